@@ -1,0 +1,100 @@
+import type { House } from '../house/house.ts';
+import type { Article, Passage } from '../model/article.ts';
+import type { Fix, Localized, MessageData, Severity } from '../model/finding.ts';
+import type { Place, ProseEdit } from '../model/prose.ts';
+import type { TextEdit } from '../model/range.ts';
+
+/** One option of a check: the table from which code, schema and documentation are derived. */
+export type Option =
+  | { readonly type: 'boolean'; readonly default: boolean; readonly about: Localized }
+  | { readonly type: 'number'; readonly default: number; readonly about: Localized }
+  | { readonly type: 'string'; readonly default: string; readonly about: Localized }
+  | { readonly type: 'choice'; readonly values: readonly string[]; readonly default: string; readonly about: Localized }
+  | { readonly type: 'strings'; readonly default: readonly string[]; readonly about: Localized };
+
+export type Options = Readonly<Record<string, Option>>;
+
+/** The values that a check receives: the house's, or the defaults. */
+export type OptionValues<O extends Options> = {
+  readonly [K in keyof O]: O[K]['type'] extends 'boolean' ? boolean
+    : O[K]['type'] extends 'number' ? number
+    : O[K]['type'] extends 'strings' ? readonly string[]
+    : string;
+};
+
+/** What the host knows of the world, gathered before a review so that a review is a function of values. */
+export interface Facts {
+  /** For each path that {@link Article} refers to, as written: whether the file exists. Absent: not known, so silent. */
+  readonly files: ReadonlyMap<string, boolean>;
+  /** The present moment, milliseconds since the epoch. */
+  readonly now: number;
+  /** The article's path inside the workspace with `/` separators, or `undefined` for text that was never saved. */
+  readonly path?: string;
+}
+
+/** What a check may look at besides its text. */
+export interface Context<O extends Options = Options> {
+  readonly options: OptionValues<O>;
+  readonly house: House;
+}
+
+/** What article checks may look at besides. */
+export interface ArticleContext<O extends Options = Options> extends Context<O> {
+  readonly facts: Facts;
+}
+
+/** A fix as a check yields it; `title` is a message id, filled in with the finding's data. */
+export interface FixDraft<M extends string = string> {
+  readonly title: M;
+  readonly safe: boolean;
+  readonly prose?: readonly ProseEdit[];
+  readonly source?: readonly TextEdit[];
+}
+
+/** A finding as a check yields it: `message` is a message id. */
+export interface Draft<M extends string = string> {
+  readonly message: M;
+  readonly data?: MessageData;
+  readonly at: Place;
+  readonly fixes?: readonly FixDraft<M>[];
+  /** Overrides the check's severity for this one finding, never above what the house set. */
+  readonly severity?: Severity;
+}
+
+interface Common<M extends string, O extends Options> {
+  /** Names the fault and reads after "allow": `wrong-interpunct`. */
+  readonly id: string;
+  /** One sentence. */
+  readonly summary: Localized;
+  /** The standard or practice it rests on. */
+  readonly source?: string;
+  readonly severity: Severity | 'off';
+  readonly options?: O;
+  /** Messages and titles of fixes by id, with `{placeholders}`. What is wrong and what was expected; why; what to do. */
+  readonly messages: Readonly<Record<M, Localized>>;
+}
+
+/** A check whose findings depend on one passage alone; they are kept by the passage's text. */
+export interface PassageCheck<M extends string = string, O extends Options = Options> extends Common<M, O> {
+  readonly scope: 'passage';
+  /** Characters without one of which the passage cannot have a finding; absent: run on every passage. */
+  readonly triggers?: string;
+  run(passage: Passage, context: Context<O>): Iterable<Draft<M>>;
+}
+
+/** A check that looks at the article as a whole. */
+export interface ArticleCheck<M extends string = string, O extends Options = Options> extends Common<M, O> {
+  readonly scope: 'article';
+  run(article: Article, context: ArticleContext<O>): Iterable<Draft<M>>;
+}
+
+export type Check = PassageCheck | ArticleCheck;
+
+/** Gives a check its type; the message ids and the options that `run` sees follow from the tables. */
+export function defineCheck<const M extends string, const O extends Options>(check: PassageCheck<M, O>): PassageCheck;
+export function defineCheck<const M extends string, const O extends Options>(check: ArticleCheck<M, O>): ArticleCheck;
+export function defineCheck(check: Check): Check {
+  return check;
+}
+
+export type { Fix };

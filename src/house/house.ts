@@ -1,0 +1,108 @@
+import type { Localized, Severity } from '../model/finding.ts';
+
+/** Where an article stands on its way to the reader. */
+export type Stage = 'draft' | 'ready' | 'published';
+
+/** Stages in order. */
+export const stages: readonly Stage[] = ['draft', 'ready', 'published'];
+
+/** What a front-matter field may hold. Later types join here, and nowhere else. */
+export type FieldType = 'text' | 'date' | 'datetime' | 'choice' | 'person' | 'people' | 'image' | 'url' | 'boolean' | 'number' | 'list' | 'links';
+
+/** What a field means to the page and to the checks, whatever the house calls it. */
+export type FieldRole =
+  | 'title' | 'subtitle' | 'series' | 'summary' | 'column' | 'published' | 'source' | 'reporters' | 'correspondents'
+  | 'photographers' | 'editor' | 'keywords' | 'cover' | 'stage' | 'slug' | 'related' | 'allow';
+
+/** A front-matter field, declared once: validation, completion, hover, templates and the page all read this. */
+export interface Field {
+  readonly key: string;
+  readonly type: FieldType;
+  readonly role?: FieldRole;
+  readonly label: Localized;
+  readonly help: Localized;
+  /** Required from this stage on; absent: never. */
+  readonly required?: Stage;
+  /** For `choice` (and for the items of a `list`): allowed values in order. */
+  readonly values?: readonly { readonly value: string; readonly label?: string; readonly aliases?: readonly string[] }[];
+  /** Values outside `values` are allowed too. */
+  readonly open?: boolean;
+  /** Greatest length in characters as editors count them. */
+  readonly maxLength?: number;
+  readonly default?: string;
+  /** The value is prose, and the language checks read it. */
+  readonly prose?: boolean;
+}
+
+/** How bylines are written. Forms are patterns such as `中国报道讯（{reporters} 通讯员{correspondents}）`; the first is preferred. */
+export interface BylineStyle {
+  readonly required: boolean;
+  readonly position: 'head' | 'under-title' | 'end';
+  readonly forms: readonly string[];
+  /** Between two names, such as `、` or a space. */
+  readonly nameSeparator: string;
+  /** Between a role word and a name: '' or ' '. */
+  readonly roleSpace: string;
+  readonly brackets: 'full' | 'half';
+  /** The house's own outlet names at the head: 中国报道, 本刊. */
+  readonly outlets: readonly string[];
+  /** Role words that may appear. */
+  readonly roles: readonly string[];
+}
+
+/** How picture credits are written. */
+export interface CreditStyle {
+  readonly required: boolean;
+  readonly forms: readonly string[];
+  readonly brackets: 'full' | 'half';
+  /** Whether a picture must have a caption beside its credit. */
+  readonly caption: boolean;
+}
+
+/** What the house says about one check. */
+export interface CheckSetting {
+  readonly severity?: Severity | 'off';
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** Furniture of the published page that is the same for every article. */
+export interface PageStyle {
+  /** A theme that Copydesk ships: a folder of `media/themes/`. */
+  readonly theme: string;
+  /** 中国报道网——中国报道杂志唯一官方网站 */
+  readonly siteLine: string;
+  readonly home: string;
+  readonly nav: readonly string[];
+  readonly footer: readonly string[];
+}
+
+/** An article template or a block, written as Markdown with `{{slots}}`. */
+export interface TemplateRef {
+  readonly id: string;
+  readonly label: Localized;
+  readonly help: Localized;
+}
+
+/** What a newsroom has decided. A value: resolved once, never changed. */
+export interface House {
+  readonly id: string;
+  readonly name: string;
+  /** BCP 47, such as `zh-Hans` or `en`. */
+  readonly language: string;
+  /** IANA name, such as `Asia/Shanghai`. */
+  readonly timeZone: string;
+  /** Ids of the houses it extends, nearest first. */
+  readonly extends: readonly string[];
+  /** In the house's order. */
+  readonly fields: readonly Field[];
+  readonly byline: BylineStyle;
+  readonly credit: CreditStyle;
+  /** The word before the editor's name: 责任编辑. */
+  readonly editorLabel: string;
+  /** Where a new article goes, such as `{column}/{date}-{slug}.md`. */
+  readonly path: string;
+  readonly checks: Readonly<Record<string, CheckSetting>>;
+  readonly templates: readonly TemplateRef[];
+  readonly blocks: readonly TemplateRef[];
+  readonly page: PageStyle;
+}

@@ -1,0 +1,53 @@
+import type { Place, ProseEdit } from './prose.ts';
+import type { TextEdit } from './range.ts';
+
+/** `error` is a fault, `warning` very likely one, `info` a question to the editor. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Most severe first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** The languages that a user reads: English and Simplified Chinese. */
+export type Locale = 'en' | 'zh';
+
+/** One sentence in every language that a user may read. */
+export type Localized = Readonly<Record<Locale, string>>;
+
+/** Values for the `{placeholders}` of a message. */
+export type MessageData = Readonly<Record<string, string | number>>;
+
+/** A change that mends a finding. `safe` fixes may be applied in bulk; the others are offered one at a time. */
+export interface Fix {
+  readonly title: Localized;
+  readonly safe: boolean;
+  /** Edits of the finding's prose (when `prose` edits) or of the source (when `source` edits); never both. */
+  readonly prose?: readonly ProseEdit[];
+  readonly source?: readonly TextEdit[];
+}
+
+/** One thing that a check found, apart from the words in which it is said. */
+export interface Finding {
+  /** The check's id, such as `wrong-interpunct`. */
+  readonly check: string;
+  readonly severity: Severity;
+  /** The message in every language, its placeholders filled in. */
+  readonly message: Localized;
+  /** The standard or the house rule that the finding rests on, such as `GB/T 15834—2011 4.14`. */
+  readonly source?: string;
+  readonly at: Place;
+  readonly fixes: readonly Fix[];
+}
+
+/** Fills in `{name}` placeholders; one that has no value stays as it is. */
+export function fill(template: string, values: MessageData): string {
+  if (!template.includes('{')) return template;
+  return template.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : String(value);
+  });
+}
+
+/** Fills in a message in every language. */
+export function fillAll(message: Localized, values: MessageData): Localized {
+  return { en: fill(message.en, values), zh: fill(message.zh, values) };
+}
