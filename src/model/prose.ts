@@ -55,3 +55,148 @@ export interface Prose {
    */
   encode(edits: readonly ProseEdit[]): readonly TextEdit[] | undefined;
 }
+
+/** A stretch of prose that is one thing in the source. Runs are in order and cover the prose without gaps. */
+export interface Run {
+  /** Prose offsets. */
+  readonly from: number;
+  readonly to: number;
+  /** Source offsets (of the text that {@link proseOf} was told about). */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: RunKind;
+}
+
+/** How prose gets back to its source. */
+export interface ProseSource {
+  /** Turns a run's `start`/`end` coordinate into an offset of the source. */
+  locate(offset: number): number;
+  /** Writes new text so that it reads as itself in the source (escaped where it must be), or refuses. */
+  write(text: string): string | undefined;
+}
+
+/** Replaces the characters of literal runs by {@link LITERAL}. */
+export function maskLiterals(rendered: string, runs: readonly Run[]): string {
+  let text = '';
+  let done = 0;
+  for (const run of runs) {
+    if (run.kind !== 'literal' || run.from === run.to) continue;
+    text += rendered.slice(done, run.from) + LITERAL.repeat(run.to - run.from);
+    done = run.to;
+  }
+  return done === 0 ? rendered : text + rendered.slice(done);
+}
+
+/** Makes prose of what is rendered and its runs. */
+export function proseOf(rendered: string, text: string, runs: readonly Run[], source: ProseSource): Prose {
+  return new MappedProse(rendered, text, runs, source);
+}
+
+class MappedProse implements Prose {
+  readonly rendered: string;
+  readonly text: string;
+  readonly #runs: readonly Run[];
+  readonly #source: ProseSource;
+
+  constructor(rendered: string, text: string, runs: readonly Run[], source: ProseSource) {
+    this.rendered = rendered;
+    this.text = text;
+    this.#runs = runs;
+    this.#source = source;
+  }
+
+  at(from: number, to: number): Place {
+    const length = this.rendered.length;
+    const low = Math.max(0, Math.min(from, length));
+    const high = Math.max(low, Math.min(to, length));
+    if (low === high) {
+      const point = this.#source.locate(this.#pointAt(low));
+      return { prose: this, from: low, to: high, start: point, end: point };
+    }
+    const start = this.#source.locate(this.#startOf(low));
+    const end = this.#source.locate(this.#endOf(high));
+    return { prose: this, from: low, to: high, start, end: Math.max(start, end) };
+  }
+
+  kindAt(index: number): RunKind {
+    return this.#runAt(index)?.kind ?? 'literal';
+  }
+
+  encode(edits: readonly ProseEdit[]): readonly TextEdit[] | undefined {
+    const out: TextEdit[] = [];
+    for (const edit of edits) {
+      const text = edit.text === '' ? '' : this.#source.write(edit.text);
+      const range = this.#editable(edit);
+      if (text === undefined || range === undefined) return undefined;
+      out.push({ start: this.#source.locate(range.start), end: this.#source.locate(range.end), text });
+    }
+    return out;
+  }
+
+  /** The run that holds the character at `index`. */
+  #runAt(index: number): Run | undefined {
+    let low = 0;
+    let high = this.#runs.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const run = this.#runs[middle];
+      if (run === undefined) return undefined;
+      if (index < run.from) high = middle - 1;
+      else if (index >= run.to) low = middle + 1;
+      else return run;
+    }
+    return undefined;
+  }
+
+  #startOf(index: number): number {
+    const run = this.#runAt(index);
+    if (run === undefined) return this.#pointAt(index);
+    return run.kind === 'verbatim' ? run.start + (index - run.from) : run.start;
+  }
+
+  #endOf(index: number): number {
+    const run = this.#runAt(index - 1);
+    if (run === undefined) return this.#pointAt(index);
+    return run.kind === 'verbatim' ? run.start + (index - run.from) : run.end;
+  }
+
+  /** The point between two characters: after the one before, so that an insertion stays inside its markup. */
+  #pointAt(index: number): number {
+    if (index > 0) {
+      const before = this.#runAt(index - 1);
+      if (before) return before.kind === 'verbatim' ? before.start + (index - before.from) : before.end;
+    }
+    const first = this.#runs[0];
+    return first ? first.start : 0;
+  }
+
+  /** Where an edit falls, when it falls wholly inside one verbatim run or replaces whole encoded runs beside it. */
+  #editable(edit: ProseEdit): Range | undefined {
+    if (edit.from === edit.to) {
+      const before = edit.from > 0 ? this.#runAt(edit.from - 1) : undefined;
+      const after = this.#runAt(edit.from);
+      const inside = before !== undefined && before === after && before.kind !== 'verbatim';
+      if (inside) return undefined;
+      const point = this.#pointAt(edit.from);
+      return { start: point, end: point };
+    }
+    let at = edit.from;
+    let start = -1;
+    let end = -1;
+    while (at < edit.to) {
+      const run = this.#runAt(at);
+      if (run === undefined || run.kind === 'literal') return undefined;
+      const stop = Math.min(run.to, edit.to);
+      const whole = at === run.from && stop === run.to;
+      if (run.kind === 'encoded' && !whole) return undefined;
+      const runStart = run.kind === 'verbatim' ? run.start + (at - run.from) : run.start;
+      const runEnd = run.kind === 'verbatim' ? run.start + (stop - run.from) : run.end;
+      // A gap between two runs is markup, such as the asterisks of bold; an edit across it would cut the markup.
+      if (end !== -1 && runStart !== end) return undefined;
+      if (start === -1) start = runStart;
+      end = runEnd;
+      at = stop;
+    }
+    return { start, end };
+  }
+}
