@@ -1,0 +1,17 @@
+// The ways in which the suites of test/vscode run inside a real VS Code. One bundle and one window for each.
+/**
+ * @typedef {object} Mode
+ * @property {string} name what reports call it, and the bundle's file name
+ * @property {'node' | 'web'} extensionHost where the extension runs: Node, or a web worker as on vscode.dev
+ * @property {readonly string[]} suites globs, from the repository
+ * @property {boolean} [restricted] the folder is not trusted
+ * @property {string} [locale] the editor's language; English when absent
+ */
+
+/** @type {readonly Mode[]} */
+export const modes = [
+  { name: 'node', extensionHost: 'node', suites: ['test/vscode/*.test.ts', '!test/vscode/*.web.test.ts'] },
+  { name: 'web', extensionHost: 'web', suites: ['test/vscode/*.test.ts', '!test/vscode/*.node.test.ts'] },
+  { name: 'chinese', extensionHost: 'node', locale: 'zh-cn', suites: ['test/vscode/chinese/*.test.ts'] },
+  { name: 'restricted', extensionHost: 'node', restricted: true, suites: ['test/vscode/restricted/*.test.ts'] },
+];
