@@ -54,10 +54,22 @@ const product = [
     ...worker,
     format: 'iife',
   },
-  // CommonJS starts about 10 ms faster than the same code as an ES module; see dist/package.json below.
-  { name: 'command line', entry: 'src/cli/bin.ts', outfile: 'dist/cli.js', ...node, executable: true },
+  // CommonJS starts 9 ms sooner than the same code as an ES module (75 ms, not 84; `node -e 0` takes 55).
+  { name: 'command line', entry: 'src/cli/bin.ts', outfile: 'dist/cli.main.js', ...node },
   { name: 'preview', entry: 'src/preview/main.ts', outfile: 'dist/preview.js', ...worker, format: 'iife' },
 ];
+
+/** Gives CommonJS bundles the `import.meta.url` that some packages ask for. */
+const bundleUrl = {
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+
+/** Node 22 and later can keep compiled code between runs; it helps only what is required after the call. */
+const cliStart = `#!/usr/bin/env node
+require('node:module').enableCompileCache?.();
+require('./cli.main.js');
+`;
 
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1).padStart(8)} KB`;
 
@@ -65,7 +77,7 @@ const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1).padStart(8)} KB`;
 export async function buildProduct() {
   const inputs = new Set();
   console.log(`${'bundle'.padEnd(20)} ${'raw'.padStart(11)} ${'gzip'.padStart(11)}`);
-  for (const { name, entry, executable, ...options } of product) {
+  for (const { name, entry, ...options } of product) {
     if (!existsSync(path.join(root, entry))) {
       console.log(`${name.padEnd(20)} skipped: ${entry} does not exist yet`);
       continue;
@@ -73,21 +85,20 @@ export async function buildProduct() {
     const result = await build({
       ...common,
       ...options,
+      ...(options.platform === 'node' ? bundleUrl : {}),
       entryPoints: [entry],
       minify: true,
       // The licences of what is bundled stand in dist/THIRD-PARTY-NOTICES.txt.
       legalComments: 'none',
-      ...(executable ? { banner: { js: '#!/usr/bin/env node' } } : {}),
-      define: { 'process.env.NODE_ENV': '"production"' },
     });
     for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
-    const file = path.join(root, options.outfile);
-    if (executable) await chmod(file, 0o755);
-    const bytes = readFileSync(file);
+    const bytes = readFileSync(path.join(root, options.outfile));
     console.log(
       `${name.padEnd(20)} ${kilobytes(bytes.length)} ${kilobytes(gzipSync(bytes).length)}  ${options.outfile}`,
     );
   }
+  await writeFile(path.join(root, 'dist/cli.js'), cliStart);
+  await chmod(path.join(root, 'dist/cli.js'), 0o755);
   // The package is `"type": "module"`; what is built into dist is CommonJS.
   await writeFile(path.join(root, 'dist/package.json'), '{"type":"commonjs"}\n');
   await writeFile(path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(root, inputs));
