@@ -1,4 +1,151 @@
-import type { Token as MarkdownToken } from 'markdown-it';
+import createMarkdownIt, { type Env, type MarkdownIt, type Token as MarkdownToken, type StateInline } from 'markdown-it';
+import cjkFriendly from 'markdown-it-cjk-friendly';
 
-/** A markdown-it token; `map` counts lines of the whole text (front matter included), from 0. */
-export type Token = MarkdownToken;
+/**
+ * A markdown-it token. `map` counts lines of the whole text (front matter included), from 0. Tokens inside an
+ * `inline` token also carry `start`, an offset into that token's `content`; -1 where it could not be told.
+ */
+export interface Token extends MarkdownToken {
+  start?: number;
+}
+
+/** Inline tokens of earlier parses by the text they were read from, so that a keystroke reads one paragraph again. */
+export interface InlineCache {
+  inlines: Map<string, readonly Token[]>;
+  /** The link reference definitions that the inlines were read with. */
+  references: string;
+}
+
+const caches = new WeakMap<Env, InlineCache>();
+
+/**
+ * The one Markdown parser of Copydesk: checks and preview read the same tokens. `text_join` and `fragments_join`
+ * are off, so that entities, escapes and stray delimiters stay tokens of their own and can be traced.
+ */
+function createParser(): MarkdownIt {
+  const parser = createMarkdownIt({ html: true });
+  parser.use(cjkFriendly);
+  parser.core.ruler.disable('text_join');
+  parser.inline.ruler2.disable('fragments_join');
+  parser.inline.State = tracked(parser.inline.State);
+  const { text } = parser.renderer.rules;
+  if (text) parser.renderer.rules['text_special'] = text;
+  // Links are judged where they are followed, not where they are read: a dead link is still a link to the checks.
+  parser.core.ruler.at('inline', (state) => readInlines(state.tokens as Token[], parser, state.env));
+  return parser;
+}
+
+type StateClass = typeof StateInline;
+
+/** Notes where each inline token starts. The rules move `pos` on only after they have pushed. */
+function tracked(Base: StateClass): StateClass {
+  return class extends Base {
+    /** End of the last delimiter token pushed at the same `pos`, for runs of `*`, `_` and `~`. */
+    #delimiterAt = -1;
+    #delimiterEnd = -1;
+
+    override pushPending(): Token {
+      return this.#pushText(this.pos);
+    }
+
+    override push(type: string, tag: string, nesting: MarkdownToken['nesting']): Token {
+      if (this.pending) this.#pushText(this.#pendingEnd(type));
+      const token: Token = super.push(type, tag, nesting);
+      token.start = type === 'link_open' && this.src.charCodeAt(this.pos) !== 60 ? this.pos - 1 : this.pos;
+      if (type === 'text') {
+        const again = this.#delimiterAt === this.pos;
+        token.start = again ? this.#delimiterEnd : this.pos;
+        this.#delimiterAt = this.pos;
+        // Emphasis pushes one marker a token, strikethrough one or two; the content is set after the push.
+        const marker = this.src.charCodeAt(this.pos);
+        const pair = marker === 126 && !(this.#isOddRun(this.pos) && !again);
+        this.#delimiterEnd = token.start + (pair ? 2 : 1);
+      }
+      return token;
+    }
+
+    #isOddRun(from: number): boolean {
+      let end = from;
+      while (this.src.charCodeAt(end) === 126) end++;
+      return (end - from) % 2 === 1;
+    }
+
+    #pushText(end: number): Token {
+      const content = this.pending;
+      const token: Token = super.pushPending();
+      const start = end - content.length;
+      token.start = this.src.startsWith(content, start) ? start : -1;
+      return token;
+    }
+
+    /** Where the pending text ends when a token of `type` is pushed at `pos`. */
+    #pendingEnd(type: string): number {
+      if (type === 'link_open' && this.src.charCodeAt(this.pos) !== 60) return this.pos - 1;
+      let end = this.pos;
+      if ((type === 'softbreak' || type === 'hardbreak') && this.src.charCodeAt(end) === 10) {
+        while (end > 0 && this.src.charCodeAt(end - 1) === 32) end--;
+      }
+      return end;
+    }
+  };
+}
+
+function readInlines(tokens: readonly Token[], parser: MarkdownIt, env: Env): void {
+  const cache = caches.get(env);
+  const references = env.references ? JSON.stringify(env.references) : '';
+  const kept = cache?.references === references ? cache.inlines : undefined;
+  const read = new Map<string, readonly Token[]>();
+  for (const token of tokens) {
+    if (token.type !== 'inline') continue;
+    let children = kept?.get(token.content) ?? read.get(token.content);
+    if (children === undefined) {
+      const fresh: Token[] = [];
+      parser.inline.parse(token.content, parser, env, fresh);
+      for (const child of fresh) if (child.type === 'image') joinAlt(child);
+      children = fresh;
+    }
+    token.children = children as Token[];
+    read.set(token.content, children);
+  }
+  if (cache) {
+    cache.inlines = read;
+    cache.references = references;
+  }
+}
+
+/** markdown-it writes an image's alternative text from its `text` children only. */
+function joinAlt(image: Token): void {
+  for (const child of image.children ?? []) {
+    if (child.type === 'text_special') child.type = 'text';
+    if (child.children) joinAlt(child);
+  }
+}
+
+let parser: MarkdownIt | undefined;
+
+/** The parser itself, for its renderer and link rules. Do not add plugins: it is shared. */
+export function markdown(): MarkdownIt {
+  parser ??= createParser();
+  return parser;
+}
+
+/**
+ * Parses the Markdown of an article.
+ *
+ * @param body the text after the front matter
+ * @param firstLine the line of the whole text (from 0) on which `body` begins
+ * @param cache inline tokens of the last parse; refilled
+ */
+export function parseMarkdown(body: string, firstLine: number, cache?: InlineCache): Token[] {
+  const env: Env = {};
+  if (cache) caches.set(env, cache);
+  const tokens: Token[] = markdown().parse(body, env);
+  if (firstLine > 0) {
+    for (const token of tokens) {
+      if (token.map === null) continue;
+      token.map[0] += firstLine;
+      token.map[1] += firstLine;
+    }
+  }
+  return tokens;
+}

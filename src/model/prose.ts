@@ -114,7 +114,7 @@ class MappedProse implements Prose {
       return { prose: this, from: low, to: high, start: point, end: point };
     }
     const start = this.#source.locate(this.#startOf(low));
-    const end = this.#source.locate(this.#endOf(high));
+    const end = this.#locateEnd(high);
     return { prose: this, from: low, to: high, start, end: Math.max(start, end) };
   }
 
@@ -128,7 +128,9 @@ class MappedProse implements Prose {
       const text = edit.text === '' ? '' : this.#source.write(edit.text);
       const range = this.#editable(edit);
       if (text === undefined || range === undefined) return undefined;
-      out.push({ start: this.#source.locate(range.start), end: this.#source.locate(range.end), text });
+      const start = this.#source.locate(range.start);
+      const end = edit.from === edit.to ? start : this.#locateEnd(edit.to);
+      out.push({ start, end, text });
     }
     return out;
   }
@@ -154,10 +156,12 @@ class MappedProse implements Prose {
     return run.kind === 'verbatim' ? run.start + (index - run.from) : run.start;
   }
 
-  #endOf(index: number): number {
+  /** The source offset after the character before `index`; what stands between two characters is left out. */
+  #locateEnd(index: number): number {
     const run = this.#runAt(index - 1);
-    if (run === undefined) return this.#pointAt(index);
-    return run.kind === 'verbatim' ? run.start + (index - run.from) : run.end;
+    if (run === undefined) return this.#source.locate(this.#pointAt(index));
+    if (run.kind !== 'verbatim') return this.#source.locate(run.end);
+    return this.#source.locate(run.start + (index - run.from) - 1) + 1;
   }
 
   /** The point between two characters: after the one before, so that an insertion stays inside its markup. */

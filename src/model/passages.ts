@@ -1,0 +1,144 @@
+import type { Passage, PassageKind } from './article.ts';
+import { type BlockLines, lineEnd, locateIn, traceCells, traceLines } from './block-lines.ts';
+import { type InlineImage, type Inlines, readInlineRuns } from './inline-runs.ts';
+import type { Token } from './markdown.ts';
+import { maskLiterals, type Prose, type ProseSource, proseOf, type Run } from './prose.ts';
+import type { LineStarts, Range } from './range.ts';
+
+/** An image as it stands in the source, with the passage that holds it. */
+export interface PlacedImage {
+  readonly passage: Passage;
+  readonly image: InlineImage;
+  /** The source offsets of `![…](…)`. */
+  readonly range: Range;
+}
+
+/** The passages of a body and what was seen on the way. */
+export interface Passages {
+  readonly passages: readonly Passage[];
+  readonly images: readonly PlacedImage[];
+}
+
+/** Cuts the tokens of an article into passages, each with its prose mapped to `text`. */
+export function readPassages(tokens: readonly Token[], text: string, lines: LineStarts): Passages {
+  const passages: Passage[] = [];
+  const images: PlacedImage[] = [];
+  const containers: ('quote' | 'list-item')[] = [];
+  let row: RowReader | undefined;
+  let level = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    switch (token.type) {
+      case 'blockquote_open':
+        containers.push('quote');
+        break;
+      case 'list_item_open':
+        containers.push('list-item');
+        break;
+      case 'blockquote_close':
+      case 'list_item_close':
+        containers.pop();
+        break;
+      case 'heading_open':
+        level = Number(token.tag.slice(1));
+        break;
+      case 'heading_close':
+        level = 0;
+        break;
+      case 'tr_open':
+        row = rowReader(tokens, i, text, lines);
+        break;
+      case 'tr_close':
+        row = undefined;
+        break;
+      case 'inline': {
+        const blockLines = row
+          ? row.next()
+          : traceLines(token.content, text, lines, token.map?.[0] ?? 0, level > 0);
+        const inlines = readInlineRuns(token.content, token.children ?? []);
+        if (inlines.rendered === '') break;
+        const kind: PassageKind = row ? 'table-cell' : level > 0 ? 'heading' : (containers.at(-1) ?? 'paragraph');
+        const first = row ? row.line : (token.map?.[0] ?? 0);
+        const last = row ? row.line + 1 : (token.map?.[1] ?? first + 1);
+        const passage: Passage = {
+          kind,
+          prose: placedProse(inlines, blockLines),
+          block: { start: lines[first] ?? 0, end: lineEnd(text, lines, Math.max(first, last - 1)) },
+          level,
+          token: i,
+        };
+        passages.push(passage);
+        for (const image of inlines.images) images.push(placeImage(image, passage, blockLines));
+        break;
+      }
+      default:
+        break;
+    }
+  }
+  return { passages, images };
+}
+
+interface RowReader {
+  readonly line: number;
+  next(): BlockLines | undefined;
+}
+
+function rowReader(tokens: readonly Token[], open: number, text: string, lines: LineStarts): RowReader {
+  const line = tokens[open]?.map?.[0] ?? 0;
+  const contents: string[] = [];
+  for (let i = open + 1; i < tokens.length && tokens[i]?.type !== 'tr_close'; i++) {
+    const token = tokens[i];
+    if (token?.type === 'inline') contents.push(token.content);
+  }
+  const cells = traceCells(contents, text, lines, line);
+  let index = 0;
+  return { line, next: () => cells[index++] };
+}
+
+function placedProse(inlines: Inlines, blockLines: BlockLines | undefined): Prose {
+  const lost = blockLines === undefined || blockLines.sources.includes(undefined);
+  const runs = lost ? unreadable(inlines.runs, blockLines) : inlines.runs;
+  const text = lost ? maskLiterals(inlines.rendered, runs) : inlines.text;
+  return proseOf(inlines.rendered, text, runs, sourceOf(blockLines));
+}
+
+/** Runs on lines that were not found become literal: never a guess. */
+function unreadable(runs: readonly Run[], blockLines: BlockLines | undefined): readonly Run[] {
+  return runs.map((run) => {
+    const found =
+      blockLines !== undefined &&
+      locateIn(blockLines, run.start) !== undefined &&
+      locateIn(blockLines, run.end) !== undefined;
+    return found ? run : { ...run, kind: 'literal' };
+  });
+}
+
+function sourceOf(blockLines: BlockLines | undefined): ProseSource {
+  return {
+    locate: (offset) => (blockLines && (locateIn(blockLines, offset) ?? nearest(blockLines, offset))) ?? 0,
+    write: writeMarkdown,
+  };
+}
+
+/** For a place that reaches into a line which was not found: the end of the last line that was. */
+function nearest(blockLines: BlockLines, offset: number): number | undefined {
+  for (let i = blockLines.contents.length - 1; i >= 0; i--) {
+    const source = blockLines.sources[i];
+    if (source !== undefined && (blockLines.contents[i] ?? 0) <= offset) return source;
+  }
+  return blockLines.sources.find((source) => source !== undefined);
+}
+
+/** Escapes what Markdown would read as markup. Line breaks are refused: they would end the block. */
+function writeMarkdown(text: string): string | undefined {
+  if (/[\n\r]/.test(text)) return undefined;
+  return text.replace(/[\\`*_[\]<>&|~#]/g, '\\$&');
+}
+
+function placeImage(image: InlineImage, passage: Passage, blockLines: BlockLines | undefined): PlacedImage {
+  const start = blockLines && locateIn(blockLines, image.start);
+  const end = blockLines && locateIn(blockLines, image.end);
+  const range = start === undefined || end === undefined ? passage.block : { start, end };
+  return { passage, image, range };
+}

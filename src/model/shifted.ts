@@ -1,0 +1,20 @@
+/** Anything that speaks of a text by offsets called `from` and `to`. */
+interface Offsets {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Moves every `from` and `to` inside a value by `by`: a reading of a slice becomes a reading of the whole. */
+export function shifted<T extends Offsets>(value: T, by: number): T {
+  return by === 0 ? value : (moved(value, by) as T);
+}
+
+function moved(value: unknown, by: number): unknown {
+  if (Array.isArray(value)) return value.map((item) => moved(item, by));
+  if (typeof value !== 'object' || value === null) return value;
+  const out: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value)) {
+    out[key] = (key === 'from' || key === 'to') && typeof inner === 'number' ? inner + by : moved(inner, by);
+  }
+  return out;
+}
