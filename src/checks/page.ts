@@ -1,0 +1,238 @@
+import type { Locale } from '../model/finding.ts';
+import type { Check, Options } from './check.ts';
+
+/**
+ * A check's page: what `copydesk explain` prints, what the hover links to, and the check's test.
+ *
+ * ````md
+ * # wrong-dash
+ * English prose.
+ * ## 中文
+ * Chinese prose.
+ * ```article house=wire
+ * 性的--这让
+ *   ^^ wrong-dash: Unexpected `--`, …
+ * ```
+ * ```fixed
+ * 性的——这让
+ * ```
+ * ````
+ *
+ * An `article` block is an article, or its body only. A line of carets under a line marks a finding: one caret for
+ * each UTF-16 unit (so a Han character is one column), `|` for a finding at a point, `…` after the carets when it
+ * goes on past the line; then the check's id and the English message. A block without carets must be silent. Words
+ * after `article`: `house=ID`; `path=PATH`; `images=A,B` (these files exist and no others); `now=ISO-TIME`; `all`
+ * (every check runs, not this page's alone); any other `NAME=VALUE` is an option of the check. A `fixed` block is
+ * what is left after all safe fixes of this check.
+ */
+export interface CheckPage {
+  /** The heading of the page: the check's id. */
+  readonly id: string;
+  /** Markdown for the reader, the generated facts left out. */
+  readonly prose: Readonly<Record<Locale, string>>;
+  readonly examples: readonly PageExample[];
+}
+
+/** What a caret line says: a finding that must be there. Lines count from 0 in the article, columns in UTF-16 units. */
+export interface ExpectedFinding {
+  readonly line: number;
+  readonly column: number;
+  /** UTF-16 units that are marked; 0 for a finding at a point. */
+  readonly length: number;
+  /** The finding goes on past its first line, of which `length` is the rest. */
+  readonly continues: boolean;
+  readonly check: string;
+  readonly message: string;
+}
+
+/** A fenced `article` block, with the `fixed` block that may follow it. */
+export interface PageExample {
+  /** The article without its caret lines; every line ends with LF. */
+  readonly text: string;
+  readonly expected: readonly ExpectedFinding[];
+  /** What must be left after all safe fixes; `undefined` when the page does not say. */
+  readonly fixed: string | undefined;
+  /** Words of the info string: `house=wire` is `house` → `wire`, `all` is `all` → ''. */
+  readonly words: ReadonlyMap<string, string>;
+  /** The line of the page (from 0) of the block's opening fence. */
+  readonly line: number;
+  /** Lines of the page (from 0) between the fences of the `article` block and of the `fixed` block. */
+  readonly articleLines: LineSpan;
+  readonly fixedLines: LineSpan | undefined;
+}
+
+/** Lines `[from, to)` of a page, from 0. */
+export interface LineSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Fence {
+  readonly info: string;
+  readonly line: number;
+  readonly inner: LineSpan;
+}
+
+const FACTS_START = '<!-- generated from the check; `UPDATE=1 npm test` rewrites it -->';
+const FACTS_END = '<!-- end -->';
+const CHINESE = '## 中文';
+
+/** Reads a page. Never throws: what is not there is empty. */
+export function parsePage(text: string): CheckPage {
+  const lines = text.split(/\r\n|\n/);
+  const fences = fencesOf(lines);
+  const examples: PageExample[] = [];
+  for (const [index, fence] of fences.entries()) {
+    const [kind, ...words] = fence.info.split(/\s+/);
+    if (kind !== 'article') continue;
+    const next = fences[index + 1];
+    const fixed = next?.info === 'fixed' ? next : undefined;
+    examples.push({
+      ...readCarets(lines.slice(fence.inner.from, fence.inner.to)),
+      fixed: fixed && joined(lines.slice(fixed.inner.from, fixed.inner.to)),
+      words: new Map(words.map(splitWord)),
+      line: fence.line,
+      articleLines: fence.inner,
+      fixedLines: fixed?.inner,
+    });
+  }
+  return { id: /^# (.+)$/m.exec(text)?.[1]?.trim() ?? '', prose: proseOf(lines, fences), examples };
+}
+
+/** The lines of an article with a caret line under each finding, as a page shows them. */
+export function drawCarets(text: string, findings: readonly ExpectedFinding[]): readonly string[] {
+  const lines = text === '' ? [] : text.replace(/\n$/, '').split('\n');
+  const out: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    out.push(line);
+    for (const finding of findings) {
+      if (finding.line === index) out.push(caretLine(finding));
+    }
+  }
+  return out;
+}
+
+/** One expected finding as it stands on a page. */
+export function caretLine(finding: ExpectedFinding): string {
+  const mark = finding.length === 0 ? '|' : '^'.repeat(finding.length);
+  return `${' '.repeat(finding.column)}${mark}${finding.continues ? '…' : ''} ${finding.check}: ${finding.message}`;
+}
+
+/** What every page says about its check between the heading and the prose, in Markdown. */
+export function pageFacts(check: Check): readonly string[] {
+  const facts = [`Severity: ${check.severity}.`];
+  if (check.source !== undefined) facts.push(`Rests on: ${check.source}.`);
+  const lines = [FACTS_START, facts.join(' ')];
+  const options = Object.entries<Options[string]>(check.options ?? {});
+  if (options.length > 0) {
+    lines.push('', '| option | default | what it does | 作用 |', '|---|---|---|---|');
+    for (const [name, option] of options) {
+      const values = option.type === 'choice' ? ` (${option.values.map((value) => `\`${value}\``).join(', ')})` : '';
+      lines.push(
+        `| \`${name}\` | \`${JSON.stringify(option.default)}\`${values} | ${option.about.en} | ${option.about.zh} |`,
+      );
+    }
+  }
+  return [...lines, FACTS_END];
+}
+
+/** Puts the facts where they belong on a page, in place of the old ones. */
+export function withFacts(text: string, facts: readonly string[]): string {
+  const block = facts.join('\n');
+  const start = text.indexOf(FACTS_START);
+  const end = text.indexOf(FACTS_END);
+  if (start !== -1 && end > start) return text.slice(0, start) + block + text.slice(end + FACTS_END.length);
+  return text.replace(/^(# .+)\n+/, (_, heading: string) => `${heading}\n\n${block}\n\n`);
+}
+
+/** A page for a reader of one language: heading, prose, examples with their carets. Plain Markdown. */
+export function pageFor(text: string, locale: Locale): string {
+  const page = parsePage(text);
+  const lines = text.split(/\r\n|\n/);
+  const start = lines.indexOf(FACTS_START);
+  const end = lines.indexOf(FACTS_END);
+  const facts = start !== -1 && end > start ? lines.slice(start + 1, end).join('\n') : '';
+  const examples = page.examples.map((example) => {
+    const shown = fenced('article', lines.slice(example.articleLines.from, example.articleLines.to));
+    if (!example.fixedLines) return shown;
+    return `${shown}\n\n${fenced('fixed', lines.slice(example.fixedLines.from, example.fixedLines.to))}`;
+  });
+  const prose = page.prose[locale] || page.prose.en;
+  return `${[`# ${page.id}`, prose, facts, ...examples].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function fenced(info: string, lines: readonly string[]): string {
+  const longest = Math.max(2, ...lines.map((line) => /^`+/.exec(line)?.[0].length ?? 0));
+  const fence = '`'.repeat(longest + 1);
+  return [fence + info, ...lines, fence].join('\n');
+}
+
+function fencesOf(lines: readonly string[]): readonly Fence[] {
+  const fences: Fence[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const open = /^(`{3,}|~{3,})(.*)$/.exec(lines[i] ?? '');
+    if (!open?.[1]) continue;
+    const line = i;
+    do i++;
+    while (i < lines.length && lines[i]?.trimEnd() !== open[1]);
+    fences.push({ info: (open[2] ?? '').trim(), line, inner: { from: line + 1, to: i } });
+  }
+  return fences;
+}
+
+function readCarets(lines: readonly string[]): { text: string; expected: readonly ExpectedFinding[] } {
+  const kept: string[] = [];
+  const expected: ExpectedFinding[] = [];
+  for (const line of lines) {
+    const caret = /^( *)(\^+|\|)(…?) ([a-z][a-z-]*): (.*)$/.exec(line);
+    if (caret === null || kept.length === 0) {
+      kept.push(line);
+      continue;
+    }
+    const [, indent = '', mark = '', more = '', check = '', message = ''] = caret;
+    expected.push({
+      line: kept.length - 1,
+      column: indent.length,
+      length: mark === '|' ? 0 : mark.length,
+      continues: more !== '',
+      check,
+      message,
+    });
+  }
+  return { text: joined(kept), expected };
+}
+
+function joined(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function splitWord(word: string): [string, string] {
+  const equals = word.indexOf('=');
+  return equals === -1 ? [word, ''] : [word.slice(0, equals), word.slice(equals + 1)];
+}
+
+/** The page without heading, facts and blocks, by language. */
+function proseOf(lines: readonly string[], fences: readonly Fence[]): Record<Locale, string> {
+  const inFence = new Set<number>();
+  for (const fence of fences) for (let i = fence.line; i <= fence.inner.to; i++) inFence.add(i);
+  const prose: Record<Locale, string[]> = { en: [], zh: [] };
+  let locale: Locale = 'en';
+  let generated = false;
+  for (const [index, line] of lines.entries()) {
+    if (line === FACTS_START) generated = true;
+    const skip = generated || inFence.has(index) || (index === 0 && line.startsWith('# '));
+    if (line === FACTS_END) generated = false;
+    if (skip) continue;
+    if (line.trim() === CHINESE) locale = 'zh';
+    else {
+      if (line.startsWith('## ')) locale = 'en';
+      prose[locale].push(line);
+    }
+  }
+  const tidy = (part: readonly string[]): string =>
+    part
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim();
+  return { en: tidy(prose.en), zh: tidy(prose.zh) };
+}
