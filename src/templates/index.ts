@@ -1,0 +1,67 @@
+import type { House } from '../house/house.ts';
+import { articlePath } from './article-path.ts';
+import { fillTemplate } from './fill.ts';
+import { momentIn } from './moment.ts';
+import { toSnippet, toText } from './parts.ts';
+import { shippedBlock, shippedTemplate } from './shipped.ts';
+import type { TemplateValues } from './values.ts';
+
+export { numberedPath } from './article-path.ts';
+export { fileName } from './file-name.ts';
+export type { HouseTemplate, TemplateValues } from './values.ts';
+
+/** A filled-in template, ready to be written to a file or to be put into an editor. */
+export interface Filled {
+  /** Plain text; what is not known shows the template's defaults. Lines end with LF. */
+  readonly text: string;
+  /** The same as a VS Code snippet: what is not known is a tab stop. */
+  readonly snippet: string;
+}
+
+/** A new article. */
+export interface NewArticle extends Filled {
+  /** Where the house keeps it: a relative path with `/` separators that stays inside the folder it is taken from. */
+  readonly path: string;
+}
+
+/**
+ * Begins an article from a template of the house, or of a house that it extends, or of the workspace.
+ *
+ * @throws RangeError when there is no template of that id
+ */
+export function newArticle(house: House, id: string, values: TemplateValues): NewArticle {
+  const template = own(id, values) ?? shippedTemplate(house, id);
+  if (template === undefined) throw new RangeError(`no template ${JSON.stringify(id)} in house ${house.id}`);
+  const parts = fillTemplate(template, house, values);
+  const column = values.slots?.['column'] ?? values.column ?? firstColumn(house);
+  const path = articlePath(house, {
+    title: values.title,
+    column: typeof column === 'string' ? column : column?.[0],
+    moment: momentIn(values.now, house.timeZone),
+    kind: id,
+  });
+  return { text: toText(parts), snippet: toSnippet(parts), path };
+}
+
+/**
+ * Fills in a block: a piece to be put into an article, such as a picture with its caption and credit.
+ *
+ * @throws RangeError when there is no block of that id
+ */
+export function block(house: House, id: string, values: TemplateValues): Filled {
+  const template = own(id, values) ?? shippedBlock(house, id);
+  if (template === undefined) throw new RangeError(`no block ${JSON.stringify(id)} in house ${house.id}`);
+  // A block goes where the cursor is, be it in the middle of a line: the file's last line end is not part of it.
+  const parts = fillTemplate(template.replace(/\r?\n$/, ''), house, values);
+  return { text: toText(parts), snippet: toSnippet(parts) };
+}
+
+function own(id: string, values: TemplateValues): string | undefined {
+  return values.houseTemplates?.find((template) => template.id === id)?.text;
+}
+
+/** The column that a template shows when none is given: the path must agree with it. */
+function firstColumn(house: House): string | undefined {
+  const field = house.fields.find((candidate) => candidate.role === 'column');
+  return field?.default ?? field?.values?.[0]?.value;
+}
