@@ -1,0 +1,80 @@
+import { isScalar, isSeq, isMap, type ParsedNode, parseDocument } from 'yaml';
+
+/** How a scalar is written. */
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
+
+/** Where a scalar stands: on lines of its own (`block`), or between brackets and commas (`flow`). */
+export type ScalarContext = 'block' | 'flow';
+
+/** YAML 1.2 core: no timestamps, so that dates stay as they are written; duplicates are ours to report. */
+export const yamlOptions = {
+  version: '1.2',
+  schema: 'core',
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+  strict: true,
+} as const;
+
+/** Parses YAML that {@link guardYaml} has let through. `undefined` when the parser gives up. */
+export function parseYaml(text: string): ReturnType<typeof parseDocument> | undefined {
+  try {
+    return parseDocument(text, yamlOptions);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a scalar says when it is read where it stands; `undefined` when it is not one faultless scalar there. */
+export function readScalar(raw: string, context: ScalarContext): { readonly value: unknown; readonly source: string } | undefined {
+  const document = parseYaml(context === 'flow' ? `[${raw}]` : `k: ${raw}`);
+  if (!document || document.errors.length > 0) return undefined;
+  const root = document.contents as ParsedNode | null;
+  let node: unknown;
+  if (context === 'flow') node = isSeq(root) && root.items.length === 1 ? root.items[0] : undefined;
+  else node = isMap(root) && root.items.length === 1 ? root.items[0]?.value : undefined;
+  if (!isScalar(node) || node.anchor !== undefined || node.tag !== undefined) return undefined;
+  return { value: node.value, source: typeof node.source === 'string' ? node.source : '' };
+}
+
+/** Whether `text` can stand as a plain scalar and still be this very string. */
+export function isPlainSafe(text: string, context: ScalarContext): boolean {
+  if (text === '' || /[\r\n]/.test(text)) return false;
+  return readScalar(text, context)?.value === text;
+}
+
+/** What must be written as an escape between double quotation marks. */
+function escapeUnit(unit: string): string {
+  switch (unit) {
+    case '"':
+      return '\\"';
+    case '\\':
+      return '\\\\';
+    case '\n':
+      return '\\n';
+    case '\r':
+      return '\\r';
+    case '\t':
+      return '\\t';
+    default:
+      return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  }
+}
+
+/** `text` as it stands between double quotation marks. */
+export function escapeDouble(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must be escaped
+  return text.replace(/["\\\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g, escapeUnit);
+}
+
+/** `text` between quotation marks, single ones when that saves escapes. */
+export function quoteScalar(text: string): string {
+  const double = escapeDouble(text);
+  if (double !== text && double === text.replace(/["\\]/g, escapeUnit)) return `'${text.replaceAll("'", "''")}'`;
+  return `"${double}"`;
+}
+
+/** `text` as a YAML string: plain where it can be, quoted where it must be. */
+export function writeScalar(text: string, context: ScalarContext = 'block'): string {
+  return isPlainSafe(text, context) ? text : quoteScalar(text);
+}
