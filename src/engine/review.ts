@@ -1,23 +1,106 @@
-import type { Facts } from '../checks/check.ts';
+import type { Check, Facts } from '../checks/check.ts';
+import { checks as shippedChecks } from '../checks/index.ts';
 import type { House } from '../house/house.ts';
-import type { Article } from '../model/article.ts';
+import type { Article, Passage } from '../model/article.ts';
 import type { Finding } from '../model/finding.ts';
+import { allowanceFindings, allowed } from './allow.ts';
+import { countCharacters } from './characters.ts';
+import { fieldPassages } from './field-passages.ts';
+import { activeArticle, type ActiveChecks, activePassage, prepare } from './prepare.ts';
 
 /** What one review found. */
 export interface Review {
   /** In source order. */
   readonly findings: readonly Finding[];
-  /** Characters as editors count them (字数): each Han character and full-width mark, each Latin word or number. */
+  /** Characters of the body as editors count them (字数): each Han character and full-width mark, each Latin word or number. */
   readonly characters: number;
 }
 
-/** Findings of passages from earlier reviews of the same house; give the same one again to review a keystroke. */
-export interface ReviewCache {
-  readonly passages: Map<string, unknown>;
+/** What a review knows of a passage by its text alone; findings are kept in offsets of the prose. */
+interface KeptPassage {
+  readonly findings: readonly Finding[];
+  readonly characters: number;
 }
 
-/** The one verdict: editor, command line, CI and preview all call this. */
-export declare function review(article: Article, house: House, facts: Facts, cache?: ReviewCache): Review;
+/**
+ * Findings of passages from the last review of an article; give the same one again to review a keystroke. It
+ * forgets everything when the house changes.
+ */
+export interface ReviewCache {
+  house: House | undefined;
+  passages: Map<string, KeptPassage>;
+}
 
-/** The paths an article refers to (images, related articles), as written, for the host to look up into `Facts.files`. */
-export declare function references(article: Article, house: House): readonly string[];
+/** A cache with nothing in it. */
+export function reviewCache(): ReviewCache {
+  return { house: undefined, passages: new Map() };
+}
+
+/**
+ * The one verdict: editor, command line, CI and preview all call this. Never throws: a check that fails becomes a
+ * `check-failed` finding.
+ *
+ * @param cache what the last review of this article left; changed by the call
+ * @param checks for tests of one check; the shipped checks otherwise
+ */
+export function review(
+  article: Article,
+  house: House,
+  facts: Facts,
+  cache?: ReviewCache,
+  checks: readonly Check[] = shippedChecks,
+): Review {
+  const active = prepare(house, checks);
+  const kept = cache?.house === house ? cache.passages : undefined;
+  const seen = new Map<string, KeptPassage>();
+  const found: Finding[] = [];
+  let characters = 0;
+  for (const passage of article.passages) {
+    characters += reviewPassage(passage, active, kept, seen, found);
+  }
+  for (const passage of fieldPassages(article, house)) reviewPassage(passage, active, kept, seen, found);
+  activeArticle(active, article, facts, found);
+  if (cache) {
+    cache.house = house;
+    cache.passages = seen;
+  }
+  const judged = allowed(article, house, found);
+  const findings = [...judged.findings, ...allowanceFindings(judged, active)];
+  findings.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || (a.check < b.check ? -1 : 1));
+  return { findings, characters };
+}
+
+function reviewPassage(
+  passage: Passage,
+  active: ActiveChecks,
+  kept: ReadonlyMap<string, KeptPassage> | undefined,
+  seen: Map<string, KeptPassage>,
+  found: Finding[],
+): number {
+  const { text } = passage.prose;
+  const key = `${passage.kind}${passage.level}${passage.field ?? ''}\n${text}`;
+  let known = seen.get(key) ?? kept?.get(key);
+  if (known === undefined) {
+    known = { findings: activePassage(active, passage), characters: countCharacters(passage.prose.rendered) };
+  } else {
+    // The same text may stand elsewhere now: places are cut again from this passage's prose.
+    for (const finding of known.findings) found.push({ ...finding, at: passage.prose.at(finding.at.from, finding.at.to) });
+    seen.set(key, known);
+    return known.characters;
+  }
+  found.push(...known.findings);
+  seen.set(key, known);
+  return known.characters;
+}
+
+/** The paths an article refers to (images and paths in the front matter), as written, for the host to look up. */
+export function references(article: Article, house: House): readonly string[] {
+  const paths = new Set<string>();
+  for (const { src } of article.furniture.pictures) paths.add(src);
+  const images = new Set(house.fields.filter((field) => field.type === 'image').map((field) => field.key));
+  for (const { key, value } of article.frontMatter.entries) {
+    if (images.has(key) && value.kind === 'scalar' && typeof value.value === 'string') paths.add(value.value);
+  }
+  paths.delete('');
+  return [...paths];
+}

@@ -134,7 +134,7 @@ function imageAttributes(token: Token): { src: string; alt: string; title: strin
   };
 }
 
-function altText(children: readonly Token[]): string {
+export function altText(children: readonly Token[]): string {
   let text = '';
   for (const child of children) {
     if (child.type === 'text' || child.type === 'text_special' || child.type === 'code_inline') text += child.content;

@@ -1,0 +1,19 @@
+import type { House } from '../house/house.ts';
+import type { Article, Passage } from '../model/article.ts';
+import type { Value } from '../model/front-matter.ts';
+
+/** The values of front-matter fields that the house declares as prose, as passages: the language checks read them. */
+export function fieldPassages(article: Article, house: House): readonly Passage[] {
+  const passages: Passage[] = [];
+  const texts = new Set(house.fields.filter((field) => field.prose).map((field) => field.key));
+  for (const { key, value, lines } of article.frontMatter.entries) {
+    if (texts.has(key)) collect(value, key, lines, passages);
+  }
+  return passages;
+}
+
+function collect(value: Value, field: string, block: Passage['block'], passages: Passage[]): void {
+  if (value.kind === 'list') for (const item of value.items) collect(item, field, block, passages);
+  if (value.kind !== 'scalar' || typeof value.value !== 'string') return;
+  passages.push({ kind: 'field', prose: value.prose, block, level: 0, field, token: -1 });
+}

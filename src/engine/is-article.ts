@@ -1,0 +1,34 @@
+/** What the rule needs to know of a Markdown file. */
+export interface Candidate {
+  /** Path with `/` separators, from the folder that holds `copydesk.yml` where there is one; a bare name will do. */
+  readonly path: string;
+  /** The decoded text; its first two lines are enough. */
+  readonly text: string;
+  /** A `copydesk.yml` stands in the file's folder or in one above it. */
+  readonly inHouse: boolean;
+}
+
+/** Files that document a repository; they are articles only when they carry front matter. */
+const documents = new Set([
+  'readme', 'changelog', 'contributing', 'license', 'code_of_conduct', 'security', 'support', 'authors', 'notice',
+]);
+
+/**
+ * Whether a Markdown file is an article: the one rule of editor and command line. It is one when it opens with
+ * front matter; under a `copydesk.yml` it is one without, too, so that the missing front matter can be reported,
+ * save for the repository's own documents (README, CHANGELOG …). A house's templates, dot folders and
+ * `node_modules` hold none.
+ */
+export function isArticle({ path, text, inHouse }: Candidate): boolean {
+  const parts = path.split('/');
+  const name = parts.pop() ?? '';
+  if (parts.some((part) => part === 'node_modules' || (part.startsWith('.') && part !== '.' && part !== '..'))) return false;
+  if (inHouse && parts[0] === 'templates') return false;
+  if (opensFrontMatter(text)) return true;
+  return inHouse && !documents.has((name.split('.')[0] ?? '').toLowerCase());
+}
+
+/** A `---` line at the very start with something under it; a thematic break has an empty line there. */
+function opensFrontMatter(text: string): boolean {
+  return /^\uFEFF?(?:---|\+\+\+)[ \t]*(?:\r\n|\n|\r)[ \t]*[^\s]/.test(text) || /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)---/.test(text);
+}

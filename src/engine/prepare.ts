@@ -1,0 +1,150 @@
+import { checkFailed } from '../checks/check-failed.ts';
+import type { ArticleCheck, Check, Context, Draft, Facts, OptionValues, Options, PassageCheck } from '../checks/check.ts';
+import type { House } from '../house/house.ts';
+import type { Article, Passage } from '../model/article.ts';
+import { fillAll, type Finding, type Fix, type Localized, severities, type Severity } from '../model/finding.ts';
+import type { Place } from '../model/prose.ts';
+
+/** A check as one house runs it. */
+export interface ActiveCheck<C extends Check = Check> {
+  readonly check: C;
+  readonly severity: Severity;
+  readonly context: Context;
+}
+
+/** The checks that a house runs, ready to run. */
+export interface ActiveChecks {
+  readonly house: House;
+  readonly all: ReadonlyMap<string, ActiveCheck>;
+  /** Every shipped id, off or on. */
+  readonly known: ReadonlySet<string>;
+  readonly passage: readonly ActiveCheck<PassageCheck>[];
+  readonly article: readonly ActiveCheck<ArticleCheck>[];
+  /** One bit a passage check for each UTF-16 unit that may concern it, 32 checks a table. */
+  readonly triggers: readonly Uint32Array[];
+  /** The bits of checks that must see every passage, a word a table. */
+  readonly always: Uint32Array;
+}
+
+const prepared = new WeakMap<House, { checks: readonly Check[]; active: ActiveChecks }>();
+
+/** Works out once a house which checks run and which characters wake them. */
+export function prepare(house: House, checks: readonly Check[]): ActiveChecks {
+  const known = prepared.get(house);
+  if (known?.checks === checks) return known.active;
+  const active = activate(house, checks);
+  prepared.set(house, { checks, active });
+  return active;
+}
+
+function activate(house: House, checks: readonly Check[]): ActiveChecks {
+  const all = new Map<string, ActiveCheck>();
+  const passage: ActiveCheck<PassageCheck>[] = [];
+  const article: ActiveCheck<ArticleCheck>[] = [];
+  for (const check of checks) {
+    const setting = house.checks[check.id];
+    const severity = setting?.severity ?? check.severity;
+    if (severity === 'off') continue;
+    const context = { house, options: optionValues(check.options ?? {}, setting?.options ?? {}) };
+    all.set(check.id, { check, severity, context });
+    if (check.scope === 'passage') passage.push({ check, severity, context });
+    else article.push({ check, severity, context });
+  }
+  const tables = Math.ceil(passage.length / 32);
+  const triggers = Array.from({ length: tables }, () => new Uint32Array(0x10000));
+  const always = new Uint32Array(tables);
+  for (const [index, { check }] of passage.entries()) {
+    const bit = 1 << index % 32;
+    const word = index >> 5;
+    const table = triggers[word];
+    if (table === undefined) continue;
+    if (check.triggers === undefined) always[word] = (always[word] ?? 0) | bit;
+    else for (let i = 0; i < check.triggers.length; i++) wake(table, check.triggers.charCodeAt(i), bit);
+  }
+  return { house, all, known: new Set(checks.map(({ id }) => id)), passage, article, triggers, always };
+}
+
+function optionValues(options: Options, set: Readonly<Record<string, unknown>>): OptionValues<Options> {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, option]) => [name, set[name] ?? option.default]),
+  ) as OptionValues<Options>;
+}
+
+const nothing: readonly Finding[] = [];
+
+/** Runs the passage checks that the passage's characters wake. */
+export function activePassage(active: ActiveChecks, passage: Passage): readonly Finding[] {
+  const { text } = passage.prose;
+  let findings: Finding[] | undefined;
+  for (const [word, table] of active.triggers.entries()) {
+    let awake = active.always[word] ?? 0;
+    for (let i = 0; i < text.length; i++) awake |= table[text.charCodeAt(i)] ?? 0;
+    while (awake !== 0) {
+      const bit = 31 - Math.clz32(awake);
+      awake &= ~(1 << bit);
+      const running = active.passage[word * 32 + bit];
+      if (running === undefined) continue;
+      findings ??= [];
+      const { check, context } = running;
+      report(running, () => check.run(passage, context), passage.prose.at(0, text.length), findings);
+    }
+  }
+  return findings ?? nothing;
+}
+
+/** Runs the article checks. */
+export function activeArticle(active: ActiveChecks, article: Article, facts: Facts, found: Finding[]): void {
+  const top: Place = { from: 0, to: 0, start: 0, end: 0 };
+  for (const running of active.article) {
+    const { check, context } = running;
+    report(running, () => check.run(article, { ...context, facts }), top, found);
+  }
+}
+
+/** Turns what a check yields into findings; what it throws into one `check-failed`, keeping what came before. */
+function report(running: ActiveCheck, run: () => Iterable<Draft>, whole: Place, found: Finding[]): void {
+  try {
+    for (const draft of run()) found.push(findingOf(running, draft));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    found.push({
+      check: checkFailed.id,
+      severity: 'error',
+      message: fillAll(checkFailed.messages['failed'] as Localized, { check: running.check.id, reason }),
+      at: whole,
+      fixes: [],
+    });
+  }
+}
+
+/** Says a draft in every language and gives it the severity that holds here. */
+export function findingOf(running: ActiveCheck, draft: Draft): Finding {
+  const { check } = running;
+  const values = draft.data ?? {};
+  const message = check.messages[draft.message];
+  if (message === undefined) throw new Error(`${check.id} has no message ${draft.message}`);
+  const fixes: Fix[] = (draft.fixes ?? []).map(({ title, safe, prose, source }) => ({
+    title: fillAll(check.messages[title] ?? message, values),
+    safe,
+    ...(prose ? { prose } : {}),
+    ...(source ? { source } : {}),
+  }));
+  return {
+    check: check.id,
+    severity: milder(running.severity, draft.severity),
+    message: fillAll(message, values),
+    ...(check.source === undefined ? {} : { source: check.source }),
+    at: draft.at,
+    fixes,
+  };
+}
+
+function milder(set: Severity, wanted: Severity | undefined): Severity {
+  if (wanted === undefined) return set;
+  return severities[Math.max(severities.indexOf(set), severities.indexOf(wanted))] ?? set;
+}
+
+
+function wake(table: Uint32Array, unit: number, bit: number): void {
+  table[unit] = (table[unit] ?? 0) | bit;
+}
