@@ -1,0 +1,164 @@
+import type { Token } from '../model/markdown.ts';
+import { attribute, escape } from './escape.ts';
+import { safeLink } from './links.ts';
+
+/** A stretch of a passage that the page shows as something: offsets are UTF-16 units into `prose.rendered`. */
+export interface Mark {
+  readonly from: number;
+  readonly to: number;
+  /** Class of the element drawn around it, one of ours. */
+  readonly name: string;
+}
+
+/** How a picture is drawn; it is the host that knows where pictures are. */
+export type DrawPicture = (token: Token) => string;
+
+/** Inline tokens that become an element of the same name, with nothing of the article's in the tag. */
+const elements: Readonly<Record<string, string>> = {
+  em_open: '<em>',
+  em_close: '</em>',
+  strong_open: '<strong>',
+  strong_close: '</strong>',
+  s_open: '<s>',
+  s_close: '</s>',
+};
+
+/** How many characters of `prose.rendered` a token stands for. */
+export function renderedLength(token: Token): number {
+  switch (token.type) {
+    case 'text':
+    case 'text_special':
+    case 'code_inline':
+      return token.content.length;
+    case 'html_inline':
+      return token.content.startsWith('<!--') ? 0 : token.content.length;
+    case 'softbreak':
+    case 'hardbreak':
+    case 'image':
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+/**
+ * Inline tokens as HTML. Nothing of the article reaches the page but text and the destinations of links that a
+ * reader may follow; raw HTML is shown as it is written, its comments left out.
+ *
+ * @param marks in order, not overlapping
+ * @param offset the offset in `prose.rendered` of the first token
+ */
+export function renderInline(
+  tokens: readonly Token[],
+  drawPicture: DrawPicture,
+  marks: readonly Mark[] = [],
+  offset = 0,
+): string {
+  const only = tokens[0];
+  if (tokens.length === 1 && marks.length === 0 && only?.type === 'text') return escape(only.content);
+  let out = '';
+  let at = offset;
+  /** The mark that is open; text of one mark is one element as long as no markup comes between. */
+  let open: Mark | undefined;
+  const shut = (): void => {
+    if (open) out += '</span>';
+    open = undefined;
+  };
+  const text = (content: string): void => {
+    let from = 0;
+    while (from < content.length) {
+      const here = at + from;
+      const mark = marks.find((candidate) => candidate.to > here);
+      const inside = mark !== undefined && mark.from <= here;
+      const to = mark === undefined ? content.length : (inside ? mark.to : mark.from) - at;
+      if (open !== (inside ? mark : undefined)) {
+        shut();
+        if (inside) {
+          out += `<span class="${mark.name}">`;
+          open = mark;
+        }
+      }
+      out += escape(content.slice(from, to));
+      from = Math.min(to, content.length);
+    }
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    if (open && open.to <= at) shut();
+    switch (token.type) {
+      case 'text':
+      case 'text_special':
+        if (marks.length > 0) text(token.content);
+        else out += escape(token.content);
+        break;
+      case 'softbreak':
+        if (!joinsHan(tokens, i)) out += '\n';
+        break;
+      case 'hardbreak':
+        out += '<br>\n';
+        break;
+      case 'code_inline':
+        shut();
+        out += `<code>${escape(token.content)}</code>`;
+        break;
+      case 'html_inline':
+        if (!token.content.startsWith('<!--')) out += escape(token.content);
+        break;
+      case 'image':
+        shut();
+        out += drawPicture(token);
+        break;
+      case 'link_open':
+        shut();
+        out += openLink(token);
+        break;
+      case 'link_close':
+        shut();
+        out += '</a>';
+        break;
+      default:
+        shut();
+        // A token of no known type is drawn as its text, never as the markup that it may carry.
+        out += elements[token.type] ?? escape(token.content);
+    }
+    at += renderedLength(token);
+  }
+  shut();
+  return out;
+}
+
+function openLink(token: Token): string {
+  const href = String(token.attrGet('href') ?? '');
+  const title = attribute('title', token.attrGet('title') ?? undefined);
+  const safe = safeLink(href);
+  return safe === undefined ? `<a class="dead"${title}>` : `<a${attribute('href', safe)}${title}>`;
+}
+
+/** Han, kana, hangul, full-width marks, and the marks that both scripts use. */
+const wide = /^[\u2014\u2018\u2019\u201C\u201D\u2026\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u{20000}-\u{323AF}]/u;
+/** Of those, what is Chinese or Japanese beyond doubt. */
+const han = /^[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u{20000}-\u{323AF}]/u;
+
+/**
+ * Whether a line break stands between two characters that are set without a space. Browsers draw every line break
+ * as a space, which a reader would see in the middle of a Chinese sentence.
+ */
+function joinsHan(tokens: readonly Token[], index: number): boolean {
+  const before = Array.from(neighbour(tokens, index, -1).slice(-2)).at(-1) ?? '';
+  const after = neighbour(tokens, index, 1);
+  return wide.test(before) && wide.test(after) && (han.test(before) || han.test(after));
+}
+
+/** The text that stands next to a line break, markup aside; empty beside a picture or raw HTML. */
+function neighbour(tokens: readonly Token[], index: number, step: 1 | -1): string {
+  for (let i = index + step; i >= 0 && i < tokens.length; i += step) {
+    const token = tokens[i];
+    if (token?.type === 'text' || token?.type === 'text_special' || token?.type === 'code_inline') {
+      if (token.content !== '') return token.content;
+    } else if (token?.type === 'image' || token?.type === 'html_inline') {
+      return '';
+    }
+  }
+  return '';
+}

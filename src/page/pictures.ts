@@ -1,0 +1,51 @@
+import { fill, type Locale, type Localized } from '../model/finding.ts';
+import { altText } from '../model/inline-runs.ts';
+import { attribute, escape } from './escape.ts';
+import type { DrawPicture } from './inline.ts';
+import { isRemote, safeImage } from './links.ts';
+
+const absent: Localized = { en: 'Picture not found: {src}', zh: '找不到图片：{src}' };
+const remote: Localized = { en: 'Picture from another site, not shown: {src}', zh: '未显示站外图片：{src}' };
+const empty: Localized = { en: 'Picture without a file name', zh: '图片没有文件名' };
+
+/** Longest path that a placeholder prints, in UTF-16 units: a picture may be written into its address. */
+const LONGEST_PATH = 200;
+
+/** What the host decides about a page. */
+export interface PageOptions {
+  /** The reader's language, for the words that are Copydesk's own; the page's words are its theme's and house's. */
+  readonly locale: Locale;
+  /**
+   * The URL to show for a picture, by its destination as `Picture.src` has it; `undefined` when the picture is
+   * absent or not allowed, and a placeholder stands in its place.
+   */
+  readonly image: (src: string) => string | undefined;
+}
+
+/** Draws pictures where the host finds them, and a quiet placeholder with their words where it does not. */
+export function drawPictures({ image, locale }: PageOptions): DrawPicture {
+  return (token) => {
+    const src = String(token.attrGet('src') ?? '');
+    const alt = altText(token.children ?? []);
+    const found = src === '' ? undefined : image(src);
+    const url = found === undefined ? undefined : safeImage(found);
+    if (url !== undefined) {
+      const title = attribute('title', token.attrGet('title') ?? undefined);
+      return `<img src="${escape(url)}" alt="${escape(alt)}"${title}>`;
+    }
+    const words = src === '' ? empty : isRemote(src) ? remote : absent;
+    const said = fill(words[locale], { src: src.length > LONGEST_PATH ? `${src.slice(0, LONGEST_PATH)}…` : readable(src) });
+    const label = alt === '' ? said : `${alt} – ${said}`;
+    const name = alt === '' ? '' : `<span class="alt">${escape(alt)}</span>`;
+    return `<span class="no-picture" role="img"${attribute('aria-label', label)}>${name}<span class="path">${escape(said)}</span></span>`;
+  };
+}
+
+/** A destination as its writer knows it; the parser percent-encodes. */
+function readable(src: string): string {
+  try {
+    return decodeURI(src);
+  } catch {
+    return src;
+  }
+}

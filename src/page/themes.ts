@@ -1,0 +1,36 @@
+import chinaReportLayout from '../../media/themes/china-report/layout.html';
+import chinaReportStyle from '../../media/themes/china-report/style.css';
+import wireLayout from '../../media/themes/wire/layout.html';
+import wireStyle from '../../media/themes/wire/style.css';
+import type { House } from '../house/house.ts';
+import { type Layout, readLayout } from './layout.ts';
+
+/** A folder of `media/themes/`: a layout with named slots and one stylesheet, no script. */
+export interface Theme {
+  readonly id: string;
+  readonly layout: Layout;
+  /** The whole stylesheet, for a page that is one file; the preview links to `media/themes/<id>/style.css`. */
+  readonly style: string;
+}
+
+const themes: readonly Theme[] = [
+  { id: 'china-report', layout: readLayout(chinaReportLayout), style: chinaReportStyle },
+  { id: 'wire', layout: readLayout(wireLayout), style: wireStyle },
+];
+
+/** Ids of the themes that Copydesk ships. */
+export const themeIds: readonly string[] = themes.map(({ id }) => id);
+
+/** A theme by its id; for an id that is not ours the one in the house's language, so that there always is a page. */
+export function themeOf(house: Pick<House, 'page' | 'language'>): Theme {
+  const named = themes.find(({ id }) => id === house.page.theme);
+  const fallback = house.language.toLowerCase().startsWith('zh') ? 'china-report' : 'wire';
+  const theme = named ?? themes.find(({ id }) => id === fallback);
+  if (theme === undefined) throw new Error(`no theme ${fallback}`);
+  return theme;
+}
+
+/** A theme's stylesheet by the theme's id; empty for an id that is not ours. */
+export function styleOf(themeId: string): string {
+  return themes.find(({ id }) => id === themeId)?.style ?? '';
+}
