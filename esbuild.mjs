@@ -1,5 +1,5 @@
 // Builds everything that runs.
-//   node esbuild.mjs                  the product, with the size of every bundle
+//   node esbuild.mjs [part…]          the product, with the size of every bundle (only those whose name holds a part)
 //   node esbuild.mjs --tests [part…]  the pure test suites (only files whose path holds one of the parts)
 //   node esbuild.mjs --vscode-tests   the suites that run inside VS Code, one bundle for each way of running it
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -73,16 +73,21 @@ require('./cli.main.js');
 
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1).padStart(8)} KB`;
 
-/** Builds the product into `dist`. Throws when a bundle cannot be built. */
-export async function buildProduct() {
+/**
+ * Builds the product into `dist`. `parts`: only the bundles whose name holds one of these. Throws after the last bundle
+ * when one could not be built.
+ */
+export async function buildProduct(parts = []) {
   const inputs = new Set();
+  const failed = [];
   console.log(`${'bundle'.padEnd(20)} ${'raw'.padStart(11)} ${'gzip'.padStart(11)}`);
   for (const { name, entry, ...options } of product) {
+    if (parts.length > 0 && !parts.some((part) => name.includes(part))) continue;
     if (!existsSync(path.join(root, entry))) {
       console.log(`${name.padEnd(20)} skipped: ${entry} does not exist yet`);
       continue;
     }
-    const result = await build({
+    const settings = {
       ...common,
       ...options,
       ...(options.platform === 'node' ? bundleUrl : {}),
@@ -90,7 +95,9 @@ export async function buildProduct() {
       minify: true,
       // The licences of what is bundled stand in dist/THIRD-PARTY-NOTICES.txt.
       legalComments: 'none',
-    });
+    };
+    const result = await build(settings).catch(() => failed.push(name));
+    if (failed.includes(name)) continue;
     for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
     const bytes = readFileSync(path.join(root, options.outfile));
     console.log(
@@ -101,7 +108,8 @@ export async function buildProduct() {
   await chmod(path.join(root, 'dist/cli.js'), 0o755);
   // The package is `"type": "module"`; what is built into dist is CommonJS.
   await writeFile(path.join(root, 'dist/package.json'), '{"type":"commonjs"}\n');
-  await writeFile(path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(root, inputs));
+  if (parts.length === 0) await writeFile(path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(root, inputs));
+  if (failed.length > 0) throw new Error(`not built: ${failed.join('; ')}`);
 }
 
 /**
@@ -154,7 +162,7 @@ export async function buildVscodeTests(only = modes) {
         // Mocha's globals must be there before a suite is evaluated, so suites are required by a function.
         contents: [
           `import { runSuites } from './test/host/mocha-${web ? 'web' : 'node'}.ts';`,
-          `export const run = () => runSuites(${JSON.stringify(mode.name)}, () => {`,
+          `export const run = () => runSuites(() => {`,
           ...suites.map((suite) => `  require(${JSON.stringify(`./${suite}`)});`),
           '});',
         ].join('\n'),
@@ -163,7 +171,8 @@ export async function buildVscodeTests(only = modes) {
       },
       outfile: `dist/test/vscode/${mode.name}.cjs`,
       ...(web ? { ...worker, format: 'cjs' } : node),
-      external: ['vscode'],
+      // Mocha for Node stays a package: it asks for its own files by name.
+      external: web ? ['vscode'] : ['vscode', 'mocha'],
       sourcemap: 'inline',
       ...(web
         ? {
@@ -182,7 +191,7 @@ if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.me
   try {
     if (args[0] === '--tests') await buildTests(args.slice(1));
     else if (args[0] === '--vscode-tests') await buildVscodeTests();
-    else await buildProduct();
+    else await buildProduct(args);
   } catch (error) {
     // esbuild has already printed its own findings.
     if (!error.errors) console.error(error.message);

@@ -1,0 +1,132 @@
+// For suites that run inside VS Code, in Node and in a web worker alike: real keys, clicks, pictures, and a look into
+// the window and its webviews. The other end is control.mjs, in the process that started VS Code.
+import * as vscode from 'vscode';
+
+interface Connection {
+  readonly url: string;
+  readonly token: string;
+  readonly mode: string;
+}
+
+/** A setting and not an environment variable, because a web worker has no environment. */
+function connection(): Connection {
+  const found = vscode.workspace.getConfiguration('copydesk-test').get<Connection>('driver');
+  if (found === undefined) throw new Error('the suites of test/vscode are started by `npm run test:vscode`');
+  return found;
+}
+
+/** Sends one request; throws what went wrong at the other end. */
+export async function ask(action: string, request: object = {}): Promise<unknown> {
+  const { url, token } = connection();
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ action, ...request }),
+  });
+  const answer = (await response.json()) as { readonly value?: unknown; readonly error?: string };
+  if (answer.error !== undefined) throw new Error(`${action}: ${answer.error}`);
+  return answer.value;
+}
+
+/** The name of the way this run goes, as in `modes.mjs`: `node`, `web`, `chinese`, `restricted`. */
+export function mode(): string {
+  return connection().mode;
+}
+
+/** Saves a picture of the window as `dist/screenshots/<mode>-<name>.png`; returns the file's path. */
+export async function screenshot(name: string): Promise<string> {
+  return String(await ask('screenshot', { name }));
+}
+
+/** Presses keys as Playwright names them, `Control+Shift+P`; several chords with a space between: `Control+K V`. */
+export async function press(keys: string): Promise<void> {
+  await ask('press', { keys });
+}
+
+/** Types text into whatever has the focus, key by key. `delay`: milliseconds between keys. */
+export async function type(text: string, delay = 0): Promise<void> {
+  await ask('type', { text, delay });
+}
+
+/** Puts text, and HTML where given, on the real clipboard and pastes it into whatever has the focus. */
+export async function paste(contents: { readonly text: string; readonly html?: string }): Promise<void> {
+  await ask('paste', contents);
+}
+
+export interface ClickOptions {
+  readonly button?: 'left' | 'right' | 'middle';
+  /** 2 is a double click. */
+  readonly count?: number;
+  readonly modifiers?: readonly ('Alt' | 'Control' | 'Meta' | 'Shift')[];
+}
+
+/** One of the two places a test can look into. `webview` is the one that is open and visible: the preview. */
+export interface Surface {
+  /** Waits for the first element that the CSS selector (or Playwright's own syntax) finds, and clicks it. */
+  click(selector: string, options?: ClickOptions): Promise<void>;
+  /** Turns the wheel over that element, `by` pixels down. */
+  wheel(selector: string, by: number): Promise<void>;
+  /** Waits until the element is visible, or gone when `state` is `hidden`. */
+  waitFor(selector: string, state?: 'visible' | 'hidden' | 'attached'): Promise<void>;
+  /**
+   * Runs the function there and returns its result; arguments and result must be JSON. The function is sent as its
+   * source, so it sees its arguments and the page, nothing around it.
+   */
+  evaluate<A extends readonly unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+}
+
+function surface(where: 'window' | 'webview'): Surface {
+  return {
+    async click(selector, options = {}) {
+      await ask('click', { where, selector, ...options });
+    },
+    async wheel(selector, by) {
+      await ask('wheel', { where, selector, by });
+    },
+    async waitFor(selector, state = 'visible') {
+      await ask('waitFor', { where, selector, state });
+    },
+    async evaluate<A extends readonly unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A) {
+      return (await ask('evaluate', { where, source: run.toString(), args })) as R;
+    },
+  };
+}
+
+/** VS Code's own window: menus, the palette, the status bar. */
+export const inWindow = surface('window');
+
+/** The page inside the visible webview. */
+export const inPreview = surface('webview');
+
+/** Makes the window this large, in CSS pixels; it is 1440 × 900 at first. Not in a desktop VS Code. */
+export async function resize(width: number, height: number): Promise<void> {
+  await ask('resize', { width, height });
+}
+
+/** The addresses outside this machine that the window asked for since it opened. */
+export async function outsideRequests(): Promise<readonly string[]> {
+  return (await ask('outsideRequests')) as readonly string[];
+}
+
+/**
+ * Calls `probe` until it returns something other than `undefined` or `false`, and returns that. What `probe` throws
+ * counts as not yet. `what` says in the failure what was waited for.
+ */
+export async function eventually<T>(
+  what: string,
+  probe: () => T | undefined | false | Promise<T | undefined | false>,
+  milliseconds = 20_000,
+): Promise<T> {
+  const until = Date.now() + milliseconds;
+  for (;;) {
+    let last: unknown;
+    try {
+      const found = await probe();
+      if (found !== undefined && found !== false) return found;
+    } catch (error) {
+      last = error;
+    }
+    if (Date.now() > until) throw new Error(`waited ${milliseconds} ms for ${what}${last ? `: ${String(last)}` : ''}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

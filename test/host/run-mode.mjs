@@ -1,0 +1,109 @@
+// Runs one bundle of suites in one VS Code window, through @vscode/test-electron whichever VS Code it is.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runTests } from '@vscode/test-electron';
+import { openControl } from './control.mjs';
+import { root } from './install.mjs';
+import { freePort } from './server.mjs';
+import { openWindow } from './window.mjs';
+
+const standIn = fileURLToPath(new URL('code.mjs', import.meta.url));
+
+/** Settings that keep a window still and quiet, so that two pictures of the same thing are the same. */
+export const quiet = {
+  'chat.disableAIFeatures': true,
+  'editor.cursorBlinking': 'solid',
+  'extensions.ignoreRecommendations': true,
+  'security.workspace.trust.banner': 'never',
+  'security.workspace.trust.startupPrompt': 'never',
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'workbench.enableExperiments': false,
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
+
+/**
+ * @typedef {object} Outcome
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ */
+
+/**
+ * @param {import('./modes.mjs').Mode} mode
+ * @param {object} options
+ * @param {string | undefined} options.desktop the executable of a desktop VS Code; `undefined` is the stand-in
+ * @param {string} [options.extension] the folder of the extension under test; the repository when absent
+ * @param {string} [options.tests] the bundle of suites
+ * @param {(text: string) => void} options.print
+ * @returns {Promise<Outcome>} a window that ends before its suites do is one failure
+ */
+export async function runMode(mode, { desktop, extension = root, tests, print }) {
+  const place = mkdtempSync(path.join(os.tmpdir(), 'copydesk-test-'));
+  const newsroom = path.join(place, 'newsroom');
+  const sample = path.join(root, 'test/newsroom');
+  // A copy: suites write into it.
+  if (existsSync(sample)) cpSync(sample, newsroom, { recursive: true });
+  else mkdirSync(newsroom);
+
+  const outcome = { passed: 0, failed: 0, skipped: 0 };
+  let complete = false;
+  let gone = false;
+  const debugging = await freePort();
+  const window = openWindow({ port: debugging, mode: mode.name, gone: () => gone });
+  const marks = { passed: '✓', failed: '✗', skipped: '-' };
+  const control = await openControl(async (action, request) => {
+    if (action === 'end') {
+      complete = true;
+    } else if (action === 'result') {
+      outcome[request.state] += 1;
+      print(`  ${marks[request.state]} ${request.title}${request.duration > 1000 ? ` (${request.duration} ms)` : ''}`);
+      if (request.error) print(request.error.replace(/^/gm, '      '));
+    } else {
+      return window.act(action, request);
+    }
+    return undefined;
+  });
+
+  const profile = path.join(place, 'profile');
+  mkdirSync(path.join(profile, 'User'), { recursive: true });
+  const driver = { url: control.url, token: control.token, mode: mode.name };
+  const settings = { ...quiet, 'copydesk-test.driver': driver };
+  writeFileSync(path.join(profile, 'User/settings.json'), JSON.stringify(settings));
+
+  let ending;
+  try {
+    await runTests({
+      // runTests passes --disable-workspace-trust; the stand-in can take it back, for a desktop VS Code see README.
+      vscodeExecutablePath: desktop ?? standIn,
+      extensionDevelopmentPath: extension,
+      extensionTestsPath: tests ?? path.join(root, `dist/test/vscode/${mode.name}.cjs`),
+      extensionTestsEnv: mode.restricted ? { COPYDESK_RESTRICTED: '1' } : {},
+      launchArgs: [
+        newsroom,
+        `--remote-debugging-port=${debugging}`,
+        `--user-data-dir=${profile}`,
+        `--extensions-dir=${path.join(place, 'extensions')}`,
+        ...(mode.locale ? [`--locale=${mode.locale}`] : []),
+        ...(mode.extensionHost === 'web' ? ['--extensionDevelopmentKind=web'] : []),
+      ],
+    });
+  } catch (error) {
+    ending = error;
+  } finally {
+    gone = true;
+    await window.close();
+    control.close();
+  }
+  if (!complete || (ending !== undefined && outcome.failed === 0)) {
+    outcome.failed += 1;
+    print(
+      `  ✗ the window of VS Code (${mode.name}) ended before its suites did: ${ending?.message ?? 'no reason given'}`,
+    );
+  }
+  rmSync(place, { recursive: true, force: true, maxRetries: 5 });
+  return outcome;
+}

@@ -1,0 +1,112 @@
+// Starts the embedded VS Code server. Used by the stand-in for `code` and by `npm start`.
+import { spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { embeddedServer } from './vscode.mjs';
+
+/** @returns {Promise<number>} a port of 127.0.0.1 that was free a moment ago */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/**
+ * @typedef {object} ServerOptions
+ * @property {string} state a folder of this server's own, for settings, state and its log
+ * @property {string} token whoever opens the window must know it: without one any web page could drive the server
+ * @property {object} settings the user's settings
+ * @property {boolean} [restricted] ask whether the folder is trusted; else every folder is
+ * @property {string} [locale]
+ * @property {string} [extensions] folder of installed extensions
+ * @property {number} [port] a free one when absent
+ */
+
+/**
+ * A language pack without words: enough for VS Code to tell extensions the language, and for their own translations.
+ * Its own windows stay English.
+ */
+function writeLanguagePack(folder, locale) {
+  const translations = path.join(folder, 'main.i18n.json');
+  writeFileSync(translations, '{"":[],"version":"1.0.0","contents":{}}');
+  const extension = { extensionIdentifier: { id: 'copydesk-test.language-pack' }, version: '1.0.0' };
+  const pack = { hash: 'copydesk', extensions: [extension], translations: { vscode: translations }, label: locale };
+  writeFileSync(path.join(folder, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
+}
+
+/**
+ * @param {ServerOptions} options
+ * @returns {Promise<{ port: number, stop(): void, exited: Promise<number> }>} when the server answers
+ */
+export async function startServer({ state, token, settings, restricted, locale, extensions, port }) {
+  const { vscode, node } = embeddedServer();
+  const at = port ?? (await freePort());
+  const user = path.join(state, 'data/User');
+  mkdirSync(user, { recursive: true });
+  writeFileSync(path.join(user, 'settings.json'), JSON.stringify(settings, undefined, 2));
+  if (locale) writeLanguagePack(path.join(state, 'data'), locale);
+  const args = [
+    path.join(vscode, 'out/server-main.js'),
+    ...['--host', '127.0.0.1', '--port', String(at), '--connection-token', token],
+    // Without the smoke test driver the server ignores the extension that the address names.
+    ...['--accept-server-license-terms', '--enable-smoke-test-driver', '--telemetry-level', 'off'],
+    ...['--server-data-dir', state],
+    ...(extensions ? ['--extensions-dir', extensions] : []),
+    ...(locale ? ['--locale', locale] : []),
+    ...(restricted ? [] : ['--disable-workspace-trust']),
+  ];
+  const server = spawn(node, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const log = createWriteStream(path.join(state, 'server.log'));
+  server.stdout.pipe(log);
+  server.stderr.pipe(log);
+  const exited = new Promise((resolve) => server.once('exit', (code) => resolve(code ?? 1)));
+  let running = true;
+  exited.then(() => {
+    running = false;
+  });
+  const stop = () => server.kill('SIGTERM');
+  const until = Date.now() + 60_000;
+  while (
+    !(await fetch(`http://127.0.0.1:${at}/version`).then(
+      (answer) => answer.ok,
+      () => false,
+    ))
+  ) {
+    if (!running || Date.now() > until) {
+      stop();
+      throw new Error(`the VS Code server did not start; its log is ${path.join(state, 'server.log')}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return { port: at, stop, exited };
+}
+
+/**
+ * The address of a window.
+ * @param {object} options
+ * @param {number} options.port
+ * @param {string} options.token
+ * @param {string | undefined} options.folder the workspace: a folder or a `.code-workspace` file
+ * @param {readonly string[]} options.extensions folders of extensions under development
+ * @param {string} [options.tests] the module whose `run` is called
+ */
+export function windowAddress({ port, token, folder, extensions, tests }) {
+  const remote = (file) => `vscode-remote://127.0.0.1:${port}${encodeURI(path.resolve(file))}`;
+  const payload = [
+    ...extensions.map((each) => ['extensionDevelopmentPath', remote(each)]),
+    ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
+    ['skipWelcome', 'true'],
+    ['skipReleaseNotes', 'true'],
+  ];
+  const query = new URLSearchParams({ tkn: token });
+  if (folder === undefined) query.set('ew', 'true');
+  else query.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', path.resolve(folder));
+  query.set('payload', JSON.stringify(payload));
+  return `http://127.0.0.1:${port}/?${query}`;
+}

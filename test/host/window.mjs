@@ -1,0 +1,160 @@
+// What a test may ask of the window: real keys, clicks, pictures, and a look inside a webview. It connects by the
+// Chrome DevTools Protocol, which Chromium with the embedded VS Code and the desktop VS Code both speak.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { root } from './install.mjs';
+
+/** How long a test waits for something to appear, milliseconds. Generous: machines differ. */
+const patience = 20_000;
+
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Connects as soon as the window is there; gives up when `gone` says that it never will be. */
+async function connect(port, gone) {
+  for (;;) {
+    try {
+      return await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 10_000 });
+    } catch (error) {
+      if (gone()) throw error;
+      await pause(200);
+    }
+  }
+}
+
+/** The window itself: the page whose address is VS Code's workbench. */
+async function workbench(browser) {
+  const until = Date.now() + patience;
+  for (;;) {
+    const pages = browser.contexts().flatMap((context) => context.pages());
+    for (const page of pages) {
+      if (
+        (await page
+          .locator('.monaco-workbench')
+          .count()
+          .catch(() => 0)) > 0
+      )
+        return page;
+    }
+    if (Date.now() > until)
+      throw new Error(`no VS Code window among: ${pages.map((page) => page.url()).join(', ') || 'nothing'}`);
+    await pause(200);
+  }
+}
+
+/** The frame in which a webview's own HTML stands: the innermost of the visible one. */
+async function webview(page) {
+  const until = Date.now() + patience;
+  for (;;) {
+    for (const outer of page
+      .frames()
+      .filter((frame) => frame.url().includes('/webview/') || frame.url().startsWith('vscode-webview:'))) {
+      const inner = outer.childFrames().find((frame) => frame.name() === 'active-frame') ?? outer.childFrames()[0];
+      if (inner === undefined) continue;
+      const element = await outer.frameElement().catch(() => undefined);
+      if (element === undefined || !(await element.isVisible().catch(() => false))) continue;
+      if (
+        await inner
+          .evaluate(() => document.readyState === 'complete' && document.body.childElementCount > 0)
+          .catch(() => false)
+      ) {
+        return inner;
+      }
+    }
+    if (Date.now() > until) throw new Error('no webview is open and visible in the window');
+    await pause(100);
+  }
+}
+
+/**
+ * @param {object} options
+ * @param {number} options.port where the window can be debugged
+ * @param {string} options.mode part of the pictures' names
+ * @param {() => boolean} options.gone whether the window has ended
+ * @returns {{ act(action: string, request: object): Promise<unknown>, close(): Promise<void> }}
+ */
+export function openWindow({ port, mode, gone }) {
+  const outside = [];
+  const connection = connect(port, gone).then(async (browser) => {
+    for (const context of browser.contexts()) {
+      context.on('request', (request) => {
+        const { protocol, hostname } = new URL(request.url());
+        if (/^(https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1' && !hostname.endsWith('localhost'))
+          outside.push(request.url());
+      });
+    }
+    return browser;
+  });
+  // Nobody may ever ask; a window that ends early is reported elsewhere.
+  connection.catch(() => undefined);
+  let found;
+  const page = async () => {
+    if (found === undefined || found.isClosed()) found = await workbench(await connection);
+    return found;
+  };
+  const frame = async (where) => (where === 'webview' ? webview(await page()) : (await page()).mainFrame());
+
+  const actions = {
+    async screenshot({ name }) {
+      const file = path.join(root, 'dist/screenshots', `${mode}-${name}.png`);
+      mkdirSync(path.dirname(file), { recursive: true });
+      await (await page()).screenshot({ path: file });
+      return file;
+    },
+    async press({ keys }) {
+      for (const chord of keys.split(' ')) await (await page()).keyboard.press(chord);
+    },
+    async type({ text, delay }) {
+      await (await page()).keyboard.type(text, { delay });
+    },
+    async paste({ html, text }) {
+      const target = await page();
+      await target
+        .context()
+        .grantPermissions(['clipboard-read', 'clipboard-write'])
+        .catch(() => undefined);
+      await target.evaluate(
+        async (contents) => {
+          const parts = Object.entries(contents).map(([type, value]) => [type, new Blob([value], { type })]);
+          await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(parts))]);
+        },
+        { 'text/plain': text, ...(html === undefined ? {} : { 'text/html': html }) },
+      );
+      await target.keyboard.press(process.platform === 'darwin' ? 'Meta+V' : 'Control+V');
+    },
+    async click({ where, selector, button, count, modifiers }) {
+      await (await frame(where))
+        .locator(selector)
+        .first()
+        .click({ button, clickCount: count, modifiers, timeout: patience });
+    },
+    async wheel({ where, selector, by }) {
+      await (await frame(where)).locator(selector).first().hover({ timeout: patience });
+      await (await page()).mouse.wheel(0, by);
+    },
+    async waitFor({ where, selector, state }) {
+      await (await frame(where)).locator(selector).first().waitFor({ state, timeout: patience });
+    },
+    async evaluate({ where, source, args }) {
+      // Evaluated through the debugger, so the page's Content-Security-Policy does not bind it.
+      return (await frame(where)).evaluate(`(${source})(...${JSON.stringify(args)})`);
+    },
+    async resize({ width, height }) {
+      await (await page()).setViewportSize({ width, height });
+    },
+    outsideRequests: async () => outside,
+    frames: async () => (await page()).frames().map((each) => each.url()),
+  };
+
+  return {
+    async act(action, request) {
+      const perform = actions[action];
+      if (perform === undefined) throw new Error(`the window knows no action ${action}`);
+      return perform(request);
+    },
+    async close() {
+      // Only drops the connection: the browser belongs to whoever started it.
+      await connection.then((browser) => browser.close()).catch(() => undefined);
+    },
+  };
+}
