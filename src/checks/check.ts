@@ -16,10 +16,13 @@ export type Options = Readonly<Record<string, Option>>;
 
 /** The values that a check receives: the house's, or the defaults. */
 export type OptionValues<O extends Options> = {
-  readonly [K in keyof O]: O[K]['type'] extends 'boolean' ? boolean
-    : O[K]['type'] extends 'number' ? number
-    : O[K]['type'] extends 'strings' ? readonly string[]
-    : string;
+  readonly [K in keyof O]: O[K]['type'] extends 'boolean'
+    ? boolean
+    : O[K]['type'] extends 'number'
+      ? number
+      : O[K]['type'] extends 'strings'
+        ? readonly string[]
+        : string;
 };
 
 /** What the host knows of the world, gathered before a review so that a review is a function of values. */
@@ -41,6 +44,8 @@ export interface Context<O extends Options = Options> {
 /** What article checks may look at besides. */
 export interface ArticleContext<O extends Options = Options> extends Context<O> {
   readonly facts: Facts;
+  /** Every passage that is prose: those of the body, then the front-matter values that the house reads as prose. */
+  readonly passages: readonly Passage[];
 }
 
 /** A fix as a check yields it; `title` is a message id, filled in with the finding's data. */

@@ -92,12 +92,22 @@ export function activePassage(active: ActiveChecks, passage: Passage): readonly 
   return findings ?? nothing;
 }
 
-/** Runs the article checks. */
-export function activeArticle(active: ActiveChecks, article: Article, facts: Facts, found: Finding[]): void {
+/**
+ * Runs the article checks.
+ *
+ * @param passages the article's passages and those of its front matter
+ */
+export function activeArticle(
+  active: ActiveChecks,
+  article: Article,
+  passages: readonly Passage[],
+  facts: Facts,
+  found: Finding[],
+): void {
   const top: Place = { from: 0, to: 0, start: 0, end: 0 };
   for (const running of active.article) {
     const { check, context } = running;
-    report(running, () => check.run(article, { ...context, facts }), top, found);
+    report(running, () => check.run(article, { ...context, facts, passages }), top, found);
   }
 }
 

@@ -58,8 +58,10 @@ export function review(
   for (const passage of article.passages) {
     characters += reviewPassage(passage, active, kept, seen, found);
   }
-  for (const passage of fieldPassages(article, house)) reviewPassage(passage, active, kept, seen, found);
-  activeArticle(active, article, facts, found);
+  const fields = fieldPassages(article, house);
+  for (const passage of fields) reviewPassage(passage, active, kept, seen, found);
+  const passages = fields.length === 0 ? article.passages : [...article.passages, ...fields];
+  activeArticle(active, article, passages, facts, found);
   if (cache) {
     cache.house = house;
     cache.passages = seen;

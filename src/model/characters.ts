@@ -103,3 +103,32 @@ export function isChinese(text: string): boolean {
   }
   return han > 0 && han >= words && kana * 4 <= han;
 }
+
+/** How far {@link chineseBefore} and {@link chineseAfter} look past quotes and brackets. */
+const REACH = 4;
+
+/**
+ * Whether what stands just before `index` is Chinese: a Han character or a full-width mark, with or without
+ * closing quotes and brackets between.
+ */
+export function chineseBefore(text: string, index: number): boolean {
+  for (let i = index - 1; i >= 0 && i >= index - REACH; i--) {
+    if (hanBefore(text, i + 1)) return true;
+    const unit = text.charCodeAt(i);
+    const bits = classOf(unit);
+    if ((bits & FULL_WIDTH) !== 0) return true;
+    if ((bits & CLOSING) === 0 && unit !== 34 && unit !== 39) return false;
+  }
+  return false;
+}
+
+/** Whether what stands at `index` is Chinese, with or without opening quotes and brackets between. */
+export function chineseAfter(text: string, index: number): boolean {
+  for (let i = index; i < text.length && i < index + REACH; i++) {
+    const unit = text.charCodeAt(i);
+    const bits = classOf(unit);
+    if ((bits & (HAN | FULL_WIDTH)) !== 0) return true;
+    if ((bits & OPENING) === 0 && unit !== 34 && unit !== 39) return false;
+  }
+  return false;
+}

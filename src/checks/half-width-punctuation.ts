@@ -1,0 +1,108 @@
+import type { Article, Passage } from '../model/article.ts';
+import type { ProseEdit } from '../model/prose.ts';
+import type { TextEdit } from '../model/range.ts';
+import { defineCheck } from './check.ts';
+import { type HalfWidthMark, halfWidthMarks } from './half-width-marks.ts';
+
+interface Hit {
+  readonly passage: Passage;
+  readonly mark: HalfWidthMark;
+}
+
+export const halfWidthPunctuation = defineCheck({
+  id: 'half-width-punctuation',
+  summary: {
+    en: 'Chinese text takes full-width punctuation marks.',
+    zh: '中文语句使用全角标点。',
+  },
+  source: 'GB/T 15834—2011 4.2–4.9',
+  scope: 'article',
+  severity: 'warning',
+  options: {
+    brackets: {
+      type: 'choice',
+      values: ['full', 'any'],
+      default: 'full',
+      about: {
+        en: 'Round brackets around Chinese: `full` must be full-width, `any` may be either, as some agencies have them.',
+        zh: '中文圆括号：full 须用全角，any 全角半角都可（个别通讯社用半角）。',
+      },
+    },
+    collapse: {
+      type: 'number',
+      default: 20,
+      about: {
+        en: 'From so many half-width marks on, and when they outnumber the full-width ones, there is one finding for the article.',
+        zh: '半角标点达到这个数目且多于全角时，全文只报一条。',
+      },
+    },
+  },
+  messages: {
+    mark: {
+      en: 'Unexpected half-width `{actual}` in Chinese text, expected `{expected}`',
+      zh: '中文里不用半角的“{actual}”，应为“{expected}”',
+    },
+    all: {
+      en: 'Unexpected half-width punctuation throughout ({count} marks), expected full-width; one fix changes them all',
+      zh: '全文标点多为半角（{count} 处），应为全角；可以一次全部改正',
+    },
+    replace: { en: 'Replace with `{expected}`', zh: '改为“{expected}”' },
+    replaceAll: { en: 'Make all {count} marks full-width', zh: '把 {count} 处标点全部改为全角' },
+  },
+  *run(article, { options, house, passages }) {
+    const hits: Hit[] = [];
+    let half = 0;
+    let full = 0;
+    for (const passage of passages) {
+      const brackets = options.brackets === 'full' && !(signsInHalfWidth(house) && isSignature(article, passage));
+      const found = halfWidthMarks(passage.prose.text, brackets);
+      half += found.half;
+      full += found.full;
+      for (const mark of found.marks) hits.push({ passage, mark });
+    }
+    const first = hits[0];
+    if (first === undefined) return;
+    if (half >= options.collapse && half > full) {
+      const data = { count: half };
+      const at = first.passage.prose.at(first.mark.from, first.mark.to);
+      yield { message: 'all', data, at, fixes: [{ title: 'replaceAll', safe: true, source: sourceEdits(hits) }] };
+      return;
+    }
+    for (const { passage, mark } of hits) {
+      const data = { actual: mark.actual, expected: mark.expected };
+      const prose = encodable(passage, mark.edits);
+      const fixes = prose.length > 0 ? [{ title: 'replace' as const, safe: true, prose }] : [];
+      yield { message: 'mark', data, at: passage.prose.at(mark.from, mark.to), fixes };
+    }
+  },
+});
+
+interface Signing {
+  readonly byline: { readonly brackets: 'full' | 'half' };
+  readonly credit: { readonly brackets: 'full' | 'half' };
+}
+
+/** The house signs with half-width brackets; its byline and credit checks look after them. */
+function signsInHalfWidth(house: Signing): boolean {
+  return house.byline.brackets === 'half' || house.credit.brackets === 'half';
+}
+
+function isSignature(article: Article, passage: Passage): boolean {
+  const { bylines, pictures, looseCredits } = article.furniture;
+  return (
+    bylines.some((found) => found.passage === passage) ||
+    pictures.some((picture) => picture.credit?.passage === passage) ||
+    looseCredits.some((credit) => credit.passage === passage)
+  );
+}
+
+/** The edits that the source can take; where spaces after a mark are cut off by markup, the mark alone. */
+function encodable(passage: Passage, edits: readonly ProseEdit[]): readonly ProseEdit[] {
+  return edits
+    .map((edit) => (passage.prose.encode([edit]) ? edit : { ...edit, to: edit.from + edit.text.length }))
+    .filter((edit) => passage.prose.encode([edit]));
+}
+
+function sourceEdits(hits: readonly Hit[]): readonly TextEdit[] {
+  return hits.flatMap(({ passage, mark }) => passage.prose.encode(encodable(passage, mark.edits)) ?? []);
+}
