@@ -159,12 +159,14 @@ export async function buildVscodeTests(only = modes) {
     await build({
       ...common,
       stdin: {
-        // Mocha's globals must be there before a suite is evaluated, so suites are required by a function.
+        // Mocha's globals must be there before a suite is evaluated, so suites are required by a function. Mocha's
+        // build for browsers takes `module.exports` for its own, so ours is set after it.
         contents: [
-          `import { runSuites } from './test/host/mocha-${web ? 'web' : 'node'}.ts';`,
-          `export const run = () => runSuites(() => {`,
-          ...suites.map((suite) => `  require(${JSON.stringify(`./${suite}`)});`),
-          '});',
+          `const { runSuites } = require('./test/host/mocha-${web ? 'web' : 'node'}.ts');`,
+          'const load = () => {',
+          ...suites.map((suite) => `  require(${JSON.stringify(path.resolve(root, suite))});`),
+          '};',
+          'module.exports = { run: () => runSuites(load) };',
         ].join('\n'),
         resolveDir: root,
         sourcefile: `${mode.name}.js`,

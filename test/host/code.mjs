@@ -7,9 +7,10 @@
 //   --extensionDevelopmentKind=web    as VS Code understands it: the extension runs in a web worker
 //   --locale=zh-cn
 //   COPYDESK_RESTRICTED=1             the folder is not trusted, although runTests says --disable-workspace-trust
+//   COPYDESK_STATE=folder             for the server's data and the logs; removed only when all went well
 //   COPYDESK_VERBOSE=1                print what the window and the extension host log
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { format } from 'node:util';
@@ -60,7 +61,8 @@ function line(args) {
 
 async function main() {
   const args = parse(process.argv.slice(2));
-  const state = mkdtempSync(path.join(os.tmpdir(), 'copydesk-code-'));
+  const state = process.env.COPYDESK_STATE ?? mkdtempSync(path.join(os.tmpdir(), 'copydesk-code-'));
+  mkdirSync(state, { recursive: true });
   const token = randomBytes(16).toString('hex');
   const log = path.join(state, 'window.log');
   writeFileSync(log, '');
@@ -119,7 +121,6 @@ async function main() {
   server.stop();
   await server.exited;
   if (exitCode === 0) rmSync(state, { recursive: true, force: true, maxRetries: 5 });
-  else console.log(`code: ended with ${exitCode}; the logs of the window and the server are in ${state}`);
   return exitCode;
 }
 

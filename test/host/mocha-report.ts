@@ -1,5 +1,17 @@
 import { ask } from './driver.ts';
 
+/** Evaluates the suites; a suite that throws while it is read is a failure that is reported like any other. */
+export async function loadSuites(load: () => void): Promise<void> {
+  try {
+    load();
+  } catch (error) {
+    const stack = error instanceof Error ? error.stack : String(error);
+    await ask('result', { title: 'reading the suites', state: 'failed', duration: 0, error: stack });
+    await ask('end');
+    throw error;
+  }
+}
+
 /** Sends what Mocha finds to the process that started VS Code; settles when the run has ended. */
 export function report(mocha: Mocha): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
 // Runs one bundle of suites in one VS Code window, through @vscode/test-electron whichever VS Code it is.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,7 @@ export const quiet = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
 };
@@ -74,6 +75,7 @@ export async function runMode(mode, { desktop, extension = root, tests, print })
   const settings = { ...quiet, 'copydesk-test.driver': driver };
   writeFileSync(path.join(profile, 'User/settings.json'), JSON.stringify(settings));
 
+  const state = path.join(place, 'code');
   let ending;
   try {
     await runTests({
@@ -81,7 +83,7 @@ export async function runMode(mode, { desktop, extension = root, tests, print })
       vscodeExecutablePath: desktop ?? standIn,
       extensionDevelopmentPath: extension,
       extensionTestsPath: tests ?? path.join(root, `dist/test/vscode/${mode.name}.cjs`),
-      extensionTestsEnv: mode.restricted ? { COPYDESK_RESTRICTED: '1' } : {},
+      extensionTestsEnv: { COPYDESK_STATE: state, ...(mode.restricted ? { COPYDESK_RESTRICTED: '1' } : {}) },
       launchArgs: [
         newsroom,
         `--remote-debugging-port=${debugging}`,
@@ -103,7 +105,14 @@ export async function runMode(mode, { desktop, extension = root, tests, print })
     print(
       `  ✗ the window of VS Code (${mode.name}) ended before its suites did: ${ending?.message ?? 'no reason given'}`,
     );
+    print(lastLines(path.join(state, 'window.log')));
   }
-  rmSync(place, { recursive: true, force: true, maxRetries: 5 });
+  if (outcome.failed === 0) rmSync(place, { recursive: true, force: true, maxRetries: 5 });
+  else print(`  the logs, and the newsroom as the suites left it, are in ${place}`);
   return outcome;
+}
+
+function lastLines(file) {
+  if (!existsSync(file)) return '';
+  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-15).join('\n').replace(/^/gm, '      ');
 }
