@@ -1,0 +1,65 @@
+import type { House } from '../house/house.ts';
+import type { Localized } from '../model/finding.ts';
+import type { Furniture } from '../model/furniture.ts';
+import type { PageFields } from './import.ts';
+import type { Chrome, SortedPage } from './sort-page.ts';
+
+const KINDS: Readonly<Record<Exclude<Chrome, 'breadcrumb' | 'time' | 'editor' | 'original-title'>, Localized>> = {
+  site: { en: 'the site’s own lines', zh: '站点行' },
+  navigation: { en: 'navigation', zh: '导航' },
+  footer: { en: 'small print', zh: '页脚' },
+  button: { en: 'buttons and counters', zh: '按钮和计数' },
+  after: { en: 'lines below the editor line', zh: '编辑行以下的内容' },
+};
+
+const QUOTED = 30;
+
+function quoted(line: string): string {
+  const characters = [...line];
+  return characters.length > QUOTED ? `${characters.slice(0, QUOTED).join('')}…` : line;
+}
+
+/** What the user should know of an import: what was left out, and what wants looking after. */
+export function importNotes(page: SortedPage, fields: PageFields, furniture: Furniture, house: House): readonly Localized[] {
+  if (!page.recognised) {
+    return [
+      {
+        en: 'No part of a news page was recognised, so that all of the text is body. Give it a front matter.',
+        zh: '没有认出新闻页面的任何部分，全文作为正文导入，请补写 front matter。',
+      },
+    ];
+  }
+  const notes: Localized[] = [];
+  for (const [kind, name] of Object.entries(KINDS)) {
+    const lines = page.leftOut.filter((left) => left.kind === kind).map((left) => quoted(left.line));
+    if (lines.length === 0) continue;
+    const shown = lines.slice(0, 4).join(' / ');
+    const more = lines.length > 4 ? lines.length - 4 : 0;
+    notes.push({
+      en: `Left out ${name.en}: ${shown}${more > 0 ? ` and ${more} more` : ''}`,
+      zh: `略去${name.zh}：${shown}${more > 0 ? `，另有 ${more} 行` : ''}`,
+    });
+  }
+  if (fields.originalTitle !== undefined) {
+    notes.push({ en: `The original title was: ${fields.originalTitle}`, zh: `原标题：${fields.originalTitle}` });
+  }
+  if (fields.title === undefined) notes.push({ en: 'No title was found. Write one.', zh: '没有找到标题，请补写。' });
+  const pictures = furniture.looseCredits.length;
+  if (pictures > 0) {
+    notes.push({
+      en: `${pictures === 1 ? 'A picture is' : `${pictures} pictures are`} not in the text; only the credit stands there. `
+        + 'Put the picture in above its credit, with a caption.',
+      zh: `有 ${pictures} 处图片不在文本里，只留下了署名行。请在署名行上方插入图片，并补写图片说明。`,
+    });
+  }
+  const column = house.fields.find((field) => field.role === 'column');
+  if (fields.column !== undefined && column?.values !== undefined && column.open !== true) {
+    if (!column.values.some(({ value }) => value === fields.column)) {
+      notes.push({
+        en: `The page’s column “${fields.column}” is none of this house’s. Choose one.`,
+        zh: `页面的栏目“${fields.column}”不是本社栏目，请另选。`,
+      });
+    }
+  }
+  return notes;
+}

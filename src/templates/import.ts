@@ -1,0 +1,172 @@
+import type { Field, FieldRole, House } from '../house/house.ts';
+import type { Localized } from '../model/finding.ts';
+import type { Furniture } from '../model/furniture.ts';
+import { parseArticle } from '../model/parse.ts';
+import { articlePath } from './article-path.ts';
+import { yamlLine } from './front-matter-text.ts';
+import { importNotes } from './import-notes.ts';
+import { markdownHeading, markdownParagraph } from './markdown-text.ts';
+import { type Moment, momentIn } from './moment.ts';
+import { isSectionLine, pageLines } from './page-lines.ts';
+import { type SortedPage, sortPage } from './sort-page.ts';
+
+/** What was read off a page besides its text. Names are without letter-spacing; everything else is as written. */
+export interface PageFields {
+  readonly title?: string;
+  readonly subtitle?: string;
+  readonly series?: string;
+  /** As the house writes it where the house knows the column, else as the page does. */
+  readonly column?: string;
+  /** `2024-06-01 10:53:16`, as the page's clock shows it. */
+  readonly published?: string;
+  readonly source?: string;
+  readonly originalTitle?: string;
+  readonly reporters: readonly string[];
+  readonly correspondents: readonly string[];
+  readonly photographers: readonly string[];
+  readonly editors: readonly string[];
+}
+
+/** An article made of a page. */
+export interface ImportedPage {
+  /** Markdown with front matter; lines end with LF. */
+  readonly text: string;
+  /** Where the house keeps it (see {@link articlePath}). */
+  readonly path: string;
+  /** What was left out and what is to be looked after, for the user. */
+  readonly notes: readonly Localized[];
+  readonly fields: PageFields;
+}
+
+/**
+ * Turns the plain text of a news page, as it is copied or saved from a site, into an article. The site's own lines are
+ * left out and listed in the notes; title and text stay as they are, escaped where they would be markup. The line of a
+ * picture's credit stays where it is: the picture itself is not in the text, and none is invented. Text that is no
+ * news page becomes the body. Never throws; linear in the length of `text`.
+ *
+ * @param options.now milliseconds since the epoch, for the path of a page that bears no date
+ */
+export function importPage(text: string, house: House, options: { readonly now?: number } = {}): ImportedPage {
+  const page = sortPage(pageLines(text));
+  const body = page.body.map((line) => (page.recognised && isSectionLine(line) ? markdownHeading(line, 2) : markdownParagraph(line)));
+  const markdown = body.filter((block) => block !== '').join('\n\n');
+  // The same reading that the checks go by, so that the fields agree with the byline.
+  const { furniture } = parseArticle(markdown);
+  const fields = fieldsOf(page, furniture, house);
+  const front = page.recognised ? frontMatter(fields, house) : [];
+  const head = front.length === 0 ? '' : `---\n${front.join('\n')}\n---\n`;
+  const path = articlePath(house, {
+    title: fields.title,
+    column: fields.column,
+    moment: momentOf(fields.published, house, options.now),
+    kind: 'page',
+  });
+  const article = [head, markdown === '' ? '' : `${markdown}\n`].filter((part) => part !== '').join('\n');
+  return { text: article, path, notes: importNotes(page, fields, furniture, house), fields };
+}
+
+function fieldsOf(page: SortedPage, furniture: Furniture, house: House): PageFields {
+  const { title, subtitle, originalTitle, time } = page;
+  const series = title === undefined ? undefined : seriesOf(title);
+  const column = columnOf(page.columns, house);
+  const people = namesIn(furniture);
+  const published = time?.date === undefined ? undefined : [time.date, time.time].filter(Boolean).join(' ');
+  const reporters = people.reporters.length + people.correspondents.length > 0 ? people.reporters : (time?.authors ?? []);
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(subtitle === undefined ? {} : { subtitle }),
+    ...(series === undefined ? {} : { series }),
+    ...(column === undefined ? {} : { column }),
+    ...(published === undefined ? {} : { published }),
+    ...(time?.source === undefined ? {} : { source: time.source }),
+    ...(originalTitle === undefined ? {} : { originalTitle }),
+    reporters,
+    correspondents: people.correspondents,
+    photographers: people.photographers.length > 0 ? people.photographers : (time?.photographers ?? []),
+    editors: page.editors,
+  };
+}
+
+/** `【粤黔协作·莞爱铜行】…`, `向新黔行｜…`: the series that a title opens with. */
+function seriesOf(title: string): string | undefined {
+  const match = /^【([^【】]{1,30})】\s*\S/.exec(title) ?? /^([\p{Script=Han}·•\w]{2,12}) ?[|｜丨︱] ?\S/u.exec(title);
+  return match?.[1]?.trim();
+}
+
+/** The innermost item of the breadcrumb that the house knows, as the house writes it; else the innermost. */
+function columnOf(columns: readonly string[], house: House): string | undefined {
+  const field = house.fields.find((candidate) => candidate.role === 'column');
+  for (const column of columns) {
+    const known = field?.values?.find(
+      ({ value, label, aliases }) => value === column || label === column || aliases?.includes(column),
+    );
+    if (known !== undefined) return known.value;
+  }
+  return columns[0];
+}
+
+interface Names {
+  readonly reporters: readonly string[];
+  readonly correspondents: readonly string[];
+  readonly photographers: readonly string[];
+}
+
+/** Everybody named in bylines and credits, by role, each once. */
+function namesIn(furniture: Furniture): Names {
+  const names = { reporters: new Set<string>(), correspondents: new Set<string>(), photographers: new Set<string>() };
+  for (const { byline } of furniture.bylines) {
+    for (const { name, role = '' } of byline.people) {
+      if (/通讯员|通訊員/.test(role)) names.correspondents.add(name);
+      else if (/摄影|攝影|^(?:摄|图)$|[Pp]hoto/.test(role)) names.photographers.add(name);
+      else names.reporters.add(name);
+    }
+  }
+  for (const { credit } of furniture.looseCredits) for (const { name } of credit.people) names.photographers.add(name);
+  return {
+    reporters: [...names.reporters],
+    correspondents: [...names.correspondents],
+    photographers: [...names.photographers],
+  };
+}
+
+function momentOf(published: string | undefined, house: House, now: number | undefined): Moment {
+  const moment = momentIn(now ?? 0, house.timeZone);
+  if (published === undefined) {
+    return now === undefined ? { ...moment, date: '', time: '', year: '', month: '', day: '' } : moment;
+  }
+  const [date = '', time = ''] = published.split(' ');
+  const [year = '', month = '', day = ''] = date.split('-');
+  return { ...moment, date, time: time.slice(0, 5), year, month, day };
+}
+
+/** The front matter in the house's order, a line for each field that the house has and the page fills. */
+function frontMatter(fields: PageFields, house: House): readonly string[] {
+  const lines: string[] = [];
+  for (const field of house.fields) {
+    const value = field.role === undefined ? undefined : written(field, field.role, fields);
+    if (value === undefined || value.length === 0) continue;
+    lines.push(yamlLine(field.key, value));
+  }
+  return lines;
+}
+
+function written(field: Field, role: FieldRole, fields: PageFields): string | readonly string[] | undefined {
+  switch (role) {
+    case 'title':
+    case 'subtitle':
+    case 'series':
+    case 'column':
+    case 'source':
+      return fields[role];
+    case 'published':
+      return field.type === 'date' ? fields.published?.slice(0, 10) : fields.published;
+    case 'reporters':
+    case 'correspondents':
+    case 'photographers':
+      return field.type === 'people' ? fields[role] : fields[role].join('、');
+    case 'editor':
+      return field.type === 'people' ? fields.editors : fields.editors.join('、');
+    default:
+      return undefined;
+  }
+}
