@@ -28,7 +28,8 @@ export function lineFrom(text: string, start: number, limit: number = text.lengt
   while (end < limit) {
     const unit = text.charCodeAt(end);
     if (unit === 10) return { start, end, next: end + 1 };
-    if (unit === 13) return { start, end, next: text.charCodeAt(end + 1) === 10 && end + 1 < limit ? end + 2 : end + 1 };
+    if (unit === 13)
+      return { start, end, next: text.charCodeAt(end + 1) === 10 && end + 1 < limit ? end + 2 : end + 1 };
     end++;
   }
   return { start, end, next: end };
@@ -38,7 +39,8 @@ export function lineFrom(text: string, start: number, limit: number = text.lengt
 export type LineLook = 'blank' | 'comment' | 'key' | 'item' | 'indented' | 'word' | 'other';
 
 /** A key with an ASCII or a full-width colon behind it; the key holds nothing that ends a sentence. */
-const KEY = /^(?:"[^"]{0,80}"|'[^']{0,80}'|[^\s:：#"'[\]{}&*!|>%@`,?，。！？；“”-][^:：，。！？；“”\t]{0,80})[ \t]*(?::(?=\s|$)|：)/;
+const KEY =
+  /^(?:"[^"]{0,80}"|'[^']{0,80}'|[^\s:：#"'[\]{}&*!|>%@`,?，。！？；“”-][^:：，。！？；“”\t]{0,80})[ \t]*(?::(?=\s|$)|：)/;
 const WORD = /^[\p{L}\p{N}_][\p{L}\p{N}_-]{0,40}$/u;
 /** `title:foo`: an ASCII word, so that neither a time nor an address in a sentence looks like a key. */
 const TIGHT_KEY = /^[A-Za-z_][\w-]{0,40}:(?!\/\/)/;
@@ -150,7 +152,12 @@ function jsonEnd(text: string, start: number): number | undefined {
  */
 export function findFences(text: string): Fences {
   const head = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const none: Fences = { kind: 'none', range: { start: head, end: head }, inner: { start: head, end: head }, bodyStart: head };
+  const none: Fences = {
+    kind: 'none',
+    range: { start: head, end: head },
+    inner: { start: head, end: head },
+    bodyStart: head,
+  };
   if (text.startsWith('+++', head)) return findToml(text, head) ?? none;
   if (text.charCodeAt(head) === 123) return findJson(text, head) ?? none;
   if (!text.startsWith('---', head)) return none;
@@ -194,7 +201,12 @@ function findToml(text: string, head: number): Fences | undefined {
   const close = closing.index + closing[0].length;
   const inner = text.slice(first.next, Math.min(innerEnd, first.next + HORIZON));
   if (inner.trim() !== '' && !/^[ \t]*(?:[\w."'-]{1,80}[ \t]*=|\[)/m.test(inner)) return undefined;
-  return { kind: 'toml', range: { start: head, end: close }, inner: { start: first.next, end: innerEnd }, bodyStart: close };
+  return {
+    kind: 'toml',
+    range: { start: head, end: close },
+    inner: { start: first.next, end: innerEnd },
+    bodyStart: close,
+  };
 }
 
 /** A JSON object at the very start, its closing brace at the end of a line (Hugo). */

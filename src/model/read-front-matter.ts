@@ -1,7 +1,7 @@
 import { isMap } from 'yaml';
-import { findFences, lineFrom, lookOf } from './front-matter-fences.ts';
 import type { Entry, FrontMatter, YamlFault } from './front-matter.ts';
-import { linesOf, readEntries, yamlPlace, type Origin } from './read-yaml.ts';
+import { findFences, lineFrom, lookOf } from './front-matter-fences.ts';
+import { linesOf, type Origin, readEntries, yamlPlace } from './read-yaml.ts';
 import { mend } from './yaml-faults.ts';
 import { guardYaml } from './yaml-guard.ts';
 import { parseYaml } from './yaml-scalar.ts';
@@ -15,7 +15,8 @@ export function readFrontMatter(text: string): FrontMatter {
   const frame = { kind, range, inner, bodyStart } as const;
   if (kind === 'none') return { ...frame, entries: [], faults: [] };
   const fence = yamlPlace(range.start, lineFrom(text, range.start, range.end).end);
-  if (kind === 'toml' || kind === 'json') return { ...frame, entries: [], faults: [{ code: kind, data: {}, at: fence }] };
+  if (kind === 'toml' || kind === 'json')
+    return { ...frame, entries: [], faults: [{ code: kind, data: {}, at: fence }] };
   const faults: YamlFault[] = [];
   if (kind === 'unclosed') faults.push(unclosedFault(text, frame));
   const tooMuch = guardYaml(text, inner.start, inner.end);
@@ -25,7 +26,11 @@ export function readFrontMatter(text: string): FrontMatter {
   }
   const slice = text.slice(inner.start, inner.end);
   // The parser knows LF and CR LF; a lone CR is a line end too, for YAML as for us.
-  const origin: Origin = { text, base: inner.start, yaml: /\r(?!\n)/.test(slice) ? slice.replace(/\r(?!\n)/g, '\n') : slice };
+  const origin: Origin = {
+    text,
+    base: inner.start,
+    yaml: /\r(?!\n)/.test(slice) ? slice.replace(/\r(?!\n)/g, '\n') : slice,
+  };
   const whole = readMap(origin);
   if (whole) return { ...frame, entries: whole.entries, faults: [...faults, ...whole.faults] };
   const entries: Entry[] = [];
@@ -90,7 +95,8 @@ function split(origin: Origin): readonly Part[] {
   let loose = false;
   let open = 0;
   const close = (): void => {
-    if (start >= 0) parts.push({ origin: { text: origin.text, base: base + start, yaml: yaml.slice(start, end) }, loose });
+    if (start >= 0)
+      parts.push({ origin: { text: origin.text, base: base + start, yaml: yaml.slice(start, end) }, loose });
     start = -1;
   };
   for (let at = 0; at < yaml.length; ) {

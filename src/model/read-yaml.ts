@@ -68,7 +68,8 @@ function readScalarNode(node: Scalar, origin: Origin, context: ScalarContext): V
   if (node.tag !== undefined) return { kind: 'other', at: yamlPlace(start, end) };
   if (value === null) return { kind: 'null', at: yamlPlace(start, end) };
   const string = typeof value === 'string';
-  if (!string && typeof value !== 'number' && typeof value !== 'boolean') return { kind: 'other', at: yamlPlace(start, end) };
+  if (!string && typeof value !== 'number' && typeof value !== 'boolean')
+    return { kind: 'other', at: yamlPlace(start, end) };
   const style = STYLES[node.type ?? 'PLAIN'] ?? 'plain';
   const written = string ? value : origin.text.slice(start, end);
   return scalarValue({ text: origin.text, start, end, style, context, value: written, string }, value);
@@ -84,7 +85,9 @@ export function readNode(node: unknown, origin: Origin, context: ScalarContext, 
   if (isSeq(node)) {
     if (node.tag !== undefined) return { kind: 'other', at };
     const inner: ScalarContext = node.flow ? 'flow' : context;
-    const items: Value[] = node.items.map((item) => isPair(item) ? { kind: 'other', at } : readNode(item, origin, inner, at.start));
+    const items: Value[] = node.items.map((item) =>
+      isPair(item) ? { kind: 'other', at } : readNode(item, origin, inner, at.start),
+    );
     return { kind: 'list', at, items };
   }
   if (isMap(node)) {
@@ -111,13 +114,23 @@ export function readEntries(
     const keyAt = yamlPlace(origin.base + start, origin.base + keyEnd);
     const name = isScalar(key) && key.tag === undefined && key.range ? keyName(key) : undefined;
     if (name === undefined || name === '') {
-      badKeys.push(keyAt.end > keyAt.start ? keyAt : yamlPlace(keyAt.start, Math.min(keyAt.start + 1, origin.base + origin.yaml.length)));
+      badKeys.push(
+        keyAt.end > keyAt.start
+          ? keyAt
+          : yamlPlace(keyAt.start, Math.min(keyAt.start + 1, origin.base + origin.yaml.length)),
+      );
       continue;
     }
-    const read: Value = name === '<<'
-      ? { kind: 'other', at: yamlPlace(origin.base + start, origin.base + (endOf(value) ?? keyEnd)) }
-      : readNode(value, origin, inner, origin.base + keyEnd);
-    entries.push({ key: name, keyAt, value: read, lines: linesOf(origin, start, Math.max(keyEnd, endOf(value) ?? keyEnd)) });
+    const read: Value =
+      name === '<<'
+        ? { kind: 'other', at: yamlPlace(origin.base + start, origin.base + (endOf(value) ?? keyEnd)) }
+        : readNode(value, origin, inner, origin.base + keyEnd);
+    entries.push({
+      key: name,
+      keyAt,
+      value: read,
+      lines: linesOf(origin, start, Math.max(keyEnd, endOf(value) ?? keyEnd)),
+    });
   }
   return { entries, badKeys };
 }

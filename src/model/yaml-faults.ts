@@ -1,10 +1,10 @@
+import { isMap } from 'yaml';
 import type { Entry, Value, YamlFault } from './front-matter.ts';
 import { lineFrom } from './front-matter-fences.ts';
 import type { Place } from './prose.ts';
 import type { TextEdit } from './range.ts';
 import { applyEdits } from './range.ts';
 import { linesOf, type Origin, scalarValue, yamlPlace } from './read-yaml.ts';
-import { isMap } from 'yaml';
 import { parseYaml, quoteScalar } from './yaml-scalar.ts';
 
 /** What could be made of a stretch of broken YAML. */
@@ -26,7 +26,15 @@ interface Broken {
   readonly line: string;
   /** Whether anything but blanks and comments stands below the first line. */
   readonly alone: boolean;
-  readonly key: { readonly name: string; readonly start: number; readonly end: number; readonly colon: number; readonly value: number } | undefined;
+  readonly key:
+    | {
+        readonly name: string;
+        readonly start: number;
+        readonly end: number;
+        readonly colon: number;
+        readonly value: number;
+      }
+    | undefined;
   /** The value on the first line without a trailing comment. */
   readonly value: string;
 }
@@ -74,7 +82,14 @@ function withoutComment(value: string): string {
 type Diagnose = (broken: Broken) => YamlFault | undefined;
 
 /** A fault at `[from, to)` of the stretch; its edits stay only when they mend it. */
-function fault(broken: Broken, code: string, from: number, to: number, data: YamlFault['data'] = {}, edits?: readonly TextEdit[]): YamlFault {
+function fault(
+  broken: Broken,
+  code: string,
+  from: number,
+  to: number,
+  data: YamlFault['data'] = {},
+  edits?: readonly TextEdit[],
+): YamlFault {
   const { base, yaml } = broken.origin;
   const at = yamlPlace(base + from, base + Math.min(to, yaml.length));
   if (!edits || edits.length === 0 || !mends(broken, edits)) return { code, data, at };
@@ -132,7 +147,9 @@ const diagnoses: readonly Diagnose[] = [
   function missingSpace(broken) {
     const { key, line } = broken;
     if (!key || key.value !== key.colon + 1 || key.value >= line.length) return undefined;
-    return fault(broken, 'missing-space', key.colon, key.colon + 1, { key: key.name }, [{ start: key.value, end: key.value, text: ' ' }]);
+    return fault(broken, 'missing-space', key.colon, key.colon + 1, { key: key.name }, [
+      { start: key.value, end: key.value, text: ' ' },
+    ]);
   },
   function quotes(broken) {
     const { key, value } = broken;
@@ -145,7 +162,14 @@ const diagnoses: readonly Diagnose[] = [
         : undefined;
     }
     if (close + 1 === value.length) return undefined;
-    return fault(broken, 'text-after-quote', key.value + close + 1, key.value + value.length, { quote: mark }, requote(broken));
+    return fault(
+      broken,
+      'text-after-quote',
+      key.value + close + 1,
+      key.value + value.length,
+      { quote: mark },
+      requote(broken),
+    );
   },
   function fullWidthQuotes(broken) {
     const { key, value } = broken;
@@ -212,7 +236,10 @@ function requote(broken: Broken): readonly TextEdit[] | undefined {
   const end = start + value.length;
   const mark = !/["\\]/.test(value) ? '"' : !value.includes("'") ? "'" : undefined;
   if (mark === undefined) return [{ start, end, text: quoteScalar(value) }];
-  return [{ start, end: start, text: mark }, { start: end, end, text: mark }];
+  return [
+    { start, end: start, text: mark },
+    { start: end, end, text: mark },
+  ];
 }
 
 /** What the parser said, at its place, where none of the usual slips explains it. */
@@ -224,7 +251,14 @@ function generic(broken: Broken): YamlFault {
   const [from, to] = error?.pos ?? [0, trimmed];
   const start = Math.max(0, Math.min(from, trimmed - 1));
   const line = yaml.slice(start, lineFrom(yaml, start).end);
-  const code = error?.code === 'BAD_INDENT' ? 'bad-indentation' : error?.code === 'TAB_AS_INDENT' ? 'tab-indentation' : !error ? 'not-a-map' : 'syntax';
+  const code =
+    error?.code === 'BAD_INDENT'
+      ? 'bad-indentation'
+      : error?.code === 'TAB_AS_INDENT'
+        ? 'tab-indentation'
+        : !error
+          ? 'not-a-map'
+          : 'syntax';
   return fault(broken, code, start, Math.max(start + Math.min(1, line.length), Math.min(to, trimmed)));
 }
 

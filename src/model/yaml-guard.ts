@@ -10,7 +10,7 @@ export const yamlLimits = {
   keys: 500,
   lines: 2_000,
   /** Brackets, commas and quotation marks. */
-  marks: 4_000,
+  marks: 2_000,
 } as const;
 
 /** Why the YAML is not parsed. */

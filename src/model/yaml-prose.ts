@@ -2,9 +2,9 @@ import type { Place, Prose, ProseEdit, RunKind } from './prose.ts';
 import { LITERAL } from './prose.ts';
 import type { TextEdit } from './range.ts';
 import { applyEdits } from './range.ts';
-import type { ScalarContext, ScalarStyle } from './yaml-scalar.ts';
-import { escapeDouble, quoteScalar, readScalar } from './yaml-scalar.ts';
 import { alignScalar, type Run } from './yaml-runs.ts';
+import type { ScalarContext, ScalarStyle } from './yaml-scalar.ts';
+import { escapeDouble, isPrintable, quoteScalar, readScalar } from './yaml-scalar.ts';
 
 /** A scalar as the YAML parser gave it; offsets are UTF-16 units into the whole text. */
 export interface ScalarSource {
@@ -95,7 +95,11 @@ function writeInside(text: string, style: ScalarStyle, lineEnd: string): string 
  * Source edits for edits of a scalar's prose: the fewest characters that do it, in the scalar's own style; when
  * the new value cannot be written so, the scalar is quoted. Every answer has been read back.
  */
-function encodeScalar(source: ScalarSource, runs: readonly Run[], edits: readonly ProseEdit[]): readonly TextEdit[] | undefined {
+function encodeScalar(
+  source: ScalarSource,
+  runs: readonly Run[],
+  edits: readonly ProseEdit[],
+): readonly TextEdit[] | undefined {
   const { text, start, end, style, context, value } = source;
   if (edits.length === 0) return [];
   if (runs[0]?.kind === 'literal') return undefined;
@@ -106,12 +110,19 @@ function encodeScalar(source: ScalarSource, runs: readonly Run[], edits: readonl
     if (!isSeam(runs, edit.from) || !isSeam(runs, edit.to)) return undefined;
     done = edit.to;
   }
-  const wanted = applyEdits(value, sorted.map((edit) => ({ start: edit.from, end: edit.to, text: edit.text })));
+  const wanted = applyEdits(
+    value,
+    sorted.map((edit) => ({ start: edit.from, end: edit.to, text: edit.text })),
+  );
   const raw = text.slice(start, end);
   const lineEnd = blockLineEnd(raw, style);
   const within = (edit: ProseEdit): TextEdit => {
     const first = runAt(runs, edit.from);
-    const from = first ? (first.kind === 'verbatim' ? first.start + edit.from - first.from : first.start) : emptyPoint(source, runs);
+    const from = first
+      ? first.kind === 'verbatim'
+        ? first.start + edit.from - first.from
+        : first.start
+      : emptyPoint(source, runs);
     const last = edit.to > edit.from ? runAt(runs, edit.to - 1) : undefined;
     const to = last ? (last.kind === 'verbatim' ? last.start + edit.to - last.from : last.end) : from;
     return { start: from, end: to, text: writeInside(edit.text, style, lineEnd) };
@@ -144,8 +155,14 @@ function blockLineEnd(raw: string, style: ScalarStyle): string {
 
 /** Whether the scalar, edited so, says what is wanted. */
 function says(raw: string, start: number, edits: readonly TextEdit[], source: ScalarSource, wanted: string): boolean {
-  const edited = applyEdits(raw, edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })));
+  if (edits.some((edit) => !isPrintable(edit.text))) return false;
+  const edited = applyEdits(
+    raw,
+    edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
+  );
   const read = readScalar(edited.replace(/\r(?!\n)/g, '\n'), source.context);
   if (!read) return false;
-  return source.string ? read.value === wanted : read.value !== null && (read.source === wanted || read.value === wanted);
+  return source.string
+    ? read.value === wanted
+    : read.value !== null && (read.source === wanted || read.value === wanted);
 }

@@ -43,9 +43,12 @@ export function alignScalar(raw: string, base: number, style: ScalarStyle, value
     return [{ kind: 'verbatim', from: 0, to: value.length, start: base + offset, end: base + offset + value.length }];
   }
   const found = collect(base);
-  const aligned = style === 'double' ? alignDouble(raw, value, found)
-    : style === 'literal' || style === 'folded' ? alignBlock(raw, value, found)
-    : alignFolded(raw, value, found, style === 'single');
+  const aligned =
+    style === 'double'
+      ? alignDouble(raw, value, found)
+      : style === 'literal' || style === 'folded'
+        ? alignBlock(raw, value, found)
+        : alignFolded(raw, value, found, style === 'single');
   if (aligned && found.length === value.length) return found.runs;
   return [{ kind: 'literal', from: 0, to: value.length, start: base, end: base + raw.length }];
 }

@@ -1,4 +1,4 @@
-import { isScalar, isSeq, isMap, type ParsedNode, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, type ParsedNode, parseDocument } from 'yaml';
 
 /** How a scalar is written. */
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
@@ -26,7 +26,10 @@ export function parseYaml(text: string): ReturnType<typeof parseDocument> | unde
 }
 
 /** What a scalar says when it is read where it stands; `undefined` when it is not one faultless scalar there. */
-export function readScalar(raw: string, context: ScalarContext): { readonly value: unknown; readonly source: string } | undefined {
+export function readScalar(
+  raw: string,
+  context: ScalarContext,
+): { readonly value: unknown; readonly source: string } | undefined {
   const document = parseYaml(context === 'flow' ? `[${raw}]` : `k: ${raw}`);
   if (!document || document.errors.length > 0) return undefined;
   const root = document.contents as ParsedNode | null;
@@ -39,8 +42,14 @@ export function readScalar(raw: string, context: ScalarContext): { readonly valu
 
 /** Whether `text` can stand as a plain scalar and still be this very string. */
 export function isPlainSafe(text: string, context: ScalarContext): boolean {
-  if (text === '' || /[\r\n]/.test(text)) return false;
+  if (text === '' || !isPrintable(text) || /[\r\n]/.test(text)) return false;
   return readScalar(text, context)?.value === text;
+}
+
+/** Whether YAML lets every character stand as it is; line ends count as printable, a byte-order mark does not. */
+export function isPrintable(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  return !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff]/.test(text);
 }
 
 /** What must be written as an escape between double quotation marks. */
