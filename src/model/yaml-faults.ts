@@ -202,7 +202,7 @@ const diagnoses: readonly Diagnose[] = [
     const { yaml } = broken.origin;
     const { next } = lineFrom(yaml, 0);
     const below = /^[ \t]*(?:#[^\n]*)?\n?/.exec(yaml.slice(next));
-    const from = next + (below && below[0].includes('#') ? below[0].length : 0);
+    const from = next + (below?.[0].includes('#') ? below[0].length : 0);
     const line = yaml.slice(from, lineFrom(yaml, from).end);
     const indent = /^ +/.exec(line)?.[0].length ?? 0;
     if (!broken.key || broken.value === '' || indent === 0 || !KEYED.test(line)) return undefined;
@@ -264,7 +264,7 @@ function generic(broken: Broken): YamlFault {
 
 /** The entry as it was meant: a value on one line is read as the text it is. */
 function entryOf(broken: Broken, found: YamlFault): { entry?: Entry } {
-  const { key, value, origin } = broken;
+  const { key, origin } = broken;
   if (!key || key.name === '') return {};
   const { base, text, yaml } = origin;
   const keyAt: Place = yamlPlace(base + key.start, base + key.end);

@@ -48,7 +48,6 @@ export function isPlainSafe(text: string, context: ScalarContext): boolean {
 
 /** Whether YAML lets every character stand as it is; line ends count as printable, a byte-order mark does not. */
 export function isPrintable(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   return !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff]/.test(text);
 }
 
@@ -72,7 +71,6 @@ function escapeUnit(unit: string): string {
 
 /** `text` as it stands between double quotation marks. */
 export function escapeDouble(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must be escaped
   return text.replace(/["\\\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g, escapeUnit);
 }
 

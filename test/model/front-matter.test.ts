@@ -143,7 +143,7 @@ describe('front matter: what it holds', () => {
         ['__proto__', [['e', 1]]],
       ],
     );
-    assert.equal(({} as Record<string, unknown>)['e'], undefined);
+    assert.equal(({} as Record<string, unknown>).e, undefined);
   });
 });
 
@@ -253,9 +253,9 @@ describe('front matter: hostile input', () => {
   it('is named, not parsed', () => {
     const code = (yaml: string): string | undefined => readFrontMatter(fenced(yaml)).faults[0]?.code;
     assert.equal(code(bombs['nested lists'] ?? ''), 'too-deep');
-    assert.equal(code(bombs['keys'] ?? ''), 'too-many-keys');
-    assert.equal(code(bombs['marks'] ?? ''), 'too-complex');
-    assert.equal(code(bombs['size'] ?? ''), 'too-long');
+    assert.equal(code(bombs.keys ?? ''), 'too-many-keys');
+    assert.equal(code(bombs.marks ?? ''), 'too-complex');
+    assert.equal(code(bombs.size ?? ''), 'too-long');
   });
 });
 
