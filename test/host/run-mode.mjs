@@ -79,8 +79,8 @@ export async function runMode(mode, { desktop, extension = root, tests, print })
   let ending;
   try {
     await runTests({
-      // runTests passes --disable-workspace-trust; the stand-in can take it back, for a desktop VS Code see README.
-      vscodeExecutablePath: desktop ?? standIn,
+      // runTests always passes --disable-workspace-trust; only the stand-in can take that back.
+      vscodeExecutablePath: mode.restricted ? standIn : (desktop ?? standIn),
       extensionDevelopmentPath: extension,
       extensionTestsPath: tests ?? path.join(root, `dist/test/vscode/${mode.name}.cjs`),
       extensionTestsEnv: { COPYDESK_STATE: state, ...(mode.restricted ? { COPYDESK_RESTRICTED: '1' } : {}) },

@@ -1,0 +1,135 @@
+// `npm test`: everything. Needs nothing but Node; installs what is missing and says what it is doing.
+//   npm test
+//   npm run test:pure [-- part…]      only the pure suites, or those whose path holds one of the parts
+//   npm run test:vscode [-- mode…]    only the suites in a real VS Code, or only these modes of test/host/modes.mjs
+// Its last line is `N passed, N failed`; it ends with 1 when anything failed or a stage ran no test.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { installPackages, root } from './host/install.mjs';
+import { modes } from './host/modes.mjs';
+import { Advice, say } from './host/say.mjs';
+
+const [kind, ...parts] = process.argv.slice(2);
+const passed = { passed: 1, failed: 0 };
+const failed = { passed: 0, failed: 1 };
+
+/** Runs a program of node_modules; its output goes to the terminal. */
+function run(program, args) {
+  const file = path.join(root, 'node_modules/.bin', program);
+  const windows = process.platform === 'win32';
+  return spawnSync(windows ? `"${file}"` : file, args, { cwd: root, stdio: 'inherit', shell: windows }).status === 0;
+}
+
+async function pureSuites() {
+  const { buildTests } = await import('../esbuild.mjs');
+  const suites = await buildTests(parts);
+  const place = mkdtempSync(path.join(os.tmpdir(), 'copydesk-pure-'));
+  const counts = path.join(place, 'counts.json');
+  const reporter = path.join(root, 'test/host/pure-reporter.mjs');
+  // A minute is against hangs, not a measure.
+  run('mocha', ['--timeout', '60000', '--reporter', reporter, '--reporter-option', `counts=${counts}`, ...suites]);
+  try {
+    return JSON.parse(readFileSync(counts, 'utf8'));
+  } catch {
+    throw new Advice('Mocha ended before the suites did; see its message above.');
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
+async function suitesIn(mode, desktop) {
+  const { runMode } = await import('./host/run-mode.mjs');
+  return runMode(mode, { desktop, print: (text) => console.log(text) });
+}
+
+/** The stages in VS Code: one for each mode that has suites. What they need is fetched first, once. */
+async function vscodeStages() {
+  const wanted = kind === '--vscode' && parts.length > 0 ? modes.filter((mode) => parts.includes(mode.name)) : modes;
+  if (wanted.length === 0) throw new Advice(`no such mode; there are ${modes.map((mode) => mode.name).join(', ')}.`);
+  const { buildVscodeTests } = await import('../esbuild.mjs');
+  const { desktopVscode, embeddedServer } = await import('./host/vscode.mjs');
+  const { findBrowser } = await import('./host/browser.mjs');
+  const built = await buildVscodeTests(wanted);
+  if (built.length === 0) throw new Advice('there are no suites for VS Code in test/vscode.');
+  const desktop = await desktopVscode();
+  if (desktop === undefined) {
+    embeddedServer();
+    const { executable } = await findBrowser();
+    say(`using the embedded VS Code in ${executable}`);
+  } else {
+    say(`using ${desktop}`);
+  }
+  return built.map((mode) => [`VS Code, ${mode.name}`, () => suitesIn(mode, desktop)]);
+}
+
+const totals = [];
+
+/** Runs one stage and notes its counts. What it throws is a failure by the stage's name. */
+async function stage(name, work) {
+  say(`${name} …`);
+  const begun = Date.now();
+  let counts;
+  try {
+    counts = await work();
+    if (counts.passed + counts.failed === 0) throw new Advice('not one test ran.');
+  } catch (error) {
+    console.error(`  ✗ ${name}: ${error instanceof Advice ? error.message : (error.stack ?? error)}`);
+    counts = failed;
+  }
+  totals.push({ name, skipped: 0, seconds: (Date.now() - begun) / 1000, ...counts });
+  return counts.failed === 0;
+}
+
+async function main() {
+  if (
+    !(await stage('packages', async () => {
+      installPackages();
+      return passed;
+    }))
+  )
+    return;
+  const everything = kind === undefined;
+  if (everything) {
+    await stage('lint and format (biome)', async () =>
+      run('biome', ['check', '--error-on-warnings', '.']) ? passed : failed,
+    );
+    await stage('types (tsc)', async () => (run('tsc', ['-p', '.']) ? passed : failed));
+  }
+  if (everything || kind === '--vscode') {
+    const { buildProduct } = await import('../esbuild.mjs');
+    await stage('build', async () => {
+      await buildProduct();
+      return passed;
+    });
+  }
+  if (everything || kind === '--pure') await stage('pure suites', pureSuites);
+  if (everything || kind === '--vscode') {
+    let stages = [];
+    await stage('a VS Code and a browser', async () => {
+      stages = await vscodeStages();
+      return passed;
+    });
+    for (const [name, work] of stages) await stage(name, work);
+  }
+  if (everything) {
+    const { checkPackage } = await import('./host/package.mjs');
+    await stage('package', async () => {
+      await checkPackage();
+      return passed;
+    });
+  }
+}
+
+await main();
+console.log('');
+for (const { name, passed, failed, skipped, seconds } of totals) {
+  const rest = skipped > 0 ? `, ${skipped} skipped` : '';
+  console.log(
+    `  ${failed > 0 ? '✗' : '✓'} ${name.padEnd(26)} ${passed} passed, ${failed} failed${rest} (${seconds.toFixed(1)} s)`,
+  );
+}
+const sum = (key) => totals.reduce((total, each) => total + each[key], 0);
+process.exitCode = sum('failed') === 0 && sum('passed') > 0 ? 0 : 1;
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
