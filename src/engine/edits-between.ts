@@ -1,0 +1,65 @@
+import { diffArrays } from 'diff';
+import type { TextEdit } from '../model/range.ts';
+
+/**
+ * Edits that turn one text into another, small enough that an editor keeps cursors, folds and markers where they
+ * are. In order and disjoint.
+ */
+export function editsBetween(before: string, after: string): readonly TextEdit[] {
+  if (before === after) return [];
+  const edits: TextEdit[] = [];
+  const changes = diffArrays(linesOf(before), linesOf(after));
+  let offset = 0;
+  let removed: readonly string[] = [];
+  for (const [index, change] of changes.entries()) {
+    if (change.removed) {
+      removed = change.value;
+      if (changes[index + 1]?.added) continue;
+    }
+    const added = change.added ? change.value : [];
+    if (change.added || change.removed) {
+      replaceLines(removed, added, offset, edits);
+      offset += lengthOf(removed);
+      removed = [];
+    } else offset += lengthOf(change.value);
+  }
+  return edits;
+}
+
+/** Lines with their line ends. */
+function linesOf(text: string): string[] {
+  return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+/g) ?? [];
+}
+
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length, 0);
+}
+
+function replaceLines(before: readonly string[], after: readonly string[], start: number, edits: TextEdit[]): void {
+  if (before.length !== after.length) return replace(before.join(''), after.join(''), start, edits);
+  let offset = start;
+  for (const [index, line] of before.entries()) {
+    replace(line, after[index] ?? '', offset, edits);
+    offset += line.length;
+  }
+}
+
+function replace(before: string, after: string, start: number, edits: TextEdit[]): void {
+  // Where characters were only exchanged, each is an edit of its own.
+  if (before.length === after.length) {
+    for (let i = 0; i < before.length; i++) {
+      if (before[i] === after[i]) continue;
+      let end = i + 1;
+      while (end < before.length && before[end] !== after[end]) end++;
+      edits.push({ start: start + i, end: start + end, text: after.slice(i, end) });
+      i = end;
+    }
+    return;
+  }
+  let head = 0;
+  while (head < before.length && head < after.length && before[head] === after[head]) head++;
+  let tail = 0;
+  const most = Math.min(before.length, after.length) - head;
+  while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  edits.push({ start: start + head, end: start + before.length - tail, text: after.slice(head, after.length - tail) });
+}

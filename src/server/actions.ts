@@ -1,0 +1,131 @@
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type Diagnostic,
+  type TextDocumentEdit,
+} from 'vscode-languageserver';
+import { editsBetween } from '../engine/edits-between.ts';
+import { allowanceEdit } from '../engine/allowance-edit.ts';
+import { applyFixes, fixAll, fixEdits } from '../engine/fix.ts';
+import type { Finding, Locale } from '../model/finding.ts';
+import type { Range, TextEdit } from '../model/range.ts';
+import { garbledCode, lspRange } from './diagnostics.ts';
+import { reopenCommand } from './protocol.ts';
+import type { Reviewed } from './reviews.ts';
+import { say } from './words.ts';
+
+/** The kind of the action that fixes everything safe, for `editor.codeActionsOnSave`. */
+export const fixAllKind = 'source.fixAll.copydesk';
+
+/** What the client can do with an edit. */
+export interface EditSupport {
+  readonly locale: Locale;
+  /** Edits may be snippets with tab stops (LSP 3.18). */
+  readonly snippets: boolean;
+  /** The client knows the commands of the extension. */
+  readonly commands: boolean;
+}
+
+/** An action that carries its edit; the edit is bound to the version, so that a stale one is refused. */
+function edit(reviewed: Reviewed, edits: TextDocumentEdit['edits']): CodeAction['edit'] {
+  return { documentChanges: [{ textDocument: { uri: reviewed.uri, version: reviewed.version }, edits }] };
+}
+
+function plain(reviewed: Reviewed, edits: readonly TextEdit[]): CodeAction['edit'] {
+  const { lines } = reviewed.article;
+  return edit(reviewed, edits.map((one) => ({ range: lspRange(lines, one), newText: one.text })));
+}
+
+/** Quick fixes, "allow this here" and fix-all for a range. */
+export function codeActions(reviewed: Reviewed, range: Range, context: CodeActionContext, support: EditSupport): CodeAction[] {
+  if (!reviewed.isArticle) return [];
+  const garbled = context.diagnostics.filter(({ code }) => code === garbledCode);
+  if (garbled.length > 0 && support.commands) {
+    const title = say(support.locale, 'reopen');
+    return [{ title, kind: CodeActionKind.QuickFix, isPreferred: true, diagnostics: garbled, command: { title, command: reopenCommand, arguments: [reviewed.uri] } }];
+  }
+  const wants = (kind: string) => !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    const here = reviewed.findings.filter(({ at }) => at.start <= range.end && range.start <= at.end);
+    const safe = here.filter((finding) => finding.fixes.some((fix) => fix.safe));
+    for (const finding of here) actions.push(...quickFixes(reviewed, finding, context.diagnostics, support));
+    for (const check of new Set(safe.map((finding) => finding.check))) {
+      const same = reviewed.findings.filter((finding) => finding.check === check && finding.fixes.some((fix) => fix.safe));
+      const all = same.length > 1 ? fixEverything(reviewed, [check]) : undefined;
+      if (all) actions.push({ title: say(support.locale, 'fixSame', { check }), kind: CodeActionKind.QuickFix, edit: plain(reviewed, all) });
+    }
+    for (const check of new Set(here.map((finding) => finding.check))) {
+      const finding = here.find((one) => one.check === check);
+      const allow = finding && allowHere(reviewed, finding, context.diagnostics, support);
+      if (allow) actions.push(allow);
+    }
+  }
+  if (wants(fixAllKind)) {
+    const edits = fixEverything(reviewed);
+    if (edits) actions.push({ title: say(support.locale, 'fixAll'), kind: fixAllKind, edit: plain(reviewed, edits) });
+  }
+  return actions;
+}
+
+/** The edits that fix everything safe, or `undefined` when there is nothing. `checks`: only findings of these. */
+export function fixEverything(reviewed: Reviewed, checks?: readonly string[]): readonly TextEdit[] | undefined {
+  const { article, inForce, facts } = reviewed;
+  const wanted = reviewed.findings.some(({ check, fixes }) => (checks?.includes(check) ?? true) && fixes.some(({ safe }) => safe));
+  if (!wanted) return undefined;
+  const fixed = fixAll(article.text, inForce.house, facts, checks ? { only: new Set(checks) } : {});
+  const edits = editsBetween(article.text, fixed.text);
+  return edits.length > 0 ? edits : undefined;
+}
+
+function quickFixes(reviewed: Reviewed, finding: Finding, shown: readonly Diagnostic[], { locale }: EditSupport): CodeAction[] {
+  const actions: CodeAction[] = [];
+  const preferred = finding.fixes.find((fix) => fix.safe);
+  for (const fix of finding.fixes) {
+    const edits = fixEdits(finding, fix);
+    // A fix that would change more of the article than it says is not offered.
+    if (!edits || applyFixes(reviewed.article, [{ finding, fix }]).applied === 0) continue;
+    actions.push({
+      title: fix.title[locale],
+      kind: CodeActionKind.QuickFix,
+      diagnostics: matching(reviewed, finding, shown),
+      ...(fix === preferred ? { isPreferred: true } : {}),
+      edit: plain(reviewed, edits),
+    });
+  }
+  return actions;
+}
+
+function allowHere(reviewed: Reviewed, finding: Finding, shown: readonly Diagnostic[], support: EditSupport): CodeAction | undefined {
+  const { locale, snippets } = support;
+  const mark = '\uE000';
+  const allowance = allowanceEdit(reviewed.article, finding, mark);
+  if (!allowance) return undefined;
+  const reason = say(locale, 'reason');
+  const range = lspRange(reviewed.article.lines, allowance);
+  const inFrontMatter = allowance.start < reviewed.article.frontMatter.bodyStart;
+  return {
+    title: say(locale, inFrontMatter ? 'allowInArticle' : 'allowHere', { check: finding.check }),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: matching(reviewed, finding, shown),
+    edit: edit(reviewed, [
+      snippets
+        ? { range, snippet: { kind: 'snippet', value: escapeSnippet(allowance.text).replace(mark, `\${1:${reason}}`) } }
+        : { range, newText: allowance.text.replace(mark, reason) },
+    ]),
+  };
+}
+
+/** The client's own diagnostics for a finding, so that it can tie the action to them. */
+function matching(reviewed: Reviewed, finding: Finding, shown: readonly Diagnostic[]): Diagnostic[] {
+  const { start } = lspRange(reviewed.article.lines, finding.at);
+  return shown.filter(
+    ({ code, range }) => code === finding.check && range.start.line === start.line && range.start.character === start.character,
+  );
+}
+
+/** Plain text as a TextMate snippet says it. */
+export function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}

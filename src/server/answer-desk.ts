@@ -1,0 +1,130 @@
+import { type CancellationToken, type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Facts } from '../checks/check.ts';
+import type { Locale } from '../model/finding.ts';
+import { renderPage } from '../page/index.ts';
+import type { HouseTemplate } from '../templates/index.ts';
+import { beginArticle, type Desk, describeHouse, explain, fillBlock, importText, listTemplates } from './desk.ts';
+import type { Diagnoser } from './diagnose.ts';
+import { fixEverything } from './actions.ts';
+import { lspRange } from './diagnostics.ts';
+import { type HouseInForce, type Houses, owningFolder } from './houses.ts';
+import { checkNewsroom } from './newsroom.ts';
+import type { DeskRequests, ImageBase, Settings } from './protocol.ts';
+import type { Reviews } from './reviews.ts';
+import { joinUri, nameOf, parentUri, resolveUri } from './uri.ts';
+import type { World } from './world.ts';
+
+/** What answering the extension needs of the server. */
+export interface Answering {
+  readonly reviews: Reviews;
+  readonly houses: Houses;
+  readonly diagnose: Diagnoser;
+  readonly world: World;
+  now(): number;
+  folders(): readonly string[];
+  settings(uri: string | undefined): Promise<Settings>;
+  locale(): Locale;
+  isOpen(uri: string): boolean;
+  openText(uri: string): string | undefined;
+}
+
+/** Answers the requests of the extension that are not LSP's own. */
+export function answerDesk(connection: Connection, server: Answering): void {
+  const { reviews, houses, diagnose, world } = server;
+
+  function answer<M extends keyof DeskRequests>(
+    method: M,
+    handler: (params: DeskRequests[M]['params'], token: CancellationToken) => DeskRequests[M]['result'] | Promise<DeskRequests[M]['result']>,
+  ): void {
+    connection.onRequest(method as string, async (params: DeskRequests[M]['params'], token: CancellationToken): Promise<unknown> => {
+      try {
+        return await handler(params, token);
+      } catch (error) {
+        // What a user asked for that is not there (a template's id) is told in a sentence, not as a crash.
+        if (error instanceof RangeError) return new ResponseError(ErrorCodes.InvalidParams, error.message);
+        throw error;
+      }
+    });
+  }
+
+  function rootFor(inForce: HouseInForce, uri: string | undefined): string | undefined {
+    const folders = server.folders();
+    return inForce.root ?? (uri === undefined ? undefined : owningFolder(folders, uri)) ?? folders[0];
+  }
+
+  async function desk(uri: string | undefined): Promise<Desk> {
+    const inForce = await houses.of(uri);
+    const { reporter } = await server.settings(uri);
+    return { inForce, root: rootFor(inForce, uri), reporter, own: await ownTemplates(inForce), now: server.now() };
+  }
+
+  /** The Markdown files of the house's `templates` folder. */
+  async function ownTemplates({ root }: HouseInForce): Promise<readonly HouseTemplate[]> {
+    if (root === undefined) return [];
+    const files = await world.findFiles(joinUri(root, 'templates'), ['.md']);
+    const read = files.map(async (file) => ({ id: nameOf(file).slice(0, -'.md'.length), text: server.openText(file) ?? (await world.readFile(file)) }));
+    return (await Promise.all(read)).flatMap(({ id, text }) => (text === undefined || !/^[\w\p{Script=Han}.-]+$/u.test(id) ? [] : [{ id, text }]));
+  }
+
+  answer('copydesk/house', async ({ uri }) => describeHouse(await houses.of(uri), server.locale()));
+
+  answer('copydesk/page', async ({ uri, images }) => {
+    const reviewed = await reviews.current(uri);
+    if (!reviewed) return null;
+    const { article, inForce, version } = reviewed;
+    const image = (src: string) => (images ? imageUrl(uri, images, src, reviewed.facts) : undefined);
+    return { ...renderPage(article, inForce.house, { locale: server.locale(), image }), version };
+  });
+
+  answer('copydesk/templates', async ({ uri }) => {
+    const { inForce, own } = await desk(uri);
+    return listTemplates(inForce.house, own, server.locale());
+  });
+
+  answer('copydesk/newArticle', async ({ uri, id, values }) => beginArticle(await desk(uri), id, values));
+  answer('copydesk/block', async ({ uri, id }) => fillBlock(await desk(uri), id));
+  answer('copydesk/import', async ({ uri, text }) => importText(await desk(uri), text, server.locale()));
+  answer('copydesk/explain', ({ id }) => explain(id, server.locale()));
+  answer('copydesk/check', async ({ uri }) => (await diagnose.check(uri)) ?? null);
+
+  answer('copydesk/fixAll', async ({ uri }) => {
+    const reviewed = await reviews.current(uri);
+    if (!reviewed?.isArticle) return null;
+    const edits = fixEverything(reviewed) ?? [];
+    const { lines } = reviewed.article;
+    return {
+      version: reviewed.version,
+      edits: edits.map((edit) => ({ range: lspRange(lines, edit), newText: edit.text })),
+      fixed: reviewed.findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length,
+    };
+  });
+
+  answer('copydesk/checkNewsroom', async ({ uri, workDoneToken }, token) => {
+    const checked = new Set<string>();
+    const places = uri === undefined ? server.folders() : [uri];
+    const result = await checkNewsroom(
+      places,
+      {
+        world,
+        reviews,
+        locale: server.locale(),
+        isOpen: server.isOpen,
+        found(reviewed) {
+          checked.add(reviewed.uri);
+          diagnose.show(reviewed);
+        },
+      },
+      connection.window.attachWorkDoneProgress(workDoneToken),
+      token,
+    );
+    if (uri === undefined && !result.cancelled) diagnose.keepOnly(checked);
+    return result;
+  });
+}
+
+/** Where the preview shows an image: only files of the workspace that are there. */
+function imageUrl(uri: string, { root, base }: ImageBase, src: string, facts: Facts): string | undefined {
+  const folder = parentUri(uri);
+  const target = folder === undefined || facts.files.get(src) === false ? undefined : resolveUri(folder, root, src);
+  return target === undefined ? undefined : base + target.slice(root.endsWith('/') ? root.length - 1 : root.length);
+}

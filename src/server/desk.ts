@@ -1,0 +1,97 @@
+import { pageFor } from '../checks/page.ts';
+import { pageText } from '../checks/pages.ts';
+import type { House } from '../house/house.ts';
+import type { Locale, Localized } from '../model/finding.ts';
+import { block, type HouseTemplate, newArticle } from '../templates/index.ts';
+import { importPage } from '../templates/import.ts';
+import type { HouseInForce } from './houses.ts';
+import { resolvedHouseText } from './load-house.ts';
+import type { Choice, DeskRequests, NewFile, Question } from './protocol.ts';
+import { nameOf } from './uri.ts';
+import { say } from './words.ts';
+
+type Result<M extends keyof DeskRequests> = DeskRequests[M]['result'];
+
+/** The resolved house as YAML, with a line that says where it comes from. */
+export function describeHouse({ house, file, faulty }: HouseInForce, locale: Locale): Result<'copydesk/house'> {
+  const from = file === undefined ? say(locale, 'defaultHouse', { id: house.id }) : say(locale, 'houseFrom', { file: nameOf(file) });
+  const notes = [from, ...(faulty ? [say(locale, 'houseFaulty')] : [])].map((line) => `# ${line}\n`).join('');
+  return { id: house.id, name: house.name, text: notes + resolvedHouseText(house), ...(file === undefined ? {} : { file }) };
+}
+
+/** Templates, blocks, and what filling in an article asks for. */
+export function listTemplates(house: House, own: readonly HouseTemplate[], locale: Locale): Result<'copydesk/templates'> {
+  const choice = ({ id, label, help }: { id: string; label: Localized; help: Localized }): Choice => ({ id, label: label[locale], help: help[locale] });
+  const articles = house.templates.map(choice);
+  const known = new Set([...articles, ...house.blocks.map(choice)].map(({ id }) => id));
+  for (const { id } of own) if (!known.has(id)) articles.push({ id, label: id, help: '' });
+  return { house: house.id, articles, blocks: house.blocks.map(choice), questions: questions(house, locale) };
+}
+
+/** The title always; the column where the house has columns to pick from. */
+function questions(house: House, locale: Locale): readonly Question[] {
+  const asked: Question[] = [];
+  for (const field of house.fields) {
+    if (field.role !== 'title' && field.role !== 'column') continue;
+    const values = field.values?.map(({ value, label }) => (label === undefined ? { value } : { value, label }));
+    asked.push({
+      key: field.role,
+      label: field.label[locale],
+      ...(values && values.length > 0 ? { values } : {}),
+      ...(field.maxLength === undefined ? {} : { maxLength: field.maxLength }),
+    });
+  }
+  return asked;
+}
+
+/** What the server knows when an article is begun. */
+export interface Desk {
+  readonly inForce: HouseInForce;
+  /** The folder that new articles go to: the house's, else the workspace's. */
+  readonly root: string | undefined;
+  readonly reporter: string | undefined;
+  readonly own: readonly HouseTemplate[];
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** Begins an article from a template. Throws a RangeError when there is no such template. */
+export function beginArticle(desk: Desk, id: string, answers: Readonly<Record<string, string>>): NewFile {
+  const { title, column, ...slots } = answers;
+  const filled = newArticle(desk.inForce.house, id, {
+    now: desk.now,
+    ...(title ? { title } : {}),
+    ...(column ? { column } : {}),
+    ...reporters(desk),
+    slots,
+    houseTemplates: desk.own,
+  });
+  return { text: filled.text, snippet: filled.snippet, path: filled.path, notes: [], ...place(desk) };
+}
+
+/** A block as a snippet. Throws a RangeError when there is no such block. */
+export function fillBlock(desk: Desk, id: string): Result<'copydesk/block'> {
+  const { snippet } = block(desk.inForce.house, id, { now: desk.now, ...reporters(desk), houseTemplates: desk.own });
+  return { snippet };
+}
+
+/** Makes an article of the text of a page. */
+export function importText(desk: Desk, text: string, locale: Locale): NewFile {
+  const imported = importPage(text, desk.inForce.house, { now: desk.now });
+  return { text: imported.text, path: imported.path, notes: imported.notes.map((note) => note[locale]), ...place(desk) };
+}
+
+/** A check's page in the user's language. */
+export async function explain(id: string, locale: Locale): Promise<Result<'copydesk/explain'>> {
+  const text = await pageText(id);
+  return text === undefined ? null : pageFor(text, locale);
+}
+
+function reporters({ reporter }: Desk): { readonly reporters?: readonly string[] } {
+  return reporter ? { reporters: [reporter] } : {};
+}
+
+function place({ root }: Desk): { readonly root?: string } {
+  return root === undefined ? {} : { root };
+}
+

@@ -1,0 +1,143 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Locale } from '../model/finding.ts';
+import { count, diagnosticSource, garbledCode, lspRange, toDiagnostic } from './diagnostics.ts';
+import { type HouseFaults, type Houses, isHouseFile } from './houses.ts';
+import type { Checked, Settings } from './protocol.ts';
+import { publisher, schedule } from './publish.ts';
+import type { Reviewed, Reviews } from './reviews.ts';
+import { say } from './words.ts';
+import type { World } from './world.ts';
+
+/** What showing findings needs of the server. */
+export interface Showing {
+  readonly reviews: Reviews;
+  readonly houses: Houses;
+  readonly world: World;
+  open(uri: string): TextDocument | undefined;
+  all(): readonly string[];
+  settings(uri: string): Promise<Settings>;
+  look(): { readonly locale: Locale; readonly pages: boolean };
+  send(params: { uri: string; version?: number; diagnostics: Diagnostic[] }): void;
+  checked(checked: Checked): void;
+}
+
+/** Keeps the shown findings true to the texts. */
+export interface Diagnoser {
+  opened(uri: string): void;
+  edited(uri: string): void;
+  saved(uri: string): void;
+  closed(uri: string): void;
+  /** A file changed on disk. */
+  fileChanged(uri: string): void;
+  /** A file was deleted. */
+  gone(uri: string): void;
+  /** Checks whatever is open or shown anew. */
+  everything(): void;
+  /** Checks an open document now. */
+  check(uri: string): Promise<Checked | undefined>;
+  /** Shows a review of a file that may not be open. */
+  show(reviewed: Reviewed): void;
+  /** Clears what is shown for closed files that are not among `kept`. */
+  keepOnly(kept: ReadonlySet<string>): void;
+  /** Shows the faults of a house file. */
+  house(faults: HouseFaults): void;
+}
+
+/** From this many replacement characters on a text is taken for one read with the wrong encoding, and not checked. */
+const garbledFrom = 4;
+
+export function diagnoser(showing: Showing): Diagnoser {
+  const { reviews, houses, open } = showing;
+  const published = publisher(showing.send);
+  /** Files that the folder-wide check showed: they keep their findings when they are closed. */
+  const kept = new Set<string>();
+  const soon = schedule((uri) => void check(uri).catch(() => {}));
+
+  function diagnosticsOf(reviewed: Reviewed): readonly Diagnostic[] {
+    const { locale, pages } = showing.look();
+    const { article } = reviewed;
+    const at = reviewed.isArticle ? article.text.indexOf('\uFFFD') : -1;
+    const shown = reviewed.findings.map((finding) => toDiagnostic(finding, article.lines, locale, pages));
+    if (at < 0) return shown;
+    const garbled: Diagnostic = {
+      range: lspRange(article.lines, { start: at, end: at + 1 }),
+      severity: DiagnosticSeverity.Error,
+      code: garbledCode,
+      source: diagnosticSource,
+      message: say(locale, 'garbled'),
+    };
+    return article.text.split('\uFFFD', garbledFrom + 1).length > garbledFrom ? [garbled] : [garbled, ...shown];
+  }
+
+  async function check(uri: string): Promise<Checked | undefined> {
+    if (isHouseFile(uri)) {
+      await houses.load(uri);
+      return undefined;
+    }
+    const reviewed = await reviews.current(uri);
+    // Superseded while it ran: the newer text has its own check on the way.
+    if (!reviewed || open(uri)?.version !== reviewed.version) return undefined;
+    published.publish(uri, reviewed.version, diagnosticsOf(reviewed));
+    const checked = {
+      uri,
+      version: reviewed.version,
+      article: reviewed.isArticle,
+      characters: reviewed.characters,
+      counts: count(reviewed.findings),
+      house: reviewed.inForce.house.name,
+    };
+    showing.checked(checked);
+    return checked;
+  }
+
+  async function whenSet(uri: string, moments: readonly string[], start: (uri: string) => void): Promise<void> {
+    const { check: setting } = await showing.settings(uri);
+    if (moments.includes(setting?.run ?? 'onType')) start(uri);
+    else if (setting?.run === 'off') published.clear(uri);
+  }
+
+  async function recheckFile(uri: string): Promise<void> {
+    if (open(uri) || !kept.has(uri)) return;
+    const text = await showing.world.readFile(uri);
+    if (text === undefined) return gone(uri);
+    const reviewed = await reviews.ofText(uri, text);
+    if (!open(uri)) published.publish(uri, undefined, diagnosticsOf(reviewed));
+  }
+
+  function gone(uri: string): void {
+    kept.delete(uri);
+    if (!open(uri)) published.clear(uri);
+  }
+
+  return {
+    opened: (uri) => void whenSet(uri, ['onType', 'onSave'], soon.now),
+    edited: (uri) => void whenSet(uri, ['onType'], soon.soon),
+    saved: (uri) => void whenSet(uri, ['onType', 'onSave'], soon.now),
+    closed(uri) {
+      soon.cancel(uri);
+      if (isHouseFile(uri)) return void houses.load(uri);
+      if (kept.has(uri)) void recheckFile(uri);
+      else published.clear(uri);
+    },
+    fileChanged: (uri) => void recheckFile(uri),
+    gone,
+    everything() {
+      for (const uri of showing.all()) void whenSet(uri, ['onType', 'onSave'], soon.soon);
+      for (const uri of kept) if (!open(uri)) void recheckFile(uri);
+    },
+    check,
+    show(reviewed) {
+      kept.add(reviewed.uri);
+      const version = open(reviewed.uri) ? reviewed.version : undefined;
+      published.publish(reviewed.uri, version, diagnosticsOf(reviewed));
+    },
+    keepOnly(wanted) {
+      for (const uri of [...kept]) if (!wanted.has(uri)) gone(uri);
+    },
+    house({ file, lines, findings }) {
+      const { locale, pages } = showing.look();
+      published.publish(file, open(file)?.version, findings.map((finding) => toDiagnostic(finding, lines, locale, pages)));
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { type Diagnostic, DiagnosticSeverity, type Range as LspRange } from 'vscode-languageserver';
+import type { Finding, Locale, Severity } from '../model/finding.ts';
+import { type LineStarts, positionAt, type Range } from '../model/range.ts';
+import { type Counts, pageScheme } from './protocol.ts';
+import { say } from './words.ts';
+
+/** The name under which findings appear in the list of problems. */
+export const diagnosticSource = 'Copydesk';
+
+/** The code of the finding for a text that was read with the wrong encoding. */
+export const garbledCode = 'wrong-encoding';
+
+const levels: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+};
+
+/** A stretch of text as LSP points at it. */
+export function lspRange(lines: LineStarts, range: Range): LspRange {
+  const start = positionAt(lines, range.start);
+  const end = positionAt(lines, range.end);
+  return { start: { line: start.line, character: start.column }, end: { line: end.line, character: end.column } };
+}
+
+/** The uri of the document that shows a check's page, in clients that have it. */
+export function pageUri(check: string): string {
+  return `${pageScheme}:/checks/${check}.md`;
+}
+
+/** A finding as LSP says it. `pages`: whether the client can open {@link pageUri}. */
+export function toDiagnostic(finding: Finding, lines: LineStarts, locale: Locale, pages: boolean): Diagnostic {
+  const basis = finding.source === undefined ? '' : `\n${say(locale, 'basis', { source: finding.source })}`;
+  return {
+    range: lspRange(lines, finding.at),
+    severity: levels[finding.severity],
+    code: finding.check,
+    ...(pages ? { codeDescription: { href: pageUri(finding.check) } } : {}),
+    source: diagnosticSource,
+    message: finding.message[locale] + basis,
+  };
+}
+
+/** How many findings there are of each severity. */
+export function count(findings: readonly Finding[]): Counts {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const finding of findings) counts[finding.severity]++;
+  return counts;
+}
+
+/** Adds up counts. */
+export function addCounts(a: Counts, b: Counts): Counts {
+  return { error: a.error + b.error, warning: a.warning + b.warning, info: a.info + b.info };
+}

@@ -1,0 +1,50 @@
+import type { Facts } from '../checks/check.ts';
+import { references } from '../engine/review.ts';
+import type { House } from '../house/house.ts';
+import type { Article } from '../model/article.ts';
+import { parentUri, relativePath, resolveUri } from './uri.ts';
+import type { World } from './world.ts';
+
+/** Looks up what an article refers to. Answers are kept until {@link FactSource.changed}. */
+export interface FactSource {
+  /**
+   * @param uri the article's uri
+   * @param root the folder that references may not leave: the workspace folder's or the house's; `undefined`
+   *   for a text without a folder, of whose files nothing is known
+   */
+  gather(article: Article, house: House, uri: string, root: string | undefined): Promise<Facts>;
+  /** A file came or went. */
+  changed(): void;
+}
+
+/** @param now milliseconds since the epoch */
+export function factSource(world: World, now: () => number): FactSource {
+  let known: Map<string, boolean> = new Map<string, boolean>();
+
+  return {
+    async gather(article, house, uri, root) {
+      const folder = parentUri(uri);
+      const path = root === undefined ? undefined : relativePath(root, uri);
+      const at = { now: now(), ...(path === undefined || path === '' ? {} : { path }) };
+      if (folder === undefined || root === undefined) return { files: new Map(), ...at };
+      const mine = known;
+      const wanted = references(article, house);
+      const places = wanted.map((reference) => resolveUri(folder, root, reference));
+      const unknown = [...new Set(places.filter((place) => place !== undefined))].filter((place) => !mine.has(place));
+      if (unknown.length > 0) {
+        const there = await world.exists(unknown);
+        unknown.forEach((place, index) => mine.set(place, there[index] === true));
+      }
+      const files = new Map<string, boolean>();
+      wanted.forEach((reference, index) => {
+        const place = places[index];
+        // What leads out of the workspace is reported as missing and never looked at.
+        files.set(reference, place !== undefined && mine.get(place) === true);
+      });
+      return { files, ...at };
+    },
+    changed() {
+      known = new Map();
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import type { Severity } from '../model/finding.ts';
+import type { Page } from '../page/index.ts';
+
+/**
+ * What the server asks of a client beside LSP, and what a client may ask of the server. Clients that say
+ * `initializationOptions: { files: true }` answer the file requests; for others the Node server reads the disk.
+ */
+
+/** Files, asked by the server, so that virtual workspaces work. Uris are strings as LSP writes them. */
+export interface FileRequests {
+  /** The decoded text of a file, or null when there is none. */
+  'copydesk/readFile': { params: { readonly uri: string }; result: string | null };
+  /** For each uri whether a file is there. */
+  'copydesk/exists': { params: { readonly uris: readonly string[] }; result: readonly boolean[] };
+  /** Uris under a folder that match any of the file name endings, such as `.md`; capped by the client. */
+  'copydesk/findFiles': { params: { readonly folder: string; readonly endings: readonly string[] }; result: readonly string[] };
+}
+
+/** A template or block as a picker shows it. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly help: string;
+}
+
+/** What filling in a template asks for: one question a field. */
+export interface Question {
+  readonly key: string;
+  readonly label: string;
+  /** Values to pick from; absent: free text. */
+  readonly values?: readonly { readonly value: string; readonly label?: string }[];
+  readonly maxLength?: number;
+}
+
+/** A new file: its text, or a snippet with tab stops in TextMate syntax. */
+export interface NewFile {
+  readonly text: string;
+  readonly snippet?: string;
+  /** Where it goes under `root`, with `/` separators. */
+  readonly path: string;
+  /** The folder of the house, or of the workspace; absent when there is no folder. */
+  readonly root?: string;
+  /** What was left out or guessed, in the user's language. */
+  readonly notes: readonly string[];
+}
+
+/** The page of an article. `version` is the document's version that it was drawn from. */
+export interface PageOfArticle extends Page {
+  readonly version: number;
+}
+
+/** Where a preview shows the files of a folder: images under `root` are shown under `base`. */
+export interface ImageBase {
+  /** The uri of the folder that images may not leave. */
+  readonly root: string;
+  /** The url that stands for it in the preview, without a slash at its end. */
+  readonly base: string;
+}
+
+/** What one look at the newsroom found. */
+export interface NewsroomCount {
+  readonly files: number;
+  readonly characters: number;
+  readonly counts: Counts;
+  readonly cancelled: boolean;
+}
+
+/** Findings by severity. */
+export type Counts = Readonly<Record<Severity, number>>;
+
+/** Asked by the extension. */
+export interface DeskRequests {
+  /** The resolved house for a document or folder, as YAML, with its id and where it comes from. */
+  'copydesk/house': { params: { readonly uri?: string }; result: { readonly id: string; readonly name: string; readonly text: string; readonly file?: string } };
+  'copydesk/page': { params: { readonly uri: string; readonly images?: ImageBase }; result: PageOfArticle | null };
+  'copydesk/templates': { params: { readonly uri?: string }; result: { readonly house: string; readonly articles: readonly Choice[]; readonly blocks: readonly Choice[]; readonly questions: readonly Question[] } };
+  'copydesk/newArticle': { params: { readonly uri?: string; readonly id: string; readonly values: Readonly<Record<string, string>> }; result: NewFile };
+  'copydesk/block': { params: { readonly uri?: string; readonly id: string }; result: { readonly snippet: string } };
+  'copydesk/import': { params: { readonly uri?: string; readonly text: string }; result: NewFile };
+  /** Checks every article of every folder (or of one folder or file); progress goes to `workDoneToken`. */
+  'copydesk/checkNewsroom': { params: { readonly uri?: string; readonly workDoneToken?: string | number }; result: NewsroomCount };
+  /** Checks one open document now, whatever the setting says about checking while typing. */
+  'copydesk/check': { params: { readonly uri: string }; result: Checked | null };
+  /** The documentation of one check as Markdown in the user's language; null for an unknown id. */
+  'copydesk/explain': { params: { readonly id: string }; result: string | null };
+  /** The edits that fix everything safe in one document. */
+  'copydesk/fixAll': { params: { readonly uri: string }; result: { readonly version: number; readonly edits: readonly LineEdit[]; readonly fixed: number } | null };
+}
+
+/** An edit by lines and UTF-16 columns from 0, as LSP has it. */
+export interface LineEdit {
+  readonly range: { readonly start: { readonly line: number; readonly character: number }; readonly end: { readonly line: number; readonly character: number } };
+  readonly newText: string;
+}
+
+/** Sent by the server after each review of an open document. */
+export interface Checked {
+  readonly uri: string;
+  readonly version: number;
+  /** Whether the document is an article at all. */
+  readonly article: boolean;
+  readonly characters: number;
+  readonly counts: Counts;
+  readonly house: string;
+}
+
+export const checkedNotification = 'copydesk/checked';
+
+/** What the client tells about itself when it starts the server. */
+export interface ServerOptions {
+  /** The client answers {@link FileRequests}. */
+  readonly files?: boolean;
+  /** Overrides the locale of the initialize request: `zh`, `en`, or anything that begins so. */
+  readonly locale?: string;
+  /** The client shows documents of the scheme `copydesk`, so findings may link to their check's page there. */
+  readonly pages?: boolean;
+  /** The client knows the commands {@link allowCommand} and {@link reopenCommand}. */
+  readonly commands?: boolean;
+  readonly settings?: Settings;
+}
+
+/** The settings under `copydesk`, as the server uses them. */
+export interface Settings {
+  readonly reporter?: string;
+  readonly house?: string;
+  readonly locale?: string;
+  readonly check?: { readonly run?: 'onType' | 'onSave' | 'off' };
+}
+
+/** Client command that reopens the file with another encoding; argument: uri. */
+export const reopenCommand = 'copydesk.reopenWithEncoding';
+
+/** Scheme of the documents that show a check's page or a house: `copydesk:/checks/wrong-dash.md`. */
+export const pageScheme = 'copydesk';

@@ -1,0 +1,196 @@
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Locale } from '../model/finding.ts';
+import { codeActions, fixAllKind } from './actions.ts';
+import { complete } from './front-matter.ts';
+import { answerDesk } from './answer-desk.ts';
+import { factSource } from './facts.ts';
+import { hover } from './hover.ts';
+import { houses, isHouseFile } from './houses.ts';
+import { type ServerOptions, checkedNotification } from './protocol.ts';
+import { diagnoser } from './diagnose.ts';
+import { reviews } from './reviews.ts';
+import { type SettingsSource, settingsSource } from './settings.ts';
+import { localeOf } from './words.ts';
+import { clientWorld, type World } from './world.ts';
+
+/** What the place that the server runs in lends it. */
+export interface Host {
+  /** Reads the disk for clients that do not answer file requests; absent in a web worker. */
+  readonly disk?: World;
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+/** Files whose coming and going changes what is found. */
+const watched = ['**/*.md', '**/*.yml', '**/*.{jpg,jpeg,png,gif,webp,avif,svg,bmp}'];
+
+/** Speaks the engine in LSP over a connection. All state lives as long as the connection. */
+export function serve(connection: Connection, host: Host): void {
+  const documents = new TextDocuments(TextDocument);
+  let initialized: InitializeParams | undefined;
+  let options: ServerOptions = {};
+  let locale: Locale = 'en';
+  let folders: readonly string[] = [];
+  let settings: SettingsSource = settingsSource(connection, false);
+  let world: World = host.disk ?? clientWorld(connection);
+
+  // The parts are made at once and ask for settings, world and folders when they need them: those are known only
+  // after the client has introduced itself.
+  const asked: World = {
+    readFile: (uri) => world.readFile(uri),
+    exists: (uris) => world.exists(uris),
+    findFiles: (folder, endings) => world.findFiles(folder, endings),
+  };
+  const openText = (uri: string) => documents.get(uri)?.getText();
+  const house = houses(asked, { of: (uri) => settings.of(uri), changed: () => {} }, openText, () => folders, (faults) => diagnose.house(faults));
+  const facts = factSource(asked, host.now);
+  const review = reviews((uri) => documents.get(uri), house, facts, () => folders);
+  const diagnose = diagnoser({
+    reviews: review,
+    open: (uri) => documents.get(uri),
+    all: () => documents.keys(),
+    settings: (uri) => settings.of(uri),
+    world: asked,
+    houses: house,
+    look: () => ({ locale, pages: options.pages === true }),
+    send: (params) => void connection.sendDiagnostics(params),
+    checked: (checked) => void connection.sendNotification(checkedNotification, checked),
+  });
+
+  connection.onInitialize((params): InitializeResult => {
+    initialized = params;
+    options = readOptions(params.initializationOptions);
+    locale = localeOf(options.locale ?? options.settings?.locale ?? params.locale);
+    folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+    if (folders.length === 0 && params.rootUri) folders = [params.rootUri];
+    settings = settingsSource(connection, params.capabilities.workspace?.configuration === true, options.settings);
+    if (options.files) world = clientWorld(connection);
+    return {
+      serverInfo: { name: 'Copydesk' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: [':', ' ', '-', '：'] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    const can = initialized?.capabilities.workspace;
+    if (can?.didChangeConfiguration?.dynamicRegistration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' });
+    if (can?.didChangeWatchedFiles?.dynamicRegistration) {
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watched.map((globPattern) => ({ globPattern })) });
+    }
+    if (can?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        everythingChanged();
+      });
+    }
+  });
+
+  function everythingChanged(): void {
+    house.changed();
+    review.changed();
+    diagnose.everything();
+  }
+
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    settings.changed(pushed);
+    void settings.of(undefined).then(({ locale: chosen }) => {
+      locale = localeOf(chosen ?? options.locale ?? initialized?.locale);
+      everythingChanged();
+    });
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const cameOrWent = changes.filter(({ type }) => type !== FileChangeType.Changed);
+    if (cameOrWent.length > 0) facts.changed();
+    for (const { uri, type } of changes) {
+      if (isHouseFile(uri)) {
+        house.changed(uri);
+        if (type === FileChangeType.Deleted) diagnose.gone(uri);
+      } else if (type === FileChangeType.Deleted) diagnose.gone(uri);
+      else diagnose.fileChanged(uri);
+    }
+    const houseChanged = changes.some(({ uri }) => /\.ya?ml$/.test(uri));
+    if (cameOrWent.length > 0 || houseChanged) {
+      review.changed();
+      diagnose.everything();
+    }
+  });
+
+  documents.onDidOpen(({ document }) => diagnose.opened(document.uri));
+  documents.onDidChangeContent(({ document }) => {
+    if (!isHouseFile(document.uri)) return diagnose.edited(document.uri);
+    house.changed(document.uri);
+    review.changed();
+    diagnose.everything();
+  });
+  documents.onDidSave(({ document }) => diagnose.saved(document.uri));
+  documents.onDidClose(({ document }) => {
+    review.forget(document.uri);
+    if (isHouseFile(document.uri)) {
+      house.changed(document.uri);
+      review.changed();
+    }
+    diagnose.closed(document.uri);
+  });
+
+  connection.onCodeAction(async ({ textDocument, range, context }) => {
+    const reviewed = await review.current(textDocument.uri);
+    const document = documents.get(textDocument.uri);
+    if (!reviewed || !document) return [];
+    const at = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    const edits = initialized?.capabilities.workspace?.workspaceEdit;
+    return codeActions(reviewed, at, context, { locale, snippets: edits?.snippetEditSupport === true, commands: options.commands === true });
+  });
+
+  connection.onHover(async ({ textDocument, position }) => {
+    const reviewed = await review.current(textDocument.uri);
+    const document = documents.get(textDocument.uri);
+    if (!reviewed?.isArticle || !document) return null;
+    return hover(reviewed, document.offsetAt(position), locale, options.commands === true);
+  });
+
+  connection.onCompletion(async ({ textDocument, position }) => {
+    const { house: mine } = await house.of(textDocument.uri);
+    const document = documents.get(textDocument.uri);
+    const article = review.parsed(textDocument.uri);
+    return document && article ? complete(article, mine, document.offsetAt(position), locale, host.now()) : [];
+  });
+
+  answerDesk(connection, {
+    reviews: review,
+    houses: house,
+    diagnose,
+    world: asked,
+    now: host.now,
+    folders: () => folders,
+    settings: (uri) => settings.of(uri),
+    locale: () => locale,
+    isOpen: (uri) => documents.get(uri) !== undefined,
+    openText,
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+function readOptions(value: unknown): ServerOptions {
+  return typeof value === 'object' && value !== null ? value : {};
+}

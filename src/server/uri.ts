@@ -1,0 +1,77 @@
+/**
+ * Paths in uris, by string: LSP clients of every kind write uris of every scheme, and what comes from the client
+ * must go back as it was written (VS Code compares them so).
+ */
+
+/** The uri of the folder that holds `uri`, or `undefined` at the root and for uris without a path (`untitled:`). */
+export function parentUri(uri: string): string | undefined {
+  const root = rootLength(uri);
+  const end = uri.endsWith('/') ? uri.length - 1 : uri.length;
+  const slash = uri.lastIndexOf('/', end - 1);
+  return root < 0 || slash < root || end <= root + 1 ? undefined : uri.slice(0, Math.max(slash, root + 1));
+}
+
+/** `folder` with `name` (not encoded) under it. */
+export function joinUri(folder: string, ...names: readonly string[]): string {
+  const base = folder.endsWith('/') ? folder.slice(0, -1) : folder;
+  return [base, ...names.map((name) => encodeSegment(name))].join('/');
+}
+
+/**
+ * Where a relative reference written in an article leads, staying inside `root`.
+ * @param folder the folder of the article
+ * @param root the folder that must not be left, for `/…` too
+ * @param reference as written, percent-encoded or not
+ * @returns `undefined` for references that leave the root, have a scheme, or cannot be decoded
+ */
+export function resolveUri(folder: string, root: string, reference: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(reference) || reference.startsWith('//') || reference.includes('\\')) return undefined;
+  const path = reference.replace(/[?#].*$/s, '');
+  const here = path.startsWith('/') ? '' : relativePath(root, folder);
+  if (here === undefined) return undefined;
+  const parts = here === '' ? [] : here.split('/');
+  for (const raw of path.split('/')) {
+    const part = decode(raw);
+    if (part === undefined || part.includes('/') || part.includes('\\') || part.includes('\0')) return undefined;
+    if (part === '' || part === '.') continue;
+    if (part === '..') {
+      if (parts.pop() === undefined) return undefined;
+    } else parts.push(part);
+  }
+  return joinUri(root, ...parts);
+}
+
+/** The decoded path of `uri` under `folder`: '' for the folder itself, `undefined` outside it. */
+export function relativePath(folder: string, uri: string): string | undefined {
+  const base = folder.endsWith('/') ? folder.slice(0, -1) : folder;
+  if (uri === base || uri === `${base}/`) return '';
+  if (!uri.startsWith(`${base}/`)) return undefined;
+  return uri.slice(base.length + 1).split('/').map((part) => decode(part) ?? part).join('/');
+}
+
+/** The decoded last part of a uri. */
+export function nameOf(uri: string): string {
+  const raw = uri.slice(uri.lastIndexOf('/') + 1).replace(/^[a-z]+:/, '');
+  return decode(raw) ?? raw;
+}
+
+/** Offset of the slash that opens the path, or -1 for an opaque uri. */
+function rootLength(uri: string): number {
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(uri);
+  if (!scheme) return -1;
+  const rest = scheme[0].length;
+  return uri.startsWith('//', rest) ? uri.indexOf('/', rest + 2) : uri.startsWith('/', rest) ? rest : -1;
+}
+
+/** As VS Code encodes a path segment: everything but unreserved characters. */
+function encodeSegment(name: string): string {
+  return encodeURIComponent(name).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function decode(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Locale, Localized, MessageData } from '../model/finding.ts';
+import { fill } from '../model/finding.ts';
+
+/** What the server itself says; what checks say stands with the checks. */
+const words = {
+  allowHere: { en: 'Allow “{check}” here, with a reason', zh: '在此处允许“{check}”（写明理由）' },
+  allowInArticle: { en: 'Allow “{check}” in this article, with a reason', zh: '在本文允许“{check}”（写明理由）' },
+  reason: { en: 'reason', zh: '理由' },
+  fixAll: { en: 'Fix everything that is safe to fix', zh: '修正全部可放心修正的问题' },
+  fixSame: { en: 'Fix every “{check}” in this article', zh: '修正本文全部“{check}”' },
+  basis: { en: 'Source: {source}', zh: '依据：{source}' },
+  page: { en: 'About this check', zh: '查看该检查的说明' },
+  allowed: { en: 'Allowed here: {reason}', zh: '此处允许，理由：{reason}' },
+  garbled: {
+    en: 'This file was not read with its own encoding: it holds replacement characters (�). Saving now would destroy the text. Reopen it with the right encoding, such as GB18030.',
+    zh: '文件编码识别有误：文中出现替换字符（�）。此时保存会毁掉原文。请以正确的编码（如 GB18030）重新打开。',
+  },
+  reopen: { en: 'Reopen with GB18030', zh: '以 GB18030 重新打开' },
+  checking: { en: 'Checking the newsroom', zh: '正在检查全部稿件' },
+  checkingFile: { en: '{done} of {all}: {name}', zh: '{done}/{all}：{name}' },
+  readingFolder: { en: 'Looking for articles', zh: '正在查找稿件' },
+  defaultHouse: { en: 'No copydesk.yml found: the built-in house “{id}” applies.', zh: '未找到 copydesk.yml，按内置规范“{id}”检查。' },
+  houseFrom: { en: 'Resolved from {file}.', zh: '由 {file} 得出。' },
+  houseFaulty: { en: 'The house file has faults; the last good one stays in force.', zh: '规范文件有误，仍按上一份正确的规范检查。' },
+} as const satisfies Record<string, Localized>;
+
+/** One of the server's sentences in the user's language, placeholders filled in. */
+export function say(locale: Locale, id: keyof typeof words, data: MessageData = {}): string {
+  return fill(words[id][locale], data);
+}
+
+/** The language for a locale tag such as `zh-cn`, `zh_CN.UTF-8` or `en-US`; English for those we do not speak. */
+export function localeOf(tag: string | undefined): Locale {
+  return tag !== undefined && /^zh\b|^zh[-_]/i.test(tag) ? 'zh' : 'en';
+}

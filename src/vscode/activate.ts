@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { articleTracker } from './articles.ts';
+import { registerCheckCommands } from './check.ts';
+import { clientOptions, type Desk, deskOf } from './client.ts';
+import { registerDeskPages } from './desk-pages.ts';
+import { registerEncodingGuard } from './encoding.ts';
+import { registerFiles } from './files.ts';
+import { registerFixAll } from './fix-all.ts';
+import { registerInsertBlock } from './insert-block.ts';
+import { registerNewArticle } from './new-article.ts';
+import { registerNewFromPage } from './new-from-page.ts';
+import { registerPreview } from './preview.ts';
+import { registerStatus } from './status.ts';
+
+/** What the extension exports, for its own tests. */
+export interface Copydesk {
+  /** Settles when the language server answers. */
+  readonly ready: Promise<void>;
+  readonly client: BaseLanguageClient;
+}
+
+/** Starts every surface of the extension. Does not wait for the server: commands do, when they need it. */
+export async function activateCopydesk(
+  context: vscode.ExtensionContext,
+  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<Copydesk> {
+  const client = createClient(clientOptions());
+  const add = (...disposables: readonly vscode.Disposable[]) => void context.subscriptions.push(...disposables);
+  add(registerFiles(client));
+  const articles = articleTracker(client);
+  add(articles);
+  const ready = client.start();
+  add({ dispose: () => void client.dispose().catch(() => {}) });
+  const desk: Desk = deskOf(client, ready);
+  add(
+    registerNewArticle(desk),
+    registerNewFromPage(desk),
+    registerInsertBlock(desk),
+    registerFixAll(desk),
+    registerCheckCommands(desk, articles),
+    registerDeskPages(desk),
+    registerPreview(context, desk, articles),
+    registerStatus(articles),
+    registerEncodingGuard(articles),
+  );
+  ready.catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(vscode.l10n.t('Copydesk’s language server did not start: {0}', reason));
+  });
+  return { ready, client };
+}

@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { ProgressType } from 'vscode-languageclient';
+import type { Articles } from './articles.ts';
+import { type Desk, told } from './client.ts';
+import { describe } from './status.ts';
+
+interface Progress {
+  readonly kind: 'begin' | 'report' | 'end';
+  readonly message?: string;
+  readonly percentage?: number;
+}
+
+/** Check This Article and Check the Newsroom. */
+export function registerCheckCommands(desk: Desk, articles: Articles): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('copydesk.checkArticle', told((uri?: vscode.Uri) => checkArticle(desk, articles, uri))),
+    vscode.commands.registerCommand('copydesk.checkNewsroom', told((folder?: vscode.Uri) => checkNewsroom(desk, folder))),
+  );
+}
+
+async function checkArticle(desk: Desk, articles: Articles, uri?: vscode.Uri): Promise<void> {
+  // From the explorer's menu: a folder is checked as a whole, a file is opened.
+  if (uri && (await isFolder(uri))) return checkNewsroom(desk, uri);
+  if (uri) await vscode.window.showTextDocument(uri);
+  const editor = uri ? vscode.window.activeTextEditor : articles.active();
+  if (!editor) return;
+  const checked = await desk.ask('copydesk/check', { uri: desk.uri(editor.document.uri) });
+  if (!checked) return;
+  if (!checked.article) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('This file is not an article: it has no front matter.'));
+    return;
+  }
+  const { error, warning, info } = checked.counts;
+  if (error + warning + info === 0) void vscode.window.showInformationMessage(describe(checked));
+  else await vscode.commands.executeCommand('workbench.actions.view.problems');
+}
+
+async function checkNewsroom(desk: Desk, folder?: vscode.Uri): Promise<void> {
+  if (!folder && !vscode.workspace.workspaceFolders?.length) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open the newsroom’s folder first.'));
+    return;
+  }
+  const result = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Checking the newsroom'), cancellable: true },
+    async (progress, token) => {
+      const workDoneToken = `copydesk-${Date.now()}`;
+      let done = 0;
+      const listener = desk.client.onProgress(new ProgressType<Progress>(), workDoneToken, ({ message, percentage = done }) => {
+        progress.report({ increment: percentage - done, ...(message === undefined ? {} : { message }) });
+        done = percentage;
+      });
+      try {
+        return await desk.ask('copydesk/checkNewsroom', { workDoneToken, ...(folder ? { uri: desk.uri(folder) } : {}) }, token);
+      } finally {
+        listener.dispose();
+      }
+    },
+  );
+  const { error, warning, info } = result.counts;
+  const sentence = vscode.l10n.t('{0} articles checked. {1}', result.files, describe(result).replace(/^Copydesk[:：]\s*/, ''));
+  if (result.cancelled) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Stopped. {0}', sentence));
+    return;
+  }
+  if (error + warning + info === 0) {
+    void vscode.window.showInformationMessage(sentence);
+    return;
+  }
+  const show = vscode.l10n.t('Show Problems');
+  void vscode.window.showWarningMessage(sentence, show).then((chosen) => {
+    if (chosen === show) void vscode.commands.executeCommand('workbench.actions.view.problems');
+  });
+}
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
+  } catch {
+    return false;
+  }
+}

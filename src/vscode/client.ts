@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { DeskRequests, ServerOptions } from '../server/protocol.ts';
+
+/** The language server as the surfaces of the extension see it. */
+export interface Desk {
+  /** Asks the server, once it runs. Rejects with the server's sentence when it cannot be done. */
+  ask<M extends keyof DeskRequests>(
+    method: M,
+    params: DeskRequests[M]['params'],
+    token?: vscode.CancellationToken,
+  ): Promise<DeskRequests[M]['result']>;
+  /** A uri as the server knows it. */
+  uri(uri: vscode.Uri): string;
+  readonly client: BaseLanguageClient;
+}
+
+export function deskOf(client: BaseLanguageClient, ready: Promise<void>): Desk {
+  return {
+    client,
+    uri: (uri) => client.code2ProtocolConverter.asUri(uri),
+    async ask(method, params, token) {
+      await ready;
+      return client.sendRequest(method, params, token);
+    },
+  };
+}
+
+/** How the client serves the server: which documents, which settings, in which language. */
+export function clientOptions(): LanguageClientOptions {
+  return {
+    documentSelector: [{ language: 'markdown' }, { language: 'yaml', pattern: '**/copydesk.yml' }],
+    diagnosticCollectionName: 'copydesk',
+    markdown: { isTrusted: { enabledCommands: ['copydesk.explain'] } },
+    initializationOptions: (): ServerOptions => ({ files: true, pages: true, commands: true, locale: locale() }),
+  };
+}
+
+/** The language chosen in the settings, else the editor's. */
+export function locale(): string {
+  const chosen = vscode.workspace.getConfiguration('copydesk').get<string>('locale', 'auto');
+  return chosen === 'auto' ? vscode.env.language : chosen;
+}
+
+/** Runs a command's body and tells the user what went wrong in a sentence, instead of failing silently. */
+export function told<A extends readonly unknown[]>(run: (...args: A) => Promise<unknown>): (...args: A) => Promise<unknown> {
+  return async (...args) => {
+    try {
+      return await run(...args);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(vscode.l10n.t('Copydesk: {0}', reason));
+      return undefined;
+    }
+  };
+}

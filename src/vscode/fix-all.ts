@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { type Desk, told } from './client.ts';
+
+/** Fix All: everything safe, in one step that one undo takes back. */
+export function registerFixAll(desk: Desk): vscode.Disposable {
+  return vscode.commands.registerCommand('copydesk.fixAll', told(() => fixAll(desk)));
+}
+
+async function fixAll(desk: Desk): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  const { document } = editor;
+  const answer = await desk.ask('copydesk/fixAll', { uri: desk.uri(document.uri) });
+  if (!answer || answer.edits.length === 0) {
+    void vscode.window.setStatusBarMessage(vscode.l10n.t('Copydesk: nothing to fix.'), 4000);
+    return;
+  }
+  // Offsets of another version would write into the wrong places.
+  if (answer.version !== document.version) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('The article was edited meanwhile. Please run Fix All again.'));
+    return;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  for (const { range, newText } of answer.edits) {
+    const { start, end } = range;
+    edit.replace(document.uri, new vscode.Range(start.line, start.character, end.line, end.character), newText);
+  }
+  if (await vscode.workspace.applyEdit(edit)) {
+    void vscode.window.setStatusBarMessage(vscode.l10n.t('Copydesk: {0} findings fixed.', answer.fixed), 4000);
+  }
+}

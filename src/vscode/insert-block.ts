@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { type Desk, told } from './client.ts';
+
+/** Insert Block…: a piece of furniture as a snippet at the cursor. */
+export function registerInsertBlock(desk: Desk): vscode.Disposable {
+  return vscode.commands.registerCommand('copydesk.insertBlock', told((id?: unknown) => insertBlock(desk, id)));
+}
+
+/** @param id of the block, for keybindings; asked for when absent */
+async function insertBlock(desk: Desk, id: unknown): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  const uri = desk.uri(editor.document.uri);
+  const chosen = typeof id === 'string' ? id : await pick(desk, uri);
+  if (chosen === undefined) return;
+  const { snippet } = await desk.ask('copydesk/block', { uri, id: chosen });
+  await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+  await editor.insertSnippet(new vscode.SnippetString(snippet), undefined, { undoStopBefore: true, undoStopAfter: true });
+}
+
+async function pick(desk: Desk, uri: string): Promise<string | undefined> {
+  const { blocks } = await desk.ask('copydesk/templates', { uri });
+  const items = blocks.map(({ id, label, help }) => ({ id, label, detail: help }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Insert Block'),
+    placeHolder: vscode.l10n.t('What to insert at the cursor'),
+    matchOnDetail: true,
+  });
+  return chosen?.id;
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { Checked } from '../server/protocol.ts';
+import type { Articles } from './articles.ts';
+
+/** Findings and characters of the active article in the status bar, its house among the language's entries. */
+export function registerStatus(articles: Articles): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('copydesk.article', vscode.StatusBarAlignment.Left, 40);
+  item.name = vscode.l10n.t('Copydesk: findings and characters');
+  item.command = 'copydesk.checkArticle';
+  const house = vscode.languages.createLanguageStatusItem('copydesk.house', [{ language: 'markdown' }]);
+  house.name = vscode.l10n.t('Copydesk: house style');
+  house.command = { command: 'copydesk.showHouse', title: vscode.l10n.t('Show') };
+
+  function update(): void {
+    const editor = vscode.window.activeTextEditor;
+    const checked = editor && articles.of(editor.document.uri);
+    if (!checked?.article) {
+      item.hide();
+      house.text = vscode.l10n.t('Not an article');
+      house.detail = '';
+      return;
+    }
+    const words = describe(checked);
+    item.text = `${icons(checked)}  ${vscode.l10n.t('{0} characters', thousands(checked.characters))}`;
+    item.tooltip = words;
+    item.accessibilityInformation = { label: words, role: 'button' };
+    item.show();
+    house.text = checked.house;
+    house.detail = vscode.l10n.t('house style');
+  }
+
+  update();
+  return vscode.Disposable.from(
+    item,
+    house,
+    articles.onDidCheck(update),
+    vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.workspace.onDidCloseTextDocument(update),
+  );
+}
+
+function icons({ counts }: Checked): string {
+  const parts = [
+    ...(counts.error > 0 ? [`$(error) ${counts.error}`] : []),
+    ...(counts.warning > 0 ? [`$(warning) ${counts.warning}`] : []),
+    ...(counts.info > 0 ? [`$(info) ${counts.info}`] : []),
+  ];
+  return parts.length > 0 ? parts.join(' ') : '$(check)';
+}
+
+/** The same in words: for the tooltip and for screen readers. */
+export function describe({ counts, characters }: Pick<Checked, 'counts' | 'characters'>): string {
+  const all = counts.error + counts.warning + counts.info;
+  if (all === 0) return vscode.l10n.t('Copydesk: no findings, {0} characters', thousands(characters));
+  return vscode.l10n.t(
+    'Copydesk: {0} errors, {1} warnings, {2} questions, {3} characters',
+    counts.error,
+    counts.warning,
+    counts.info,
+    thousands(characters),
+  );
+}
+
+function thousands(count: number): string {
+  return count.toLocaleString('en-US');
+}
