@@ -11,6 +11,7 @@ import { build } from 'esbuild';
 import { glob } from 'tinyglobby';
 import { modes } from './test/host/modes.mjs';
 import { notices } from './test/host/notices.mjs';
+import { Advice, script } from './test/host/say.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -109,7 +110,7 @@ export async function buildProduct(parts = []) {
   // The package is `"type": "module"`; what is built into dist is CommonJS.
   await writeFile(path.join(root, 'dist/package.json'), '{"type":"commonjs"}\n');
   if (parts.length === 0) await writeFile(path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(root, inputs));
-  if (failed.length > 0) throw new Error(`not built: ${failed.join('; ')}`);
+  if (failed.length > 0) throw new Advice(`not built: ${failed.join('; ')}. See the messages above.`);
 }
 
 /**
@@ -120,7 +121,7 @@ export async function buildProduct(parts = []) {
 export async function buildTests(parts = []) {
   const all = await glob(['test/**/*.test.ts', '!test/vscode/**'], { cwd: root });
   const entryPoints = all.filter((file) => parts.length === 0 || parts.some((part) => file.includes(part))).sort();
-  if (entryPoints.length === 0) throw new Error(`no test file's path holds ${parts.join(' or ')}`);
+  if (entryPoints.length === 0) throw new Advice(`no test file's path holds ${parts.join(' or ')}`);
   const { metafile } = await build({
     ...common,
     entryPoints,
@@ -190,13 +191,9 @@ export async function buildVscodeTests(only = modes) {
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const args = process.argv.slice(2);
-  try {
+  await script(async () => {
     if (args[0] === '--tests') await buildTests(args.slice(1));
     else if (args[0] === '--vscode-tests') await buildVscodeTests();
     else await buildProduct(args);
-  } catch (error) {
-    // esbuild has already printed its own findings.
-    if (!error.errors) console.error(error.message);
-    process.exitCode = 1;
-  }
+  });
 }

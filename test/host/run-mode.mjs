@@ -6,25 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { runTests } from '@vscode/test-electron';
 import { openControl } from './control.mjs';
 import { root } from './install.mjs';
-import { freePort } from './server.mjs';
+import { freePort, quiet } from './server.mjs';
 import { openWindow } from './window.mjs';
 
 const standIn = fileURLToPath(new URL('code.mjs', import.meta.url));
-
-/** Settings that keep a window still and quiet, so that two pictures of the same thing are the same. */
-export const quiet = {
-  'chat.disableAIFeatures': true,
-  'editor.cursorBlinking': 'solid',
-  'extensions.ignoreRecommendations': true,
-  'security.workspace.trust.banner': 'never',
-  'security.workspace.trust.startupPrompt': 'never',
-  'telemetry.telemetryLevel': 'off',
-  'update.mode': 'none',
-  'workbench.enableExperiments': false,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'workbench.startupEditor': 'none',
-  'workbench.tips.enabled': false,
-};
 
 /**
  * @typedef {object} Outcome
@@ -72,7 +57,7 @@ export async function runMode(mode, { desktop, extension = root, tests, print })
   const profile = path.join(place, 'profile');
   mkdirSync(path.join(profile, 'User'), { recursive: true });
   const driver = { url: control.url, token: control.token, mode: mode.name };
-  const settings = { ...quiet, 'copydesk-test.driver': driver };
+  const settings = { ...quiet, 'editor.cursorBlinking': 'solid', 'copydesk-test.driver': driver };
   writeFileSync(path.join(profile, 'User/settings.json'), JSON.stringify(settings));
 
   const state = path.join(place, 'code');

@@ -16,7 +16,8 @@ export async function script(main) {
   try {
     await main();
   } catch (error) {
-    console.error(error instanceof Advice ? `\ncopydesk: ${error.message}` : error);
+    // esbuild has already printed what it found.
+    if (!error.errors) console.error(error instanceof Advice ? `\ncopydesk: ${error.message}` : error);
     process.exitCode = 1;
   }
 }

@@ -5,6 +5,20 @@ import net from 'node:net';
 import path from 'node:path';
 import { embeddedServer } from './vscode.mjs';
 
+/** Settings that keep a new window free of what has nothing to do with a newsroom. */
+export const quiet = {
+  'chat.disableAIFeatures': true,
+  'extensions.ignoreRecommendations': true,
+  'security.workspace.trust.banner': 'never',
+  'security.workspace.trust.startupPrompt': 'never',
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
+
 /** @returns {Promise<number>} a port of 127.0.0.1 that was free a moment ago */
 export function freePort() {
   return new Promise((resolve, reject) => {
