@@ -90,7 +90,7 @@ function reviewPassage(
     seen.set(key, known);
     return known.characters;
   }
-  found.push(...known.findings);
+  for (const finding of known.findings) found.push(finding);
   seen.set(key, known);
   return known.characters;
 }

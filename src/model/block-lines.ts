@@ -1,4 +1,4 @@
-import type { LineStarts } from './range.ts';
+import { type LineStarts, lineAt } from './range.ts';
 
 /**
  * Where the lines of a block's content stand in the source: content offset `contents[i]` is source offset
@@ -76,8 +76,7 @@ function same(text: string, at: number, wanted: string): boolean {
 /** The source offset of a content offset; `undefined` on a line that could not be found. */
 export function locateIn(blockLines: BlockLines, offset: number): number | undefined {
   const { contents, sources } = blockLines;
-  let i = contents.length - 1;
-  while (i > 0 && (contents[i] ?? 0) > offset) i--;
+  const i = lineAt(contents, offset);
   const source = sources[i];
   return source === undefined ? undefined : source + offset - (contents[i] ?? 0);
 }

@@ -79,6 +79,7 @@ function readPictures(
 ): { pictures: readonly Picture[]; taken: Set<Passage> } {
   const pictures: Picture[] = [];
   const taken = new Set<Passage>();
+  const withImages = new Set(images.map(({ passage }) => passage));
   const indexes = new Map(passages.map((passage, index) => [passage, index]));
   for (const [index, placed] of images.entries()) {
     const { passage, image } = placed;
@@ -90,7 +91,7 @@ function readPictures(
     let below = tailBelow(passage, from, to);
     if (onlyImages && next?.passage !== passage) {
       const follower = passages[(indexes.get(passage) ?? -2) + 1];
-      if (follower && follower.kind === passage.kind && !images.some((other) => other.passage === follower)) {
+      if (follower && follower.kind === passage.kind && !withImages.has(follower)) {
         below = wholeBelow(follower);
         if (below.caption ?? below.credit) taken.add(follower);
       }
