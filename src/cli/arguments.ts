@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+import { distance } from 'fastest-levenshtein';
+import { type CommandName, commandNames, commands, options, optionSpec, optionsOf, type OptionValues, belongs } from './commands.ts';
+import { type Say, UsageError } from './messages.ts';
+import type { Locale } from '../model/finding.ts';
+
+/** A command line that was understood. */
+export interface Arguments {
+  /** `undefined` for a bare `copydesk --help` or `--version`. */
+  readonly command: CommandName | undefined;
+  readonly values: OptionValues;
+  readonly operands: readonly string[];
+}
+
+/** Reads `argv` without its first two entries. Throws {@link UsageError}. */
+export function readArguments(argv: readonly string[], locale: Locale, say: Say): Arguments {
+  const { tokens } = parseArgs({ args: [...argv], options: { ...options }, strict: false, allowPositionals: true, tokens: true });
+  const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  const command = readCommand(positionals[0], say);
+  const program = command === undefined ? 'copydesk' : `copydesk ${command}`;
+  const given: Record<string, string | boolean | string[]> = {};
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const spec = optionSpec(token.name);
+    if (spec === undefined || !belongs(spec, command)) {
+      const suggestion = didYouMean(token.name, optionsOf(command), say, '--');
+      throw new UsageError(say('unknown-option', { program, option: token.rawName, suggestion }));
+    }
+    if (spec.type === 'boolean') {
+      if (token.value !== undefined) throw new UsageError(say('value-unexpected', { option: token.rawName }));
+      given[token.name] = true;
+      continue;
+    }
+    if (token.value === undefined) {
+      throw new UsageError(say('value-missing', { option: token.rawName, example: spec.choices?.[0] ?? spec.value ?? '' }));
+    }
+    if (spec.choices !== undefined && !spec.choices.includes(token.value)) {
+      const suggestion = didYouMean(token.value, spec.choices, say);
+      const choices = spec.choices.join(locale === 'zh' ? '、' : ', ');
+      throw new UsageError(say('bad-choice', { option: token.rawName, value: token.value, choices, suggestion }));
+    }
+    if (spec.multiple) {
+      const before = given[token.name];
+      given[token.name] = [...(Array.isArray(before) ? before : []), token.value];
+    } else given[token.name] = token.value;
+  }
+  const operands = positionals.slice(1);
+  if (command !== undefined && given['help'] !== true && given['version'] !== true) checkOperands(command, operands, locale, say);
+  return { command, values: given as OptionValues, operands };
+}
+
+function readCommand(word: string | undefined, say: Say): CommandName | undefined {
+  if (word === undefined) return undefined;
+  const command = commandNames.find((name) => name === word);
+  if (command !== undefined) return command;
+  const suggestion = /[./\\*]/.test(word)
+    ? say('path-for-command', { command: word })
+    : didYouMean(word, commandNames, say);
+  throw new UsageError(say('unknown-command', { command: word, suggestion }));
+}
+
+function checkOperands(command: CommandName, operands: readonly string[], locale: Locale, say: Say): void {
+  const spec = commands[command];
+  const usage = `copydesk ${command} ${spec.usage[locale]}`.trimEnd();
+  if (operands.length < spec.least) {
+    throw new UsageError(say('argument-missing', { argument: spec.argument?.[locale] ?? '', usage }));
+  }
+  const extra = operands[spec.most];
+  if (extra !== undefined) throw new UsageError(say('argument-unexpected', { argument: extra, usage }));
+}
+
+/** `Did you mean …?` for the nearest name; empty when nothing is near. */
+export function didYouMean(word: string, names: readonly string[], say: Say, prefix = ''): string {
+  const lower = word.toLowerCase();
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(word.length / 2));
+  for (const name of names) {
+    const far = name.startsWith(lower) && lower.length > 1 ? 0 : distance(lower, name.toLowerCase());
+    if (far <= least && (best === undefined || far < least)) {
+      best = name;
+      least = far;
+    }
+  }
+  return best === undefined ? '' : say('did-you-mean', { name: prefix + best });
+}

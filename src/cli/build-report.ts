@@ -1,0 +1,52 @@
+import type { Review } from '../engine/review.ts';
+import type { Finding, Fix, Locale, Severity } from '../model/finding.ts';
+import { type LineStarts, positionAt, type TextEdit } from '../model/range.ts';
+import type { FileReport, Note, Report, ReportedFinding, ReportedFix, ReportedPosition } from './report.ts';
+
+/** Reports what a review found in one file. */
+export function reportFile(path: string, review: Review, lines: LineStarts, locale: Locale): FileReport {
+  return {
+    path,
+    characters: review.characters,
+    findings: review.findings.map((finding) => reportFinding(finding, lines, locale)),
+  };
+}
+
+/** Says a finding in one language, with places as people count them. */
+export function reportFinding(finding: Finding, lines: LineStarts, locale: Locale): ReportedFinding {
+  return {
+    check: finding.check,
+    severity: finding.severity,
+    message: finding.message[locale],
+    ...(finding.source === undefined ? {} : { source: finding.source }),
+    range: { start: place(finding.at.start, lines), end: place(finding.at.end, lines) },
+    fixes: finding.fixes.flatMap((fix) => reportFix(finding, fix, locale)),
+  };
+}
+
+function place(offset: number, lines: LineStarts): ReportedPosition {
+  const { line, column } = positionAt(lines, offset);
+  return { line: line + 1, column: column + 1, offset };
+}
+
+/** A fix whose edits of prose cannot be written into the source is no fix. */
+function reportFix(finding: Finding, fix: Fix, locale: Locale): readonly ReportedFix[] {
+  const edits = fix.source ?? finding.at.prose?.encode(fix.prose ?? []);
+  if (edits === undefined) return [];
+  return [{ title: fix.title[locale], safe: fix.safe, edits: edits.map(plain) }];
+}
+
+function plain({ start, end, text }: TextEdit): TextEdit {
+  return { start, end, text };
+}
+
+/** Adds everything up. `milliseconds`: how long the run took. */
+export function buildReport(files: readonly FileReport[], notes: readonly Note[], milliseconds: number): Report {
+  const count: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  let characters = 0;
+  for (const file of files) {
+    characters += file.characters;
+    for (const finding of file.findings) count[finding.severity]++;
+  }
+  return { version: '1', files, notes, summary: { files: files.length, ...count, characters, milliseconds } };
+}

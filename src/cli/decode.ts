@@ -1,0 +1,100 @@
+import { isUtf8 } from 'node:buffer';
+
+/** How a file's text is written as bytes. A byte-order mark is part of the text, as U+FEFF at its start. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+/** A file read as text; or why it could not be: `binary` holds NUL bytes, `unknown` is in no encoding that we read. */
+export type Decoded =
+  | { readonly kind: 'text'; readonly text: string; readonly encoding: Encoding }
+  | { readonly kind: 'binary' }
+  | { readonly kind: 'unknown' };
+
+/**
+ * Reads bytes as text without losing any: UTF-8 with or without a byte-order mark, UTF-16 with one, otherwise
+ * GB18030 (and with it GBK and GB2312), which nothing marks, so that the caller had better say so.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer[0] === 0xff && buffer[1] === 0xfe) return decodeAs(buffer, 'utf-16le');
+  if (buffer[0] === 0xfe && buffer[1] === 0xff) return decodeAs(buffer, 'utf-16be');
+  if (buffer.includes(0)) return { kind: 'binary' };
+  if (isUtf8(buffer)) return { kind: 'text', text: buffer.toString('utf8'), encoding: 'utf-8' };
+  return decodeAs(buffer, 'gb18030');
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { kind: 'text', text, encoding };
+  } catch {
+    return { kind: 'unknown' };
+  }
+}
+
+/** The bytes of `text`, or `undefined` when they would not read back as the same text. */
+export function encode(text: string, encoding: Encoding): Uint8Array | undefined {
+  const bytes = encodeAs(text, encoding);
+  if (bytes === undefined) return undefined;
+  const back = decode(bytes);
+  return back.kind === 'text' && back.text === text && back.encoding === encoding ? bytes : undefined;
+}
+
+function encodeAs(text: string, encoding: Encoding): Uint8Array | undefined {
+  switch (encoding) {
+    case 'utf-8':
+      return Buffer.from(text, 'utf8');
+    case 'utf-16le':
+      return Buffer.from(text, 'utf16le');
+    case 'utf-16be':
+      return Buffer.from(text, 'utf16le').swap16();
+    case 'gb18030':
+      return encodeGb18030(text);
+  }
+}
+
+/**
+ * Node reads GB18030 but does not write it. Its reader turned around is a writer that can never disagree with it:
+ * every two-byte and four-byte code of the Basic Multilingual Plane is decoded once and looked up backwards.
+ */
+function encodeGb18030(text: string): Uint8Array | undefined {
+  const codes = gb18030Codes();
+  const out: number[] = [];
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    if (point < 0x80) out.push(point);
+    else if (point > 0xffff) out.push(...fourBytes(189_000 + point - 0x10000));
+    else {
+      const code = codes.get(point);
+      if (code === undefined) return undefined;
+      out.push(...code);
+    }
+  }
+  return Uint8Array.from(out);
+}
+
+function fourBytes(pointer: number): readonly number[] {
+  return [
+    0x81 + Math.floor(pointer / 12_600),
+    0x30 + (Math.floor(pointer / 1260) % 10),
+    0x81 + (Math.floor(pointer / 10) % 126),
+    0x30 + (pointer % 10),
+  ];
+}
+
+function gb18030Codes(): ReadonlyMap<number, readonly number[]> {
+  const all: (readonly number[])[] = [];
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) if (trail !== 0x7f) all.push([lead, trail]);
+  }
+  for (let pointer = 0; pointer < 39_420; pointer++) all.push(fourBytes(pointer));
+  // One code a line, so that a code which stands for nothing cannot swallow its neighbour.
+  const characters = new TextDecoder('gb18030').decode(Uint8Array.from(all.flatMap((code) => [...code, 0x0a]))).split('\n');
+  const codes = new Map<number, readonly number[]>();
+  for (const [index, code] of all.entries()) {
+    const character = characters[index] ?? '';
+    const point = character.codePointAt(0) ?? 0xfffd;
+    // Where two codes read as one character, the shorter one is the ordinary one.
+    if (character.length === 1 && point !== 0xfffd && !codes.has(point)) codes.set(point, code);
+  }
+  return codes;
+}

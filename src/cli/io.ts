@@ -1,0 +1,44 @@
+/** Somewhere to write text. */
+export interface Sink {
+  write(text: string): unknown;
+}
+
+/** Everything of the process that the command line touches, so that a test can hand over its own. */
+export interface Io {
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  /** All of standard input. */
+  readonly readStdin: () => Promise<Uint8Array>;
+  /** Absolute path of the working folder. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Whether standard output is a terminal. */
+  readonly isTTY: boolean;
+  /** Width of the terminal in cells; `undefined` where there is no terminal. */
+  readonly columns: number | undefined;
+}
+
+/** The process that runs us. */
+export function processIo(): Io {
+  // `copydesk check | head` closes the pipe early, which is no fault of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  return {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    readStdin: async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+      return Buffer.concat(chunks);
+    },
+    cwd: process.cwd(),
+    env: process.env,
+    now: Date.now,
+    isTTY: process.stdout.isTTY === true,
+    columns: process.stdout.columns,
+  };
+}

@@ -1,0 +1,128 @@
+import { fill, type Locale, type Localized, type MessageData } from '../model/finding.ts';
+
+/** Every sentence that the command line says, apart from help and from what checks say. */
+const sentences = {
+  'unknown-command': {
+    en: 'There is no command `{command}`.{suggestion} `copydesk --help` lists the commands.',
+    zh: '没有“{command}”这个命令。{suggestion}用 `copydesk --help` 查看全部命令。',
+  },
+  'path-for-command': {
+    en: ' To check it, write `copydesk check {command}`.',
+    zh: '如要检查它，请写 `copydesk check {command}`。',
+  },
+  'did-you-mean': { en: ' Did you mean `{name}`?', zh: '是否想写 `{name}`？' },
+  'unknown-option': {
+    en: '`{program}` has no option `{option}`.{suggestion} `{program} --help` lists its options.',
+    zh: '`{program}` 没有选项 `{option}`。{suggestion}用 `{program} --help` 查看它的选项。',
+  },
+  'value-missing': {
+    en: '`{option}` needs a value, for example `{option} {example}`.',
+    zh: '`{option}` 后面要有值，例如 `{option} {example}`。',
+  },
+  'value-unexpected': { en: '`{option}` takes no value.', zh: '`{option}` 不带值。' },
+  'bad-choice': {
+    en: '`{option}` cannot be `{value}`; it is one of {choices}.{suggestion}',
+    zh: '`{option}` 不能是“{value}”，可选：{choices}。{suggestion}',
+  },
+  'argument-missing': {
+    en: 'What is missing is {argument}: `{usage}`.',
+    zh: '缺少{argument}：`{usage}`。',
+  },
+  'argument-unexpected': {
+    en: '`{argument}` is one argument too many: `{usage}`.',
+    zh: '多了参数“{argument}”：`{usage}`。',
+  },
+  'unknown-check': {
+    en: 'There is no check `{check}`.{suggestion} `copydesk explain` lists the checks.',
+    zh: '没有“{check}”这项检查。{suggestion}用 `copydesk explain` 查看全部检查。',
+  },
+  'unknown-template': {
+    en: 'There is no template `{template}`.{suggestion} This house has: {templates}.',
+    zh: '没有“{template}”这个模板。{suggestion}现有模板：{templates}。',
+  },
+  'not-found': { en: 'There is no file or folder `{path}`.', zh: '找不到文件或文件夹“{path}”。' },
+  'no-match': { en: 'No file matches `{path}`.', zh: '没有文件符合“{path}”。' },
+  'no-articles': {
+    en: 'There are no articles here. Articles end in .md or .markdown; `copydesk new` starts one.',
+    zh: '这里没有稿件。稿件的扩展名是 .md 或 .markdown；用 `copydesk new` 新建一篇。',
+  },
+  unreadable: { en: 'Cannot be read: {detail}', zh: '无法读取：{detail}' },
+  binary: {
+    en: 'Skipped: it holds NUL bytes, so it is not text.',
+    zh: '已跳过：含有 NUL 字节，不是文本文件。',
+  },
+  'encoding-unknown': {
+    en: 'Skipped: it is neither UTF-8, UTF-16 with a byte-order mark, nor GB18030. Save it as UTF-8.',
+    zh: '已跳过：既不是 UTF-8、带 BOM 的 UTF-16，也不是 GB18030。请另存为 UTF-8。',
+  },
+  'encoding-gb18030': {
+    en: 'Not UTF-8; read as GB18030 (GBK). Editors may open it as garbage and lose it on saving: convert it with '
+      + '`iconv -f GB18030 -t UTF-8`.',
+    zh: '不是 UTF-8，已按 GB18030（GBK）读取。编辑器可能把它当乱码打开，一保存就丢字：'
+      + '请用 `iconv -f GB18030 -t UTF-8` 转换。',
+  },
+  'encoding-not-written': {
+    en: 'Not changed: its text cannot be written back in {encoding} without loss. Convert it to UTF-8 first: '
+      + '`iconv -f {encoding} -t UTF-8`.',
+    zh: '未改动：无法不丢字地写回 {encoding}。请先转换为 UTF-8：`iconv -f {encoding} -t UTF-8`。',
+  },
+  'write-read-only': {
+    en: 'Not changed: the file is read-only. Make it writable, then fix again.',
+    zh: '未改动：文件是只读的。请先改为可写，再修正。',
+  },
+  'write-changed': {
+    en: 'Not changed: somebody changed the file meanwhile. Fix again.',
+    zh: '未改动：文件刚被别人改过。请重新修正。',
+  },
+  'write-failed': { en: 'Not written: {detail}', zh: '未能写入：{detail}' },
+  'renumbered': {
+    en: '`{wanted}` exists already, so the article is `{path}`.',
+    zh: '“{wanted}”已存在，稿件存为“{path}”。',
+  },
+  'stdin-with-paths': {
+    en: '`--stdin` reads one article from standard input, so no path can stand beside it. '
+      + 'Say what the article is called with `--stdin-filename`.',
+    zh: '`--stdin` 从标准输入读一篇稿件，后面不能再写路径。稿件的文件名用 `--stdin-filename` 指定。',
+  },
+  'house-not-found': {
+    en: 'The house file `{path}` cannot be read: {detail}',
+    zh: '无法读取社内规范文件“{path}”：{detail}',
+  },
+  'fixed-none': { en: 'Nothing to fix in {files}.', zh: '{files}，没有可自动改正的地方。' },
+  'fixed-summary': { en: '{count} mended in {files}.', zh: '已在 {files}中改正 {count} 处。' },
+  'dry-summary': {
+    en: '{count} would be mended in {files}. Nothing was written.',
+    zh: '将在 {files}中改正 {count} 处。未写入任何文件。',
+  },
+  'lsp-missing': {
+    en: 'The language server is not there: {detail} Build it with `npm run build`.',
+    zh: '找不到语言服务器：{detail} 请先运行 `npm run build`。',
+  },
+  crashed: {
+    en: 'Copydesk itself failed: {detail}\nThis is a fault of Copydesk, not of your article.',
+    zh: 'Copydesk 自身出错：{detail}\n这是 Copydesk 的问题，不是稿件的问题。',
+  },
+} satisfies Record<string, Localized>;
+
+/** The id of a sentence. */
+export type Sentence = keyof typeof sentences;
+
+/** Says a sentence in the user's language. */
+export type Say = (sentence: Sentence, values?: MessageData) => string;
+
+/** Binds {@link Say} to a language. */
+export function speaker(locale: Locale): Say {
+  return (sentence, values = {}) => fill(sentences[sentence][locale], values);
+}
+
+/** A mistake in how the command was written, or a world in which it cannot run; its message is for the user. */
+export class UsageError extends Error {}
+
+/**
+ * The user's language: `--locale`, else the first of LC_ALL, LC_MESSAGES and LANG that is set (POSIX), else what the
+ * system says. Everything that is not Chinese is English.
+ */
+export function localeOf(asked: string | undefined, env: Readonly<Record<string, string | undefined>>): Locale {
+  const named = asked || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale;
+  return /^zh/i.test(named) ? 'zh' : 'en';
+}

@@ -1,0 +1,34 @@
+import type { Severity } from '../../model/finding.ts';
+import type { Reporter } from '../report.ts';
+
+const commandOf: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
+
+/** Annotations of GitHub Actions (workflow commands); escaping as in `@actions/core`. */
+export const github: Reporter = (report) => {
+  const lines = report.files.flatMap((file) =>
+    file.findings.map(({ check, severity, message, source, range: { start, end } }) => {
+      const properties = [
+        `file=${property(file.path)}`,
+        `line=${start.line}`,
+        `endLine=${end.line}`,
+        // GitHub knows columns only of a range within one line.
+        ...(start.line === end.line ? [`col=${start.column}`, `endColumn=${end.column}`] : []),
+        `title=${property(`Copydesk ${check}`)}`,
+      ];
+      const text = source === undefined ? message : `${message} (${source})`;
+      return `::${commandOf[severity]} ${properties.join(',')}::${escape(text)}\n`;
+    }),
+  );
+  const notes = report.notes.map(
+    ({ path, message, failed }) => `::${failed ? 'error' : 'warning'} file=${property(path)}::${escape(message)}\n`,
+  );
+  return [...lines, ...notes].join('');
+};
+
+function escape(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,95 @@
+import picocolors from 'picocolors';
+import { fill, type Locale, type Localized, type Severity, severities } from '../../model/finding.ts';
+import type { FileReport, Report, ReportContext, ReportedFinding, Reporter } from '../report.ts';
+import { excerpt } from './excerpt.ts';
+import { cells } from './width.ts';
+
+const severityNames: Readonly<Record<Severity, Localized>> = {
+  error: { en: 'error', zh: '错误' },
+  warning: { en: 'warning', zh: '警告' },
+  info: { en: 'info', zh: '提示' },
+};
+
+const colors: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan'>> = { error: 'red', warning: 'yellow', info: 'cyan' };
+
+const words = {
+  none: { en: 'Nothing found', zh: '没有发现问题' },
+  found: { en: '{counts}', zh: '{counts}' },
+  in: { en: ' in {files} ({characters} characters, {seconds} s)', zh: '（{files}，{characters} 字，{seconds} 秒）' },
+  fixable: { en: '{count} can be fixed: copydesk fix', zh: '其中 {count} 处可自动改正：copydesk fix' },
+} satisfies Record<string, Localized>;
+
+type Style = 'red' | 'yellow' | 'cyan' | 'green' | 'dim' | 'underline';
+type Paint = (style: Style, text: string) => string;
+
+/** For people: each file with its findings, the text they are about underlined, and a sentence at the end. */
+export const pretty: Reporter = (report, context) => {
+  const colorsOn = picocolors.createColors(context.color);
+  const paint: Paint = (style, text) => colorsOn[style](text);
+  const blocks = report.files
+    .filter((file) => file.findings.length > 0)
+    .map((file) => `${showFile(file, context, paint)}\n`);
+  return `${blocks.join('')}${summary(report, context.locale, paint)}\n`;
+};
+
+function showFile(file: FileReport, context: ReportContext, paint: Paint): string {
+  const { locale } = context;
+  const lines = context.textOf(file.path)?.split(/\r\n|\n|\r/);
+  const placeWidth = Math.max(...file.findings.map((finding) => placeOf(finding).length));
+  const severityWidth = Math.max(...file.findings.map(({ severity }) => cells(severityNames[severity][locale])));
+  const margin = ' '.repeat(2 + placeWidth + 2);
+  let out = `${paint('underline', file.path)}\n`;
+  for (const finding of file.findings) {
+    const name = severityNames[finding.severity][locale];
+    out += `  ${paint('dim', placeOf(finding).padStart(placeWidth))}  `
+      + `${paint(colors[finding.severity], name)}${' '.repeat(severityWidth - cells(name))}  ${finding.message}`
+      + `  ${paint('dim', [finding.check, finding.source].filter((part) => part !== undefined).join(' · '))}\n`;
+    out += showText(finding, lines, margin, context, paint);
+  }
+  return out;
+}
+
+function placeOf({ range: { start } }: ReportedFinding): string {
+  return `${start.line}:${start.column}`;
+}
+
+function showText(
+  finding: ReportedFinding,
+  lines: readonly string[] | undefined,
+  margin: string,
+  { columns }: ReportContext,
+  paint: Paint,
+): string {
+  const { start, end } = finding.range;
+  const line = lines?.[start.line - 1];
+  if (line === undefined || line.trim() === '') return '';
+  const to = end.line === start.line ? end.column - 1 : line.length;
+  const shown = excerpt(line, start.column - 1, to, Math.max(24, columns - margin.length));
+  const carets = ' '.repeat(shown.before) + paint(colors[finding.severity], '^'.repeat(shown.width));
+  return `${margin}${shown.line.trimEnd()}\n${margin}${carets}\n`;
+}
+
+function summary({ files, summary: totals }: Report, locale: Locale, paint: Paint): string {
+  const found = severities.filter((severity) => totals[severity] > 0);
+  const worst = found[0];
+  const counts = found.map((severity) => count(totals[severity], severity, locale)).join(locale === 'zh' ? '，' : ', ');
+  const where = fill(words.in[locale], {
+    files: countFiles(totals.files, locale),
+    characters: totals.characters.toLocaleString('en-US'),
+    seconds: (totals.milliseconds / 1000).toFixed(2),
+  });
+  const head = worst === undefined ? paint('green', words.none[locale]) : paint(colors[worst], counts);
+  const fixable = files.reduce((sum, file) => sum + file.findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length, 0);
+  return head + where + (fixable === 0 ? '' : `\n${fill(words.fixable[locale], { count: fixable })}`);
+}
+
+function count(number: number, severity: Severity, locale: Locale): string {
+  const name = severityNames[severity][locale];
+  if (locale === 'zh') return `${number} 个${name}`;
+  return `${number} ${name}${severity === 'info' || number === 1 ? '' : 's'}`;
+}
+
+/** `1 article`, `12 articles`. */
+export function countFiles(number: number, locale: Locale): string {
+  return locale === 'zh' ? `${number} 篇稿件` : `${number} article${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,65 @@
+import type { Severity } from '../../model/finding.ts';
+import type { Reporter } from '../report.ts';
+
+const levelOf: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+
+/** SARIF 2.1.0 (OASIS), for code scanning; columns are UTF-16 units. */
+export const sarif: Reporter = (report, { locale, summaryOf }) => {
+  const checks = [...new Set(report.files.flatMap((file) => file.findings.map((finding) => finding.check)))].sort();
+  const results = report.files.flatMap((file) =>
+    file.findings.map(({ check, severity, message, range, fixes }) => ({
+      ruleId: check,
+      ruleIndex: checks.indexOf(check),
+      level: levelOf[severity],
+      message: { text: message },
+      locations: [{
+        physicalLocation: {
+          artifactLocation: { uri: uri(file.path) },
+          region: {
+            startLine: range.start.line,
+            startColumn: range.start.column,
+            endLine: range.end.line,
+            endColumn: range.end.column,
+            charOffset: range.start.offset,
+            charLength: range.end.offset - range.start.offset,
+          },
+        },
+      }],
+      ...(fixes.length === 0 ? {} : {
+        fixes: fixes.map(({ title, edits }) => ({
+          description: { text: title },
+          artifactChanges: [{
+            artifactLocation: { uri: uri(file.path) },
+            replacements: edits.map(({ start, end, text }) => ({
+              deletedRegion: { charOffset: start, charLength: end - start },
+              insertedContent: { text },
+            })),
+          }],
+        })),
+      }),
+    })),
+  );
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{
+      tool: {
+        driver: {
+          name: 'Copydesk',
+          rules: checks.map((id) => {
+            const summary = summaryOf(id)?.[locale];
+            return summary === undefined ? { id } : { id, shortDescription: { text: summary } };
+          }),
+        },
+      },
+      columnKind: 'utf16CodeUnits',
+      results,
+    }],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+};
+
+/** A relative reference (RFC 3986) for a path with `/` separators. */
+function uri(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
