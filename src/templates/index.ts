@@ -2,7 +2,7 @@ import type { House } from '../house/house.ts';
 import { articlePath } from './article-path.ts';
 import { fillTemplate } from './fill.ts';
 import { momentIn } from './moment.ts';
-import { toSnippet, toText } from './parts.ts';
+import { toSnippet, toText, withoutEnd } from './parts.ts';
 import { shippedBlock, shippedTemplate } from './shipped.ts';
 import type { TemplateValues } from './values.ts';
 
@@ -40,7 +40,7 @@ export function newArticle(house: House, id: string, values: TemplateValues): Ne
     moment: momentIn(values.now, house.timeZone),
     kind: id,
   });
-  return { text: toText(parts), snippet: toSnippet(parts), path };
+  return { text: `${withoutEnd(toText(parts))}\n`, snippet: toSnippet(parts), path };
 }
 
 /**
@@ -53,7 +53,7 @@ export function block(house: House, id: string, values: TemplateValues): Filled 
   if (template === undefined) throw new RangeError(`no block ${JSON.stringify(id)} in house ${house.id}`);
   // A block goes where the cursor is, be it in the middle of a line: the file's last line end is not part of it.
   const parts = fillTemplate(template.replace(/\r?\n$/, ''), house, values);
-  return { text: toText(parts), snippet: toSnippet(parts) };
+  return { text: withoutEnd(toText(parts)), snippet: toSnippet(parts) };
 }
 
 function own(id: string, values: TemplateValues): string | undefined {

@@ -25,6 +25,13 @@ export function toText(parts: readonly Part[]): string {
   return parts.map((part) => part.text).join('');
 }
 
+/** The text without the line ends at its end. */
+export function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 10) end--;
+  return text.slice(0, end);
+}
+
 /** Escapes literal text for a VS Code snippet: `\`, `$` and `}` (the snippet grammar's three special characters). */
 export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');

@@ -1,8 +1,7 @@
 import type { Field, House } from '../house/house.ts';
-import type { Locale } from '../model/finding.ts';
+import type { Locale, Localized } from '../model/finding.ts';
 import { type Moment, momentIn } from './moment.ts';
-import type { Node } from './slots.ts';
-import { parseSlots } from './slots.ts';
+import { type Node, parseSlots } from './slots.ts';
 
 /** A template of the workspace's own `templates/` folder: the file's name without `.md`, and its text. */
 export interface HouseTemplate {
@@ -122,6 +121,16 @@ function settled(value: string | readonly string[] | undefined): string | readon
   return items.length === 0 ? undefined : items;
 }
 
+/** Who stands in a byline or credit until somebody's name does. */
+const people: Readonly<Record<string, Localized>> = {
+  reporter: { en: 'Reporter’s name', zh: '记者姓名' },
+  reporters: { en: 'Reporter’s name', zh: '记者姓名' },
+  correspondents: { en: 'Correspondent’s name', zh: '通讯员姓名' },
+  photographers: { en: 'Photographer’s name', zh: '摄影者姓名' },
+  editor: { en: 'Editor’s name', zh: '编辑姓名' },
+  agency: { en: 'Agency', zh: '机构名称' },
+};
+
 /**
  * Finds a slot's value: what the caller gives, else the clock, else the house's default for the field; else what to
  * offer: the template's choices, the field's values, the field's label, the slot's own name.
@@ -137,6 +146,8 @@ export function valueOf(filling: Filling, name: string): SlotValue {
   if (fallback !== undefined) return { known: fallback };
   const written = filling.defaults.get(name);
   if (written !== undefined) return { choices: written };
+  const somebody = people[name];
+  if (somebody !== undefined) return { choices: [somebody[filling.language]] };
   const values = field?.values?.map((choice) => choice.value) ?? [];
   if (values.length > 0) return { choices: values };
   return { choices: [field?.label[filling.language] ?? name] };
