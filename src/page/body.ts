@@ -28,7 +28,8 @@ export function renderBody(tokens: readonly Token[], context: BodyContext): Bloc
     const first = tokens[i];
     if (first === undefined) break;
     let close = i;
-    if (first.nesting === 1) while (close < tokens.length - 1 && !(tokens[close]?.nesting === -1 && tokens[close]?.level === 0)) close++;
+    if (first.nesting === 1)
+      while (close < tokens.length - 1 && !(tokens[close]?.nesting === -1 && tokens[close]?.level === 0)) close++;
     const drawing: Drawing = { ...context, tokens, base: first.map?.[0] ?? 0, lastLine: 0, out: '' };
     const next = context.title === i + 1 ? close + 1 : drawTo(drawing, i, close + 1);
     const last = tokens[next - 1]?.type === 'paragraph_close' ? tokens[next - 3] : first;

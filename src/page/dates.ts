@@ -21,7 +21,8 @@ export function showDate(raw: string, house: House): ShownDate {
   if (match === null) return { text: raw.trim() };
   const [, year = '', month = '', day = '', hour, minute, second, offset] = match;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const time = hour === undefined ? undefined : `${hour.padStart(2, '0')}:${minute ?? '00'}${second ? `:${second}` : ''}`;
+  const time =
+    hour === undefined ? undefined : `${hour.padStart(2, '0')}:${minute ?? '00'}${second ? `:${second}` : ''}`;
   const local = time === undefined ? date : `${date}T${time}`;
   const utc = Date.parse(`${local}${time === undefined ? '' : isoOffset(offset)}`);
   if (Number.isNaN(utc)) return { text: raw.trim() };

@@ -71,7 +71,10 @@ export function renderDocument(page: Page): string {
     `<style>\n${styleOf(page.theme)}</style>`,
     '</head>',
     '<body>',
-    pageHtml(page).trim(),
+    // Escaped text holds no quotation mark, so this can only be the attribute. Readers have no use for it.
+    pageHtml(page)
+      .replaceAll(/ data-line="\d+"/g, '')
+      .trim(),
     '</body>',
     '</html>',
     '',
@@ -137,7 +140,10 @@ function fillingsOf(article: Article, house: House, headline: Headline): Filling
     'editor-label': constant(house.editorLabel),
     editor: joined(editor, joiner),
     keywords: joined(field('keywords'), joiner),
-    footer: house.page.footer.length === 0 ? undefined : { html: house.page.footer.map((line) => `<p>${escape(line)}</p>`).join('') },
+    footer:
+      house.page.footer.length === 0
+        ? undefined
+        : { html: house.page.footer.map((line) => `<p>${escape(line)}</p>`).join('') },
   };
 }
 
@@ -164,4 +170,3 @@ function list(items: readonly string[]): Filling | undefined {
   if (items.length === 0) return undefined;
   return { html: `<ul>${items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>` };
 }
-

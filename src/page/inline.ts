@@ -136,7 +136,8 @@ function openLink(token: Token): string {
 }
 
 /** Han, kana, hangul, full-width marks, and the marks that both scripts use. */
-const wide = /^[\u2014\u2018\u2019\u201C\u201D\u2026\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u{20000}-\u{323AF}]/u;
+const wide =
+  /^[\u2014\u2018\u2019\u201C\u201D\u2026\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u{20000}-\u{323AF}]/u;
 /** Of those, what is Chinese or Japanese beyond doubt. */
 const han = /^[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u{20000}-\u{323AF}]/u;
 

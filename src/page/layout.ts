@@ -70,7 +70,13 @@ export function readLayout(html: string): Layout {
       into = element.into;
       const close = `</${name}>`;
       if (element.slot === undefined) into.push(`${element.open}>`, ...element.children, close);
-      else into.push({ slot: element.slot, open: element.open, close, children: element.children.filter((part) => part !== '') });
+      else
+        into.push({
+          slot: element.slot,
+          open: element.open,
+          close,
+          children: element.children.filter((part) => part !== ''),
+        });
       continue;
     }
     const slot = slotAttribute.exec(attributes)?.[1];
@@ -89,8 +95,12 @@ export function readLayout(html: string): Layout {
   return joinText(root);
 }
 
-/** The layout as HTML with its slots filled. */
-export function fillLayout(layout: Layout, fillings: Fillings): string {
+/**
+ * The layout as HTML with its slots filled.
+ *
+ * @param said the source line that an element around it bears already
+ */
+export function fillLayout(layout: Layout, fillings: Fillings, said?: number): string {
   let out = '';
   for (const part of layout) {
     if (typeof part === 'string') {
@@ -99,8 +109,9 @@ export function fillLayout(layout: Layout, fillings: Fillings): string {
     }
     const filling = fillings[part.slot];
     if (filling === undefined) continue;
-    const content = part.children.length > 0 ? fillLayout(part.children, fillings) : filling.html;
-    out += `${part.open}${attribute('data-line', filling.line)}>${content}${part.close}`;
+    const { html, line } = filling;
+    const content = part.children.length > 0 ? fillLayout(part.children, fillings, line ?? said) : html;
+    out += `${part.open}${line === said ? '' : attribute('data-line', line)}>${content}${part.close}`;
   }
   return out;
 }

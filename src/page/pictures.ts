@@ -34,7 +34,9 @@ export function drawPictures({ image, locale }: PageOptions): DrawPicture {
       return `<img src="${escape(url)}" alt="${escape(alt)}"${title}>`;
     }
     const words = src === '' ? empty : isRemote(src) ? remote : absent;
-    const said = fill(words[locale], { src: src.length > LONGEST_PATH ? `${src.slice(0, LONGEST_PATH)}…` : readable(src) });
+    const said = fill(words[locale], {
+      src: src.length > LONGEST_PATH ? `${src.slice(0, LONGEST_PATH)}…` : readable(src),
+    });
     const label = alt === '' ? said : `${alt} – ${said}`;
     const name = alt === '' ? '' : `<span class="alt">${escape(alt)}</span>`;
     return `<span class="no-picture" role="img"${attribute('aria-label', label)}>${name}<span class="path">${escape(said)}</span></span>`;

@@ -1,5 +1,5 @@
-import type { Update } from '../preview/messages.ts';
-import type { Page } from './index.ts';
+import type { Page } from '../page/index.ts';
+import type { Update } from './messages.ts';
 
 /** The page that a preview shows: what it was last sent, and under which number. */
 export interface ShownPage {
@@ -22,7 +22,8 @@ export function pageUpdate(shown: ShownPage | undefined, page: Page, resource: s
   let start = 0;
   while (start < shorter && before[start]?.html === after[start]?.html) start++;
   let same = 0;
-  while (same < shorter - start && before[before.length - 1 - same]?.html === after[after.length - 1 - same]?.html) same++;
+  while (same < shorter - start && before[before.length - 1 - same]?.html === after[after.length - 1 - same]?.html)
+    same++;
   const frame = shown?.page.frame;
   const frameChanged = frame?.before !== page.frame.before || frame?.after !== page.frame.after;
   return {

@@ -1,0 +1,93 @@
+import morphdom from 'morphdom';
+import type { Update } from '../messages.ts';
+
+/** The page in the DOM. */
+export interface ShownBlocks {
+  /** The element whose children are the body's blocks. */
+  readonly container: Element;
+  /** One element a block, in order. */
+  readonly elements: readonly Element[];
+  /** First source line of each block. */
+  readonly starts: readonly number[];
+}
+
+/** Marks the element that holds the blocks. */
+const HOLDER = 'data-blocks';
+/** Where the blocks go while the page around them is read. */
+const PLACE = 'blocks';
+
+/**
+ * Brings the DOM from one version of the page to the next. Elements of unchanged blocks are not touched, and in a
+ * changed block only what changed is, so that pictures, selection and scroll position stay.
+ *
+ * @param shown the blocks of the version before; `undefined` for the first
+ */
+export function patchPage(root: Element, shown: ShownBlocks | undefined, update: Update): ShownBlocks {
+  const old = shown?.elements ?? [];
+  const container = update.frame ? patchFrame(root, update.frame, old) : (shown?.container ?? root);
+  // Version 0 is the empty page: whatever stands there is replaced.
+  const start = update.base === 0 ? 0 : update.start;
+  const end = update.base === 0 ? old.length : start + update.removed;
+  const fresh = update.blocks.map(parseBlock);
+  const patched: Element[] = [];
+  const following = old[end] ?? null;
+  for (const [i, element] of fresh.entries()) {
+    const before = start + i < end ? old[start + i] : undefined;
+    if (before === undefined) container.insertBefore(element, following);
+    patched.push(before === undefined ? element : patchElement(before, element));
+  }
+  for (const element of old.slice(Math.min(start + fresh.length, end), end)) element.remove();
+  return { container, elements: [...old.slice(0, start), ...patched, ...old.slice(end)], starts: update.starts };
+}
+
+function parseBlock(html: string): Element {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  const { firstElementChild, childElementCount } = template.content;
+  if (firstElementChild && childElementCount === 1) return firstElementChild;
+  // Every block is one element; should a theme's block ever not be, the count of blocks still holds.
+  const holder = document.createElement('div');
+  holder.append(template.content);
+  return holder;
+}
+
+function patchElement(before: Element, after: Element): Element {
+  if (before.tagName !== after.tagName) {
+    before.replaceWith(after);
+    return after;
+  }
+  morphdom(before, after, { onBeforeElUpdated: (from, to) => !from.isEqualNode(to) });
+  return before;
+}
+
+function patchFrame(root: Element, frame: { before: string; after: string }, blocks: readonly Element[]): Element {
+  const next = document.createElement('template');
+  next.innerHTML = `${frame.before}<!--${PLACE}-->${frame.after}`;
+  holderOf(next.content).setAttribute(HOLDER, '');
+  const wrapped = document.createElement(root.tagName);
+  wrapped.append(next.content);
+  morphdom(root, wrapped, {
+    childrenOnly: true,
+    getNodeKey: (node) => (node instanceof Element && node.hasAttribute(HOLDER) ? HOLDER : undefined),
+    onBeforeElUpdated: (from, to) => !from.isEqualNode(to),
+    onBeforeElChildrenUpdated: (from) => !from.hasAttribute(HOLDER),
+  });
+  const holder = root.querySelector(`[${HOLDER}]`) ?? root;
+  if (blocks[0] && blocks[0].parentElement !== holder) holder.replaceChildren(...blocks);
+  else if (blocks.length === 0) holder.replaceChildren();
+  return holder;
+}
+
+/** The element that the layout puts the body into. */
+function holderOf(page: DocumentFragment): Element {
+  const walker = document.createTreeWalker(page, NodeFilter.SHOW_COMMENT);
+  while (walker.nextNode()) {
+    const { currentNode } = walker;
+    if (currentNode.nodeValue === PLACE && currentNode.parentElement) {
+      const holder = currentNode.parentElement;
+      currentNode.parentNode?.removeChild(currentNode);
+      return holder;
+    }
+  }
+  throw new Error('the page has no place for its body');
+}
