@@ -29,7 +29,16 @@ async function pureSuites() {
   const counts = path.join(place, 'counts.json');
   const reporter = path.join(root, 'test/host/pure-reporter.mjs');
   // A minute is against hangs, not a measure.
-  run('mocha', ['--timeout', '60000', '--reporter', reporter, '--reporter-option', `counts=${counts}`, ...suites]);
+  run('mocha', [
+    '--timeout',
+    '60000',
+    '--no-diff',
+    '--reporter',
+    reporter,
+    '--reporter-option',
+    `counts=${counts}`,
+    ...suites,
+  ]);
   try {
     return JSON.parse(readFileSync(counts, 'utf8'));
   } catch {
