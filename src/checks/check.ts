@@ -29,6 +29,8 @@ export type OptionValues<O extends Options> = {
 export interface Facts {
   /** For each path that {@link Article} refers to, as written: whether the file exists. Absent: not known, so silent. */
   readonly files: ReadonlyMap<string, boolean>;
+  /** Pictures near the article, written as it would refer to them, for suggestions. Absent: not known. */
+  readonly images?: readonly string[];
   /** The present moment, milliseconds since the epoch. */
   readonly now: number;
   /** The article's path inside the workspace with `/` separators, or `undefined` for text that was never saved. */

@@ -103,6 +103,16 @@ function encodable(passage: Passage, edits: readonly ProseEdit[]): readonly Pros
     .filter((edit) => passage.prose.encode([edit]));
 }
 
+/** The source edits of all hits, encoded once a passage: a YAML value may have to be written anew as a whole. */
 function sourceEdits(hits: readonly Hit[]): readonly TextEdit[] {
-  return hits.flatMap(({ passage, mark }) => passage.prose.encode(encodable(passage, mark.edits)) ?? []);
+  const byPassage = new Map<Passage, ProseEdit[]>();
+  for (const { passage, mark } of hits) {
+    const edits = byPassage.get(passage);
+    if (edits) edits.push(...mark.edits);
+    else byPassage.set(passage, [...mark.edits]);
+  }
+  return [...byPassage].flatMap(([passage, edits]) => {
+    edits.sort((a, b) => a.from - b.from);
+    return passage.prose.encode(edits) ?? passage.prose.encode(encodable(passage, edits)) ?? [];
+  });
 }

@@ -1,0 +1,113 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type { House } from '../house/house.ts';
+import type { Article } from '../model/article.ts';
+import type { Place } from '../model/prose.ts';
+import { defineCheck, type Facts, type FixDraft } from './check.ts';
+
+/** One reference to a picture, and the edits that would make it refer to another. */
+interface Reference {
+  readonly path: string;
+  readonly at: Place;
+  rewrite(path: string): Pick<FixDraft, 'prose' | 'source'> | undefined;
+}
+
+export const missingImage = defineCheck({
+  id: 'missing-image',
+  summary: {
+    en: 'Every picture that the article shows is a file of the newsroom.',
+    zh: '稿件引用的图片都应有对应的文件。',
+  },
+  scope: 'article',
+  severity: 'error',
+  messages: {
+    missing: {
+      en: 'Unexpected picture `{path}`, expected the path of a file that exists: readers would see a gap',
+      zh: '找不到图片“{path}”，发布后会缺图，请核对路径',
+    },
+    near: {
+      en: 'Unexpected picture `{path}`, which does not exist, expected a file such as `{near}`',
+      zh: '找不到图片“{path}”，是否应为“{near}”',
+    },
+    outside: {
+      en: 'Unexpected picture `{path}`, expected a file inside the newsroom folder: others do not have this one',
+      zh: '图片“{path}”不在稿件库内，他人无法看到，请把文件放入稿件库',
+    },
+    replace: { en: 'Use `{near}`', zh: '改用“{near}”' },
+  },
+  *run(article, { house, facts }) {
+    for (const { path, at, rewrite } of references(article, house)) {
+      if (path === '' || isRemote(path)) continue;
+      if (isOutside(path, facts)) {
+        yield { message: 'outside', data: { path, near: '' }, at };
+        continue;
+      }
+      if (facts.files.get(path) !== false) continue;
+      const near = nearest(path, facts.images ?? []);
+      if (near === undefined) {
+        yield { message: 'missing', data: { path, near: '' }, at };
+        continue;
+      }
+      const edits = rewrite(near);
+      const fixes = edits ? [{ title: 'replace' as const, safe: false, ...edits }] : [];
+      yield { message: 'near', data: { path, near }, at, fixes };
+    }
+  },
+});
+
+function* references(article: Article, house: House): Iterable<Reference> {
+  const fields = new Set(house.fields.filter(({ type }) => type === 'image').map(({ key }) => key));
+  for (const { key, value } of article.frontMatter.entries) {
+    if (!fields.has(key) || value.kind !== 'scalar' || typeof value.value !== 'string') continue;
+    const { prose } = value;
+    const at = prose.at(0, prose.text.length);
+    yield {
+      path: value.value,
+      at,
+      rewrite: (path) => ({ prose: [{ from: 0, to: prose.text.length, text: path }] }),
+    };
+  }
+  for (const { src, at } of article.furniture.pictures) {
+    yield {
+      path: src,
+      at,
+      rewrite: (path) => {
+        const from = article.text.slice(at.start, at.end).lastIndexOf(`](${src}`);
+        if (from === -1 || !/^[^\s()<>\\]+$/.test(path)) return undefined;
+        const start = at.start + from + 2;
+        return { source: [{ start, end: start + src.length, text: path }] };
+      },
+    };
+  }
+}
+
+/** `https://…`, `data:…`, `//host/…`: not a file of the newsroom, so nothing is known of it. */
+function isRemote(path: string): boolean {
+  return (/^[a-z][a-z0-9+.-]+:/i.test(path) && !/^file:/i.test(path)) || path.startsWith('//');
+}
+
+/** Whether a path leads out of the workspace: `file:`, a drive letter, or more `..` than there are folders. */
+function isOutside(path: string, { path: own }: Facts): boolean {
+  if (/^(?:file:|[a-z]:)/i.test(path)) return true;
+  if (own === undefined || path.startsWith('/')) return false;
+  let depth = own.split('/').length - 1;
+  for (const segment of path.split('/')) {
+    if (segment === '..') depth--;
+    else if (segment !== '.' && segment !== '') depth++;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
+/** The picture that was most likely meant: the same file name elsewhere or in other letters, or one much like it. */
+function nearest(path: string, images: readonly string[]): string | undefined {
+  const wanted = path.normalize('NFC').toLowerCase();
+  const name = nameOf(wanted);
+  const same = images.find((image) => nameOf(image.normalize('NFC').toLowerCase()) === name);
+  if (same !== undefined || images.length === 0) return same;
+  const near = closest(path, [...images]);
+  return distance(path, near) <= Math.max(1, Math.floor(name.length / 4)) ? near : undefined;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,114 @@
+import { isChinese } from '../model/characters.ts';
+import { defineCheck, type FixDraft } from './check.ts';
+
+const RUNS = /[，。、；：！？]{2,}|[。！？]”[，。；]/g;
+
+type Message = 'doubled' | 'mixed' | 'outside' | 'many' | 'order' | 'replace' | 'keepFirst' | 'keepLast' | 'remove';
+
+/** What is wrong with a run, and with what it may be replaced. */
+interface Fault {
+  readonly message: Message;
+  readonly expected: readonly string[];
+  readonly safe: boolean;
+}
+
+export const stackedPunctuation = defineCheck({
+  id: 'stacked-punctuation',
+  summary: {
+    en: 'One mark ends a clause or a sentence; only ！ and ？ may be repeated, at most three times.',
+    zh: '点号不叠用；叹号、问号叠用不超过三个。',
+  },
+  source: 'GB/T 15834—2011 4.3, 5.1',
+  scope: 'passage',
+  severity: 'error',
+  triggers: '，。、；：！？',
+  messages: {
+    doubled: { en: 'Unexpected `{actual}`, expected one `{expected}`', zh: '标点重复“{actual}”，应为“{expected}”' },
+    mixed: {
+      en: 'Unexpected `{actual}`, expected one mark: {choices}',
+      zh: '标点叠用“{actual}”，保留其一：{choices}',
+    },
+    outside: {
+      en: 'Unexpected `{extra}` after `{quoted}`, expected `{expected}`: the quotation has already ended the sentence',
+      zh: '“{quoted}”之后不再用“{extra}”：引文末尾已有句末点号',
+    },
+    many: {
+      en: 'Unexpected `{actual}`, expected three marks at most: `{expected}`',
+      zh: '“{actual}”叠用过多，最多三个：“{expected}”',
+    },
+    order: {
+      en: 'Unexpected `{actual}`, expected `{expected}`: the question comes first',
+      zh: '“{actual}”应为“{expected}”：先问号后叹号',
+    },
+    replace: { en: 'Replace with `{expected}`', zh: '改为“{expected}”' },
+    keepFirst: { en: 'Keep `{first}`', zh: '保留“{first}”' },
+    keepLast: { en: 'Keep `{last}`', zh: '保留“{last}”' },
+    remove: { en: 'Remove `{extra}`', zh: '删去“{extra}”' },
+  },
+  *run({ prose }) {
+    const { text } = prose;
+    for (const match of text.matchAll(RUNS)) {
+      const from = match.index;
+      const actual = match[0];
+      const to = from + actual.length;
+      const fault = actual.includes('”') ? afterQuotation(text, from, to) : stacked(text, from, actual);
+      if (fault === undefined || !isChinese(text)) continue;
+      const { message, expected, safe } = fault;
+      const fixes = expected.map((mark, index): FixDraft<Message> => {
+        const several = index === 0 ? 'keepFirst' : 'keepLast';
+        const one = message === 'outside' ? 'remove' : 'replace';
+        return { title: expected.length > 1 ? several : one, safe, prose: [{ from, to, text: mark }] };
+      });
+      yield {
+        message,
+        data: {
+          actual,
+          expected: expected[0] ?? '',
+          choices: expected.map((mark) => `\`${mark}\``).join(' / '),
+          quoted: actual.slice(0, 2),
+          extra: actual.slice(2),
+          first: expected[0] ?? '',
+          last: expected.at(-1) ?? '',
+        },
+        at: prose.at(from, to),
+        fixes,
+      };
+    }
+  },
+});
+
+function stacked(text: string, from: number, run: string): Fault | undefined {
+  const first = run.charAt(0);
+  const same = run === first.repeat(run.length);
+  const emphatic = /^[！？]+$/.test(run);
+  if (emphatic) {
+    if (run.length > 3) return { message: 'many', expected: [limited(run)], safe: same };
+    return run === '！？' ? { message: 'order', expected: ['？！'], safe: true } : undefined;
+  }
+  if (same) {
+    // Three full stops and more are an ellipsis, and `wrong-ellipsis` says so.
+    if (first === '。' && run.length > 2) return undefined;
+    return { message: 'doubled', expected: [first], safe: run.length === 2 };
+  }
+  // `？。`: the stop that ends the sentence is already there.
+  if (/^[！？]。$/.test(run)) return { message: 'doubled', expected: [first], safe: true };
+  // At the end of a paragraph a comma cannot be meant.
+  if (run === '，。' && from + 2 === text.length) return { message: 'doubled', expected: ['。'], safe: true };
+  return { message: 'mixed', expected: [first, run.charAt(run.length - 1)], safe: false };
+}
+
+function limited(run: string): string {
+  const asks = run.includes('？');
+  const shouts = run.includes('！');
+  return asks && shouts ? '？！' : run.slice(0, 3);
+}
+
+/** `。”。`: certain after a full stop; after ！ or ？ only when the quotation is a sentence of its own. */
+function afterQuotation(text: string, from: number, to: number): Fault | undefined {
+  const run = text.slice(from, to);
+  const fault: Fault = { message: 'outside', expected: [run.slice(0, 2)], safe: run === '。”。' };
+  if (run.startsWith('。')) return fault;
+  if (!run.endsWith('。')) return undefined;
+  const quotation = /：“([^“”]{0,300})$/.test(text.slice(Math.max(0, from - 302), from));
+  return quotation ? { ...fault, safe: true } : undefined;
+}

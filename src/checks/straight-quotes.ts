@@ -1,0 +1,155 @@
+import {
+  BLANK,
+  chineseAfter,
+  chineseBefore,
+  classAt,
+  DIGIT,
+  FULL_WIDTH,
+  HAN,
+  hanAt,
+  hanBefore,
+  isChinese,
+  LETTER,
+} from '../model/characters.ts';
+import type { ProseEdit } from '../model/prose.ts';
+import { defineCheck } from './check.ts';
+
+/** Offsets of the two marks of a quotation. */
+interface Pair {
+  readonly open: number;
+  readonly close: number;
+}
+
+export const straightQuotes = defineCheck({
+  id: 'straight-quotes',
+  summary: {
+    en: 'Quotations in Chinese text stand in “ ”, and in ‘ ’ inside another quotation.',
+    zh: '中文引语用“”，引语中的引语用‘’。',
+  },
+  source: 'GB/T 15834—2011 4.8',
+  scope: 'passage',
+  severity: 'warning',
+  triggers: '"\'＂',
+  messages: {
+    pair: {
+      en: 'Unexpected straight quotes `{actual}`, expected `{expected}`',
+      zh: '中文不用直引号“{actual}”，应为“{expected}”',
+    },
+    single: {
+      en: 'Unexpected straight quote `{actual}` without its other half, expected `“` or `”`',
+      zh: '直引号“{actual}”不成对，应改用弯引号“或”',
+    },
+    replace: { en: 'Replace with {expected}', zh: '改为{expected}' },
+  },
+  *run({ prose }) {
+    const { text } = prose;
+    if (!isChinese(text)) return;
+    const depth = quoteDepths(text);
+    const doubles = doubleQuotes(text);
+    const inside = new Uint8Array(text.length);
+    if (doubles.length % 2 === 0) {
+      for (let i = 0; i < doubles.length; i += 2) {
+        const pair = { open: doubles[i] ?? 0, close: doubles[i + 1] ?? 0 };
+        inside.fill(1, pair.open, pair.close);
+        if (!isChineseQuotation(text, pair)) continue;
+        const nested = (depth[pair.open] ?? 0) > 0;
+        const expected = nested ? '‘…’' : '“…”';
+        // Sound only when no curly quotation is cut in two by it and no blank speaks for another reading.
+        const safe = depth[pair.open] === depth[pair.close] && isTight(text, pair);
+        yield {
+          message: 'pair',
+          data: { actual: `${text[pair.open]}…${text[pair.close]}`, expected },
+          at: prose.at(pair.open, pair.open + 1),
+          fixes: [{ title: 'replace', safe, prose: edits(pair, expected) }],
+        };
+      }
+    } else {
+      for (const at of doubles) {
+        if (!hanBefore(text, at) && !hanAt(text, at + 1)) continue;
+        const expected = doubles.length > 1 ? undefined : otherHalf(depth, at);
+        yield {
+          message: 'single',
+          data: { actual: text[at] ?? '', expected: expected ?? '' },
+          at: prose.at(at, at + 1),
+          fixes: expected ? [{ title: 'replace', safe: false, prose: [{ from: at, to: at + 1, text: expected }] }] : [],
+        };
+      }
+    }
+    for (const pair of singleQuotes(text)) {
+      const nested = (depth[pair.open] ?? 0) > 0 || inside[pair.open] === 1;
+      const expected = nested ? '‘…’' : '“…”';
+      const safe = depth[pair.open] === depth[pair.close];
+      yield {
+        message: 'pair',
+        data: { actual: "'…'", expected },
+        at: prose.at(pair.open, pair.open + 1),
+        fixes: [{ title: 'replace', safe, prose: edits(pair, expected) }],
+      };
+    }
+  },
+});
+
+function edits({ open, close }: Pair, expected: string): readonly ProseEdit[] {
+  return [
+    { from: open, to: open + 1, text: expected.charAt(0) },
+    { from: close, to: close + 1, text: expected.charAt(2) },
+  ];
+}
+
+/** For each offset how many “ are open there; the entry after the last says what was never closed (or, below 0, never opened). */
+function quoteDepths(text: string): readonly number[] {
+  const depths: number[] = [];
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    depths.push(depth);
+    if (text[i] === '“') depth++;
+    else if (text[i] === '”') depth--;
+  }
+  depths.push(depth);
+  return depths;
+}
+
+/** Straight double quotes that are quotes: inches (`55"`) and seconds of arc are not. */
+function doubleQuotes(text: string): readonly number[] {
+  const all = [...text.matchAll(/["＂]/g)].map(({ index }) => index);
+  const quotes = all.filter((at) => !/['′]\d{1,2}(?:\.\d{1,4})?$/.test(text.slice(Math.max(0, at - 9), at)));
+  if (quotes.length % 2 === 0) return quotes;
+  const inches = quotes.filter((at) => (classAt(text, at - 1) & DIGIT) !== 0);
+  return inches.length === 1 ? quotes.filter((at) => at !== inches[0]) : quotes;
+}
+
+/** A quotation of Chinese, or one English word between Chinese; a quoted English sentence keeps its own quotes. */
+function isChineseQuotation(text: string, { open, close }: Pair): boolean {
+  let blank = false;
+  for (let i = open + 1; i < close; i++) {
+    const bits = classAt(text, i);
+    if ((bits & (HAN | FULL_WIDTH)) !== 0) return true;
+    if ((bits & BLANK) !== 0) blank = true;
+  }
+  return !blank && close > open + 1 && chineseBefore(text, open) && chineseAfter(text, close + 1);
+}
+
+function isTight(text: string, { open, close }: Pair): boolean {
+  return ((classAt(text, open + 1) | classAt(text, close - 1)) & BLANK) === 0 && close > open + 1;
+}
+
+/** The half that a lone straight quote stands for beside one unpaired curly quote. */
+function otherHalf(depth: readonly number[], at: number): string | undefined {
+  const end = depth.at(-1);
+  if (end === 1 && (depth[at] ?? 0) > 0) return '”';
+  if (end === -1 && (depth[at] ?? 0) === 0) return '“';
+  return undefined;
+}
+
+/** Single straight quotes around Chinese; apostrophes, feet and '97 are not quotes. */
+function singleQuotes(text: string): readonly Pair[] {
+  const pairs: Pair[] = [];
+  for (const match of text.matchAll(/'([^'"＂\n]{1,200})'/g)) {
+    const open = match.index;
+    const close = open + match[0].length - 1;
+    if ((classAt(text, open - 1) & (LETTER | DIGIT)) !== 0 || (classAt(text, close + 1) & (LETTER | DIGIT)) !== 0)
+      continue;
+    if (chineseAfter(text, open + 1) && chineseBefore(text, close)) pairs.push({ open, close });
+  }
+  return pairs;
+}

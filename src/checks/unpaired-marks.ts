@@ -1,0 +1,73 @@
+import type { Article, Passage } from '../model/article.ts';
+import { isChinese } from '../model/characters.ts';
+import { defineCheck } from './check.ts';
+import { type LoneMark, loneMarks } from './mark-pairs.ts';
+
+export const unpairedMarks = defineCheck({
+  id: 'unpaired-marks',
+  summary: {
+    en: 'Quotation marks, brackets and book-title marks come in pairs within a paragraph.',
+    zh: '引号、括号、书名号在一段之内成对使用。',
+  },
+  source: 'GB/T 15834—2011 4.8, 4.9, 4.15',
+  // The rule for quotations of several paragraphs needs the paragraph after.
+  scope: 'article',
+  severity: 'error',
+  messages: {
+    open: {
+      en: 'Unexpected `{mark}` that is never closed, expected `{partner}` after it',
+      zh: '“{mark}”没有配对的“{partner}”',
+    },
+    close: {
+      en: 'Unexpected `{mark}` that was never opened, expected `{partner}` before it',
+      zh: '“{mark}”之前没有配对的“{partner}”',
+    },
+    turned: {
+      en: 'Unexpected `{mark}`, expected `{turned}`: it faces the wrong way',
+      zh: '引号方向不对：“{mark}”应为“{turned}”',
+    },
+    replace: { en: 'Replace with `{turned}`', zh: '改为“{turned}”' },
+  },
+  *run(article, { passages }) {
+    for (const [index, passage] of passages.entries()) {
+      const { prose } = passage;
+      const { text } = prose;
+      if (!/[“”‘’（）()《》〈〉【】「」『』〔〕［］]/.test(text)) continue;
+      const marks = loneMarks(text, isChinese(text));
+      if (marks.length === 0) continue;
+      for (const lone of marks) {
+        if (isSaidElsewhere(article, passage, lone.at)) continue;
+        if (marks.length === 1 && goesOn(lone, passages, index)) continue;
+        const at = prose.at(lone.at, lone.at + 1);
+        const data = { mark: lone.mark, partner: lone.partner, turned: lone.turned ?? '' };
+        if (lone.turned === undefined) yield { message: lone.opens ? 'open' : 'close', data, at };
+        else {
+          const fix = [{ from: lone.at, to: lone.at + 1, text: lone.turned }];
+          yield { message: 'turned', data, at, fixes: [{ title: 'replace', safe: false, prose: fix }] };
+        }
+      }
+    }
+  },
+});
+
+/** A quotation of several paragraphs: each opens with “, and only the last closes (4.8.3.5). */
+function goesOn({ mark, opens }: LoneMark, passages: readonly Passage[], index: number): boolean {
+  if (!opens || (mark !== '“' && mark !== '「')) return false;
+  const next = passages[index + 1];
+  const here = passages[index];
+  return next !== undefined && next.kind === here?.kind && next.prose.text.trimStart().startsWith(mark);
+}
+
+/** An unclosed bracket of a byline or a credit is reported by the checks of those. */
+function isSaidElsewhere({ furniture }: Article, passage: Passage, at: number): boolean {
+  const { bylines, pictures, looseCredits } = furniture;
+  const read = [
+    ...bylines.filter((found) => found.passage === passage).map(({ byline }) => byline),
+    ...[...pictures.flatMap(({ credit }) => credit ?? []), ...looseCredits]
+      .filter((found) => found.passage === passage)
+      .map(({ credit }) => credit),
+  ];
+  return read.some(
+    ({ from, to, problems }) => from <= at && at < to && problems.some(({ code }) => code === 'unclosed-bracket'),
+  );
+}

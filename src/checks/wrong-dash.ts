@@ -1,0 +1,72 @@
+import { chineseAfter, chineseBefore, classAt, DIGIT, hanAt, isChinese } from '../model/characters.ts';
+import { defineCheck } from './check.ts';
+
+/** Runs of hyphens, dashes, bars and box-drawing lines that are written for a dash. */
+const RUNS = /-{2,}|－{2,}|—+|–{2,}|―+|─{2,}|ー{2,}/g;
+
+export const wrongDash = defineCheck({
+  id: 'wrong-dash',
+  summary: {
+    en: 'The Chinese dash is `——`, two characters wide and unbroken.',
+    zh: '破折号为占两个字位置的“——”。',
+  },
+  source: 'GB/T 15834—2011 4.10',
+  scope: 'passage',
+  severity: 'warning',
+  triggers: '-－—–―─ー',
+  messages: {
+    dash: { en: 'Unexpected `{actual}`, expected the dash `——`', zh: '破折号误作“{actual}”，应为“——”' },
+    range: {
+      en: 'Unexpected `{actual}` between two numbers, expected `—`',
+      zh: '数字起止误作“{actual}”，应为一字线“—”',
+    },
+    replace: { en: 'Replace with `{expected}`', zh: '改为“{expected}”' },
+  },
+  *run({ prose }) {
+    const { text } = prose;
+    let chinese: boolean | undefined;
+    for (const match of text.matchAll(RUNS)) {
+      const actual = match[0];
+      if (actual === '——') continue;
+      const at = match.index;
+      const range = isRange(text, at, actual);
+      const spaced = text[at - 1] === ' ' && text[at + actual.length] === ' ';
+      const from = spaced ? at - 1 : at;
+      const to = at + actual.length + (spaced ? 1 : 0);
+      if (!range && !isDash(text, from, to, actual)) continue;
+      chinese ??= isChinese(text);
+      if (!chinese) continue;
+      const expected = range ? '—' : '——';
+      yield {
+        message: range ? 'range' : 'dash',
+        data: { actual, expected },
+        at: prose.at(at, at + actual.length),
+        fixes: [{ title: 'replace', safe: true, prose: [{ from, to, text: expected }] }],
+      };
+    }
+  },
+});
+
+/** `1977--1981年`: two hyphens between the numbers of a range. */
+function isRange(text: string, at: number, run: string): boolean {
+  if (run !== '--' && run !== '－－' && run !== '––') return false;
+  if ((classAt(text, at - 1) & classAt(text, at + run.length) & DIGIT) === 0) return false;
+  return /^\d{1,9}(?:\.\d{1,9})?(?:年|月|日|时|%|万|亿|岁|元|人)/.test(
+    text.slice(at + run.length, at + run.length + 21),
+  );
+}
+
+function isDash(text: string, from: number, to: number, run: string): boolean {
+  const before = chineseBefore(text, from);
+  const after = chineseAfter(text, to);
+  // One — or ― joins places, times and parts of a name; only after the end of a sentence is it surely half a dash.
+  if (run === '—' || run === '―') {
+    return /[。！？](?:[”’）])?$/.test(text.slice(Math.max(0, from - 2), from)) && hanAt(text, to);
+  }
+  // Longer lines are rules, blanks to fill in, or signatures.
+  if (run.length > 4) return false;
+  const start = from === 0 || text[from - 1] === '\n';
+  const end = to === text.length || text[to] === '\n';
+  if (start || end) return run.length === 2 && !(start && end) && (start ? after : before) && !run.startsWith('ー');
+  return before && after;
+}

@@ -1,0 +1,73 @@
+import type { Passage } from '../model/article.ts';
+import { chineseAfter, chineseBefore, isChinese } from '../model/characters.ts';
+import { defineCheck } from './check.ts';
+
+/** Runs of dots, full stops, interpuncts and ellipsis characters that may stand for an ellipsis. */
+const RUNS = /\.{3,}|。{3,}|．{3,}|…+|·{3,}|・{3,}|•{3,}/g;
+
+export const wrongEllipsis = defineCheck({
+  id: 'wrong-ellipsis',
+  summary: {
+    en: 'The Chinese ellipsis is six dots, `……`, and takes the place of 等.',
+    zh: '省略号为六个小圆点“……”，不与“等”“等等”并用。',
+  },
+  source: 'GB/T 15834—2011 4.11',
+  scope: 'passage',
+  severity: 'warning',
+  triggers: '.。．…·・•',
+  messages: {
+    dots: { en: 'Unexpected `{actual}`, expected `……`', zh: '省略号误作“{actual}”，应为“……”' },
+    etc: {
+      en: 'Unexpected `……` before `{actual}`, expected one or the other: both mean “and so on”',
+      zh: '“……”与“{actual}”并用，保留其一即可',
+    },
+    replace: { en: 'Replace with `……`', zh: '改为“……”' },
+    remove: { en: 'Remove the ellipsis', zh: '删去省略号' },
+  },
+  *run(passage) {
+    const { prose } = passage;
+    const { text } = prose;
+    let chinese: boolean | undefined;
+    for (const match of text.matchAll(RUNS)) {
+      const from = match.index;
+      const run = match[0];
+      const to = from + run.length;
+      if (run === '……') {
+        const etc = /^等等?(?=[，。；、！？”’）]|$)/.exec(text.slice(to, to + 3))?.[0];
+        chinese ??= etc === undefined ? undefined : isChinese(text);
+        if (etc === undefined || !chinese) continue;
+        const fixes = [{ title: 'remove' as const, safe: false, prose: [{ from, to, text: '' }] }];
+        yield { message: 'etc', data: { actual: etc }, at: prose.at(from, to + etc.length), fixes };
+        continue;
+      }
+      if (!isEllipsis(passage, from, run)) continue;
+      chinese ??= isChinese(text);
+      if (!chinese) continue;
+      yield {
+        message: 'dots',
+        data: { actual: run },
+        at: prose.at(from, to),
+        fixes: [{ title: 'replace', safe: true, prose: [{ from, to, text: '……' }] }],
+      };
+    }
+  },
+});
+
+/** Whether a run is an ellipsis of Chinese text that is written in the wrong way. */
+function isEllipsis({ kind, level, field, prose }: Passage, from: number, run: string): boolean {
+  const { text } = prose;
+  const to = from + run.length;
+  const before = chineseBefore(text, from);
+  const after = chineseAfter(text, to);
+  // Twelve dots stand on a line of their own where whole paragraphs are left out.
+  const alone = isLineEdge(text[from - 1]) && isLineEdge(text[to]);
+  // Leaders of a table of contents run up to a page number at the end of the line.
+  if (alone || /^ ?\d{1,4}(?=\n|$)/.test(text.slice(to, to + 6))) return false;
+  const short = kind === 'heading' || level > 0 || field !== undefined || kind === 'table-cell';
+  if (run === '…') return !short && before && (after || isLineEdge(text[to]));
+  return before || (after && isLineEdge(text[from - 1]));
+}
+
+function isLineEdge(character: string | undefined): boolean {
+  return character === undefined || character === '\n';
+}

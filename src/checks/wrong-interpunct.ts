@@ -1,0 +1,83 @@
+import { classAt, DIGIT, HAN, hanAt, hanBefore, isChinese, KANA, LETTER } from '../model/characters.ts';
+import { defineCheck } from './check.ts';
+import { isBetweenNames, isLostInterpunct } from './transliteration.ts';
+
+/** Marks that are written for an interpunct: bullets, katakana and mathematical dots, dots of old encodings. */
+const LOOKALIKES = /[•・･‧∙⋅●․\u0387．?？]/g;
+
+/** Units whose product is written with a dot: 牛⋅米、千瓦⋅时. */
+const UNITS = new Set('米秒时克吨伏安瓦帕升摩开');
+
+export const wrongInterpunct = defineCheck({
+  id: 'wrong-interpunct',
+  summary: {
+    en: 'Between the parts of a name or of a paired title the interpunct is `·` (U+00B7).',
+    zh: '外国人名各部分之间、书名与篇名之间等处的间隔号用“·”（U+00B7）。',
+  },
+  source: 'GB/T 15834—2011 4.14',
+  scope: 'passage',
+  severity: 'error',
+  triggers: '•・･‧∙⋅●․\u0387．?？',
+  options: {
+    accept: {
+      type: 'strings',
+      default: [],
+      about: {
+        en: 'Marks that the house accepts as an interpunct besides `·`, such as `．`.',
+        zh: '除“·”外本社认可的间隔号，例如“．”。',
+      },
+    },
+  },
+  messages: {
+    bullet: { en: 'Unexpected `{actual}`, expected `·`', zh: '间隔号误作“{actual}”，应为“·”' },
+    lost: {
+      en: 'Unexpected `{actual}` inside a name, expected `·`: the mark seems to have been lost in a change of encoding',
+      zh: '人名中间出现“{actual}”，应为“·”：可能是转码时丢失的间隔号',
+    },
+    replace: { en: 'Replace with `·`', zh: '改为“·”' },
+  },
+  *run({ prose }, { options }) {
+    const { text } = prose;
+    let chinese: boolean | undefined;
+    for (const match of text.matchAll(LOOKALIKES)) {
+      const at = match.index;
+      const actual = match[0];
+      const lost = isLostInterpunct(text, at);
+      if (!lost && !standsBetween(text, at, actual)) continue;
+      chinese ??= isChinese(text);
+      if (!chinese || options.accept.includes(actual)) continue;
+      yield {
+        message: lost ? 'lost' : 'bullet',
+        data: { actual },
+        at: prose.at(at, at + 1),
+        fixes: [{ title: 'replace', safe: !lost, prose: [{ from: at, to: at + 1, text: '·' }] }],
+      };
+    }
+  },
+});
+
+/** Whether the mark at `at` stands, without blanks, between two parts of Chinese. */
+function standsBetween(text: string, at: number, mark: string): boolean {
+  if (mark === '?' || mark === '？') return false;
+  const before = partBefore(text, at);
+  const after = partAfter(text, at + 1);
+  if (before === 0 || after === 0) return false;
+  const han = ((before | after) & HAN) !== 0;
+  // Old agency style and classical texts have the full-width dot; it is certain only inside a foreign name.
+  if (mark === '．') return isBetweenNames(text, at);
+  if (((classAt(text, at - 1) | classAt(text, at + 1)) & KANA) !== 0) return false;
+  if (mark === '⋅' || mark === '∙') return han && !(UNITS.has(text.charAt(at + 1)) && !hanAt(text, at + 2));
+  // Dates such as “3•15”: digits on both sides, never a list.
+  return han || (before & after & DIGIT) !== 0;
+}
+
+/** What stands before: Han (also through a closing mark), a letter, a digit; 0 for everything else. */
+function partBefore(text: string, at: number): number {
+  if (hanBefore(text, at) || '》”】）’'.includes(text.charAt(at - 1) || ' ')) return HAN;
+  return classAt(text, at - 1) & (LETTER | DIGIT);
+}
+
+function partAfter(text: string, at: number): number {
+  if (hanAt(text, at) || '《“【（‘'.includes(text.charAt(at) || ' ')) return HAN;
+  return classAt(text, at) & (LETTER | DIGIT);
+}
