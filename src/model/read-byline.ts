@@ -1,4 +1,13 @@
 import type { Person, Piece } from './byline.ts';
+import { fold, isHan } from './byline-fold.ts';
+import { readGroups, type Groups } from './byline-groups.ts';
+import { readHead, type Head } from './byline-head.ts';
+import { isName } from './byline-names.ts';
+import { allHan, countChars, isOrganisation, isOutlet, outletPrefix } from './byline-outlets.ts';
+import { readNote } from './byline-note.ts';
+import { isMark, scan, skipSpaces } from './byline-scan.ts';
+import { columnWords } from './byline-words.ts';
+import { readEnglishByline } from './byline-english.ts';
 
 /** Something wrong with a byline or credit that can be told without knowing the house. */
 export interface Problem {
@@ -6,11 +15,16 @@ export interface Problem {
   readonly code: string;
   readonly from: number;
   readonly to: number;
+  /** Where two things that are run together belong apart. */
+  readonly at?: number;
 }
 
 /** A byline or dateline read into structure; all offsets are UTF-16 units into the text that was read. */
 export interface Byline {
-  /** `head` (本报讯（…）), `dateline` (…电), `bracket` (【…】), `line` (role line), `sign` (end signature), `note` (affiliation note). */
+  /**
+   * `head` (本报讯（…）), `dateline` (…电), `bracket` (【…】 or （…） alone), `line` (role line), `sign` (— Reuters),
+   * `bare` (a name and nothing else), `note` (affiliation note), `attribution` (据央视).
+   */
   readonly kind: string;
   readonly from: number;
   readonly to: number;
@@ -20,15 +34,264 @@ export interface Byline {
   /** 电, 讯, 消息, 快讯, 报道. */
   readonly verb: Piece | undefined;
   readonly people: readonly Person[];
+  /** The brackets round the people, when there are any: offsets of the two marks (equal when it is not closed). */
+  readonly brackets?: { readonly open: number; readonly close: number };
   /** Well formed by its own lights. */
   readonly ok: boolean;
   readonly problems: readonly Problem[];
 }
 
+/** Problems that leave a byline well formed: habits of houses that a desk may ask about. */
+const questions = new Set(['missing-role']);
+
+/** Whether a list of problems leaves the byline or credit well formed. */
+export function isWellFormed(problems: readonly Problem[]): boolean {
+  return problems.every((problem) => questions.has(problem.code));
+}
+
+/** A byline is never longer; what comes after is not looked at. */
+const LIMIT = 1200;
+
 /**
  * Reads a byline at the head of a paragraph (`where: 'head'`), or one that is the whole of a line
  * (`where: 'line'`). Returns `undefined` for running text. Linear in the length of `text`.
  */
-export function readByline(_text: string, _where: 'head' | 'line'): Byline | undefined {
-  return undefined;
+export function readByline(text: string, where: 'head' | 'line'): Byline | undefined {
+  if (where === 'line' && text.length > LIMIT) return undefined;
+  const s = fold(text.length > LIMIT ? text.slice(0, LIMIT) : text);
+  let from = skipSpaces(s, 0, s.length);
+  while (from < s.length && isMark(s.charAt(from))) from = skipSpaces(s, from + 1, s.length);
+  if (/^[N/](?=本[报刊网])/.test(s.slice(from, from + 3))) from++;
+  let to = s.length;
+  while (to > from && ' \n\r'.includes(s.charAt(to - 1))) to--;
+  if (to - from < 2) return undefined;
+  if (!hanWithin(s, from, to)) return readEnglishByline(text, s, from, to, where);
+  const first = s.charAt(from);
+  if (first === '(' || first === '【' || first === '[') return readBracket(text, s, from, to, where);
+  if (where === 'line') {
+    const note = readNote(text, s, from, to);
+    if (note) return note;
+  }
+  const head = readHead(text, s, from, to);
+  if (head) return afterHead(text, s, head, to, where);
+  return readFree(text, s, from, to, where);
+}
+
+function hanWithin(s: string, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 48); i++) if (isHan(s.charCodeAt(i))) return true;
+  return false;
+}
+
+type Parts = Partial<Pick<Byline, 'outlet' | 'place' | 'date' | 'verb' | 'people' | 'brackets'>>;
+
+/** Puts a byline together; what is not told is absent. */
+export function byline(kind: string, from: number, to: number, parts: Parts, problems: readonly Problem[] = []): Byline {
+  return {
+    kind, from, to,
+    outlet: parts.outlet, place: parts.place, date: parts.date, verb: parts.verb, people: parts.people ?? [],
+    ...(parts.brackets ? { brackets: parts.brackets } : {}),
+    ok: isWellFormed(problems), problems,
+  };
+}
+
+const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '【': '】' };
+
+/** Where a bracket closes: its offset, and whether with a mark of another shape or width. -1: it does not. */
+function findClose(text: string, s: string, open: number, to: number): { readonly at: number; readonly mixed: boolean } {
+  const opener = s.charAt(open);
+  const closer = closers[opener] ?? ')';
+  let depth = 0;
+  for (let i = open; i < to; i++) {
+    const char = s.charAt(i);
+    if (char === opener) depth++;
+    else if (char === closer && --depth === 0) {
+      const wide = (at: number) => text.charCodeAt(at) > 0x7f;
+      return { at: i, mixed: wide(open) !== wide(i) };
+    } else if (char === '\n') break;
+  }
+  return { at: -1, mixed: false };
+}
+
+function isColumnTag(s: string, from: number, to: number): boolean {
+  const tag = s.slice(from, to).trim();
+  if (tag.length > 20) return false;
+  return columnWords.some((word) => tag.includes(word)) || !tag.split(/[ 、,]+/).every((word) => isName(word));
+}
+
+/** People in brackets: groups of roles, or bare names. */
+function readInside(text: string, s: string, from: number, to: number): Groups | undefined {
+  const groups = readGroups(text, s, scan(s, from, to));
+  return groups && (groups.people.length > 0 || groups.roles.length > 0) ? groups : undefined;
+}
+
+function afterHead(text: string, s: string, head: Head, to: number, where: 'head' | 'line'): Byline | undefined {
+  const problems: Problem[] = [];
+  const kind = head.verb.text === '电' || head.verb.text === '電' ? 'dateline' : 'head';
+  const parts: Parts = { outlet: head.outlet, place: head.place, date: head.date, verb: head.verb };
+  const reported = /报道|报导/.test(fold(head.verb.text));
+  const finish = (end: number, groups?: Groups, more?: Parts): Byline | undefined => {
+    let stop = end;
+    if (stop < to && ',:。'.includes(s.charAt(stop)) && (where === 'line' || s.charAt(stop) !== ',')) stop++;
+    if (where === 'line' && skipSpaces(s, stop, to) < to) return undefined;
+    if (head.attributed && reported && !groups) {
+      return where === 'line' ? byline('attribution', head.from, stop, parts, problems) : undefined;
+    }
+    const all = groups ? [...problems, ...groups.problems] : problems;
+    return byline(kind, head.from, stop, {
+      ...parts,
+      ...more,
+      outlet: parts.outlet ?? groups?.outlet,
+      place: parts.place ?? groups?.place,
+      date: parts.date ?? groups?.date,
+      people: groups?.people ?? [],
+    }, all);
+  };
+  let at = skipSpaces(s, head.to, to);
+  const gap = at - head.to;
+  const char = s.charAt(at);
+  if (char === '(' || char === '[' || char === '【') {
+    const close = findClose(text, s, at, to);
+    const bounded = close.at >= 0 && close.at - at <= 600;
+    if (gap > 1 && kind === 'head') problems.push({ code: 'stray-space', from: head.to, to: at });
+    if (bounded) {
+      const groups = readInside(text, s, at + 1, close.at);
+      const tag = !groups || (groups.roles.length === 0 && !groups.tail && isColumnTag(s, at + 1, close.at));
+      if (close.mixed && !tag) problems.push({ code: 'mixed-brackets', from: close.at, to: close.at + 1 });
+      if (!tag) return finish(close.at + 1, { ...groups, people: titleless(groups) }, { brackets: { open: at, close: close.at } });
+      return close.at - at <= 21 ? finish(close.at + 1) : finish(head.to);
+    }
+    const open = readOpen(text, s, at + 1, to);
+    if (!open) return finish(head.to);
+    problems.push({ code: 'unclosed-bracket', from: at, to: at + 1, at: open.end });
+    return finish(open.end, open, { brackets: { open: at, close: at } });
+  }
+  const genre = /^(?:[\p{Script=Han}]{0,4}(?:通讯|消息|特稿|特写|综述|专访|述评|评论|特讯|快讯|题|简讯|侧记))(?= *[:,])/u.exec(s.slice(at, at + 12));
+  if (genre) return finish(at + genre[0].length);
+  const open = at < to ? readOpen(text, s, at, to) : undefined;
+  if (open && open.people.length > 0) {
+    const labelled = open.roles.length > 0;
+    const tail = open.tail && open.tail.text.length > 1;
+    if (labelled || tail) {
+      if (!labelled && gap === 0) problems.push({ code: 'missing-role', from: at, to: open.end }, { code: 'glued-head', from: head.verb.from, to: open.end, at: head.to });
+      const people = !labelled && open.tail ? closed(open.people, open.tail.text) : open.people;
+      return finish(open.end, { ...open, people });
+    }
+  }
+  at = head.to;
+  return finish(at);
+}
+
+/** Where no title is written, the tail is the role: （杨金鑫报道）. */
+function closed(people: readonly Person[], tail: string): readonly Person[] {
+  return people.every((person) => person.role === undefined) ? people.map((person) => ({ ...person, role: tail })) : people;
+}
+
+/** The people of groups in brackets; where no title is written, the closing tail or work is the role. */
+function titleless(groups: Groups): readonly Person[] {
+  const tail = groups.tail?.text;
+  return tail && groups.roles.every((role) => role.text === tail) ? closed(groups.people, tail) : groups.people;
+}
+
+/** Groups that are not in brackets and may run into body text: they end with their tail, or before the text. */
+function readOpen(text: string, s: string, from: number, to: number): Groups | undefined {
+  const reach = Math.min(to, from + 240);
+  const report = /报[道导](?=[:, ]|$)/.exec(s.slice(from, reach));
+  if (report) {
+    const end = from + report.index + 2;
+    const whole = readGroups(text, s, scan(s, from, end));
+    if (whole && whole.people.length > 0) return whole;
+  }
+  const groups = readGroups(text, s, scan(s, from, reach), { open: true });
+  if (!groups || groups.people.length === 0) return undefined;
+  // What ends here must end at a pause, or it is the beginning of a sentence.
+  const last = groups.people[groups.people.length - 1];
+  const after = s.charAt(groups.end);
+  return last && (groups.end >= to || ' :,)]】(。'.includes(after)) ? groups : undefined;
+}
+
+function readBracket(text: string, s: string, from: number, to: number, where: 'head' | 'line'): Byline | undefined {
+  const problems: Problem[] = [];
+  const close = findClose(text, s, from, to);
+  const inner = from + 1;
+  let end = close.at;
+  if (close.at < 0) {
+    if (where === 'head') {
+      const open = readOpen(text, s, inner, to);
+      if (!open || open.roles.length === 0) return undefined;
+      end = open.end;
+    } else {
+      end = to;
+    }
+    problems.push({ code: 'unclosed-bracket', from, to: inner, at: end });
+  } else if (close.mixed) {
+    problems.push({ code: 'mixed-brackets', from: close.at, to: close.at + 1 });
+  }
+  const stop = close.at < 0 ? end : end + 1;
+  const rest = skipSpaces(s, stop, to);
+  if (where === 'line' && rest < to && s.charAt(rest) !== '。') return undefined;
+  const brackets = { open: from, close: close.at < 0 ? from : close.at };
+  const start = skipSpaces(s, inner, end);
+  if (where === 'line') {
+    const note = readNote(text, s, start, end);
+    if (note) return byline('note', from, stop, { people: note.people }, [...problems, ...note.problems]);
+  }
+  const head = readHead(text, s, start, end);
+  if (head) {
+    const inside = afterHead(text, s.slice(0, end), head, end, 'line');
+    if (inside && inside.kind !== 'attribution') {
+      return byline(inside.kind === 'dateline' ? 'dateline' : 'bracket', from, stop, { ...inside, brackets }, [...problems, ...inside.problems]);
+    }
+  }
+  const groups = readInside(text, s, start, end);
+  if (!groups) return undefined;
+  const bare = groups.roles.length === 0 && !groups.tail;
+  if (bare && (where === 'head' || groups.organisations.length > 0 || isColumnTag(s, start, end))) return undefined;
+  const people = titleless(groups);
+  if (people.length === 0) return undefined;
+  return byline('bracket', from, stop, { ...groups, outlet: groups.outlet, people, brackets }, [...problems, ...groups.problems]);
+}
+
+/** A line of roles, an end signature, a bare name; or `环球网记者王欢报道，` before a sentence. */
+function readFree(text: string, s: string, from: number, to: number, where: 'head' | 'line'): Byline | undefined {
+  if (where === 'head') {
+    const report = /报[道导](?=[:, ]|$)/.exec(s.slice(from, from + 120));
+    if (!report) return undefined;
+    const end = from + report.index + 2;
+    const groups = readGroups(text, s, scan(s, from, end));
+    if (!groups || groups.people.length === 0 || groups.roles.length === 0) return undefined;
+    const stop = s.charAt(end) === ':' ? end + 1 : end;
+    return byline('line', from, stop, { ...groups }, groups.problems);
+  }
+  const source = /^(?:图文|本文|综合|均)?[据由] *([^ ,。:()]{2,24}?)(?:报道|消息|供稿)?[,。]?$/.exec(s.slice(from, to));
+  if (source?.[1] && s.charAt(from) !== '由' && (isOutlet(source[1]) || outletPrefix(source[1]) > 1 || isOrganisation(source[1]))) {
+    const at = s.indexOf(source[1], from);
+    return byline('attribution', from, to, { outlet: { text: text.slice(at, at + source[1].length), from: at, to: at + source[1].length } });
+  }
+  const items = scan(s, from, to);
+  const last = items[items.length - 1];
+  if (last?.kind === 'stop') items.pop();
+  const groups = readGroups(text, s, items);
+  if (!groups) return undefined;
+  if (groups.people.length === 0) {
+    return groups.roles.length > 0 && groups.organisations.length > 0 ? byline('line', from, to, {}, groups.problems) : undefined;
+  }
+  if (groups.roles.length > 0 || groups.tail) {
+    const titled = groups.roles.some((role) => role.kind === 'title');
+    const people = groups.tail && !titled && groups.people.every((person) => person.role === undefined)
+      ? closed(groups.people, groups.tail.text) : groups.people;
+    const outlet = groups.outlet ?? (titled ? groups.organisations.find((org) => isOutlet(fold(org.text))) : undefined);
+    return byline('line', from, to, { ...groups, outlet, people }, groups.problems);
+  }
+  if (groups.organisations.length > 0 || groups.outlet) return undefined;
+  return isBareNames(s, groups.people) ? byline('bare', from, to, { people: groups.people }, groups.problems) : undefined;
+}
+
+/** A line of names and nothing else: only two to four Han characters each, or a name with an interpunct. */
+function isBareNames(s: string, people: readonly Person[]): boolean {
+  if (people.length > 6) return false;
+  return people.every((person) => {
+    const name = s.slice(person.from, person.to).replace(/ /g, '');
+    if (columnWords.some((word) => name.includes(word))) return false;
+    return name.includes('·') || (allHan(name) && countChars(name) >= 2 && countChars(name) <= 4);
+  });
 }

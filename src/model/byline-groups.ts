@@ -1,0 +1,319 @@
+import type { Person, Piece } from './byline.ts';
+import type { Item } from './byline-scan.ts';
+import { isName, namesOf, type Span } from './byline-names.ts';
+import { allHan, countChars, isOrganisation, isOutlet, isPlace, outletPrefix, placeSuffix } from './byline-outlets.ts';
+import { outletNames, proseBeforeTitle } from './byline-words.ts';
+import type { Problem } from './read-byline.ts';
+
+/** A role as it was written, with where its group begins. */
+export interface Role {
+  readonly kind: 'title' | 'work';
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Groups of people read from a run of items. */
+export interface Groups {
+  readonly outlet: Piece | undefined;
+  readonly place: Piece | undefined;
+  readonly date: Piece | undefined;
+  readonly people: readonly Person[];
+  readonly problems: readonly Problem[];
+  /** Organisations that were named in a person's stead, stock agencies in brackets included. */
+  readonly organisations: readonly Piece[];
+  /** Roles in written order. */
+  readonly roles: readonly Role[];
+  /** The tail (摄影报道), or a work that closes the last group (…摄). */
+  readonly tail: Piece | undefined;
+  /** Where the last group that was understood ends. */
+  readonly end: number;
+}
+
+export interface GroupOptions {
+  /** Stop at the first thing that is not part of a byline instead of refusing all: body text may follow. */
+  readonly open?: boolean;
+}
+
+/**
+ * Reads `ROLE NAMES` groups: `记者 张三 李四 通讯员王五 摄影报道`. Returns `undefined` for what is not made of roles,
+ * names, outlets and tails alone. One pass over the items.
+ */
+export function readGroups(text: string, s: string, items: readonly Item[], options: GroupOptions = {}): Groups | undefined {
+  const people: Person[] = [];
+  const problems: Problem[] = [];
+  const organisations: Piece[] = [];
+  const roles: Role[] = [];
+  const gaps: { readonly gap: string; readonly from: number; readonly to: number }[] = [];
+  let outlet: Piece | undefined;
+  let place: Piece | undefined;
+  let date: Piece | undefined;
+  let tail: Piece | undefined;
+  let role: Role | undefined;
+  /** People already counted to the present role. */
+  let named = 0;
+  let run: Span[] = [];
+  let unlabelled = 0;
+  let end = items[0]?.from ?? 0;
+
+  const piece = (from: number, to: number): Piece => {
+    const quoted = s.charAt(from) === '《' && s.charAt(to - 1) === '》' ? 1 : 0;
+    return { text: text.slice(from + quoted, to - quoted), from: from + quoted, to: to - quoted };
+  };
+  const flush = () => {
+    if (run.length === 0) return;
+    const found = namesOf(text, s, run, role?.text, problems);
+    people.push(...found);
+    named += found.length;
+    if (role === undefined) unlabelled += found.length;
+    run = [];
+  };
+  const takeOutlet = (from: number, to: number) => {
+    let start = from;
+    const joiner = s.charAt(from - 1);
+    const previous = organisations[organisations.length - 1];
+    if (previous && previous.to === from - 1 && '/、-·'.includes(joiner)) {
+      organisations.pop();
+      start = previous.from;
+    }
+    outlet ??= piece(start, to);
+  };
+
+  let i = 0;
+  for (; i < items.length; i++) {
+    const item = items[i];
+    if (!item) break;
+    const next = items[i + 1];
+    const previous = items[i - 1];
+    if (item.kind === 'space' || item.kind === 'sep') continue;
+    if (item.kind === 'slash' || item.kind === 'colon') {
+      if (item.kind === 'colon' && people.length + run.length > 0 && role && named + run.length > 0 && next && previous?.kind === 'word') break;
+      continue;
+    }
+    if (item.kind === 'mark') { flush(); role = undefined; named = 0; end = item.to; continue; }
+    if (item.kind === 'stop' || item.kind === 'close') break;
+    if (item.kind === 'date') { flush(); date ??= piece(item.from, item.to); end = item.to; continue; }
+    if (item.kind === 'open') {
+      const close = closing(items, i);
+      if (close < 0) break;
+      const inner = s.slice(item.to, items[close]?.from);
+      if (people.length + run.length === 0 && role === undefined && organisations.length === 0) break;
+      if (isOrganisation(inner) || isOutlet(inner)) organisations.push(piece(item.to, items[close]?.from ?? item.to));
+      end = items[close]?.to ?? item.to;
+      i = close;
+      continue;
+    }
+    if (item.kind === 'tail') {
+      flush();
+      tail = piece(item.from, item.to);
+      end = item.to;
+      role = undefined;
+      named = 0;
+      continue;
+    }
+    if (item.kind === 'title' || item.kind === 'work') {
+      const glued = previous?.kind === 'word' && run.length > 0 && run[run.length - 1]?.to === item.from;
+      if (glued) problems.push({ code: 'glued-groups', from: run[run.length - 1]?.from ?? item.from, to: item.to, at: item.from });
+      flush();
+      const here: Role = { kind: item.kind, text: text.slice(item.from, item.to).replace(/\s+/g, ''), from: item.from, to: item.to };
+      const closes = !nameFollows(items, i + 1, s);
+      if (closes && people.length > 0) {
+        if (item.kind === 'title' && named > 0 && role === undefined) {
+          const last = people[people.length - 1];
+          problems.push({ code: 'role-after-name', from: last?.from ?? item.from, to: item.to });
+          relabel(people, people.length - unlabelled, here.text);
+          unlabelled = 0;
+        } else if (item.kind === 'work') {
+          tail = piece(item.from, item.to);
+        } else {
+          problems.push({ code: 'missing-name', from: item.from, to: item.to });
+        }
+        roles.push(here);
+        end = item.to;
+        role = item.kind === 'title' ? here : undefined;
+        named = 0;
+        continue;
+      }
+      const before = roles[roles.length - 1];
+      if (role && named === 0 && before === role) {
+        const between = s.slice(role.to, item.from);
+        const same = s.slice(role.from, role.to) === s.slice(item.from, item.to);
+        if (same && between.trim() === '') problems.push({ code: 'doubled-role', from: role.to, to: item.to });
+        if (role.kind === 'work' && item.kind === 'work' && /^\s*[/、&+·]\s*$/.test(between)) {
+          roles.pop();
+          role = { kind: 'work', text: text.slice(role.from, item.to), from: role.from, to: item.to };
+          roles.push(role);
+          end = item.to;
+          continue;
+        }
+      }
+      role = here;
+      named = 0;
+      roles.push(here);
+      const gap = next?.kind === 'space' ? s.slice(next.from, next.to) : next?.kind === 'word' ? '' : undefined;
+      if (gap !== undefined && nameFollows(items, i + 1, s)) gaps.push({ gap, from: item.to, to: item.to + gap.length });
+      end = item.to;
+      continue;
+    }
+    // A word.
+    const word = s.slice(item.from, item.to);
+    if (word === '和' || word === '与' || word === '及' || word === '—' || word === '-' || word === '——') continue;
+    const touchesRole = next?.kind === 'title' || next?.kind === 'work';
+    const waiting = role !== undefined && named === 0 && run.length === 0;
+    if (touchesRole) {
+      const label = role?.kind === 'work' && waiting;
+      const split = seamBeforeOutlet(word, role !== undefined && !label, waiting && !label);
+      if (split < 0 || (split === 0 && proseBeforeTitle.includes(word.charAt(word.length - 1)) && !isOutlet(word))) break;
+      if (split > 0) {
+        if (!isName(word.slice(0, split))) break;
+        run.push({ from: item.from, to: item.from + split });
+        if (split < word.length) {
+          problems.push({ code: 'glued-groups', from: item.from, to: next?.to ?? item.to, at: item.from + split });
+          flush();
+        }
+      }
+      if (split < word.length) {
+        flush();
+        const posting = word.indexOf('驻', split);
+        const outletTo = posting > split || posting === 0 ? item.from + posting : item.to;
+        if (outletTo > item.from + split) takeOutlet(item.from + split, outletTo);
+        role = undefined;
+        named = 0;
+      }
+      end = item.to;
+      continue;
+    }
+    const report = next?.kind === 'tail' || (next?.kind === 'space' && items[i + 2]?.kind === 'tail');
+    if (report && people.length + run.length > 0 && isPlace(word) && !waiting) {
+      flush();
+      place ??= piece(item.from, item.to);
+      end = item.to;
+      continue;
+    }
+    if (word.startsWith('发自') && people.length + run.length > 0) {
+      flush();
+      place = piece(item.from + 2, item.to);
+      end = item.to;
+      continue;
+    }
+    const glue = next?.kind === 'tail' && !waiting ? placeSuffix(word) : next?.kind === 'tail' && word.length >= 4 ? placeSuffix(word) : 0;
+    if (glue > 0 && isName(word.slice(0, word.length - glue))) {
+      run.push({ from: item.from, to: item.to - glue });
+      place ??= piece(item.to - glue, item.to);
+      end = item.to;
+      continue;
+    }
+    const orgs = waiting ? isOrganisation(word) && (countChars(word) > 4 || !allHan(word)) : isOutlet(word) || isOrganisation(word);
+    if (orgs || (waiting && isLongOutlet(word))) {
+      flush();
+      organisations.push(piece(item.from, item.to));
+      if (!waiting) { role = undefined; named = 0; }
+      if (outlet === undefined && isOutlet(word) && rolesAhead(items, i + 1)) outletLater(item);
+      end = item.to;
+      continue;
+    }
+    if (isName(word) || ((countChars(word) <= 6 && allHan(word)) && role !== undefined && waiting && !options.open)) {
+      if (options.open && next?.kind === 'sep' && s.charAt(next.from) === ',' && people.length + run.length > 0) break;
+      run.push({ from: item.from, to: item.to });
+      end = item.to;
+      continue;
+    }
+    if (word === '·' || word.startsWith('·') || word.endsWith('·')) { run.push({ from: item.from, to: item.to }); continue; }
+    // An unknown organisation before a name: 学工处 王爱琴报道; a label: 项目组：记者 张三.
+    if (people.length + run.length === 0 && role === undefined && !options.open && countChars(word) <= 16) {
+      organisations.push(piece(item.from, item.to));
+      end = item.to;
+      continue;
+    }
+    break;
+  }
+  flush();
+  if (i < items.length && !options.open) return undefined;
+  function outletLater(item: Item): void {
+    const to = item.to;
+    const joined = items.find((other) => other.from === to && (other.kind === 'slash' || other.kind === 'sep'));
+    if (!joined) { outlet = piece(item.from, item.to); organisations.pop(); }
+  }
+  if (people.some((person) => person.role === undefined) && people.some((person) => person.role !== undefined)) {
+    const bare = people.filter((person) => person.role === undefined);
+    const first = bare[0];
+    const last = bare[bare.length - 1];
+    if (first && last && !problems.some((problem) => problem.code === 'role-after-name')) {
+      problems.push({ code: 'missing-role', from: first.from, to: last.to });
+    }
+  }
+  addGapProblems(gaps, problems);
+  return { outlet, place, date, people, problems, organisations, roles, tail, end };
+}
+
+/** Gives the last people of a list a role. */
+export function relabel(people: Person[], from: number, role: string): void {
+  for (let i = Math.max(0, from); i < people.length; i++) {
+    const person = people[i];
+    if (person) people[i] = { ...person, role };
+  }
+}
+
+function addGapProblems(gaps: readonly { readonly gap: string; readonly from: number; readonly to: number }[], problems: Problem[]): void {
+  const first = gaps[0];
+  if (!first) return;
+  for (const { gap, from, to } of gaps) {
+    if (gap.length > 1) problems.push({ code: 'stray-space', from, to });
+    else if ((gap === '') !== (first.gap === '')) problems.push({ code: 'mixed-spacing', from, to });
+  }
+}
+
+/** The item that closes the bracket opened at `open`, or -1. */
+export function closing(items: readonly Item[], open: number): number {
+  let depth = 0;
+  for (let i = open; i < items.length; i++) {
+    const kind = items[i]?.kind;
+    if (kind === 'open') depth++;
+    else if (kind === 'close' && --depth === 0) return i;
+  }
+  return -1;
+}
+
+function nameFollows(items: readonly Item[], start: number, s: string): boolean {
+  for (let i = start; i < items.length; i++) {
+    const item = items[i];
+    if (!item) return false;
+    if (item.kind === 'space' || item.kind === 'colon' || item.kind === 'slash' || item.kind === 'sep') continue;
+    return item.kind === 'word' || item.kind === 'title' || (item.kind === 'work' && s.charAt(items[start]?.from ?? 0) !== ' ');
+  }
+  return false;
+}
+
+function rolesAhead(items: readonly Item[], start: number): boolean {
+  for (let i = start; i < Math.min(items.length, start + 12); i++) {
+    if (items[i]?.kind === 'title') return true;
+  }
+  return false;
+}
+
+function isLongOutlet(word: string): boolean {
+  return countChars(word) >= 5 && isOutlet(word);
+}
+
+/**
+ * For a word that touches the role after it: how many of its characters are a name glued to what follows.
+ * 0: all of it is an outlet (张掖日报融媒体记者); its length: all of it is a name (包首玉通讯员); between: both
+ * (张忠德本报通讯员). -1: neither.
+ */
+function seamBeforeOutlet(word: string, inGroup: boolean, waiting: boolean): number {
+  if (!inGroup) return countChars(word) <= 24 ? 0 : -1;
+  for (const own of ['本报', '本刊', '本网', '本台', '本社']) {
+    if (word.endsWith(own)) return word.length - own.length;
+  }
+  if (waiting) return isName(word) ? word.length : 0;
+  if (isOutlet(word) || word.startsWith('驻')) {
+    for (const name of outletNames) {
+      if (word.endsWith(name) && word.length - name.length >= 2 && word.length - name.length <= 3 && outletPrefix(word) !== word.length) {
+        return word.length - name.length;
+      }
+    }
+    return 0;
+  }
+  if (countChars(word) <= 3 || word.includes('·')) return word.length;
+  return countChars(word) === 4 && isName(word) ? word.length : countChars(word) <= 24 ? 0 : -1;
+}

@@ -1,0 +1,90 @@
+import type { Person } from './byline.ts';
+import { isName, namesOf, type Span } from './byline-names.ts';
+import { allHan, countChars, isOrganisation, isOutlet } from './byline-outlets.ts';
+import { scan, skipSpaces, type Item } from './byline-scan.ts';
+import type { Byline, Problem } from './read-byline.ts';
+
+/**
+ * A note on the author: `作者：张三（X大学教授）`, `（作者单位：X研究院 张三）`, `作者系X大学教授`. The people are those
+ * who are named, before the affiliation or after it; their role is 作者. `undefined` for anything else, plain
+ * `作者：张三` included.
+ */
+export function readNote(text: string, s: string, from: number, to: number): Byline | undefined {
+  if (!s.startsWith('作者', from) && !/^(?:本文|本栏|专栏)作者/.test(s.slice(from, from + 4))) return undefined;
+  const label = s.indexOf('作者', from);
+  const roleTo = label + 2;
+  const stated = /^(?:(?:分别|均|现|曾)?(?:单位|系|为|是)) *:? */.exec(s.slice(roleTo, roleTo + 8));
+  const problems: Problem[] = [];
+  const role = text.slice(label, roleTo);
+  const note = (people: readonly Person[], kind: string): Byline => ({
+    kind, from, to, outlet: undefined, place: undefined, date: undefined, verb: undefined, people,
+    ok: problems.length === 0, problems,
+  });
+  if (stated) {
+    return note(lastNames(text, s, scan(s, roleTo + stated[0].length, to), role, problems), 'note');
+  }
+  let at = skipSpaces(s, roleTo, to);
+  if (':/|'.includes(s.charAt(at)) && at < to) at = skipSpaces(s, at + 1, to);
+  else if (at === roleTo) return undefined;
+  const items = scan(s, at, to);
+  const spans: Span[] = [];
+  let i = 0;
+  for (; i < items.length; i++) {
+    const item = items[i];
+    if (!item) break;
+    if (item.kind === 'space' || (item.kind === 'sep' && '、&'.includes(s.charAt(item.from)))) continue;
+    if (item.kind !== 'word') break;
+    const word = s.slice(item.from, item.to);
+    if (!shortName(word) || items[i + 1]?.kind === 'title') break;
+    spans.push({ from: item.from, to: item.to });
+  }
+  const rest = items.slice(i).filter((item) => item.kind !== 'space');
+  if (rest.length === 0) return undefined;
+  if (spans.length > 0) {
+    const first = rest[0];
+    if (!first || !affiliationFollows(s, first, rest)) return undefined;
+    return note(namesOf(text, s, spans, role, problems), 'line');
+  }
+  // Titles first, the name last: 作者：X党校国际战略研究院教授 赵六.
+  if (rest.some((item) => item.kind === 'title' && /执笔|记者|通讯员|编辑/.test(s.slice(item.from, item.to)))) return undefined;
+  const people = lastNames(text, s, items, role, problems);
+  return people.length > 0 ? note(people, 'line') : undefined;
+}
+
+function shortName(word: string): boolean {
+  return isName(word) && !isOrganisation(word) && !isOutlet(word) && (word.includes('·') || !allHan(word) || countChars(word) <= 4 || false);
+}
+
+/** Brackets, `，系…`, `，单位：…` or a word that is too long for a name. */
+function affiliationFollows(s: string, first: Item, rest: readonly Item[]): boolean {
+  if (first.kind === 'open') {
+    const close = rest.findIndex((item) => item.kind === 'close');
+    return close > 0 && rest.slice(close + 1).every((item) => item.kind === 'stop');
+  }
+  const second = rest[1];
+  if (first.kind === 'sep') {
+    return second?.kind === 'word' && (/^(?:系|为|是|单位|现为|现任|来自|均)/.test(s.slice(second.from, second.to)) || second.to - second.from > 4);
+  }
+  return first.kind === 'word' && first.to - first.from > 4 && isAffiliation(s.slice(first.from, first.to));
+}
+
+function isAffiliation(word: string): boolean {
+  return isOrganisation(word) || /(?:教授|研究员|院长|所长|主任|博士|学者|专家|会长|秘书长|讲师|书记|局长|处长|律师|医师|工程师|记者|作家|校长|硕士|学生|干部|馆员|顾问|理事|编审|学会|院士|评论员)$/.test(word);
+}
+
+/** The name at the end of an affiliation, after a space: `军事科学院 陈　岳`. */
+function lastNames(text: string, s: string, items: readonly Item[], role: string, problems: Problem[]): Person[] {
+  const spans: Span[] = [];
+  let i = items.length - 1;
+  for (; i >= 0; i--) {
+    const item = items[i];
+    if (!item || item.kind === 'stop') continue;
+    if (item.kind === 'space' || (item.kind === 'sep' && s.charAt(item.from) === '、' && spans.length > 0)) continue;
+    if (item.kind !== 'word' || !shortName(s.slice(item.from, item.to))) break;
+    const before = items[i - 1];
+    if (before && before.kind !== 'space' && !(before.kind === 'sep' && s.charAt(before.from) === '、')) break;
+    spans.unshift({ from: item.from, to: item.to });
+    if (i === 0) return [];
+  }
+  return spans.length > 0 && i >= 0 ? namesOf(text, s, spans, role, problems) : [];
+}

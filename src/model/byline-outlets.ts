@@ -1,0 +1,71 @@
+import { isHan } from './byline-fold.ts';
+import * as words from './byline-words.ts';
+
+const unnamed = new Set(words.unnamed);
+const agencies = new Set(words.pictureAgencies);
+const outletNames = new Set(words.outletNames);
+const byLength = (a: string, b: string) => b.length - a.length;
+const outletEndings = [...words.outletEndings].sort(byLength);
+const organisationEndings = [...words.organisationEndings].sort(byLength);
+
+/** Characters of a word as readers count them: a rare character of two UTF-16 units is one. */
+export function countChars(text: string): number {
+  let n = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0xdc00 || unit > 0xdfff) n++;
+  }
+  return n;
+}
+
+/** Whether every character is Han. */
+export function allHan(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isHan(text.charCodeAt(i))) return false;
+  return text.length > 0;
+}
+
+/** Whether a folded word is an outlet by its ending or by name: 张掖日报, 本报, 《棱镜》, 梨视频. */
+export function isOutlet(word: string): boolean {
+  if (word.startsWith('《') && word.endsWith('》')) return true;
+  const bare = word.replace(/[”》]$/, '');
+  if (outletNames.has(bare)) return true;
+  return outletEndings.some((ending) => bare.length > ending.length && bare.endsWith(ending)) && countChars(bare) >= 3;
+}
+
+/** Length of the longest opening of a folded word that is an outlet, or 0. */
+export function outletPrefix(word: string): number {
+  for (let end = word.length; end >= 2; end--) if (isOutlet(word.slice(0, end))) return end;
+  return 0;
+}
+
+/** Whether a folded word is an organisation under its own name (国务院发展研究中心课题组, 市妇联), not a person. */
+export function isOrganisation(word: string): boolean {
+  if (agencies.has(word) || unnamed.has(word)) return true;
+  const n = countChars(word);
+  if (n >= 4) return organisationEndings.some((ending) => word.length > ending.length && word.endsWith(ending));
+  if (n === 3) {
+    return words.organisationOpenings.some((opening) => word.startsWith(opening) &&
+      words.organisationShorts.includes(word.slice(opening.length))) ||
+      /(?:大学|学院|医院|公司|集团|学校|法院|警方|政府|海军|空军|陆军|白宫|大队|支队|总队|中心|协会|学工处|宣传部)$/.test(word);
+  }
+  return false;
+}
+
+/** Whether a folded word can be read as a place: by name, or by its ending. */
+export function isPlace(word: string): boolean {
+  if (words.places.has(word)) return true;
+  if (word.length > 2 && words.placeEndings.some((ending) => word.endsWith(ending))) return true;
+  // Country and city, province and city: 印度金奈, 广东深圳.
+  for (let k = 2; k <= word.length - 2; k++) {
+    if (words.places.has(word.slice(0, k)) && words.places.has(word.slice(k))) return true;
+  }
+  return false;
+}
+
+/** The longest place at the end of a folded word that leaves at least two characters: 张三北京 gives 2; 0 for none. */
+export function placeSuffix(word: string): number {
+  for (let length = Math.min(8, word.length - 2); length >= 2; length--) {
+    if (words.places.has(word.slice(-length))) return length;
+  }
+  return 0;
+}
