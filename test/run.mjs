@@ -121,6 +121,13 @@ async function main() {
       return passed;
     });
     for (const [name, work] of stages) await stage(name, work);
+    if (everything) {
+      const { checkStart } = await import('./host/check-start.mjs');
+      await stage('npm start', async () => {
+        await checkStart();
+        return passed;
+      });
+    }
   }
   if (everything) {
     const { checkPackage } = await import('./host/package.mjs');
