@@ -1,5 +1,5 @@
 import type { Part } from './parts.ts';
-import { type Filling, valueOf } from './values.ts';
+import { type Filling, lookUp } from './values.ts';
 
 /**
  * Slots that the house's own forms stand behind: `{{byline}}`, `{{credit}}` and `{{editor-line}}`. They are written as
@@ -36,7 +36,7 @@ function slotName(written: string, before: string, names: string): string {
 
 /** The first form that has room for everyone who is known, and asks for nobody besides. */
 function bylineForm(filling: Filling): string {
-  const known = (name: string) => 'known' in valueOf(filling, name);
+  const known = (name: string) => 'known' in lookUp(filling, name);
   const fits = (form: string, correspondents: boolean) => {
     const slots = slotsOf(form, 'reporters');
     return slots.includes('reporters') && slots.includes('correspondents') === correspondents;
@@ -47,7 +47,9 @@ function bylineForm(filling: Filling): string {
 
 function creditForm(filling: Filling): string {
   const { forms } = filling.house.credit;
-  return forms.find((form) => slotsOf(form, 'photographers').includes('photographers')) ?? forms[0] ?? '{photographers}';
+  return (
+    forms.find((form) => slotsOf(form, 'photographers').includes('photographers')) ?? forms[0] ?? '{photographers}'
+  );
 }
 
 function fromForm(form: string, filling: Filling, names: string): readonly Part[] {
@@ -64,7 +66,7 @@ function fromForm(form: string, filling: Filling, names: string): readonly Part[
 }
 
 function person(name: string, filling: Filling): readonly Part[] {
-  const value = valueOf(filling, name);
+  const value = lookUp(filling, name);
   if (!('known' in value)) return [{ kind: 'stop', name, text: value.choices[0] ?? '', choices: value.choices }];
   const { known } = value;
   return [{ kind: 'text', text: typeof known === 'string' ? known : known.join(filling.house.byline.nameSeparator) }];

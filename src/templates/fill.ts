@@ -3,7 +3,7 @@ import { expand } from './expand.ts';
 import { oneLine, yamlItem, yamlList, yamlScalar } from './front-matter-text.ts';
 import { CURSOR, type Part, type Stop, type Text, toText } from './parts.ts';
 import { type Node, parseSlots, type Slot } from './slots.ts';
-import { type Filling, fieldOf, fillingOf, type TemplateValues, valueOf } from './values.ts';
+import { type Filling, fieldOf, fillingOf, lookUp, type TemplateValues } from './values.ts';
 
 /** The slot that stands for the required fields that the template does not write itself. */
 const FIELDS = 'fields';
@@ -46,7 +46,7 @@ function isBlank(line: readonly Part[] | undefined): boolean {
 }
 
 function isDropped(node: Node, filling: Filling): boolean {
-  return node.kind === 'slot' && node.optional && !('known' in valueOf(filling, node.name));
+  return node.kind === 'slot' && node.optional && !('known' in lookUp(filling, node.name));
 }
 
 function text(written: string): Text {
@@ -63,7 +63,7 @@ function bodyLine(nodes: readonly Node[], filling: Filling): readonly Part[] {
     if (node.name === CURSOR) return [stop(CURSOR, node.choices)];
     const parts = expand(node.name, filling);
     if (parts !== undefined) return parts;
-    const value = valueOf(filling, node.name);
+    const value = lookUp(filling, node.name);
     if (!('known' in value)) return [stop(node.name, value.choices)];
     const { known } = value;
     return [text(typeof known === 'string' ? known : known.join(filling.house.byline.nameSeparator))];
@@ -89,7 +89,8 @@ function yamlValue(nodes: readonly Node[], field: Field | undefined, filling: Fi
   const first = nodes[0];
   const mark = first?.kind === 'text' ? first.text.charAt(0) : '';
   if (mark === '[') return nodes.map((node) => inside(node, filling, yamlItem));
-  if (mark === '"') return nodes.map((node) => inside(node, filling, (text) => JSON.stringify(oneLine(text)).slice(1, -1)));
+  if (mark === '"')
+    return nodes.map((node) => inside(node, filling, (text) => JSON.stringify(oneLine(text)).slice(1, -1)));
   if (mark === "'") return nodes.map((node) => inside(node, filling, (text) => oneLine(text).replaceAll("'", "''")));
   const plain = nodes.map((node) => inside(node, filling, oneLine));
   const whole = plain.map((part) => part.text).join('');
@@ -98,18 +99,18 @@ function yamlValue(nodes: readonly Node[], field: Field | undefined, filling: Fi
   return [text('"'), ...quoted, text('"')];
 }
 
-/** One node within a longer value; `escape` writes a text for the place. */
-function inside(node: Node, filling: Filling, escape: (text: string) => string): Part {
+/** One node within a longer value; `encode` writes a text for the place. */
+function inside(node: Node, filling: Filling, encode: (text: string) => string): Part {
   if (node.kind === 'text') return node;
-  const value = valueOf(filling, node.name);
-  if (!('known' in value)) return stop(node.name, value.choices.map(escape));
+  const value = lookUp(filling, node.name);
+  if (!('known' in value)) return stop(node.name, value.choices.map(encode));
   const items = typeof value.known === 'string' ? [value.known] : value.known;
-  return text(items.map(escape).join(', '));
+  return text(items.map(encode).join(', '));
 }
 
 /** A slot that is the whole value: a list for a field of people or other items, a scalar otherwise. */
 function wholeValue(slot: Slot, field: Field | undefined, filling: Filling): readonly Part[] {
-  const value = valueOf(filling, slot.name);
+  const value = lookUp(filling, slot.name);
   const list = field?.type === 'people' || field?.type === 'list' || field?.type === 'links';
   if (!('known' in value)) {
     if (!list) return [stop(slot.name, value.choices.map(yamlScalar))];

@@ -20,7 +20,12 @@ function quoted(line: string): string {
 }
 
 /** What the user should know of an import: what was left out, and what wants looking after. */
-export function importNotes(page: SortedPage, fields: PageFields, furniture: Furniture, house: House): readonly Localized[] {
+export function importNotes(
+  page: SortedPage,
+  fields: PageFields,
+  furniture: Furniture,
+  house: House,
+): readonly Localized[] {
   if (!page.recognised) {
     return [
       {
@@ -47,8 +52,9 @@ export function importNotes(page: SortedPage, fields: PageFields, furniture: Fur
   const pictures = furniture.looseCredits.length;
   if (pictures > 0) {
     notes.push({
-      en: `${pictures === 1 ? 'A picture is' : `${pictures} pictures are`} not in the text; only the credit stands there. `
-        + 'Put the picture in above its credit, with a caption.',
+      en:
+        `${pictures === 1 ? 'A picture is' : `${pictures} pictures are`} not in the text; only the credit stands there. ` +
+        'Put the picture in above its credit, with a caption.',
       zh: `有 ${pictures} 处图片不在文本里，只留下了署名行。请在署名行上方插入图片，并补写图片说明。`,
     });
   }

@@ -48,7 +48,9 @@ export interface ImportedPage {
  */
 export function importPage(text: string, house: House, options: { readonly now?: number } = {}): ImportedPage {
   const page = sortPage(pageLines(text));
-  const body = page.body.map((line) => (page.recognised && isSectionLine(line) ? markdownHeading(line, 2) : markdownParagraph(line)));
+  const body = page.body.map((line) =>
+    page.recognised && isSectionLine(line) ? markdownHeading(line, 2) : markdownParagraph(line),
+  );
   const markdown = body.filter((block) => block !== '').join('\n\n');
   // The same reading that the checks go by, so that the fields agree with the byline.
   const { furniture } = parseArticle(markdown);
@@ -71,7 +73,8 @@ function fieldsOf(page: SortedPage, furniture: Furniture, house: House): PageFie
   const column = columnOf(page.columns, house);
   const people = namesIn(furniture);
   const published = time?.date === undefined ? undefined : [time.date, time.time].filter(Boolean).join(' ');
-  const reporters = people.reporters.length + people.correspondents.length > 0 ? people.reporters : (time?.authors ?? []);
+  const reporters =
+    people.reporters.length + people.correspondents.length > 0 ? people.reporters : (time?.authors ?? []);
   return {
     ...(title === undefined ? {} : { title }),
     ...(subtitle === undefined ? {} : { subtitle }),

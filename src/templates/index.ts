@@ -33,7 +33,7 @@ export function newArticle(house: House, id: string, values: TemplateValues): Ne
   const template = own(id, values) ?? shippedTemplate(house, id);
   if (template === undefined) throw new RangeError(`no template ${JSON.stringify(id)} in house ${house.id}`);
   const parts = fillTemplate(template, house, values);
-  const column = values.slots?.['column'] ?? values.column ?? firstColumn(house);
+  const column = values.slots?.column ?? values.column ?? firstColumn(house);
   const path = articlePath(house, {
     title: values.title,
     column: typeof column === 'string' ? column : column?.[0],

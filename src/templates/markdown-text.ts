@@ -5,7 +5,9 @@ const NUMBER = /^(\d{1,9})([.)])(?=[ \t]|$)/;
 const RULE = /^-[- \t]*$/;
 
 // What would be markup inside a line: backslash escapes, code, emphasis, strikethrough, tags, entities, links.
-const INLINE = /\\(?=[!-/:-@[-`{-~])|[`*]|_|~(?=~)|(?<=~)~|<(?=[A-Za-z/!?])|&(?=[#A-Za-z])|(?<=\])\(/g;
+const INLINE = /\\(?=[!-/:-@[-`{-~])|[`*]|_|~(?=~)|(?<=~)~|<(?=[A-Za-z/!?])|&(?=#?[A-Za-z0-9]{1,40};)|(?<=\])\(/g;
+
+const CLOSING = /(?:^|[ \t])#+$/;
 
 const WORD = /[A-Za-z0-9]/;
 
@@ -21,7 +23,9 @@ function insideWord(line: string, at: number): boolean {
 export function markdownParagraph(line: string): string {
   const text = line.trim();
   // An underscore within a word is no markup (CommonMark 6.2).
-  const inline = text.replace(INLINE, (mark, at: number) => (mark === '_' && insideWord(text, at) ? mark : `\\${mark}`));
+  const inline = text.replace(INLINE, (mark, at: number) =>
+    mark === '_' && insideWord(text, at) ? mark : `\\${mark}`,
+  );
   if (HEADING.test(inline) || BULLET.test(inline) || RULE.test(inline) || inline.startsWith('>')) return `\\${inline}`;
   if (inline.startsWith('[') && inline.includes(']:')) return `\\${inline}`;
   return inline.replace(NUMBER, '$1\\$2');
@@ -30,6 +34,6 @@ export function markdownParagraph(line: string): string {
 /** Writes one line of plain text as a Markdown heading of the level (1 to 6) that renders as the same text. */
 export function markdownHeading(line: string, level: number): string {
   const text = markdownParagraph(line);
-  // Hash signs at the end would close the heading.
-  return `${'#'.repeat(level)} ${text.endsWith('#') ? `${text.slice(0, -1)}\\#` : text}`;
+  // Hash signs at the end, apart from the text, would close the heading.
+  return `${'#'.repeat(level)} ${CLOSING.test(text) ? `${text.slice(0, -1)}\\#` : text}`;
 }

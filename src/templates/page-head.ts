@@ -19,7 +19,12 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const DATE =
   /(?<![\d.])(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?: ?日)?(?:[ T]*(\d{1,2}):(\d{2})(?::(\d{2}))?)?(?!\d)/;
 const ENGLISH_DATE = /\b([A-Z][a-z]{2,8})\.? (\d{1,2}), (\d{4})(?:,? (?:at )?(\d{1,2}):(\d{2}))?/;
-const LABEL = new RegExp(`(${Object.keys(timeLabels).sort((a, b) => b.length - a.length).join('|')}) ?: ?`, 'g');
+const LABEL = new RegExp(
+  `(${Object.keys(timeLabels)
+    .sort((a, b) => b.length - a.length)
+    .join('|')}) ?: ?`,
+  'g',
+);
 
 const two = (digits: string) => digits.padStart(2, '0');
 
@@ -51,7 +56,7 @@ function without(line: string, clock: Clock | undefined): string {
   return line.slice(0, clock.from) + ' '.repeat(clock.to - clock.from) + line.slice(clock.to);
 }
 
-const trimmed = (text: string) => text.replace(/^[\s|/\][【】()]+|[\s|/[【(]+$/g, '').replace(/[\])】]+$/, '').trim();
+const trimmed = (text: string) => text.replace(/^[\s|｜丨︱/\][【】()（）]+|[\s|｜丨︱/[【(（）\])】]+$/g, '');
 
 /**
  * Reads `发布时间：2024-06-01 10:53:16 来源：中国报道` and its kin: labels in any order, dates with `-`, `/`, `.` or
@@ -110,7 +115,10 @@ export function readBreadcrumb(line: string): readonly string[] | undefined {
     labelled = true;
     rest = rest.slice(match[0].length);
   }
-  const items = rest.split(ITEM_BREAK).map((item) => item.trim()).filter((item) => item !== '');
+  const items = rest
+    .split(ITEM_BREAK)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
   if (items.some((item) => item.length > 20 || /[。,;!?]/.test(item))) return undefined;
   if (labelled) return items;
   const home = /首页|首頁|网$|網$|^Home$/.test(items[0] ?? '');

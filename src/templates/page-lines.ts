@@ -31,7 +31,10 @@ export function isRunningText(line: string): boolean {
 /** Navigation: short links between bars or spaces, two of which at least are such as every site has. */
 export function isNavigation(folded: string): boolean {
   if (folded.length > LONGEST_LINE) return false;
-  const items = folded.split(/[|·]|\s{2,}/).map((item) => item.trim()).filter((item) => item !== '');
+  const items = folded
+    .split(/[|·]|\s{2,}/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
   const words = items.length > 1 ? items : folded.split(' ').filter((item) => item !== '');
   const known = words.filter((word) => navigationWords.has(word)).length;
   return known >= 2 && known * 2 >= words.length;
@@ -56,8 +59,9 @@ export function isSectionLine(line: string): boolean {
 }
 
 const STAFF = new RegExp(
-  `(?:^|[\\s\\[(【/|]|(?<=[\\p{Script=Han}\\w]))(${Object.keys(staffLabels).sort((a, b) => b.length - a.length).join('|')})` +
-    '(?: ?[:|/] ?| +|$)',
+  `(?:^|[\\s\\[(【/|]|(?<=[\\p{Script=Han}\\w]))(${Object.keys(staffLabels)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(?: ?[:|/] ?| +|$)`,
   'gu',
 );
 
@@ -84,7 +88,10 @@ export function readStaffLine(line: string): readonly string[] | undefined {
 
 /** Names in a list, without brackets and without the desk's numbers (`_NT6056`, `PN054`, `[12]`). */
 export function readNames(written: string): readonly string[] {
-  const clean = written.replace(/[_\s[]*(?:[A-Z]{2}\d{2,}|\[\d+\])\]?\s*$/, '').replace(/[【】[\]()"“”]/g, ' ');
+  const clean = written
+    .replace(/[【】[\]()（）"“”]/g, ' ')
+    .trimEnd()
+    .replace(/[_\s]*(?:[A-Z]{2}\d{2,}| \d+)$/, '');
   const latin = /[A-Za-z]{2}/.test(clean);
   return clean
     .split(latin ? /[、,&|/]| and / : /[、,&|/\s]/)

@@ -28,7 +28,7 @@ export interface Literal {
 export type Node = Literal | Slot;
 
 const SLOT = /\\\{\{|\{\{([^{}\n]*)\}\}/g;
-const NAME = /^([\p{L}\p{N}][\p{L}\p{N}_-]*)\s*(\??)\s*(?:[:：]([^]*))?$/u;
+const NAME = /^([\p{L}\p{N}][\p{L}\p{N}_-]*)\s*(\??)\s*(?:[:：]([\s\S]*))?$/u;
 
 function readChoices(written: string): readonly string[] {
   const choices = [''];

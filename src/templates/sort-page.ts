@@ -1,11 +1,27 @@
 import { readByline } from '../model/read-byline.ts';
 import { columnsOf, readBreadcrumb, readTimeLine, type TimeLine } from './page-head.ts';
 import {
-  fold, isButton, isFooter, isNavigation, isRunningText, isSectionLine, LONGEST_LINE, readStaffLine,
+  fold,
+  isButton,
+  isFooter,
+  isNavigation,
+  isRunningText,
+  isSectionLine,
+  LONGEST_LINE,
+  readStaffLine,
 } from './page-lines.ts';
 
 /** Why a line of a page is no part of the article. */
-export type Chrome = 'site' | 'breadcrumb' | 'time' | 'original-title' | 'editor' | 'navigation' | 'footer' | 'button' | 'after';
+export type Chrome =
+  | 'site'
+  | 'breadcrumb'
+  | 'time'
+  | 'original-title'
+  | 'editor'
+  | 'navigation'
+  | 'footer'
+  | 'button'
+  | 'after';
 
 /** A line that was left out, as written. */
 export interface LeftOut {
@@ -126,37 +142,57 @@ function findHead(lines: readonly string[]): Head {
     else if (at < found.first) leftOut.push({ kind: 'site', line });
     else if (at !== found.titleAt && at !== found.subtitleAt) kept.push(line);
   }
-  const joined = time?.open === undefined ? undefined : valueBelow(lines, timeAt + 1, time);
-  if (joined !== undefined) leftOut.push({ kind: 'time', line: lines[timeAt + 1] ?? '' });
+  const after = time === undefined ? { time, next: bodyStart } : continued(lines, bodyStart, time);
+  for (let at = bodyStart; at < after.next; at++) leftOut.push({ kind: 'time', line: lines[at] ?? '' });
   const title = lines[found.titleAt];
   const subtitle = lines[found.subtitleAt];
   return {
     ...(title === undefined ? {} : { title }),
     ...(subtitle === undefined ? {} : { subtitle }),
     columns,
-    time: joined ?? time,
+    time: after.time,
     byline,
     kept,
     leftOut,
-    bodyStart: joined === undefined ? bodyStart : bodyStart + 1,
+    bodyStart: after.next,
   };
 }
 
 /** The first line from `from` that may be text: credits, buttons and bare source lines stand above it. */
 function nextText(lines: readonly string[], from: number): number {
   let at = from;
-  while (at < Math.min(lines.length, from + 6) && !isRunningText(lines[at] ?? '') && !isHeadByline(lines[at] ?? '')) at++;
+  while (at < Math.min(lines.length, from + 6) && !isRunningText(lines[at] ?? '') && !isHeadByline(lines[at] ?? ''))
+    at++;
   return at;
 }
 
-/** `来源：` with the outlet on the line below, and a time line that is continued there. */
-function valueBelow(lines: readonly string[], at: number, time: TimeLine): TimeLine | undefined {
-  const line = (lines[at] ?? '').trim();
-  if (line === '' || line.length > 40) return undefined;
-  const more = readTimeLine(line);
-  if (time.open === 'time' && more?.date !== undefined) return { ...time, ...more };
-  if (time.open === 'source' && !/[。，；：！？,;:!?]/.test(line)) return { ...time, source: line };
-  return undefined;
+/** Takes in the lines below the time line that go on with it: `来源：X`, or `来源：` and the outlet a line further. */
+function continued(lines: readonly string[], from: number, time: TimeLine): { time: TimeLine; next: number } {
+  let all = time;
+  let next = from;
+  for (; next < Math.min(lines.length, from + 4); next++) {
+    const line = (lines[next] ?? '').trim();
+    if (line.length > 60) break;
+    const more = readTimeLine(line);
+    if (more !== undefined) all = merged(all, more);
+    else if (all.open === 'source' && !/[。，；：！？,;:!?]/.test(line))
+      all = merged(all, { ...NOTHING, source: line });
+    else break;
+  }
+  return { time: all, next };
+}
+
+const NOTHING: TimeLine = { authors: [], editors: [], photographers: [] };
+
+function merged(first: TimeLine, more: TimeLine): TimeLine {
+  const { open: _filled, ...said } = first;
+  return {
+    ...more,
+    ...said,
+    authors: [...first.authors, ...more.authors],
+    editors: [...first.editors, ...more.editors],
+    photographers: [...first.photographers, ...more.photographers],
+  };
 }
 
 interface Titles {

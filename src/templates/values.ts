@@ -41,9 +41,7 @@ export interface Filling {
 }
 
 /** A slot's value, or what to offer in its stead: the default and further choices. */
-export type SlotValue =
-  | { readonly known: string | readonly string[] }
-  | { readonly choices: readonly string[] };
+export type SlotValue = { readonly known: string | readonly string[] } | { readonly choices: readonly string[] };
 
 /** Gathers what filling in `template` needs. */
 export function fillingOf(house: House, values: TemplateValues, template: string): Filling {
@@ -135,7 +133,7 @@ const people: Readonly<Record<string, Localized>> = {
  * Finds a slot's value: what the caller gives, else the clock, else the house's default for the field; else what to
  * offer: the template's choices, the field's values, the field's label, the slot's own name.
  */
-export function valueOf(filling: Filling, name: string): SlotValue {
+export function lookUp(filling: Filling, name: string): SlotValue {
   const known = settled(given(filling.values, name)) ?? ofClock(filling.moment, name);
   if (known !== undefined) return { known };
   const field = fieldOf(filling.house, name);

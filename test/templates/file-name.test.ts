@@ -7,7 +7,26 @@ import { sampleHouse } from './sample-house.ts';
 
 const anything = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 400 }),
-  fc.string({ unit: fc.constantFrom('..', '/', '\\', '.', ' ', '-', 'con', 'NUL', '\ud800', '👩‍🌾', '桥', '\u202e', '\u0000', '%2e', '~', ':') }),
+  fc.string({
+    unit: fc.constantFrom(
+      '..',
+      '/',
+      '\\',
+      '.',
+      ' ',
+      '-',
+      'con',
+      'NUL',
+      '\ud800',
+      '👩‍🌾',
+      '桥',
+      '\u202e',
+      '\u0000',
+      '%2e',
+      '~',
+      ':',
+    ),
+  }),
 );
 
 function assertSafe(name: string) {

@@ -36,13 +36,16 @@ describe('slots', () => {
   });
 
   it('are read in linear time', () => {
-    for (const piece of ['{', '{{', '{{a', '{{a:', '}}', '\\{{']) assert.ok(parseSlots(piece.repeat(300_000)).length > 0);
+    for (const piece of ['{', '{{', '{{a', '{{a:', '}}', '\\{{'])
+      assert.ok(parseSlots(piece.repeat(300_000)).length > 0);
   });
 });
 
 describe('filling in', () => {
   it('puts in what is known and leaves stops for the rest', () => {
-    const { text, snippet } = fill('{{title}}\n{{byline}}{{lead: 导语。}}\n{{lead}}\n{{cursor}}', { title: '新桥通车' });
+    const { text, snippet } = fill('{{title}}\n{{byline}}{{lead: 导语。}}\n{{lead}}\n{{cursor}}', {
+      title: '新桥通车',
+    });
     assert.equal(text, '新桥通车\n沿河晚报讯（记者记者姓名）导语。\n导语。\n');
     assert.equal(snippet, '新桥通车\n沿河晚报讯（记者${1:记者姓名}）${2:导语。}\n${2}\n$0');
   });
@@ -57,13 +60,16 @@ describe('filling in', () => {
   it('offers the columns of the house, and takes the same one for the path', () => {
     const { text, snippet, path } = fill('---\ncolumn: {{column}}\n---\n', { title: '新桥' });
     assert.match(snippet, /^column: \$\{1\|乡村,时政要闻,文化\|\}$/m);
-    assert.equal(frontMatter(text)['column'], '乡村');
+    assert.equal(frontMatter(text).column, '乡村');
     assert.equal(path, '乡村/2026/2026-11-24-新桥.md');
     assert.equal(fill('{{column}}', { column: '文化', title: '新桥' }).path, '文化/2026/2026-11-24-新桥.md');
   });
 
   it('shows dates in the house’s time zone', () => {
-    assert.equal(fill('{{date}} {{time}} {{published}} {{month}}月{{day}}日').text, '2026-11-24 00:30 2026-11-24 00:30 11月24日\n');
+    assert.equal(
+      fill('{{date}} {{time}} {{published}} {{month}}月{{day}}日').text,
+      '2026-11-24 00:30 2026-11-24 00:30 11月24日\n',
+    );
   });
 
   it('leaves out the line of an optional slot, and one blank line with it', () => {
@@ -78,9 +84,30 @@ describe('filling in', () => {
   });
 
   it('escapes values for YAML wherever they stand', () => {
-    const titles = ['a: b', 'x #y', '"引"', "it's", '- 甲', '[甲', '2024', 'true', '~', '甲\n乙', '甲\\n', '{{title}}', '*甲', 'k: "v" #', '：', "'", '%'];
+    const titles = [
+      'a: b',
+      'x #y',
+      '"引"',
+      "it's",
+      '- 甲',
+      '[甲',
+      '2024',
+      'true',
+      '~',
+      '甲\n乙',
+      '甲\\n',
+      '{{title}}',
+      '*甲',
+      'k: "v" #',
+      '：',
+      "'",
+      '%',
+    ];
     for (const title of titles) {
-      const one = fill('---\ntitle: {{title}}\nmixed: 【系列】{{title}}\ndouble: "{{title}}"\nsingle: \'{{title}}\'\n---\n', { title });
+      const one = fill(
+        '---\ntitle: {{title}}\nmixed: 【系列】{{title}}\ndouble: "{{title}}"\nsingle: \'{{title}}\'\n---\n',
+        { title },
+      );
       const expected = title.replace('\n', ' ');
       assert.deepEqual(frontMatter(one.text), {
         title: expected,
@@ -88,7 +115,9 @@ describe('filling in', () => {
         double: expected,
         single: expected,
       });
-      const people = fill('---\nreporters: {{reporters}}\nothers: [甲, {{reporters}}]\n---\n', { reporters: [title, '周砚'] });
+      const people = fill('---\nreporters: {{reporters}}\nothers: [甲, {{reporters}}]\n---\n', {
+        reporters: [title, '周砚'],
+      });
       assert.deepEqual(frontMatter(people.text), { reporters: [expected, '周砚'], others: ['甲', expected, '周砚'] });
     }
   });
@@ -97,16 +126,25 @@ describe('filling in', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (title, name) => {
         fc.pre(title.trim() !== '' && name.trim() !== '');
-        const { text } = fill('---\ntitle: {{title}}\nreporters: {{reporters}}\nmixed: 甲{{title}}\n---\n', { title, reporters: [name] });
-        const clean = (value: string) => value.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').replace(/[\u0000-\u001f\u007f\p{Cs}]/gu, '').trim();
-        assert.equal(frontMatter(text)['title'] ?? '', clean(title));
-        assert.deepEqual(frontMatter(text)['reporters'], [clean(name)]);
+        const { text } = fill('---\ntitle: {{title}}\nreporters: {{reporters}}\nmixed: 甲{{title}}\n---\n', {
+          title,
+          reporters: [name],
+        });
+        const clean = (value: string) =>
+          value
+            .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
+            .replace(/[\u0000-\u001f\u007f\p{Cs}]/gu, '')
+            .trim();
+        assert.equal(frontMatter(text).title ?? '', clean(title));
+        assert.deepEqual(frontMatter(text).reporters, [clean(name)]);
       }),
     );
   });
 
   it('gives a snippet that shows the same text', () => {
-    const word = fc.string({ unit: fc.constantFrom('$', '}', '{', '\\', '|', ',', '桥', 'a', ':', '$1', '${2:x}', ' ', '`') });
+    const word = fc.string({
+      unit: fc.constantFrom('$', '}', '{', '\\', '|', ',', '桥', 'a', ':', '$1', '${2:x}', ' ', '`'),
+    });
     fc.assert(
       fc.property(word, word, word, (title, name, rest) => {
         const template = `---\ntitle: {{title}}\nreporters: {{reporters}}\ncolumn: {{column}}\n---\n\n{{byline}}{{lead}} $x \\$ } ${rest.replaceAll('{', '')}\n{{rest}}{{mood: a\\|b | c,d | e\\\\f}}{{cursor: 完}}{{cursor: 又}}`;
@@ -117,7 +155,11 @@ describe('filling in', () => {
   });
 
   it('has one final stop', () => {
-    assert.deepEqual(readSnippet(fill('{{cursor: 甲}}{{cursor: 乙}}').snippet), { text: '甲乙', stops: [0], choices: [] });
+    assert.deepEqual(readSnippet(fill('{{cursor: 甲}}{{cursor: 乙}}').snippet), {
+      text: '甲乙',
+      stops: [0],
+      choices: [],
+    });
   });
 
   it('reads CRLF and byte-order marks in templates', () => {
@@ -127,7 +169,10 @@ describe('filling in', () => {
   it('finds templates of the houses that a house extends, and names what it does not find', () => {
     assert.match(newArticle(sampleHouse, 'news', { now }).text, /沿河晚报讯/);
     assert.match(block(sampleHouse, 'editor-line', { now, editor: '孟实' }).text, /^责任编辑：孟实$/);
-    assert.throws(() => newArticle(sampleHouse, 'constructor', { now }), /RangeError: no template "constructor" in house riverside/);
+    assert.throws(
+      () => newArticle(sampleHouse, 'constructor', { now }),
+      /RangeError: no template "constructor" in house riverside/,
+    );
     assert.throws(() => block(sampleHouse, 'news', { now }), RangeError);
   });
 
