@@ -26,6 +26,8 @@ export interface Groups {
   readonly roles: readonly Role[];
   /** The tail (摄影报道), or a work that closes the last group (…摄). */
   readonly tail: Piece | undefined;
+  /** Works and tails that stand after their people (张三 文 李四 摄), with the range of people that each closes. */
+  readonly closings: readonly { readonly start: number; readonly end: number; readonly text: string }[];
   /** Where the last group that was understood ends. */
   readonly end: number;
 }
@@ -54,6 +56,12 @@ export function readGroups(text: string, s: string, items: readonly Item[], opti
   let named = 0;
   let run: Span[] = [];
   let unlabelled = 0;
+  const closings: { start: number; end: number; text: string }[] = [];
+  let clause = 0;
+  const close = (by: string) => {
+    if (people.length > clause) closings.push({ start: clause, end: people.length, text: by });
+    clause = people.length;
+  };
   let end = items[0]?.from ?? 0;
 
   const piece = (from: number, to: number): Piece => {
@@ -106,6 +114,7 @@ export function readGroups(text: string, s: string, items: readonly Item[], opti
     if (item.kind === 'tail') {
       flush();
       tail = piece(item.from, item.to);
+      close(tail.text);
       end = item.to;
       role = undefined;
       named = 0;
@@ -113,10 +122,10 @@ export function readGroups(text: string, s: string, items: readonly Item[], opti
     }
     if (item.kind === 'title' || item.kind === 'work') {
       const glued = previous?.kind === 'word' && run.length > 0 && run[run.length - 1]?.to === item.from;
-      if (glued) problems.push({ code: 'glued-groups', from: run[run.length - 1]?.from ?? item.from, to: item.to, at: item.from });
+      const closes = !nameFollows(items, i + 1, s) || closesClause(item, items, i, run.length > 0 || people.length > clause, roles);
+      if (glued && !closes) problems.push({ code: 'glued-groups', from: run[run.length - 1]?.from ?? item.from, to: item.to, at: item.from });
       flush();
       const here: Role = { kind: item.kind, text: text.slice(item.from, item.to).replace(/\s+/g, ''), from: item.from, to: item.to };
-      const closes = !nameFollows(items, i + 1, s);
       if (closes && people.length > 0) {
         if (item.kind === 'title' && named > 0 && role === undefined) {
           const last = people[people.length - 1];
@@ -125,6 +134,7 @@ export function readGroups(text: string, s: string, items: readonly Item[], opti
           unlabelled = 0;
         } else if (item.kind === 'work') {
           tail = piece(item.from, item.to);
+          close(tail.text);
         } else {
           problems.push({ code: 'missing-name', from: item.from, to: item.to });
         }
@@ -158,7 +168,8 @@ export function readGroups(text: string, s: string, items: readonly Item[], opti
     // A word.
     const word = s.slice(item.from, item.to);
     if (word === '和' || word === '与' || word === '及' || word === '—' || word === '-' || word === '——') continue;
-    const touchesRole = next?.kind === 'title' || next?.kind === 'work';
+    const touchesRole = next?.kind === 'title' ? nameFollows(items, i + 2, s) || isOutlet(word)
+      : next?.kind === 'work' && nameFollows(items, i + 2, s) && !closesClause(next, items, i + 1, true, roles);
     const waiting = role !== undefined && named === 0 && run.length === 0;
     if (touchesRole) {
       const label = role?.kind === 'work' && waiting;
@@ -243,7 +254,18 @@ export function readGroups(text: string, s: string, items: readonly Item[], opti
     }
   }
   addGapProblems(gaps, problems);
-  return { outlet, place, date, people, problems, organisations, roles, tail, end };
+  return { outlet, place, date, people, problems, organisations, roles, tail, closings, end };
+}
+
+/**
+ * Whether a work closes the names before it although more follows: 摄 always, 文 and 图 between names, as in
+ * 张三 文 李四 图, unless the byline opened with one (文/张三 图/李四).
+ */
+function closesClause(item: Item, items: readonly Item[], at: number, named: boolean, roles: readonly Role[]): boolean {
+  if (item.kind !== 'work' || item.to - item.from !== 1 || !named) return false;
+  const next = items[at + 1]?.kind;
+  if (next === 'colon' || next === 'slash') return false;
+  return !roles.some((role) => role.kind === 'work' && role.to - role.from === 1 && role.from <= (items[0]?.from ?? 0) + 1);
 }
 
 /** Gives the last people of a list a role. */

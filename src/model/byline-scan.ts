@@ -250,6 +250,7 @@ export function scan(s: string, from: number, to: number): Item[] {
  * 梨视频 or 上海摄影家 it is a part of the word.
  */
 function workStands(s: string, from: number, end: number, to: number, fresh: boolean): boolean {
+  if (!fresh && words.thingWorks.includes(s.slice(from, end)) && s.charAt(end) !== ':') return false;
   if (closesWord(s, end, to)) return !words.outletEndings.includes(s.slice(from, end)) || fresh || s.charAt(end) === ':';
   if (!fresh) return false;
   const rest = wordLength(s, end, to);

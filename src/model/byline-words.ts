@@ -30,6 +30,9 @@ export const works = list(`
   文图 图文 特技 技术 运营 统筹策划 摄影/文字 调色 音乐 采访整理 手绘 美术 创意 新媒体编辑 封面图 资料图 速写 绘 画 影
 `);
 
+/** Works that are things: at the end of a run of characters they belong to it (Pool图片, 梨视频). */
+export const thingWorks = list('图片 照片 视频 文字 文稿 数据 素材 动画 音频 海报 图表 字幕 视觉 音乐 技术 美术 题图 插图 封面图 主创 报道');
+
 /** What may stand before a title or a work and belongs to the role: 首席记者, 全媒体图片记者. */
 export const modifiers = list(`
   特约 首席 见习 实习 全媒体 融媒体 全媒 融媒 学生 特派 参与 前方 专栏 特邀 高级 资深 新媒体 多媒体 图片 摄影 文字 视频 视觉 数据

@@ -173,23 +173,20 @@ function afterHead(text: string, s: string, head: Head, to: number, where: 'head
     const tail = open.tail && open.tail.text.length > 1;
     if (labelled || tail) {
       if (!labelled && gap === 0) problems.push({ code: 'missing-role', from: at, to: open.end }, { code: 'glued-head', from: head.verb.from, to: open.end, at: head.to });
-      const people = !labelled && open.tail ? closed(open.people, open.tail.text) : open.people;
-      return finish(open.end, { ...open, people });
+      return finish(open.end, { ...open, people: titleless(open) });
     }
   }
   at = head.to;
   return finish(at);
 }
 
-/** Where no title is written, the tail is the role: （杨金鑫报道）. */
-function closed(people: readonly Person[], tail: string): readonly Person[] {
-  return people.every((person) => person.role === undefined) ? people.map((person) => ({ ...person, role: tail })) : people;
-}
-
-/** The people of groups in brackets; where no title is written, the closing tail or work is the role. */
+/** The people of groups; where no title is written, the work or tail that closes them is the role. */
 function titleless(groups: Groups): readonly Person[] {
-  const tail = groups.tail?.text;
-  return tail && groups.roles.every((role) => role.text === tail) ? closed(groups.people, tail) : groups.people;
+  if (groups.roles.some((role) => role.kind === 'title')) return groups.people;
+  return groups.people.map((person, i) => {
+    const closing = groups.closings.find((each) => i >= each.start && i < each.end);
+    return person.role === undefined && closing ? { ...person, role: closing.text } : person;
+  });
 }
 
 /** Groups that are not in brackets and may run into body text: they end with their tail, or before the text. */
@@ -277,8 +274,7 @@ function readFree(text: string, s: string, from: number, to: number, where: 'hea
   }
   if (groups.roles.length > 0 || groups.tail) {
     const titled = groups.roles.some((role) => role.kind === 'title');
-    const people = groups.tail && !titled && groups.people.every((person) => person.role === undefined)
-      ? closed(groups.people, groups.tail.text) : groups.people;
+    const people = titleless(groups);
     const outlet = groups.outlet ?? (titled ? groups.organisations.find((org) => isOutlet(fold(org.text))) : undefined);
     return byline('line', from, to, { ...groups, outlet, people }, groups.problems);
   }

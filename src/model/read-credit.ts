@@ -1,8 +1,14 @@
 import type { Person, Piece } from './byline.ts';
-import type { Problem } from './read-byline.ts';
+import { fold, isHan } from './byline-fold.ts';
+import { allHan, countChars } from './byline-outlets.ts';
+import { compoundSurnames, columnWords } from './byline-words.ts';
+import { blankCredit, readClause, trailingBracket, type CreditParts } from './credit-clause.ts';
+import { readEnglishCredit } from './credit-english.ts';
+import { isWellFormed, type Problem } from './read-byline.ts';
 
 /** A picture credit read into structure; all offsets are UTF-16 units into the text that was read. */
 export interface Credit {
+  /** `signed` (张三摄), `issued` (新华社发), `supplied` (供图), `source`, `stock`, `archive`, `screenshot`, `blanket`, `ai`. */
   readonly kind: string;
   /** The credit alone, without the caption before it, brackets included. */
   readonly from: number;
@@ -20,10 +26,133 @@ export interface Credit {
   readonly problems: readonly Problem[];
 }
 
+/** A credit is never longer; of a longer text only the end is looked at. */
+const REACH = 240;
+
+/** Characters without one of which no Chinese credit can be: quick to look for, so that running text costs nothing. */
+const signs = new Set([...'摄图供源发画绘影截据AI自提片频']);
+
 /**
  * Reads the credit of a picture from a caption or a line of its own: the credit stands at the end, a caption may
  * stand before it. Returns `undefined` when the text has no credit. Linear in the length of `text`.
  */
-export function readCredit(_text: string): Credit | undefined {
+export function readCredit(text: string): Credit | undefined {
+  const cut = Math.max(0, text.length - REACH);
+  const s = fold(text.slice(cut));
+  if (cut > 0) {
+    const found = readEnd(text.slice(cut), s);
+    return found && found.from > 0 ? shift(found, cut) : undefined;
+  }
+  return readEnd(text, s);
+}
+
+function readEnd(text: string, s: string): Credit | undefined {
+  let to = s.length;
+  while (to > 0 && ' \n\r'.includes(s.charAt(to - 1))) to--;
+  let from = 0;
+  while (from < to && ' \n\r'.includes(s.charAt(from))) from++;
+  if (to - from < 2) return undefined;
+  if (!hasHan(s, Math.max(from, to - 80), to)) return readEnglishCredit(text, s, from, to);
+  if (!hasSign(s, Math.max(from, to - 100), to)) return undefined;
+  const starts = startsOf(s, from, to);
+  for (const start of starts) {
+    const parts = blankCredit();
+    if (!readClause(text, s, start, to, parts) || parts.kind === '') continue;
+    const lead = captionWords(s, parts);
+    if (lead > 0) { parts.people.splice(0, lead); }
+    return finish(s, from, lead > 0 ? parts.people[0]?.from ?? start : start, to, parts);
+  }
+  // 新华社发（张三摄 without its closing mark.
+  const open = Math.max(s.lastIndexOf('(', to - 1), s.lastIndexOf('【', to - 1));
+  if (open >= from && to - open < 60 && !/[)】]/.test(s.slice(open, to))) {
+    const parts = blankCredit();
+    if (readClause(text, s, open + 1, to, parts) && parts.kind !== '') {
+      parts.problems.push({ code: 'unclosed-bracket', from: open, to: open + 1, at: to });
+      return finish(s, from, open, to, parts);
+    }
+  }
   return undefined;
+}
+
+function hasHan(s: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isHan(s.charCodeAt(i))) return true;
+  return false;
+}
+
+function hasSign(s: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (signs.has(s.charAt(i))) return true;
+  return false;
+}
+
+/** Where the credit may begin, the likeliest first: the whole, after a sentence, at a bracket, after a space. */
+function startsOf(s: string, from: number, to: number): number[] {
+  const starts = [from];
+  let end = to;
+  while (end > from && '。. '.includes(s.charAt(end - 1))) end--;
+  const bracket = trailingBracket(s, from, end);
+  let stop = -1;
+  for (let i = (bracket >= 0 ? bracket : end) - 1; i >= from && end - i < 120; i--) {
+    if ('。!?;…'.includes(s.charAt(i)) || s.charAt(i) === '\n') { stop = i + 1; break; }
+  }
+  if (stop > from) starts.push(stop);
+  const clause = Math.max(stop, from);
+  let spaces = 0;
+  for (let i = Math.max(clause, end - 100); i < end && spaces < 12; i++) {
+    if (' ,:、|/'.includes(s.charAt(i)) && i + 1 < end) { starts.push(i + 1); spaces++; }
+    else if ('(【['.includes(s.charAt(i)) && i > from && i < bracket) { starts.push(i); spaces++; }
+  }
+  if (bracket > from) {
+    // The words that touch the bracket: 现场图。新华社发（…）; then the bracket alone.
+    for (let i = bracket - 1; i >= Math.max(clause, bracket - 12); i--) {
+      if (s.charAt(i - 1) === ' ' || i === clause) { starts.push(i); break; }
+    }
+    starts.push(bracket);
+  }
+  return [...new Set(starts)].filter((start) => start < to);
+}
+
+/** How many of the first people are words of the caption: 秋收时节 张三 摄. */
+function captionWords(s: string, parts: CreditParts): number {
+  let n = 0;
+  while (n < parts.people.length - 1) {
+    const person = parts.people[n];
+    if (!person) break;
+    const word = s.slice(person.from, person.to);
+    if (person.name.includes('·') || !allHan(word)) break;
+    const known = columnWords.some((column) => word.includes(column)) || /(?:现场|图为|中|时节|一角|风光|景色|活动)$/.test(word);
+    if (!known && !(countChars(word) === 4 && !compoundSurnames.includes(word.slice(0, 2)))) break;
+    n++;
+  }
+  return n;
+}
+
+function finish(s: string, textFrom: number, from: number, to: number, parts: CreditParts): Credit {
+  let start = from;
+  while (start < to && ' 、,;。/-—·'.includes(s.charAt(start))) start++;
+  // A caption that opens with 资料图： keeps its picture an archive picture.
+  const archive = parts.archive || /^[▲△◎■□ ]*(?:资料(?:图片|照片|图)|档案图片)[:。,]/.test(s.slice(textFrom, textFrom + 12));
+  const agency = parts.agency;
+  const people = parts.people;
+  let end = to;
+  while (end > start && '。 '.includes(s.charAt(end - 1))) end--;
+  return {
+    kind: parts.kind, from: start, to: end, outlet: parts.outlet, agency, date: parts.date, people, archive, ai: parts.ai,
+    ok: isWellFormed(parts.problems), problems: parts.problems,
+  };
+}
+
+function shift(credit: Credit, by: number): Credit {
+  const piece = (value: Piece | undefined) => value && { ...value, from: value.from + by, to: value.to + by };
+  return {
+    ...credit,
+    from: credit.from + by,
+    to: credit.to + by,
+    outlet: piece(credit.outlet),
+    agency: piece(credit.agency),
+    date: piece(credit.date),
+    people: credit.people.map((person) => ({ ...person, from: person.from + by, to: person.to + by })),
+    problems: credit.problems.map((problem) => ({
+      ...problem, from: problem.from + by, to: problem.to + by, ...(problem.at === undefined ? {} : { at: problem.at + by }),
+    })),
+  };
 }

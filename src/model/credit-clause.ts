@@ -1,0 +1,324 @@
+import type { Person, Piece } from './byline.ts';
+import { readGroups } from './byline-groups.ts';
+import { isName } from './byline-names.ts';
+import { allHan, countChars, isOrganisation, isOutlet, isPlace } from './byline-outlets.ts';
+import { dateEnd, isMark, scan } from './byline-scan.ts';
+import { compoundSurnames, pictureAgencies, surnames, unnamed, untraceable } from './byline-words.ts';
+import type { Problem } from './read-byline.ts';
+
+/** What has been read of a credit so far. */
+export interface CreditParts {
+  kind: string;
+  outlet: Piece | undefined;
+  agency: Piece | undefined;
+  date: Piece | undefined;
+  people: Person[];
+  archive: boolean;
+  ai: boolean;
+  problems: Problem[];
+}
+
+export const blankCredit = (): CreditParts => ({
+  kind: '', outlet: undefined, agency: undefined, date: undefined, people: [], archive: false, ai: false, problems: [],
+});
+
+const agencyNames = new Set(pictureAgencies);
+const unnamedSources = new Set(unnamed);
+const untraceableSources = new Set(untraceable);
+const compound = new Set(compoundSurnames);
+
+const archiveOpening = /^(?:资料(?:图片|照片|配图|图照|图|片)|档案(?:图片|照片|图)|历史(?:图片|照片)|(?:本报|本刊)资料(?:图片|照片|图)?)/;
+const archiveEnding = /[ ·/]?(?:资料(?:图片|照片|图|片)?|档案(?:图片|照片|图)?)$/;
+const sourceLabel = /^(?:(?:本文|题|头|封面|文中|以上|首)?(?:图片|图文|文图|照片|视频|资料|数据|素材|封面|截图|图|影像|画面|背景|配图)(?:\/视频|和视频|及视频)? *(?:均|都|皆)? *(?:来源于?|源自|来自于?|源|据|取自|引自|转自|选自|截自|出自|自|版权|提供|由来)|来源|来自|源自|资料来源|供图(?:单位|方|机构|人)?|图片提供|提供(?:单位|方)|版权(?:所有|归)?|©)(?: *[:/|] *| +|(?=[“《@\p{Script=Han}A-Za-z]))/u;
+const blanket = /^(?:(?:本版|本文|本组|文中|以上|以下|本报|版面|上图|下图|左图|右图|题图|本期|全文|组图|两图|三图)的?(?:所有|全部|未署名|配图|其他)?(?:图片|照片|图|配图|题图|插图|摄影)?|(?:所有|全部)?(?:图片|照片|配图))(?:除[^,，。]{0,24}[,，])? *(?:均|都|皆|全部)? *(?:由|为|据|来自于?|来源于?|来源|系|取自|选自|出自|均)+ */;
+const screenshot = /^(.*?)(?:的?(?:官方|官网|网站|网页|视频|报道|直播|新闻|节目|微博|微信|公众号|客户端|社交媒体|电视|画面|监控|电子报|海报|推特|脸书|账号|APP))*(?:截图|截屏|截取|屏幕截图)$/;
+const aiMade = /(?:AI|ＡＩ|AIGC|人工智能|大模型|豆包|文心一言|通义|即梦|Midjourney|ChatGPT|DALL|Stable Diffusion|Sora|可灵|混元)/i;
+const aiVerb = /(?:生成|合成|制图|绘制|绘图|制作|创作|配图|作图|作品|辅助|绘|图)/;
+
+/**
+ * Reads `s[from, to)` as one credit and nothing else. Adds what it finds to `parts`; false when it is no credit.
+ * Every rule looks at the clause once, and clauses nest no deeper than `depth`.
+ */
+export function readClause(text: string, s: string, from: number, to: number, parts: CreditParts, depth = 6): boolean {
+  while (from < to && (' 、,;。./-—·'.includes(s.charAt(from)) || isMark(s.charAt(from)))) from++;
+  while (to > from && ' 、,;。.'.includes(s.charAt(to - 1))) to--;
+  if (to === from) return true;
+  if (depth === 0 || to - from > 200) return false;
+  const clause = s.slice(from, to);
+  const piece = (a: number, b: number): Piece => ({ text: text.slice(a, b), from: a, to: b });
+
+  if (clause.length <= 40 && aiMade.test(clause) && aiVerb.test(clause) && !/[。!?]/.test(clause)) {
+    parts.ai = true;
+    parts.kind ||= 'ai';
+    return true;
+  }
+  if (/^(?:由|为)/.test(clause) && /^(?:由|为).{2,24}(?:提供|供图|摄|拍摄|摄影)$/.test(clause)) return readClause(text, s, from + 1, to, parts, depth - 1);
+
+  // A bracket at the end: the credit may be in it, before it, or both.
+  const closed = trailingBracket(s, from, to);
+  if (closed >= 0) {
+    const inner = s.slice(closed + 1, to - 1);
+    const outer = s.slice(from, closed).trim();
+    const wide = (at: number) => text.charCodeAt(at) > 0x7f;
+    if (wide(closed) !== wide(to - 1)) parts.problems.push({ code: 'mixed-brackets', from: to - 1, to });
+    if (outer === '') return readClause(text, s, closed + 1, to - 1, parts, depth - 1);
+    if (/^(?:部分|局部|左|右|上|下|中|[左右上下]图|组图|拼版照片|无人机照片|资料|视频截图|截图|手机拍摄|全景|合成图)$/.test(inner)) {
+      if (inner === '资料') parts.archive = true;
+      return readClause(text, s, from, closed, parts, depth - 1);
+    }
+    if (!readClause(text, s, closed + 1, to - 1, parts, depth - 1)) return false;
+    const issuer = /^([^ ,。:()]*?) ?发$/.exec(outer)?.[1];
+    const named = trimmed(s, from, closed);
+    if (issuer && isIssuer(issuer)) {
+      parts.kind = 'issued';
+      parts.outlet = parts.agency = piece(from, from + issuer.length);
+      return true;
+    }
+    if (isOutlet(outer) || agencyNames.has(outer)) {
+      parts.outlet = piece(from, named);
+      parts.agency ??= parts.outlet;
+      return true;
+    }
+    const inside = { ...parts, people: [...parts.people] };
+    parts.people = [];
+    if (!readClause(text, s, from, closed, parts, depth - 1)) return false;
+    parts.people.push(...inside.people);
+    return true;
+  }
+
+  // 新华社发 张三 摄; 沙坪区公安分局供图 华江网发
+  const issue = /^([^ ,。:()]{2,16}?) ?发(?: +|$)/.exec(clause);
+  if (issue?.[1] && isIssuer(issue[1])) {
+    parts.kind = 'issued';
+    parts.outlet = parts.agency = piece(from, from + issue[1].length);
+    return readClause(text, s, from + issue[0].length, to, parts, depth - 1);
+  }
+  const issued = /(?: +|(?<=[摄图片,]))([^ ,。:()]{2,16}?) ?发$/.exec(clause.slice(-24));
+  if (issued?.[1] && isIssuer(issued[1])) {
+    const at = to - issued[0].length;
+    if (!readClause(text, s, from, at, parts, depth - 1)) return false;
+    const name = s.indexOf(issued[1], at);
+    parts.kind = 'issued';
+    parts.outlet = parts.agency = piece(name, name + issued[1].length);
+    return true;
+  }
+
+  const archive = archiveOpening.exec(clause);
+  if (archive && !/^资料来源/.test(clause)) {
+    const rest = from + archive[0].length;
+    if (rest === to || ' 。:,/|('.includes(s.charAt(rest)) || /^(?:由|来自|来源)/.test(s.slice(rest, rest + 2))) {
+      parts.archive = true;
+      parts.kind ||= 'archive';
+      return readClause(text, s, s.charAt(rest) === ':' ? rest + 1 : rest, to, parts, depth - 1);
+    }
+  }
+  const held = archiveEnding.exec(clause);
+  if (held && held.index >= 2) {
+    const name = clause.slice(0, held.index).trim();
+    if (isOutlet(name) || isOrganisation(name) || /^[A-Za-z]+$/.test(name)) {
+      parts.archive = true;
+      parts.kind = 'archive';
+      parts.agency ??= piece(from, from + name.length);
+      return true;
+    }
+  }
+
+  const source = sourceLabel.exec(clause);
+  if (source && source[0].length < clause.length) {
+    parts.kind ||= 'source';
+    let end = to;
+    // A second label after a space: 图片来源：法新社 汉化：…
+    const second = / +[\p{Script=Han}]{2,6}:/u.exec(clause.slice(source[0].length));
+    if (second) end = from + source[0].length + second.index;
+    const at = from + source[0].length;
+    return readSource(text, s, at, end, s.slice(at, end), parts, depth, text.slice(from, from + source[0].trimEnd().replace(/[:/|]$/, '').trimEnd().length));
+  }
+  const all = blanket.exec(clause);
+  if (all && all[0].length < clause.length && /(?:图|照|摄)/.test(all[0])) {
+    parts.kind ||= 'blanket';
+    const rest = from + all[0].length;
+    const name = clause.slice(all[0].length);
+    if (isOutlet(name)) parts.outlet ??= piece(rest, to);
+    return readSource(text, s, rest, to, name, parts, depth);
+  }
+  const shot = screenshot.exec(clause);
+  if (shot) {
+    parts.kind ||= 'screenshot';
+    const label = /^(?:图|图片|视频|图源|截图) *[/|:] */.exec(clause)?.[0].length ?? 0;
+    return holder(text, s, from + label, from + (shot[1] ?? '').length, parts);
+  }
+  return readAgencyPair(text, s, from, to, parts) || readPeople(text, s, from, to, parts);
+}
+
+function trimmed(s: string, from: number, to: number): number {
+  while (to > from && s.charCodeAt(to - 1) === 32) to--;
+  return to;
+}
+
+/** The opening of a bracket that closes at the very end of the clause, or -1. */
+export function trailingBracket(s: string, from: number, to: number): number {
+  const closer = s.charAt(to - 1);
+  const opener = closer === ')' ? '(' : closer === '】' ? '【' : closer === ']' ? '[' : '';
+  if (opener === '') return -1;
+  let depth = 0;
+  for (let i = to - 1; i >= from; i--) {
+    const char = s.charAt(i);
+    if (char === closer) depth++;
+    else if (char === opener && --depth === 0) return i;
+  }
+  return -1;
+}
+
+function isIssuer(name: string): boolean {
+  return isOutlet(name) || agencyNames.has(name) || /^(?:本报|本刊|本网)/.test(name);
+}
+
+/** Who holds the rights: an agency, unless it is spoken of without a name. A mark of the picture's subject is dropped. */
+function holder(text: string, s: string, from: number, to: number, parts: CreditParts): boolean {
+  while (from < to && /[ :/|@“”]/.test(s.charAt(from)) ) from++;
+  for (const label of ['图片', '图', '来源', '来自', '据', ':', '/', '|', '@']) if (s.startsWith(label, from) && from + label.length < to && !isOutlet(s.slice(from, to)) && !agencyNames.has(s.slice(from, to))) from += label.length;
+  while (from < to && /[ :/|@]/.test(s.charAt(from))) from++;
+  to = trimmed(s, from, to);
+  if (s.charAt(from) === '《') {
+    const close = s.indexOf('》', from);
+    if (close > from && close < to) { from++; to = close; }
+  }
+  const name = s.slice(from, to).replace(/等$/, '');
+  to = from + name.length;
+  if (name === '') return true;
+  if (/[。!?]/.test(name) || name.length > 40) return false;
+  if (!unnamedSources.has(name) && !/^(?:相关|有关|该|其|视频|网站|网页)/.test(name)) parts.agency ??= { text: text.slice(from, to), from, to };
+  return true;
+}
+
+/** What follows 图片来源：. */
+function readSource(text: string, s: string, from: number, to: number, name: string, parts: CreditParts, depth: number, label?: string): boolean {
+  const bare = name.trim();
+  if (untraceableSources.has(bare.replace(/[。,.]$/, '').replace(/(?:等|侵删)$/, ''))) {
+    parts.problems.push({ code: 'untraceable', from, to });
+    return true;
+  }
+  if (/(?:网络|互联网|侵删|侵权)/.test(bare) && bare.length <= 24 && !/(?:公司|电视|新闻|网络台)/.test(bare)) {
+    parts.problems.push({ code: 'untraceable', from, to });
+    return true;
+  }
+  const shot = screenshot.exec(bare);
+  if (shot) {
+    const at = s.indexOf(bare, from);
+    let end = at + (shot[1] ?? '').length;
+    for (let k = at; k < end; k++) {
+      const dated = dateEnd(s, k, end);
+      if (dated > 0) { parts.date = { text: text.slice(k, dated), from: k, to: dated }; end = k; break; }
+    }
+    end -= /(?:电子报|电子版|官网|网站|客户端|视频)$/.exec(s.slice(at, end))?.[0].length ?? 0;
+    return holder(text, s, at, end, parts);
+  }
+  if (/(?:提供|供图|供稿|摄|摄影|图)$/.test(bare) && !isOutlet(bare) && !isOrganisation(bare)) {
+    const before = parts.people.length;
+    if (label && /(?:供图|提供|摄)$/.test(bare)) parts.problems.push({ code: 'doubled-formula', from, to });
+    if (readClause(text, s, from, to, parts, depth - 1)) return parts.people.length >= before;
+  }
+  if (isPersonal(bare) && label !== undefined && !/^(?:据|资料)/.test(label)) {
+    const at = s.indexOf(bare, from);
+    parts.people.push({ name: bare, text: text.slice(at, at + bare.length), role: label, from: at, to: at + bare.length });
+    return true;
+  }
+  if (/记者|通讯员|作者|摄影师/.test(bare)) return readPeople(text, s, from, to, parts);
+  return holder(text, s, from, to, parts);
+}
+
+/** Whether a word alone is more likely a person than an organisation: a surname and one or two characters. */
+function isPersonal(name: string): boolean {
+  if (!isName(name) || isOrganisation(name) || isOutlet(name) || isPlace(name) || unnamedSources.has(name)) return false;
+  if (name.includes('·')) return true;
+  return allHan(name) && countChars(name) <= 3 && surnames.includes(name.charAt(0)) || compound.has(name.slice(0, 2));
+}
+
+/** 光明图片/视觉中国, 李四/东方IC, 东方IC/图, 视觉中国. */
+function readAgencyPair(text: string, s: string, from: number, to: number, parts: CreditParts): boolean {
+  const clause = s.slice(from, to);
+  const known = (name: string) => agencyNames.has(name) || agencyNames.has(name.replace(/ /g, '')) || (isOutlet(name) && countChars(name) >= 3);
+  if (known(clause)) {
+    parts.kind ||= 'stock';
+    parts.agency ??= { text: text.slice(from, to), from, to };
+    return agencyNames.has(clause) || depthOk(clause);
+  }
+  const slash = clause.lastIndexOf('/');
+  const bar = slash < 0 ? clause.lastIndexOf('|') : slash;
+  if (bar <= 0) return false;
+  const left = clause.slice(0, bar).trim();
+  const right = clause.slice(bar + 1).trim();
+  const rightAt = to - right.length;
+  if (!known(right)) {
+    if (!/^(?:图|供图|摄|摄影|提供|资料|图片)$/.test(right) || !(known(left) || isOrganisation(left))) return false;
+    parts.kind ||= 'stock';
+    if (right === '资料') parts.archive = true;
+    return holder(text, s, from, from + left.length, parts);
+  }
+  parts.kind ||= 'stock';
+  if (known(left)) {
+    parts.agency ??= { text: text.slice(from, to), from, to };
+    return true;
+  }
+  if (!/[/|:]/.test(left) && isName(left) && !isOrganisation(left)) {
+    parts.people.push({ name: left.replace(/ /g, ''), text: text.slice(from, from + left.length), role: undefined, from, to: from + left.length });
+    parts.agency ??= { text: text.slice(rightAt, to), from: rightAt, to };
+    return true;
+  }
+  if (!readPeople(text, s, from, from + bar, parts)) return false;
+  parts.agency ??= { text: text.slice(rightAt, to), from: rightAt, to };
+  return true;
+}
+
+/** An outlet's bare name is a credit only for the wires and picture agencies; 人民网 alone is any line of text. */
+function depthOk(name: string): boolean {
+  return /(?:社|图片|视觉|IC)$/.test(name);
+}
+
+/** The works by which a picture is signed. */
+const pictureWork = /^(?:摄|图|影|供图|翻摄|翻拍|摄影|拍摄|摄制|航拍|图片|照片|制图|制表|绘图|漫画|插画|插图|绘|画|手绘|配图|海报|设计|视频|截图|题图|素材|摄像|影像|文图|图文|图表|速写|绘画|图.文|文.图|文.摄|版画|题图|可视化|视觉|书法|篆刻|提供|数据|动画|汉化|翻译|供稿|美编|版式|剪辑|出镜|拍摄.剪辑|.*(?:图|摄|影|拍|画|绘).*)$/;
+
+/** `新华社记者 张三 摄`, `摄影：张三`, `通讯员供图`, `故宫博物院供图`. */
+function readPeople(text: string, s: string, from: number, to: number, parts: CreditParts): boolean {
+  let end = to;
+  let supplied = '';
+  // 提供 and 供图 close a credit of people and organisations alike.
+  const supply = /(?:独家)?(?:提供图片|提供|供图片|供图|供稿|供照片)$/.exec(s.slice(from, to));
+  if (supply && supply.index > 0) {
+    const name = s.slice(from, trimmed(s, from, from + supply.index)).replace(/[/|]$/, '').trim();
+    if (unnamedSources.has(name) || isOrganisation(name) || isOutlet(name) || agencyNames.has(name) || /[A-Za-z]/.test(name) ||
+      (countChars(name) > 4 && !/[ 、·/:]|记者|通讯员|摄影/.test(name))) {
+      parts.kind ||= 'supplied';
+      if (countChars(name) > 30 || /[。!?:]/.test(name) || /[了着将正]/.test(name)) return false;
+      if (!unnamedSources.has(name)) parts.agency ??= { text: text.slice(from, from + name.length), from, to: from + name.length };
+      return true;
+    }
+    supplied = supply[0];
+    end = from + supply.index;
+  }
+  const items = scan(s, from, supplied ? end : to);
+  const groups = readGroups(text, s, items);
+  if (!groups) return false;
+  const people = [...groups.people];
+  const signed = groups.roles.some((role) => pictureWork.test(s.slice(role.from, role.to))) || supplied !== '' ||
+    (groups.tail !== undefined && /[摄图影拍]/.test(groups.tail.text));
+  if (!signed) return false;
+  if (people.length === 0 && groups.organisations.length === 0) {
+    const only = groups.roles[0];
+    if (!(supplied && only?.kind === 'title')) return false;
+  }
+  const labelled = (person: Person) => groups.roles.some((role) => role.kind === 'work' && role.text === person.role);
+  people.forEach((person, i) => {
+    const closing = groups.closings.find((each) => i >= each.start && i < each.end)?.text ?? (supplied ? text.slice(end, to).trim() : undefined);
+    if (closing !== undefined && !labelled(person) && (supplied || /[摄攝图圖影拍绘繪画畫制製供]/.test(closing))) people[i] = { ...person, role: closing };
+  });
+  parts.kind ||= supplied ? 'supplied' : 'signed';
+  parts.people.push(...people);
+  parts.date ??= groups.date;
+  parts.problems.push(...groups.problems.filter((problem) => problem.code !== 'missing-role' && problem.code !== 'mixed-spacing'));
+  const organisation = groups.organisations[groups.organisations.length - 1];
+  const named = groups.outlet ?? groups.organisations.find((org) => isOutlet(s.slice(org.from, org.to)));
+  if (named) parts.outlet ??= isOutlet(s.slice(named.from, named.to)) || groups.roles.some((role) => role.from === named.to) ? named : undefined;
+  parts.agency ??= named ?? (organisation && !unnamedSources.has(s.slice(organisation.from, organisation.to)) ? organisation : undefined);
+  return true;
+}
