@@ -93,16 +93,19 @@ function isApostrophe(text: string, at: number, quoted: boolean): boolean {
 
 /** Whether a mark without a partner is not a paired mark at all. */
 function isOtherwiseUsed(text: string, at: number, mark: string): boolean {
-  if (mark !== '(' && mark !== ')' && mark !== '（' && mark !== '）') return false;
+  if (!'()（）［］'.includes(mark)) return false;
   const before = text.slice(Math.max(0, at - 40), at);
   const after = text.slice(at + 1, at + 41);
+  // (0,1] ［0，1）
+  if (OPEN[mark] !== undefined && /^[-+\d.∞a-z ]{1,16}[,，][-+\d.∞a-z ]{1,16}[)）\]］]/.test(after)) return true;
+  if (CLOSE[mark] !== undefined && /[(（[［][-+\d.∞a-z ]{1,16}[,，][-+\d.∞a-z ]{1,16}$/.test(before)) return true;
+  if (mark === '［' || mark === '］') return false;
   // :) ;-( =） and kin
   if (/[:：;；=8xX^_][-o']?$/.test(before)) return true;
-  if (mark === '(' || mark === '（') return /^[-+\d.∞a-z ]{1,16}[,，][-+\d.∞a-z ]{1,16}[\]］]/.test(after);
+  if (OPEN[mark] !== undefined) return false;
   // 1） a) 一）
   if (/(?:^|[\s，。；：、！？,;:.“（(])(?:[0-9a-zA-Z]{1,3}|[一二三四五六七八九十百]{1,4}|[①-⑳])$/.test(before))
     return true;
-  if (/[[［][-+\d.∞a-z ]{1,16}[,，][-+\d.∞a-z ]{1,16}$/.test(before)) return true;
   // A half-width bracket far from Chinese may be code or a formula.
   return mark === ')' && !hanBefore(text, at) && !hanAt(text, at + 1);
 }

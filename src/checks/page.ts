@@ -21,8 +21,8 @@ import type { Check, Options } from './check.ts';
  * An `article` block is an article, or its body only. A line of carets under a line marks a finding: one caret for
  * each UTF-16 unit (so a Han character is one column), `|` for a finding at a point, `…` after the carets when it
  * goes on past the line; then the check's id and the English message. A block without carets must be silent. Words
- * after `article`: `house=ID`; `path=PATH`; `images=A,B` (these files exist and no others); `now=ISO-TIME`; `all`
- * (every check runs, not this page's alone); any other `NAME=VALUE` is an option of the check. A `fixed` block is
+ * after `article`: `house=ID`; `path=PATH`; `images=A,B` (these files exist and no others); `now=ISO-TIME`;
+ * `with=ID,ID` (these checks run besides this page's own); any other `NAME=VALUE` is an option of the check. A `fixed` block is
  * what is left after all safe fixes of this check.
  */
 export interface CheckPage {
@@ -52,7 +52,7 @@ export interface PageExample {
   readonly expected: readonly ExpectedFinding[];
   /** What must be left after all safe fixes; `undefined` when the page does not say. */
   readonly fixed: string | undefined;
-  /** Words of the info string: `house=wire` is `house` → `wire`, `all` is `all` → ''. */
+  /** Words of the info string: `house=wire` is `house` → `wire`. */
   readonly words: ReadonlyMap<string, string>;
   /** The line of the page (from 0) of the block's opening fence. */
   readonly line: number;

@@ -1,5 +1,5 @@
 import type { Passage } from '../model/article.ts';
-import { chineseAfter, chineseBefore, isChinese } from '../model/characters.ts';
+import { CLOSING, chineseAfter, chineseBefore, classAt, isChinese } from '../model/characters.ts';
 import { defineCheck } from './check.ts';
 
 /** Runs of dots, full stops, interpuncts and ellipsis characters that may stand for an ellipsis. */
@@ -64,7 +64,7 @@ function isEllipsis({ kind, level, field, prose }: Passage, from: number, run: s
   // Leaders of a table of contents run up to a page number at the end of the line.
   if (alone || /^ ?\d{1,4}(?=\n|$)/.test(text.slice(to, to + 6))) return false;
   const short = kind === 'heading' || level > 0 || field !== undefined || kind === 'table-cell';
-  if (run === '…') return !short && before && (after || isLineEdge(text[to]));
+  if (run === '…') return !short && before && (after || isLineEdge(text[to]) || (classAt(text, to) & CLOSING) !== 0);
   return before || (after && isLineEdge(text[from - 1]));
 }
 

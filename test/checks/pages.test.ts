@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Check } from '../../src/checks/check.ts';
+import { checks } from '../../src/checks/index.ts';
+import { type CheckPage, pageFacts, pageFor, parsePage, withFacts } from '../../src/checks/page.ts';
+import { pageText } from '../../src/checks/pages.ts';
+import { type ExampleResult, runExample } from './page-runner.ts';
+
+const folder = path.resolve('src/checks');
+const update = process.env['UPDATE'] === '1';
+
+/** Checks that the engine alone can find, or that no article can show. */
+const notShown = new Set(['check-failed']);
+
+describe('check pages', () => {
+  for (const check of checks) {
+    describe(check.id, () => {
+      const file = path.join(folder, `${check.id}.md`);
+      const text = readPage(file);
+      const page = parsePage(text);
+
+      if (update && text !== '') {
+        it('is written anew', () => writeFileSync(file, updated(check, text)));
+        return;
+      }
+
+      it('has a page in both languages', () => {
+        assert.equal(page.id, check.id, `write ${path.relative('.', file)}, beginning with \`# ${check.id}\``);
+        assert.notEqual(page.prose.en, '');
+        assert.notEqual(page.prose.zh, '', 'write a `## 中文` section');
+      });
+
+      it('states the facts of the check', () => {
+        assert.equal(withFacts(text, pageFacts(check)), text, 'run UPDATE=1 to rewrite them');
+      });
+
+      it('shows the fault, and text in which it is silent', () => {
+        const shown = page.examples.filter(({ expected }) => expected.some((finding) => finding.check === check.id));
+        if (!notShown.has(check.id)) assert.ok(shown.length > 0, 'no example has a finding');
+        assert.ok(
+          page.examples.some(({ expected }) => expected.length === 0),
+          'no example is silent',
+        );
+      });
+
+      for (const example of page.examples) {
+        it(`shows the findings of line ${example.line + 1}`, () => {
+          const result = runExample(check, example);
+          assert.deepEqual(result.actual, result.expected);
+          assert.deepEqual(result.unfixed, [], 'safe fixes must leave nothing that they could still mend');
+          assert.equal(example.fixed, result.fixed, 'the `fixed` block is not what fixing leaves');
+        });
+      }
+    });
+  }
+
+  it('exist for shipped checks only', () => {
+    const pages = readdirSync(folder).filter((name) => name.endsWith('.md'));
+    const ids = new Set(checks.map(({ id }) => `${id}.md`));
+    assert.deepEqual(
+      pages.filter((name) => !ids.has(name)),
+      [],
+    );
+  });
+
+  it('are bundled, and read for one language', async () => {
+    const text = await pageText('wrong-interpunct');
+    assert.ok(text);
+    assert.match(pageFor(text, 'en'), /Between the parts/);
+    assert.doesNotMatch(pageFor(text, 'en'), /间隔号用在/);
+    assert.match(pageFor(text, 'zh'), /间隔号/);
+    assert.doesNotMatch(pageFor(text, 'zh'), /Between the parts/);
+    assert.equal(await pageText('../checks/wrong-interpunct'), undefined);
+    assert.equal(await pageText('no-such-check'), undefined);
+  });
+});
+
+function readPage(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** The page with facts, carets and `fixed` blocks as they are now. */
+function updated(check: Check, text: string): string {
+  const fresh = withFacts(text, pageFacts(check));
+  const page: CheckPage = parsePage(fresh);
+  const lines = fresh.split('\n');
+  for (const example of [...page.examples].reverse()) {
+    const { actual, fixed }: ExampleResult = runExample(check, example);
+    const block = fixed === undefined ? [] : ['```fixed', ...fixed.replace(/\n$/, '').split('\n'), '```'];
+    const { articleLines: article, fixedLines: old } = example;
+    const after = article.to + 1;
+    lines.splice(after, old ? old.to + 1 - after : 0, ...block);
+    lines.splice(article.from, article.to - article.from, ...actual);
+  }
+  return lines.join('\n');
+}
