@@ -112,10 +112,10 @@ export function houses(
     }
     const known = loaded.get(file);
     if (known?.text === text) return known.inForce;
-    const { house, findings } = loadHouse(text);
+    const { house, salvaged, findings } = loadHouse(text);
     report({ file, lines: lineStarts(text), findings });
     if (house !== undefined) lastGood.set(file, house);
-    const base = house ?? lastGood.get(file) ?? (await fallback(file)).house;
+    const base = house ?? lastGood.get(file) ?? salvaged;
     const inForce = { house: base, root, file, faulty: house === undefined };
     // The same house again (a comment was edited, a fault came or went) keeps what was reviewed under it.
     const same = known !== undefined && known.inForce.house === base && known.inForce.faulty === inForce.faulty;

@@ -24,6 +24,14 @@ export interface Reviewed {
   readonly characters: number;
 }
 
+/** Copies that an editor opens besides the text that is worked on: other versions, our own pages, chat and settings. */
+const copies = new Set(['git', 'gitfs', 'pr', 'review', 'copydesk', 'output', 'comment', 'vscode-userdata', 'vscode-settings', 'walkthrough']);
+
+function isWorkingText(uri: string): boolean {
+  const scheme = uri.slice(0, Math.max(uri.indexOf(':'), 0)).toLowerCase();
+  return !copies.has(scheme) && !/^(?:vscode-)?chat/.test(scheme);
+}
+
 /** Reviews of open documents, one a version; asked for by diagnostics, actions, hover and preview alike. */
 export interface Reviews {
   /** The review of a document's present version, or `undefined` when it was closed or edited meanwhile. */
@@ -75,7 +83,7 @@ export function reviews(
     const root = inForce.root ?? owningFolder(folders(), uri);
     const path = (inForce.root === undefined ? undefined : relativePath(inForce.root, uri)) ?? nameOf(uri);
     const found = { uri, version, inForce, article };
-    if (!isArticle({ path, text: article.text.slice(0, 4096), inHouse: inForce.root !== undefined })) {
+    if (!isWorkingText(uri) || !isArticle({ path, text: article.text.slice(0, 4096), inHouse: inForce.root !== undefined })) {
       return { ...found, isArticle: false, findings: [], characters: 0, facts: { files: new Map(), now: 0 } };
     }
     // Images of a workspace may lie beside the house's folder: the wider of the two may not be left.

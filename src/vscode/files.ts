@@ -11,7 +11,8 @@ export function registerFiles(client: BaseLanguageClient): vscode.Disposable {
     method: M,
     handler: (params: FileRequests[M]['params']) => Promise<FileRequests[M]['result']>,
   ): vscode.Disposable {
-    return client.onRequest(method as string, (params: FileRequests[M]['params']) => handler(params));
+    // The client types what is answered by overloads that a generic handler does not fit.
+    return client.onRequest(method as string, async (params: FileRequests[M]['params']): Promise<unknown> => handler(params));
   }
   return vscode.Disposable.from(
     answer('copydesk/readFile', async ({ uri }) => {

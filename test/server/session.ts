@@ -1,0 +1,180 @@
+import { PassThrough } from 'node:stream';
+import {
+  type CodeAction,
+  createConnection,
+  createProtocolConnection,
+  type Diagnostic,
+  ProposedFeatures,
+  type PublishDiagnosticsParams,
+  type Range,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Checked, DeskRequests, ServerOptions } from '../../src/server/protocol.ts';
+import { serve } from '../../src/server/server.ts';
+
+export const folder = 'newsroom:/desk';
+
+/** A client with its own server, joined by streams; the files are in memory, as in a virtual workspace. */
+export interface Session {
+  readonly files: Map<string, string>;
+  /** What the server last published, by uri. */
+  readonly shown: ReadonlyMap<string, PublishDiagnosticsParams>;
+  readonly checked: readonly Checked[];
+  open(path: string, text: string, language?: string): string;
+  /** Replaces the range's text and says so to the server. */
+  change(uri: string, range: Range, text: string): void;
+  text(uri: string): string;
+  close(uri: string): void;
+  save(uri: string): void;
+  /** Tells of files that came (1), changed (2) or went (3). */
+  watched(uri: string, type: 1 | 2 | 3): void;
+  configure(settings: object): void;
+  /** Waits for diagnostics that the test accepts. */
+  diagnostics(uri: string, accept?: (diagnostics: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]>;
+  actions(uri: string, range: Range, only?: string): Promise<readonly CodeAction[]>;
+  apply(uri: string, edit: WorkspaceEdit): void;
+  request<R>(method: string, params: object): Promise<R>;
+  desk<M extends keyof DeskRequests>(method: M, params: DeskRequests[M]['params']): Promise<DeskRequests[M]['result']>;
+  stop(): Promise<void>;
+}
+
+export interface SessionOptions {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly locale?: string;
+  readonly options?: ServerOptions;
+  readonly now?: number;
+}
+
+export async function startSession({ files = {}, locale = 'en', options = {}, now = Date.UTC(2026, 4, 4, 2) }: SessionOptions = {}): Promise<Session> {
+  const up = new PassThrough();
+  const down = new PassThrough();
+  serve(createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)), { now: () => now });
+  const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+
+  const disk = new Map(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
+  const shown = new Map<string, PublishDiagnosticsParams>();
+  const checked: Checked[] = [];
+  const documents = new Map<string, TextDocument>();
+  const waiting = new Set<() => void>();
+  let settings: object = {};
+  const decoded = (uri: string) => decodeURI(uri);
+
+  client.onRequest('copydesk/readFile', ({ uri }: { uri: string }) => disk.get(decoded(uri)) ?? null);
+  client.onRequest('copydesk/exists', ({ uris }: { uris: string[] }) => uris.map((uri) => disk.has(decoded(uri))));
+  client.onRequest('copydesk/findFiles', ({ folder: under, endings }: { folder: string; endings: string[] }) =>
+    [...disk.keys()].filter((uri) => uri.startsWith(`${decoded(under)}/`) && endings.some((ending) => uri.endsWith(ending))));
+  client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings));
+  client.onRequest('client/registerCapability', () => null);
+  client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    shown.set(params.uri, params);
+    for (const wake of waiting) wake();
+  });
+  client.onNotification('copydesk/checked', (one: Checked) => void checked.push(one));
+  client.listen();
+  await client.sendRequest('initialize', {
+    processId: null,
+    rootUri: null,
+    locale,
+    workspaceFolders: [{ uri: folder, name: 'desk' }],
+    capabilities: { workspace: { configuration: true, workspaceEdit: { documentChanges: true }, workspaceFolders: true } },
+    initializationOptions: { files: true, ...options },
+  });
+  await client.sendNotification('initialized', {});
+
+  function document(uri: string): TextDocument {
+    const found = documents.get(uri);
+    if (!found) throw new Error(`${uri} is not open`);
+    return found;
+  }
+
+  function editText(uri: string, range: Range, text: string): void {
+    const before = document(uri);
+    const version = before.version + 1;
+    documents.set(uri, TextDocument.update(before, [{ range, text }], version));
+    void client.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range, text }] });
+  }
+
+  return {
+    files: disk,
+    shown,
+    checked,
+    open(path, text, language = 'markdown') {
+      const uri = path.includes(':') ? path : `${folder}/${path}`;
+      documents.set(uri, TextDocument.create(uri, language, 1, text));
+      void client.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: language, version: 1, text } });
+      return uri;
+    },
+    change: editText,
+    text: (uri) => document(uri).getText(),
+    close(uri) {
+      documents.delete(uri);
+      void client.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    },
+    save: (uri) => void client.sendNotification('textDocument/didSave', { textDocument: { uri } }),
+    watched: (uri, type) => void client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] }),
+    configure(next) {
+      settings = next;
+      void client.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+    },
+    async diagnostics(uri, accept = () => true) {
+      const version = documents.get(uri)?.version;
+      const good = () => {
+        const last = shown.get(uri);
+        return last && (version === undefined || last.version === version) && accept(last.diagnostics) ? last.diagnostics : undefined;
+      };
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => {
+          waiting.delete(look);
+          reject(new Error(`no such diagnostics of ${uri} in 10 s; the last were ${JSON.stringify(shown.get(uri), null, 1)}`));
+        }, 10_000);
+        function look(): void {
+          const found = good();
+          if (!found) return;
+          clearTimeout(timer);
+          waiting.delete(look);
+          resolve(found);
+        }
+        waiting.add(look);
+        look();
+      });
+    },
+    actions: (uri, range, only) =>
+      client.sendRequest('textDocument/codeAction', {
+        textDocument: { uri },
+        range,
+        context: { diagnostics: shown.get(uri)?.diagnostics ?? [], ...(only ? { only: [only] } : {}) },
+      }),
+    apply(uri, edit) {
+      for (const change of edit.documentChanges ?? []) {
+        if (!('textDocument' in change) || change.textDocument.uri !== uri) throw new Error('an edit of another file');
+        const before = document(uri);
+        if (change.textDocument.version !== before.version) throw new Error('an edit of another version');
+        const edits = change.edits.map((one) => {
+          if (!('newText' in one)) throw new Error('a snippet, which this client does not know');
+          return one;
+        });
+        const text = TextDocument.applyEdits(before, edits);
+        editText(uri, { start: { line: 0, character: 0 }, end: { line: before.lineCount, character: 0 } }, text);
+      }
+    },
+    request: (method, params) => client.sendRequest(method, params),
+    desk: (method, params) => client.sendRequest(method, params),
+    async stop() {
+      await client.sendRequest('shutdown');
+      client.dispose();
+      up.destroy();
+      down.destroy();
+    },
+  };
+}
+
+/** The range of the first occurrence of `text` in a document. */
+export function rangeOf(whole: string, text: string): Range {
+  const document = TextDocument.create('', '', 0, whole);
+  const start = whole.indexOf(text);
+  if (start < 0) throw new Error(`“${text}” is not in the text`);
+  return { start: document.positionAt(start), end: document.positionAt(start + text.length) };
+}
