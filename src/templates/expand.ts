@@ -37,12 +37,15 @@ function slotName(written: string, before: string, names: string): string {
 /** The first form that has room for everyone who is known, and asks for nobody besides. */
 function bylineForm(filling: Filling): string {
   const known = (name: string) => 'known' in lookUp(filling, name);
-  const fits = (form: string, correspondents: boolean) => {
+  const correspondents = known('correspondents');
+  // Somebody must sign: where nobody is known, a reporter will.
+  const reporters = known('reporters') || !correspondents;
+  const fits = (form: string) => {
     const slots = slotsOf(form, 'reporters');
-    return slots.includes('reporters') && slots.includes('correspondents') === correspondents;
+    return slots.includes('reporters') === reporters && slots.includes('correspondents') === correspondents;
   };
   const { forms } = filling.house.byline;
-  return forms.find((form) => fits(form, known('correspondents'))) ?? forms[0] ?? '{reporters}';
+  return forms.find(fits) ?? forms[0] ?? '{reporters}';
 }
 
 function creditForm(filling: Filling): string {

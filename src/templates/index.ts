@@ -4,7 +4,7 @@ import { fillTemplate } from './fill.ts';
 import { momentIn } from './moment.ts';
 import { toSnippet, toText, withoutEnd } from './parts.ts';
 import { shippedBlock, shippedTemplate } from './shipped.ts';
-import type { TemplateValues } from './values.ts';
+import { fillingOf, lookUp, type TemplateValues } from './values.ts';
 
 export { numberedPath } from './article-path.ts';
 export { fileName } from './file-name.ts';
@@ -33,10 +33,12 @@ export function newArticle(house: House, id: string, values: TemplateValues): Ne
   const template = own(id, values) ?? shippedTemplate(house, id);
   if (template === undefined) throw new RangeError(`no template ${JSON.stringify(id)} in house ${house.id}`);
   const parts = fillTemplate(template, house, values);
-  const column = values.slots?.column ?? values.column ?? firstColumn(house);
+  // The path must agree with the column that the text shows.
+  const column = lookUp(fillingOf(house, values, template), 'column');
+  const shown = 'known' in column ? column.known : column.choices;
   const path = articlePath(house, {
     title: values.title,
-    column: typeof column === 'string' ? column : column?.[0],
+    column: hasColumns(house) ? (typeof shown === 'string' ? shown : shown[0]) : undefined,
     moment: momentIn(values.now, house.timeZone),
     kind: id,
   });
@@ -60,8 +62,6 @@ function own(id: string, values: TemplateValues): string | undefined {
   return values.houseTemplates?.find((template) => template.id === id)?.text;
 }
 
-/** The column that a template shows when none is given: the path must agree with it. */
-function firstColumn(house: House): string | undefined {
-  const field = house.fields.find((candidate) => candidate.role === 'column');
-  return field?.default ?? field?.values?.[0]?.value;
+function hasColumns(house: House): boolean {
+  return house.fields.some((field) => field.role === 'column');
 }

@@ -142,11 +142,12 @@ export function lookUp(filling: Filling, name: string): SlotValue {
   }
   const fallback = settled(field?.default);
   if (fallback !== undefined) return { known: fallback };
-  const written = filling.defaults.get(name);
-  if (written !== undefined) return { choices: written };
-  const somebody = people[name];
-  if (somebody !== undefined) return { choices: [somebody[filling.language]] };
   const values = field?.values?.map((choice) => choice.value) ?? [];
-  if (values.length > 0) return { choices: values };
-  return { choices: [field?.label[filling.language] ?? name] };
+  const written = filling.defaults.get(name) ?? [];
+  // A shipped template may offer what a newsroom's own house does not have.
+  const fitting = values.length > 0 && field?.open !== true ? written.filter((choice) => values.includes(choice)) : written;
+  if (values.length > 0) return { choices: [...new Set([...fitting, ...values])] };
+  if (fitting.length > 0) return { choices: fitting };
+  const somebody = people[name];
+  return { choices: [somebody?.[filling.language] ?? field?.label[filling.language] ?? name] };
 }
