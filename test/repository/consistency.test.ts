@@ -61,6 +61,18 @@ describe('repository: the manifest', () => {
     }
   });
 
+  it('locks the builds for every platform, without which npm ci refuses', () => {
+    const { packages } = json('package-lock.json');
+    assert.ok(isRecord(packages));
+    const missing = Object.entries(packages).flatMap(([folder, entry]) =>
+      keys(isRecord(entry) ? entry.optionalDependencies : undefined)
+        .filter((name) => packages[`node_modules/${name}`] === undefined)
+        .filter((name) => packages[`${folder}/node_modules/${name}`] === undefined)
+        .map((name) => `${folder} needs ${name}`),
+    );
+    assert.deepEqual(missing, []);
+  });
+
   it('agrees with the lock file and the changelog on the version', () => {
     assert.equal(json('package-lock.json').version, manifest.version);
     assert.match(read('CHANGELOG.md'), new RegExp(`^## .*${String(manifest.version).replaceAll('.', '\\.')}`, 'm'));
