@@ -1,8 +1,17 @@
 import { parseArgs } from 'node:util';
-import { distance } from 'fastest-levenshtein';
-import { type CommandName, commandNames, commands, options, optionSpec, optionsOf, type OptionValues, belongs } from './commands.ts';
-import { type Say, UsageError } from './messages.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 import type { Locale } from '../model/finding.ts';
+import {
+  belongs,
+  type CommandName,
+  commandNames,
+  commands,
+  type OptionValues,
+  optionSpec,
+  options,
+  optionsOf,
+} from './commands.ts';
+import { type Say, UsageError } from './messages.ts';
 
 /** A command line that was understood. */
 export interface Arguments {
@@ -14,7 +23,13 @@ export interface Arguments {
 
 /** Reads `argv` without its first two entries. Throws {@link UsageError}. */
 export function readArguments(argv: readonly string[], locale: Locale, say: Say): Arguments {
-  const { tokens } = parseArgs({ args: [...argv], options: { ...options }, strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: { ...options },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const command = readCommand(positionals[0], say);
   const program = command === undefined ? 'copydesk' : `copydesk ${command}`;
@@ -23,8 +38,8 @@ export function readArguments(argv: readonly string[], locale: Locale, say: Say)
     if (token.kind !== 'option') continue;
     const spec = optionSpec(token.name);
     if (spec === undefined || !belongs(spec, command)) {
-      const suggestion = didYouMean(token.name, optionsOf(command), say, '--');
-      throw new UsageError(say('unknown-option', { program, option: token.rawName, suggestion }));
+      const near = suggestion(token.name, optionsOf(command), say, '--');
+      throw new UsageError(say('unknown-option', { program, option: token.rawName, suggestion: near }));
     }
     if (spec.type === 'boolean') {
       if (token.value !== undefined) throw new UsageError(say('value-unexpected', { option: token.rawName }));
@@ -32,12 +47,14 @@ export function readArguments(argv: readonly string[], locale: Locale, say: Say)
       continue;
     }
     if (token.value === undefined) {
-      throw new UsageError(say('value-missing', { option: token.rawName, example: spec.choices?.[0] ?? spec.value ?? '' }));
+      throw new UsageError(
+        say('value-missing', { option: token.rawName, example: spec.choices?.[0] ?? spec.value ?? '' }),
+      );
     }
     if (spec.choices !== undefined && !spec.choices.includes(token.value)) {
-      const suggestion = didYouMean(token.value, spec.choices, say);
+      const near = suggestion(token.value, spec.choices, say);
       const choices = spec.choices.join(locale === 'zh' ? '、' : ', ');
-      throw new UsageError(say('bad-choice', { option: token.rawName, value: token.value, choices, suggestion }));
+      throw new UsageError(say('bad-choice', { option: token.rawName, value: token.value, choices, suggestion: near }));
     }
     if (spec.multiple) {
       const before = given[token.name];
@@ -45,7 +62,8 @@ export function readArguments(argv: readonly string[], locale: Locale, say: Say)
     } else given[token.name] = token.value;
   }
   const operands = positionals.slice(1);
-  if (command !== undefined && given['help'] !== true && given['version'] !== true) checkOperands(command, operands, locale, say);
+  if (command !== undefined && given['help'] !== true && given['version'] !== true)
+    checkOperands(command, operands, locale, say);
   return { command, values: given as OptionValues, operands };
 }
 
@@ -53,10 +71,8 @@ function readCommand(word: string | undefined, say: Say): CommandName | undefine
   if (word === undefined) return undefined;
   const command = commandNames.find((name) => name === word);
   if (command !== undefined) return command;
-  const suggestion = /[./\\*]/.test(word)
-    ? say('path-for-command', { command: word })
-    : didYouMean(word, commandNames, say);
-  throw new UsageError(say('unknown-command', { command: word, suggestion }));
+  const near = /[./\\*]/.test(word) ? say('path-for-command', { command: word }) : suggestion(word, commandNames, say);
+  throw new UsageError(say('unknown-command', { command: word, suggestion: near }));
 }
 
 function checkOperands(command: CommandName, operands: readonly string[], locale: Locale, say: Say): void {
@@ -69,17 +85,8 @@ function checkOperands(command: CommandName, operands: readonly string[], locale
   if (extra !== undefined) throw new UsageError(say('argument-unexpected', { argument: extra, usage }));
 }
 
-/** `Did you mean …?` for the nearest name; empty when nothing is near. */
-export function didYouMean(word: string, names: readonly string[], say: Say, prefix = ''): string {
-  const lower = word.toLowerCase();
-  let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 2));
-  for (const name of names) {
-    const far = name.startsWith(lower) && lower.length > 1 ? 0 : distance(lower, name.toLowerCase());
-    if (far <= least && (best === undefined || far < least)) {
-      best = name;
-      least = far;
-    }
-  }
-  return best === undefined ? '' : say('did-you-mean', { name: prefix + best });
+/** A sentence that names the nearest of `names`; empty when none is near. */
+export function suggestion(word: string, names: readonly string[], say: Say, prefix = ''): string {
+  const name = didYouMean(word, names);
+  return name === undefined ? '' : say('did-you-mean', { name: prefix + name });
 }

@@ -2,7 +2,16 @@ import type { Localized } from '../model/finding.ts';
 
 /** Commands in the order of help. */
 export const commandNames = [
-  'check', 'fix', 'new', 'import', 'render', 'explain', 'house', 'parse', 'lsp',
+  'check',
+  'fix',
+  'new',
+  'import',
+  'render',
+  'explain',
+  'house',
+  'schema',
+  'parse',
+  'lsp',
 ] as const;
 
 export type CommandName = (typeof commandNames)[number];
@@ -25,18 +34,23 @@ const paths = { en: '[PATH…]', zh: '[路径…]' };
 
 export const commands: Readonly<Record<CommandName, CommandSpec>> = {
   check: {
-    about: { en: 'Check articles: files, folders or globs (the working folder when none is given)', zh: '检查稿件：文件、文件夹或通配符（不写则为当前文件夹）' },
+    about: {
+      en: 'Check articles: files, folders or globs (the working folder when none is given)',
+      zh: '检查稿件：文件、文件夹或通配符（不写则为当前文件夹）',
+    },
     usage: paths,
     least: 0,
     most: Infinity,
     notes: [
       {
-        en: 'In a folder, every .md and .markdown file is an article, except what .gitignore or `ignore:` in copydesk.yml\n'
-          + 'names, node_modules, dot folders, the templates folder beside copydesk.yml, and README, CHANGELOG and the like\n'
-          + 'unless they open with front matter. A file that you name is always read.',
-        zh: '文件夹中的 .md 和 .markdown 文件都算稿件，但不包括：.gitignore 或 copydesk.yml 的 `ignore:` 列出的、\n'
-          + 'node_modules、以点开头的文件夹、copydesk.yml 旁的 templates 文件夹，以及没有 front matter 的 README、\n'
-          + 'CHANGELOG 之类。直接写出名字的文件总会检查。',
+        en:
+          'In a folder, every .md and .markdown file is an article, except what .gitignore or `ignore:` in copydesk.yml\n' +
+          'names, node_modules, dot folders, the templates folder beside copydesk.yml, and README, CHANGELOG and the like\n' +
+          'unless they open with front matter. A file that you name is always read.',
+        zh:
+          '文件夹中的 .md 和 .markdown 文件都算稿件，但不包括：.gitignore 或 copydesk.yml 的 `ignore:` 列出的、\n' +
+          'node_modules、以点开头的文件夹、copydesk.yml 旁的 templates 文件夹，以及没有 front matter 的 README、\n' +
+          'CHANGELOG 之类。直接写出名字的文件总会检查。',
       },
       {
         en: 'Exit code: 0 nothing at or above the threshold, 1 findings, 2 could not run or a file could not be read.',
@@ -49,11 +63,14 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     usage: paths,
     least: 0,
     most: Infinity,
-    notes: [{
-      en: 'Only fixes that are certain are made. Each file is replaced in one step, in its own encoding, byte-order mark\n'
-        + 'and line ends. Exit code: 0 done, 1 findings remain, 2 a file could not be read or written.',
-      zh: '只做有把握的改正。每个文件一次替换，编码、BOM 和换行符不变。\n退出码：0 完成，1 仍有问题，2 有文件读写失败。',
-    }],
+    notes: [
+      {
+        en:
+          'Only fixes that are certain are made. Each file is replaced in one step, in its own encoding, byte-order mark\n' +
+          'and line ends. Exit code: 0 done, 1 findings remain, 2 a file could not be read or written.',
+        zh: '只做有把握的改正。每个文件一次替换，编码、BOM 和换行符不变。\n退出码：0 完成，1 仍有问题，2 有文件读写失败。',
+      },
+    ],
   },
   new: {
     about: { en: 'Start an article from a template', zh: '从模板新建稿件' },
@@ -68,10 +85,12 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     least: 0,
     most: 1,
     argument: { en: 'the file with the page’s text', zh: '网页文字的文件' },
-    notes: [{
-      en: 'Writes the article where the house’s path pattern says and prints its path. `-` reads standard input.',
-      zh: '按社内路径规则写入并打印路径。写 `-` 则从标准输入读取。',
-    }],
+    notes: [
+      {
+        en: 'Writes the article where the house’s path pattern says and prints its path. `-` reads standard input.',
+        zh: '按社内路径规则写入并打印路径。写 `-` 则从标准输入读取。',
+      },
+    ],
   },
   render: {
     about: { en: 'Print the article’s page as HTML, or write it with -o', zh: '输出稿件页面的 HTML，或用 -o 写入文件' },
@@ -92,8 +111,20 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     least: 0,
     most: 1,
   },
+  schema: {
+    about: {
+      en: 'Print a JSON Schema: of copydesk.yml (house) or of --format json (output)',
+      zh: '输出 JSON Schema：copydesk.yml 的（house）或 --format json 的（output）',
+    },
+    usage: { en: '[house|output]', zh: '[house|output]' },
+    least: 0,
+    most: 1,
+  },
   parse: {
-    about: { en: 'Read bylines or credits, one a line, and print their structure as JSON', zh: '逐行读取署名或图片署名，输出 JSON 结构' },
+    about: {
+      en: 'Read bylines or credits, one a line, and print their structure as JSON',
+      zh: '逐行读取署名或图片署名，输出 JSON 结构',
+    },
     usage: { en: '[FILE]', zh: '[文件]' },
     least: 0,
     most: 1,
@@ -125,56 +156,95 @@ export type Format = (typeof formats)[number];
 
 export const options = {
   format: {
-    type: 'string', short: 'f', value: 'FORMAT', choices: formats, commands: ['check', 'fix', 'house', 'explain'],
+    type: 'string',
+    short: 'f',
+    value: 'FORMAT',
+    choices: formats,
+    commands: ['check', 'fix', 'house', 'explain'],
     about: { en: 'How to report (default: pretty)', zh: '输出格式（默认 pretty）' },
   },
   threshold: {
-    type: 'string', value: 'SEVERITY', choices: ['error', 'warning', 'info'], commands: ['check', 'fix'],
-    about: { en: 'The least severity that makes the exit code 1 (default: warning)', zh: '达到哪一级时退出码为 1（默认 warning）' },
+    type: 'string',
+    value: 'SEVERITY',
+    choices: ['error', 'warning', 'info'],
+    commands: ['check', 'fix'],
+    about: {
+      en: 'The least severity that makes the exit code 1 (default: warning)',
+      zh: '达到哪一级时退出码为 1（默认 warning）',
+    },
   },
   check: {
-    type: 'string', multiple: true, value: 'CHECK', commands: ['check', 'fix'],
+    type: 'string',
+    multiple: true,
+    value: 'CHECK',
+    commands: ['check', 'fix'],
     about: { en: 'Only this check; may be repeated', zh: '只用这一项检查；可重复' },
   },
   'dry-run': {
-    type: 'boolean', short: 'n', commands: ['fix'],
+    type: 'boolean',
+    short: 'n',
+    commands: ['fix'],
     about: { en: 'Write nothing; print a unified diff', zh: '不写文件，输出 unified diff' },
   },
   stdin: {
-    type: 'boolean', commands: ['check', 'fix'],
-    about: { en: 'Read one article from standard input; `fix` prints it', zh: '从标准输入读一篇稿件；fix 会输出改好的稿件' },
+    type: 'boolean',
+    commands: ['check', 'fix'],
+    about: {
+      en: 'Read one article from standard input; `fix` prints it',
+      zh: '从标准输入读一篇稿件；fix 会输出改好的稿件',
+    },
   },
   'stdin-filename': {
-    type: 'string', value: 'FILE', commands: ['check', 'fix'],
+    type: 'string',
+    value: 'FILE',
+    commands: ['check', 'fix'],
     about: { en: 'What the article on standard input is called', zh: '标准输入的稿件叫什么文件名' },
   },
   title: { type: 'string', value: 'TITLE', commands: ['new'], about: { en: 'The headline', zh: '标题' } },
   reporter: {
-    type: 'string', multiple: true, value: 'NAME', commands: ['new'],
+    type: 'string',
+    multiple: true,
+    value: 'NAME',
+    commands: ['new'],
     about: { en: 'A reporter’s name; may be repeated', zh: '记者姓名；可重复' },
   },
   stdout: {
-    type: 'boolean', commands: ['new', 'import'],
+    type: 'boolean',
+    commands: ['new', 'import'],
     about: { en: 'Print the article instead of writing it', zh: '输出稿件而不写文件' },
   },
   output: {
-    type: 'string', short: 'o', value: 'FILE', commands: ['render'],
+    type: 'string',
+    short: 'o',
+    value: 'FILE',
+    commands: ['render'],
     about: { en: 'Write the page to this file', zh: '把页面写入此文件' },
   },
   as: {
-    type: 'string', value: 'KIND', choices: ['byline', 'credit'], commands: ['parse'],
+    type: 'string',
+    value: 'KIND',
+    choices: ['byline', 'credit'],
+    commands: ['parse'],
     about: { en: 'What the lines are', zh: '各行是什么' },
   },
   stdio: {
-    type: 'boolean', commands: ['lsp'],
+    type: 'boolean',
+    commands: ['lsp'],
     about: { en: 'Speak over standard input and output (always so)', zh: '通过标准输入输出通信（本来如此）' },
   },
   house: {
-    type: 'string', value: 'FILE', commands: ['check', 'fix', 'new', 'import', 'render', 'house'],
-    about: { en: 'Use this house file instead of the nearest copydesk.yml', zh: '用这个社内规范文件，而不用最近的 copydesk.yml' },
+    type: 'string',
+    value: 'FILE',
+    commands: ['check', 'fix', 'new', 'import', 'render', 'house'],
+    about: {
+      en: 'Use this house file instead of the nearest copydesk.yml',
+      zh: '用这个社内规范文件，而不用最近的 copydesk.yml',
+    },
   },
   locale: {
-    type: 'string', value: 'LANGUAGE', choices: ['en', 'zh'],
+    type: 'string',
+    value: 'LANGUAGE',
+    choices: ['en', 'zh'],
     about: { en: 'Language of messages (default: from LC_ALL or LANG)', zh: '提示语言（默认取自 LC_ALL 或 LANG）' },
   },
   help: { type: 'boolean', short: 'h', about: { en: 'Print this help', zh: '显示帮助' } },
@@ -185,9 +255,13 @@ export type OptionName = keyof typeof options;
 
 /** The options as given; an option that was not given is `undefined`. */
 export type OptionValues = {
-  readonly [K in OptionName]?: (typeof options)[K] extends { type: 'boolean' } ? boolean
-    : (typeof options)[K] extends { multiple: true } ? readonly string[]
-    : string;
+  readonly [K in OptionName]?: (typeof options)[K] extends { type: 'boolean' }
+    ? boolean
+    : (typeof options)[K] extends { multiple: true }
+      ? readonly string[]
+      : (typeof options)[K] extends { choices: readonly (infer Choice)[] }
+        ? Choice
+        : string;
 };
 
 /** Looks an option up by name; `undefined` for one that no command has. */

@@ -88,7 +88,9 @@ function gb18030Codes(): ReadonlyMap<number, readonly number[]> {
   }
   for (let pointer = 0; pointer < 39_420; pointer++) all.push(fourBytes(pointer));
   // One code a line, so that a code which stands for nothing cannot swallow its neighbour.
-  const characters = new TextDecoder('gb18030').decode(Uint8Array.from(all.flatMap((code) => [...code, 0x0a]))).split('\n');
+  const characters = new TextDecoder('gb18030')
+    .decode(Uint8Array.from(all.flatMap((code) => [...code, 0x0a])))
+    .split('\n');
   const codes = new Map<number, readonly number[]>();
   for (const [index, code] of all.entries()) {
     const character = characters[index] ?? '';

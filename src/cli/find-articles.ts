@@ -44,10 +44,16 @@ export async function findArticles(paths: readonly string[], cwd: string): Promi
     const root = kind === 'folder' ? full : cwd;
     const pattern = kind === 'folder' ? markdown : path.split(sep).join('/');
     const found = await glob(pattern, {
-      cwd: root, absolute: true, onlyFiles: true, caseSensitiveMatch: false, ignore: ['**/node_modules/**'],
+      cwd: root,
+      absolute: true,
+      onlyFiles: true,
+      caseSensitiveMatch: false,
+      ignore: ['**/node_modules/**'],
       expandDirectories: false,
     });
-    const kept = found.map((file) => resolve(file)).filter((file) => /\.(?:md|markdown)$/i.test(file) && !ignored(file, root));
+    const kept = found
+      .map((file) => resolve(file))
+      .filter((file) => /\.(?:md|markdown)$/i.test(file) && !ignored(file, root));
     if (kind === undefined && kept.length === 0) missing.push({ path, pattern: true });
     for (const file of kept) if (!files.has(file)) files.set(file, { path: file, named: false });
   }
@@ -66,43 +72,55 @@ function kindOf(path: string): 'file' | 'folder' | undefined {
  * the nearest file decides, and nothing under an ignored folder comes back.
  */
 function gitIgnore(): (path: string, root: string) => boolean {
-  const rules = new Map<string, Ignore | undefined>();
+  const rules = new Map<string, FolderRules>();
   const folders = new Map<string, boolean>();
+  const tops = new Map<string, string | undefined>();
 
-  const rulesOf = (folder: string): Ignore | undefined => {
-    if (!rules.has(folder)) rules.set(folder, readRules(join(folder, '.gitignore')));
-    return rules.get(folder);
+  const rulesOf = (folder: string): FolderRules => {
+    const known = rules.get(folder) ?? readRules(folder);
+    rules.set(folder, known);
+    return known;
   };
 
-  const decided = (path: string, isFolder: boolean): boolean => {
+  const decided = (path: string, isFolder: boolean, top: string | undefined): boolean => {
     for (let folder = dirname(path); ; folder = dirname(folder)) {
       const name = relative(folder, path).split(sep).join('/') + (isFolder ? '/' : '');
-      const verdict = rulesOf(folder)?.test(name);
+      const { own, isRepository } = rulesOf(folder);
+      const verdict = own?.test(name);
       if (verdict?.ignored) return true;
-      if (verdict?.unignored || isRepository(folder) || folder === dirname(folder)) return false;
+      if (verdict?.unignored || folder === top || isRepository || folder === dirname(folder)) return false;
     }
   };
 
-  const folderIgnored = (folder: string, root: string): boolean => {
+  const folderIgnored = (folder: string, root: string, top: string | undefined): boolean => {
     if (folder === root || folder === dirname(folder)) return false;
     const known = folders.get(folder);
     if (known !== undefined) return known;
-    const answer = folderIgnored(dirname(folder), root) || decided(folder, true);
+    const answer = folderIgnored(dirname(folder), root, top) || decided(folder, true, top);
     folders.set(folder, answer);
     return answer;
   };
 
-  return (path, root) => folderIgnored(dirname(path), root) || decided(path, false);
+  /** Whoever asks for an ignored folder wants what is in it: rules from above it say nothing more. */
+  const topOf = (root: string): string | undefined => {
+    if (!tops.has(root)) tops.set(root, decided(root, true, undefined) ? root : undefined);
+    return tops.get(root);
+  };
+
+  return (path, root) => folderIgnored(dirname(path), root, topOf(root)) || decided(path, false, topOf(root));
 }
 
-function readRules(path: string): Ignore | undefined {
+interface FolderRules {
+  readonly own: Ignore | undefined;
+  /** Git looks no further up than here. */
+  readonly isRepository: boolean;
+}
+
+function readRules(folder: string): FolderRules {
+  const isRepository = statSync(join(folder, '.git'), { throwIfNoEntry: false }) !== undefined;
   try {
-    return ignore().add(readFileSync(path, 'utf8'));
+    return { own: ignore().add(readFileSync(join(folder, '.gitignore'), 'utf8')), isRepository };
   } catch {
-    return undefined;
+    return { own: undefined, isRepository };
   }
-}
-
-function isRepository(folder: string): boolean {
-  return statSync(join(folder, '.git'), { throwIfNoEntry: false }) !== undefined;
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '../model/finding.ts';
-import { type CommandName, commandNames, commands, options, optionsOf, type OptionSpec } from './commands.ts';
+import { type CommandName, commandNames, commands, type OptionSpec, options, optionsOf } from './commands.ts';
 
 const words = {
   about: {
@@ -9,7 +9,10 @@ const words = {
   usage: { en: 'Usage:', zh: '用法：' },
   commands: { en: 'Commands:', zh: '命令：' },
   options: { en: 'Options:', zh: '选项：' },
-  more: { en: '`copydesk COMMAND --help` tells more about a command.', zh: '`copydesk 命令 --help` 显示该命令的详细用法。' },
+  more: {
+    en: '`copydesk COMMAND --help` tells more about a command.',
+    zh: '`copydesk 命令 --help` 显示该命令的详细用法。',
+  },
 } as const;
 
 /** The help of a command, or of Copydesk. */
@@ -21,10 +24,16 @@ function overview(locale: Locale): string {
   const width = Math.max(...commandNames.map((name) => name.length));
   const list = commandNames.map((name) => `  ${name.padEnd(width)}  ${commands[name].about[locale]}`);
   return `${[
-    words.about[locale], '',
-    `${words.usage[locale]} copydesk COMMAND`, '',
-    words.commands[locale], ...list, '',
-    words.options[locale], ...optionLines(undefined, locale), '',
+    words.about[locale],
+    '',
+    `${words.usage[locale]} copydesk COMMAND`,
+    '',
+    words.commands[locale],
+    ...list,
+    '',
+    words.options[locale],
+    ...optionLines(undefined, locale),
+    '',
     words.more[locale],
   ].join('\n')}\n`;
 }
@@ -32,9 +41,12 @@ function overview(locale: Locale): string {
 function commandHelp(command: CommandName, locale: Locale): string {
   const spec = commands[command];
   const lines = [
-    spec.about[locale], '',
-    `${words.usage[locale]} copydesk ${command} ${spec.usage[locale]}`.trimEnd(), '',
-    words.options[locale], ...optionLines(command, locale),
+    spec.about[locale],
+    '',
+    `${words.usage[locale]} copydesk ${command} ${spec.usage[locale]}`.trimEnd(),
+    '',
+    words.options[locale],
+    ...optionLines(command, locale),
   ];
   for (const note of spec.notes ?? []) lines.push('', note[locale]);
   return `${lines.join('\n')}\n`;
@@ -45,7 +57,10 @@ function optionLines(command: CommandName | undefined, locale: Locale): readonly
     const spec: OptionSpec = options[name];
     const short = spec.short === undefined ? '    ' : `-${spec.short}, `;
     const choices = spec.choices === undefined ? '' : `: ${spec.choices.join(', ')}`;
-    return { head: `${short}--${name}${spec.value === undefined ? '' : ` ${spec.value}`}`, about: spec.about[locale] + choices };
+    return {
+      head: `${short}--${name}${spec.value === undefined ? '' : ` ${spec.value}`}`,
+      about: spec.about[locale] + choices,
+    };
   });
   const width = Math.max(...rows.map(({ head }) => head.length));
   return rows.map(({ head, about }) => `  ${head.padEnd(width)}  ${about}`);

@@ -56,14 +56,17 @@ const sentences = {
     zh: '已跳过：既不是 UTF-8、带 BOM 的 UTF-16，也不是 GB18030。请另存为 UTF-8。',
   },
   'encoding-gb18030': {
-    en: 'Not UTF-8; read as GB18030 (GBK). Editors may open it as garbage and lose it on saving: convert it with '
-      + '`iconv -f GB18030 -t UTF-8`.',
-    zh: '不是 UTF-8，已按 GB18030（GBK）读取。编辑器可能把它当乱码打开，一保存就丢字：'
-      + '请用 `iconv -f GB18030 -t UTF-8` 转换。',
+    en:
+      'Not UTF-8; read as GB18030 (GBK). Editors may open it as garbage and lose it on saving: convert it with ' +
+      '`iconv -f GB18030 -t UTF-8`.',
+    zh:
+      '不是 UTF-8，已按 GB18030（GBK）读取。编辑器可能把它当乱码打开，一保存就丢字：' +
+      '请用 `iconv -f GB18030 -t UTF-8` 转换。',
   },
   'encoding-not-written': {
-    en: 'Not changed: its text cannot be written back in {encoding} without loss. Convert it to UTF-8 first: '
-      + '`iconv -f {encoding} -t UTF-8`.',
+    en:
+      'Not changed: its text cannot be written back in {encoding} without loss. Convert it to UTF-8 first: ' +
+      '`iconv -f {encoding} -t UTF-8`.',
     zh: '未改动：无法不丢字地写回 {encoding}。请先转换为 UTF-8：`iconv -f {encoding} -t UTF-8`。',
   },
   'write-read-only': {
@@ -75,13 +78,14 @@ const sentences = {
     zh: '未改动：文件刚被别人改过。请重新修正。',
   },
   'write-failed': { en: 'Not written: {detail}', zh: '未能写入：{detail}' },
-  'renumbered': {
+  renumbered: {
     en: '`{wanted}` exists already, so the article is `{path}`.',
     zh: '“{wanted}”已存在，稿件存为“{path}”。',
   },
   'stdin-with-paths': {
-    en: '`--stdin` reads one article from standard input, so no path can stand beside it. '
-      + 'Say what the article is called with `--stdin-filename`.',
+    en:
+      '`--stdin` reads one article from standard input, so no path can stand beside it. ' +
+      'Say what the article is called with `--stdin-filename`.',
     zh: '`--stdin` 从标准输入读一篇稿件，后面不能再写路径。稿件的文件名用 `--stdin-filename` 指定。',
   },
   'house-not-found': {
@@ -123,6 +127,7 @@ export class UsageError extends Error {}
  * system says. Everything that is not Chinese is English.
  */
 export function localeOf(asked: string | undefined, env: Readonly<Record<string, string | undefined>>): Locale {
-  const named = asked || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale;
+  const named =
+    asked || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale;
   return /^zh/i.test(named) ? 'zh' : 'en';
 }

@@ -6,8 +6,8 @@ export const checkstyle: Reporter = ({ files }) => {
   const inner = files.map(({ path, findings }) => {
     const errors = findings.map(
       ({ check, severity, message, range: { start } }) =>
-        `    <error line="${start.line}" column="${start.column}" severity="${severity}" `
-        + `message="${xml(message)}" source="${xml(`copydesk.${check}`)}"/>\n`,
+        `    <error line="${start.line}" column="${start.column}" severity="${severity}" ` +
+        `message="${xml(message)}" source="${xml(`copydesk.${check}`)}"/>\n`,
     );
     return `  <file name="${xml(path)}">\n${errors.join('')}  </file>\n`;
   });

@@ -41,9 +41,10 @@ function showFile(file: FileReport, context: ReportContext, paint: Paint): strin
   let out = `${paint('underline', file.path)}\n`;
   for (const finding of file.findings) {
     const name = severityNames[finding.severity][locale];
-    out += `  ${paint('dim', placeOf(finding).padStart(placeWidth))}  `
-      + `${paint(colors[finding.severity], name)}${' '.repeat(severityWidth - cells(name))}  ${finding.message}`
-      + `  ${paint('dim', [finding.check, finding.source].filter((part) => part !== undefined).join(' · '))}\n`;
+    out +=
+      `  ${paint('dim', placeOf(finding).padStart(placeWidth))}  ` +
+      `${paint(colors[finding.severity], name)}${' '.repeat(severityWidth - cells(name))}  ${finding.message}` +
+      `  ${paint('dim', [finding.check, finding.source].filter((part) => part !== undefined).join(' · '))}\n`;
     out += showText(finding, lines, margin, context, paint);
   }
   return out;
@@ -79,7 +80,10 @@ function summary({ files, summary: totals }: Report, locale: Locale, paint: Pain
     seconds: (totals.milliseconds / 1000).toFixed(2),
   });
   const head = worst === undefined ? paint('green', words.none[locale]) : paint(colors[worst], counts);
-  const fixable = files.reduce((sum, file) => sum + file.findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length, 0);
+  const fixable = files.reduce(
+    (sum, file) => sum + file.findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length,
+    0,
+  );
   return head + where + (fixable === 0 ? '' : `\n${fill(words.fixable[locale], { count: fixable })}`);
 }
 

@@ -12,49 +12,57 @@ export const sarif: Reporter = (report, { locale, summaryOf }) => {
       ruleIndex: checks.indexOf(check),
       level: levelOf[severity],
       message: { text: message },
-      locations: [{
-        physicalLocation: {
-          artifactLocation: { uri: uri(file.path) },
-          region: {
-            startLine: range.start.line,
-            startColumn: range.start.column,
-            endLine: range.end.line,
-            endColumn: range.end.column,
-            charOffset: range.start.offset,
-            charLength: range.end.offset - range.start.offset,
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: uri(file.path) },
+            region: {
+              startLine: range.start.line,
+              startColumn: range.start.column,
+              endLine: range.end.line,
+              endColumn: range.end.column,
+              charOffset: range.start.offset,
+              charLength: range.end.offset - range.start.offset,
+            },
           },
         },
-      }],
-      ...(fixes.length === 0 ? {} : {
-        fixes: fixes.map(({ title, edits }) => ({
-          description: { text: title },
-          artifactChanges: [{
-            artifactLocation: { uri: uri(file.path) },
-            replacements: edits.map(({ start, end, text }) => ({
-              deletedRegion: { charOffset: start, charLength: end - start },
-              insertedContent: { text },
+      ],
+      ...(fixes.length === 0
+        ? {}
+        : {
+            fixes: fixes.map(({ title, edits }) => ({
+              description: { text: title },
+              artifactChanges: [
+                {
+                  artifactLocation: { uri: uri(file.path) },
+                  replacements: edits.map(({ start, end, text }) => ({
+                    deletedRegion: { charOffset: start, charLength: end - start },
+                    insertedContent: { text },
+                  })),
+                },
+              ],
             })),
-          }],
-        })),
-      }),
+          }),
     })),
   );
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [{
-      tool: {
-        driver: {
-          name: 'Copydesk',
-          rules: checks.map((id) => {
-            const summary = summaryOf(id)?.[locale];
-            return summary === undefined ? { id } : { id, shortDescription: { text: summary } };
-          }),
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'Copydesk',
+            rules: checks.map((id) => {
+              const summary = summaryOf(id)?.[locale];
+              return summary === undefined ? { id } : { id, shortDescription: { text: summary } };
+            }),
+          },
         },
+        columnKind: 'utf16CodeUnits',
+        results,
       },
-      columnKind: 'utf16CodeUnits',
-      results,
-    }],
+    ],
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
 };

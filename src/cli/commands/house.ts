@@ -1,0 +1,37 @@
+import { statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { describeHouse } from '../../house/describe.ts';
+import { buildReport } from '../build-report.ts';
+import { houses } from '../houses.ts';
+import { UsageError } from '../messages.ts';
+import { namedHouse } from '../open-input.ts';
+import { printReport } from '../print-report.ts';
+import { showPath } from '../read-articles.ts';
+import { exitCodes, type Run } from '../run.ts';
+import { reportHouse } from './check.ts';
+
+/** `copydesk house`: the house that applies here, everything that it extends filled in. Returns the exit code. */
+export async function house(run: Run): Promise<number> {
+  const { io, say, values, operands, locale } = run;
+  const place = resolve(io.cwd, operands[0] ?? '.');
+  const stat = statSync(place, { throwIfNoEntry: false });
+  if (stat === undefined) throw new UsageError(say('not-found', { path: operands[0] ?? '.' }));
+  const known = houses(namedHouse(run), say);
+  const at = known.ofFolder(stat.isDirectory() ? place : dirname(place));
+  if (values.format === 'json') io.stdout.write(`${JSON.stringify(at.house, undefined, 2)}\n`);
+  else io.stdout.write(describeHouse(at.house, locale));
+  const faults = known.faults();
+  if (faults.length === 0) return exitCodes.clean;
+  const report = buildReport(
+    faults.map((fault) => reportHouse(fault, run)),
+    [],
+    0,
+  );
+  const texts = new Map(faults.map(({ path, text }) => [showPath(path, io.cwd), text]));
+  // The house goes to standard output, what is wrong with it does not.
+  return printReport(
+    { ...run, values: { ...values, format: 'pretty' }, io: { ...io, stdout: io.stderr } },
+    report,
+    texts,
+  );
+}

@@ -1,0 +1,13 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { UsageError } from '../messages.ts';
+import type { Run } from '../run.ts';
+
+/** `copydesk lsp`: the language server, which is a bundle of its own beside this one. Resolves when it ends. */
+export async function lsp({ say }: Run): Promise<number> {
+  const server = new URL('./server.cjs', import.meta.url);
+  if (!existsSync(server)) throw new UsageError(say('lsp-missing', { detail: fileURLToPath(server) }));
+  await import(server.href);
+  // The server ends the process itself, when the client says `exit` or goes away.
+  return new Promise(() => {});
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import gitignore from 'ignore';
+import type { House } from '../house/house.ts';
+import type { Finding } from '../model/finding.ts';
+import { lineStarts } from '../model/range.ts';
+import { decode } from './decode.ts';
+import { defaultHouse, loadHouse } from './load-house.ts';
+import { type Say, UsageError } from './messages.ts';
+
+/** The name of the file in which a newsroom keeps its house style. */
+export const houseFile = 'copydesk.yml';
+
+/** The house that holds for an article. */
+export interface HouseAt {
+  readonly house: House;
+  /** Absolute path of its file; `undefined` for a house of ours. */
+  readonly file: string | undefined;
+  /** The folder that holds the file: references of an article may not leave it. */
+  readonly root: string | undefined;
+  /** Whether the house says that a file is no article (`ignore:`). Path from `root`, with `/`. */
+  readonly ignores: (path: string) => boolean;
+}
+
+/** A house file with its faults. */
+export interface HouseFaults {
+  readonly path: string;
+  readonly text: string;
+  readonly lines: readonly number[];
+  readonly findings: readonly Finding[];
+}
+
+/** The houses of a run; each file is read once. */
+export interface Houses {
+  /** The house for the files of a folder (absolute path): that of the nearest `copydesk.yml`, going up. */
+  ofFolder(folder: string): HouseAt;
+  /** The house files read so far that have findings. */
+  faults(): readonly HouseFaults[];
+}
+
+/**
+ * @param named absolute path of the house file that the user named, which then holds for every article
+ * Throws {@link UsageError} when that file cannot be read.
+ */
+export function houses(named: string | undefined, say: Say): Houses {
+  let fallback: HouseAt | undefined;
+  const byFolder = new Map<string, HouseAt>();
+  const faults: HouseFaults[] = [];
+
+  const load = (file: string, text: string): HouseAt => {
+    const { house, findings } = loadHouse(text, basename(file));
+    if (findings.length > 0) faults.push({ path: file, text, lines: lineStarts(text), findings });
+    return { house, file, root: dirname(file), ignores: matcher(house.ignore ?? []) };
+  };
+
+  const find = (folder: string): HouseAt => {
+    const known = byFolder.get(folder);
+    if (known !== undefined) return known;
+    const file = join(folder, houseFile);
+    const text = readText(file);
+    const above = dirname(folder);
+    const found =
+      text !== undefined
+        ? load(file, text)
+        : above !== folder
+          ? find(above)
+          : (fallback ??= { house: defaultHouse(), file: undefined, root: undefined, ignores: () => false });
+    byFolder.set(folder, found);
+    return found;
+  };
+
+  if (named === undefined) return { ofFolder: find, faults: () => faults };
+  // A house from elsewhere says nothing of where these articles may reach, nor which files are none.
+  const only = { ...load(named, readNamed(named, say)), root: undefined, ignores: () => false };
+  return { ofFolder: () => only, faults: () => faults };
+}
+
+/** Patterns as in `.gitignore`. */
+function matcher(patterns: readonly string[]): (path: string) => boolean {
+  if (patterns.length === 0) return () => false;
+  const rules = gitignore().add([...patterns]);
+  return (path) => path !== '' && !path.startsWith('../') && rules.ignores(path);
+}
+
+function readNamed(path: string, say: Say): string {
+  try {
+    const decoded = decode(readFileSync(path));
+    if (decoded.kind === 'text') return decoded.text;
+    throw new UsageError(say('house-not-found', { path, detail: decoded.kind }));
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(
+      say('house-not-found', { path, detail: error instanceof Error ? error.message : String(error) }),
+    );
+  }
+}
+
+function readText(path: string): string | undefined {
+  try {
+    const decoded = decode(readFileSync(path));
+    return decoded.kind === 'text' ? decoded.text : undefined;
+  } catch {
+    return undefined;
+  }
+}

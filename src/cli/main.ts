@@ -1,0 +1,70 @@
+import { version } from '../../package.json';
+import { readArguments } from './arguments.ts';
+import type { CommandName } from './commands.ts';
+import type { Io } from './io.ts';
+import { localeOf, speaker, UsageError } from './messages.ts';
+import { exitCodes, type Run } from './run.ts';
+
+/**
+ * Runs a command line.
+ *
+ * @param argv the arguments after the program's name
+ * @returns the exit code: 0 nothing at or above the threshold, 1 findings, 2 could not run. Never throws.
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const locale = localeOf(askedLocale(argv), io.env);
+  const say = speaker(locale);
+  try {
+    const { command, values, operands } = readArguments(argv, locale, say);
+    if (values.version === true) {
+      io.stdout.write(`${version}\n`);
+      return exitCodes.clean;
+    }
+    if (command === undefined || values.help === true) {
+      const { help } = await import('./help.ts');
+      // Nothing was asked for, so nothing was done: a CI job that forgot its command must not pass.
+      (values.help === true ? io.stdout : io.stderr).write(help(command, locale));
+      return values.help === true ? exitCodes.clean : exitCodes.failed;
+    }
+    return await (await load(command))({ io, locale, say, values, operands });
+  } catch (error) {
+    if (error instanceof UsageError) io.stderr.write(`copydesk: ${error.message}\n`);
+    else
+      io.stderr.write(
+        `copydesk: ${say('crashed', { detail: error instanceof Error ? (error.stack ?? error.message) : String(error) })}\n`,
+      );
+    return exitCodes.failed;
+  }
+}
+
+/** Errors in the other arguments are said in the language that `--locale` asks for, wherever it stands. */
+function askedLocale(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((argument) => argument === '--locale' || argument.startsWith('--locale='));
+  return argv[at]?.startsWith('--locale=') ? argv[at].slice('--locale='.length) : at === -1 ? undefined : argv[at + 1];
+}
+
+/** Loads one command and none of the others: start-up time is felt on every save. */
+async function load(command: CommandName): Promise<(run: Run) => Promise<number>> {
+  switch (command) {
+    case 'check':
+      return (await import('./commands/check.ts')).check;
+    case 'fix':
+      return (await import('./commands/fix.ts')).fix;
+    case 'new':
+      return (await import('./commands/new.ts')).newCommand;
+    case 'import':
+      return (await import('./commands/import.ts')).importCommand;
+    case 'render':
+      return (await import('./commands/render.ts')).render;
+    case 'explain':
+      return (await import('./commands/explain.ts')).explain;
+    case 'house':
+      return (await import('./commands/house.ts')).house;
+    case 'schema':
+      return (await import('./commands/schema.ts')).schema;
+    case 'parse':
+      return (await import('./commands/parse.ts')).parse;
+    case 'lsp':
+      return (await import('./commands/lsp.ts')).lsp;
+  }
+}

@@ -1,0 +1,45 @@
+import { checks } from '../checks/index.ts';
+import { severities } from '../model/finding.ts';
+import type { Note, Report } from './report.ts';
+import { loadReporter } from './reporters/index.ts';
+import { exitCodes, type Run } from './run.ts';
+
+/** Prints a report in the format that was asked for. `texts`: by path of the report. Returns the exit code. */
+export async function printReport(run: Run, report: Report, texts: ReadonlyMap<string, string>): Promise<number> {
+  const { io, locale, values } = run;
+  const format = values.format ?? 'pretty';
+  const reporter = await loadReporter(format);
+  io.stdout.write(
+    reporter(report, {
+      locale,
+      color: wantsColor(run),
+      columns: io.columns ?? 100,
+      textOf: (path) => texts.get(path),
+      summaryOf: (id) => checks.find((check) => check.id === id)?.summary,
+    }),
+  );
+  // Annotations and JSON carry the notes themselves.
+  if (format !== 'json' && format !== 'github') printNotes(run, report.notes);
+  if (report.notes.some((note) => note.failed)) return exitCodes.failed;
+  const counted = severities.slice(
+    0,
+    severities.findIndex((severity) => severity === (values.threshold ?? 'warning')) + 1,
+  );
+  return counted.some((severity) => report.summary[severity] > 0) ? exitCodes.findings : exitCodes.clean;
+}
+
+/** Says on standard error what was noticed besides findings. */
+export function printNotes({ io }: Run, notes: readonly Note[]): void {
+  for (const { path, code, message } of notes) {
+    const named = code === 'not-found' || code === 'no-match' || path === '';
+    io.stderr.write(named ? `copydesk: ${message}\n` : `copydesk: ${path}: ${message}\n`);
+  }
+}
+
+/** Colours on a terminal only; NO_COLOR (no-color.org) and FORCE_COLOR decide otherwise. */
+export function wantsColor({ io }: Run): boolean {
+  if (io.env['NO_COLOR']) return false;
+  const forced = io.env['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return io.isTTY && io.env['TERM'] !== 'dumb';
+}

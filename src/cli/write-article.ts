@@ -1,0 +1,42 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { numberedPath } from '../templates/index.ts';
+import type { HouseAt } from './houses.ts';
+import { UsageError } from './messages.ts';
+import { showPath } from './read-articles.ts';
+import type { Run } from './run.ts';
+
+/** How many articles of one name there may be. */
+const most = 999;
+
+/**
+ * Writes a new article where the house keeps it, under the house's folder or else the working folder. An article that
+ * is there already is never touched: the new one gets a number. Prints the path. Throws {@link UsageError} when it
+ * cannot be written.
+ *
+ * @param path relative, with `/`
+ */
+export function writeArticle({ io, say }: Run, at: HouseAt, path: string, text: string): void {
+  const root = at.root ?? io.cwd;
+  const wanted = showPath(join(root, path), io.cwd);
+  for (let number = 1; number <= most; number++) {
+    const place = join(root, numberedPath(path, number));
+    const shown = showPath(place, io.cwd);
+    try {
+      mkdirSync(dirname(place), { recursive: true });
+      writeFileSync(place, text, { flag: 'wx' });
+    } catch (error) {
+      if (isTaken(error)) continue;
+      const detail = error instanceof Error ? error.message : String(error);
+      throw new UsageError(`${shown}: ${say('write-failed', { detail })}`);
+    }
+    if (number > 1) io.stderr.write(`copydesk: ${say('renumbered', { wanted, path: shown })}\n`);
+    io.stdout.write(`${shown}\n`);
+    return;
+  }
+  throw new UsageError(`${wanted}: ${say('write-failed', { detail: 'EEXIST' })}`);
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+}

@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checks } from '../../src/checks/index.ts';
+import { article, type Newsroom, newsroom } from './newsroom.ts';
+
+const page = `中国报道网——中国报道杂志唯一官方网站
+位置:当前位置:首页 >> 乡村
+
+青禾镇首批高山番茄上市
+
+发布时间:2026-06-02 08:45:10 来源:中国报道
+
+中国报道讯(沈若舟报道)6月1日清晨,青禾镇的冷链车驶出云脚村。
+
+责任编辑:苗景行
+
+关于我们|联系我们|法律顾问|版权声明
+`;
+
+describe('copydesk new', () => {
+  let room: Newsroom;
+  beforeEach(() => {
+    room = newsroom({ 'copydesk.yml': 'extends: china-report\n' });
+  });
+  afterEach(() => room.remove());
+
+  it('lists the templates of the house', async () => {
+    const { code, out } = await room.run(['new', '--locale', 'zh']);
+    assert.equal(code, 0);
+    assert.match(out, /^news\s+消息/m);
+  });
+
+  it('writes an article where the house keeps it, and prints the path', async () => {
+    const { code, out, err } = await room.run(['new', 'news', '--title', '首批高山番茄上市', '--reporter', '沈若舟']);
+    assert.equal(code, 0, err);
+    const path = out.trim();
+    assert.match(path, /首批高山番茄上市.*\.md$/);
+    const text = room.read(path);
+    assert.match(text, /^title: 首批高山番茄上市$/m);
+    assert.match(text, /2026-06-18 10:30/, 'the time in the house’s zone');
+    assert.match(text, /沈若舟/);
+  });
+
+  it('never overwrites: the second article gets a number', async () => {
+    const first = (await room.run(['new', 'news', '--title', '同题'])).out.trim();
+    room.write(first, 'mine');
+    const second = await room.run(['new', '消息', '--title', '同题']);
+    assert.notEqual(second.out.trim(), first);
+    assert.match(second.err, /exists already/);
+    assert.equal(room.read(first), 'mine');
+  });
+
+  it('prints the article for --stdout and writes nothing', async () => {
+    const { out } = await room.run(['new', 'news', '--title', '标题', '--stdout']);
+    assert.match(out, /^---\ntitle: 标题\n/);
+    assert.ok(!existsSync(join(room.root, '乡村')));
+  });
+
+  it('takes the newsroom’s own templates', async () => {
+    room.write('templates/晨会.md', '---\ntitle: {{title}}\n---\n\n晨会记录。\n');
+    const { out, code } = await room.run(['new', '晨会', '--title', '周一', '--stdout']);
+    assert.equal(code, 0);
+    assert.match(out, /晨会记录。/);
+  });
+
+  it('keeps a hostile title inside the newsroom', async () => {
+    const { out, code } = await room.run(['new', 'news', '--title', '../../../逃逸/..\\x']);
+    assert.equal(code, 0);
+    assert.doesNotMatch(out, /\.\.[\\/]/);
+    assert.ok(existsSync(join(room.root, out.trim())));
+  });
+});
+
+describe('copydesk import', () => {
+  let room: Newsroom;
+  beforeEach(() => {
+    room = newsroom({ 'copydesk.yml': 'extends: china-report\n', 'page.txt': page });
+  });
+  afterEach(() => room.remove());
+
+  it('writes an article that check can read', async () => {
+    const { code, out, err } = await room.run(['import', 'page.txt']);
+    assert.equal(code, 0, err);
+    const text = room.read(out.trim());
+    assert.match(text, /^title: 青禾镇首批高山番茄上市$/m);
+    assert.doesNotMatch(text, /版权声明/);
+    await room.run(['fix', out.trim()]);
+    const checked = await room.run(['check', out.trim()]);
+    assert.equal(checked.code, 0, checked.out);
+  });
+
+  it('reads standard input, and prints for --stdout', async () => {
+    const { out } = await room.run(['import', '-', '--stdout'], { stdin: page });
+    assert.match(out, /^---\n/);
+  });
+});
+
+describe('copydesk render', () => {
+  let room: Newsroom;
+  beforeEach(() => {
+    room = newsroom({
+      'copydesk.yml': 'extends: china-report\n',
+      '乡村/a.md': article(
+        '通车。\n\n![通车](../图/a%20b.png)\n\n通车。（沈若舟摄）\n\n![远](https://example.org/x.png)',
+      ),
+      '图/a b.png': 'x',
+    });
+  });
+  afterEach(() => room.remove());
+
+  it('prints the page', async () => {
+    const { code, out } = await room.run(['render', '乡村/a.md']);
+    assert.equal(code, 0);
+    assert.match(out, /^<!doctype html>/);
+    assert.match(out, /首批高山番茄上市/);
+    assert.doesNotMatch(out, /<script|<img[^>]*example\.org/);
+  });
+
+  it('writes the page with -o, pictures found from there', async () => {
+    const { code, out } = await room.run(['render', '乡村/a.md', '-o', '网页/out/a.html']);
+    assert.deepEqual([code, out], [0, '网页/out/a.html\n']);
+    const html = room.read('网页/out/a.html');
+    assert.ok(html.includes(`src="../../${encodeURIComponent('图')}/a%20b.png"`), html);
+  });
+});
+
+describe('copydesk explain', () => {
+  const room = newsroom();
+  after(() => room.remove());
+
+  it('lists every check in both languages', async () => {
+    for (const locale of ['en', 'zh']) {
+      const { out, code } = await room.run(['explain', '--locale', locale]);
+      assert.equal(code, 0);
+      for (const { id } of checks) assert.ok(out.includes(id), id);
+    }
+    const rows: readonly { check: string }[] = JSON.parse((await room.run(['explain', '--format', 'json'])).out);
+    assert.equal(rows.length, checks.length);
+  });
+
+  it('prints the page of a check in the reader’s language', async () => {
+    const zh = await room.run(['explain', 'wrong-interpunct', '--locale', 'zh']);
+    assert.match(zh.out, /^# wrong-interpunct\n/);
+    assert.match(zh.out, /间隔号/);
+    assert.match((await room.run(['explain', 'wrong-interpunct'])).out, /interpunct/);
+  });
+});
+
+describe('copydesk house', () => {
+  it('prints the resolved house with what the newsroom changed', async () => {
+    const room = newsroom({ 'copydesk.yml': 'extends: china-report\nname: 澜溪报\n', 'a/b.md': '' });
+    const { out, code } = await room.run(['house', 'a/b.md']);
+    assert.equal(code, 0);
+    assert.match(out, /^name: 澜溪报 +# copydesk\.yml$/m);
+    assert.match(out, /^language: zh-Hans +# china-report$/m);
+    assert.match(out, /Asia\/Shanghai/);
+    assert.equal(JSON.parse((await room.run(['house', '--format', 'json'])).out).name, '澜溪报');
+    room.remove();
+  });
+
+  it('says what is wrong with a broken house, and where', async () => {
+    const room = newsroom({ 'copydesk.yml': 'extends: nobody\n' });
+    const { out, err, code } = await room.run(['house']);
+    assert.equal(code, 1);
+    assert.match(err, /copydesk\.yml\n\s+1:10/);
+    assert.doesNotMatch(out, /house-file/);
+    room.remove();
+  });
+});
+
+describe('copydesk parse', () => {
+  it('prints one JSON document a line', async () => {
+    const room = newsroom();
+    const { out, code } = await room.run(['parse', '--as', 'byline'], {
+      stdin: '中国报道讯（沈若舟 通讯员顾南乔）\r\n今天天气好。\n',
+    });
+    assert.equal(code, 0);
+    const [first, second, ...rest] = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    assert.deepEqual(
+      first.people.map(({ name }: { name: string }) => name),
+      ['沈若舟', '顾南乔'],
+    );
+    assert.equal(second.kind, null);
+    assert.deepEqual(rest, []);
+    room.remove();
+  });
+});
+
+describe('the sample page', () => {
+  it('is imported by the command line', async function () {
+    const sample = join(import.meta.dirname ?? '.', '../../../../shared/sample-page.txt');
+    if (!existsSync(sample)) this.skip();
+    const room = newsroom({ 'copydesk.yml': 'extends: china-report\n' });
+    const { out, code } = await room.run(['import', '-', '--stdout'], { stdin: readFileSync(sample) });
+    assert.equal(code, 0);
+    assert.match(out, /^column: 乡村$/m);
+    room.remove();
+  });
+});

@@ -1,0 +1,313 @@
+import assert from 'node:assert/strict';
+import { Validator } from '@cfworker/json-schema';
+import schema from '../../src/cli/output.schema.json';
+import type { Report } from '../../src/cli/report.ts';
+import { article, type Newsroom, newsroom, type Ran } from './newsroom.ts';
+
+const validator = new Validator(schema as ConstructorParameters<typeof Validator>[0], '2020-12', false);
+
+/** The JSON report of a run, which must keep the contract. */
+function reportOf({ out }: Ran): Report {
+  const parsed: Report = JSON.parse(out);
+  const { valid, errors } = validator.validate(parsed);
+  assert.ok(valid, JSON.stringify(errors, undefined, 2));
+  return parsed;
+}
+
+const faulty = article('表演艺术家阿依古丽•买买提演唱了民歌。');
+
+describe('copydesk check', () => {
+  let room: Newsroom;
+  afterEach(() => room.remove());
+
+  it('finds nothing in a clean article', async () => {
+    room = newsroom({ 'copydesk.yml': 'extends: china-report\n', '乡村/a.md': article() });
+    const ran = await room.run(['check', '--format', 'json']);
+    assert.deepEqual([ran.code, ran.err], [0, '']);
+    const report = reportOf(ran);
+    assert.deepEqual(
+      report.files.map(({ path, findings }) => [path, findings]),
+      [['乡村/a.md', []]],
+    );
+    assert.ok(report.summary.characters > 30);
+  });
+
+  it('reports places from 1 and offsets from 0, in UTF-16 units', async () => {
+    const text = article('😀表演艺术家阿依古丽•买买提演唱了民歌。');
+    room = newsroom({ 'copydesk.yml': 'extends: china-report\n', 'a.md': text });
+    const { files } = reportOf(await room.run(['check', '--format', 'json', '--check', 'wrong-interpunct']));
+    const finding = files[0]?.findings[0];
+    assert.ok(finding);
+    const offset = text.indexOf('•');
+    const before = text.slice(0, offset).split('\n');
+    assert.deepEqual(finding.range.start, { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, offset });
+    assert.deepEqual(finding.fixes[0]?.edits, [{ start: offset, end: offset + 1, text: '·' }]);
+  });
+
+  it('exits by the threshold', async () => {
+    room = newsroom({
+      'copydesk.yml': 'extends: china-report\nchecks:\n  wrong-interpunct: warning\n',
+      'a.md': faulty,
+    });
+    const only = ['check', '--check', 'wrong-interpunct'];
+    assert.equal((await room.run(only)).code, 1);
+    assert.equal((await room.run([...only, '--threshold', 'error'])).code, 0);
+    assert.equal((await room.run([...only, '--threshold', 'info'])).code, 1);
+  });
+
+  it('speaks the reader’s language', async () => {
+    room = newsroom({ 'copydesk.yml': 'extends: china-report\n', 'a.md': faulty });
+    const zh = await room.run(['check', '--locale', 'zh']);
+    assert.match(zh.out, /1 个错误|1 个警告/);
+    assert.match(zh.out, /应为“·”/);
+    const en = await room.run(['check']);
+    assert.match(en.out, /expected `·`/);
+  });
+
+  it('shows the text that is wrong, underlined at the right cell', async () => {
+    room = newsroom({ 'copydesk.yml': 'extends: china-report\n', 'a.md': faulty });
+    const { out } = await room.run(['check', '--check', 'wrong-interpunct'], { columns: 200 });
+    const lines = out.split('\n');
+    const at = lines.findIndex((line) => /^\s*\^+$/.test(line));
+    const shown = lines[at - 1] ?? '';
+    const cells = [...shown.slice(0, shown.indexOf('•'))].reduce(
+      (sum, mark) => sum + (/[^\0-\u2e7f]/u.test(mark) ? 2 : 1),
+      0,
+    );
+    assert.equal(lines[at]?.indexOf('^'), cells);
+  });
+
+  it('fits long lines to the terminal around the fault', async () => {
+    const long = '这一段很长，'.repeat(60);
+    room = newsroom({ 'copydesk.yml': 'extends: china-report\n', 'a.md': article(`${long}阿依古丽•买买提。${long}`) });
+    const { out } = await room.run(['check', '--check', 'wrong-interpunct'], { columns: 80 });
+    const shown = out.split('\n').find((line) => line.includes('•') && line.includes('…'));
+    assert.ok(shown, out);
+    assert.ok([...shown].length <= 60, shown);
+  });
+
+  it('colours a terminal only, and minds NO_COLOR', async () => {
+    room = newsroom({ 'copydesk.yml': 'extends: china-report\n', 'a.md': faulty });
+    const colored = /\u001b\[/;
+    assert.match((await room.run(['check'], { isTTY: true })).out, colored);
+    assert.doesNotMatch((await room.run(['check'])).out, colored);
+    assert.doesNotMatch((await room.run(['check'], { isTTY: true, env: { NO_COLOR: '1' } })).out, colored);
+    assert.match((await room.run(['check'], { env: { FORCE_COLOR: '1' } })).out, colored);
+  });
+
+  it('does not let a text write control characters to the terminal', async () => {
+    room = newsroom({ 'copydesk.yml': 'extends: china-report\n', 'a.md': article('\u001b[2J阿依古丽•买买提。') });
+    assert.doesNotMatch((await room.run(['check'])).out, /\u001b/);
+  });
+
+  it('skips a README and the templates folder on its way, and reads them when they are named', async () => {
+    room = newsroom({
+      'copydesk.yml': 'extends: china-report\n',
+      'README.md': '# 说明\n',
+      'templates/a.md': '{{title}}\n',
+      'b.md': '# 没有表头\n',
+    });
+    const walked = reportOf(await room.run(['check', '--format', 'json']));
+    assert.deepEqual(
+      walked.files.map(({ path }) => path),
+      ['b.md'],
+    );
+    const named = reportOf(await room.run(['check', '--format', 'json', 'README.md']));
+    assert.ok(named.files[0]?.findings.some(({ check }) => check === 'missing-front-matter'));
+  });
+
+  it('reads one article from standard input under the house of its name', async () => {
+    room = newsroom({ '乡村/copydesk.yml': 'extends: china-report\nchecks:\n  wrong-interpunct: off\n' });
+    const ran = await room.run(['check', '--stdin', '--stdin-filename', '乡村/a.md', '--format', 'json'], {
+      stdin: faulty,
+    });
+    const report = reportOf(ran);
+    assert.equal(report.files[0]?.path, '乡村/a.md');
+    assert.ok(!report.files[0].findings.some(({ check }) => check === 'wrong-interpunct'));
+    const outside = reportOf(await room.run(['check', '--stdin', '--format', 'json'], { stdin: faulty }));
+    assert.ok(outside.files[0]?.findings.some(({ check }) => check === 'wrong-interpunct'));
+  });
+
+  it('uses the nearest house of each file, and the named one for all', async () => {
+    const off = 'extends: china-report\nchecks:\n  wrong-interpunct: off\n';
+    room = newsroom({
+      'copydesk.yml': 'extends: china-report\n',
+      'a.md': faulty,
+      '乡村/copydesk.yml': off,
+      '乡村/深/b.md': faulty,
+    });
+    const found = async (...more: string[]) =>
+      reportOf(await room.run(['check', '--format', 'json', ...more])).files.flatMap(({ path, findings }) =>
+        findings.some(({ check }) => check === 'wrong-interpunct') ? [path] : [],
+      );
+    assert.deepEqual(await found(), ['a.md']);
+    assert.deepEqual(await found('--house', '乡村/copydesk.yml'), []);
+  });
+
+  it('reports a broken house file in that file and checks on', async () => {
+    room = newsroom({ 'copydesk.yml': 'extends: china-report\nchecks:\n  wrong-interpunkt: off\n', 'a.md': faulty });
+    const ran = await room.run(['check', '--format', 'json']);
+    assert.equal(ran.code, 1);
+    const { files } = reportOf(ran);
+    const [finding] = files.find(({ path }) => path === 'copydesk.yml')?.findings ?? [];
+    assert.equal(finding?.check, 'house-file');
+    assert.equal(finding?.range.start.line, 3);
+    assert.ok(files.some(({ path, findings }) => path === 'a.md' && findings.length > 0));
+  });
+
+  it('leaves out what the house ignores', async () => {
+    room = newsroom({
+      'copydesk.yml': 'extends: china-report\nignore:\n  - 旧稿/\n  - "*.草稿.md"\n',
+      '旧稿/a.md': faulty,
+      'b.草稿.md': faulty,
+      'c.md': article(),
+    });
+    const report = reportOf(await room.run(['check', '--format', 'json']));
+    assert.deepEqual(
+      report.files.map(({ path }) => path),
+      ['c.md'],
+    );
+    const named = reportOf(await room.run(['check', '--format', 'json', '旧稿/a.md']));
+    assert.equal(named.files.length, 1);
+  });
+
+  it('looks pictures up on the disk, and not outside the newsroom', async () => {
+    const picture = (path: string) => article(`通车了。\n\n![通车](<${path}>)\n\n9月8日，产业路通车。（沈若舟摄）`);
+    room = newsroom({
+      'outside.png': 'x',
+      'room/copydesk.yml': 'extends: china-report\n',
+      'room/图/a b.png': 'x',
+      'room/乡村/there.md': picture('../图/a%20b.png'),
+      'room/乡村/gone.md': picture('../图/b.png'),
+      'room/乡村/out.md': picture('../../outside.png'),
+      'room/乡村/root.md': picture('/图/a b.png'),
+    });
+    const { files } = reportOf(
+      await room.run(['check', '--format', 'json', '--check', 'missing-image'], { cwd: 'room' }),
+    );
+    assert.deepEqual(
+      files.flatMap(({ path, findings }) => (findings.length > 0 ? [path] : [])),
+      ['乡村/gone.md', '乡村/out.md'],
+    );
+  });
+
+  it('reads every encoding it can and says so about the others', async () => {
+    const gbk = Buffer.concat([
+      Buffer.from('---\ntitle: x\n---\n\n'),
+      Buffer.from('d6d0b9fab1a8b5c0d1b6', 'hex'),
+      Buffer.from('\n'),
+    ]);
+    room = newsroom({
+      'copydesk.yml': 'extends: china-report\n',
+      'bom.md': `\uFEFF${faulty}`,
+      'utf16le.md': Buffer.from(`\uFEFF${faulty}`, 'utf16le'),
+      'utf16be.md': Buffer.from(`\uFEFF${faulty}`, 'utf16le').swap16(),
+      'gbk.md': gbk,
+      'picture.md': Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10]),
+      'broken.md': Buffer.from([0xd6, 0xff, 0xff, 0x0a]),
+    });
+    const ran = await room.run([
+      'check',
+      '--format',
+      'json',
+      '--threshold',
+      'info',
+      '.',
+      'gbk.md',
+      'picture.md',
+      'broken.md',
+    ]);
+    const { files, notes } = reportOf(ran);
+    assert.equal(ran.code, 2);
+    assert.deepEqual(
+      notes.map(({ path, code, failed }) => [path, code, failed]),
+      [
+        ['broken.md', 'encoding-unknown', true],
+        ['gbk.md', 'encoding-gb18030', false],
+        ['picture.md', 'binary', false],
+      ],
+    );
+    const hit = (name: string) =>
+      files.find(({ path }) => path === name)?.findings.filter(({ check }) => check === 'wrong-interpunct').length;
+    assert.deepEqual(['bom.md', 'utf16le.md', 'utf16be.md'].map(hit), [1, 1, 1]);
+  });
+
+  it('goes on when one file cannot be read', async () => {
+    room = newsroom({ 'copydesk.yml': 'extends: china-report\n', 'a.md': faulty });
+    const ran = await room.run(['check', 'none.md', 'a.md', '--format', 'json']);
+    assert.equal(ran.code, 2);
+    const { files, notes } = reportOf(ran);
+    assert.equal(files.length, 1);
+    assert.equal(notes[0]?.code, 'not-found');
+  });
+
+  it('survives hostile YAML, in an article and in the house file', async () => {
+    const deep = '['.repeat(1000);
+    room = newsroom({
+      'copydesk.yml': `fields: ${deep}\n`,
+      'a.md': `---\ntitle: ${deep}\n---\n\n正文。\n`,
+      'b.md': `---\n${'- '.repeat(20000)}\n---\n`,
+    });
+    for (let times = 0; times < 6; times++) {
+      const ran = await room.run(['check', '--format', 'json']);
+      assert.equal(ran.code, 1);
+      reportOf(ran);
+    }
+  });
+});
+
+describe('report formats', () => {
+  let room: Newsroom;
+  before(() => {
+    room = newsroom({ 'copydesk.yml': 'extends: china-report\n', '乡,村/a:b.md': faulty, 'clean.md': article() });
+  });
+  after(() => room.remove());
+  const run = async (format: string) =>
+    (await room.run(['check', '--format', format, '--check', 'wrong-interpunct', '--locale', 'zh'])).out;
+
+  it('ndjson: one finding a line, with its path', async () => {
+    const lines = (await run('ndjson')).trimEnd().split('\n');
+    assert.equal(lines.length, 1);
+    const finding = JSON.parse(lines[0] ?? '');
+    assert.deepEqual([finding.path, finding.check], ['乡,村/a:b.md', 'wrong-interpunct']);
+  });
+
+  it('github: an annotation with its properties escaped', async () => {
+    const out = await run('github');
+    assert.match(
+      out,
+      /^::(error|warning) file=乡%2C村\/a%3Ab\.md,line=10,endLine=10,col=\d+,endColumn=\d+,title=Copydesk wrong-interpunct::/,
+    );
+    assert.equal(out.trimEnd().split('\n').length, 1);
+  });
+
+  it('sarif: results refer to rules that are there', async () => {
+    const {
+      runs: [only],
+    } = JSON.parse(await run('sarif'));
+    assert.equal(only.tool.driver.rules[only.results[0].ruleIndex].id, 'wrong-interpunct');
+    assert.equal(
+      only.results[0].locations[0].physicalLocation.artifactLocation.uri,
+      `${encodeURIComponent('乡,村')}/a%3Ab.md`,
+    );
+  });
+
+  for (const format of ['junit', 'checkstyle']) {
+    it(`${format}: well-formed XML`, async () => {
+      const out = await run(format);
+      const tags = [...out.matchAll(/<(\/?)([a-z]+)((?:\s[^<>"]+="[^<>"]*")*)\s*(\/?)>/g)];
+      const open: string[] = [];
+      for (const [, close, name = '', , empty] of tags) {
+        if (close === '/') assert.equal(open.pop(), name);
+        else if (empty !== '/') open.push(name);
+      }
+      assert.deepEqual(open, []);
+      assert.equal(
+        out.replace(/<\?xml[^>]*\?>/, '').split('<').length - 1,
+        tags.length,
+        'an angle bracket that is no tag',
+      );
+      assert.match(out, /乡,村\/a:b\.md/);
+    });
+  }
+});

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { decode, encode } from '../../src/cli/decode.ts';
+import { article, type Newsroom, newsroom } from './newsroom.ts';
+
+const house = { 'copydesk.yml': 'extends: china-report\n' };
+const faulty = article('表演艺术家阿依古丽•买买提演唱了民歌。\n\n第二段，没有问题。');
+const mended = faulty.replace('•', '·');
+const only = ['--check', 'wrong-interpunct'];
+
+describe('copydesk fix', () => {
+  let room: Newsroom;
+  afterEach(() => room.remove());
+
+  it('mends what is certain and touches nothing else', async () => {
+    room = newsroom({ ...house, 'a.md': faulty, 'clean.md': article() });
+    const before = statSync(join(room.root, 'clean.md')).mtimeMs;
+    const ran = await room.run(['fix', ...only]);
+    assert.equal(ran.code, 0, ran.out + ran.err);
+    assert.equal(room.read('a.md'), mended);
+    assert.equal(statSync(join(room.root, 'clean.md')).mtimeMs, before);
+    assert.match(ran.err, /1 fault mended in 1 article/);
+    const again = await room.run(['fix', ...only]);
+    assert.match(again.err, /Nothing to fix in 2 articles/);
+  });
+
+  it('keeps encoding, byte-order mark and line ends', async () => {
+    const crlf = faulty.replaceAll('\n', '\r\n');
+    const cases: Readonly<Record<string, Uint8Array>> = {
+      'crlf.md': Buffer.from(crlf),
+      'bom.md': Buffer.from(`\uFEFF${crlf}`),
+      'le.md': Buffer.from(`\uFEFF${crlf}`, 'utf16le'),
+      'be.md': Buffer.from(`\uFEFF${crlf}`, 'utf16le').swap16(),
+      // • is A1A4's neighbour in GBK: · is A1A4, • is written as four bytes of GB18030.
+      'gb18030.md': encode(crlf, 'gb18030') ?? new Uint8Array(),
+    };
+    room = newsroom({ ...house, ...cases });
+    const ran = await room.run(['fix', ...only]);
+    assert.equal(ran.code, 0, ran.err);
+    for (const [name, before] of Object.entries(cases)) {
+      const was = decode(before);
+      const is = decode(room.bytes(name));
+      assert.ok(was.kind === 'text' && is.kind === 'text', name);
+      assert.equal(is.encoding, was.encoding, name);
+      assert.equal(is.text, was.text.replace('•', '·'), name);
+      assert.doesNotMatch(is.text, /[^\r]\n/, name);
+    }
+  });
+
+  it('leaves a file alone whose encoding has two codes for one character', async () => {
+    const bytes = Buffer.concat([
+      encode(faulty, 'gb18030') ?? new Uint8Array(),
+      Buffer.from([0xa6, 0xd9, 0x84, 0x31, 0x82, 0x36]),
+    ]);
+    const read = decode(bytes);
+    room = newsroom({ ...house, 'a.md': bytes });
+    const twice = read.kind === 'text' && Buffer.compare(encode(read.text, 'gb18030') ?? Buffer.of(0), bytes) !== 0;
+    const ran = await room.run(['fix', 'a.md', ...only]);
+    if (twice) {
+      assert.equal(ran.code, 2);
+      assert.match(ran.err, /iconv -f GB18030 -t UTF-8/);
+      assert.deepEqual(room.bytes('a.md'), bytes);
+    } else assert.equal(ran.code, 0);
+  });
+
+  it('prints a diff that `git apply` takes, and writes nothing, for --dry-run', async () => {
+    room = newsroom({ ...house, '乡村/a.md': faulty, 'b.md': article() });
+    const ran = await room.run(['fix', '--dry-run', ...only]);
+    assert.equal(ran.code, 1, 'something would change');
+    assert.equal(room.read('乡村/a.md'), faulty);
+    assert.match(ran.out, /^--- a\/乡村\/a\.md\n\+\+\+ b\/乡村\/a\.md\n@@ /);
+    room.write('fix.diff', ran.out);
+    execFileSync('git', ['apply', 'fix.diff'], { cwd: room.root });
+    assert.equal(room.read('乡村/a.md'), mended);
+    assert.equal((await room.run(['fix', '--dry-run', ...only])).code, 0);
+  });
+
+  it('hands back standard input, mended or not', async () => {
+    room = newsroom(house);
+    const fixed = await room.run(['fix', '--stdin', ...only], { stdin: faulty });
+    assert.deepEqual([fixed.code, fixed.out], [0, mended]);
+    const clean = await room.run(['fix', '--stdin', ...only], { stdin: article() });
+    assert.deepEqual([clean.code, clean.out], [0, article()]);
+  });
+
+  it('keeps mode and links, and goes on past a file that it may not write', async () => {
+    room = newsroom({ ...house, 'a.md': faulty, 'b.md': faulty, 'real/c.txt': faulty });
+    chmodSync(join(room.root, 'a.md'), 0o444);
+    chmodSync(join(room.root, 'b.md'), 0o600);
+    symlinkSync('real/c.txt', join(room.root, 'c.md'));
+    const ran = await room.run(['fix', 'a.md', 'b.md', 'c.md', ...only]);
+    assert.equal(ran.code, 2);
+    assert.match(ran.err, /a\.md: Not changed: the file is read-only/);
+    assert.equal(room.read('a.md'), faulty);
+    assert.equal(room.read('b.md'), mended);
+    assert.equal(statSync(join(room.root, 'b.md')).mode & 0o777, 0o600);
+    assert.equal(room.read('real/c.txt'), mended);
+    assert.ok(lstatSync(join(room.root, 'c.md')).isSymbolicLink());
+  });
+
+  it('reports what remains, with its exit code', async () => {
+    room = newsroom({ ...house, 'a.md': faulty.replace('title: 首批高山番茄上市\n', '') });
+    const ran = await room.run(['fix']);
+    assert.equal(ran.code, 1);
+    assert.match(ran.out, /missing-field/);
+    assert.doesNotMatch(ran.out, /wrong-interpunct/);
+  });
+
+  it('does all files of a folder and then finds nothing more to do', async () => {
+    const files = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`乡村/${index}.md`, faulty]));
+    room = newsroom({ ...house, ...files });
+    assert.equal((await room.run(['fix', ...only])).code, 0);
+    for (const path of Object.keys(files)) assert.equal(room.read(path), mended);
+    assert.deepEqual(
+      readdirSync(join(room.root, '乡村')).filter((name) => name.endsWith('.tmp')),
+      [],
+    );
+  });
+});
+
+/** The built command line, killed while it writes. Needs `npm run build`. */
+describe('copydesk fix, killed', () => {
+  const cli = join(import.meta.dirname ?? '.', '../../cli.js');
+  it('leaves each file old or new, never half', async function () {
+    if (!existsSync(cli)) this.skip();
+    const files = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`${index}.md`, faulty]));
+    const room = newsroom({ ...house, ...files });
+    mkdirSync(join(room.root, '.git'));
+    for (const delay of [150, 200, 250, 320]) {
+      const child = spawn(process.execPath, [cli, 'fix', ...only], { cwd: room.root, stdio: 'ignore' });
+      await new Promise<void>((done) => {
+        child.on('exit', () => done());
+        setTimeout(() => child.kill('SIGKILL'), delay);
+      });
+      for (const path of Object.keys(files)) {
+        const text = room.read(path);
+        assert.ok(text === faulty || text === mended, path);
+      }
+    }
+    room.remove();
+  }).timeout(60_000);
+});
