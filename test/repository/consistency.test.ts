@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { checks } from '../../src/checks/index.ts';
 import { read, repositoryFiles, sourceFiles } from './sources.ts';
@@ -97,19 +98,15 @@ describe('repository: files', () => {
 
   it('name no machine, home folder or registry', () => {
     // In parts, so that this file does not name them itself.
-    const forbidden = new RegExp(
-      [
-        ['/wo', 'rk/'],
-        ['/ro', 'ot/'],
-        ['/ho', 'me/\\w'],
-        ['/Us', 'ers/\\w'],
-        ['regis', 'try\\.npm'],
-        ['npm', 'mirror'],
-        ['"reso', 'lved": "'],
-      ]
-        .map((part) => part.join(''))
-        .join('|'),
-    );
+    const parts = [
+      ['/wo', 'rk/'],
+      ['/ro', 'ot/'],
+      ['regis', 'try\\.npm'],
+      ['npm', 'mirror'],
+      ['"reso', 'lved": "'],
+    ];
+    const here = [process.cwd(), homedir()].map((folder) => folder.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const forbidden = new RegExp([...parts.map((part) => part.join('')), ...here].join('|'));
     const found = text.flatMap((file) =>
       read(file)
         .split('\n')
