@@ -7,12 +7,39 @@ export type Stage = 'draft' | 'ready' | 'published';
 export const stages: readonly Stage[] = ['draft', 'ready', 'published'];
 
 /** What a front-matter field may hold. Later types join here, and nowhere else. */
-export type FieldType = 'text' | 'date' | 'datetime' | 'choice' | 'person' | 'people' | 'image' | 'url' | 'boolean' | 'number' | 'list' | 'links';
+export type FieldType =
+  | 'text'
+  | 'date'
+  | 'datetime'
+  | 'choice'
+  | 'person'
+  | 'people'
+  | 'image'
+  | 'url'
+  | 'boolean'
+  | 'number'
+  | 'list'
+  | 'links';
 
 /** What a field means to the page and to the checks, whatever the house calls it. */
 export type FieldRole =
-  | 'title' | 'subtitle' | 'series' | 'summary' | 'column' | 'published' | 'source' | 'reporters' | 'correspondents'
-  | 'photographers' | 'editor' | 'keywords' | 'cover' | 'stage' | 'slug' | 'related' | 'allow';
+  | 'title'
+  | 'subtitle'
+  | 'series'
+  | 'summary'
+  | 'column'
+  | 'published'
+  | 'source'
+  | 'reporters'
+  | 'correspondents'
+  | 'photographers'
+  | 'editor'
+  | 'keywords'
+  | 'cover'
+  | 'stage'
+  | 'slug'
+  | 'related'
+  | 'allow';
 
 /** A front-matter field, declared once: validation, completion, hover, templates and the page all read this. */
 export interface Field {
@@ -24,7 +51,11 @@ export interface Field {
   /** Required from this stage on; absent: never. */
   readonly required?: Stage;
   /** For `choice` (and for the items of a `list`): allowed values in order. */
-  readonly values?: readonly { readonly value: string; readonly label?: string; readonly aliases?: readonly string[] }[];
+  readonly values?: readonly {
+    readonly value: string;
+    readonly label?: string;
+    readonly aliases?: readonly string[];
+  }[];
   /** Values outside `values` are allowed too. */
   readonly open?: boolean;
   /** Greatest length in characters as editors count them. */
@@ -105,4 +136,11 @@ export interface House {
   readonly templates: readonly TemplateRef[];
   readonly blocks: readonly TemplateRef[];
   readonly page: PageStyle;
+  /** Patterns of files that are no articles, as in `.gitignore`; absent: none. */
+  readonly ignore?: readonly string[];
+  /**
+   * Where each setting comes from, by its path in a house file (`fields.title.required`): the id of a house, or the
+   * name of the newsroom's own file. Absent for a house that was not loaded; defaults are not in it.
+   */
+  readonly origins?: ReadonlyMap<string, string>;
 }

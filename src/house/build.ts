@@ -1,0 +1,113 @@
+import type { Localized, Severity } from '../model/finding.ts';
+import type {
+  BylineStyle,
+  CheckSetting,
+  CreditStyle,
+  Field,
+  FieldRole,
+  FieldType,
+  House,
+  PageStyle,
+  Stage,
+  TemplateRef,
+} from './house.ts';
+import { houseSettings, type Settings } from './settings.ts';
+import { leaf, parts, type Tree, under } from './tree.ts';
+import type { ChoiceValue } from './validate.ts';
+
+/**
+ * Makes a house of settings that were read and merged; what nobody said has the default of the table. The casts
+ * here are the table's promises: nothing else gets into a tree.
+ */
+export function buildHouse(tree: Tree, bases: readonly string[]): House {
+  const string = (key: string): string => valueOf(tree, houseSettings, key) as string;
+  return {
+    id: string('id'),
+    name: string('name'),
+    language: string('language'),
+    timeZone: string('time-zone'),
+    extends: bases,
+    fields: parts(under(tree, 'fields')).map(([key, field]) => buildField(key, field)),
+    byline: buildStyle<BylineStyle>(tree, 'byline'),
+    credit: buildStyle<CreditStyle>(tree, 'credit'),
+    editorLabel: string('editor-label'),
+    path: string('path'),
+    ignore: valueOf(tree, houseSettings, 'ignore') as readonly string[],
+    checks: Object.fromEntries(parts(under(tree, 'checks')).map(([id, check]) => [id, buildCheck(check)])),
+    templates: parts(under(tree, 'templates')).map(([id, template]) => buildTemplate(id, template)),
+    blocks: parts(under(tree, 'blocks')).map(([id, block]) => buildTemplate(id, block)),
+    page: buildStyle<PageStyle>(tree, 'page'),
+    // Asked for by those who show the house, which is seldom.
+    get origins() {
+      return originsOf(tree);
+    },
+  };
+}
+
+/** `time-zone` of a file is `timeZone` of a {@link House}. */
+function camel(key: string): string {
+  return key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function valueOf(tree: Tree | undefined, settings: Settings, key: string): unknown {
+  const said = leaf(under(tree, key));
+  if (said !== undefined) return said;
+  const setting = settings[key];
+  return setting && 'default' in setting ? setting.default : undefined;
+}
+
+/** A map whose settings all have defaults. */
+function buildStyle<Style>(tree: Tree, name: string): Style {
+  const setting = houseSettings[name];
+  const entries = setting?.type === 'map' ? setting.entries : {};
+  const part = under(tree, name);
+  return Object.fromEntries(Object.keys(entries).map((key) => [camel(key), valueOf(part, entries, key)])) as Style;
+}
+
+function localized(tree: Tree | undefined, fallback: string): Localized {
+  const en = leaf(under(tree, 'en'));
+  const zh = leaf(under(tree, 'zh'));
+  return { en: String(en ?? zh ?? fallback), zh: String(zh ?? en ?? fallback) };
+}
+
+function buildField(key: string, tree: Tree): Field {
+  const said = (name: string): unknown => leaf(under(tree, name));
+  const required = said('required');
+  const field: { -readonly [K in keyof Field]: Field[K] } = {
+    key,
+    type: (said('type') ?? 'text') as FieldType,
+    label: localized(under(tree, 'label'), key),
+    help: localized(under(tree, 'help'), ''),
+  };
+  if (said('role') !== undefined) field.role = said('role') as FieldRole;
+  if (required !== undefined && required !== 'never') field.required = required as Stage;
+  if (said('values') !== undefined) field.values = said('values') as readonly ChoiceValue[];
+  if (said('open') !== undefined) field.open = said('open') as boolean;
+  if (said('max-length') !== undefined) field.maxLength = said('max-length') as number;
+  if (said('default') !== undefined) field.default = said('default') as string;
+  if (said('prose') !== undefined) field.prose = said('prose') as boolean;
+  return field;
+}
+
+function buildCheck(tree: Tree): CheckSetting {
+  const options = parts(tree).filter(([name]) => name !== 'severity');
+  const severity = leaf(under(tree, 'severity')) as Severity | 'off' | undefined;
+  return {
+    ...(severity === undefined ? {} : { severity }),
+    ...(options.length === 0 ? {} : { options: Object.fromEntries(options.map(([name, part]) => [name, leaf(part)])) }),
+  };
+}
+
+function buildTemplate(id: string, tree: Tree): TemplateRef {
+  return { id, label: localized(under(tree, 'label'), id), help: localized(under(tree, 'help'), '') };
+}
+
+/** Who said what: `fields.title.required` → `china-report`. */
+function originsOf(tree: Tree, path = '', found: Map<string, string> = new Map()): ReadonlyMap<string, string> {
+  for (const [key, part] of parts(tree)) {
+    const here = path === '' ? key : `${path}.${key}`;
+    if (part.kind === 'leaf') found.set(here, part.origin);
+    else if (part.kind === 'branch') originsOf(part, here, found);
+  }
+  return found;
+}

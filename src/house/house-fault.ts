@@ -1,0 +1,43 @@
+import { didYouMean } from '../model/did-you-mean.ts';
+import type { MessageData } from '../model/finding.ts';
+import type { Entry, YamlFault } from '../model/front-matter.ts';
+import type { Place } from '../model/prose.ts';
+import type { TextEdit } from '../model/range.ts';
+import { writeScalar } from '../model/yaml-scalar.ts';
+
+/** What is wrong with a house file, at its place in that file. `code` picks the message. */
+export type HouseFault = YamlFault;
+
+/** A fault, with an edit when it can be mended. */
+export function houseFault(code: string, at: Place, data: MessageData = {}, edits?: readonly TextEdit[]): HouseFault {
+  return edits ? { code, data, at, edits } : { code, data, at };
+}
+
+/** A word that is none of `known`, with the nearest one when there is one near. */
+export function unknownWord(
+  code: string,
+  at: Place,
+  word: string,
+  known: readonly string[],
+  data: MessageData = {},
+): HouseFault {
+  const near = didYouMean(word, known);
+  if (near === undefined) return houseFault(code, at, { ...data, actual: word, known: listed(known) });
+  const edits = [{ start: at.start, end: at.end, text: writeScalar(near) }];
+  return houseFault(`${code}-near`, at, { ...data, actual: word, near }, edits);
+}
+
+/** What there is to choose from, as far as it can be read at a glance. */
+function listed(words: readonly string[]): string {
+  return words.length > 40 ? `${words.slice(0, 40).join(', ')}, …` : words.join(', ');
+}
+
+/** Entries by key, the first of each; the others are faults. */
+export function onceEach(entries: readonly Entry[], faults: HouseFault[]): ReadonlyMap<string, Entry> {
+  const found = new Map<string, Entry>();
+  for (const entry of entries) {
+    if (found.has(entry.key)) faults.push(houseFault('duplicate-setting', entry.keyAt, { key: entry.key }));
+    else found.set(entry.key, entry);
+  }
+  return found;
+}

@@ -1,0 +1,23 @@
+import type { Value } from '../model/front-matter.ts';
+import type { HouseFault } from './house-fault.ts';
+import type { KnownCheck } from './known-checks.ts';
+
+/** What reading a house file needs to know. */
+export interface Reading {
+  /** Where values come from: a house's id, or the name of the newsroom's own file. */
+  readonly origin: string;
+  readonly checks: readonly KnownCheck[];
+  /** Grows as faults are found. */
+  readonly faults: HouseFault[];
+}
+
+/** What a scalar says as text: numbers and booleans as they are written. */
+export function textOf(value: Value): string | undefined {
+  if (value.kind !== 'scalar') return undefined;
+  return typeof value.value === 'string' ? value.value : value.raw;
+}
+
+/** `off`, or `false`, which says the same. */
+export function isOff(value: Value): boolean {
+  return value.kind === 'scalar' && (value.value === 'off' || value.value === false);
+}

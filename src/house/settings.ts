@@ -1,0 +1,273 @@
+import type { Localized } from '../model/finding.ts';
+import { type FieldRole, type FieldType, stages } from './house.ts';
+
+/** What a string in a house file must be, beyond being one. */
+export type StringForm =
+  | 'text'
+  | 'time-zone'
+  | 'language'
+  | 'path-pattern'
+  | 'byline-form'
+  | 'credit-form'
+  | 'house-id';
+
+/**
+ * One setting of a house file. This table is the only place that knows the format: reading, validation, the JSON
+ * Schema and the printed house follow from it. A setting's key in the file is the property of {@link House} with
+ * hyphens (`time-zone` is `timeZone`).
+ */
+export type Setting = { readonly about: Localized } & (
+  | { readonly type: 'string'; readonly form?: StringForm; readonly default?: string }
+  | { readonly type: 'boolean'; readonly default?: boolean }
+  | { readonly type: 'number'; readonly least: number; readonly default?: number }
+  | { readonly type: 'choice'; readonly values: readonly string[]; readonly default?: string }
+  | { readonly type: 'strings'; readonly form?: StringForm; readonly default?: readonly string[] }
+  /** One string for every language, or `{en: …, zh: …}`. */
+  | { readonly type: 'localized' }
+  /** Values of a choice: strings, or maps of `value`, `label`, `aliases`. */
+  | { readonly type: 'values' }
+  /** A map with these keys and no others. */
+  | { readonly type: 'map'; readonly entries: Settings }
+  /** A map with keys of the newsroom's choosing, in order; `off` takes an inherited one away. */
+  | { readonly type: 'keyed'; readonly of: Settings; readonly required: readonly string[] }
+  /** A map from check ids to a severity, or to `severity` and the check's own options. */
+  | { readonly type: 'checks' }
+);
+
+export type Settings = Readonly<Record<string, Setting>>;
+
+/** Every type of field, in the order in which they are explained. */
+export const fieldTypes: readonly FieldType[] = [
+  'text',
+  'date',
+  'datetime',
+  'choice',
+  'person',
+  'people',
+  'image',
+  'url',
+  'boolean',
+  'number',
+  'list',
+  'links',
+];
+
+/** Every role of a field. */
+export const fieldRoles: readonly FieldRole[] = [
+  'title',
+  'subtitle',
+  'series',
+  'summary',
+  'column',
+  'published',
+  'source',
+  'reporters',
+  'correspondents',
+  'photographers',
+  'editor',
+  'keywords',
+  'cover',
+  'stage',
+  'slug',
+  'related',
+  'allow',
+];
+
+/** Slots of `path`. */
+export const pathSlots: readonly string[] = [
+  'column',
+  'date',
+  'year',
+  'month',
+  'day',
+  'time',
+  'slug',
+  'title',
+  'template',
+];
+
+const field: Settings = {
+  type: { type: 'choice', values: fieldTypes, about: { en: 'What the field may hold.', zh: '字段的类型。' } },
+  role: {
+    type: 'choice',
+    values: fieldRoles,
+    about: {
+      en: 'What the field means to checks and page, whatever its key.',
+      zh: '字段对检查和页面的含义，与字段名无关。',
+    },
+  },
+  label: { type: 'localized', about: { en: 'The field’s name as people say it.', zh: '字段的名称。' } },
+  help: {
+    type: 'localized',
+    about: { en: 'One sentence shown on hover and in completion.', zh: '悬停和补全时显示的一句说明。' },
+  },
+  required: {
+    type: 'choice',
+    values: [...stages, 'never'],
+    about: { en: 'Required from this stage on.', zh: '从哪个阶段起必填。' },
+  },
+  values: { type: 'values', about: { en: 'Allowed values, in order.', zh: '可用的值，按次序。' } },
+  open: { type: 'boolean', about: { en: 'Other values are allowed too.', zh: '也可以填其他值。' } },
+  'max-length': {
+    type: 'number',
+    least: 1,
+    about: { en: 'Greatest length in characters as editors count them.', zh: '最多字数。' },
+  },
+  default: { type: 'string', about: { en: 'What a new article starts with.', zh: '新建稿件时的初始值。' } },
+  prose: {
+    type: 'boolean',
+    about: { en: 'The value is text that the language checks read.', zh: '其内容也按正文检查标点和用字。' },
+  },
+};
+
+const template: Settings = {
+  label: { type: 'localized', about: { en: 'Its name in the list.', zh: '列表中的名称。' } },
+  help: { type: 'localized', about: { en: 'When to use it.', zh: '何时使用。' } },
+};
+
+const byline: Settings = {
+  required: { type: 'boolean', default: true, about: { en: 'Every article is signed.', zh: '每篇稿件都要署名。' } },
+  position: {
+    type: 'choice',
+    values: ['head', 'under-title', 'end'],
+    default: 'head',
+    about: { en: 'Where the byline stands.', zh: '署名的位置：段首、题下或文末。' },
+  },
+  forms: {
+    type: 'strings',
+    form: 'byline-form',
+    default: ['{reporters}'],
+    about: {
+      en: 'How bylines are written, as the desk says them; the first is preferred.',
+      zh: '署名的写法，照实写出；第一种为首选。',
+    },
+  },
+  'name-separator': { type: 'string', default: ' ', about: { en: 'Between two names.', zh: '两个姓名之间的符号。' } },
+  'role-space': {
+    type: 'string',
+    default: '',
+    about: { en: 'Between a role and a name.', zh: '身份与姓名之间的空格。' },
+  },
+  brackets: {
+    type: 'choice',
+    values: ['full', 'half'],
+    default: 'full',
+    about: { en: 'Width of the brackets.', zh: '括号用全角还是半角。' },
+  },
+  outlets: { type: 'strings', default: [], about: { en: 'The newsroom’s own names.', zh: '本媒体的名称。' } },
+  roles: { type: 'strings', default: [], about: { en: 'Words for who somebody is.', zh: '身份用语。' } },
+};
+
+const credit: Settings = {
+  required: { type: 'boolean', default: true, about: { en: 'Every picture has a credit.', zh: '每张图片都要署名。' } },
+  forms: {
+    type: 'strings',
+    form: 'credit-form',
+    default: ['({photographers})'],
+    about: { en: 'How picture credits are written; the first is preferred.', zh: '图片署名的写法；第一种为首选。' },
+  },
+  brackets: {
+    type: 'choice',
+    values: ['full', 'half'],
+    default: 'full',
+    about: { en: 'Width of the brackets.', zh: '括号用全角还是半角。' },
+  },
+  caption: {
+    type: 'boolean',
+    default: true,
+    about: { en: 'Every picture has a caption too.', zh: '除署名外还要有图片说明。' },
+  },
+};
+
+const page: Settings = {
+  theme: { type: 'string', default: '', about: { en: 'Which of Copydesk’s page themes to draw.', zh: '页面样式。' } },
+  'site-line': {
+    type: 'string',
+    default: '',
+    about: { en: 'The line at the top of the page.', zh: '页首的网站名称行。' },
+  },
+  home: {
+    type: 'string',
+    default: '',
+    about: { en: 'The first step of the breadcrumb.', zh: '当前位置中的首页名称。' },
+  },
+  nav: { type: 'strings', default: [], about: { en: 'Links below the article.', zh: '文末的导航。' } },
+  footer: { type: 'strings', default: [], about: { en: 'Lines at the foot of the page.', zh: '页脚各行。' } },
+};
+
+/** The whole house file. */
+export const houseSettings: Settings = {
+  extends: {
+    type: 'string',
+    form: 'house-id',
+    about: {
+      en: 'The house that this one starts from; `none` starts from nothing.',
+      zh: '以哪一套规范为基础；`none` 表示从零开始。',
+    },
+  },
+  id: {
+    type: 'string',
+    default: 'newsroom',
+    about: { en: 'A short name without blanks.', zh: '简短的代号，不含空格。' },
+  },
+  name: { type: 'string', default: '', about: { en: 'The newsroom’s name.', zh: '媒体名称。' } },
+  language: {
+    type: 'string',
+    form: 'language',
+    default: 'zh-Hans',
+    about: {
+      en: 'Language of the articles (BCP 47), such as zh-Hans or en.',
+      zh: '稿件的语言（BCP 47），如 zh-Hans、en。',
+    },
+  },
+  'time-zone': {
+    type: 'string',
+    form: 'time-zone',
+    default: 'UTC',
+    about: { en: 'IANA time zone, such as Asia/Shanghai.', zh: 'IANA 时区，如 Asia/Shanghai。' },
+  },
+  path: {
+    type: 'string',
+    form: 'path-pattern',
+    default: '{date}-{slug}.md',
+    about: { en: 'Where a new article goes.', zh: '新建稿件的存放路径。' },
+  },
+  ignore: {
+    type: 'strings',
+    default: [],
+    about: { en: 'Files that are no articles, as in .gitignore.', zh: '不作为稿件的文件，写法同 .gitignore。' },
+  },
+  'editor-label': {
+    type: 'string',
+    default: 'Editor',
+    about: { en: 'The word before the editor’s name.', zh: '编辑姓名前的用语。' },
+  },
+  fields: {
+    type: 'keyed',
+    of: field,
+    required: ['type'],
+    about: { en: 'Fields of the front matter, in the house’s order.', zh: '稿件信息的字段，按本社次序。' },
+  },
+  byline: { type: 'map', entries: byline, about: { en: 'How articles are signed.', zh: '稿件署名。' } },
+  credit: { type: 'map', entries: credit, about: { en: 'How pictures are credited.', zh: '图片署名。' } },
+  checks: {
+    type: 'checks',
+    about: {
+      en: 'Severity and options of each check; `off` switches it off.',
+      zh: '各项检查的级别和选项；`off` 表示关闭。',
+    },
+  },
+  templates: {
+    type: 'keyed',
+    of: template,
+    required: [],
+    about: { en: 'Templates for new articles, in the order of the list.', zh: '新建稿件的模板，按列表次序。' },
+  },
+  blocks: {
+    type: 'keyed',
+    of: template,
+    required: [],
+    about: { en: 'Pieces that can be put into an article.', zh: '可插入稿件的片段。' },
+  },
+  page: { type: 'map', entries: page, about: { en: 'What every published page shows.', zh: '每个页面都有的内容。' } },
+};

@@ -1,0 +1,53 @@
+import type { Place } from '../model/prose.ts';
+import { type HouseFault, houseFault, unknownWord } from './house-fault.ts';
+import { pathSlots, type StringForm } from './settings.ts';
+
+/** What is wrong with a string of a house file that must have a form; `undefined` when it is right. */
+export function stringFault(form: StringForm | undefined, text: string, at: Place): HouseFault | undefined {
+  switch (form) {
+    case 'time-zone':
+      return isTimeZone(text) ? undefined : unknownWord('bad-time-zone', at, text, Intl.supportedValuesOf('timeZone'));
+    case 'language':
+      return isLanguage(text) ? undefined : houseFault('bad-language', at, { actual: text });
+    case 'path-pattern':
+      return pathFault(text, at);
+    default:
+      return text.length > 400 ? houseFault('too-long-text', at, { limit: 400 }) : undefined;
+  }
+}
+
+/** An IANA name; UTC offsets (`+08:00`), which know no summer time, are none. */
+function isTimeZone(text: string): boolean {
+  if (!/^[A-Za-z][\w+-]*(?:\/[\w+-]+)*$/.test(text)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isLanguage(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** A relative path with slots in braces that stays in its folder. */
+function pathFault(text: string, at: Place): HouseFault | undefined {
+  const segments = text.split(/[\\/]/);
+  if (
+    text === '' ||
+    segments.some((segment) => segment === '' || segment === '.' || segment === '..') ||
+    /^[A-Za-z]:/.test(text)
+  ) {
+    return houseFault('bad-path', at, { actual: text });
+  }
+  for (const match of text.matchAll(/\{([^{}]*)\}/g)) {
+    const slot = match[1] ?? '';
+    if (!pathSlots.includes(slot)) return houseFault('unknown-slot', at, { actual: slot, known: pathSlots.join(', ') });
+  }
+  return /[{}]/.test(text.replace(/\{[^{}]*\}/g, '')) ? houseFault('bad-path', at, { actual: text }) : undefined;
+}

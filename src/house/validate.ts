@@ -1,0 +1,169 @@
+import type { Entry, Value } from '../model/front-matter.ts';
+import { readCheckSettings } from './check-settings.ts';
+import { type HouseFault, houseFault, onceEach, unknownWord } from './house-fault.ts';
+import { isOff, type Reading, textOf } from './reading.ts';
+import type { Setting, Settings } from './settings.ts';
+import { stringFault } from './string-forms.ts';
+import { type Branch, type Leaf, type Tree, under } from './tree.ts';
+
+/** Reads a map of settings; what is faulty is left out and reported. */
+export function readSettings(
+  settings: Settings,
+  entries: readonly Entry[],
+  base: Tree | undefined,
+  reading: Reading,
+): Branch {
+  const tree = new Map<string, Tree>();
+  for (const [key, entry] of onceEach(entries, reading.faults)) {
+    const setting = Object.hasOwn(settings, key) ? settings[key] : undefined;
+    if (setting === undefined) {
+      reading.faults.push(unknownWord('unknown-setting', entry.keyAt, key, Object.keys(settings)));
+      continue;
+    }
+    const read = readSetting(setting, entry, under(base, key), reading);
+    if (read) tree.set(key, read);
+  }
+  return { kind: 'branch', entries: tree };
+}
+
+function readSetting(setting: Setting, entry: Entry, base: Tree | undefined, reading: Reading): Tree | undefined {
+  const { key, value } = entry;
+  const at = value.kind === 'null' ? entry.keyAt : value.at;
+  const expected = (what: string): undefined => {
+    // A key without a value is being typed, or says nothing: it is no fault, and changes nothing.
+    if (value.kind !== 'null') reading.faults.push(houseFault(`expected-${what}`, at, { key }));
+    return undefined;
+  };
+  const leaf = (said: unknown): Leaf => ({ kind: 'leaf', value: said, origin: reading.origin });
+  switch (setting.type) {
+    case 'string': {
+      const text = textOf(value);
+      if (text === undefined) return expected('text');
+      const fault = stringFault(setting.form, text, at);
+      if (fault) reading.faults.push(fault);
+      return fault ? undefined : leaf(text);
+    }
+    case 'boolean':
+      return value.kind === 'scalar' && typeof value.value === 'boolean' ? leaf(value.value) : expected('boolean');
+    case 'number': {
+      if (value.kind !== 'scalar' || typeof value.value !== 'number') return expected('number');
+      if (Number.isInteger(value.value) && value.value >= setting.least) return leaf(value.value);
+      reading.faults.push(houseFault('bad-number', at, { key, least: setting.least }));
+      return undefined;
+    }
+    case 'choice': {
+      const text = textOf(value);
+      if (text === undefined) return expected('text');
+      if (setting.values.includes(text)) return leaf(text);
+      reading.faults.push(unknownWord('unknown-value', at, text, setting.values, { key }));
+      return undefined;
+    }
+    case 'strings': {
+      if (value.kind !== 'list') return expected('list');
+      const texts = value.items.map((item) => readItem(item, key, setting.form, reading));
+      return leaf(texts.filter((text) => text !== undefined));
+    }
+    case 'localized':
+      return readLocalized(entry, reading) ?? expected('text');
+    case 'values':
+      return value.kind === 'list'
+        ? leaf(value.items.flatMap((item) => readChoice(item, key, reading)))
+        : expected('list');
+    case 'map':
+      return value.kind === 'map' ? readSettings(setting.entries, value.entries, base, reading) : expected('map');
+    case 'keyed':
+      return value.kind === 'map' ? readKeyed(setting, value.entries, base, reading) : expected('map');
+    case 'checks':
+      return value.kind === 'map' ? readCheckSettings(value.entries, reading) : expected('map');
+  }
+}
+
+function readItem(
+  item: Value,
+  key: string,
+  form: Extract<Setting, { type: 'strings' }>['form'],
+  reading: Reading,
+): string | undefined {
+  const text = textOf(item);
+  const fault = text === undefined ? houseFault('expected-text', item.at, { key }) : stringFault(form, text, item.at);
+  if (fault) reading.faults.push(fault);
+  return fault ? undefined : text;
+}
+
+function readLocalized(entry: Entry, reading: Reading): Tree | undefined {
+  const text = textOf(entry.value);
+  const leaf = (value: string): Leaf => ({ kind: 'leaf', value, origin: reading.origin });
+  if (text !== undefined)
+    return {
+      kind: 'branch',
+      entries: new Map([
+        ['en', leaf(text)],
+        ['zh', leaf(text)],
+      ]),
+    };
+  if (entry.value.kind !== 'map') return undefined;
+  const about = { en: 'English', zh: '中文' };
+  return readSettings(
+    { en: { type: 'string', about }, zh: { type: 'string', about } },
+    entry.value.entries,
+    undefined,
+    reading,
+  );
+}
+
+/** A value of a choice, as the house keeps it. */
+export interface ChoiceValue {
+  readonly value: string;
+  readonly label?: string;
+  readonly aliases?: readonly string[];
+}
+
+function readChoice(item: Value, key: string, reading: Reading): readonly ChoiceValue[] {
+  const text = textOf(item);
+  if (text !== undefined) return [{ value: text }];
+  if (item.kind !== 'map') {
+    reading.faults.push(houseFault('expected-text', item.at, { key }));
+    return [];
+  }
+  const about = { en: '', zh: '' };
+  const settings: Settings = {
+    value: { type: 'string', about },
+    label: { type: 'string', about },
+    aliases: { type: 'strings', about },
+  };
+  const { entries } = readSettings(settings, item.entries, undefined, reading);
+  const said = Object.fromEntries(
+    [...entries].map(([name, tree]) => [name, tree.kind === 'leaf' ? tree.value : undefined]),
+  );
+  if (typeof said['value'] === 'string') return [said as unknown as ChoiceValue];
+  reading.faults.push(houseFault('missing-setting', item.at, { key: 'value' }));
+  return [];
+}
+
+function readKeyed(
+  setting: Extract<Setting, { type: 'keyed' }>,
+  entries: readonly Entry[],
+  base: Tree | undefined,
+  reading: Reading,
+): Branch {
+  const tree = new Map<string, Tree>();
+  for (const [key, entry] of onceEach(entries, reading.faults)) {
+    const { value } = entry;
+    const inherited = under(base, key);
+    if (isOff(value)) {
+      tree.set(key, { kind: 'removed' });
+      continue;
+    }
+    if (value.kind !== 'map' && value.kind !== 'null') {
+      reading.faults.push(houseFault('expected-map', value.at, { key }));
+      continue;
+    }
+    const read = readSettings(setting.of, value.kind === 'map' ? value.entries : [], inherited, reading);
+    const missing = inherited ? undefined : setting.required.find((name) => !read.entries.has(name));
+    if (missing === undefined) tree.set(key, read);
+    else if (value.kind === 'null' || !value.entries.some((inner) => inner.key === missing)) {
+      reading.faults.push(houseFault('missing-setting', entry.keyAt, { key: missing }));
+    }
+  }
+  return { kind: 'branch', entries: tree };
+}
