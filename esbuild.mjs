@@ -2,7 +2,7 @@
 //   node esbuild.mjs [part…]          the product, with the size of every bundle (only those whose name holds a part)
 //   node esbuild.mjs --tests [part…]  the pure test suites (only files whose path holds one of the parts)
 //   node esbuild.mjs --vscode-tests   the suites that run inside VS Code, one bundle for each way of running it
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { chmod, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -84,10 +84,6 @@ export async function buildProduct(parts = []) {
   console.log(`${'bundle'.padEnd(20)} ${'raw'.padStart(11)} ${'gzip'.padStart(11)}`);
   for (const { name, entry, ...options } of product) {
     if (parts.length > 0 && !parts.some((part) => name.includes(part))) continue;
-    if (!existsSync(path.join(root, entry))) {
-      console.log(`${name.padEnd(20)} skipped: ${entry} does not exist yet`);
-      continue;
-    }
     const settings = {
       ...common,
       ...options,
