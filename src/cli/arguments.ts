@@ -62,7 +62,7 @@ export function readArguments(argv: readonly string[], locale: Locale, say: Say)
     } else given[token.name] = token.value;
   }
   const operands = positionals.slice(1);
-  if (command !== undefined && given['help'] !== true && given['version'] !== true)
+  if (command !== undefined && given.help !== true && given.version !== true)
     checkOperands(command, operands, locale, say);
   return { command, values: given as OptionValues, operands };
 }

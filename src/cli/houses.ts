@@ -43,7 +43,6 @@ export interface Houses {
  * Throws {@link UsageError} when that file cannot be read.
  */
 export function houses(named: string | undefined, say: Say): Houses {
-  let fallback: HouseAt | undefined;
   const byFolder = new Map<string, HouseAt>();
   const faults: HouseFaults[] = [];
 
@@ -53,18 +52,19 @@ export function houses(named: string | undefined, say: Say): Houses {
     return { house, file, root: dirname(file), ignores: matcher(house.ignore ?? []) };
   };
 
+  let withoutFile: HouseAt | undefined;
+  const shipped = (): HouseAt => {
+    withoutFile ??= { house: defaultHouse(), file: undefined, root: undefined, ignores: () => false };
+    return withoutFile;
+  };
+
   const find = (folder: string): HouseAt => {
     const known = byFolder.get(folder);
     if (known !== undefined) return known;
     const file = join(folder, houseFile);
     const text = readText(file);
     const above = dirname(folder);
-    const found =
-      text !== undefined
-        ? load(file, text)
-        : above !== folder
-          ? find(above)
-          : (fallback ??= { house: defaultHouse(), file: undefined, root: undefined, ignores: () => false });
+    const found = text !== undefined ? load(file, text) : above !== folder ? find(above) : shipped();
     byFolder.set(folder, found);
     return found;
   };

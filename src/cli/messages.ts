@@ -127,7 +127,6 @@ export class UsageError extends Error {}
  * system says. Everything that is not Chinese is English.
  */
 export function localeOf(asked: string | undefined, env: Readonly<Record<string, string | undefined>>): Locale {
-  const named =
-    asked || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale;
+  const named = asked || env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
   return /^zh/i.test(named) ? 'zh' : 'en';
 }

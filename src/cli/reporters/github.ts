@@ -16,19 +16,19 @@ export const github: Reporter = (report) => {
         `title=${property(`Copydesk ${check}`)}`,
       ];
       const text = source === undefined ? message : `${message} (${source})`;
-      return `::${commandOf[severity]} ${properties.join(',')}::${escape(text)}\n`;
+      return `::${commandOf[severity]} ${properties.join(',')}::${escaped(text)}\n`;
     }),
   );
   const notes = report.notes.map(
-    ({ path, message, failed }) => `::${failed ? 'error' : 'warning'} file=${property(path)}::${escape(message)}\n`,
+    ({ path, message, failed }) => `::${failed ? 'error' : 'warning'} file=${property(path)}::${escaped(message)}\n`,
   );
   return [...lines, ...notes].join('');
 };
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {
-  return escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

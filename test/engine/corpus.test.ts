@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { decode } from '../../src/cli/decode.ts';
+import { factSource } from '../../src/cli/facts.ts';
+import { houses } from '../../src/cli/houses.ts';
+import type { Io } from '../../src/cli/io.ts';
+import { main } from '../../src/cli/main.ts';
+import type { Report } from '../../src/cli/report.ts';
+import { fixAll } from '../../src/engine/fix.ts';
+import { review, reviewCache } from '../../src/engine/review.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import { parseArticle, parseCache } from '../../src/model/parse.ts';
+
+const root = resolve(fileURLToPath(import.meta.url), '../../../..');
+const corpus = join(root, 'test/corpus');
+const stored = join(corpus, 'findings.txt');
+/** All articles are older than this. */
+const now = Date.UTC(2026, 11, 31, 12);
+
+const paths = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.md') && statSync(join(corpus, path)).isFile())
+  .sort();
+const known = houses(undefined, (sentence) => sentence);
+const files = factSource(now);
+
+function read(path: string) {
+  const decoded = decode(readFileSync(join(corpus, path)));
+  assert.ok(decoded.kind === 'text');
+  const folder = resolve(corpus, path, '..');
+  const { house, root: newsroom } = known.ofFolder(folder);
+  const article = parseArticle(decoded.text);
+  return {
+    text: decoded.text,
+    article,
+    house,
+    facts: files.gather(article, house, folder, newsroom, path.split('/').at(-1)),
+  };
+}
+
+async function report(...argv: string[]): Promise<Report> {
+  let out = '';
+  const quiet = { write: () => {} };
+  const io: Io = {
+    stdout: {
+      write: (text) => {
+        out += text;
+      },
+    },
+    stderr: quiet,
+    readStdin: async () => new Uint8Array(),
+    cwd: corpus,
+    env: { LANG: 'en' },
+    now: () => now,
+    isTTY: false,
+    columns: undefined,
+  };
+  await main(['check', '--format', 'json', ...argv], io);
+  return JSON.parse(out);
+}
+
+/** Letters, digits and Han characters alone: what no fix of punctuation may change. */
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+const safe = ({ fixes }: Finding): boolean => fixes.some((fix) => fix.safe);
+
+describe('the corpus', () => {
+  it('has articles of every shape', () => {
+    assert.ok(paths.length >= 30, `only ${paths.length}`);
+    const texts = paths.map((path) => readFileSync(join(corpus, path), 'utf8'));
+    assert.ok(
+      texts.some((text) => text.includes('\r\n')),
+      'CRLF',
+    );
+    assert.ok(
+      texts.some((text) => text.startsWith('\uFEFF')),
+      'a byte-order mark',
+    );
+  });
+
+  it('has the findings that are stored, and no others (UPDATE=1 rewrites them)', async () => {
+    const { files: reported } = await report();
+    assert.deepEqual(reported.map(({ path }) => path).sort(), paths, 'the command line reads every article');
+    const lines: string[] = [];
+    for (const { path, findings } of reported) {
+      const text = read(path).text;
+      for (const { check, severity, message, range, fixes } of findings) {
+        const actual = JSON.stringify(
+          text.slice(range.start.offset, Math.min(range.end.offset, range.start.offset + 24)),
+        );
+        const fix = fixes.some((one) => one.safe) ? ' [safe fix]' : fixes.length > 0 ? ' [fix]' : '';
+        lines.push(
+          `${path}:${range.start.line}:${range.start.column} ${severity} ${check} ${actual}: ${message}${fix}\n`,
+        );
+      }
+    }
+    const found = lines.join('');
+    if (process.env.UPDATE === '1') writeFileSync(stored, found);
+    assert.equal(found, readFileSync(stored, 'utf8'));
+  });
+
+  for (const path of paths) {
+    it(`${path}: places point at what they say`, () => {
+      const { article, house, facts, text } = read(path);
+      for (const { at, check, fixes } of review(article, house, facts).findings) {
+        assert.ok(at.start >= 0 && at.start <= at.end && at.end <= text.length, check);
+        if (at.prose !== undefined && at.to > at.from) {
+          const prose = at.prose.rendered.slice(at.from, at.to);
+          const verbatim = Array.from({ length: at.to - at.from }, (_, index) =>
+            at.prose?.kindAt(at.from + index),
+          ).every((kind) => kind === 'verbatim');
+          if (verbatim) assert.equal(text.slice(at.start, at.end), prose, check);
+        }
+        for (const fix of fixes) assert.ok(fix.source !== undefined || fix.prose !== undefined, check);
+      }
+    });
+
+    it(`${path}: fixing reaches an end, where nothing fixable is left and no word has changed`, () => {
+      const { text, house, facts, article } = read(path);
+      const once = fixAll(text, house, facts);
+      const twice = fixAll(once.text, house, facts);
+      assert.equal(twice.text, once.text);
+      assert.deepEqual(
+        once.findings.filter(safe).map(({ check }) => check),
+        [],
+      );
+      const fixed = parseArticle(once.text);
+      assert.equal(
+        letters(once.text.slice(fixed.frontMatter.bodyStart)),
+        letters(text.slice(article.frontMatter.bodyStart)),
+      );
+      assert.equal(/[^\r]\n/.test(text), /[^\r]\n/.test(once.text), 'line ends');
+    });
+
+    it(`${path}: a review with the last one's cache finds the same as one without`, () => {
+      const { text, house, facts } = read(path);
+      const parsing = parseCache();
+      const cache = reviewCache();
+      const at = Math.floor(text.length * 0.7);
+      for (const edited of [text, `${text.slice(0, at)}，${text.slice(at)}`, text]) {
+        const warm = review(parseArticle(edited, parsing), house, facts, cache);
+        const cold = review(parseArticle(edited), house, facts);
+        const plain = (findings: readonly Finding[]) =>
+          findings.map(({ check, at: place, message }) => [check, place.start, place.end, message.en]);
+        assert.deepEqual(plain(warm.findings), plain(cold.findings));
+        assert.equal(warm.characters, cold.characters);
+      }
+    });
+  }
+});
