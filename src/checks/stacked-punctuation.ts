@@ -47,12 +47,15 @@ export const stackedPunctuation = defineCheck({
   },
   *run({ prose }) {
     const { text } = prose;
+    let chinese: boolean | undefined;
     for (const match of text.matchAll(RUNS)) {
       const from = match.index;
       const actual = match[0];
       const to = from + actual.length;
       const fault = actual.includes('”') ? afterQuotation(text, from, to) : stacked(text, from, actual);
-      if (fault === undefined || !isChinese(text)) continue;
+      if (fault === undefined) continue;
+      chinese ??= isChinese(text);
+      if (!chinese) return;
       const { message, expected, safe } = fault;
       const fixes = expected.map((mark, index): FixDraft<Message> => {
         const several = index === 0 ? 'keepFirst' : 'keepLast';

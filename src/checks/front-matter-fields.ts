@@ -1,0 +1,66 @@
+import type { Field, FieldRole, House, Stage } from '../house/house.ts';
+import { stages } from '../house/house.ts';
+import type { Article } from '../model/article.ts';
+import type { Entry, FrontMatter, Value } from '../model/front-matter.ts';
+
+/** A field of the house with the entry that gives it, whose YAML is sound. */
+export interface GivenField {
+  readonly field: Field;
+  readonly entry: Entry;
+}
+
+/** The fields that an article gives, in written order; of a duplicate the first. */
+export function* givenFields(article: Article, house: House): Iterable<GivenField> {
+  const { frontMatter } = article;
+  const seen = new Set<string>();
+  for (const entry of frontMatter.entries) {
+    const field = house.fields.find(({ key }) => key === entry.key);
+    if (field === undefined || seen.has(entry.key)) continue;
+    seen.add(entry.key);
+    if (!isBroken(frontMatter, entry)) yield { field, entry };
+  }
+}
+
+/** Whether the YAML of an entry has a fault: what it says is not known yet, so nothing is said about it. */
+export function isBroken({ faults }: FrontMatter, { lines }: Entry): boolean {
+  return faults.some(({ at }) => at.start < lines.end && (at.end > lines.start || at.start === lines.start) && at.start >= lines.start);
+}
+
+/** Whether a value says nothing: none, an empty text, an empty list. */
+export function isEmpty(value: Value): boolean {
+  if (value.kind === 'null') return true;
+  if (value.kind === 'scalar') return typeof value.value === 'string' && value.value.trim() === '';
+  return value.kind === 'list' ? value.items.length === 0 : value.kind === 'map' && value.entries.length === 0;
+}
+
+/** The house's field for a role. */
+export function fieldOfRole(house: House, role: FieldRole): Field | undefined {
+  return house.fields.find((field) => field.role === role);
+}
+
+/** The stage that an article says it is at, aliases and labels understood; a draft unless it says otherwise. */
+export function stageOf(article: Article, house: House): Stage {
+  const field = fieldOfRole(house, 'stage');
+  const value = article.frontMatter.entries.find(({ key }) => key === field?.key)?.value;
+  const said = value?.kind === 'scalar' ? String(value.value) : undefined;
+  const choice = field?.values?.find(({ value: known, label, aliases }) => known === said || label === said || (said !== undefined && aliases?.includes(said)));
+  return stages.find((stage) => stage === (choice?.value ?? said)) ?? 'draft';
+}
+
+/** Whether a field must be filled in at a stage. */
+export function isRequired(field: Field, stage: Stage): boolean {
+  return field.required !== undefined && stages.indexOf(field.required) <= stages.indexOf(stage);
+}
+
+/** The body's first heading of level 1, which counts as the title of an article that gives none. */
+export function titleHeading(article: Article): Article['passages'][number] | undefined {
+  return article.passages.find(({ kind, level, prose }) => kind === 'heading' && level === 1 && prose.text.trim() !== '');
+}
+
+/** Faults with which nothing is known of what the front matter holds. */
+const unread: ReadonlySet<string> = new Set(['too-long', 'too-deep', 'too-many-keys', 'too-complex', 'not-a-map']);
+
+/** Whether the fields of the front matter are known, so that one can be said to be missing. */
+export function isRead({ kind, faults }: FrontMatter): boolean {
+  return kind === 'yaml' && !faults.some(({ code }) => unread.has(code));
+}

@@ -1,0 +1,41 @@
+import { insertFields } from '../model/edit-front-matter.ts';
+import { yamlPlace } from '../model/read-yaml.ts';
+import { writeScalar } from '../model/yaml-scalar.ts';
+import { defineCheck } from './check.ts';
+import { isRequired, titleHeading } from './front-matter-fields.ts';
+
+export const missingFrontMatter = defineCheck({
+  id: 'missing-front-matter',
+  summary: {
+    en: 'An article begins with front matter: its title, column and the like between two lines of `---`.',
+    zh: '稿件开头应有稿件信息：两行“---”之间写标题、栏目等字段。',
+  },
+  scope: 'article',
+  severity: 'error',
+  messages: {
+    missing: {
+      en: 'Unexpected text, expected front matter first: {fields} between two lines of `---`',
+      zh: '缺少稿件信息，应在开头两行“---”之间写明{fields}',
+    },
+    none: {
+      en: 'Unexpected text, expected front matter between two lines of `---` first',
+      zh: '缺少稿件信息，应在开头写在两行“---”之间',
+    },
+    insert: { en: 'Insert front matter', zh: '插入稿件信息' },
+  },
+  *run(article, { house }) {
+    const { frontMatter, text } = article;
+    if (frontMatter.kind !== 'none' || text.slice(frontMatter.bodyStart).trim() === '') return;
+    const titled = titleHeading(article) !== undefined;
+    const needed = house.fields.filter((field) => isRequired(field, 'draft') && !(titled && field.role === 'title'));
+    const fields = needed.map(({ key, default: value }) => ({ key, yaml: value === undefined ? '' : writeScalar(value) }));
+    const order = house.fields.map(({ key }) => key);
+    yield {
+      message: needed.length > 0 ? 'missing' : 'none',
+      data: { fields: needed.map(({ key }) => `\`${key}\``).join(', ') },
+      at: yamlPlace(frontMatter.bodyStart, frontMatter.bodyStart),
+      // The values are for the author to fill in.
+      fixes: [{ title: 'insert', safe: false, source: insertFields(frontMatter, text, fields, order) }],
+    };
+  },
+});

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import type { Facts } from '../../src/checks/check.ts';
+import { checks } from '../../src/checks/index.ts';
+import type { Article, Passage } from '../../src/model/article.ts';
+import { addressesIn } from '../../src/model/addresses.ts';
+import { prepare } from '../../src/engine/prepare.ts';
+import { parseArticle } from '../../src/model/parse.ts';
+import { type Prose, proseOf } from '../../src/model/prose.ts';
+import { pageHouse } from './page-house.ts';
+
+/** What regular expressions and stacks choke on when it comes by the thousand. */
+const units = [
+  'a', '1', '中', ' ', '\n', '"', "'", "'中", '"中', '“', '”', '“”', '‘', '（', '）', '(', ')', '(中', '中)', '(中)', '《', '》',
+  '，', '，，', '。', '。”', '。”。', '！”。', '：“', '：“好！”。', '！', '？', '！？', '、，', '.', '..', '...中', '…', '……', '……等', '·', '·中',
+  '-', '--', '-- ', ' --', '中--', '—', '——', '———', '1--1', '1--1年', '－', ':', ':)', ':a', ':a:', '中:', '中,', ',', ', ', '?', '中?中', '?a=',
+  '•', '中•', '中•中', '．', '克．克', '卡尔?温德', '@', 'a@', 'a@a.', 'www.', 'http://', '://', 'http://a 中,', 'the the ', 'the ', 'a a',
+  '的的', '中的的', '了了', '1）', '(0,1]', '[0,1', '\uFFFC', '\u{20000}', '\u{20000},', '中(终稿).docx', '5"', "30°15'20\"", '\\', '\ud840',
+];
+
+/** UTF-16 units; twice as many must not take much more than twice the time. */
+const SIZE = 100_000;
+/** Milliseconds below which a run says nothing about growth. */
+const FAST = 400;
+
+const facts: Facts = { files: new Map(), now: 0 };
+
+describe('checks of copy on hostile text', () => {
+  const own = checks.filter(({ id }) =>
+    /punctuation|quotes|marks|interpunct|ellipsis|dash|repeated-word/.test(id),
+  );
+  const settings = Object.fromEntries(checks.map(({ id }) => [id, {}]));
+  const active = prepare({ ...pageHouse('china-report'), checks: settings }, checks);
+
+  for (const check of own) {
+    it(`${check.id} takes time that grows with the text, not with its square`, () => {
+      const slow: string[] = [];
+      const run = (text: string): number => {
+        const prose = plain(text);
+        const passage: Passage = { kind: 'paragraph', prose, block: { start: 0, end: text.length }, level: 0, token: 0 };
+        const context = active.all.get(check.id)?.context ?? { house: active.house, options: {} };
+        const start = performance.now();
+        const drafts =
+          check.scope === 'passage'
+            ? check.run(passage, context)
+            : check.run(articleOf(passage), { ...context, facts, passages: [passage] });
+        for (const draft of drafts) assert.ok(draft.at.end <= text.length);
+        return performance.now() - start;
+      };
+      for (const unit of units) {
+        // Mixed with Chinese, so that checks of Chinese do not turn away at once.
+        for (const text of [unit, `中${unit}`, `${unit}中`]) {
+          const half = '中'.repeat(SIZE / 4) + text.repeat(Math.ceil(SIZE / 4 / text.length));
+          const whole = '中'.repeat(SIZE / 2) + text.repeat(Math.ceil(SIZE / 2 / text.length));
+          const long = run(whole);
+          if (long < FAST) continue;
+          const ratio = Math.min(...[0, 1, 2].map(() => run(whole))) / Math.min(...[0, 1, 2].map(() => run(half)));
+          if (ratio > 2.8) slow.push(`${JSON.stringify(text)}: ${long.toFixed(0)} ms, ×${ratio.toFixed(1)} for twice the text`);
+        }
+      }
+      assert.deepEqual(slow, []);
+    }).timeout(120_000);
+  }
+
+  it('addresses are found in time that grows with the text', () => {
+    for (const unit of units) assert.ok(addressesIn(unit.repeat(SIZE)).length <= SIZE);
+  }).timeout(60_000);
+});
+
+const empty = parseArticle('');
+
+function articleOf(passage: Passage): Article {
+  return { ...empty, passages: [passage] };
+}
+
+/** Prose that stands in the source as it is, so that only the check is measured. */
+function plain(text: string): Prose {
+  const runs = [{ from: 0, to: text.length, start: 0, end: text.length, kind: 'verbatim' as const }];
+  return proseOf(text, text, runs, { locate: (offset) => offset, write: (written) => written });
+}
