@@ -1,5 +1,5 @@
 import type { Token } from '../model/markdown.ts';
-import { attribute, escape } from './escape.ts';
+import { attribute, escapeHtml } from './escape.ts';
 import type { Plan, Role } from './figures.ts';
 import { type DrawPicture, renderedLength, renderInline } from './inline.ts';
 
@@ -95,13 +95,13 @@ function drawToken(drawing: Drawing, token: Token, index: number): string {
       return `<hr${lineOf(drawing, token)}>\n`;
     case 'fence':
     case 'code_block':
-      return `<pre${lineOf(drawing, token)}><code>${escape(token.content)}</code></pre>\n`;
+      return `<pre${lineOf(drawing, token)}><code>${escapeHtml(token.content)}</code></pre>\n`;
     case 'html_block': {
       const raw = withoutComments(token.content).trim();
-      return raw === '' ? '' : `<p class="raw"${lineOf(drawing, token)}>${escape(raw)}</p>\n`;
+      return raw === '' ? '' : `<p class="raw"${lineOf(drawing, token)}>${escapeHtml(raw)}</p>\n`;
     }
     default:
-      if (!plain.has(token.tag)) return escape(token.content);
+      if (!plain.has(token.tag)) return escapeHtml(token.content);
       return token.nesting === 1 ? `<${token.tag}${lineOf(drawing, token)}>` : `</${token.tag}>\n`;
   }
 }

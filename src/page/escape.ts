@@ -13,11 +13,11 @@ const entities: Readonly<Record<string, string>> = {
  * Text as HTML, fit for element content and for quoted attributes alike. NUL becomes U+FFFD, as in CommonMark; the
  * page relies on its never being in escaped text.
  */
-export function escape(text: string): string {
+export function escapeHtml(text: string): string {
   return special.test(text) ? text.replace(specials, (mark) => entities[mark] ?? '') : text;
 }
 
 /** ` name="value"`, escaped, or nothing for an undefined or empty value. */
 export function attribute(name: string, value: string | number | undefined): string {
-  return value === undefined || value === '' ? '' : ` ${name}="${escape(String(value))}"`;
+  return value === undefined || value === '' ? '' : ` ${name}="${escapeHtml(String(value))}"`;
 }

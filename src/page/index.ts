@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import { lineAt } from '../model/range.ts';
 import { type Block, renderBody } from './body.ts';
 import { showDate } from './dates.ts';
-import { attribute, escape } from './escape.ts';
+import { attribute, escapeHtml } from './escape.ts';
 import { type FieldText, fieldText } from './fields.ts';
 import { planPage } from './figures.ts';
 import { type Filling, type Fillings, fillLayout } from './layout.ts';
@@ -67,7 +67,7 @@ export function renderDocument(page: Page): string {
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escape(page.title)}</title>`,
+    `<title>${escapeHtml(page.title)}</title>`,
     `<style>\n${styleOf(page.theme)}</style>`,
     '</head>',
     '<body>',
@@ -115,6 +115,8 @@ function readHeadline(article: Article, house: House): Headline {
 function firstHeading(article: Article, onlyTop: boolean): { text: string; line: number; token: number } | undefined {
   const passage = article.passages.find(({ field, level }) => field === undefined && (onlyTop || level === 1));
   if (passage?.level !== 1 || article.tokens[passage.token]?.level !== 1) return undefined;
+  // A heading with a picture in it is drawn where it stands.
+  if (article.furniture.pictures.some((picture) => picture.passage === passage)) return undefined;
   return { text: passage.prose.rendered, line: lineAt(article.lines, passage.block.start), token: passage.token };
 }
 
@@ -130,7 +132,7 @@ function fillingsOf(article: Article, house: House, headline: Headline): Filling
     column: joined(field('column'), joiner),
     series: constant(headline.series ?? '', headline.line),
     // A page without a headline still has the place for it.
-    title: { html: escape(headline.rest), line: headline.line },
+    title: { html: escapeHtml(headline.rest), line: headline.line },
     subtitle: joined(field('subtitle'), joiner),
     summary: joined(field('summary'), joiner),
     published: published && { html: time(published.texts[0] ?? '', house), line: published.line },
@@ -143,22 +145,24 @@ function fillingsOf(article: Article, house: House, headline: Headline): Filling
     footer:
       house.page.footer.length === 0
         ? undefined
-        : { html: house.page.footer.map((line) => `<p>${escape(line)}</p>`).join('') },
+        : { html: house.page.footer.map((line) => `<p>${escapeHtml(line)}</p>`).join('') },
   };
 }
 
 function time(raw: string, house: House): string {
   const { text, machine } = showDate(raw, house);
-  return machine === undefined ? escape(text) : `<time datetime="${escape(machine)}">${escape(text)}</time>`;
+  return machine === undefined
+    ? escapeHtml(text)
+    : `<time datetime="${escapeHtml(machine)}">${escapeHtml(text)}</time>`;
 }
 
 function constant(text: string, line?: number): Filling | undefined {
   if (text.trim() === '') return undefined;
-  return line === undefined ? { html: escape(text) } : { html: escape(text), line };
+  return line === undefined ? { html: escapeHtml(text) } : { html: escapeHtml(text), line };
 }
 
 function joined(found: FieldText | undefined, joiner: string): Filling | undefined {
-  return found && { html: escape(found.texts.join(joiner)), line: found.line };
+  return found && { html: escapeHtml(found.texts.join(joiner)), line: found.line };
 }
 
 function listed(found: FieldText | undefined): Filling | undefined {
@@ -168,5 +172,5 @@ function listed(found: FieldText | undefined): Filling | undefined {
 
 function list(items: readonly string[]): Filling | undefined {
   if (items.length === 0) return undefined;
-  return { html: `<ul>${items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>` };
+  return { html: `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>` };
 }

@@ -1,5 +1,5 @@
 import type { Token } from '../model/markdown.ts';
-import { attribute, escape } from './escape.ts';
+import { attribute, escapeHtml } from './escape.ts';
 import { safeLink } from './links.ts';
 
 /** A stretch of a passage that the page shows as something: offsets are UTF-16 units into `prose.rendered`. */
@@ -55,7 +55,7 @@ export function renderInline(
   offset = 0,
 ): string {
   const only = tokens[0];
-  if (tokens.length === 1 && marks.length === 0 && only?.type === 'text') return escape(only.content);
+  if (tokens.length === 1 && marks.length === 0 && only?.type === 'text') return escapeHtml(only.content);
   let out = '';
   let at = offset;
   /** The mark that is open; text of one mark is one element as long as no markup comes between. */
@@ -78,7 +78,7 @@ export function renderInline(
           open = mark;
         }
       }
-      out += escape(content.slice(from, to));
+      out += escapeHtml(content.slice(from, to));
       from = Math.min(to, content.length);
     }
   };
@@ -90,7 +90,7 @@ export function renderInline(
       case 'text':
       case 'text_special':
         if (marks.length > 0) text(token.content);
-        else out += escape(token.content);
+        else out += escapeHtml(token.content);
         break;
       case 'softbreak':
         if (!joinsHan(tokens, i)) out += '\n';
@@ -100,10 +100,10 @@ export function renderInline(
         break;
       case 'code_inline':
         shut();
-        out += `<code>${escape(token.content)}</code>`;
+        out += `<code>${escapeHtml(token.content)}</code>`;
         break;
       case 'html_inline':
-        if (!token.content.startsWith('<!--')) out += escape(token.content);
+        if (!token.content.startsWith('<!--')) out += escapeHtml(token.content);
         break;
       case 'image':
         shut();
@@ -120,7 +120,7 @@ export function renderInline(
       default:
         shut();
         // A token of no known type is drawn as its text, never as the markup that it may carry.
-        out += elements[token.type] ?? escape(token.content);
+        out += elements[token.type] ?? escapeHtml(token.content);
     }
     at += renderedLength(token);
   }

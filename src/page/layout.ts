@@ -43,7 +43,7 @@ type Part = string | Element;
 /** A layout read once: text, and elements that stand or fall with their slot. */
 export type Layout = readonly Part[];
 
-const tag = /<!--[^]*?-->|<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*(\/?)>/g;
+const tag = /<!--[\s\S]*?-->|<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*(\/?)>/g;
 const slotAttribute = /\s+data-slot="([^"]*)"/;
 const voidTags = new Set(['br', 'hr', 'img', 'wbr']);
 

@@ -1,6 +1,6 @@
 import { fill, type Locale, type Localized } from '../model/finding.ts';
 import { altText } from '../model/inline-runs.ts';
-import { attribute, escape } from './escape.ts';
+import { attribute, escapeHtml } from './escape.ts';
 import type { DrawPicture } from './inline.ts';
 import { isRemote, safeImage } from './links.ts';
 
@@ -31,15 +31,15 @@ export function drawPictures({ image, locale }: PageOptions): DrawPicture {
     const url = found === undefined ? undefined : safeImage(found);
     if (url !== undefined) {
       const title = attribute('title', token.attrGet('title') ?? undefined);
-      return `<img src="${escape(url)}" alt="${escape(alt)}"${title}>`;
+      return `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}"${title}>`;
     }
     const words = src === '' ? empty : isRemote(src) ? remote : absent;
     const said = fill(words[locale], {
       src: src.length > LONGEST_PATH ? `${src.slice(0, LONGEST_PATH)}…` : readable(src),
     });
     const label = alt === '' ? said : `${alt} – ${said}`;
-    const name = alt === '' ? '' : `<span class="alt">${escape(alt)}</span>`;
-    return `<span class="no-picture" role="img"${attribute('aria-label', label)}>${name}<span class="path">${escape(said)}</span></span>`;
+    const name = alt === '' ? '' : `<span class="alt">${escapeHtml(alt)}</span>`;
+    return `<span class="no-picture" role="img"${attribute('aria-label', label)}>${name}<span class="path">${escapeHtml(said)}</span></span>`;
   };
 }
 

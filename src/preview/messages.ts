@@ -78,24 +78,24 @@ export interface PreviewState {
 /** Whether the preview may act on what it was told. */
 export function isToPreview(message: unknown): message is ToPreview {
   if (!isRecord(message)) return false;
-  switch (message['type']) {
+  switch (message.type) {
     case 'scroll':
-      return isLine(message['line']);
+      return isLine(message.line);
     case 'update':
       return (
-        isCount(message['version']) &&
-        message['version'] > 0 &&
-        isCount(message['base']) &&
-        isText(message['resource']) &&
-        isText(message['title']) &&
-        isText(message['lang']) &&
-        isText(message['theme']) &&
-        (message['frame'] === undefined || isFrame(message['frame'])) &&
-        isCount(message['start']) &&
-        isCount(message['removed']) &&
-        isListOf(message['blocks'], isText) &&
-        isListOf(message['starts'], isCount) &&
-        isCount(message['lines'])
+        isCount(message.version) &&
+        message.version > 0 &&
+        isCount(message.base) &&
+        isText(message.resource) &&
+        isText(message.title) &&
+        isText(message.lang) &&
+        isText(message.theme) &&
+        (message.frame === undefined || isFrame(message.frame)) &&
+        isCount(message.start) &&
+        isCount(message.removed) &&
+        isListOf(message.blocks, isText) &&
+        isListOf(message.starts, isCount) &&
+        isCount(message.lines)
       );
     default:
       return false;
@@ -105,17 +105,17 @@ export function isToPreview(message: unknown): message is ToPreview {
 /** Whether the extension may act on what a preview said. */
 export function isFromPreview(message: unknown): message is FromPreview {
   if (!isRecord(message)) return false;
-  switch (message['type']) {
+  switch (message.type) {
     case 'ready':
-      return isCount(message['version']);
+      return isCount(message.version);
     case 'patched':
-      return isCount(message['version']) && isLine(message['milliseconds']);
+      return isCount(message.version) && isLine(message.milliseconds);
     case 'scrolled':
-      return isLine(message['line']);
+      return isLine(message.line);
     case 'source':
-      return isCount(message['line']);
+      return isCount(message.line);
     case 'open':
-      return isText(message['href']) && message['href'].length <= 4096;
+      return isText(message.href) && message.href.length <= 4096;
     default:
       return false;
   }
@@ -123,7 +123,7 @@ export function isFromPreview(message: unknown): message is FromPreview {
 
 /** Whether a webview's kept state is one that a preview wrote. */
 export function isPreviewState(state: unknown): state is PreviewState {
-  return isRecord(state) && isText(state['resource']) && isLine(state['line']);
+  return isRecord(state) && isText(state.resource) && isLine(state.line);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -143,7 +143,7 @@ function isCount(value: unknown): value is number {
 }
 
 function isFrame(value: unknown): boolean {
-  return isRecord(value) && isText(value['before']) && isText(value['after']);
+  return isRecord(value) && isText(value.before) && isText(value.after);
 }
 
 function isListOf<T>(value: unknown, isItem: (item: unknown) => item is T): value is T[] {

@@ -29,12 +29,12 @@ export function lineAtTop(anchors: Anchors, top: number): number {
 }
 
 /** The last index whose value is not above `wanted`, or -1; values never fall. Logarithmic in `count`. */
-export function lastAtOrBefore(count: number, valueOf: (index: number) => number, wanted: number): number {
+export function lastAtOrBefore(count: number, valueAt: (index: number) => number, wanted: number): number {
   let low = -1;
   let high = count - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (valueOf(middle) <= wanted) low = middle;
+    if (valueAt(middle) <= wanted) low = middle;
     else high = middle - 1;
   }
   return low;

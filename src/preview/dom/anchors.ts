@@ -41,6 +41,8 @@ function innerAnchors(page: Anchors, { elements, starts }: ShownBlocks, index: n
 
 /** How far down the page a source line stands, in pixels. */
 export function heightOfLine(blocks: ShownBlocks, lines: number, line: number): number {
+  // The page's own head stands above the first block, even where that is the first line.
+  if (line <= 0) return 0;
   const page = pageAnchors(blocks, lines);
   const index = lastAtOrBefore(page.count, page.line, line);
   return index < 1 || index >= page.count - 1

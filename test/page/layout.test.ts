@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { showDate } from '../../src/page/dates.ts';
+import { styleOf, themeIds, themeOf } from '../../src/page/index.ts';
+import { fillLayout, readLayout } from '../../src/page/layout.ts';
+import { inventedHouse, inventedWire } from './invented.ts';
+
+describe('a layout', () => {
+  const layout = readLayout(
+    '<!-- note --><p data-slot="published">发布时间：<b class="t" data-slot="published"></b></p><h1 data-slot="title"></h1>',
+  );
+
+  it('fills empty elements and keeps what is written in others', () => {
+    assert.equal(
+      fillLayout(layout, { title: { html: 'T', line: 3 }, published: { html: 'P' } }),
+      '<p>发布时间：<b class="t">P</b></p><h1 data-line="3">T</h1>',
+    );
+  });
+
+  it('leaves out what has no value, its label with it', () => {
+    assert.equal(fillLayout(layout, { title: { html: 'T' } }), '<h1>T</h1>');
+    assert.equal(fillLayout(layout, {}), '');
+  });
+
+  it('that is not well formed is refused', () => {
+    assert.throws(() => readLayout('<p><b></p></b>'), /<\/p> closes <b>/);
+    assert.throws(() => readLayout('<main>'), /<main> is not closed/);
+    assert.throws(() => readLayout('<p data-slot="headline"></p>'), /unknown slot headline/);
+  });
+});
+
+describe('a theme', () => {
+  for (const id of themeIds) {
+    it(`${id} is a layout with a place for title and body, and a stylesheet that loads nothing`, () => {
+      const house = inventedHouse({ page: { ...inventedHouse().page, theme: id } });
+      const theme = themeOf(house);
+      assert.equal(theme.id, id);
+      assert.equal(fillLayout(theme.layout, { body: { html: 'BODY' } }).split('BODY').length, 2);
+      const layout = readFileSync(`media/themes/${id}/layout.html`, 'utf8');
+      assert.doesNotMatch(layout, /<script|<style|<link|<iframe| style=| on[a-z]+=/i);
+      assert.doesNotMatch(styleOf(id), /@import|url\(|@font-face|expression\(/i);
+    });
+  }
+
+  it('stands in for one that is not ours, in the house’s language', () => {
+    const page = { ...inventedHouse().page, theme: 'constructor' };
+    assert.equal(themeOf(inventedHouse({ page })).id, 'china-report');
+    assert.equal(themeOf({ ...inventedWire(), page }).id, 'wire');
+  });
+});
+
+describe('a date on the page', () => {
+  const chinese = inventedHouse();
+  const english = inventedWire();
+  for (const [raw, zh, en] of [
+    ['2026-03-09 10:20:05', '2026-03-09 10:20:05', '9 March 2026, 10:20'],
+    ['2026-03-09 10:20', '2026-03-09 10:20', '9 March 2026, 10:20'],
+    ['2026-3-9', '2026-03-09', '9 March 2026'],
+    ['2026-03-09T10:20:05+08:00', '2026-03-09 10:20:05', '9 March 2026, 02:20'],
+    ['2026-07-09T22:20Z', '2026-07-10 06:20', '9 July 2026, 23:20'],
+    ['2026-03-09 00:00', '2026-03-09 00:00', '9 March 2026, 00:00'],
+    ['3月9日', '3月9日', '3月9日'],
+    ['2026-02-31 25:00', '2026-02-31 25:00', '2026-02-31 25:00'],
+  ] as const) {
+    it(`${raw} is ${zh} or ${en}`, () => {
+      assert.equal(showDate(raw, chinese).text, zh);
+      assert.equal(showDate(raw, english).text, en);
+    });
+  }
+
+  it('says to machines what it says to people', () => {
+    assert.equal(showDate('2026-03-09 10:20', chinese).machine, '2026-03-09T10:20');
+    assert.equal(showDate('2026-03-09T10:20:05+0800', chinese).machine, '2026-03-09T10:20:05+08:00');
+    assert.equal(showDate('soon', chinese).machine, undefined);
+  });
+});

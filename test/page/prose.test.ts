@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import fc from 'fast-check';
+import type { Article } from '../../src/model/article.ts';
+import { parseArticle } from '../../src/model/parse.ts';
+import { pageHtml, renderPage } from '../../src/page/index.ts';
+import { inventedHouse, report, wireReport } from './invented.ts';
+import { readStrictly, visibleText } from './strict-html.ts';
+
+const specification: { readonly tests: readonly { readonly markdown: string }[] } = createRequire(import.meta.url)(
+  'commonmark-spec',
+);
+
+/** Line breaks are drawn as breaks, as spaces, or between Han characters not at all; the words are what counts. */
+function words(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
+/** What the checks read, against what the reader of the page sees: code blocks and raw HTML blocks aside, they are one. */
+function assertOneTruth(article: Article): void {
+  const house = inventedHouse({ fields: [] });
+  const page = renderPage(article, house, { locale: 'zh', image: () => 'p.png' });
+  const title = page.frame.before.includes('<h1 data-line="')
+    ? visibleText(headlineOf(page.frame.before), () => false)
+    : '';
+  const body = visibleText(
+    readStrictly(page.blocks.map(({ html }) => html).join('')),
+    ({ name, attributes }) => name === 'pre' || attributes.get('class') === 'raw',
+  );
+  const read = article.passages.filter(({ field }) => field === undefined);
+  const headline =
+    title === '' ? undefined : read.find(({ level, prose }) => level === 1 && words(prose.rendered) === words(title));
+  const expected = read.filter((passage) => passage !== headline).map(({ prose }) => prose.rendered);
+  assert.equal(words(body), words(expected.join('\n')));
+  assert.ok(readStrictly(pageHtml(page)).length > 0);
+}
+
+function headlineOf(frame: string): ReturnType<typeof readStrictly> {
+  const start = frame.indexOf('<h1');
+  return readStrictly(frame.slice(start, frame.indexOf('</h1>') + '</h1>'.length));
+}
+
+describe('what is drawn is what is checked', () => {
+  it('in whole articles', () => {
+    assertOneTruth(parseArticle(report));
+    assertOneTruth(parseArticle(wireReport));
+  });
+
+  it('in every example of the CommonMark specification', () => {
+    for (const { markdown } of specification.tests) assertOneTruth(parseArticle(markdown.replaceAll('→', '\t')));
+  });
+
+  it('in anything that is written', () => {
+    const inline = fc.constantFrom(
+      ...[
+        '春分刚过，',
+        '**“引语”**说',
+        '*em*',
+        '`code`',
+        '~~旧~~',
+        '[链接](https://a.example "t")',
+        '<https://a.example>',
+        '![图](a.png)',
+      ],
+      ...[
+        '&amp;',
+        '\\*',
+        '&#20013;',
+        '<b>粗</b>',
+        '<!-- 注 -->',
+        '\n',
+        '  \n',
+        '🌾',
+        'pH值',
+        '（通讯员供图）',
+        '沈砚秋 摄',
+        ' ',
+        '“',
+        '”',
+        '…',
+      ],
+    );
+    const line = fc.array(inline, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''));
+    const block = fc.oneof(
+      line,
+      line.map((text) => `> ${text}`),
+      line.map((text) => `- ${text}`),
+      line.map((text) => `1. ${text}\n\n   ${text}`),
+      line.map((text) => `# ${text}`),
+      line.map((text) => `## ${text}`),
+      line.map((text) => `| a | b |\n|---|--:|\n| ${text.replaceAll('\n', ' ').replaceAll('|', '')} | c |`),
+      line.map((text) => `![图](a.png)\n${text}`),
+      line.map((text) => `![图](a.png) ![图](b.png)\n\n${text}`),
+      line.map((text) => `[![图](a.png)](https://a.example)\n（${text}摄）\n![图](b.png)\n（通讯员供图）`),
+      fc.constantFrom(
+        ...[
+          '相关链接：一个题目',
+          '延伸阅读：',
+          '责任编辑：林望舒',
+          '青禾新闻讯（沈砚秋 通讯员罗一帆）春分刚过。',
+          '（沈砚秋 摄）',
+          '---',
+          '```\ncode\n```',
+        ],
+        ...[
+          '<div>raw</div>',
+          '<!-- allow wrong-dash: 原文如此 -->',
+          '本报记者 沈砚秋',
+          '图为云岭镇的梯田。沈砚秋 摄',
+          '[x]: https://a.example',
+        ],
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 8 }), fc.constantFrom('\n\n', '\n', '\r\n\r\n'), (blocks, between) =>
+        assertOneTruth(parseArticle(blocks.join(between))),
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
