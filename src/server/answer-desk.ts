@@ -3,7 +3,7 @@ import type { Facts } from '../checks/check.ts';
 import type { Locale } from '../model/finding.ts';
 import { renderPage } from '../page/index.ts';
 import type { HouseTemplate } from '../templates/index.ts';
-import { beginArticle, type Desk, describeHouse, explain, fillBlock, importText, listTemplates } from './desk.ts';
+import { beginArticle, type Desk, houseInWords, explain, fillBlock, importText, listTemplates } from './desk.ts';
 import type { Diagnoser } from './diagnose.ts';
 import { fixEverything } from './actions.ts';
 import { lspRange } from './diagnostics.ts';
@@ -66,7 +66,7 @@ export function answerDesk(connection: Connection, server: Answering): void {
     return (await Promise.all(read)).flatMap(({ id, text }) => (text === undefined || !/^[\w\p{Script=Han}.-]+$/u.test(id) ? [] : [{ id, text }]));
   }
 
-  answer('copydesk/house', async ({ uri }) => describeHouse(await houses.of(uri), server.locale()));
+  answer('copydesk/house', async ({ uri }) => houseInWords(await houses.of(uri), server.locale()));
 
   answer('copydesk/page', async ({ uri, images }) => {
     const reviewed = await reviews.current(uri);

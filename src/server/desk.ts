@@ -1,11 +1,11 @@
 import { pageFor } from '../checks/page.ts';
 import { pageText } from '../checks/pages.ts';
+import { describeHouse } from '../house/describe.ts';
 import type { House } from '../house/house.ts';
 import type { Locale, Localized } from '../model/finding.ts';
 import { block, type HouseTemplate, newArticle } from '../templates/index.ts';
 import { importPage } from '../templates/import.ts';
 import type { HouseInForce } from './houses.ts';
-import { resolvedHouseText } from './load-house.ts';
 import type { Choice, DeskRequests, NewFile, Question } from './protocol.ts';
 import { nameOf } from './uri.ts';
 import { say } from './words.ts';
@@ -13,10 +13,10 @@ import { say } from './words.ts';
 type Result<M extends keyof DeskRequests> = DeskRequests[M]['result'];
 
 /** The resolved house as YAML, with a line that says where it comes from. */
-export function describeHouse({ house, file, faulty }: HouseInForce, locale: Locale): Result<'copydesk/house'> {
+export function houseInWords({ house, file, faulty }: HouseInForce, locale: Locale): Result<'copydesk/house'> {
   const from = file === undefined ? say(locale, 'defaultHouse', { id: house.id }) : say(locale, 'houseFrom', { file: nameOf(file) });
   const notes = [from, ...(faulty ? [say(locale, 'houseFaulty')] : [])].map((line) => `# ${line}\n`).join('');
-  return { id: house.id, name: house.name, text: notes + resolvedHouseText(house), ...(file === undefined ? {} : { file }) };
+  return { id: house.id, name: house.name, text: notes + describeHouse(house, locale), ...(file === undefined ? {} : { file }) };
 }
 
 /** Templates, blocks, and what filling in an article asks for. */

@@ -82,7 +82,8 @@ export function houses(
 
   async function nearest(list: readonly string[]): Promise<string | undefined> {
     const there = await world.exists(list);
-    return list.find((file, index) => there[index] === true || openText(file) !== undefined);
+    // Not the open documents: an editor keeps one for a while after its file was deleted.
+    return list.find((_file, index) => there[index] === true);
   }
 
   function find(uri: string | undefined): Promise<string | undefined> {

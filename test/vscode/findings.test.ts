@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, screenshot } from '../host/driver.ts';
+import { finding, front, noFinding, openFile, rangeOf, replace, shown, tidy } from './window.ts';
+
+describe('findings in the editor', () => {
+  afterEach(tidy);
+
+  it('shows findings of unsaved text, and takes them away when the text is mended', async () => {
+    const { document } = await openFile('乡村/发现.md', `${front}中国报道讯（苏禾）清泉镇·河口镇签约。\n`);
+    await eventually('a first check', () => vscode.languages.getDiagnostics(document.uri));
+    const editor = await vscode.window.showTextDocument(document);
+    await replace(editor, '·', '•');
+    const found = await finding(document.uri, 'wrong-interpunct');
+    assert.ok(document.isDirty);
+    assert.ok(found.range.isEqual(rangeOf(document, '•')));
+    assert.equal(found.source, 'Copydesk');
+    await screenshot('finding');
+    await replace(editor, '•', '·');
+    await noFinding(document.uri, 'wrong-interpunct');
+  });
+
+  it('mends one finding with a quick fix', async () => {
+    const { document } = await openFile('乡村/修正.md', `${front}中国报道讯（苏禾）清泉镇•河口镇签约。\n`);
+    const found = await finding(document.uri, 'wrong-interpunct');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, found.range);
+    const fix = actions.find(({ isPreferred }) => isPreferred);
+    assert.ok(fix?.edit, `there is a preferred fix among ${actions.map(({ title }) => title).join(', ')}`);
+    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    assert.match(document.getText(), /清泉镇·河口镇/);
+    await noFinding(document.uri, 'wrong-interpunct');
+  });
+
+  it('fixes everything safe in one step, which one undo takes back', async () => {
+    const text = `${front}中国报道讯（苏禾）清泉镇•河口镇签约……两地“山•水”相连。。\n\n第二段•还有。\n`;
+    const { document } = await openFile('乡村/全部.md', text);
+    await finding(document.uri, 'wrong-interpunct');
+    await vscode.commands.executeCommand('copydesk.fixAll');
+    await eventually('the fixed text', () => !document.getText().includes('•'));
+    await noFinding(document.uri, 'wrong-interpunct');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+    await finding(document.uri, 'wrong-interpunct');
+  });
+
+  it('fixes on save where the settings ask for it', async () => {
+    const settings = vscode.workspace.getConfiguration('editor');
+    await settings.update('codeActionsOnSave', { 'source.fixAll.copydesk': 'explicit' }, vscode.ConfigurationTarget.Workspace);
+    try {
+      const editor = await openFile('乡村/保存.md', `${front}中国报道讯（苏禾）清泉镇·河口镇签约。\n`);
+      await replace(editor, '·', '•');
+      await finding(editor.document.uri, 'wrong-interpunct');
+      await vscode.commands.executeCommand('workbench.action.files.save');
+      await eventually('the saved text', () => !editor.document.isDirty && editor.document.getText().includes('清泉镇·河口镇'));
+    } finally {
+      await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  it('allows a finding with a reason, asked for by a tab stop', async () => {
+    const { document } = await openFile('乡村/允许.md', `${front}中国报道讯（苏禾）清泉镇•河口镇签约。\n`);
+    const found = await finding(document.uri, 'wrong-interpunct');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, found.range);
+    const allow = actions.find(({ title }) => /Allow/.test(title));
+    assert.ok(allow?.edit);
+    assert.ok(await vscode.workspace.applyEdit(allow.edit));
+    assert.match(document.getText(), /\n<!-- allow wrong-interpunct: reason -->\n中国报道讯/);
+    await noFinding(document.uri, 'wrong-interpunct');
+    assert.ok(!shown(document.uri).includes('unused-allowance'));
+  });
+
+  it('tells on hover which rule a finding rests on', async () => {
+    const { document } = await openFile('乡村/说明.md', `${front}中国报道讯（苏禾）清泉镇•河口镇签约。\n`);
+    const found = await finding(document.uri, 'wrong-interpunct');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, found.range.start);
+    const text = hovers.flatMap(({ contents }) => contents).map((part) => (typeof part === 'string' ? part : part.value)).join('\n');
+    assert.match(text, /wrong-interpunct/);
+    assert.match(text, /GB\/T 15834/);
+    assert.match(text, /command:copydesk\.explain/);
+  });
+
+  it('keeps the house in force while its file is faulty, and says where the fault is', async () => {
+    const article = await openFile('乡村/规范.md', `${front}中国报道讯（苏禾）清泉镇•河口镇签约。\n`);
+    await finding(article.document.uri, 'wrong-interpunct');
+    const house = await openFile('copydesk.yml', 'extends: china-report\nchecks:\n  wrong-interpunct: off\n');
+    try {
+      await noFinding(article.document.uri, 'wrong-interpunct');
+      await replace(house, 'extends', 'extnds');
+      const fault = await finding(house.document.uri, 'house-file');
+      assert.equal(fault.range.start.line, 0);
+      const again = await vscode.window.showTextDocument(article.document);
+      await replace(again, '签约', '签约了');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.ok(!shown(article.document.uri).includes('wrong-interpunct'));
+    } finally {
+      await vscode.window.showTextDocument(house.document);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      await vscode.workspace.fs.delete(house.document.uri);
+    }
+    await finding(article.document.uri, 'wrong-interpunct');
+  });
+});

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import { eventually } from '../host/driver.ts';
+
+/** Front matter that the house asks nothing more of, for articles whose body is what a test is about. */
+export const front = [
+  '---',
+  'title: 柿子红了清泉镇',
+  'column: 乡村',
+  'source: 中国报道',
+  'published: 2026-05-04 09:30:00',
+  'reporters: [苏禾]',
+  'editor: 尚林溪',
+  '---',
+  '',
+  '',
+].join('\n');
+
+/** The folder that the window has open: a copy of the sample newsroom. */
+export function newsroom(): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (!folder) throw new Error('the window has no folder');
+  return folder.uri;
+}
+
+/** Writes a file of the newsroom and shows it. */
+export async function openFile(path: string, text: string): Promise<vscode.TextEditor> {
+  const uri = vscode.Uri.joinPath(newsroom(), path);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const document = await vscode.workspace.openTextDocument(uri);
+  return vscode.window.showTextDocument(document);
+}
+
+/** Changes the text of an editor without saving it. */
+export async function replace(editor: vscode.TextEditor, what: string, by: string): Promise<void> {
+  const range = rangeOf(editor.document, what);
+  if (!(await editor.edit((edit) => edit.replace(range, by)))) throw new Error('the edit was refused');
+}
+
+export function rangeOf(document: vscode.TextDocument, what: string): vscode.Range {
+  const start = document.getText().indexOf(what);
+  if (start < 0) throw new Error(`“${what}” is not in\n${document.getText()}`);
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + what.length));
+}
+
+/** The ids of the findings that are shown for a document now. */
+export function shown(uri: vscode.Uri): string[] {
+  return vscode.languages.getDiagnostics(uri).map(codeOf);
+}
+
+export function codeOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** Waits until a finding is shown, and returns it. */
+export function finding(uri: vscode.Uri, check: string): Promise<vscode.Diagnostic> {
+  return eventually(`the finding ${check} in ${uri.path}; there are ${shown(uri).join(' ')}`, () =>
+    vscode.languages.getDiagnostics(uri).find((one) => codeOf(one) === check));
+}
+
+/** Waits until a finding is shown no more. */
+export async function noFinding(uri: vscode.Uri, check: string): Promise<void> {
+  await eventually(`no finding ${check} in ${uri.path}`, () => !shown(uri).includes(check));
+}
+
+/** Closes every editor without saving, and everything that lies over the window. */
+export async function tidy(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+  await vscode.commands.executeCommand('notifications.clearAll');
+  for (let left = 20; left > 0 && vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0); left--) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ isDirty }) => !isDirty);
+    if (tabs.length > 0) await vscode.window.tabGroups.close(tabs);
+  }
+  await vscode.commands.executeCommand('workbench.action.closePanel');
+}
