@@ -4,11 +4,11 @@ import { drawCarets, type ExpectedFinding, type PageExample } from '../../src/ch
 import { fixAll } from '../../src/engine/fix.ts';
 import { review } from '../../src/engine/review.ts';
 import type { CheckSetting, House } from '../../src/house/house.ts';
+import { shippedHouse } from '../../src/house/load.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { positionAt } from '../../src/model/range.ts';
-import { pageHouse } from './page-house.ts';
 
 /** 2024-06-01 12:00 in Beijing, the present moment of every page that does not say otherwise. */
 const NOON = Date.UTC(2024, 5, 1, 4);
@@ -44,7 +44,7 @@ export function runExample(check: Check, example: PageExample): ExampleResult {
 
 /** Only the page's check runs, and those that the example names; a check that is off by default is switched on. */
 function exampleHouse(check: Check, words: ReadonlyMap<string, string>): House {
-  const house = pageHouse(words.get('house') ?? 'china-report');
+  const house = shippedHouse(words.get('house') ?? 'china-report');
   const settings: Record<string, CheckSetting> = { ...house.checks };
   const wanted = new Set([check.id, ...(words.get('with')?.split(',') ?? [])]);
   for (const { id, severity: usual } of checks) {

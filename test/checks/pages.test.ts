@@ -8,7 +8,7 @@ import { pageText } from '../../src/checks/pages.ts';
 import { type ExampleResult, runExample } from './page-runner.ts';
 
 const folder = path.resolve('src/checks');
-const update = process.env['UPDATE'] === '1';
+const update = process.env.UPDATE === '1';
 
 /** Checks that the engine alone can find, or that no article can show. */
 const notShown = new Set(['check-failed']);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Nodes, Root } from 'nlcst';
-import { toString } from 'nlcst-to-string';
+import { toString as textOf } from 'nlcst-to-string';
 import retextIndefiniteArticle from 'retext-indefinite-article';
 import retextRepeatedWords from 'retext-repeated-words';
 import { visit } from 'unist-util-visit';
@@ -31,7 +31,11 @@ interface Sample {
 
 function sampleOf(chosen: readonly string[], name: (index: number) => string) {
   return fc
-    .tuple(fc.array(fc.constantFrom(...chosen), { minLength: 1, maxLength: 12 }), fc.constantFrom(...blocks), fc.boolean())
+    .tuple(
+      fc.array(fc.constantFrom(...chosen), { minLength: 1, maxLength: 12 }),
+      fc.constantFrom(...blocks),
+      fc.boolean(),
+    )
     .map(([between, [first, rest], crlf]): Sample => {
       const end = crlf ? '\r\n' : '\n';
       let source = `Intro &lt; text${end}${end}${first}`;
@@ -64,7 +68,7 @@ describe('retext', () => {
             visit(tree, 'WordNode', (node) => {
               const start = node.position?.start;
               for (const { value } of words) {
-                const inside = toString(node).indexOf(value);
+                const inside = textOf(node).indexOf(value);
                 if (inside === -1 || start?.offset === undefined) continue;
                 places.set(value, { offset: start.offset + inside, line: start.line, column: start.column + inside });
               }
@@ -89,11 +93,11 @@ describe('retext', () => {
           const retext = retextFor(language, []);
           for (const { prose } of article.passages) {
             const tree = nlcstOf(prose, retext);
-            assert.equal(toString(tree), prose.rendered);
+            assert.equal(textOf(tree), prose.rendered);
             visit(tree, (node: Nodes) => {
               const from = node.position?.start.offset ?? -1;
               const to = node.position?.end.offset ?? -1;
-              assert.equal(toString(node), prose.rendered.slice(from, to));
+              assert.equal(textOf(node), prose.rendered.slice(from, to));
             });
           }
         }),
@@ -132,8 +136,8 @@ describe('retext', () => {
     const sentences: string[] = [];
     const words: string[] = [];
     const tree = parseChinese(text, segmenter);
-    visit(tree, 'SentenceNode', (node) => void sentences.push(toString(node)));
-    visit(tree, 'WordNode', (node) => void words.push(toString(node)));
+    visit(tree, 'SentenceNode', (node) => void sentences.push(textOf(node)));
+    visit(tree, 'WordNode', (node) => void words.push(textOf(node)));
     assert.deepEqual(sentences, ['老周说：“路通了。”', '大家去看电影！', '走吧']);
     assert.ok(words.includes('电影'), words.join(' '));
   });
@@ -141,8 +145,8 @@ describe('retext', () => {
   it('parses any text into leaves that cover it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
-        assert.equal(toString(parseChinese(text)), text);
-        assert.equal(toString(parseChinese(text, new Intl.Segmenter('zh', { granularity: 'word' }))), text);
+        assert.equal(textOf(parseChinese(text)), text);
+        assert.equal(textOf(parseChinese(text, new Intl.Segmenter('zh', { granularity: 'word' }))), text);
       }),
       { numRuns: 200 },
     );
