@@ -2,8 +2,10 @@ import type { Person, Piece } from './byline.ts';
 import type { Item } from './byline-scan.ts';
 import { isName, namesOf, type Span } from './byline-names.ts';
 import { allHan, countChars, isOrganisation, isOutlet, isPlace, outletPrefix, placeSuffix } from './byline-outlets.ts';
-import { outletNames, proseBeforeTitle } from './byline-words.ts';
+import { notNames, outletNames, penNameEndings, proseBeforeTitle } from './byline-words.ts';
 import type { Problem } from './read-byline.ts';
+
+const sentenceWords = new Set(notNames);
 
 /** A role as it was written, with where its group begins. */
 export interface Role {
@@ -84,7 +86,10 @@ export function readGroups(text: string, s: string, items: readonly Item[], opti
       organisations.pop();
       start = previous.from;
     }
-    outlet ??= piece(start, to);
+    // 本文由海川日报记者…: the outlet begins after 由.
+    const by = s.lastIndexOf('由', to - 1);
+    if (by >= start && isOutlet(s.slice(by + 1, to))) start = by + 1;
+    if (!/^本[文版期组]/.test(s.slice(start, to))) outlet ??= piece(start, to);
   };
 
   let i = 0;
@@ -111,7 +116,8 @@ export function readGroups(text: string, s: string, items: readonly Item[], opti
       i = close;
       continue;
     }
-    if (item.kind === 'tail') {
+    const leads = item.kind === 'tail' && people.length + run.length === 0 && nameFollows(items, i + 1, s);
+    if (item.kind === 'tail' && !leads) {
       flush();
       tail = piece(item.from, item.to);
       close(tail.text);
@@ -120,12 +126,12 @@ export function readGroups(text: string, s: string, items: readonly Item[], opti
       named = 0;
       continue;
     }
-    if (item.kind === 'title' || item.kind === 'work') {
+    if (item.kind === 'title' || item.kind === 'work' || leads) {
       const glued = previous?.kind === 'word' && run.length > 0 && run[run.length - 1]?.to === item.from;
-      const closes = !nameFollows(items, i + 1, s) || closesClause(item, items, i, run.length > 0 || people.length > clause, roles);
+      const closes = !nameFollows(items, i + 1, s) || closesClause(item, items, i, run.length > 0 || people.length > clause, roles, s);
       if (glued && !closes) problems.push({ code: 'glued-groups', from: run[run.length - 1]?.from ?? item.from, to: item.to, at: item.from });
       flush();
-      const here: Role = { kind: item.kind, text: text.slice(item.from, item.to).replace(/\s+/g, ''), from: item.from, to: item.to };
+      const here: Role = { kind: item.kind === 'title' ? 'title' : 'work', text: text.slice(item.from, item.to).replace(/\s+/g, ''), from: item.from, to: item.to };
       if (closes && people.length > 0) {
         if (item.kind === 'title' && named > 0 && role === undefined) {
           const last = people[people.length - 1];
@@ -140,7 +146,8 @@ export function readGroups(text: string, s: string, items: readonly Item[], opti
         }
         roles.push(here);
         end = item.to;
-        role = item.kind === 'title' ? here : undefined;
+        if (item.kind === 'title') role = here;
+        else if (item.to - item.from > 1 || role?.kind !== 'title') role = undefined;
         named = 0;
         continue;
       }
@@ -167,10 +174,12 @@ export function readGroups(text: string, s: string, items: readonly Item[], opti
     }
     // A word.
     const word = s.slice(item.from, item.to);
+    if (word === '·' && (organisations.length > 0 || outlet) && run.length === 0) continue;
     if (word === '和' || word === '与' || word === '及' || word === '—' || word === '-' || word === '——') continue;
     const touchesRole = next?.kind === 'title' ? nameFollows(items, i + 2, s) || isOutlet(word)
-      : next?.kind === 'work' && nameFollows(items, i + 2, s) && !closesClause(next, items, i + 1, true, roles);
+      : next?.kind === 'work' && nameFollows(items, i + 2, s) && !closesClause(next, items, i + 1, true, roles, s);
     const waiting = role !== undefined && named === 0 && run.length === 0;
+    if (touchesRole && /^(?:本|以上|该|此).{1,10}由$/.test(word)) continue;
     if (touchesRole) {
       const label = role?.kind === 'work' && waiting;
       const split = seamBeforeOutlet(word, role !== undefined && !label, waiting && !label);
@@ -194,7 +203,16 @@ export function readGroups(text: string, s: string, items: readonly Item[], opti
       end = item.to;
       continue;
     }
-    const report = next?.kind === 'tail' || (next?.kind === 'space' && items[i + 2]?.kind === 'tail');
+    // 上海、北京报道
+    const listed = people.length + run.length > 0 && !waiting && isPlace(word) ? placesEnd(items, i, s) : -1;
+    if (listed > i) {
+      flush();
+      place ??= piece(item.from, items[listed]?.to ?? item.to);
+      i = listed;
+      end = items[listed]?.to ?? item.to;
+      continue;
+    }
+    const report = next?.kind === 'tail' || next?.kind === 'date' || (next?.kind === 'space' && items[i + 2]?.kind === 'tail');
     if (report && people.length + run.length > 0 && isPlace(word) && !waiting) {
       flush();
       place ??= piece(item.from, item.to);
@@ -207,14 +225,17 @@ export function readGroups(text: string, s: string, items: readonly Item[], opti
       end = item.to;
       continue;
     }
-    const glue = next?.kind === 'tail' && !waiting ? placeSuffix(word) : next?.kind === 'tail' && word.length >= 4 ? placeSuffix(word) : 0;
-    if (glue > 0 && isName(word.slice(0, word.length - glue))) {
+    const closer = next?.kind === 'tail' || next?.kind === 'date';
+    const glue = closer && (!waiting || word.length >= 4) ? placeSuffix(word) : 0;
+    if (glue > 0 && isName(word.slice(0, word.length - glue)) && !isOutlet(word.slice(0, word.length - glue))) {
       run.push({ from: item.from, to: item.to - glue });
       place ??= piece(item.to - glue, item.to);
       end = item.to;
       continue;
     }
-    const orgs = waiting ? isOrganisation(word) && (countChars(word) > 4 || !allHan(word)) : isOutlet(word) || isOrganisation(word);
+    const orgs = waiting && role?.kind === 'title' ? isOrganisation(word) && (countChars(word) > 4 || !allHan(word)) : isOutlet(word) || isOrganisation(word);
+    const supplied = /^(.{2,}?)(?:提供|供图)$/.exec(word);
+    if (supplied?.[1] && role?.kind === 'work' && waiting && isOrganisation(supplied[1])) { end = item.to; role = undefined; continue; }
     if (orgs || (waiting && isLongOutlet(word))) {
       flush();
       organisations.push(piece(item.from, item.to));
@@ -223,7 +244,7 @@ export function readGroups(text: string, s: string, items: readonly Item[], opti
       end = item.to;
       continue;
     }
-    if (isName(word) || ((countChars(word) <= 6 && allHan(word)) && role !== undefined && waiting && !options.open)) {
+    if (isName(word) || (role !== undefined && isPenName(word) && !options.open)) {
       if (options.open && next?.kind === 'sep' && s.charAt(next.from) === ',' && people.length + run.length > 0) break;
       run.push({ from: item.from, to: item.to });
       end = item.to;
@@ -231,7 +252,7 @@ export function readGroups(text: string, s: string, items: readonly Item[], opti
     }
     if (word === '·' || word.startsWith('·') || word.endsWith('·')) { run.push({ from: item.from, to: item.to }); continue; }
     // An unknown organisation before a name: 学工处 王爱琴报道; a label: 项目组：记者 张三.
-    if (people.length + run.length === 0 && role === undefined && !options.open && countChars(word) <= 16) {
+    if (people.length + run.length === 0 && role === undefined && !options.open && isLead(word)) {
       organisations.push(piece(item.from, item.to));
       end = item.to;
       continue;
@@ -261,10 +282,15 @@ export function readGroups(text: string, s: string, items: readonly Item[], opti
  * Whether a work closes the names before it although more follows: 摄 always, 文 and 图 between names, as in
  * 张三 文 李四 图, unless the byline opened with one (文/张三 图/李四).
  */
-function closesClause(item: Item, items: readonly Item[], at: number, named: boolean, roles: readonly Role[]): boolean {
-  if (item.kind !== 'work' || item.to - item.from !== 1 || !named) return false;
+function closesClause(item: Item, items: readonly Item[], at: number, named: boolean, roles: readonly Role[], s: string): boolean {
+  if (item.kind !== 'work' || !named) return false;
   const next = items[at + 1]?.kind;
   if (next === 'colon' || next === 'slash') return false;
+  if (item.to - item.from !== 1) {
+    // 李海口述 王朝整理: glued to the name before it, apart from what follows.
+    const before = items[at - 1];
+    return before?.kind === 'word' && next !== 'word' && next !== 'title' && isName(s.slice(before.from, before.to)) && !isOutlet(s.slice(before.from, before.to));
+  }
   return !roles.some((role) => role.kind === 'work' && role.to - role.from === 1 && role.from <= (items[0]?.from ?? 0) + 1);
 }
 
@@ -306,11 +332,34 @@ function nameFollows(items: readonly Item[], start: number, s: string): boolean 
   return false;
 }
 
+/** The last of several places before a tail: 上海、北京报道. Its index, or -1. */
+function placesEnd(items: readonly Item[], start: number, s: string): number {
+  for (let i = start; i + 2 < items.length && i < start + 12; i += 2) {
+    const mark = items[i + 1];
+    const word = items[i + 2];
+    if (mark?.kind !== 'sep' && mark?.kind !== 'slash') return -1;
+    if (word?.kind !== 'word' || !isPlace(s.slice(word.from, word.to))) return -1;
+    const after = items[i + 3]?.kind === 'space' ? items[i + 4] : items[i + 3];
+    if (after?.kind === 'tail') return i + 2;
+  }
+  return -1;
+}
+
 function rolesAhead(items: readonly Item[], start: number): boolean {
   for (let i = start; i < Math.min(items.length, start + 12); i++) {
     if (items[i]?.kind === 'title') return true;
   }
   return false;
+}
+
+/** 海川市妇联宣: the pen-name of an organisation in a contributor's place. */
+function isPenName(word: string): boolean {
+  return allHan(word) && countChars(word) <= 6 && penNameEndings.includes(word.charAt(word.length - 1));
+}
+
+/** What may stand before the first name and be no name: a desk, a label. Words of a sentence may not. */
+function isLead(word: string): boolean {
+  return countChars(word) <= 16 && !sentenceWords.has(word) && !/[了在是的将从把被让于着过]/.test(word.replace('在线', ''));
 }
 
 function isLongOutlet(word: string): boolean {

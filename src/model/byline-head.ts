@@ -23,8 +23,9 @@ export function readHead(text: string, s: string, from: number, to: number): Hea
   const stamped = readStamp(text, s, from, to);
   if (stamped) return stamped;
   let start = from;
-  const attributed = /^(?:另|综合)?据(?!说|悉|了)/.test(s.slice(from, from + 3));
-  if (attributed) start += s.charAt(from) === '据' ? 1 : s.indexOf('据', from) - from + 1;
+  const attribution = /^(?:另据|综合据|据|综合(?!消息|报|电|讯|新闻))(?!说|悉|了)/.exec(s.slice(from, from + 4));
+  const attributed = attribution !== null;
+  if (attribution) start += attribution[0].length;
   start = skipSpaces(s, start, to);
   const limit = Math.min(to, start + REACH);
   let quote = 0;
@@ -91,7 +92,7 @@ function datedHead(text: string, s: string, opening: Opening, dateFrom: number, 
   if (!verbPiece) return undefined;
   return {
     outlet: piece(text, opening.start, split.outletTo),
-    place: second ?? piece(text, split.placeFrom, named),
+    place: second ?? piece(text, split.placeFrom, split.placeTo),
     date: piece(text, dateFrom, dateTo),
     verb: verbPiece,
     attributed: opening.attributed,
@@ -161,7 +162,7 @@ function undatedHead(text: string, s: string, opening: Opening, verbFrom: number
     if (!verb) return undefined;
     return {
       outlet: piece(text, start, split.outletTo),
-      place: piece(text, split.placeFrom, named),
+      place: piece(text, split.placeFrom, split.placeTo),
       date: piece(text, dateFrom, dateTo),
       verb,
       attributed: opening.attributed,
@@ -179,10 +180,13 @@ function reportFollows(quick: string): boolean {
  * Parts the outlet from the dateline's place: the outlet is the longest opening with an outlet's ending (中国经济网北京),
  * unless what follows is the name of its client (成都晚报掌上成都).
  */
-export function splitPlace(s: string, from: number, to: number): { readonly outletTo: number; readonly placeFrom: number } {
+export function splitPlace(s: string, from: number, to: number): { readonly outletTo: number; readonly placeFrom: number; readonly placeTo: number } {
+  // 本报综合报道: not a place.
+  const kind = /(?:综合|独家|专题|特别|最新|体育)$/.exec(s.slice(from, to));
+  if (kind && isOutlet(s.slice(from, from + kind.index).trim())) to = from + kind.index;
   const name = s.slice(from, to);
-  const none = { outletTo: to, placeFrom: to };
-  if (name === '') return { outletTo: from, placeFrom: to };
+  const none = { outletTo: to, placeFrom: to, placeTo: to };
+  if (name === '') return { outletTo: from, placeFrom: to, placeTo: to };
   const ship = name.endsWith('号') ? name.lastIndexOf('“') : -1;
   const prefix = outletPrefix(ship > 0 ? name.slice(0, ship) : name);
   if (prefix > 0) {
@@ -190,18 +194,18 @@ export function splitPlace(s: string, from: number, to: number): { readonly outl
     const lead = rest.length - rest.trimStart().length;
     const body = rest.slice(lead);
     if (body.length < 2 || clientOpenings.some((word) => body.startsWith(word)) || /^[-/·、]/.test(body)) return none;
-    return { outletTo: from + prefix, placeFrom: from + prefix + lead };
+    return { outletTo: from + prefix, placeFrom: from + prefix + lead, placeTo: to };
   }
-  if (ship > 0) return { outletTo: from + ship, placeFrom: from + ship };
+  if (ship > 0) return { outletTo: from + ship, placeFrom: from + ship, placeTo: to };
   for (const own of outletNames) {
     if (name.startsWith(own) && name.length > own.length && isPlace(name.slice(own.length).trim())) {
       const lead = name.slice(own.length).length - name.slice(own.length).trimStart().length;
-      return { outletTo: from + own.length, placeFrom: from + own.length + lead };
+      return { outletTo: from + own.length, placeFrom: from + own.length + lead, placeTo: to };
     }
   }
-  if (isPlace(name)) return { outletTo: from, placeFrom: from };
+  if (isPlace(name)) return { outletTo: from, placeFrom: from, placeTo: to };
   for (let k = Math.max(2, name.length - 8); k <= name.length - 2; k++) {
-    if (isPlace(name.slice(k))) return { outletTo: from + name.slice(0, k).trimEnd().length, placeFrom: from + k };
+    if (isPlace(name.slice(k))) return { outletTo: from + name.slice(0, k).trimEnd().length, placeFrom: from + k, placeTo: to };
   }
   return none;
 }

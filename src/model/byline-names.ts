@@ -49,12 +49,13 @@ function surnameWeight(char: string): number {
 
 /**
  * Where names that are run together come apart: offsets of the second and later names, or `undefined` for a word
- * that is one name. Only a word of five characters or more is cut, and only where every piece begins with a common
+ * that is one name. A word is cut only where every piece begins with a common
  * surname; of two seams the one whose pieces look most like names is taken.
  */
 export function seams(word: string): readonly number[] | undefined {
   const chars = [...word];
   const n = chars.length;
+  if (n === 4) return twoPairs(chars) ? [chars.slice(0, 2).join('').length] : undefined;
   if (n < 5 || n > 12 || (isForeign(word) && surnameWeight(chars[0] ?? '') < 2)) return undefined;
   const best: { score: number; cut: number }[] = [{ score: 0, cut: 0 }];
   for (let end = 1; end <= n; end++) {
@@ -71,6 +72,25 @@ export function seams(word: string): readonly number[] | undefined {
   const cuts: number[] = [];
   for (let end = best[n]?.cut ?? 0; end > 0; end = best[end]?.cut ?? 0) cuts.unshift(chars.slice(0, end).join('').length);
   return cuts;
+}
+
+/**
+ * Four characters are one name (欧阳明月, 扎西次仁, 范徐丽泰) unless all the evidence is for two of two characters:
+ * the commonest surnames first and third, given names second and fourth.
+ */
+function twoPairs([a = '', b = '', c = '', d = '']: readonly string[]): boolean {
+  const common = words.surnames.slice(0, 36);
+  return common.includes(a) && common.includes(c) && !compound.has(a + b) && !words.surnames.slice(0, 120).includes(b) &&
+    words.givenCharacters.includes(b) && words.givenCharacters.includes(d);
+}
+
+/** Whether a folded word on its own, with nothing beside it that says so, is likely a person: it begins with a surname. */
+export function looksPersonal(word: string): boolean {
+  if (!isName(word)) return false;
+  if (word.includes('·')) return true;
+  if (!allHan(word)) return false;
+  const n = countChars(word);
+  return compound.has(word.slice(0, 2)) ? n >= 3 && n <= 4 : n >= 2 && n <= 3 && surnameWeight(word.charAt(0)) >= 0;
 }
 
 function pieceScore(chars: readonly string[]): number {

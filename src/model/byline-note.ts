@@ -23,6 +23,11 @@ export function readNote(text: string, s: string, from: number, to: number): Byl
   if (stated) {
     return note(lastNames(text, s, scan(s, roleTo + stated[0].length, to), role, problems), 'note');
   }
+  // 作者张三系某大学教授
+  const called = /^([\p{Script=Han}·]{2,12}?)(?:分别|均|现)?(?:系|为|是)(?=\p{Script=Han})/u.exec(s.slice(roleTo, roleTo + 20));
+  if (called?.[1] && shortName(called[1])) {
+    return note(namesOf(text, s, [{ from: roleTo, to: roleTo + called[1].length }], role, problems), 'note');
+  }
   let at = skipSpaces(s, roleTo, to);
   if (':/|'.includes(s.charAt(at)) && at < to) at = skipSpaces(s, at + 1, to);
   else if (at === roleTo) return undefined;

@@ -35,7 +35,7 @@ const modifierIndex = index(words.modifiers);
 const tailIndex = index(words.tails);
 const verbIndex = index(words.verbs);
 const titleStopIndex = index(words.titleStops);
-const singleWorks = '文图摄影';
+const singleWorks = '文图摄影译绘作';
 
 function longest(entries: Index, s: string, i: number, to: number): number {
   for (const word of entries.get(s.charAt(i)) ?? []) {
@@ -221,7 +221,8 @@ export function scan(s: string, from: number, to: number): Item[] {
     const fresh = start < 0;
     const label = fresh || s.startsWith('供图', i) ? labelEnd(s, i, to) : 0;
     const tail = tailAt(s, i, to);
-    if (tail > 0 && i + tail >= label && (fresh || i - start >= 2)) { push('tail', i + tail); continue; }
+    const labelled = label > 0 && i + tail <= label && '/|:'.includes(s.charAt(skipSpaces(s, label, to)));
+    if (tail > 0 && !labelled && i + tail >= label && (fresh || i - start >= 2)) { push('tail', i + tail); continue; }
     if (char === '驻') {
       const posted = postingEnd(s, i, to);
       if (posted > 0) {
@@ -235,7 +236,9 @@ export function scan(s: string, from: number, to: number): Item[] {
     if (title > 0) { push('title', i + title); continue; }
     const work = workAt(s, i, to);
     if (work > 0 && workStands(s, i, i + work, to, fresh)) { push('work', i + work); continue; }
-    if ((fresh || char === '摄') && singleWorks.includes(char) && closesWord(s, i + 1, to)) { push('work', i + 1); continue; }
+    if ((fresh || char === '摄' || (char === '绘' && i - start >= 2)) && singleWorks.includes(char) && closesWord(s, i + 1, to)) { push('work', i + 1); continue; }
+    // 李海台北3日电: the verb of a dateline that stands at its end.
+    if (fresh && '电讯'.includes(char) && items[items.length - 1]?.kind === 'date' && closesWord(s, i + 1, to)) { push('tail', i + 1); continue; }
     const date = digits.includes(char) ? dateEnd(s, i, to) : 0;
     if (date > 0) { push('date', date); continue; }
     if (start < 0) start = i;
@@ -252,7 +255,7 @@ export function scan(s: string, from: number, to: number): Item[] {
 function workStands(s: string, from: number, end: number, to: number, fresh: boolean): boolean {
   if (!fresh && words.thingWorks.includes(s.slice(from, end)) && s.charAt(end) !== ':') return false;
   if (closesWord(s, end, to)) return !words.outletEndings.includes(s.slice(from, end)) || fresh || s.charAt(end) === ':';
-  if (!fresh) return false;
+  if (!fresh || (words.thingWorks.includes(s.slice(from, end)) && !/^(?:图片|视频|文字)$/.test(s.slice(from, end)))) return false;
   const rest = wordLength(s, end, to);
   return rest >= 2 && rest <= 4 && !/^(?:由|均|为|来|自|据|说|中|显|展|的|是|家|队|部|社|网|号|师|者|组)/.test(s.slice(end, end + 1));
 }

@@ -7,6 +7,7 @@ const list = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 /** Traditional and simplified forms, pair by pair, of the characters that the words below are made of. */
 export const traditionalPairs =
+  '陳陈張张劉刘楊杨趙赵吳吴孫孙鄭郑謝谢許许馮冯鄧邓蕭萧葉叶蔣蒋呂吕盧卢鐘钟譚谭陸陆賈贾韋韦鄒邹閻阎龔龚萬万錢钱嚴严賴赖湯汤顏颜莊庄' +
   '記记訊讯員员評评論论實实習习編编輯辑攝摄報报導导電电綜综圖图網网視视頻频寫写執执筆笔責责資资約约見见體体學学參参' +
   '與与據据發发單单係系為为華华聞闻經经濟济時时環环軍军線线戶户號号傳传財财際际駐驻採采訪访檔档來来製制畫画譯译' +
   '監监統统籌筹劃划設设計计審审對对講讲級级聯联術术點点觀观觉觉覺觉環环歷历錄录繪绘國国團团隊队會会館馆廳厅廣广' +
@@ -26,7 +27,7 @@ export const titles = list(`
 export const works = list(`
   文 图 摄 采写 撰文 执笔 文案 出镜 拍摄 摄影 摄像 摄制 航拍 视频 视觉 图片 照片 文字 文稿 剪辑 制图 制表 漫画 绘图 插画 插图 绘画 配图
   海报 设计 翻译 编译 配音 策划 统筹 监制 制作 采访 采编 采制 口述 讲述 记录 供稿 供图 投稿 翻摄 翻拍 素材 题图 版式 动画 脚本 音频
-  整理 报道 撰写 编写 汉化 包装 后期 字幕 图表 数据 项目团队 主创 出品 总监制 出品人 融媒制作 校稿 篆刻 书法 油画 题字 截图
+  海报设计 编制 整理 报道 撰写 编写 汉化 包装 后期 字幕 图表 数据 项目团队 主创 出品 总监制 出品人 融媒制作 校稿 篆刻 书法 油画 题字 截图
   文图 图文 特技 技术 运营 统筹策划 摄影/文字 调色 音乐 采访整理 手绘 美术 创意 新媒体编辑 封面图 资料图 速写 绘 画 影
 `);
 
@@ -54,7 +55,7 @@ export const tails = list(`
 `);
 
 /** Verbs of a dateline. Longest first where one begins another. */
-export const verbs = list('快讯 专电 电讯 讯 电 消息 报道 报导');
+export const verbs = list('新媒体专电 体育专电 综合电 快讯 专电 电讯 讯 电 消息 报道 报导');
 
 /** Characters after which 电 or 讯 belongs to another word: 电影, 讯息. */
 export const verbStops: Readonly<Record<string, string>> = {
@@ -67,7 +68,7 @@ export const verbStops: Readonly<Record<string, string>> = {
 export const outletEndings = list(`
   报 网 社 刊 新闻 客户端 在线 电视台 电台 广播台 总台 本台 融媒台 频道 杂志 视频 财经 头条 传媒 融媒 融媒体 融媒体中心 新媒体 全媒体
   信息港 热线 公司 之声 卫视 央视 央广 公众号 视频号 头条号 资讯 论坛 编辑部 传播中心 媒体中心 新闻中心 报业 广电 广播 电视 通讯
-  经济报道 周末 人物 评论 参考 文摘 APP app App 云媒 视界 视线 视点 之窗 日报道 官网 官微 微信 微博 视听 智库
+  经济报道 周末 人物 评论 参考 文摘 APP app App 云媒 视界 视线 视点 之窗 官网 官微 微信 微博 视听 智库
 `);
 
 /** Outlets that no ending tells. */
@@ -85,7 +86,7 @@ export const pictureAgencies = list(`
   视觉中国 人民视觉 东方IC IC CFP VCG 光明图片 摄图网 人民图片 新华图片 中新图片 图虫 图虫创意 千图网 包图网 全景 全景视觉 海洛创意 汇图网 Pool
   POOL ICphoto 东方ic 澎湃影像 GettyImages Getty 盖蒂 Reuters AFP AP EPA CNS CNSphoto ICPhoto CICphoto IC图片 视觉志 站酷 高品图像 红动中国
   中国图片社 解放图片 南方视觉 影像中国 人民画报 法新社 路透社 美联社 新华社 中新社 新华网 人民网 中新网 共同社 塔斯社 梨视频 朝中社 韩联社 埃菲社 安莎社 德新社
-  北约 欧盟 联合国 央视 央广 白宫 联合国图片 澳联社 中通社 中央社 中评社 港中社
+  北约 欧盟 联合国 央视 央广 白宫 联合国图片 路透 法新 美联 安莎 埃菲 塔斯 澳联社 中通社 中央社 中评社 港中社
 `);
 
 /** Those who are spoken of without being named. */
@@ -93,7 +94,7 @@ export const unnamed = list(`
   受访者 被访者 采访对象 受访对象 受访人 主办方 通讯员 记者 当事人 网友 读者 学校 医院 警方 官方 校方 院方 企业 剧组 片方 家属 本人 作者 受访单位
   单位 出版社 供图方 朝媒 外媒 韩媒 日媒 美媒 港媒 台媒 网络 互联网 主办单位 采访者 受访家庭 工作人员 志愿者 村民 市民 居民 被采访者 承办方 活动方 组委会
   景区 商家 公司 品牌方 博物馆 消防 交警 公安 社区 村委会 部队 粉丝 图片 资料 资料图 图源网络 被采访对象 受采访者 当地 相关部门 项目方 施工方 出品方 活动主办方
-  视频 微博 微信 朋友圈 抖音 快手 平台 受访企业 受访学校 受访医院 基金会 馆方 店家 店方 警方供 官微
+  海关 消防员 校友 学员 老师 家长 选手 乘客 目击者 旅客 司机 车主 业主 买家 卖家 知情人 知情人士 爆料人 报料人 监控 公司官网 视频 微博 微信 朋友圈 抖音 快手 平台 受访企业 受访学校 受访医院 基金会 馆方 店家 店方 警方供 官微
 `);
 
 /** Sources that nobody can be asked about. */
@@ -125,11 +126,15 @@ export const notNames = list(`
   表示 问 答 为您 带您 实地 现场 连日 连日来 此前 随后 记者 介绍 梳理 见到 采访了 走访 随机 独家 获得 专访 直击 体验 亲历 之家 生涯 日记 札记 眼中 笔下 节快乐 节 近期 明天 明日 本周 上周
   昨晨 昨晚 今晨 今晚 前日 前天 日报 刚刚 据悉 为了 如果 随着 对于 根据 由于 经过 根据了 只见 得知 接到 昨夜 深夜 傍晚 中午 清晨 一早 这是 一大早 即日起 眼下 如今 当前 最近
   快报 提示 提醒 报名 招聘 名单 简介 摄 图 文 等 完 时间 地点 来源 网友 读者 本报讯 编者按 附 注 结束语 前言 后记 引言 摘要 目录 尾声 导语 背景 结语 提要 题记 按语 小结 总结 链接
+  培训班 座谈会 招待会 见面会 自述 寄语 走基层 感言 心声 风采 的话 说 谈 者的话 来信 工作会 大会 评选 培训 交流会 联谊会 证 职业 工作 队伍
   参与 参加 出席 本人 本报 为什么 怎么办 怎么看 如何 怎样 是谁 相关 以上 以下 首页 正文 更多 详情 视频 图片 新闻 评论 点击 关注 分享 返回 声明 版权
 `);
 
 /** Characters of prose: a stretch that ends in one of them, right before a title, is no outlet. */
 export const proseBeforeTitle = '答对向问给让请位名个多的有诉受是当做为成和与跟被由各些等该批此群些者';
+
+/** How the pen-names of organisations end: 海川市妇联宣. */
+export const penNameEndings = '宣萱轩讯文综办工妇团法检公交税卫教';
 
 /** Common surnames, most frequent first: used only to find the seam between two names that are run together. */
 export const surnames =

@@ -30,7 +30,7 @@ const compound = new Set(compoundSurnames);
 const archiveOpening = /^(?:资料(?:图片|照片|配图|图照|图|片)|档案(?:图片|照片|图)|历史(?:图片|照片)|(?:本报|本刊)资料(?:图片|照片|图)?)/;
 const archiveEnding = /[ ·/]?(?:资料(?:图片|照片|图|片)?|档案(?:图片|照片|图)?)$/;
 const sourceLabel = /^(?:(?:本文|题|头|封面|文中|以上|首)?(?:图片|图文|文图|照片|视频|资料|数据|素材|封面|截图|图|影像|画面|背景|配图)(?:\/视频|和视频|及视频)? *(?:均|都|皆)? *(?:来源于?|源自|来自于?|源|据|取自|引自|转自|选自|截自|出自|自|版权|提供|由来)|来源|来自|源自|资料来源|供图(?:单位|方|机构|人)?|图片提供|提供(?:单位|方)|版权(?:所有|归)?|©)(?: *[:/|] *| +|(?=[“《@\p{Script=Han}A-Za-z]))/u;
-const blanket = /^(?:(?:本版|本文|本组|文中|以上|以下|本报|版面|上图|下图|左图|右图|题图|本期|全文|组图|两图|三图)的?(?:所有|全部|未署名|配图|其他)?(?:图片|照片|图|配图|题图|插图|摄影)?|(?:所有|全部)?(?:图片|照片|配图))(?:除[^,，。]{0,24}[,，])? *(?:均|都|皆|全部)? *(?:由|为|据|来自于?|来源于?|来源|系|取自|选自|出自|均)+ */;
+const blanket = /^(?:(?:本版|本文|本组|文中|以上|以下|本报|版面|上图|下图|左图|右图|题图|本期|全文|组图|两图|三图)的?(?:所有|全部|未署名|配图|其他)?(?:图片|照片|图|配图|题图|插图|摄影)?|(?:所有|全部)?(?:图片|照片|配图|图文|文图|视频))(?:除[^,。外]{0,16}外?,?)? *(?:均|都|皆|全部)? *(?:由|为|据|来自于?|来源于?|来源|系|取自|选自|出自|均)+ */;
 const screenshot = /^(.*?)(?:的?(?:官方|官网|网站|网页|视频|报道|直播|新闻|节目|微博|微信|公众号|客户端|社交媒体|电视|画面|监控|电子报|海报|推特|脸书|账号|APP))*(?:截图|截屏|截取|屏幕截图)$/;
 const aiMade = /(?:AI|ＡＩ|AIGC|人工智能|大模型|豆包|文心一言|通义|即梦|Midjourney|ChatGPT|DALL|Stable Diffusion|Sora|可灵|混元)/i;
 const aiVerb = /(?:生成|合成|制图|绘制|绘图|制作|创作|配图|作图|作品|辅助|绘|图)/;
@@ -87,7 +87,7 @@ export function readClause(text: string, s: string, from: number, to: number, pa
   }
 
   // 新华社发 张三 摄; 沙坪区公安分局供图 华江网发
-  const issue = /^([^ ,。:()]{2,16}?) ?发(?: +|$)/.exec(clause);
+  const issue = /^([^ ,。:()]{2,16}?) ?[发稿](?: +|$)/.exec(clause);
   if (issue?.[1] && isIssuer(issue[1])) {
     parts.kind = 'issued';
     parts.outlet = parts.agency = piece(from, from + issue[1].length);
@@ -115,7 +115,7 @@ export function readClause(text: string, s: string, from: number, to: number, pa
   const held = archiveEnding.exec(clause);
   if (held && held.index >= 2) {
     const name = clause.slice(0, held.index).trim();
-    if (isOutlet(name) || isOrganisation(name) || /^[A-Za-z]+$/.test(name)) {
+    if (!/[ 。]/.test(name) && (isOutlet(name) || isOrganisation(name) || /^[A-Za-z]+$/.test(name))) {
       parts.archive = true;
       parts.kind = 'archive';
       parts.agency ??= piece(from, from + name.length);
@@ -144,6 +144,8 @@ export function readClause(text: string, s: string, from: number, to: number, pa
   const shot = screenshot.exec(clause);
   if (shot) {
     parts.kind ||= 'screenshot';
+    const base = clause.replace(/(?:截图|截屏)$/, '');
+    if (isOutlet(base) && !/(?:视频|网站|报道|微博|微信|客户端|公众号|频道|官网)$/.test(base)) return holder(text, s, from, from + base.length, parts);
     const label = /^(?:图|图片|视频|图源|截图) *[/|:] */.exec(clause)?.[0].length ?? 0;
     return holder(text, s, from + label, from + (shot[1] ?? '').length, parts);
   }
@@ -234,11 +236,24 @@ function isPersonal(name: string): boolean {
   return allHan(name) && countChars(name) <= 3 && surnames.includes(name.charAt(0)) || compound.has(name.slice(0, 2));
 }
 
+function isUnnamed(name: string): boolean {
+  return unnamedSources.has(name) || /^(?:受访|被访|采访|受采|活动|主办|当事|相关|该|其).{0,6}(?:者|方|本人|单位|对象|人|家属|企业|学校|部门|机构|医院)$/.test(name) ||
+    /^(?:.{0,3})(?:受访者|当事人|网友|读者)(?:本人|家属)?$/.test(name);
+}
+
+/** Whether what stands before 供图 is an organisation or somebody without a name, rather than a person. */
+function isSupplier(name: string): boolean {
+  if (isUnnamed(name) || isOrganisation(name) || isOutlet(name) || agencyNames.has(name)) return true;
+  if (/[ 、·/:]|记者|通讯员|摄影/.test(name)) return false;
+  if (/[A-Za-z]/.test(name) || countChars(name) > 4) return true;
+  return countChars(name) >= 3 && /[局院校馆厅队所站社台网报厂办委部司会]$/.test(name) && !surnames.includes(name.charAt(0));
+}
+
 /** 光明图片/视觉中国, 李四/东方IC, 东方IC/图, 视觉中国. */
 function readAgencyPair(text: string, s: string, from: number, to: number, parts: CreditParts): boolean {
   const clause = s.slice(from, to);
   const known = (name: string) => agencyNames.has(name) || agencyNames.has(name.replace(/ /g, '')) || (isOutlet(name) && countChars(name) >= 3);
-  if (known(clause)) {
+  if (!clause.includes(':') && known(clause)) {
     parts.kind ||= 'stock';
     parts.agency ??= { text: text.slice(from, to), from, to };
     return agencyNames.has(clause) || depthOk(clause);
@@ -276,7 +291,7 @@ function depthOk(name: string): boolean {
 }
 
 /** The works by which a picture is signed. */
-const pictureWork = /^(?:摄|图|影|供图|翻摄|翻拍|摄影|拍摄|摄制|航拍|图片|照片|制图|制表|绘图|漫画|插画|插图|绘|画|手绘|配图|海报|设计|视频|截图|题图|素材|摄像|影像|文图|图文|图表|速写|绘画|图.文|文.图|文.摄|版画|题图|可视化|视觉|书法|篆刻|提供|数据|动画|汉化|翻译|供稿|美编|版式|剪辑|出镜|拍摄.剪辑|.*(?:图|摄|影|拍|画|绘).*)$/;
+const pictureWork = /^(?:作|编制|海报设计|摄|图|影|供图|翻摄|翻拍|摄影|拍摄|摄制|航拍|图片|照片|制图|制表|绘图|漫画|插画|插图|绘|画|手绘|配图|海报|设计|视频|截图|题图|素材|摄像|影像|文图|图文|图表|速写|绘画|图.文|文.图|文.摄|版画|题图|可视化|视觉|书法|篆刻|提供|数据|动画|汉化|翻译|供稿|美编|版式|剪辑|出镜|拍摄.剪辑|.*(?:图|摄|影|拍|画|绘).*)$/;
 
 /** `新华社记者 张三 摄`, `摄影：张三`, `通讯员供图`, `故宫博物院供图`. */
 function readPeople(text: string, s: string, from: number, to: number, parts: CreditParts): boolean {
@@ -286,11 +301,10 @@ function readPeople(text: string, s: string, from: number, to: number, parts: Cr
   const supply = /(?:独家)?(?:提供图片|提供|供图片|供图|供稿|供照片)$/.exec(s.slice(from, to));
   if (supply && supply.index > 0) {
     const name = s.slice(from, trimmed(s, from, from + supply.index)).replace(/[/|]$/, '').trim();
-    if (unnamedSources.has(name) || isOrganisation(name) || isOutlet(name) || agencyNames.has(name) || /[A-Za-z]/.test(name) ||
-      (countChars(name) > 4 && !/[ 、·/:]|记者|通讯员|摄影/.test(name))) {
+    if (isSupplier(name)) {
       parts.kind ||= 'supplied';
-      if (countChars(name) > 30 || /[。!?:]/.test(name) || /[了着将正]/.test(name)) return false;
-      if (!unnamedSources.has(name)) parts.agency ??= { text: text.slice(from, from + name.length), from, to: from + name.length };
+      if (countChars(name) > 30 || /[。!?: ]/.test(name) || /[了着将正]/.test(name)) return false;
+      if (!isUnnamed(name)) parts.agency ??= { text: text.slice(from, from + name.length), from, to: from + name.length };
       return true;
     }
     supplied = supply[0];
@@ -307,10 +321,15 @@ function readPeople(text: string, s: string, from: number, to: number, parts: Cr
     const only = groups.roles[0];
     if (!(supplied && only?.kind === 'title')) return false;
   }
+  // （无人机照片，3月1日摄） is a part of the caption: nobody is named.
+  if (people.length === 0 && groups.organisations.length > 0 && !groups.organisations.some((org) => {
+    const name = s.slice(org.from, org.to);
+    return isOutlet(name) || isOrganisation(name);
+  })) return false;
   const labelled = (person: Person) => groups.roles.some((role) => role.kind === 'work' && role.text === person.role);
   people.forEach((person, i) => {
     const closing = groups.closings.find((each) => i >= each.start && i < each.end)?.text ?? (supplied ? text.slice(end, to).trim() : undefined);
-    if (closing !== undefined && !labelled(person) && (supplied || /[摄攝图圖影拍绘繪画畫制製供]/.test(closing))) people[i] = { ...person, role: closing };
+    if (closing !== undefined && !labelled(person) && (supplied || /[摄攝图圖影拍绘繪画畫制製供作]/.test(closing))) people[i] = { ...person, role: closing };
   });
   parts.kind ||= supplied ? 'supplied' : 'signed';
   parts.people.push(...people);

@@ -3,8 +3,8 @@ import { englishNames, isEnglishName } from './byline-english.ts';
 import type { Problem } from './read-byline.ts';
 import type { Credit } from './read-credit.ts';
 
-const label = /^(Photograph(?:y|s|er)?|Photos?|Pictures?|Images?|Illustrations?|Graphics?|Cartoon|Credit|Image credit|Photo credit|Picture credit|Video|Map|Chart)(?:s)?(?: by|(?: ?courtesy)? of| from|:| \||:? ?©)+ */i;
-const knownAgency = /^(?:Reuters|AP|AFP|EPA|PA|Xinhua|Getty(?: Images)?|Getty Images|AP Photo|Associated Press|Agence France-Presse|Bloomberg|Shutterstock|Alamy(?: Stock Photo)?|Kyodo|Yonhap|Unsplash|Pexels|ZUMA(?: Press)?|Rex(?: Features)?|Handout|Pool|File)$/i;
+const label = /^(?!AP )(Photograph(?:y|s|er)?|Photos?|Pictures?|Images?|Illustrations?|Graphics?|Cartoon|Credit|Image credit|Photo credit|Picture credit|Video|Map|Chart)(?:s)?(?: by|(?: ?courtesy)? of| from|:| \||:? ?©)+ */i;
+const knownAgency = /^(?:Reuters|AP|AFP|EPA|PA|Xinhua|Getty(?: Images)?|Getty Images|AP Photo|Associated Press|Agence France-Presse|Bloomberg|Shutterstock|Alamy(?: Stock Photo)?|Kyodo|Yonhap|Unsplash|Pexels|IC ?Photo|CFP|VCG|ZUMA(?: Press)?|Rex(?: Features)?|Handout|Pool|File)$/i;
 const nobody = /^(?:the )?(?:internet|web|social media|online|google(?: images)?|unknown|various sources)$/i;
 const aiMade = /\b(?:AI|artificial intelligence)[- ](?:generated|made|created|illustration|image)|(?:generated|created|made) (?:by|with|using) (?:an? )?(?:AI|artificial intelligence|Midjourney|DALL|ChatGPT|Stable Diffusion|generative)/i;
 
@@ -79,6 +79,16 @@ function readInner(text: string, s: string, from: number, to: number, bracketed:
     kind = 'source';
     return labelled ? done() : undefined;
   }
+  // AP Photo/Anna Field: the agency first.
+  const first = /^([A-Z]{2,6}|Getty|Reuters)(?: (?:Photo|Images?|Pictures?))?\/(?=[A-Z][a-z])/.exec(rest);
+  if (first?.[1]) {
+    const spans = englishNames(s, at + first[0].length, to);
+    if (spans) {
+      agency = piece(at, at + first[1].length);
+      for (const span of spans) people.push({ ...piece(span.from, span.to), name: text.slice(span.from, span.to), role });
+      return done();
+    }
+  }
   const slash = /(?: ?\/ ?| via |, (?=(?:Reuters|AP|AFP|EPA|Xinhua|Getty|Bloomberg)))/.exec(rest);
   if (slash) {
     const agencyAt = at + slash.index + slash[0].length;
@@ -89,7 +99,7 @@ function readInner(text: string, s: string, from: number, to: number, bracketed:
     rest = rest.slice(0, slash.index);
     kind = 'signed';
   } else if (!labelled && !file) {
-    if (bracketed && knownAgency.test(rest)) { kind = 'stock'; agency = piece(at, to); return done(); }
+    if ((bracketed || rest.length === text.trim().length) && knownAgency.test(rest)) { kind = 'stock'; agency = piece(at, to); return done(); }
     return undefined;
   }
   if (rest === '' || /^(?:file|handout|pool)$/i.test(rest)) { archive ||= /^file$/i.test(rest); return done(); }

@@ -2,8 +2,8 @@ import type { Person, Piece } from './byline.ts';
 import { fold, isHan } from './byline-fold.ts';
 import { readGroups, type Groups } from './byline-groups.ts';
 import { readHead, type Head } from './byline-head.ts';
-import { isName } from './byline-names.ts';
-import { allHan, countChars, isOrganisation, isOutlet, outletPrefix } from './byline-outlets.ts';
+import { isName, looksPersonal } from './byline-names.ts';
+import { countChars, isOrganisation, isOutlet, isPlace, outletPrefix } from './byline-outlets.ts';
 import { readNote } from './byline-note.ts';
 import { isMark, scan, skipSpaces } from './byline-scan.ts';
 import { columnWords } from './byline-words.ts';
@@ -126,7 +126,7 @@ function readInside(text: string, s: string, from: number, to: number): Groups |
 
 function afterHead(text: string, s: string, head: Head, to: number, where: 'head' | 'line'): Byline | undefined {
   const problems: Problem[] = [];
-  const kind = head.verb.text === '电' || head.verb.text === '電' ? 'dateline' : 'head';
+  const kind = /[电電]$/.test(head.verb.text) ? 'dateline' : 'head';
   const parts: Parts = { outlet: head.outlet, place: head.place, date: head.date, verb: head.verb };
   const reported = /报道|报导/.test(fold(head.verb.text));
   const finish = (end: number, groups?: Groups, more?: Parts): Byline | undefined => {
@@ -225,9 +225,15 @@ function readBracket(text: string, s: string, from: number, to: number, where: '
   }
   const stop = close.at < 0 ? end : end + 1;
   const rest = skipSpaces(s, stop, to);
-  if (where === 'line' && rest < to && s.charAt(rest) !== '。') return undefined;
   const brackets = { open: from, close: close.at < 0 ? from : close.at };
   const start = skipSpaces(s, inner, end);
+  // 【本报讯】（记者张三）: a head in brackets, its people after it.
+  const first = close.at >= 0 && rest < to ? readHead(text, s.slice(0, end), start, end) : undefined;
+  if (first && skipSpaces(s, first.to, end) === end) {
+    const followed = afterHead(text, s, { ...first, from, to: stop }, to, where);
+    if (followed && followed.people.length > 0) return followed;
+  }
+  if (where === 'line' && rest < to && s.charAt(rest) !== '。') return undefined;
   if (where === 'line') {
     const note = readNote(text, s, start, end);
     if (note) return byline('note', from, stop, { people: note.people }, [...problems, ...note.problems]);
@@ -239,13 +245,31 @@ function readBracket(text: string, s: string, from: number, to: number, where: '
       return byline(inside.kind === 'dateline' ? 'dateline' : 'bracket', from, stop, { ...inside, brackets }, [...problems, ...inside.problems]);
     }
   }
+  if (where === 'line') {
+    const source = readAttribution(text, s, start, end);
+    if (source) return byline('attribution', from, stop, { outlet: source, brackets }, problems);
+  }
   const groups = readInside(text, s, start, end);
   if (!groups) return undefined;
   const bare = groups.roles.length === 0 && !groups.tail;
-  if (bare && (where === 'head' || groups.organisations.length > 0 || isColumnTag(s, start, end))) return undefined;
+  if (bare) {
+    // （海川市融媒体中心 张三）: an organisation beside the name says that it signs.
+    const signs = groups.organisations.some((org) => isOrganisation(fold(org.text)) || isOutlet(fold(org.text)));
+    const personal = groups.people.some((person) => looksPersonal(s.slice(person.from, person.to).replace(/ /g, '')));
+    if (where === 'head' || (!signs && (!personal || groups.organisations.length > 0 || isColumnTag(s, start, end)))) return undefined;
+  }
   const people = titleless(groups);
   if (people.length === 0) return undefined;
   return byline('bracket', from, stop, { ...groups, outlet: groups.outlet, people, brackets }, [...problems, ...groups.problems]);
+}
+
+/** 据央视, 据新华社报道: whom the copy is from. */
+function readAttribution(text: string, s: string, from: number, to: number): Piece | undefined {
+  const source = /^(?:图文|本文|综合|均)?据 *([^ ,。:()]{2,24}?)(?:报道|消息|供稿)?[,。]?$/.exec(s.slice(from, to));
+  const name = source?.[1];
+  if (!name || !(isOutlet(name) || outletPrefix(name) > 1 || isOrganisation(name))) return undefined;
+  const at = s.indexOf(name, from);
+  return { text: text.slice(at, at + name.length), from: at, to: at + name.length };
 }
 
 /** A line of roles, an end signature, a bare name; or `环球网记者王欢报道，` before a sentence. */
@@ -259,18 +283,17 @@ function readFree(text: string, s: string, from: number, to: number, where: 'hea
     const stop = s.charAt(end) === ':' ? end + 1 : end;
     return byline('line', from, stop, { ...groups }, groups.problems);
   }
-  const source = /^(?:图文|本文|综合|均)?[据由] *([^ ,。:()]{2,24}?)(?:报道|消息|供稿)?[,。]?$/.exec(s.slice(from, to));
-  if (source?.[1] && s.charAt(from) !== '由' && (isOutlet(source[1]) || outletPrefix(source[1]) > 1 || isOrganisation(source[1]))) {
-    const at = s.indexOf(source[1], from);
-    return byline('attribution', from, to, { outlet: { text: text.slice(at, at + source[1].length), from: at, to: at + source[1].length } });
-  }
+  const source = readAttribution(text, s, from, to);
+  if (source) return byline('attribution', from, to, { outlet: source });
   const items = scan(s, from, to);
   const last = items[items.length - 1];
   if (last?.kind === 'stop') items.pop();
   const groups = readGroups(text, s, items);
   if (!groups) return undefined;
   if (groups.people.length === 0) {
-    return groups.roles.length > 0 && groups.organisations.length > 0 ? byline('line', from, to, {}, groups.problems) : undefined;
+    // 作者：某某课题组: signed by an organisation.
+    const [first] = groups.roles;
+    return first && (groups.organisations[0]?.from ?? -1) > first.from ? byline('line', from, to, {}, groups.problems) : undefined;
   }
   if (groups.roles.length > 0 || groups.tail) {
     const titled = groups.roles.some((role) => role.kind === 'title');
@@ -282,12 +305,15 @@ function readFree(text: string, s: string, from: number, to: number, where: 'hea
   return isBareNames(s, groups.people) ? byline('bare', from, to, { people: groups.people }, groups.problems) : undefined;
 }
 
-/** A line of names and nothing else: only two to four Han characters each, or a name with an interpunct. */
+/** A line of names and nothing else: each must look like one, unless a mark (□) says that it is a signature. */
 function isBareNames(s: string, people: readonly Person[]): boolean {
+  const marked = isMark(s.trimStart().charAt(0));
   if (people.length > 6) return false;
-  return people.every((person) => {
+  return people.every((person, i) => {
     const name = s.slice(person.from, person.to).replace(/ /g, '');
-    if (columnWords.some((word) => name.includes(word))) return false;
-    return name.includes('·') || (allHan(name) && countChars(name) >= 2 && countChars(name) <= 4);
+    if (columnWords.some((word) => name.includes(word)) || isPlace(name) || isOrganisation(name)) return false;
+    const next = people[i + 1];
+    if (next && /[^ 、]/.test(s.slice(person.to, next.from))) return false;
+    return marked ? countChars(name) >= 2 && countChars(name) <= 4 : looksPersonal(name);
   });
 }

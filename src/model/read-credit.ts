@@ -30,7 +30,7 @@ export interface Credit {
 const REACH = 240;
 
 /** Characters without one of which no Chinese credit can be: quick to look for, so that running text costs nothing. */
-const signs = new Set([...'摄图供源发画绘影截据AI自提片频']);
+const signs = new Set([...'摄图供源发画绘影截据AI自提片频/|社觉拍漫制作设稿']);
 
 /**
  * Reads the credit of a picture from a caption or a line of its own: the credit stands at the end, a caption may
