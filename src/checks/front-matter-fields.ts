@@ -23,7 +23,9 @@ export function* givenFields(article: Article, house: House): Iterable<GivenFiel
 
 /** Whether the YAML of an entry has a fault: what it says is not known yet, so nothing is said about it. */
 export function isBroken({ faults }: FrontMatter, { lines }: Entry): boolean {
-  return faults.some(({ at }) => at.start < lines.end && (at.end > lines.start || at.start === lines.start) && at.start >= lines.start);
+  return faults.some(
+    ({ at }) => at.start < lines.end && (at.end > lines.start || at.start === lines.start) && at.start >= lines.start,
+  );
 }
 
 /** Whether a value says nothing: none, an empty text, an empty list. */
@@ -43,7 +45,10 @@ export function stageOf(article: Article, house: House): Stage {
   const field = fieldOfRole(house, 'stage');
   const value = article.frontMatter.entries.find(({ key }) => key === field?.key)?.value;
   const said = value?.kind === 'scalar' ? String(value.value) : undefined;
-  const choice = field?.values?.find(({ value: known, label, aliases }) => known === said || label === said || (said !== undefined && aliases?.includes(said)));
+  const choice = field?.values?.find(
+    ({ value: known, label, aliases }) =>
+      known === said || label === said || (said !== undefined && aliases?.includes(said)),
+  );
   return stages.find((stage) => stage === (choice?.value ?? said)) ?? 'draft';
 }
 
@@ -54,7 +59,9 @@ export function isRequired(field: Field, stage: Stage): boolean {
 
 /** The body's first heading of level 1, which counts as the title of an article that gives none. */
 export function titleHeading(article: Article): Article['passages'][number] | undefined {
-  return article.passages.find(({ kind, level, prose }) => kind === 'heading' && level === 1 && prose.text.trim() !== '');
+  return article.passages.find(
+    ({ kind, level, prose }) => kind === 'heading' && level === 1 && prose.text.trim() !== '',
+  );
 }
 
 /** Faults with which nothing is known of what the front matter holds. */

@@ -1,4 +1,4 @@
-import { defineCheck, type Draft } from './check.ts';
+import { type Draft, defineCheck } from './check.ts';
 import { uncertainMends, yamlFixes, yamlMessages } from './yaml-messages.ts';
 
 const messages = {

@@ -28,7 +28,10 @@ export const missingFrontMatter = defineCheck({
     if (frontMatter.kind !== 'none' || text.slice(frontMatter.bodyStart).trim() === '') return;
     const titled = titleHeading(article) !== undefined;
     const needed = house.fields.filter((field) => isRequired(field, 'draft') && !(titled && field.role === 'title'));
-    const fields = needed.map(({ key, default: value }) => ({ key, yaml: value === undefined ? '' : writeScalar(value) }));
+    const fields = needed.map(({ key, default: value }) => ({
+      key,
+      yaml: value === undefined ? '' : writeScalar(value),
+    }));
     const order = house.fields.map(({ key }) => key);
     yield {
       message: needed.length > 0 ? 'missing' : 'none',

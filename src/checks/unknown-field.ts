@@ -33,10 +33,16 @@ export const unknownField = defineCheck({
       const near = same ?? didYouMean(key, known);
       const taken = near !== undefined && frontMatter.entries.some((other) => other.key === near);
       // A field that is there already was not meant; neither is one meant twice.
-      if (near === undefined || taken) yield { message: 'unknown', data: { key, near: '', known: known.join(', ') }, at: entry.keyAt };
+      if (near === undefined || taken)
+        yield { message: 'unknown', data: { key, near: '', known: known.join(', ') }, at: entry.keyAt };
       else {
         const source = renameKey(text, entry, near);
-        yield { message: 'near', data: { key, near, known: '' }, at: entry.keyAt, fixes: [{ title: 'rename', safe: same !== undefined, source }] };
+        yield {
+          message: 'near',
+          data: { key, near, known: '' },
+          at: entry.keyAt,
+          fixes: [{ title: 'rename', safe: same !== undefined, source }],
+        };
       }
     }
   },
@@ -46,5 +52,6 @@ export const unknownField = defineCheck({
 function sameField(house: House, key: string): string | undefined {
   const bare = (word: string): string => word.toLowerCase().replace(/[\s_-]+/g, '');
   const plain = bare(key);
-  return house.fields.find((field) => [field.key, field.label.zh, field.label.en].some((name) => bare(name) === plain))?.key;
+  return house.fields.find((field) => [field.key, field.label.zh, field.label.en].some((name) => bare(name) === plain))
+    ?.key;
 }

@@ -1,3 +1,4 @@
+import type { Entry } from '../model/front-matter.ts';
 import { readYamlBlock } from '../model/read-yaml-block.ts';
 import { buildHouse } from './build.ts';
 import type { House } from './house.ts';
@@ -6,7 +7,7 @@ import type { KnownCheck } from './known-checks.ts';
 import { type Reading, textOf } from './reading.ts';
 import { houseSettings } from './settings.ts';
 import trees from './shipped.json';
-import { fromPlain, leaf, merge, type PlainTree, type Tree, under } from './tree.ts';
+import { fromPlain, leaf, merge, type PlainTree, parts, type Tree, under } from './tree.ts';
 import { readSettings } from './validate.ts';
 
 const shipped: Readonly<Record<string, PlainTree>> = trees;
@@ -89,5 +90,20 @@ function readHouse(text: string, reading: Reading): { tree: Tree; bases: readonl
   const own = readSettings(houseSettings, entries, below.tree, reading);
   // A newsroom has an id of its own: that of the house it extends is not inherited.
   const base = below.tree && merge(below.tree, { kind: 'branch', entries: new Map([['id', { kind: 'removed' }]]) });
-  return { tree: merge(base, own), bases: below.bases };
+  const tree = merge(base, own);
+  reading.faults.push(...doubleRoles(entries, tree));
+  return { tree, bases: below.bases };
+}
+
+/** A role that the file gives to a field while another one has it: whoever asks for the title gets one of two. */
+function* doubleRoles(entries: readonly Entry[], tree: Tree): Iterable<HouseFault> {
+  const fields = entries.find(({ key }) => key === 'fields')?.value;
+  const all = parts(under(tree, 'fields'));
+  for (const { key, value } of fields?.kind === 'map' ? fields.entries : []) {
+    const role = value.kind === 'map' ? value.entries.find((entry) => entry.key === 'role')?.value : undefined;
+    const named = role && textOf(role);
+    const other = all.find(([name, field]) => name !== key && leaf(under(field, 'role')) === named)?.[0];
+    if (role && named !== undefined && other !== undefined)
+      yield houseFault('double-role', role.at, { role: named, key: other });
+  }
 }

@@ -1,6 +1,6 @@
 import type { Entry, Value } from '../model/front-matter.ts';
 import { readCheckSettings } from './check-settings.ts';
-import { type HouseFault, houseFault, onceEach, unknownWord } from './house-fault.ts';
+import { houseFault, onceEach, unknownWord } from './house-fault.ts';
 import { isOff, type Reading, textOf } from './reading.ts';
 import type { Setting, Settings } from './settings.ts';
 import { stringFault } from './string-forms.ts';

@@ -1,0 +1,75 @@
+import { isNoDate, normalDate, readDate } from '../model/written-date.ts';
+import { type Draft, defineCheck } from './check.ts';
+import { givenFields, isEmpty } from './front-matter-fields.ts';
+
+type Message = 'unreadable' | 'month' | 'day' | 'time' | 'form' | 'date-only' | 'normalise';
+
+export const badDate = defineCheck({
+  id: 'bad-date',
+  summary: {
+    en: 'A date is one that the calendar has, written as `2024-06-01 10:53`, in the house’s time zone.',
+    zh: '日期应真实存在，写作“2024-06-01 10:53”，用本社所在时区。',
+  },
+  source: 'GB/T 7408.1—2023',
+  scope: 'article',
+  severity: 'error',
+  messages: {
+    unreadable: {
+      en: 'Unexpected `{actual}` in `{key}`, expected a date such as `{example}`',
+      zh: '字段“{key}”的“{actual}”不是日期，应如“{example}”',
+    },
+    month: {
+      en: 'Unexpected date `{actual}` in `{key}`: a year has 12 months',
+      zh: '字段“{key}”的日期“{actual}”不存在：没有这个月份',
+    },
+    day: {
+      en: 'Unexpected date `{actual}` in `{key}`: the last day of that month is {last}',
+      zh: '字段“{key}”的日期“{actual}”不存在：该月最后一天是 {last} 日',
+    },
+    time: {
+      en: 'Unexpected time in `{actual}` in `{key}`, expected 00:00 to 23:59',
+      zh: '字段“{key}”的“{actual}”时间不对，应在 00:00 至 23:59 之间',
+    },
+    form: {
+      en: 'Unexpected form of date `{actual}` in `{key}`, expected `{near}`',
+      zh: '字段“{key}”的日期“{actual}”应写作“{near}”',
+    },
+    'date-only': {
+      en: 'Unexpected time in `{key}`, expected a date alone: `{near}`',
+      zh: '字段“{key}”只写日期，不写时间：“{near}”',
+    },
+    normalise: { en: 'Replace with `{near}`', zh: '改为“{near}”' },
+  },
+  *run(article, { house }): Iterable<Draft<Message>> {
+    for (const { field, entry } of givenFields(article, house)) {
+      const { value } = entry;
+      const { key, type } = field;
+      if ((type !== 'date' && type !== 'datetime') || value.kind !== 'scalar' || isEmpty(value)) continue;
+      const { prose } = value;
+      const actual = prose.rendered;
+      const at = prose.at(0, actual.length);
+      const read = readDate(actual);
+      if (isNoDate(read)) {
+        const example = type === 'date' ? '2024-06-01' : '2024-06-01 10:53';
+        const message = (
+          { unreadable: 'unreadable', 'no-such-month': 'month', 'no-such-day': 'day', 'no-such-time': 'time' } as const
+        )[read.fault];
+        yield { message, data: { key, actual, example, last: read.last ?? 0 }, at };
+        continue;
+      }
+      const { time, ...date } = read;
+      const tooMuch = type === 'date' && time !== undefined;
+      if (read.normal && !tooMuch) continue;
+      const near = normalDate(tooMuch ? date : read, house.timeZone);
+      // A time dropped is lost: that is for the author to say.
+      const fix = { title: 'normalise' as const, safe: !tooMuch, prose: [{ from: 0, to: actual.length, text: near }] };
+      yield {
+        message: tooMuch ? 'date-only' : 'form',
+        data: { key, actual, near },
+        at,
+        fixes: [fix],
+        severity: 'warning',
+      };
+    }
+  },
+});

@@ -1,0 +1,121 @@
+import type { HouseFault } from '../house/house-fault.ts';
+import { type Finding, fillAll, type Localized } from '../model/finding.ts';
+import { defineCheck } from './check.ts';
+import { uncertainMends, yamlFixes, yamlMessages } from './yaml-messages.ts';
+
+const messages = {
+  ...yamlMessages,
+  ...yamlFixes,
+  'unknown-setting': {
+    en: 'Unexpected setting `{actual}`, expected one of {known}',
+    zh: '没有“{actual}”这项设置，可用：{known}',
+  },
+  'unknown-setting-near': {
+    en: 'Unexpected setting `{actual}`, expected `{near}`, perhaps',
+    zh: '没有“{actual}”这项设置，是否应为“{near}”',
+  },
+  'unknown-value': {
+    en: 'Unexpected `{actual}` for `{key}`, expected one of {known}',
+    zh: '“{key}”不能是“{actual}”，可用：{known}',
+  },
+  'unknown-value-near': {
+    en: 'Unexpected `{actual}` for `{key}`, expected `{near}`, perhaps',
+    zh: '“{key}”不能是“{actual}”，是否应为“{near}”',
+  },
+  'unknown-house': {
+    en: 'Unexpected house `{actual}`, expected one of {known}',
+    zh: '没有“{actual}”这套规范，可用：{known}',
+  },
+  'unknown-house-near': {
+    en: 'Unexpected house `{actual}`, expected `{near}`, perhaps',
+    zh: '没有“{actual}”这套规范，是否应为“{near}”',
+  },
+  'unknown-check': {
+    en: 'Unexpected check `{actual}`, expected one of {known}',
+    zh: '没有“{actual}”这项检查，可用：{known}',
+  },
+  'unknown-check-near': {
+    en: 'Unexpected check `{actual}`, expected `{near}`, perhaps',
+    zh: '没有“{actual}”这项检查，是否应为“{near}”',
+  },
+  'unknown-option': {
+    en: 'Unexpected option `{actual}` of check `{check}`, expected one of {known}',
+    zh: '检查“{check}”没有“{actual}”这个选项，可用：{known}',
+  },
+  'unknown-option-near': {
+    en: 'Unexpected option `{actual}` of check `{check}`, expected `{near}`, perhaps',
+    zh: '检查“{check}”没有“{actual}”这个选项，是否应为“{near}”',
+  },
+  'unknown-slot': {
+    en: 'Unexpected `{{actual}}` in a path, expected one of {known}',
+    zh: '路径中没有“{{actual}}”这个位置，可用：{known}',
+  },
+  'duplicate-setting': { en: 'Unexpected second `{key}`, expected it once', zh: '“{key}”重复' },
+  'double-role': {
+    en: 'Unexpected second field with role `{role}`, expected one: `{key}` has it',
+    zh: '“{key}”已经是“{role}”，一个角色只能给一个字段',
+  },
+  'missing-setting': { en: 'Unexpected entry without `{key}`, expected it', zh: '缺少“{key}”' },
+  'expected-text': { en: 'Unexpected value of `{key}`, expected text', zh: '“{key}”应为文字' },
+  'expected-boolean': {
+    en: 'Unexpected value of `{key}`, expected `true` or `false`',
+    zh: '“{key}”应为 true 或 false',
+  },
+  'expected-number': { en: 'Unexpected value of `{key}`, expected a number', zh: '“{key}”应为数字' },
+  'expected-list': {
+    en: 'Unexpected value of `{key}`, expected a list such as `[one, two]`',
+    zh: '“{key}”应为列表，如 [甲, 乙]',
+  },
+  'expected-map': { en: 'Unexpected value of `{key}`, expected settings below it', zh: '“{key}”之下应是各项设置' },
+  'bad-number': {
+    en: 'Unexpected number for `{key}`, expected a whole number from {least} up',
+    zh: '“{key}”应为不小于 {least} 的整数',
+  },
+  'bad-time-zone': {
+    en: 'Unexpected time zone `{actual}`, expected an IANA name such as `Asia/Shanghai`',
+    zh: '没有“{actual}”这个时区，应如“Asia/Shanghai”',
+  },
+  'bad-time-zone-near': {
+    en: 'Unexpected time zone `{actual}`, expected `{near}`, perhaps',
+    zh: '没有“{actual}”这个时区，是否应为“{near}”',
+  },
+  'bad-language': {
+    en: 'Unexpected language `{actual}`, expected a tag such as `zh-Hans` or `en`',
+    zh: '“{actual}”不是语言代码，应如“zh-Hans”“en”',
+  },
+  'bad-path': {
+    en: 'Unexpected path `{actual}`, expected a path inside the folder such as `{example}`',
+    zh: '路径“{actual}”不对，应在文件夹之内，如“{example}”',
+  },
+  'bad-form': { en: 'Unexpected form: {reason}', zh: '写法不对：{reasonZh}' },
+  'too-long-text': { en: 'Unexpected length, expected at most {limit} characters', zh: '过长，最多 {limit} 个字符' },
+  replace: { en: 'Replace with `{near}`', zh: '改为“{near}”' },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+/** Says what is wrong with a newsroom's `copydesk.yml`; it finds nothing in articles. */
+export const houseFile = defineCheck({
+  id: 'house-file',
+  summary: {
+    en: 'The newsroom’s copydesk.yml can be read, and everything in it means something.',
+    zh: '本社的 copydesk.yml 应能读懂，其中各项设置都有效。',
+  },
+  scope: 'article',
+  severity: 'error',
+  messages,
+  *run() {},
+});
+
+const words: Readonly<Record<string, Localized>> = messages;
+
+/** The faults of a house file as findings in that file, in every language. */
+export function houseFindings(faults: readonly HouseFault[]): readonly Finding[] {
+  return faults.map(({ code, data, at, edits }) => {
+    const values = { example: '{column}/{date}-{slug}.md', ...data };
+    const message = fillAll(words[code] ?? messages.syntax, values);
+    const title = fillAll(words[`fix-${code}`] ?? messages.replace, values);
+    // Only mends of the YAML itself are certain; a word that is near may still be another.
+    const safe = Object.hasOwn(yamlMessages, code) && !uncertainMends.has(code);
+    const fixes = edits && edits.length > 0 ? [{ title, safe, source: edits }] : [];
+    return { check: houseFile.id, severity: 'error', message, at, fixes };
+  });
+}

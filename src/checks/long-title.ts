@@ -1,0 +1,52 @@
+import { defineCheck } from './check.ts';
+import { fieldOfRole, isBroken, titleHeading } from './front-matter-fields.ts';
+import { widthOf } from './title-width.ts';
+
+/** 【系列】 before a headline: it is not counted. */
+const SERIES = /^\s*【[^】]{1,40}】\s*/;
+
+export const longTitle = defineCheck({
+  id: 'long-title',
+  summary: {
+    en: 'A headline is short enough to be read at a glance and to stand on one line of the page.',
+    zh: '标题不宜过长，应能一眼看完、在页面上排成一行。',
+  },
+  scope: 'article',
+  severity: 'warning',
+  options: {
+    max: {
+      type: 'number',
+      default: 30,
+      about: {
+        en: 'Most characters: a Han character is one, a letter or digit half; in a house of another language each character is one.',
+        zh: '最多字数：汉字和全角标点算一字，字母和数字算半字；非中文规范中每个字符算一字。',
+      },
+    },
+    series: {
+      type: 'boolean',
+      default: false,
+      about: { en: 'The series tag 【…】 before the headline counts too.', zh: '标题前的【专题名】也计入字数。' },
+    },
+  },
+  messages: {
+    long: {
+      en: 'Unexpected length of the headline: {actual} characters, expected at most {max}',
+      zh: '标题过长：{actual} 字，最多 {max} 字',
+    },
+  },
+  *run(article, { house, options }) {
+    const { frontMatter } = article;
+    const key = fieldOfRole(house, 'title')?.key ?? 'title';
+    const entry = frontMatter.entries.find((candidate) => candidate.key === key);
+    const given =
+      entry && !isBroken(frontMatter, entry) && entry.value.kind === 'scalar' ? entry.value.prose : undefined;
+    const prose = given ?? (entry ? undefined : titleHeading(article)?.prose);
+    if (!prose) return;
+    const text = prose.rendered.trimEnd();
+    const from = options.series ? 0 : (SERIES.exec(text)?.[0].length ?? 0);
+    const counted = text.slice(from);
+    const actual = /^zh\b/i.test(house.language) ? Math.ceil(widthOf(counted)) : [...counted].length;
+    if (actual > options.max)
+      yield { message: 'long', data: { actual, max: options.max }, at: prose.at(from, text.length) };
+  },
+});

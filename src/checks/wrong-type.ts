@@ -1,0 +1,172 @@
+import type { Field } from '../house/house.ts';
+import type { Localized } from '../model/finding.ts';
+import type { Value } from '../model/front-matter.ts';
+import { quoteScalar, writeScalar } from '../model/yaml-scalar.ts';
+import { type Draft, defineCheck } from './check.ts';
+import { givenFields } from './front-matter-fields.ts';
+
+const messages = {
+  text: {
+    en: 'Unexpected {actual} in `{key}`, expected one line of text',
+    zh: '字段“{key}”应为一行文字，而不是{actualZh}',
+  },
+  number: { en: 'Unexpected text in `{key}`, expected a number', zh: '字段“{key}”应为数字' },
+  boolean: { en: 'Unexpected `{value}` in `{key}`, expected `true` or `false`', zh: '字段“{key}”应为 true 或 false' },
+  list: {
+    en: 'Unexpected {actual} in `{key}`, expected a list of names or words',
+    zh: '字段“{key}”应为一串人名或词语，而不是{actualZh}',
+  },
+  links: {
+    en: 'Unexpected {actual} in `{key}`, expected a list of links',
+    zh: '字段“{key}”应为链接列表，而不是{actualZh}',
+  },
+  'read-as': {
+    en: 'Unexpected `{value}` without quotation marks in `{key}`: YAML reads it as {actual}, expected text',
+    zh: '字段“{key}”的值“{value}”没有加引号，会被当作{actualZh}',
+  },
+  separator: {
+    en: 'Unexpected `{mark}` between the items of `{key}`, expected a list: `{list}`',
+    zh: '字段“{key}”的各项不应用“{mark}”隔开，应写成列表 {list}',
+  },
+  alias: {
+    en: 'Unexpected alias or tag in `{key}`, expected the value itself',
+    zh: '字段“{key}”用了 YAML 的别名或标签，应直接写出值',
+  },
+  quote: { en: 'Put it between quotation marks', zh: '加上引号' },
+  unquote: { en: 'Write it as a number', zh: '改为数字' },
+  replace: { en: 'Replace with `{list}`', zh: '改为 {list}' },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+type Message = keyof typeof messages;
+
+export const wrongType = defineCheck({
+  id: 'wrong-type',
+  summary: {
+    en: 'A field holds what the house declares: text, a list, a number.',
+    zh: '字段的内容应符合本社规定的类型：文字、列表、数字等。',
+  },
+  scope: 'article',
+  severity: 'error',
+  messages,
+  *run(article, { house }): Iterable<Draft<Message>> {
+    for (const { field, entry } of givenFields(article, house)) {
+      const { value } = entry;
+      // What an allowance may look like is read where allowances are.
+      if (value.kind === 'null' || field.role === 'allow') continue;
+      if (value.kind === 'other') yield { message: 'alias', data: { key: field.key }, at: value.at };
+      else yield* byType(field, value);
+    }
+  },
+});
+
+function byType(field: Field, value: Value): Iterable<Draft<Message>> {
+  switch (field.type) {
+    case 'people':
+    case 'list':
+      return listFaults(field, value);
+    case 'links':
+      return linksFaults(field, value);
+    case 'number':
+      return numberFaults(field, value);
+    case 'boolean':
+      return booleanFaults(field, value);
+    case 'date':
+    case 'datetime':
+      return scalarFaults(field, value, false);
+    default:
+      return scalarFaults(field, value, true);
+  }
+}
+
+/** What a value is, for a message. */
+function kindOf(value: Value): { readonly actual: string; readonly actualZh: string } {
+  if (value.kind === 'list') return { actual: 'a list', actualZh: '列表' };
+  if (value.kind === 'map') return { actual: 'a map', actualZh: '多个字段' };
+  if (value.kind !== 'scalar' || typeof value.value === 'string') return { actual: 'text', actualZh: '文字' };
+  return typeof value.value === 'number'
+    ? { actual: 'a number', actualZh: '数字' }
+    : { actual: 'true or false', actualZh: '真假值' };
+}
+
+function* scalarFaults({ key }: Field, value: Value, text: boolean): Iterable<Draft<Message>> {
+  if (value.kind === 'scalar') {
+    // 2024 and 0123 and true are no text to the programs that read this next.
+    if (!text || typeof value.value === 'string') return;
+    const source = [{ start: value.at.start, end: value.at.end, text: quoteScalar(value.raw) }];
+    const data = { key, value: value.raw, ...kindOf(value) };
+    yield {
+      message: 'read-as',
+      data,
+      at: value.at,
+      fixes: [{ title: 'quote', safe: true, source }],
+      severity: 'warning',
+    };
+    return;
+  }
+  const only = value.kind === 'list' && value.items.length === 1 ? value.items[0] : undefined;
+  if (only?.kind !== 'scalar') {
+    yield { message: 'text', data: { key, ...kindOf(value) }, at: value.at };
+    return;
+  }
+  const list = writeScalar(String(only.value));
+  // A list on lines of its own needs its line moved too, which is for the author to do.
+  const inline = value.at.end - value.at.start <= only.at.end - only.at.start + 4;
+  const fixes = inline
+    ? [{ title: 'replace' as const, safe: true, source: [{ start: value.at.start, end: value.at.end, text: list }] }]
+    : [];
+  yield { message: 'text', data: { key, list, ...kindOf(value) }, at: value.at, fixes };
+}
+
+const SEPARATORS = /[、，,；;]/;
+
+function* listFaults({ key }: Field, value: Value): Iterable<Draft<Message>> {
+  if (value.kind === 'map') yield { message: 'list', data: { key, ...kindOf(value) }, at: value.at };
+  // One name alone is a list of one; several in one text are not.
+  const only = value.kind === 'list' && value.items.length === 1 ? value.items[0] : value;
+  if (only?.kind === 'scalar' && typeof only.value === 'string') {
+    const mark = SEPARATORS.exec(only.value)?.[0];
+    if (mark === undefined) return;
+    const items = only.value
+      .split(/[、，,；;]/)
+      .map((item) => item.trim())
+      .filter((item) => item !== '');
+    const list = items.map((item) => writeScalar(item, 'flow')).join(', ');
+    const inList = value.kind === 'list';
+    const onLines = inList && value.at.end - value.at.start > only.at.end - only.at.start + 4;
+    const oneLine = !/[\r\n]/.test(only.raw) && !onLines;
+    const edit = { start: only.at.start, end: only.at.end, text: inList ? list : `[${list}]` };
+    const fixes = oneLine && items.length > 0 ? [{ title: 'replace' as const, safe: true, source: [edit] }] : [];
+    yield { message: 'separator', data: { key, mark, list: `[${list}]` }, at: only.at, fixes };
+    return;
+  }
+  if (value.kind !== 'list') return;
+  for (const item of value.items) {
+    if (item.kind !== 'scalar' && item.kind !== 'null')
+      yield { message: 'list', data: { key, ...kindOf(item) }, at: item.at };
+  }
+}
+
+function* linksFaults({ key }: Field, value: Value): Iterable<Draft<Message>> {
+  if (value.kind === 'scalar' && typeof value.value !== 'string')
+    yield { message: 'links', data: { key, ...kindOf(value) }, at: value.at };
+}
+
+function* numberFaults({ key }: Field, value: Value): Iterable<Draft<Message>> {
+  if (value.kind === 'scalar' && typeof value.value === 'number') return;
+  const said = value.kind === 'scalar' && typeof value.value === 'string' ? value.value.normalize('NFKC').trim() : '';
+  const source = [{ start: value.at.start, end: value.at.end, text: said }];
+  const fixes = /^-?\d{1,15}(?:\.\d{1,15})?$/.test(said) ? [{ title: 'unquote' as const, safe: true, source }] : [];
+  yield { message: 'number', data: { key }, at: value.at, fixes };
+}
+
+const YES: ReadonlySet<string> = new Set(['yes', 'y', 'on', '是', '对', 'true']);
+const NO: ReadonlySet<string> = new Set(['no', 'n', 'off', '否', '不', 'false']);
+
+function* booleanFaults({ key }: Field, value: Value): Iterable<Draft<Message>> {
+  if (value.kind === 'scalar' && typeof value.value === 'boolean') return;
+  const said = value.kind === 'scalar' ? String(value.value).trim().toLowerCase() : '';
+  const list = YES.has(said) ? 'true' : NO.has(said) ? 'false' : '';
+  const source = [{ start: value.at.start, end: value.at.end, text: list }];
+  const fixes = list === '' ? [] : [{ title: 'replace' as const, safe: true, source }];
+  yield { message: 'boolean', data: { key, value: said, list }, at: value.at, fixes };
+}
