@@ -6,7 +6,7 @@ export interface PreviewHtml {
   readonly nonce: string;
   /** `asWebviewUri` of `dist/preview.js`. */
   readonly scriptUri: string;
-  /** `asWebviewUri` of `media/themes/<theme>/style.css`. */
+  /** `asWebviewUri` of `media/themes/<theme>/style.css` and, after it, of `media/preview.css`. */
   readonly styleUris: readonly string[];
   /** BCP 47, of the house. */
   readonly lang: string;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { type Browser, chromium, type Page as Tab } from 'playwright-core';
+import editorStyle from '../../../media/preview.css';
 import type { House } from '../../../src/house/house.ts';
 import { parseArticle } from '../../../src/model/parse.ts';
 import { type Page, renderPage, styleOf } from '../../../src/page/index.ts';
@@ -93,7 +94,7 @@ export async function openPreview(
     cspSource: origin,
     nonce: 'n0nce',
     scriptUri: `${origin}/preview.js`,
-    styleUris: [`${origin}/style.css`],
+    styleUris: [`${origin}/style.css`, `${origin}/preview.css`],
     lang: house.language,
     title: 'Preview',
   });
@@ -105,6 +106,8 @@ export async function openPreview(
       return route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: script });
     if (url === `${origin}/style.css`)
       return route.fulfill({ contentType: 'text/css; charset=utf-8', body: styleOf(house.page.theme) });
+    if (url === `${origin}/preview.css`)
+      return route.fulfill({ contentType: 'text/css; charset=utf-8', body: editorStyle });
     if (!url.startsWith(`${origin}/`)) return route.abort();
     if (url.startsWith(`${origin}/slow/`)) await held;
     return route.fulfill({ contentType: 'image/svg+xml', body: picture }).catch(() => {});
