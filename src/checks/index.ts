@@ -1,6 +1,6 @@
-import type { Check } from './check.ts';
 import { badDate } from './bad-date.ts';
 import { badValue } from './bad-value.ts';
+import type { Check } from './check.ts';
 import { checkFailed } from './check-failed.ts';
 import { duplicateField } from './duplicate-field.ts';
 import { frontMatterSyntax } from './front-matter-syntax.ts';

@@ -43,7 +43,7 @@ export const straightQuotes = defineCheck({
   },
   *run({ prose }) {
     const { text } = prose;
-    if (!isChinese(text)) return;
+    if (!/["'＂]/.test(text) || !isChinese(text)) return;
     const depth = quoteDepths(text);
     const doubles = doubleQuotes(text);
     const inside = new Uint8Array(text.length);
@@ -97,15 +97,16 @@ function edits({ open, close }: Pair, expected: string): readonly ProseEdit[] {
 }
 
 /** For each offset how many “ are open there; the entry after the last says what was never closed (or, below 0, never opened). */
-function quoteDepths(text: string): readonly number[] {
-  const depths: number[] = [];
+function quoteDepths(text: string): Int32Array {
+  const depths = new Int32Array(text.length + 1);
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
-    depths.push(depth);
-    if (text[i] === '“') depth++;
-    else if (text[i] === '”') depth--;
+    depths[i] = depth;
+    const unit = text.charCodeAt(i);
+    if (unit === 0x201c) depth++;
+    else if (unit === 0x201d) depth--;
   }
-  depths.push(depth);
+  depths[text.length] = depth;
   return depths;
 }
 
@@ -134,7 +135,7 @@ function isTight(text: string, { open, close }: Pair): boolean {
 }
 
 /** The half that a lone straight quote stands for beside one unpaired curly quote. */
-function otherHalf(depth: readonly number[], at: number): string | undefined {
+function otherHalf(depth: Int32Array, at: number): string | undefined {
   const end = depth.at(-1);
   if (end === 1 && (depth[at] ?? 0) > 0) return '”';
   if (end === -1 && (depth[at] ?? 0) === 0) return '“';
