@@ -56,7 +56,16 @@ function without(line: string, clock: Clock | undefined): string {
   return line.slice(0, clock.from) + ' '.repeat(clock.to - clock.from) + line.slice(clock.to);
 }
 
-const trimmed = (text: string) => text.replace(/^[\s|｜丨︱/\][【】()（）]+|[\s|｜丨︱/[【(（）\])】]+$/g, '');
+/** A value without the bars and brackets around it; a bracket that belongs to it stays. */
+function trimmed(text: string): string {
+  const start = text.replace(/^[\s|｜丨︱/\][【】()（）]+/, '').replace(/[\s|｜丨︱/[【(（]+$/, '');
+  return /[[【(（]/.test(start) ? start : start.replace(/[\s\])）】|｜丨︱/]+$/, '');
+}
+
+/** An outlet's name, and not a page number or a date in short. */
+function isOutlet(loose: string): boolean {
+  return /\p{L}{2}/u.test(loose) && !/[\s:]/.test(loose);
+}
 
 /**
  * Reads `发布时间：2024-06-01 10:53:16 来源：中国报道` and its kin: labels in any order, dates with `-`, `/`, `.` or
@@ -66,6 +75,8 @@ export function readTimeLine(line: string): TimeLine | undefined {
   if (line.length > LONGEST_LINE) return undefined;
   const folded = fold(line);
   const clock = readClock(folded);
+  // 新华社首尔10月13日电: a dateline.
+  if (clock !== undefined && /^[电電讯訊]/.test(folded.slice(clock.to))) return undefined;
   // The date is blanked, lest its colons and words be taken for labels.
   const rest = without(folded, clock);
   const written = without(line, clock);
@@ -88,7 +99,7 @@ export function readTimeLine(line: string): TimeLine | undefined {
   const lastKind = last === undefined ? undefined : timeLabels[last[1] ?? ''];
   const open = last !== undefined && trimmed(folded.slice(last.index + last[0].length)) === '' ? lastKind : undefined;
   // 新浪 and 和讯 write the outlet after the time without a label.
-  const source = said.source || (!kinds.has('source') && loose !== '' && !/[\s:]/.test(loose) ? loose : '');
+  const source = said.source || (!kinds.has('source') && isOutlet(loose) ? loose : '');
   return {
     ...(clock === undefined ? {} : { date: clock.date }),
     ...(clock?.time === undefined ? {} : { time: clock.time }),
@@ -118,7 +129,7 @@ export function readBreadcrumb(line: string): readonly string[] | undefined {
   const items = rest
     .split(ITEM_BREAK)
     .map((item) => item.trim())
-    .filter((item) => item !== '');
+    .filter((item) => item !== '' && !item.endsWith(':'));
   if (items.some((item) => item.length > 20 || /[。,;!?]/.test(item))) return undefined;
   if (labelled) return items;
   const home = /首页|首頁|网$|網$|^Home$/.test(items[0] ?? '');

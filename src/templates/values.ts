@@ -145,7 +145,8 @@ export function lookUp(filling: Filling, name: string): SlotValue {
   const values = field?.values?.map((choice) => choice.value) ?? [];
   const written = filling.defaults.get(name) ?? [];
   // A shipped template may offer what a newsroom's own house does not have.
-  const fitting = values.length > 0 && field?.open !== true ? written.filter((choice) => values.includes(choice)) : written;
+  const fitting =
+    values.length > 0 && field?.open !== true ? written.filter((choice) => values.includes(choice)) : written;
   if (values.length > 0) return { choices: [...new Set([...fitting, ...values])] };
   if (fitting.length > 0) return { choices: fitting };
   const somebody = people[name];
