@@ -26,6 +26,23 @@ function printedAddress(child) {
   });
 }
 
+/** Opens the palette and finds Copydesk in it; a window that is still opening a file may close the palette again. */
+async function openPalette(page) {
+  const input = page.locator('.quick-input-widget input').first();
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Copydesk' }).first();
+  for (const until = Date.now() + patience; ; ) {
+    try {
+      await page.keyboard.press('F1');
+      await input.fill('>Copydesk', { timeout: 3000 });
+      await row.waitFor({ timeout: 10_000 });
+      return;
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
+}
+
 async function look(address) {
   const { executable, args, env } = await findBrowser();
   const { chromium } = await import('playwright-core');
@@ -38,10 +55,7 @@ async function look(address) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(address);
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: patience });
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input').first().fill('>Copydesk');
-    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Copydesk' }).first();
-    await row.waitFor({ timeout: patience });
+    await openPalette(page);
     const picture = path.join(root, 'dist/screenshots/start.png');
     mkdirSync(path.dirname(picture), { recursive: true });
     await page.screenshot({ path: picture });

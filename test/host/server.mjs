@@ -109,12 +109,14 @@ export async function startServer({ state, token, settings, restricted, locale, 
  * @param {string | undefined} options.folder the workspace: a folder or a `.code-workspace` file
  * @param {readonly string[]} options.extensions folders of extensions under development
  * @param {string} [options.tests] the module whose `run` is called
+ * @param {string} [options.file] a file to show
  */
-export function windowAddress({ port, token, folder, extensions, tests }) {
+export function windowAddress({ port, token, folder, extensions, tests, file }) {
   const remote = (file) => `vscode-remote://127.0.0.1:${port}${encodeURI(path.resolve(file))}`;
   const payload = [
     ...extensions.map((each) => ['extensionDevelopmentPath', remote(each)]),
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
+    ...(file ? [['openFile', remote(file)]] : []),
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
   ];

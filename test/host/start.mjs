@@ -5,8 +5,8 @@
 //   npm start -- --locale=zh-cn   in that language; else the terminal's
 //   npm start -- FOLDER           that newsroom and not the sample
 import { spawn, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { installPackages, root } from './install.mjs';
 import { Advice, say, script } from './say.mjs';
@@ -15,18 +15,38 @@ import { Advice, say, script } from './say.mjs';
 const editors = ['code', 'code-insiders', 'codium'];
 const openers = { darwin: 'open', win32: 'explorer', linux: 'xdg-open' };
 
-/** The newsroom to open. The sample is copied first, so that what is tried does not end up in the repository. */
+/** A digest of every path and file in a folder. */
+function fingerprint(folder) {
+  const digest = createHash('sha256');
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }).sort(byPlace)) {
+    if (entry.isFile()) digest.update(place(entry).slice(folder.length)).update(readFileSync(place(entry)));
+  }
+  return digest.digest('hex');
+}
+
+const place = (entry) => path.join(entry.parentPath ?? entry.path, entry.name);
+const byPlace = (a, b) => (place(a) < place(b) ? -1 : 1);
+
+/**
+ * The newsroom to open. The sample is copied first, so that what is tried does not end up in the repository; an
+ * untouched copy follows the sample.
+ */
 function newsroom(given) {
   if (given !== undefined) {
     if (!existsSync(given))
       throw new Advice(`${given} does not exist; name a folder, or none for the sample newsroom.`);
     return path.resolve(given);
   }
+  const sample = path.join(root, 'test/newsroom');
   const copy = path.join(root, '.vscode-test/newsroom');
-  if (!existsSync(copy)) {
-    say('copying the sample newsroom to .vscode-test/newsroom; delete that folder to begin afresh.');
-    cpSync(path.join(root, 'test/newsroom'), copy, { recursive: true });
+  const from = path.join(root, '.vscode-test/newsroom.sha256');
+  const untouched = existsSync(copy) && existsSync(from) && readFileSync(from, 'utf8') === fingerprint(copy);
+  if (!existsSync(copy) || untouched) {
+    rmSync(copy, { recursive: true, force: true });
+    cpSync(sample, copy, { recursive: true });
+    writeFileSync(from, fingerprint(copy));
   }
+  say(`the newsroom is .vscode-test/newsroom, a copy of the sample; delete it to begin afresh.`);
   return copy;
 }
 
@@ -34,6 +54,11 @@ function newsroom(given) {
 function terminalLocale() {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   return (LC_ALL || LC_MESSAGES || LANG || '').startsWith('zh') ? 'zh-cn' : undefined;
+}
+
+/** The page to begin with, if the newsroom has one. */
+function readme(folder) {
+  return ['README.md'].map((name) => path.join(folder, name)).filter((file) => existsSync(file));
 }
 
 /** @returns {boolean} whether the person's own VS Code opened */
@@ -60,7 +85,7 @@ async function openEmbedded(folder, locale, showBrowser) {
   // What was set in the window last time stays.
   const settings = existsSync(settingsFile) ? JSON.parse(readFileSync(settingsFile, 'utf8')) : quiet;
   const server = await startServer({ state, token, settings, locale, port: Number(process.env.PORT) || undefined });
-  const address = windowAddress({ port: server.port, token, folder, extensions: [root] });
+  const address = windowAddress({ port: server.port, token, folder, extensions: [root], file: readme(folder)[0] });
   console.log(
     `\n  VS Code with Copydesk and the newsroom:\n\n  ${address}\n\n  Open it in Chrome, Edge or Firefox. Ctrl+C stops it.\n`,
   );
