@@ -2,14 +2,14 @@ import { type CancellationToken, type Connection, ErrorCodes, ResponseError } fr
 import type { Facts } from '../checks/check.ts';
 import type { Locale } from '../model/finding.ts';
 import { renderPage } from '../page/index.ts';
-import type { HouseTemplate } from '../templates/index.ts';
+import { type HouseTemplate, numberedPath } from '../templates/index.ts';
 import { beginArticle, type Desk, houseInWords, explain, fillBlock, importText, listTemplates } from './desk.ts';
 import type { Diagnoser } from './diagnose.ts';
 import { fixEverything } from './actions.ts';
 import { lspRange } from './diagnostics.ts';
 import { type HouseInForce, type Houses, owningFolder } from './houses.ts';
 import { checkNewsroom } from './newsroom.ts';
-import type { DeskRequests, ImageBase, Settings } from './protocol.ts';
+import type { DeskRequests, ImageBase, NewFile, Settings } from './protocol.ts';
 import type { Reviews } from './reviews.ts';
 import { joinUri, nameOf, parentUri, resolveUri } from './uri.ts';
 import type { World } from './world.ts';
@@ -27,6 +27,9 @@ export interface Answering {
   isOpen(uri: string): boolean;
   openText(uri: string): string | undefined;
 }
+
+/** How many file names are tried at a time. */
+const batch = 20;
 
 /** Answers the requests of the extension that are not LSP's own. */
 export function answerDesk(connection: Connection, server: Answering): void {
@@ -66,6 +69,18 @@ export function answerDesk(connection: Connection, server: Answering): void {
     return (await Promise.all(read)).flatMap(({ id, text }) => (text === undefined || !/^[\w\p{Script=Han}.-]+$/u.test(id) ? [] : [{ id, text }]));
   }
 
+  /** A path that no file has yet. */
+  async function free(file: NewFile): Promise<NewFile> {
+    const { root } = file;
+    if (root === undefined) return file;
+    for (let number = 1; ; number += batch) {
+      const paths = Array.from({ length: batch }, (_, index) => numberedPath(file.path, number + index));
+      const there = await world.exists(paths.map((path) => joinUri(root, ...path.split('/'))));
+      const path = paths.find((_, index) => there[index] !== true);
+      if (path !== undefined) return { ...file, path };
+    }
+  }
+
   answer('copydesk/house', async ({ uri }) => houseInWords(await houses.of(uri), server.locale()));
 
   answer('copydesk/page', async ({ uri, images }) => {
@@ -81,9 +96,9 @@ export function answerDesk(connection: Connection, server: Answering): void {
     return listTemplates(inForce.house, own, server.locale());
   });
 
-  answer('copydesk/newArticle', async ({ uri, id, values }) => beginArticle(await desk(uri), id, values));
+  answer('copydesk/newArticle', async ({ uri, id, values }) => free(beginArticle(await desk(uri), id, values)));
   answer('copydesk/block', async ({ uri, id }) => fillBlock(await desk(uri), id));
-  answer('copydesk/import', async ({ uri, text }) => importText(await desk(uri), text, server.locale()));
+  answer('copydesk/import', async ({ uri, text }) => free(importText(await desk(uri), text, server.locale())));
   answer('copydesk/explain', ({ id }) => explain(id, server.locale()));
   answer('copydesk/check', async ({ uri }) => (await diagnose.check(uri)) ?? null);
 

@@ -8,7 +8,7 @@ import { importPage } from '../templates/import.ts';
 import type { HouseInForce } from './houses.ts';
 import type { Choice, DeskRequests, NewFile, Question } from './protocol.ts';
 import { nameOf } from './uri.ts';
-import { say } from './words.ts';
+import { localeOf, say } from './words.ts';
 
 type Result<M extends keyof DeskRequests> = DeskRequests[M]['result'];
 
@@ -21,7 +21,13 @@ export function houseInWords({ house, file, faulty }: HouseInForce, locale: Loca
 
 /** Templates, blocks, and what filling in an article asks for. */
 export function listTemplates(house: House, own: readonly HouseTemplate[], locale: Locale): Result<'copydesk/templates'> {
-  const choice = ({ id, label, help }: { id: string; label: Localized; help: Localized }): Choice => ({ id, label: label[locale], help: help[locale] });
+  const language = localeOf(house.language);
+  const choice = ({ id, label, help }: { id: string; label: Localized; help: Localized }): Choice => ({
+    id,
+    label: label[locale],
+    help: help[locale],
+    ...(label[language] === label[locale] ? {} : { ownLabel: label[language] }),
+  });
   const articles = house.templates.map(choice);
   const known = new Set([...articles, ...house.blocks.map(choice)].map(({ id }) => id));
   for (const { id } of own) if (!known.has(id)) articles.push({ id, label: id, help: '' });

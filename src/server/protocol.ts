@@ -20,6 +20,8 @@ export interface FileRequests {
 export interface Choice {
   readonly id: string;
   readonly label: string;
+  /** The label in the house's own language, where that is not the reader's. */
+  readonly ownLabel?: string;
   readonly help: string;
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Desk, told } from './client.ts';
+import { pickItem } from './pick-item.ts';
 
 /** Insert Block…: a piece of furniture as a snippet at the cursor. */
 export function registerInsertBlock(desk: Desk): vscode.Disposable {
@@ -20,10 +21,11 @@ async function insertBlock(desk: Desk, id: unknown): Promise<void> {
 
 async function pick(desk: Desk, uri: string): Promise<string | undefined> {
   const { blocks } = await desk.ask('copydesk/templates', { uri });
-  const items = blocks.map(({ id, label, help }) => ({ id, label, detail: help }));
+  const items = blocks.map((choice) => ({ id: choice.id, ...pickItem(choice) }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Insert Block'),
     placeHolder: vscode.l10n.t('What to insert at the cursor'),
+    matchOnDescription: true,
     matchOnDetail: true,
   });
   return chosen?.id;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { Question } from '../server/protocol.ts';
+import type { Choice, Question } from '../server/protocol.ts';
 import { type Desk, told } from './client.ts';
+import { pickItem } from './pick-item.ts';
 import { openNew } from './open-new.ts';
 
 /** New Article from Template…: pick a template, answer what it asks, write on in the new file. */
@@ -34,14 +35,12 @@ async function newArticle(desk: Desk, argument: unknown): Promise<void> {
   await openNew(await desk.ask('copydesk/newArticle', { ...place, id: template, values }));
 }
 
-async function pickTemplate(
-  articles: readonly { readonly id: string; readonly label: string; readonly help: string }[],
-  title: string,
-): Promise<string | undefined> {
-  const items = articles.map(({ id, label, help }) => ({ id, label, detail: help }));
+async function pickTemplate(articles: readonly Choice[], title: string): Promise<string | undefined> {
+  const items = articles.map((choice) => ({ id: choice.id, ...pickItem(choice) }));
   const chosen = await vscode.window.showQuickPick(items, {
     title,
     placeHolder: vscode.l10n.t('Which kind of article?'),
+    matchOnDescription: true,
     matchOnDetail: true,
   });
   return chosen?.id;

@@ -7,7 +7,7 @@ import type { NewFile } from '../server/protocol.ts';
  */
 export async function openNew({ text, snippet, path, root }: NewFile): Promise<vscode.TextEditor> {
   const document = root === undefined ? await untitled(text) : await create(vscode.Uri.parse(root, true), path, text);
-  const editor = await vscode.window.showTextDocument(document);
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
   if (snippet !== undefined) {
     const whole = new vscode.Range(0, 0, document.lineCount, 0);
     await editor.insertSnippet(new vscode.SnippetString(snippet), document.validateRange(whole), {

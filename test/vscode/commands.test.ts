@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, inPreview, inWindow, press, screenshot, type } from '../host/driver.ts';
-import { finding, front, newsroom, openFile, rangeOf, replace, shown, tidy } from './window.ts';
+import { finding, front, newsroom, notified, openFile, rangeOf, replace, shown, tidy } from './window.ts';
+
+/** What the functions that run in the window or the preview see there. */
+declare const document: {
+  readonly body: { readonly innerText: string };
+  querySelector(selector: string): { readonly textContent: string; getAttribute(name: string): string | null } | null;
+  querySelectorAll(selector: string): { readonly length: number };
+};
+declare const window: { readonly scrollY: number; scrollTo(x: number, y: number): void };
 
 /** Waits for the status bar to say something. */
 function status(what: RegExp): Promise<string> {
@@ -108,7 +116,7 @@ describe('commands', () => {
   it('says so when the clipboard holds no page', async () => {
     await vscode.env.clipboard.writeText('');
     await vscode.commands.executeCommand('copydesk.newFromPage');
-    await inWindow.waitFor('.notification-toast >> text=clipboard');
+    await notified('clipboard holds no page');
   });
 
   it('counts findings and characters in the status bar', async () => {
@@ -135,7 +143,7 @@ describe('commands', () => {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`${front}清泉镇•河口镇。\n`));
     await vscode.commands.executeCommand('copydesk.checkNewsroom');
     await finding(uri, 'wrong-interpunct');
-    await inWindow.waitFor('.notification-toast >> text=articles checked');
+    await notified('articles checked');
     await vscode.commands.executeCommand('workbench.actions.view.problems');
     await screenshot('newsroom');
     await vscode.workspace.fs.delete(uri);
@@ -151,16 +159,19 @@ describe('commands', () => {
     const wrong = await vscode.workspace.openTextDocument(uri, { encoding: 'utf8' });
     await vscode.window.showTextDocument(wrong);
     await finding(uri, 'wrong-encoding');
-    await inWindow.waitFor('.notification-toast >> text=Reopen with GB18030');
+    await notified('was not read with its own encoding');
     await screenshot('encoding');
-    await inWindow.click('.notification-toast >> text=Reopen with GB18030');
+    await inWindow.click('.notifications-center >> text=Reopen with GB18030');
     await eventually('the right text', () => active().document.getText().includes('清泉镇清泉镇'));
   });
 
   it('shows the page of an article, live, and finds the way back to its source', async () => {
     const body = Array.from({ length: 40 }, (_, index) => `第${index + 1}段，清泉镇的柿子熟了。`).join('\n\n');
     const editor = await openFile('乡村/预览.md', `${front}中国报道讯（苏禾）${body}\n`);
-    await eventually('an article', () => vscode.commands.executeCommand('copydesk.openPreview').then(() => vscode.window.tabGroups.all.length > 1));
+    await eventually('a preview', async () => {
+      await vscode.commands.executeCommand('copydesk.openPreview');
+      return vscode.window.tabGroups.all.length > 1;
+    });
     await inPreview.waitFor('h1');
     assert.match(await inPreview.evaluate(() => document.body.innerText), /柿子红了清泉镇/);
     await screenshot('preview');

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { eventually } from '../host/driver.ts';
+import { eventually, inWindow } from '../host/driver.ts';
 
 /** Front matter that the house asks nothing more of, for articles whose body is what a test is about. */
 export const front = [
@@ -72,4 +72,10 @@ export async function tidy(): Promise<void> {
     if (tabs.length > 0) await vscode.window.tabGroups.close(tabs);
   }
   await vscode.commands.executeCommand('workbench.action.closePanel');
+}
+
+/** Waits for a notification. Driven windows show no toasts, so the list of notifications is opened. */
+export async function notified(text: string): Promise<void> {
+  await vscode.commands.executeCommand('notifications.showList');
+  await inWindow.waitFor(`.notifications-center >> text=${text}`);
 }
