@@ -21,7 +21,7 @@ const messages = {
     zh: '字段“{key}”应为链接列表，而不是{actualZh}',
   },
   'read-as': {
-    en: 'Unexpected `{value}` without quotation marks in `{key}`: YAML reads it as {actual}, expected text',
+    en: 'Unexpected `{value}` without quotation marks in `{key}`: YAML reads it as a {actual}, expected text',
     zh: '字段“{key}”的值“{value}”没有加引号，会被当作{actualZh}',
   },
   separator: {
@@ -80,12 +80,12 @@ function byType(field: Field, value: Value): Iterable<Draft<Message>> {
 
 /** What a value is, for a message. */
 function kindOf(value: Value): { readonly actual: string; readonly actualZh: string } {
-  if (value.kind === 'list') return { actual: 'a list', actualZh: '列表' };
-  if (value.kind === 'map') return { actual: 'a map', actualZh: '多个字段' };
+  if (value.kind === 'list') return { actual: 'list', actualZh: '列表' };
+  if (value.kind === 'map') return { actual: 'map', actualZh: '多个字段' };
   if (value.kind !== 'scalar' || typeof value.value === 'string') return { actual: 'text', actualZh: '文字' };
   return typeof value.value === 'number'
-    ? { actual: 'a number', actualZh: '数字' }
-    : { actual: 'true or false', actualZh: '真假值' };
+    ? { actual: 'number', actualZh: '数字' }
+    : { actual: 'boolean', actualZh: '真假值' };
 }
 
 function* scalarFaults({ key }: Field, value: Value, text: boolean): Iterable<Draft<Message>> {

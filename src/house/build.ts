@@ -20,7 +20,7 @@ import type { ChoiceValue } from './validate.ts';
  * here are the table's promises: nothing else gets into a tree.
  */
 export function buildHouse(tree: Tree, bases: readonly string[]): House {
-  const string = (key: string): string => valueOf(tree, houseSettings, key) as string;
+  const string = (key: string): string => settingOf(tree, houseSettings, key) as string;
   return {
     id: string('id'),
     name: string('name'),
@@ -32,7 +32,7 @@ export function buildHouse(tree: Tree, bases: readonly string[]): House {
     credit: buildStyle<CreditStyle>(tree, 'credit'),
     editorLabel: string('editor-label'),
     path: string('path'),
-    ignore: valueOf(tree, houseSettings, 'ignore') as readonly string[],
+    ignore: settingOf(tree, houseSettings, 'ignore') as readonly string[],
     checks: Object.fromEntries(parts(under(tree, 'checks')).map(([id, check]) => [id, buildCheck(check)])),
     templates: parts(under(tree, 'templates')).map(([id, template]) => buildTemplate(id, template)),
     blocks: parts(under(tree, 'blocks')).map(([id, block]) => buildTemplate(id, block)),
@@ -49,7 +49,7 @@ function camel(key: string): string {
   return key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function valueOf(tree: Tree | undefined, settings: Settings, key: string): unknown {
+function settingOf(tree: Tree | undefined, settings: Settings, key: string): unknown {
   const said = leaf(under(tree, key));
   if (said !== undefined) return said;
   const setting = settings[key];
@@ -61,7 +61,7 @@ function buildStyle<Style>(tree: Tree, name: string): Style {
   const setting = houseSettings[name];
   const entries = setting?.type === 'map' ? setting.entries : {};
   const part = under(tree, name);
-  return Object.fromEntries(Object.keys(entries).map((key) => [camel(key), valueOf(part, entries, key)])) as Style;
+  return Object.fromEntries(Object.keys(entries).map((key) => [camel(key), settingOf(part, entries, key)])) as Style;
 }
 
 function localized(tree: Tree | undefined, fallback: string): Localized {
