@@ -1,3 +1,4 @@
+import { houseFindings } from '../checks/house-file.ts';
 import { checks } from '../checks/index.ts';
 import type { House } from '../house/house.ts';
 import { houseIds, resolveHouse, shippedHouse } from '../house/load.ts';
@@ -14,16 +15,7 @@ export interface LoadedHouse {
 /** Reads a house file. `name`: what it is called where settings are said to come from it. Never throws. */
 export function loadHouse(text: string, name: string): LoadedHouse {
   const { salvaged, faults } = resolveHouse({ text, name }, checks);
-  const findings = faults.map(
-    (fault): Finding => ({
-      check: 'house-file',
-      severity: 'error',
-      at: fault.at,
-      fixes: [],
-      message: { en: `${fault.code} ${JSON.stringify(fault.data)}`, zh: `${fault.code} ${JSON.stringify(fault.data)}` },
-    }),
-  );
-  return { house: salvaged, findings };
+  return { house: salvaged, findings: houseFindings(faults) };
 }
 
 /** The house that applies where no newsroom says otherwise. */

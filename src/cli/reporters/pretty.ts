@@ -76,7 +76,7 @@ function summary({ files, summary: totals }: Report, locale: Locale, paint: Pain
   const counts = found.map((severity) => count(totals[severity], severity, locale)).join(locale === 'zh' ? '，' : ', ');
   const where = fill(words.in[locale], {
     files: countFiles(totals.files, locale),
-    characters: totals.characters.toLocaleString('en-US'),
+    characters: grouped(totals.characters),
     seconds: (totals.milliseconds / 1000).toFixed(2),
   });
   const head = worst === undefined ? paint('green', words.none[locale]) : paint(colors[worst], counts);
@@ -91,6 +91,11 @@ function count(number: number, severity: Severity, locale: Locale): string {
   const name = severityNames[severity][locale];
   if (locale === 'zh') return `${number} 个${name}`;
   return `${number} ${name}${severity === 'info' || number === 1 ? '' : 's'}`;
+}
+
+/** `15,204`. Asking Intl for it would load ICU: 20 ms of a start of 100. */
+function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** `1 article`, `12 articles`. */

@@ -13,5 +13,7 @@ export function cells(text: string): number {
 export function cellsOf(character: string): number {
   const point = character.codePointAt(0) ?? 0;
   if (point < 0x7f) return 1;
+  // Most of what is shown: the marks and characters of Chinese.
+  if (point >= 0x3001 && point <= 0x9fff && (point < 0x302a || point > 0x309a)) return 2;
   return marks.test(character) ? 0 : eastAsianWidth(point);
 }
