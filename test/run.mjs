@@ -135,7 +135,7 @@ async function main() {
   if (everything) {
     const { checkPackage } = await import('./host/package.mjs');
     await stage('package', async () => {
-      await checkPackage();
+      checkPackage();
       return passed;
     });
   }
