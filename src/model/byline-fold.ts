@@ -39,8 +39,13 @@ export function fold(text: string): string {
 
 /** Whether a UTF-16 unit is a Han character (surrogates of the rarer ones included). */
 export function isHan(unit: number): boolean {
-  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || unit === 0x3007 ||
-    (unit >= 0xd840 && unit <= 0xdfff) || (unit >= 0xf900 && unit <= 0xfaff);
+  return (
+    (unit >= 0x4e00 && unit <= 0x9fff) ||
+    (unit >= 0x3400 && unit <= 0x4dbf) ||
+    unit === 0x3007 ||
+    (unit >= 0xd840 && unit <= 0xdfff) ||
+    (unit >= 0xf900 && unit <= 0xfaff)
+  );
 }
 
 /** Whether a UTF-16 unit is a Latin letter, accents included. */

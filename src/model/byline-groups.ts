@@ -1,7 +1,7 @@
 import type { Person, Piece } from './byline.ts';
-import type { Item } from './byline-scan.ts';
 import { isName, namesOf, type Span } from './byline-names.ts';
 import { allHan, countChars, isOrganisation, isOutlet, isPlace, outletPrefix, placeSuffix } from './byline-outlets.ts';
+import type { Item } from './byline-scan.ts';
 import { notNames, outletNames, penNameEndings, proseBeforeTitle } from './byline-words.ts';
 import type { Problem } from './read-byline.ts';
 
@@ -43,7 +43,12 @@ export interface GroupOptions {
  * Reads `ROLE NAMES` groups: `记者 张三 李四 通讯员王五 摄影报道`. Returns `undefined` for what is not made of roles,
  * names, outlets and tails alone. One pass over the items.
  */
-export function readGroups(text: string, s: string, items: readonly Item[], options: GroupOptions = {}): Groups | undefined {
+export function readGroups(
+  text: string,
+  s: string,
+  items: readonly Item[],
+  options: GroupOptions = {},
+): Groups | undefined {
   const people: Person[] = [];
   const problems: Problem[] = [];
   const organisations: Piece[] = [];
@@ -100,12 +105,31 @@ export function readGroups(text: string, s: string, items: readonly Item[], opti
     const previous = items[i - 1];
     if (item.kind === 'space' || item.kind === 'sep') continue;
     if (item.kind === 'slash' || item.kind === 'colon') {
-      if (item.kind === 'colon' && people.length + run.length > 0 && role && named + run.length > 0 && next && previous?.kind === 'word') break;
+      if (
+        item.kind === 'colon' &&
+        people.length + run.length > 0 &&
+        role &&
+        named + run.length > 0 &&
+        next &&
+        previous?.kind === 'word'
+      )
+        break;
       continue;
     }
-    if (item.kind === 'mark') { flush(); role = undefined; named = 0; end = item.to; continue; }
+    if (item.kind === 'mark') {
+      flush();
+      role = undefined;
+      named = 0;
+      end = item.to;
+      continue;
+    }
     if (item.kind === 'stop' || item.kind === 'close') break;
-    if (item.kind === 'date') { flush(); date ??= piece(item.from, item.to); end = item.to; continue; }
+    if (item.kind === 'date') {
+      flush();
+      date ??= piece(item.from, item.to);
+      end = item.to;
+      continue;
+    }
     if (item.kind === 'open') {
       const close = closing(items, i);
       if (close < 0) break;
@@ -128,10 +152,23 @@ export function readGroups(text: string, s: string, items: readonly Item[], opti
     }
     if (item.kind === 'title' || item.kind === 'work' || leads) {
       const glued = previous?.kind === 'word' && run.length > 0 && run[run.length - 1]?.to === item.from;
-      const closes = !nameFollows(items, i + 1, s) || closesClause(item, items, i, run.length > 0 || people.length > clause, roles, s);
-      if (glued && !closes) problems.push({ code: 'glued-groups', from: run[run.length - 1]?.from ?? item.from, to: item.to, at: item.from });
+      const closes =
+        !nameFollows(items, i + 1, s) ||
+        closesClause(item, items, i, run.length > 0 || people.length > clause, roles, s);
+      if (glued && !closes)
+        problems.push({
+          code: 'glued-groups',
+          from: run[run.length - 1]?.from ?? item.from,
+          to: item.to,
+          at: item.from,
+        });
       flush();
-      const here: Role = { kind: item.kind === 'title' ? 'title' : 'work', text: text.slice(item.from, item.to).replace(/\s+/g, ''), from: item.from, to: item.to };
+      const here: Role = {
+        kind: item.kind === 'title' ? 'title' : 'work',
+        text: text.slice(item.from, item.to).replace(/\s+/g, ''),
+        from: item.from,
+        to: item.to,
+      };
       if (closes && people.length > 0) {
         if (item.kind === 'title' && named > 0 && role === undefined) {
           const last = people[people.length - 1];
@@ -168,7 +205,8 @@ export function readGroups(text: string, s: string, items: readonly Item[], opti
       named = 0;
       roles.push(here);
       const gap = next?.kind === 'space' ? s.slice(next.from, next.to) : next?.kind === 'word' ? '' : undefined;
-      if (gap !== undefined && nameFollows(items, i + 1, s)) gaps.push({ gap, from: item.to, to: item.to + gap.length });
+      if (gap !== undefined && nameFollows(items, i + 1, s))
+        gaps.push({ gap, from: item.to, to: item.to + gap.length });
       end = item.to;
       continue;
     }
@@ -176,14 +214,17 @@ export function readGroups(text: string, s: string, items: readonly Item[], opti
     const word = s.slice(item.from, item.to);
     if (word === '·' && (organisations.length > 0 || outlet) && run.length === 0) continue;
     if (word === '和' || word === '与' || word === '及' || word === '—' || word === '-' || word === '——') continue;
-    const touchesRole = next?.kind === 'title' ? nameFollows(items, i + 2, s) || isOutlet(word)
-      : next?.kind === 'work' && nameFollows(items, i + 2, s) && !closesClause(next, items, i + 1, true, roles, s);
+    const touchesRole =
+      next?.kind === 'title'
+        ? nameFollows(items, i + 2, s) || isOutlet(word)
+        : next?.kind === 'work' && nameFollows(items, i + 2, s) && !closesClause(next, items, i + 1, true, roles, s);
     const waiting = role !== undefined && named === 0 && run.length === 0;
     if (touchesRole && /^(?:本|以上|该|此).{1,10}由$/.test(word)) continue;
     if (touchesRole) {
       const label = role?.kind === 'work' && waiting;
       const split = seamBeforeOutlet(word, role !== undefined && !label, waiting && !label);
-      if (split < 0 || (split === 0 && proseBeforeTitle.includes(word.charAt(word.length - 1)) && !isOutlet(word))) break;
+      if (split < 0 || (split === 0 && proseBeforeTitle.includes(word.charAt(word.length - 1)) && !isOutlet(word)))
+        break;
       if (split > 0) {
         if (!isName(word.slice(0, split))) break;
         run.push({ from: item.from, to: item.from + split });
@@ -212,7 +253,8 @@ export function readGroups(text: string, s: string, items: readonly Item[], opti
       end = items[listed]?.to ?? item.to;
       continue;
     }
-    const report = next?.kind === 'tail' || next?.kind === 'date' || (next?.kind === 'space' && items[i + 2]?.kind === 'tail');
+    const report =
+      next?.kind === 'tail' || next?.kind === 'date' || (next?.kind === 'space' && items[i + 2]?.kind === 'tail');
     if (report && people.length + run.length > 0 && isPlace(word) && !waiting) {
       flush();
       place ??= piece(item.from, item.to);
@@ -233,13 +275,23 @@ export function readGroups(text: string, s: string, items: readonly Item[], opti
       end = item.to;
       continue;
     }
-    const orgs = waiting && role?.kind === 'title' ? isOrganisation(word) && (countChars(word) > 4 || !allHan(word)) : isOutlet(word) || isOrganisation(word);
+    const orgs =
+      waiting && role?.kind === 'title'
+        ? isOrganisation(word) && (countChars(word) > 4 || !allHan(word))
+        : isOutlet(word) || isOrganisation(word);
     const supplied = /^(.{2,}?)(?:提供|供图)$/.exec(word);
-    if (supplied?.[1] && role?.kind === 'work' && waiting && isOrganisation(supplied[1])) { end = item.to; role = undefined; continue; }
+    if (supplied?.[1] && role?.kind === 'work' && waiting && isOrganisation(supplied[1])) {
+      end = item.to;
+      role = undefined;
+      continue;
+    }
     if (orgs || (waiting && isLongOutlet(word))) {
       flush();
       organisations.push(piece(item.from, item.to));
-      if (!waiting) { role = undefined; named = 0; }
+      if (!waiting) {
+        role = undefined;
+        named = 0;
+      }
       if (outlet === undefined && isOutlet(word) && rolesAhead(items, i + 1)) outletLater(item);
       end = item.to;
       continue;
@@ -250,7 +302,10 @@ export function readGroups(text: string, s: string, items: readonly Item[], opti
       end = item.to;
       continue;
     }
-    if (word === '·' || word.startsWith('·') || word.endsWith('·')) { run.push({ from: item.from, to: item.to }); continue; }
+    if (word === '·' || word.startsWith('·') || word.endsWith('·')) {
+      run.push({ from: item.from, to: item.to });
+      continue;
+    }
     // An unknown organisation before a name: 学工处 王爱琴报道; a label: 项目组：记者 张三.
     if (people.length + run.length === 0 && role === undefined && !options.open && isLead(word)) {
       organisations.push(piece(item.from, item.to));
@@ -264,7 +319,10 @@ export function readGroups(text: string, s: string, items: readonly Item[], opti
   function outletLater(item: Item): void {
     const to = item.to;
     const joined = items.find((other) => other.from === to && (other.kind === 'slash' || other.kind === 'sep'));
-    if (!joined) { outlet = piece(item.from, item.to); organisations.pop(); }
+    if (!joined) {
+      outlet = piece(item.from, item.to);
+      organisations.pop();
+    }
   }
   if (people.some((person) => person.role === undefined) && people.some((person) => person.role !== undefined)) {
     const bare = people.filter((person) => person.role === undefined);
@@ -282,16 +340,31 @@ export function readGroups(text: string, s: string, items: readonly Item[], opti
  * Whether a work closes the names before it although more follows: 摄 always, 文 and 图 between names, as in
  * 张三 文 李四 图, unless the byline opened with one (文/张三 图/李四).
  */
-function closesClause(item: Item, items: readonly Item[], at: number, named: boolean, roles: readonly Role[], s: string): boolean {
+function closesClause(
+  item: Item,
+  items: readonly Item[],
+  at: number,
+  named: boolean,
+  roles: readonly Role[],
+  s: string,
+): boolean {
   if (item.kind !== 'work' || !named) return false;
   const next = items[at + 1]?.kind;
   if (next === 'colon' || next === 'slash') return false;
   if (item.to - item.from !== 1) {
     // 李海口述 王朝整理: glued to the name before it, apart from what follows.
     const before = items[at - 1];
-    return before?.kind === 'word' && next !== 'word' && next !== 'title' && isName(s.slice(before.from, before.to)) && !isOutlet(s.slice(before.from, before.to));
+    return (
+      before?.kind === 'word' &&
+      next !== 'word' &&
+      next !== 'title' &&
+      isName(s.slice(before.from, before.to)) &&
+      !isOutlet(s.slice(before.from, before.to))
+    );
   }
-  return !roles.some((role) => role.kind === 'work' && role.to - role.from === 1 && role.from <= (items[0]?.from ?? 0) + 1);
+  return !roles.some(
+    (role) => role.kind === 'work' && role.to - role.from === 1 && role.from <= (items[0]?.from ?? 0) + 1,
+  );
 }
 
 /** Gives the last people of a list a role. */
@@ -302,7 +375,10 @@ export function relabel(people: Person[], from: number, role: string): void {
   }
 }
 
-function addGapProblems(gaps: readonly { readonly gap: string; readonly from: number; readonly to: number }[], problems: Problem[]): void {
+function addGapProblems(
+  gaps: readonly { readonly gap: string; readonly from: number; readonly to: number }[],
+  problems: Problem[],
+): void {
   const first = gaps[0];
   if (!first) return;
   for (const { gap, from, to } of gaps) {
@@ -327,7 +403,11 @@ function nameFollows(items: readonly Item[], start: number, s: string): boolean 
     const item = items[i];
     if (!item) return false;
     if (item.kind === 'space' || item.kind === 'colon' || item.kind === 'slash' || item.kind === 'sep') continue;
-    return item.kind === 'word' || item.kind === 'title' || (item.kind === 'work' && s.charAt(items[start]?.from ?? 0) !== ' ');
+    return (
+      item.kind === 'word' ||
+      item.kind === 'title' ||
+      (item.kind === 'work' && s.charAt(items[start]?.from ?? 0) !== ' ')
+    );
   }
   return false;
 }
@@ -359,7 +439,9 @@ function isPenName(word: string): boolean {
 
 /** What may stand before the first name and be no name: a desk, a label. Words of a sentence may not. */
 function isLead(word: string): boolean {
-  return countChars(word) <= 16 && !sentenceWords.has(word) && !/[了在是的将从把被让于着过]/.test(word.replace('在线', ''));
+  return (
+    countChars(word) <= 16 && !sentenceWords.has(word) && !/[了在是的将从把被让于着过]/.test(word.replace('在线', ''))
+  );
 }
 
 function isLongOutlet(word: string): boolean {
@@ -379,7 +461,12 @@ function seamBeforeOutlet(word: string, inGroup: boolean, waiting: boolean): num
   if (waiting) return isName(word) ? word.length : 0;
   if (isOutlet(word) || word.startsWith('驻')) {
     for (const name of outletNames) {
-      if (word.endsWith(name) && word.length - name.length >= 2 && word.length - name.length <= 3 && outletPrefix(word) !== word.length) {
+      if (
+        word.endsWith(name) &&
+        word.length - name.length >= 2 &&
+        word.length - name.length <= 3 &&
+        outletPrefix(word) !== word.length
+      ) {
         return word.length - name.length;
       }
     }

@@ -69,9 +69,17 @@ function trimEnd(s: string, from: number, to: number): number {
   return to;
 }
 
-function datedHead(text: string, s: string, opening: Opening, dateFrom: number, dateTo: number, to: number): Head | undefined {
+function datedHead(
+  text: string,
+  s: string,
+  opening: Opening,
+  dateFrom: number,
+  dateTo: number,
+  to: number,
+): Head | undefined {
   const named = trimEnd(s, opening.start, dateFrom);
-  if (/[于在到至从自了的是与和]$/.test(s.slice(opening.start, named)) && !isOutlet(s.slice(opening.start, named))) return undefined;
+  if (/[于在到至从自了的是与和]$/.test(s.slice(opening.start, named)) && !isOutlet(s.slice(opening.start, named)))
+    return undefined;
   let verbFrom = skipSpaces(s, timeEnd(s, dateTo, to), to);
   let second: Piece | undefined;
   let verb = verbAt(s, verbFrom, to);
@@ -87,7 +95,8 @@ function datedHead(text: string, s: string, opening: Opening, dateFrom: number, 
   }
   const word = s.slice(verbFrom, verbFrom + verb);
   const split = splitPlace(s, opening.start, named);
-  if (split.outletTo === opening.start && !second && split.placeFrom === named && (word === '报道' || word === '消息')) return undefined;
+  if (split.outletTo === opening.start && !second && split.placeFrom === named && (word === '报道' || word === '消息'))
+    return undefined;
   const verbPiece = piece(text, verbFrom, verbFrom + verb);
   if (!verbPiece) return undefined;
   return {
@@ -114,7 +123,14 @@ function pauses(s: string, i: number, to: number): boolean {
   return i >= to || ' ([【:,。;】)]'.includes(s.charAt(i));
 }
 
-function undatedHead(text: string, s: string, opening: Opening, verbFrom: number, verbTo: number, to: number): Head | undefined {
+function undatedHead(
+  text: string,
+  s: string,
+  opening: Opening,
+  verbFrom: number,
+  verbTo: number,
+  to: number,
+): Head | undefined {
   const { start } = opening;
   const named = trimEnd(s, start, verbFrom);
   const name = s.slice(start, named);
@@ -122,7 +138,8 @@ function undatedHead(text: string, s: string, opening: Opening, verbFrom: number
   if (!verbStands(s, verbFrom, verbTo - verbFrom, to) || named === start) return undefined;
   // 消息 after 讯 and the like: `中国报道讯`, where 报道 belongs to the outlet, fails `pauses` above and goes on to 讯.
   const split = splitPlace(s, start, named);
-  const known = isOutlet(s.slice(start, split.outletTo)) || (split.outletTo === start && split.placeFrom < named && isPlace(name));
+  const known =
+    isOutlet(s.slice(start, split.outletTo)) || (split.outletTo === start && split.placeFrom < named && isPlace(name));
   const quick = s.slice(verbTo, Math.min(to, verbTo + 40));
   const bracket = /^ {0,4}[([【]/.test(quick);
   const pause = pauses(s, verbTo, to);
@@ -138,8 +155,13 @@ function undatedHead(text: string, s: string, opening: Opening, verbFrom: number
     return undefined;
   }
   // An outlet that no ending tells counts when brackets or a role follow at once: 豆沙镇讯（通讯员 …）.
-  if (word !== '电' && !/[通简短喜音电资]$/.test(name) && /^[\p{Script=Han}\w“”《》·/-]{2,20}$/u.test(name) &&
-    (bracket || titleAt(s, skipSpaces(s, verbTo, to), to) > 0 || verbTo >= to)) return finish();
+  if (
+    word !== '电' &&
+    !/[通简短喜音电资]$/.test(name) &&
+    /^[\p{Script=Han}\w“”《》·/-]{2,20}$/u.test(name) &&
+    (bracket || titleAt(s, skipSpaces(s, verbTo, to), to) > 0 || verbTo >= to)
+  )
+    return finish();
   return undefined;
 
   function finish(): Head | undefined {
@@ -180,7 +202,11 @@ function reportFollows(quick: string): boolean {
  * Parts the outlet from the dateline's place: the outlet is the longest opening with an outlet's ending (中国经济网北京),
  * unless what follows is the name of its client (成都晚报掌上成都).
  */
-export function splitPlace(s: string, from: number, to: number): { readonly outletTo: number; readonly placeFrom: number; readonly placeTo: number } {
+export function splitPlace(
+  s: string,
+  from: number,
+  to: number,
+): { readonly outletTo: number; readonly placeFrom: number; readonly placeTo: number } {
   // 本报综合报道: not a place.
   const kind = /(?:综合|独家|专题|特别|最新|体育)$/.exec(s.slice(from, to));
   if (kind && isOutlet(s.slice(from, from + kind.index).trim())) to = from + kind.index;
@@ -205,7 +231,8 @@ export function splitPlace(s: string, from: number, to: number): { readonly outl
   }
   if (isPlace(name)) return { outletTo: from, placeFrom: from, placeTo: to };
   for (let k = Math.max(2, name.length - 8); k <= name.length - 2; k++) {
-    if (isPlace(name.slice(k))) return { outletTo: from + name.slice(0, k).trimEnd().length, placeFrom: from + k, placeTo: to };
+    if (isPlace(name.slice(k)))
+      return { outletTo: from + name.slice(0, k).trimEnd().length, placeFrom: from + k, placeTo: to };
   }
   return none;
 }

@@ -70,7 +70,8 @@ export function seams(word: string): readonly number[] | undefined {
   }
   if ((best[n]?.score ?? -Infinity) === -Infinity) return undefined;
   const cuts: number[] = [];
-  for (let end = best[n]?.cut ?? 0; end > 0; end = best[end]?.cut ?? 0) cuts.unshift(chars.slice(0, end).join('').length);
+  for (let end = best[n]?.cut ?? 0; end > 0; end = best[end]?.cut ?? 0)
+    cuts.unshift(chars.slice(0, end).join('').length);
   return cuts;
 }
 
@@ -80,8 +81,14 @@ export function seams(word: string): readonly number[] | undefined {
  */
 function twoPairs([a = '', b = '', c = '', d = '']: readonly string[]): boolean {
   const common = words.surnames.slice(0, 36);
-  return common.includes(a) && common.includes(c) && !compound.has(a + b) && !words.surnames.slice(0, 120).includes(b) &&
-    words.givenCharacters.includes(b) && words.givenCharacters.includes(d);
+  return (
+    common.includes(a) &&
+    common.includes(c) &&
+    !compound.has(a + b) &&
+    !words.surnames.slice(0, 120).includes(b) &&
+    words.givenCharacters.includes(b) &&
+    words.givenCharacters.includes(d)
+  );
 }
 
 /** Whether a folded word on its own, with nothing beside it that says so, is likely a person: it begins with a surname. */
@@ -114,14 +121,21 @@ export interface Span {
  * Names out of words that follow each other in one group. Letter-spaced names are put together, foreign names with
  * spaces kept whole, names that are run together taken apart. `s` is the folded text, `text` the same as written.
  */
-export function namesOf(text: string, s: string, spans: readonly Span[], role: string | undefined, problems: Problem[]): Person[] {
+export function namesOf(
+  text: string,
+  s: string,
+  spans: readonly Span[],
+  role: string | undefined,
+  problems: Problem[],
+): Person[] {
   const people: Person[] = [];
   const person = (from: number, to: number) => {
     const written = text.slice(from, to);
     const latin = isLatin(s.charCodeAt(from)) && s.slice(from, to).includes(' ');
     people.push({ text: written, from, to, name: latin ? written : written.replace(/\s+/g, ''), role });
   };
-  const spaced = (a: Span, b: Span | undefined) => b !== undefined && s.slice(a.to, b.from).trim() === '' && b.from > a.to;
+  const spaced = (a: Span, b: Span | undefined) =>
+    b !== undefined && s.slice(a.to, b.from).trim() === '' && b.from > a.to;
   let i = 0;
   while (i < spans.length) {
     const first = spans[i];
@@ -147,8 +161,14 @@ export function namesOf(text: string, s: string, spans: readonly Span[], role: s
         continue;
       }
       // 张 胜男: one character and the rest of the name.
-      if (next && spaced(first, next) && countChars(s.slice(next.from, next.to)) <= 2 && allHan(s.slice(next.from, next.to)) &&
-        s.slice(first.to, next.from).length === 1 && !spaced(next, spans[i + 2])) {
+      if (
+        next &&
+        spaced(first, next) &&
+        countChars(s.slice(next.from, next.to)) <= 2 &&
+        allHan(s.slice(next.from, next.to)) &&
+        s.slice(first.to, next.from).length === 1 &&
+        !spaced(next, spans[i + 2])
+      ) {
         person(first.from, next.to);
         problems.push({ code: 'spaced-name', from: first.from, to: next.to });
         i += 2;
@@ -163,7 +183,10 @@ export function namesOf(text: string, s: string, spans: readonly Span[], role: s
     } else if (next && spaced(first, next)) {
       const second = s.slice(next.from, next.to);
       // 上官 云: a compound surname and one character. 马克· 托纳: the parts of one name.
-      if (compound.has(word) && countChars(second) === 1) { last = next; i++; }
+      if (compound.has(word) && countChars(second) === 1) {
+        last = next;
+        i++;
+      }
       while (next && (s.slice(last.from, last.to).endsWith('·') || s.slice(next.from, next.to).startsWith('·'))) {
         problems.push({ code: 'stray-space', from: last.to, to: next.from });
         last = next;
@@ -206,14 +229,20 @@ function partSingles(s: string, run: readonly Span[]): number[] {
     const sizes: number[] = [];
     let size = 1;
     for (const gap of gaps) {
-      if (gap === wide) { sizes.push(size); size = 1; } else size++;
+      if (gap === wide) {
+        sizes.push(size);
+        size = 1;
+      } else size++;
     }
     sizes.push(size);
     if (sizes.every((n) => n === 2 || n === 3)) return sizes;
   }
   const sizes: number[] = [];
   let left = run.length;
-  while (left > 3) { sizes.push(2); left -= 2; }
+  while (left > 3) {
+    sizes.push(2);
+    left -= 2;
+  }
   sizes.push(left);
   return sizes;
 }

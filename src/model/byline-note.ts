@@ -1,7 +1,7 @@
 import type { Person } from './byline.ts';
 import { isName, namesOf, type Span } from './byline-names.ts';
 import { allHan, countChars, isOrganisation, isOutlet } from './byline-outlets.ts';
-import { scan, skipSpaces, type Item } from './byline-scan.ts';
+import { type Item, scan, skipSpaces } from './byline-scan.ts';
 import type { Byline, Problem } from './read-byline.ts';
 
 /**
@@ -17,14 +17,24 @@ export function readNote(text: string, s: string, from: number, to: number): Byl
   const problems: Problem[] = [];
   const role = text.slice(label, roleTo);
   const note = (people: readonly Person[], kind: string): Byline => ({
-    kind, from, to, outlet: undefined, place: undefined, date: undefined, verb: undefined, people,
-    ok: problems.length === 0, problems,
+    kind,
+    from,
+    to,
+    outlet: undefined,
+    place: undefined,
+    date: undefined,
+    verb: undefined,
+    people,
+    ok: problems.length === 0,
+    problems,
   });
   if (stated) {
     return note(lastNames(text, s, scan(s, roleTo + stated[0].length, to), role, problems), 'note');
   }
   // 作者张三系某大学教授
-  const called = /^([\p{Script=Han}·]{2,12}?)(?:分别|均|现)?(?:系|为|是)(?=\p{Script=Han})/u.exec(s.slice(roleTo, roleTo + 20));
+  const called = /^([\p{Script=Han}·]{2,12}?)(?:分别|均|现)?(?:系|为|是)(?=\p{Script=Han})/u.exec(
+    s.slice(roleTo, roleTo + 20),
+  );
   if (called?.[1] && shortName(called[1])) {
     return note(namesOf(text, s, [{ from: roleTo, to: roleTo + called[1].length }], role, problems), 'note');
   }
@@ -51,13 +61,19 @@ export function readNote(text: string, s: string, from: number, to: number): Byl
     return note(namesOf(text, s, spans, role, problems), 'line');
   }
   // Titles first, the name last: 作者：X党校国际战略研究院教授 赵六.
-  if (rest.some((item) => item.kind === 'title' && /执笔|记者|通讯员|编辑/.test(s.slice(item.from, item.to)))) return undefined;
+  if (rest.some((item) => item.kind === 'title' && /执笔|记者|通讯员|编辑/.test(s.slice(item.from, item.to))))
+    return undefined;
   const people = lastNames(text, s, items, role, problems);
   return people.length > 0 ? note(people, 'line') : undefined;
 }
 
 function shortName(word: string): boolean {
-  return isName(word) && !isOrganisation(word) && !isOutlet(word) && (word.includes('·') || !allHan(word) || countChars(word) <= 4 || false);
+  return (
+    isName(word) &&
+    !isOrganisation(word) &&
+    !isOutlet(word) &&
+    (word.includes('·') || !allHan(word) || countChars(word) <= 4 || false)
+  );
 }
 
 /** Brackets, `，系…`, `，单位：…` or a word that is too long for a name. */
@@ -68,13 +84,21 @@ function affiliationFollows(s: string, first: Item, rest: readonly Item[]): bool
   }
   const second = rest[1];
   if (first.kind === 'sep') {
-    return second?.kind === 'word' && (/^(?:系|为|是|单位|现为|现任|来自|均)/.test(s.slice(second.from, second.to)) || second.to - second.from > 4);
+    return (
+      second?.kind === 'word' &&
+      (/^(?:系|为|是|单位|现为|现任|来自|均)/.test(s.slice(second.from, second.to)) || second.to - second.from > 4)
+    );
   }
   return first.kind === 'word' && first.to - first.from > 4 && isAffiliation(s.slice(first.from, first.to));
 }
 
 function isAffiliation(word: string): boolean {
-  return isOrganisation(word) || /(?:教授|研究员|院长|所长|主任|博士|学者|专家|会长|秘书长|讲师|书记|局长|处长|律师|医师|工程师|记者|作家|校长|硕士|学生|干部|馆员|顾问|理事|编审|学会|院士|评论员)$/.test(word);
+  return (
+    isOrganisation(word) ||
+    /(?:教授|研究员|院长|所长|主任|博士|学者|专家|会长|秘书长|讲师|书记|局长|处长|律师|医师|工程师|记者|作家|校长|硕士|学生|干部|馆员|顾问|理事|编审|学会|院士|评论员)$/.test(
+      word,
+    )
+  );
 }
 
 /** The name at the end of an affiliation, after a space: `军事科学院 陈　岳`. */

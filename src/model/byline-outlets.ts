@@ -44,9 +44,14 @@ export function isOrganisation(word: string): boolean {
   const n = countChars(word);
   if (n >= 4) return organisationEndings.some((ending) => word.length > ending.length && word.endsWith(ending));
   if (n === 3) {
-    return words.organisationOpenings.some((opening) => word.startsWith(opening) &&
-      words.organisationShorts.includes(word.slice(opening.length))) ||
-      /(?:大学|学院|医院|公司|集团|学校|法院|警方|政府|海军|空军|陆军|白宫|大队|支队|总队|中心|协会|学工处|宣传部)$/.test(word);
+    return (
+      words.organisationOpenings.some(
+        (opening) => word.startsWith(opening) && words.organisationShorts.includes(word.slice(opening.length)),
+      ) ||
+      /(?:大学|学院|医院|公司|集团|学校|法院|警方|政府|海军|空军|陆军|白宫|大队|支队|总队|中心|协会|学工处|宣传部)$/.test(
+        word,
+      )
+    );
   }
   return false;
 }

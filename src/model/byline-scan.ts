@@ -9,7 +9,20 @@ import * as words from './byline-words.ts';
  * - `sep` `、 , ; &`, `slash` `/ |`, `colon`, `open`, `close`, `mark` (□), `stop` (。), `space`
  */
 export interface Item {
-  readonly kind: 'word' | 'title' | 'work' | 'tail' | 'date' | 'sep' | 'slash' | 'colon' | 'open' | 'close' | 'mark' | 'stop' | 'space';
+  readonly kind:
+    | 'word'
+    | 'title'
+    | 'work'
+    | 'tail'
+    | 'date'
+    | 'sep'
+    | 'slash'
+    | 'colon'
+    | 'open'
+    | 'close'
+    | 'mark'
+    | 'stop'
+    | 'space';
   readonly from: number;
   readonly to: number;
 }
@@ -159,7 +172,10 @@ export function dateEnd(s: string, i: number, to: number): number {
 export function timeEnd(s: string, i: number, to: number): number {
   let k = skipSpaces(s, i, to);
   for (const part of ['凌晨', '上午', '中午', '下午', '晚间', '晚', '早']) {
-    if (s.startsWith(part, k)) { k += part.length; break; }
+    if (s.startsWith(part, k)) {
+      k += part.length;
+      break;
+    }
   }
   const hour = digitsEnd(s, k, to, 3);
   if (hour > k && /[时点:]/.test(s.charAt(hour))) {
@@ -215,14 +231,23 @@ export function scan(s: string, from: number, to: number): Item[] {
   };
   while (i < to) {
     const char = s.charAt(i);
-    if (char === ' ') { push('space', skipSpaces(s, i, to)); continue; }
+    if (char === ' ') {
+      push('space', skipSpaces(s, i, to));
+      continue;
+    }
     const kind = kinds.get(char);
-    if (kind) { push(kind, i + 1); continue; }
+    if (kind) {
+      push(kind, i + 1);
+      continue;
+    }
     const fresh = start < 0;
     const label = fresh || s.startsWith('供图', i) ? labelEnd(s, i, to) : 0;
     const tail = tailAt(s, i, to);
     const labelled = label > 0 && i + tail <= label && '/|:'.includes(s.charAt(skipSpaces(s, label, to)));
-    if (tail > 0 && !labelled && i + tail >= label && (fresh || i - start >= 2)) { push('tail', i + tail); continue; }
+    if (tail > 0 && !labelled && i + tail >= label && (fresh || i - start >= 2)) {
+      push('tail', i + tail);
+      continue;
+    }
     if (char === '驻') {
       const posted = postingEnd(s, i, to);
       if (posted > 0) {
@@ -232,15 +257,37 @@ export function scan(s: string, from: number, to: number): Item[] {
       }
     }
     const title = start >= 0 && endsOutlet(s, start, i) ? 0 : titleAt(s, i, to);
-    if (label > 0 && label - i >= title) { push('work', label); continue; }
-    if (title > 0) { push('title', i + title); continue; }
+    if (label > 0 && label - i >= title) {
+      push('work', label);
+      continue;
+    }
+    if (title > 0) {
+      push('title', i + title);
+      continue;
+    }
     const work = workAt(s, i, to);
-    if (work > 0 && workStands(s, i, i + work, to, fresh)) { push('work', i + work); continue; }
-    if ((fresh || char === '摄' || (char === '绘' && i - start >= 2)) && singleWorks.includes(char) && closesWord(s, i + 1, to)) { push('work', i + 1); continue; }
+    if (work > 0 && workStands(s, i, i + work, to, fresh)) {
+      push('work', i + work);
+      continue;
+    }
+    if (
+      (fresh || char === '摄' || (char === '绘' && i - start >= 2)) &&
+      singleWorks.includes(char) &&
+      closesWord(s, i + 1, to)
+    ) {
+      push('work', i + 1);
+      continue;
+    }
     // 李海台北3日电: the verb of a dateline that stands at its end.
-    if (fresh && '电讯'.includes(char) && items[items.length - 1]?.kind === 'date' && closesWord(s, i + 1, to)) { push('tail', i + 1); continue; }
+    if (fresh && '电讯'.includes(char) && items[items.length - 1]?.kind === 'date' && closesWord(s, i + 1, to)) {
+      push('tail', i + 1);
+      continue;
+    }
     const date = digits.includes(char) ? dateEnd(s, i, to) : 0;
-    if (date > 0) { push('date', date); continue; }
+    if (date > 0) {
+      push('date', date);
+      continue;
+    }
     if (start < 0) start = i;
     i++;
   }
@@ -254,10 +301,16 @@ export function scan(s: string, from: number, to: number): Item[] {
  */
 function workStands(s: string, from: number, end: number, to: number, fresh: boolean): boolean {
   if (!fresh && words.thingWorks.includes(s.slice(from, end)) && s.charAt(end) !== ':') return false;
-  if (closesWord(s, end, to)) return !words.outletEndings.includes(s.slice(from, end)) || fresh || s.charAt(end) === ':';
-  if (!fresh || (words.thingWorks.includes(s.slice(from, end)) && !/^(?:图片|视频|文字)$/.test(s.slice(from, end)))) return false;
+  if (closesWord(s, end, to))
+    return !words.outletEndings.includes(s.slice(from, end)) || fresh || s.charAt(end) === ':';
+  if (!fresh || (words.thingWorks.includes(s.slice(from, end)) && !/^(?:图片|视频|文字)$/.test(s.slice(from, end))))
+    return false;
   const rest = wordLength(s, end, to);
-  return rest >= 2 && rest <= 4 && !/^(?:由|均|为|来|自|据|说|中|显|展|的|是|家|队|部|社|网|号|师|者|组)/.test(s.slice(end, end + 1));
+  return (
+    rest >= 2 &&
+    rest <= 4 &&
+    !/^(?:由|均|为|来|自|据|说|中|显|展|的|是|家|队|部|社|网|号|师|者|组)/.test(s.slice(end, end + 1))
+  );
 }
 
 /** 驻美国、日本特约记者: a posting to several places is one word; its end, where the title begins, or 0. */

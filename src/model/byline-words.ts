@@ -32,7 +32,9 @@ export const works = list(`
 `);
 
 /** Works that are things: at the end of a run of characters they belong to it (Pool图片, 梨视频). */
-export const thingWorks = list('图片 照片 视频 文字 文稿 数据 素材 动画 音频 海报 图表 字幕 视觉 音乐 技术 美术 题图 插图 封面图 主创 报道');
+export const thingWorks = list(
+  '图片 照片 视频 文字 文稿 数据 素材 动画 音频 海报 图表 字幕 视觉 音乐 技术 美术 题图 插图 封面图 主创 报道',
+);
 
 /** What may stand before a title or a work and belongs to the role: 首席记者, 全媒体图片记者. */
 export const modifiers = list(`
@@ -98,7 +100,9 @@ export const unnamed = list(`
 `);
 
 /** Sources that nobody can be asked about. */
-export const untraceable = list('网络 互联网 网上 网友 网路 百度 百度图片 微博 微信 朋友圈 资料 图库 公开资料 公开渠道 网络图片 网络截图 网络视频');
+export const untraceable = list(
+  '网络 互联网 网上 网友 网路 百度 百度图片 微博 微信 朋友圈 资料 图库 公开资料 公开渠道 网络图片 网络截图 网络视频',
+);
 
 /** Endings by which an organisation (not an outlet) is known. */
 export const organisationEndings = list(`
@@ -110,7 +114,9 @@ export const organisationEndings = list(`
 
 /** Short organisations that would pass for a name of three characters. */
 export const organisationOpenings = list('市 县 区 省 镇 乡 州 团 校 院 国 全 中共 国家');
-export const organisationShorts = list('妇联 文联 科协 侨联 残联 工会 团委 总工会 文旅 宣传部 文明办 政法委 司法局 公安局 法院 检察院 委办 委 局 办');
+export const organisationShorts = list(
+  '妇联 文联 科协 侨联 残联 工会 团委 总工会 文旅 宣传部 文明办 政法委 司法局 公安局 法院 检察院 委办 委 局 办',
+);
 
 /** Column tags and genre labels after a dateline: never names. */
 export const columnWords = list(`
@@ -161,7 +167,8 @@ export const foreignCharacters =
   '阿埃艾爱安奥巴拜班保贝本比毕宾波勃博卜布查达戴丹德蒂迪丁杜多俄厄恩尔法范菲费芬弗夫福富盖甘冈高戈哥格根古哈海汉赫黑亨胡华霍基吉加贾杰金卡凯坎康考科克肯库夸拉莱兰朗劳勒雷黎里理利莉列林琳留卢鲁路伦罗洛马玛麦曼芒梅门蒙米密敏明莫默木姆穆娜纳奈南内尼涅宁牛纽努诺欧帕潘庞佩皮平普奇齐奇恰乔切钦琼让热仁日荣茹瑞若撒萨塞赛桑瑟森莎山尚绍舍申圣施什史士斯苏索塔泰坦汤唐特腾提图土托瓦万旺威韦维魏温文翁沃乌吾吴武西希锡夏显谢辛休雪亚延扬耶叶伊易因英尤于约扎詹赞泽曾张哲珍芝治茨朱佐措娃买热合孜江提古丽尔买木依不都力穆';
 
 /** Places known by name: they tell a place from an outlet or a person where nothing else does. */
-export const places: ReadonlySet<string> = new Set(list(`
+export const places: ReadonlySet<string> = new Set(
+  list(`
   北京 天津 上海 重庆 河北 山西 内蒙古 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 香港 澳门 台湾 台北
   石家庄 唐山 秦皇岛 邯郸 邢台 保定 张家口 承德 沧州 廊坊 衡水 雄安 太原 大同 阳泉 长治 晋城 朔州 晋中 运城 忻州 临汾 吕梁 呼和浩特 包头 乌海 赤峰 通辽 鄂尔多斯 呼伦贝尔 满洲里
   沈阳 大连 鞍山 抚顺 本溪 丹东 锦州 营口 阜新 辽阳 盘锦 铁岭 朝阳 葫芦岛 长春 四平 辽源 通化 白山 松原 白城 延吉 延边 哈尔滨 齐齐哈尔 鸡西 鹤岗 双鸭山 大庆 伊春 佳木斯 七台河 牡丹江 黑河 绥化
@@ -178,7 +185,8 @@ export const places: ReadonlySet<string> = new Set(list(`
   开罗 的黎波里 突尼斯 阿尔及尔 拉巴特 卡萨布兰卡 喀土穆 亚的斯亚贝巴 内罗毕 坎帕拉 达累斯萨拉姆 卢萨卡 哈拉雷 约翰内斯堡 开普敦 比勒陀利亚 德班 拉各斯 阿布贾 阿克拉 达喀尔 金沙萨 罗安达 温得和克 马普托 吉布提 摩加迪沙 塔那那利佛
   渥太华 多伦多 温哥华 蒙特利尔 墨西哥城 哈瓦那 巴拿马城 加拉加斯 波哥大 基多 利马 拉巴斯 圣地亚哥 布宜诺斯艾利斯 蒙得维的亚 巴西利亚 圣保罗 里约热内卢 里约 堪培拉 悉尼 墨尔本 布里斯班 珀斯 惠灵顿 奥克兰 莫尔兹比港 苏瓦 霍尼亚拉
   中国 美国 日本 韩国 朝鲜 俄罗斯 英国 法国 德国 印度 意大利 西班牙 加拿大 澳大利亚 巴西 埃及 南非 泰国 越南 缅甸 老挝 柬埔寨 印尼 菲律宾 马来西亚 巴基斯坦 阿富汗 伊朗 伊拉克 以色列 土耳其 乌克兰 欧洲 非洲 南极 北极 珠峰 前线 广西 两会 前方
-`));
+`),
+);
 
 /** Endings by which a place is known where its name is not in {@link places}. */
 export const placeEndings = list('市 县 省 镇 乡 村 旗 自治州 自治县 开发区 新区 城 岛 港');

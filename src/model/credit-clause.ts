@@ -19,7 +19,14 @@ export interface CreditParts {
 }
 
 export const blankCredit = (): CreditParts => ({
-  kind: '', outlet: undefined, agency: undefined, date: undefined, people: [], archive: false, ai: false, problems: [],
+  kind: '',
+  outlet: undefined,
+  agency: undefined,
+  date: undefined,
+  people: [],
+  archive: false,
+  ai: false,
+  problems: [],
 });
 
 const agencyNames = new Set(pictureAgencies);
@@ -27,12 +34,17 @@ const unnamedSources = new Set(unnamed);
 const untraceableSources = new Set(untraceable);
 const compound = new Set(compoundSurnames);
 
-const archiveOpening = /^(?:资料(?:图片|照片|配图|图照|图|片)|档案(?:图片|照片|图)|历史(?:图片|照片)|(?:本报|本刊)资料(?:图片|照片|图)?)/;
+const archiveOpening =
+  /^(?:资料(?:图片|照片|配图|图照|图|片)|档案(?:图片|照片|图)|历史(?:图片|照片)|(?:本报|本刊)资料(?:图片|照片|图)?)/;
 const archiveEnding = /[ ·/]?(?:资料(?:图片|照片|图|片)?|档案(?:图片|照片|图)?)$/;
-const sourceLabel = /^(?:(?:本文|题|头|封面|文中|以上|首)?(?:图片|图文|文图|照片|视频|资料|数据|素材|封面|截图|图|影像|画面|背景|配图)(?:\/视频|和视频|及视频)? *(?:均|都|皆)? *(?:来源于?|源自|来自于?|源|据|取自|引自|转自|选自|截自|出自|自|版权|提供|由来)|来源|来自|源自|资料来源|供图(?:单位|方|机构|人)?|图片提供|提供(?:单位|方)|版权(?:所有|归)?|©)(?: *[:/|] *| +|(?=[“《@\p{Script=Han}A-Za-z]))/u;
-const blanket = /^(?:(?:本版|本文|本组|文中|以上|以下|本报|版面|上图|下图|左图|右图|题图|本期|全文|组图|两图|三图)的?(?:所有|全部|未署名|配图|其他)?(?:图片|照片|图|配图|题图|插图|摄影)?|(?:所有|全部)?(?:图片|照片|配图|图文|文图|视频))(?:除[^,。外]{0,16}外?,?)? *(?:均|都|皆|全部)? *(?:由|为|据|来自于?|来源于?|来源|系|取自|选自|出自|均)+ */;
-const screenshot = /^(.*?)(?:的?(?:官方|官网|网站|网页|视频|报道|直播|新闻|节目|微博|微信|公众号|客户端|社交媒体|电视|画面|监控|电子报|海报|推特|脸书|账号|APP))*(?:截图|截屏|截取|屏幕截图)$/;
-const aiMade = /(?:AI|ＡＩ|AIGC|人工智能|大模型|豆包|文心一言|通义|即梦|Midjourney|ChatGPT|DALL|Stable Diffusion|Sora|可灵|混元)/i;
+const sourceLabel =
+  /^(?:(?:本文|题|头|封面|文中|以上|首)?(?:图片|图文|文图|照片|视频|资料|数据|素材|封面|截图|图|影像|画面|背景|配图)(?:\/视频|和视频|及视频)? *(?:均|都|皆)? *(?:来源于?|源自|来自于?|源|据|取自|引自|转自|选自|截自|出自|自|版权|提供|由来)|来源|来自|源自|资料来源|供图(?:单位|方|机构|人)?|图片提供|提供(?:单位|方)|版权(?:所有|归)?|©)(?: *[:/|] *| +|(?=[“《@\p{Script=Han}A-Za-z]))/u;
+const blanket =
+  /^(?:(?:本版|本文|本组|文中|以上|以下|本报|版面|上图|下图|左图|右图|题图|本期|全文|组图|两图|三图)的?(?:所有|全部|未署名|配图|其他)?(?:图片|照片|图|配图|题图|插图|摄影)?|(?:所有|全部)?(?:图片|照片|配图|图文|文图|视频))(?:除[^,。外]{0,16}外?,?)? *(?:均|都|皆|全部)? *(?:由|为|据|来自于?|来源于?|来源|系|取自|选自|出自|均)+ */;
+const screenshot =
+  /^(.*?)(?:的?(?:官方|官网|网站|网页|视频|报道|直播|新闻|节目|微博|微信|公众号|客户端|社交媒体|电视|画面|监控|电子报|海报|推特|脸书|账号|APP))*(?:截图|截屏|截取|屏幕截图)$/;
+const aiMade =
+  /(?:AI|ＡＩ|AIGC|人工智能|大模型|豆包|文心一言|通义|即梦|Midjourney|ChatGPT|DALL|Stable Diffusion|Sora|可灵|混元)/i;
 const aiVerb = /(?:生成|合成|制图|绘制|绘图|制作|创作|配图|作图|作品|辅助|绘|图)/;
 
 /**
@@ -52,7 +64,8 @@ export function readClause(text: string, s: string, from: number, to: number, pa
     parts.kind ||= 'ai';
     return true;
   }
-  if (/^(?:由|为)/.test(clause) && /^(?:由|为).{2,24}(?:提供|供图|摄|拍摄|摄影)$/.test(clause)) return readClause(text, s, from + 1, to, parts, depth - 1);
+  if (/^(?:由|为)/.test(clause) && /^(?:由|为).{2,24}(?:提供|供图|摄|拍摄|摄影)$/.test(clause))
+    return readClause(text, s, from + 1, to, parts, depth - 1);
 
   // A bracket at the end: the credit may be in it, before it, or both.
   const closed = trailingBracket(s, from, to);
@@ -62,7 +75,11 @@ export function readClause(text: string, s: string, from: number, to: number, pa
     const wide = (at: number) => text.charCodeAt(at) > 0x7f;
     if (wide(closed) !== wide(to - 1)) parts.problems.push({ code: 'mixed-brackets', from: to - 1, to });
     if (outer === '') return readClause(text, s, closed + 1, to - 1, parts, depth - 1);
-    if (/^(?:部分|局部|左|右|上|下|中|[左右上下]图|组图|拼版照片|无人机照片|资料|视频截图|截图|手机拍摄|全景|合成图)$/.test(inner)) {
+    if (
+      /^(?:部分|局部|左|右|上|下|中|[左右上下]图|组图|拼版照片|无人机照片|资料|视频截图|截图|手机拍摄|全景|合成图)$/.test(
+        inner,
+      )
+    ) {
       if (inner === '资料') parts.archive = true;
       return readClause(text, s, from, closed, parts, depth - 1);
     }
@@ -131,7 +148,23 @@ export function readClause(text: string, s: string, from: number, to: number, pa
     const second = / +[\p{Script=Han}]{2,6}:/u.exec(clause.slice(source[0].length));
     if (second) end = from + source[0].length + second.index;
     const at = from + source[0].length;
-    return readSource(text, s, at, end, s.slice(at, end), parts, depth, text.slice(from, from + source[0].trimEnd().replace(/[:/|]$/, '').trimEnd().length));
+    return readSource(
+      text,
+      s,
+      at,
+      end,
+      s.slice(at, end),
+      parts,
+      depth,
+      text.slice(
+        from,
+        from +
+          source[0]
+            .trimEnd()
+            .replace(/[:/|]$/, '')
+            .trimEnd().length,
+      ),
+    );
   }
   const all = blanket.exec(clause);
   if (all && all[0].length < clause.length && /(?:图|照|摄)/.test(all[0])) {
@@ -145,7 +178,8 @@ export function readClause(text: string, s: string, from: number, to: number, pa
   if (shot) {
     parts.kind ||= 'screenshot';
     const base = clause.replace(/(?:截图|截屏)$/, '');
-    if (isOutlet(base) && !/(?:视频|网站|报道|微博|微信|客户端|公众号|频道|官网)$/.test(base)) return holder(text, s, from, from + base.length, parts);
+    if (isOutlet(base) && !/(?:视频|网站|报道|微博|微信|客户端|公众号|频道|官网)$/.test(base))
+      return holder(text, s, from, from + base.length, parts);
     const label = /^(?:图|图片|视频|图源|截图) *[/|:] */.exec(clause)?.[0].length ?? 0;
     return holder(text, s, from + label, from + (shot[1] ?? '').length, parts);
   }
@@ -177,24 +211,44 @@ function isIssuer(name: string): boolean {
 
 /** Who holds the rights: an agency, unless it is spoken of without a name. A mark of the picture's subject is dropped. */
 function holder(text: string, s: string, from: number, to: number, parts: CreditParts): boolean {
-  while (from < to && /[ :/|@“”]/.test(s.charAt(from)) ) from++;
-  for (const label of ['图片', '图', '来源', '来自', '据', ':', '/', '|', '@']) if (s.startsWith(label, from) && from + label.length < to && !isOutlet(s.slice(from, to)) && !agencyNames.has(s.slice(from, to))) from += label.length;
+  while (from < to && /[ :/|@“”]/.test(s.charAt(from))) from++;
+  for (const label of ['图片', '图', '来源', '来自', '据', ':', '/', '|', '@'])
+    if (
+      s.startsWith(label, from) &&
+      from + label.length < to &&
+      !isOutlet(s.slice(from, to)) &&
+      !agencyNames.has(s.slice(from, to))
+    )
+      from += label.length;
   while (from < to && /[ :/|@]/.test(s.charAt(from))) from++;
   to = trimmed(s, from, to);
   if (s.charAt(from) === '《') {
     const close = s.indexOf('》', from);
-    if (close > from && close < to) { from++; to = close; }
+    if (close > from && close < to) {
+      from++;
+      to = close;
+    }
   }
   const name = s.slice(from, to).replace(/等$/, '');
   to = from + name.length;
   if (name === '') return true;
   if (/[。!?]/.test(name) || name.length > 40) return false;
-  if (!unnamedSources.has(name) && !/^(?:相关|有关|该|其|视频|网站|网页)/.test(name)) parts.agency ??= { text: text.slice(from, to), from, to };
+  if (!unnamedSources.has(name) && !/^(?:相关|有关|该|其|视频|网站|网页)/.test(name))
+    parts.agency ??= { text: text.slice(from, to), from, to };
   return true;
 }
 
 /** What follows 图片来源：. */
-function readSource(text: string, s: string, from: number, to: number, name: string, parts: CreditParts, depth: number, label?: string): boolean {
+function readSource(
+  text: string,
+  s: string,
+  from: number,
+  to: number,
+  name: string,
+  parts: CreditParts,
+  depth: number,
+  label?: string,
+): boolean {
   const bare = name.trim();
   if (untraceableSources.has(bare.replace(/[。,.]$/, '').replace(/(?:等|侵删)$/, ''))) {
     parts.problems.push({ code: 'untraceable', from, to });
@@ -210,7 +264,11 @@ function readSource(text: string, s: string, from: number, to: number, name: str
     let end = at + (shot[1] ?? '').length;
     for (let k = at; k < end; k++) {
       const dated = dateEnd(s, k, end);
-      if (dated > 0) { parts.date = { text: text.slice(k, dated), from: k, to: dated }; end = k; break; }
+      if (dated > 0) {
+        parts.date = { text: text.slice(k, dated), from: k, to: dated };
+        end = k;
+        break;
+      }
     }
     end -= /(?:电子报|电子版|官网|网站|客户端|视频)$/.exec(s.slice(at, end))?.[0].length ?? 0;
     return holder(text, s, at, end, parts);
@@ -222,7 +280,13 @@ function readSource(text: string, s: string, from: number, to: number, name: str
   }
   if (isPersonal(bare) && label !== undefined && !/^(?:据|资料)/.test(label)) {
     const at = s.indexOf(bare, from);
-    parts.people.push({ name: bare, text: text.slice(at, at + bare.length), role: label, from: at, to: at + bare.length });
+    parts.people.push({
+      name: bare,
+      text: text.slice(at, at + bare.length),
+      role: label,
+      from: at,
+      to: at + bare.length,
+    });
     return true;
   }
   if (/记者|通讯员|作者|摄影师/.test(bare)) return readPeople(text, s, from, to, parts);
@@ -231,14 +295,20 @@ function readSource(text: string, s: string, from: number, to: number, name: str
 
 /** Whether a word alone is more likely a person than an organisation: a surname and one or two characters. */
 function isPersonal(name: string): boolean {
-  if (!isName(name) || isOrganisation(name) || isOutlet(name) || isPlace(name) || unnamedSources.has(name)) return false;
+  if (!isName(name) || isOrganisation(name) || isOutlet(name) || isPlace(name) || unnamedSources.has(name))
+    return false;
   if (name.includes('·')) return true;
-  return allHan(name) && countChars(name) <= 3 && surnames.includes(name.charAt(0)) || compound.has(name.slice(0, 2));
+  return (allHan(name) && countChars(name) <= 3 && surnames.includes(name.charAt(0))) || compound.has(name.slice(0, 2));
 }
 
 function isUnnamed(name: string): boolean {
-  return unnamedSources.has(name) || /^(?:受访|被访|采访|受采|活动|主办|当事|相关|该|其).{0,6}(?:者|方|本人|单位|对象|人|家属|企业|学校|部门|机构|医院)$/.test(name) ||
-    /^(?:.{0,3})(?:受访者|当事人|网友|读者)(?:本人|家属)?$/.test(name);
+  return (
+    unnamedSources.has(name) ||
+    /^(?:受访|被访|采访|受采|活动|主办|当事|相关|该|其).{0,6}(?:者|方|本人|单位|对象|人|家属|企业|学校|部门|机构|医院)$/.test(
+      name,
+    ) ||
+    /^(?:.{0,3})(?:受访者|当事人|网友|读者)(?:本人|家属)?$/.test(name)
+  );
 }
 
 /** Whether what stands before 供图 is an organisation or somebody without a name, rather than a person. */
@@ -246,13 +316,16 @@ function isSupplier(name: string): boolean {
   if (isUnnamed(name) || isOrganisation(name) || isOutlet(name) || agencyNames.has(name)) return true;
   if (/[ 、·/:]|记者|通讯员|摄影/.test(name)) return false;
   if (/[A-Za-z]/.test(name) || countChars(name) > 4) return true;
-  return countChars(name) >= 3 && /[局院校馆厅队所站社台网报厂办委部司会]$/.test(name) && !surnames.includes(name.charAt(0));
+  return (
+    countChars(name) >= 3 && /[局院校馆厅队所站社台网报厂办委部司会]$/.test(name) && !surnames.includes(name.charAt(0))
+  );
 }
 
 /** 光明图片/视觉中国, 李四/东方IC, 东方IC/图, 视觉中国. */
 function readAgencyPair(text: string, s: string, from: number, to: number, parts: CreditParts): boolean {
   const clause = s.slice(from, to);
-  const known = (name: string) => agencyNames.has(name) || agencyNames.has(name.replace(/ /g, '')) || (isOutlet(name) && countChars(name) >= 3);
+  const known = (name: string) =>
+    agencyNames.has(name) || agencyNames.has(name.replace(/ /g, '')) || (isOutlet(name) && countChars(name) >= 3);
   if (!clause.includes(':') && known(clause)) {
     parts.kind ||= 'stock';
     parts.agency ??= { text: text.slice(from, to), from, to };
@@ -276,7 +349,13 @@ function readAgencyPair(text: string, s: string, from: number, to: number, parts
     return true;
   }
   if (!/[/|:]/.test(left) && isName(left) && !isOrganisation(left)) {
-    parts.people.push({ name: left.replace(/ /g, ''), text: text.slice(from, from + left.length), role: undefined, from, to: from + left.length });
+    parts.people.push({
+      name: left.replace(/ /g, ''),
+      text: text.slice(from, from + left.length),
+      role: undefined,
+      from,
+      to: from + left.length,
+    });
     parts.agency ??= { text: text.slice(rightAt, to), from: rightAt, to };
     return true;
   }
@@ -291,7 +370,8 @@ function depthOk(name: string): boolean {
 }
 
 /** The works by which a picture is signed. */
-const pictureWork = /^(?:作|编制|海报设计|摄|图|影|供图|翻摄|翻拍|摄影|拍摄|摄制|航拍|图片|照片|制图|制表|绘图|漫画|插画|插图|绘|画|手绘|配图|海报|设计|视频|截图|题图|素材|摄像|影像|文图|图文|图表|速写|绘画|图.文|文.图|文.摄|版画|题图|可视化|视觉|书法|篆刻|提供|数据|动画|汉化|翻译|供稿|美编|版式|剪辑|出镜|拍摄.剪辑|.*(?:图|摄|影|拍|画|绘).*)$/;
+const pictureWork =
+  /^(?:作|编制|海报设计|摄|图|影|供图|翻摄|翻拍|摄影|拍摄|摄制|航拍|图片|照片|制图|制表|绘图|漫画|插画|插图|绘|画|手绘|配图|海报|设计|视频|截图|题图|素材|摄像|影像|文图|图文|图表|速写|绘画|图.文|文.图|文.摄|版画|题图|可视化|视觉|书法|篆刻|提供|数据|动画|汉化|翻译|供稿|美编|版式|剪辑|出镜|拍摄.剪辑|.*(?:图|摄|影|拍|画|绘).*)$/;
 
 /** `新华社记者 张三 摄`, `摄影：张三`, `通讯员供图`, `故宫博物院供图`. */
 function readPeople(text: string, s: string, from: number, to: number, parts: CreditParts): boolean {
@@ -300,11 +380,15 @@ function readPeople(text: string, s: string, from: number, to: number, parts: Cr
   // 提供 and 供图 close a credit of people and organisations alike.
   const supply = /(?:独家)?(?:提供图片|提供|供图片|供图|供稿|供照片)$/.exec(s.slice(from, to));
   if (supply && supply.index > 0) {
-    const name = s.slice(from, trimmed(s, from, from + supply.index)).replace(/[/|]$/, '').trim();
+    const name = s
+      .slice(from, trimmed(s, from, from + supply.index))
+      .replace(/[/|]$/, '')
+      .trim();
     if (isSupplier(name)) {
       parts.kind ||= 'supplied';
       if (countChars(name) > 30 || /[。!?: ]/.test(name) || /[了着将正]/.test(name)) return false;
-      if (!isUnnamed(name)) parts.agency ??= { text: text.slice(from, from + name.length), from, to: from + name.length };
+      if (!isUnnamed(name))
+        parts.agency ??= { text: text.slice(from, from + name.length), from, to: from + name.length };
       return true;
     }
     supplied = supply[0];
@@ -314,7 +398,9 @@ function readPeople(text: string, s: string, from: number, to: number, parts: Cr
   const groups = readGroups(text, s, items);
   if (!groups) return false;
   const people = [...groups.people];
-  const signed = groups.roles.some((role) => pictureWork.test(s.slice(role.from, role.to))) || supplied !== '' ||
+  const signed =
+    groups.roles.some((role) => pictureWork.test(s.slice(role.from, role.to))) ||
+    supplied !== '' ||
     (groups.tail !== undefined && /[摄图影拍]/.test(groups.tail.text));
   if (!signed) return false;
   if (people.length === 0 && groups.organisations.length === 0) {
@@ -322,22 +408,38 @@ function readPeople(text: string, s: string, from: number, to: number, parts: Cr
     if (!(supplied && only?.kind === 'title')) return false;
   }
   // （无人机照片，3月1日摄） is a part of the caption: nobody is named.
-  if (people.length === 0 && groups.organisations.length > 0 && !groups.organisations.some((org) => {
-    const name = s.slice(org.from, org.to);
-    return isOutlet(name) || isOrganisation(name);
-  })) return false;
+  if (
+    people.length === 0 &&
+    groups.organisations.length > 0 &&
+    !groups.organisations.some((org) => {
+      const name = s.slice(org.from, org.to);
+      return isOutlet(name) || isOrganisation(name);
+    })
+  )
+    return false;
   const labelled = (person: Person) => groups.roles.some((role) => role.kind === 'work' && role.text === person.role);
   people.forEach((person, i) => {
-    const closing = groups.closings.find((each) => i >= each.start && i < each.end)?.text ?? (supplied ? text.slice(end, to).trim() : undefined);
-    if (closing !== undefined && !labelled(person) && (supplied || /[摄攝图圖影拍绘繪画畫制製供作]/.test(closing))) people[i] = { ...person, role: closing };
+    const closing =
+      groups.closings.find((each) => i >= each.start && i < each.end)?.text ??
+      (supplied ? text.slice(end, to).trim() : undefined);
+    if (closing !== undefined && !labelled(person) && (supplied || /[摄攝图圖影拍绘繪画畫制製供作]/.test(closing)))
+      people[i] = { ...person, role: closing };
   });
   parts.kind ||= supplied ? 'supplied' : 'signed';
   parts.people.push(...people);
   parts.date ??= groups.date;
-  parts.problems.push(...groups.problems.filter((problem) => problem.code !== 'missing-role' && problem.code !== 'mixed-spacing'));
+  parts.problems.push(
+    ...groups.problems.filter((problem) => problem.code !== 'missing-role' && problem.code !== 'mixed-spacing'),
+  );
   const organisation = groups.organisations[groups.organisations.length - 1];
   const named = groups.outlet ?? groups.organisations.find((org) => isOutlet(s.slice(org.from, org.to)));
-  if (named) parts.outlet ??= isOutlet(s.slice(named.from, named.to)) || groups.roles.some((role) => role.from === named.to) ? named : undefined;
-  parts.agency ??= named ?? (organisation && !unnamedSources.has(s.slice(organisation.from, organisation.to)) ? organisation : undefined);
+  if (named)
+    parts.outlet ??=
+      isOutlet(s.slice(named.from, named.to)) || groups.roles.some((role) => role.from === named.to)
+        ? named
+        : undefined;
+  parts.agency ??=
+    named ??
+    (organisation && !unnamedSources.has(s.slice(organisation.from, organisation.to)) ? organisation : undefined);
   return true;
 }

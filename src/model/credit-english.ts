@@ -3,10 +3,13 @@ import { englishNames, isEnglishName } from './byline-english.ts';
 import type { Problem } from './read-byline.ts';
 import type { Credit } from './read-credit.ts';
 
-const label = /^(?!AP )(Photograph(?:y|s|er)?|Photos?|Pictures?|Images?|Illustrations?|Graphics?|Cartoon|Credit|Image credit|Photo credit|Picture credit|Video|Map|Chart)(?:s)?(?: by|(?: ?courtesy)? of| from|:| \||:? ?©)+ */i;
-const knownAgency = /^(?:Reuters|AP|AFP|EPA|PA|Xinhua|Getty(?: Images)?|Getty Images|AP Photo|Associated Press|Agence France-Presse|Bloomberg|Shutterstock|Alamy(?: Stock Photo)?|Kyodo|Yonhap|Unsplash|Pexels|IC ?Photo|CFP|VCG|ZUMA(?: Press)?|Rex(?: Features)?|Handout|Pool|File)$/i;
+const label =
+  /^(?!AP )(Photograph(?:y|s|er)?|Photos?|Pictures?|Images?|Illustrations?|Graphics?|Cartoon|Credit|Image credit|Photo credit|Picture credit|Video|Map|Chart)(?:s)?(?: by|(?: ?courtesy)? of| from|:| \||:? ?©)+ */i;
+const knownAgency =
+  /^(?:Reuters|AP|AFP|EPA|PA|Xinhua|Getty(?: Images)?|Getty Images|AP Photo|Associated Press|Agence France-Presse|Bloomberg|Shutterstock|Alamy(?: Stock Photo)?|Kyodo|Yonhap|Unsplash|Pexels|IC ?Photo|CFP|VCG|ZUMA(?: Press)?|Rex(?: Features)?|Handout|Pool|File)$/i;
 const nobody = /^(?:the )?(?:internet|web|social media|online|google(?: images)?|unknown|various sources)$/i;
-const aiMade = /\b(?:AI|artificial intelligence)[- ](?:generated|made|created|illustration|image)|(?:generated|created|made) (?:by|with|using) (?:an? )?(?:AI|artificial intelligence|Midjourney|DALL|ChatGPT|Stable Diffusion|generative)/i;
+const aiMade =
+  /\b(?:AI|artificial intelligence)[- ](?:generated|made|created|illustration|image)|(?:generated|created|made) (?:by|with|using) (?:an? )?(?:AI|artificial intelligence|Midjourney|DALL|ChatGPT|Stable Diffusion|generative)/i;
 
 /**
  * Reads an English picture credit, in brackets or at the end of a caption: `(Photo: A/Agency)`, `Photo by A`,
@@ -26,7 +29,10 @@ export function readEnglishCredit(text: string, s: string, from: number, to: num
   if (opened >= from && to - opened < 120) {
     const inner = readInner(text, s, opened + 1, to, false);
     if (inner) {
-      const problems: Problem[] = [...inner.problems, { code: 'unclosed-bracket', from: opened, to: opened + 1, at: to }];
+      const problems: Problem[] = [
+        ...inner.problems,
+        { code: 'unclosed-bracket', from: opened, to: opened + 1, at: to },
+      ];
       return { ...inner, from: opened, to, ok: false, problems };
     }
   }
@@ -34,7 +40,9 @@ export function readEnglishCredit(text: string, s: string, from: number, to: num
   // The last sentence, then the whole.
   const tail = s.slice(Math.max(from, end - 160), end);
   const base = Math.max(from, end - 160);
-  const starts = [...tail.matchAll(/(?:[.!?] |\n|\| )(?=\S)/g)].map((match) => base + match.index + match[0].length).reverse();
+  const starts = [...tail.matchAll(/(?:[.!?] |\n|\| )(?=\S)/g)]
+    .map((match) => base + match.index + match[0].length)
+    .reverse();
   if (base === from) starts.push(from);
   for (const start of starts) {
     const found = readInner(text, s, start, end, false);
@@ -54,23 +62,47 @@ function readInner(text: string, s: string, from: number, to: number, bracketed:
   let archive = false;
   let kind = 'signed';
   const done = (ai = false): Credit => ({
-    kind, from, to, outlet: undefined, agency, date: undefined, people, archive, ai, ok: problems.length === 0, problems,
+    kind,
+    from,
+    to,
+    outlet: undefined,
+    agency,
+    date: undefined,
+    people,
+    archive,
+    ai,
+    ok: problems.length === 0,
+    problems,
   });
   if (clause.length > 160) return undefined;
-  if (aiMade.test(clause) && clause.length <= 80) { kind = 'ai'; return done(true); }
-  if (/^(?:file|archive|library|stock) (?:photo|picture|image|pic)s?$/i.test(clause)) { kind = 'archive'; archive = true; return done(); }
-  const courtesy = /^(?:(?:photo|picture|image)s? )?(?:courtesy(?: of|:)?|supplied by|provided by|handout from|via) +/i.exec(clause);
+  if (aiMade.test(clause) && clause.length <= 80) {
+    kind = 'ai';
+    return done(true);
+  }
+  if (/^(?:file|archive|library|stock) (?:photo|picture|image|pic)s?$/i.test(clause)) {
+    kind = 'archive';
+    archive = true;
+    return done();
+  }
+  const courtesy =
+    /^(?:(?:photo|picture|image)s? )?(?:courtesy(?: of|:)?|supplied by|provided by|handout from|via) +/i.exec(clause);
   if (courtesy) {
     kind = 'supplied';
     agency = piece(from + courtesy[0].length, to);
     return done();
   }
-  if (/^(?:supplied|handout|screenshot|screengrab|contributed)$/i.test(clause)) { kind = 'supplied'; return done(); }
+  if (/^(?:supplied|handout|screenshot|screengrab|contributed)$/i.test(clause)) {
+    kind = 'supplied';
+    return done();
+  }
   const copyright = /^(?:©|\(c\)|copyright) ?(?:\d{4} )?/i.exec(clause);
   const labelled = label.exec(clause) ?? copyright;
   let at = from + (labelled?.[0].length ?? 0);
   const file = /^(?:file|archive) (?:photo|picture|image)s?(?: by|:|,)? +/i.exec(s.slice(at, to));
-  if (file) { archive = true; at += file[0].length; }
+  if (file) {
+    archive = true;
+    at += file[0].length;
+  }
   const role = labelled && !copyright ? labelled[1] : file ? file[0].trim().replace(/[:,]$/, '') : undefined;
   let rest = s.slice(at, to);
   if (rest === '') return undefined;
@@ -85,7 +117,8 @@ function readInner(text: string, s: string, from: number, to: number, bracketed:
     const spans = englishNames(s, at + first[0].length, to);
     if (spans) {
       agency = piece(at, at + first[1].length);
-      for (const span of spans) people.push({ ...piece(span.from, span.to), name: text.slice(span.from, span.to), role });
+      for (const span of spans)
+        people.push({ ...piece(span.from, span.to), name: text.slice(span.from, span.to), role });
       return done();
     }
   }
@@ -99,18 +132,38 @@ function readInner(text: string, s: string, from: number, to: number, bracketed:
     rest = rest.slice(0, slash.index);
     kind = 'signed';
   } else if (!labelled && !file) {
-    if ((bracketed || rest.length === text.trim().length) && knownAgency.test(rest)) { kind = 'stock'; agency = piece(at, to); return done(); }
+    if ((bracketed || rest.length === text.trim().length) && knownAgency.test(rest)) {
+      kind = 'stock';
+      agency = piece(at, to);
+      return done();
+    }
     return undefined;
   }
-  if (rest === '' || /^(?:file|handout|pool)$/i.test(rest)) { archive ||= /^file$/i.test(rest); return done(); }
-  if (knownAgency.test(rest)) { agency = agency ?? piece(at, at + rest.length); kind = 'stock'; return done(); }
+  if (rest === '' || /^(?:file|handout|pool)$/i.test(rest)) {
+    archive ||= /^file$/i.test(rest);
+    return done();
+  }
+  if (knownAgency.test(rest)) {
+    agency = agency ?? piece(at, at + rest.length);
+    kind = 'stock';
+    return done();
+  }
   const spans = englishNames(s, at, at + rest.length);
   if (!spans) {
     if (!labelled) return undefined;
-    if (/^[A-Z]/.test(rest) && rest.length <= 80) { agency ??= piece(at, at + rest.length); kind = 'source'; return done(); }
+    if (/^[A-Z]/.test(rest) && rest.length <= 80) {
+      agency ??= piece(at, at + rest.length);
+      kind = 'source';
+      return done();
+    }
     return undefined;
   }
-  if (spans.length === 1 && /\b(?:Museum|University|Council|Police|Department|Ministry|Agency|Press|Images|Club|College|School|Hospital|Institute|Company|Ltd|Inc|Office|Library|Society|Association|Archive|Gallery)\b/.test(rest)) {
+  if (
+    spans.length === 1 &&
+    /\b(?:Museum|University|Council|Police|Department|Ministry|Agency|Press|Images|Club|College|School|Hospital|Institute|Company|Ltd|Inc|Office|Library|Society|Association|Archive|Gallery)\b/.test(
+      rest,
+    )
+  ) {
     agency ??= piece(at, at + rest.length);
     kind = 'source';
     return done();

@@ -16,7 +16,16 @@ export interface ParsedLine {
 }
 
 const nothing: ParsedLine = {
-  kind: null, outlet: null, place: null, date: null, people: [], agency: null, archive: false, ai: false, ok: false, problems: [],
+  kind: null,
+  outlet: null,
+  place: null,
+  date: null,
+  people: [],
+  agency: null,
+  archive: false,
+  ai: false,
+  ok: false,
+  problems: [],
 };
 
 /**
@@ -29,17 +38,28 @@ export function parseLine(text: string, as: 'byline' | 'credit'): ParsedLine {
     if (!found) return { ...nothing, problems: ['not-a-byline'] };
     return {
       ...nothing,
-      kind: found.kind, outlet: found.outlet?.text ?? null, place: found.place?.text ?? null, date: found.date?.text ?? null,
+      kind: found.kind,
+      outlet: found.outlet?.text ?? null,
+      place: found.place?.text ?? null,
+      date: found.date?.text ?? null,
       people: found.people.map(({ name, role }) => ({ name, role: role ?? null })),
-      ok: found.ok, problems: codes(found.problems),
+      ok: found.ok,
+      problems: codes(found.problems),
     };
   }
   const found = readCredit(text);
   if (!found) return { ...nothing, problems: ['not-a-credit'] };
   return {
-    kind: found.kind, outlet: found.outlet?.text ?? null, place: null, date: found.date?.text ?? null,
+    kind: found.kind,
+    outlet: found.outlet?.text ?? null,
+    place: null,
+    date: found.date?.text ?? null,
     people: found.people.map(({ name, role }) => ({ name, role: role ?? null })),
-    agency: found.agency?.text ?? null, archive: found.archive, ai: found.ai, ok: found.ok, problems: codes(found.problems),
+    agency: found.agency?.text ?? null,
+    archive: found.archive,
+    ai: found.ai,
+    ok: found.ok,
+    problems: codes(found.problems),
   };
 }
 

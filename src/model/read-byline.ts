@@ -1,13 +1,13 @@
 import type { Person, Piece } from './byline.ts';
+import { readEnglishByline } from './byline-english.ts';
 import { fold, isHan } from './byline-fold.ts';
-import { readGroups, type Groups } from './byline-groups.ts';
-import { readHead, type Head } from './byline-head.ts';
+import { type Groups, readGroups } from './byline-groups.ts';
+import { type Head, readHead } from './byline-head.ts';
 import { isName, looksPersonal } from './byline-names.ts';
-import { countChars, isOrganisation, isOutlet, isPlace, outletPrefix } from './byline-outlets.ts';
 import { readNote } from './byline-note.ts';
+import { countChars, isOrganisation, isOutlet, isPlace, outletPrefix } from './byline-outlets.ts';
 import { isMark, scan, skipSpaces } from './byline-scan.ts';
 import { columnWords } from './byline-words.ts';
-import { readEnglishByline } from './byline-english.ts';
 
 /** Something wrong with a byline or credit that can be told without knowing the house. */
 export interface Problem {
@@ -85,19 +85,37 @@ function hanWithin(s: string, from: number, to: number): boolean {
 type Parts = Partial<Pick<Byline, 'outlet' | 'place' | 'date' | 'verb' | 'people' | 'brackets'>>;
 
 /** Puts a byline together; what is not told is absent. */
-export function byline(kind: string, from: number, to: number, parts: Parts, problems: readonly Problem[] = []): Byline {
+export function byline(
+  kind: string,
+  from: number,
+  to: number,
+  parts: Parts,
+  problems: readonly Problem[] = [],
+): Byline {
   return {
-    kind, from, to,
-    outlet: parts.outlet, place: parts.place, date: parts.date, verb: parts.verb, people: parts.people ?? [],
+    kind,
+    from,
+    to,
+    outlet: parts.outlet,
+    place: parts.place,
+    date: parts.date,
+    verb: parts.verb,
+    people: parts.people ?? [],
     ...(parts.brackets ? { brackets: parts.brackets } : {}),
-    ok: isWellFormed(problems), problems,
+    ok: isWellFormed(problems),
+    problems,
   };
 }
 
 const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '【': '】' };
 
 /** Where a bracket closes: its offset, and whether with a mark of another shape or width. -1: it does not. */
-function findClose(text: string, s: string, open: number, to: number): { readonly at: number; readonly mixed: boolean } {
+function findClose(
+  text: string,
+  s: string,
+  open: number,
+  to: number,
+): { readonly at: number; readonly mixed: boolean } {
   const opener = s.charAt(open);
   const closer = closers[opener] ?? ')';
   let depth = 0;
@@ -137,14 +155,20 @@ function afterHead(text: string, s: string, head: Head, to: number, where: 'head
       return where === 'line' ? byline('attribution', head.from, stop, parts, problems) : undefined;
     }
     const all = groups ? [...problems, ...groups.problems] : problems;
-    return byline(kind, head.from, stop, {
-      ...parts,
-      ...more,
-      outlet: parts.outlet ?? groups?.outlet,
-      place: parts.place ?? groups?.place,
-      date: parts.date ?? groups?.date,
-      people: groups?.people ?? [],
-    }, all);
+    return byline(
+      kind,
+      head.from,
+      stop,
+      {
+        ...parts,
+        ...more,
+        outlet: parts.outlet ?? groups?.outlet,
+        place: parts.place ?? groups?.place,
+        date: parts.date ?? groups?.date,
+        people: groups?.people ?? [],
+      },
+      all,
+    );
   };
   let at = skipSpaces(s, head.to, to);
   const gap = at - head.to;
@@ -157,7 +181,12 @@ function afterHead(text: string, s: string, head: Head, to: number, where: 'head
       const groups = readInside(text, s, at + 1, close.at);
       const tag = !groups || (groups.roles.length === 0 && !groups.tail && isColumnTag(s, at + 1, close.at));
       if (close.mixed && !tag) problems.push({ code: 'mixed-brackets', from: close.at, to: close.at + 1 });
-      if (!tag) return finish(close.at + 1, { ...groups, people: titleless(groups) }, { brackets: { open: at, close: close.at } });
+      if (!tag)
+        return finish(
+          close.at + 1,
+          { ...groups, people: titleless(groups) },
+          { brackets: { open: at, close: close.at } },
+        );
       return close.at - at <= 21 ? finish(close.at + 1) : finish(head.to);
     }
     const open = readOpen(text, s, at + 1, to);
@@ -165,14 +194,21 @@ function afterHead(text: string, s: string, head: Head, to: number, where: 'head
     problems.push({ code: 'unclosed-bracket', from: at, to: at + 1, at: open.end });
     return finish(open.end, open, { brackets: { open: at, close: at } });
   }
-  const genre = /^(?:[\p{Script=Han}]{0,4}(?:通讯|消息|特稿|特写|综述|专访|述评|评论|特讯|快讯|题|简讯|侧记))(?= *[:,])/u.exec(s.slice(at, at + 12));
+  const genre =
+    /^(?:[\p{Script=Han}]{0,4}(?:通讯|消息|特稿|特写|综述|专访|述评|评论|特讯|快讯|题|简讯|侧记))(?= *[:,])/u.exec(
+      s.slice(at, at + 12),
+    );
   if (genre) return finish(at + genre[0].length);
   const open = at < to ? readOpen(text, s, at, to) : undefined;
   if (open && open.people.length > 0) {
     const labelled = open.roles.length > 0;
     const tail = open.tail && open.tail.text.length > 1;
     if (labelled || tail) {
-      if (!labelled && gap === 0) problems.push({ code: 'missing-role', from: at, to: open.end }, { code: 'glued-head', from: head.verb.from, to: open.end, at: head.to });
+      if (!labelled && gap === 0)
+        problems.push(
+          { code: 'missing-role', from: at, to: open.end },
+          { code: 'glued-head', from: head.verb.from, to: open.end, at: head.to },
+        );
       return finish(open.end, { ...open, people: titleless(open) });
     }
   }
@@ -242,7 +278,10 @@ function readBracket(text: string, s: string, from: number, to: number, where: '
   if (head) {
     const inside = afterHead(text, s.slice(0, end), head, end, 'line');
     if (inside && inside.kind !== 'attribution') {
-      return byline(inside.kind === 'dateline' ? 'dateline' : 'bracket', from, stop, { ...inside, brackets }, [...problems, ...inside.problems]);
+      return byline(inside.kind === 'dateline' ? 'dateline' : 'bracket', from, stop, { ...inside, brackets }, [
+        ...problems,
+        ...inside.problems,
+      ]);
     }
   }
   if (where === 'line') {
@@ -256,11 +295,15 @@ function readBracket(text: string, s: string, from: number, to: number, where: '
     // （海川市融媒体中心 张三）: an organisation beside the name says that it signs.
     const signs = groups.organisations.some((org) => isOrganisation(fold(org.text)) || isOutlet(fold(org.text)));
     const personal = groups.people.some((person) => looksPersonal(s.slice(person.from, person.to).replace(/ /g, '')));
-    if (where === 'head' || (!signs && (!personal || groups.organisations.length > 0 || isColumnTag(s, start, end)))) return undefined;
+    if (where === 'head' || (!signs && (!personal || groups.organisations.length > 0 || isColumnTag(s, start, end))))
+      return undefined;
   }
   const people = titleless(groups);
   if (people.length === 0) return undefined;
-  return byline('bracket', from, stop, { ...groups, outlet: groups.outlet, people, brackets }, [...problems, ...groups.problems]);
+  return byline('bracket', from, stop, { ...groups, outlet: groups.outlet, people, brackets }, [
+    ...problems,
+    ...groups.problems,
+  ]);
 }
 
 /** 据央视, 据新华社报道: whom the copy is from. */
@@ -293,7 +336,9 @@ function readFree(text: string, s: string, from: number, to: number, where: 'hea
   if (groups.people.length === 0) {
     // 作者：某某课题组: signed by an organisation.
     const [first] = groups.roles;
-    return first && (groups.organisations[0]?.from ?? -1) > first.from ? byline('line', from, to, {}, groups.problems) : undefined;
+    return first && (groups.organisations[0]?.from ?? -1) > first.from
+      ? byline('line', from, to, {}, groups.problems)
+      : undefined;
   }
   if (groups.roles.length > 0 || groups.tail) {
     const titled = groups.roles.some((role) => role.kind === 'title');
@@ -302,7 +347,9 @@ function readFree(text: string, s: string, from: number, to: number, where: 'hea
     return byline('line', from, to, { ...groups, outlet, people }, groups.problems);
   }
   if (groups.organisations.length > 0 || groups.outlet) return undefined;
-  return isBareNames(s, groups.people) ? byline('bare', from, to, { people: groups.people }, groups.problems) : undefined;
+  return isBareNames(s, groups.people)
+    ? byline('bare', from, to, { people: groups.people }, groups.problems)
+    : undefined;
 }
 
 /** A line of names and nothing else: each must look like one, unless a mark (□) says that it is a signature. */

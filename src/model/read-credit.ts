@@ -1,8 +1,8 @@
 import type { Person, Piece } from './byline.ts';
 import { fold, isHan } from './byline-fold.ts';
 import { allHan, countChars } from './byline-outlets.ts';
-import { compoundSurnames, columnWords } from './byline-words.ts';
-import { blankCredit, readClause, trailingBracket, type CreditParts } from './credit-clause.ts';
+import { columnWords, compoundSurnames } from './byline-words.ts';
+import { blankCredit, type CreditParts, readClause, trailingBracket } from './credit-clause.ts';
 import { readEnglishCredit } from './credit-english.ts';
 import { isWellFormed, type Problem } from './read-byline.ts';
 
@@ -59,8 +59,10 @@ function readEnd(text: string, s: string): Credit | undefined {
     const parts = blankCredit();
     if (!readClause(text, s, start, to, parts) || parts.kind === '') continue;
     const lead = captionWords(s, parts);
-    if (lead > 0) { parts.people.splice(0, lead); }
-    return finish(s, from, lead > 0 ? parts.people[0]?.from ?? start : start, to, parts);
+    if (lead > 0) {
+      parts.people.splice(0, lead);
+    }
+    return finish(s, from, lead > 0 ? (parts.people[0]?.from ?? start) : start, to, parts);
   }
   // 新华社发（张三摄 without its closing mark.
   const open = Math.max(s.lastIndexOf('(', to - 1), s.lastIndexOf('【', to - 1));
@@ -92,19 +94,30 @@ function startsOf(s: string, from: number, to: number): number[] {
   const bracket = trailingBracket(s, from, end);
   let stop = -1;
   for (let i = (bracket >= 0 ? bracket : end) - 1; i >= from && end - i < 120; i--) {
-    if ('。!?;…'.includes(s.charAt(i)) || s.charAt(i) === '\n') { stop = i + 1; break; }
+    if ('。!?;…'.includes(s.charAt(i)) || s.charAt(i) === '\n') {
+      stop = i + 1;
+      break;
+    }
   }
   if (stop > from) starts.push(stop);
   const clause = Math.max(stop, from);
   let spaces = 0;
   for (let i = Math.max(clause, end - 100); i < end && spaces < 12; i++) {
-    if (' ,:、|/'.includes(s.charAt(i)) && i + 1 < end) { starts.push(i + 1); spaces++; }
-    else if ('(【['.includes(s.charAt(i)) && i > from && i < bracket) { starts.push(i); spaces++; }
+    if (' ,:、|/'.includes(s.charAt(i)) && i + 1 < end) {
+      starts.push(i + 1);
+      spaces++;
+    } else if ('(【['.includes(s.charAt(i)) && i > from && i < bracket) {
+      starts.push(i);
+      spaces++;
+    }
   }
   if (bracket > from) {
     // The words that touch the bracket: 现场图。新华社发（…）; then the bracket alone.
     for (let i = bracket - 1; i >= Math.max(clause, bracket - 12); i--) {
-      if (s.charAt(i - 1) === ' ' || i === clause) { starts.push(i); break; }
+      if (s.charAt(i - 1) === ' ' || i === clause) {
+        starts.push(i);
+        break;
+      }
     }
     starts.push(bracket);
   }
@@ -119,7 +132,8 @@ function captionWords(s: string, parts: CreditParts): number {
     if (!person) break;
     const word = s.slice(person.from, person.to);
     if (person.name.includes('·') || !allHan(word)) break;
-    const known = columnWords.some((column) => word.includes(column)) || /(?:现场|图为|中|时节|一角|风光|景色|活动)$/.test(word);
+    const known =
+      columnWords.some((column) => word.includes(column)) || /(?:现场|图为|中|时节|一角|风光|景色|活动)$/.test(word);
     if (!known && !(countChars(word) === 4 && !compoundSurnames.includes(word.slice(0, 2)))) break;
     n++;
   }
@@ -130,14 +144,24 @@ function finish(s: string, textFrom: number, from: number, to: number, parts: Cr
   let start = from;
   while (start < to && ' 、,;。/-—·'.includes(s.charAt(start))) start++;
   // A caption that opens with 资料图： keeps its picture an archive picture.
-  const archive = parts.archive || /^[▲△◎■□ ]*(?:资料(?:图片|照片|图)|档案图片)[:。,]/.test(s.slice(textFrom, textFrom + 12));
+  const archive =
+    parts.archive || /^[▲△◎■□ ]*(?:资料(?:图片|照片|图)|档案图片)[:。,]/.test(s.slice(textFrom, textFrom + 12));
   const agency = parts.agency;
   const people = parts.people;
   let end = to;
   while (end > start && '。 '.includes(s.charAt(end - 1))) end--;
   return {
-    kind: parts.kind, from: start, to: end, outlet: parts.outlet, agency, date: parts.date, people, archive, ai: parts.ai,
-    ok: isWellFormed(parts.problems), problems: parts.problems,
+    kind: parts.kind,
+    from: start,
+    to: end,
+    outlet: parts.outlet,
+    agency,
+    date: parts.date,
+    people,
+    archive,
+    ai: parts.ai,
+    ok: isWellFormed(parts.problems),
+    problems: parts.problems,
   };
 }
 
@@ -152,7 +176,10 @@ function shift(credit: Credit, by: number): Credit {
     date: piece(credit.date),
     people: credit.people.map((person) => ({ ...person, from: person.from + by, to: person.to + by })),
     problems: credit.problems.map((problem) => ({
-      ...problem, from: problem.from + by, to: problem.to + by, ...(problem.at === undefined ? {} : { at: problem.at + by }),
+      ...problem,
+      from: problem.from + by,
+      to: problem.to + by,
+      ...(problem.at === undefined ? {} : { at: problem.at + by }),
     })),
   };
 }

@@ -15,9 +15,29 @@ interface Sample {
   readonly ai?: boolean;
 }
 
-interface Tally { total: number; people: number; roles: number; ok: number; outlet: number; place: number; date: number; agency: number; flags: number }
+interface Tally {
+  total: number;
+  people: number;
+  roles: number;
+  ok: number;
+  outlet: number;
+  place: number;
+  date: number;
+  agency: number;
+  flags: number;
+}
 
-const blank = (): Tally => ({ total: 0, people: 0, roles: 0, ok: 0, outlet: 0, place: 0, date: 0, agency: 0, flags: 0 });
+const blank = (): Tally => ({
+  total: 0,
+  people: 0,
+  roles: 0,
+  ok: 0,
+  outlet: 0,
+  place: 0,
+  date: 0,
+  agency: 0,
+  flags: 0,
+});
 const columns = ['people', 'roles', 'ok', 'outlet', 'place', 'date', 'agency', 'flags'] as const;
 
 function measure(as: 'byline' | 'credit', samples: readonly Sample[], verbose: boolean): Map<string, Tally> {
@@ -47,7 +67,9 @@ function measure(as: 'byline' | 'credit', samples: readonly Sample[], verbose: b
     }
     const wrong = columns.filter((column) => !right[column]);
     if (verbose && wrong.length > 0) {
-      console.log(`  ${wrong.join(',')}: ${sample.text}\n    got  ${JSON.stringify(parsed)}\n    want ${JSON.stringify(sample)}`);
+      console.log(
+        `  ${wrong.join(',')}: ${sample.text}\n    got  ${JSON.stringify(parsed)}\n    want ${JSON.stringify(sample)}`,
+      );
     }
   }
   return table;
@@ -64,7 +86,9 @@ function print(title: string, table: ReadonlyMap<string, Tally>): void {
 
 const folder = process.argv.find((argument, index) => index > 1 && !argument.startsWith('-')) ?? '../shared/domain';
 if (!existsSync(`${folder}/bylines.jsonl`)) {
-  console.error(`bench:bylines needs ${folder}/bylines.jsonl. Give the folder that holds it: npm run bench:bylines -- FOLDER`);
+  console.error(
+    `bench:bylines needs ${folder}/bylines.jsonl. Give the folder that holds it: npm run bench:bylines -- FOLDER`,
+  );
   process.exit(2);
 }
 const verbose = process.argv.includes('--verbose');

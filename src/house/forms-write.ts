@@ -1,0 +1,88 @@
+import { type Form, type FormPart, formsOf, peopleSlots, type SlotName, slotsOf } from './forms.ts';
+import type { BylineStyle, CreditStyle } from './house.ts';
+
+/** Who and what a byline names. */
+export interface BylineContent {
+  readonly reporters?: readonly string[];
+  readonly correspondents?: readonly string[];
+  readonly photographers?: readonly string[];
+  readonly editor?: readonly string[];
+  readonly place?: string;
+  readonly date?: string;
+  readonly outlet?: string;
+  readonly agency?: string;
+  readonly organisation?: string;
+}
+
+/** Which kind of people `{name}` and `{names}` are. */
+type Whose = 'reporters' | 'photographers';
+
+/** What a slot is filled from: `{names}` after 通讯员 are correspondents, otherwise those whom the form is about. */
+function contentOf(slot: SlotName, before: string, whose: Whose): keyof BylineContent {
+  if (slot === 'name' || slot === 'names')
+    return /(?:通讯员|通訊員|[Cc]orrespondents?)[：: ]?$/.test(before) ? 'correspondents' : whose;
+  return slot;
+}
+
+/** Writes a form, or `undefined` when it lacks something it must have, or leaves out somebody it was given. */
+export function writeForm(form: Form, content: BylineContent, separator: string, whose: Whose): string | undefined {
+  const left = new Set<keyof BylineContent>();
+  for (const key of ['reporters', 'correspondents', 'photographers'] as const)
+    if ((content[key]?.length ?? 0) > 0) left.add(key);
+  if (whose === 'reporters') left.delete('photographers');
+  let before = '';
+  const write = (parts: readonly FormPart[]): string | undefined => {
+    let out = '';
+    for (const part of parts) {
+      if (part.kind === 'text') {
+        out += part.text;
+        before = part.text;
+        continue;
+      }
+      if (part.kind === 'optional') {
+        out += write(part.parts) ?? '';
+        continue;
+      }
+      const key = contentOf(part.slot, before, whose);
+      before = '';
+      const value = content[key];
+      if (value === undefined || value.length === 0) return undefined;
+      if (part.slot === 'name' && value.length > 1 && typeof value !== 'string') return undefined;
+      out += typeof value === 'string' ? value : joined(value, separator);
+      left.delete(key);
+    }
+    return out;
+  };
+  const text = write(form.parts);
+  return text !== undefined && left.size === 0 ? text : undefined;
+}
+
+/** Names with the house's separator; in English the last is joined by `and`, the others by commas. */
+function joined(names: readonly string[], separator: string): string {
+  if (separator.trim() !== 'and' || names.length < 3) return names.join(separator);
+  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
+}
+
+/**
+ * Writes a byline in the house's preferred form: the first that has room for everybody who is named and asks for
+ * nothing that is not there. `undefined` when the house has no such form.
+ */
+export function writeByline(style: BylineStyle, content: BylineContent): string | undefined {
+  for (const form of formsOf(style.forms)) {
+    const text = writeForm(form, content, style.nameSeparator, 'reporters');
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
+/** Writes a picture credit in the house's preferred form, as {@link writeByline} does a byline. */
+export function writeCredit(style: CreditStyle, content: BylineContent, separator = '、'): string | undefined {
+  for (const form of formsOf(style.forms)) {
+    // A form that names nobody (通讯员供图) says something of its own, and is never written for somebody.
+    if (!slotsOf(form).some(({ slot }) => peopleSlots.has(slot) || slot === 'agency' || slot === 'organisation'))
+      continue;
+    const text = writeForm(form, content, separator, 'photographers');
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
