@@ -1,6 +1,5 @@
 import type { House } from '../house/house.ts';
 import type { Localized } from '../model/finding.ts';
-import type { Furniture } from '../model/furniture.ts';
 import type { PageFields } from './import.ts';
 import type { Chrome, SortedPage } from './sort-page.ts';
 
@@ -19,11 +18,15 @@ function quoted(line: string): string {
   return characters.length > QUOTED ? `${characters.slice(0, QUOTED).join('')}…` : line;
 }
 
-/** What the user should know of an import: what was left out, and what wants looking after. */
+/**
+ * What the user should know of an import: what was left out, and what wants looking after.
+ *
+ * @param pictures how many pictures the text speaks of and does not hold
+ */
 export function importNotes(
   page: SortedPage,
   fields: PageFields,
-  furniture: Furniture,
+  pictures: number,
   house: House,
 ): readonly Localized[] {
   if (!page.recognised) {
@@ -49,12 +52,11 @@ export function importNotes(
     notes.push({ en: `The original title was: ${fields.originalTitle}`, zh: `原标题：${fields.originalTitle}` });
   }
   if (fields.title === undefined) notes.push({ en: 'No title was found. Write one.', zh: '没有找到标题，请补写。' });
-  const pictures = furniture.looseCredits.length;
   if (pictures > 0) {
     notes.push({
       en:
-        `${pictures === 1 ? 'A picture is' : `${pictures} pictures are`} not in the text; only the credit stands there. ` +
-        'Put the picture in above its credit, with a caption.',
+        `${pictures === 1 ? 'A picture is' : `${pictures} pictures are`} not in the text, only the credit line. ` +
+        'Put each picture in above its credit, and give it a caption.',
       zh: `有 ${pictures} 处图片不在文本里，只留下了署名行。请在署名行上方插入图片，并补写图片说明。`,
     });
   }

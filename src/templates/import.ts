@@ -2,6 +2,7 @@ import type { Field, FieldRole, House } from '../house/house.ts';
 import type { Localized } from '../model/finding.ts';
 import type { Furniture } from '../model/furniture.ts';
 import { parseArticle } from '../model/parse.ts';
+import { type Credit, readCredit } from '../model/read-credit.ts';
 import { articlePath } from './article-path.ts';
 import { yamlLine } from './front-matter-text.ts';
 import { importNotes } from './import-notes.ts';
@@ -54,7 +55,8 @@ export function importPage(text: string, house: House, options: { readonly now?:
   const markdown = body.filter((block) => block !== '').join('\n\n');
   // The same reading that the checks go by, so that the fields agree with the byline.
   const { furniture } = parseArticle(markdown);
-  const fields = fieldsOf(page, furniture, house);
+  const credits = page.recognised ? creditsIn(page.body) : [];
+  const fields = fieldsOf(page, furniture, credits, house);
   const front = page.recognised ? frontMatter(fields, house) : [];
   const head = front.length === 0 ? '' : `---\n${front.join('\n')}\n---\n`;
   const path = articlePath(house, {
@@ -64,14 +66,14 @@ export function importPage(text: string, house: House, options: { readonly now?:
     kind: 'page',
   });
   const article = [head, markdown === '' ? '' : `${markdown}\n`].filter((part) => part !== '').join('\n');
-  return { text: article, path, notes: importNotes(page, fields, furniture, house), fields };
+  return { text: article, path, notes: importNotes(page, fields, credits.length, house), fields };
 }
 
-function fieldsOf(page: SortedPage, furniture: Furniture, house: House): PageFields {
+function fieldsOf(page: SortedPage, furniture: Furniture, credits: readonly Credit[], house: House): PageFields {
   const { title, subtitle, originalTitle, time } = page;
   const series = title === undefined ? undefined : seriesOf(title);
   const column = columnOf(page.columns, house);
-  const people = namesIn(furniture);
+  const people = namesIn(furniture, credits);
   const published = time?.date === undefined ? undefined : [time.date, time.time].filter(Boolean).join(' ');
   const reporters =
     people.reporters.length + people.correspondents.length > 0 ? people.reporters : (time?.authors ?? []);
@@ -88,6 +90,17 @@ function fieldsOf(page: SortedPage, furniture: Furniture, house: House): PageFie
     photographers: people.photographers.length > 0 ? people.photographers : (time?.photographers ?? []),
     editors: page.editors,
   };
+}
+
+/** No caption with its credit is longer (UTF-16 units). */
+const LONGEST_CAPTION = 160;
+
+/** The credits of pictures that are not in the text: lines that are a credit, and captions that end with one. */
+function creditsIn(body: readonly string[]): readonly Credit[] {
+  return body.flatMap((line) => {
+    const credit = line.length <= LONGEST_CAPTION ? readCredit(line) : undefined;
+    return credit !== undefined && line.slice(credit.to).trim() === '' ? [credit] : [];
+  });
 }
 
 /** `【粤黔协作·莞爱铜行】…`, `向新黔行｜…`: the series that a title opens with. */
@@ -115,7 +128,7 @@ interface Names {
 }
 
 /** Everybody named in bylines and credits, by role, each once. */
-function namesIn(furniture: Furniture): Names {
+function namesIn(furniture: Furniture, credits: readonly Credit[]): Names {
   const names = { reporters: new Set<string>(), correspondents: new Set<string>(), photographers: new Set<string>() };
   for (const { byline } of furniture.bylines) {
     for (const { name, role = '' } of byline.people) {
@@ -124,7 +137,7 @@ function namesIn(furniture: Furniture): Names {
       else names.reporters.add(name);
     }
   }
-  for (const { credit } of furniture.looseCredits) for (const { name } of credit.people) names.photographers.add(name);
+  for (const credit of credits) for (const { name } of credit.people) names.photographers.add(name);
   return {
     reporters: [...names.reporters],
     correspondents: [...names.correspondents],

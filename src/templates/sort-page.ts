@@ -97,8 +97,11 @@ interface Head {
   readonly bodyStart: number;
 }
 
+/** A byline that text follows on the same line; one alone may stand between title and time. */
 function isHeadByline(line: string): boolean {
-  return readByline(line.slice(0, LONGEST_LINE), 'head') !== undefined;
+  const start = line.slice(0, LONGEST_LINE);
+  const byline = readByline(start, 'head');
+  return byline !== undefined && start.slice(byline.to).trim() !== '';
 }
 
 function isBylineLine(line: string): boolean {

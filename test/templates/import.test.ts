@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { review } from '../../src/engine/review.ts';
+import { shippedHouse } from '../../src/house/load.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { importPage } from '../../src/templates/import.ts';
 import { markdownHeading, markdownParagraph } from '../../src/templates/markdown-text.ts';
@@ -234,6 +236,14 @@ describe('importing a page', () => {
     assert.ok(imported.notes.some((note) => /只留下了署名行/.test(note.zh)));
   });
 
+  it('counts captions without their pictures, and keeps them', () => {
+    const caption = '图为5月30日，第一辆货车驶过青石滩大桥。（周砚摄）';
+    const { fields, text, notes } = importPage(page.replace('（通讯员供图）', caption), sampleHouse);
+    assert.deepEqual(fields.photographers, ['周砚']);
+    assert.equal(rendered(text)[0], caption);
+    assert.ok(notes.some((note) => note.zh.startsWith('有 1 处图片')));
+  });
+
   it('says what was left out, in both languages', () => {
     const zh = imported.notes.map((note) => note.zh).join('\n');
     const en = imported.notes.map((note) => note.en).join('\n');
@@ -265,6 +275,46 @@ describe('importing a page', () => {
     assert.equal(body[0], '沿河晚报记者 林晓禾');
     assert.equal(body.length, 3);
     assert.ok(notes.some((note) => note.zh.includes('一篇别的报道')));
+  });
+
+  it('reads an English page for an English house', () => {
+    const english = `Harrow Sound Wire
+Home > Business
+
+Tidal bridge opens: a village stops waiting for the ferry
+
+By Ada Lindqvist and Jonas Pell
+
+Published: 3 October 2025, 06:30 | Source: Harrow Sound Wire
+
+The last ferry left Harrow Sound at 5:40 on Friday morning with eleven passengers, two dogs and a hearse. By noon, cars were driving over the water.
+
+Related: What the ferry carried
+
+In its last full year the ferry made 2,190 crossings and carried 31,400 passengers, which comes to about 86 a day.
+
+Editor: Tom Okafor
+
+About us | Contact us | Privacy policy
+Copyright © 2025 Harrow Sound Wire. All rights reserved.
+`;
+    const wire = shippedHouse('wire');
+    const { fields, text, path } = importPage(english, wire);
+    assert.deepEqual(fields, {
+      title: 'Tidal bridge opens: a village stops waiting for the ferry',
+      column: 'business',
+      published: '2025-10-03 06:30',
+      source: 'Harrow Sound Wire',
+      reporters: ['Ada Lindqvist', 'Jonas Pell'],
+      correspondents: [],
+      photographers: [],
+      editors: ['Tom Okafor'],
+    });
+    assert.equal(path, 'business/2025-10-03-tidal-bridge-opens-a-village-stops-waiting-for-the-ferry.md');
+    const { findings } = review(parseArticle(text), wire, { files: new Map(), now: Date.UTC(2025, 10, 1) });
+    assert.deepEqual(findings, []);
+    assert.equal(rendered(text)[0], 'By Ada Lindqvist and Jonas Pell');
+    assert.equal(rendered(text).length, 4);
   });
 
   it('never throws and loses no running text, whatever it is given', () => {
