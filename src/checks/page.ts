@@ -9,6 +9,7 @@ import type { Check, Options } from './check.ts';
  * English prose.
  * ## 中文
  * Chinese prose.
+ * ## Examples
  * ```article house=wire
  * 性的--这让
  *   ^^ wrong-dash: Unexpected `--`, …
@@ -76,6 +77,12 @@ interface Fence {
 const FACTS_START = '<!-- generated from the check; `UPDATE=1 npm test` rewrites it -->';
 const FACTS_END = '<!-- end -->';
 const CHINESE = '## 中文';
+const CHINESE_SEVERITY: Readonly<Record<Check['severity'], string>> = {
+  error: '错误',
+  warning: '警告',
+  info: '提示',
+  off: '默认关闭',
+};
 
 /** Reads a page. Never throws: what is not there is empty. */
 export function parsePage(text: string): CheckPage {
@@ -118,22 +125,32 @@ export function caretLine(finding: ExpectedFinding): string {
   return `${' '.repeat(finding.column)}${mark}${finding.continues ? '…' : ''} ${finding.check}: ${finding.message}`;
 }
 
-/** What every page says about its check between the heading and the prose, in Markdown. */
+/** What every page says about its check between the heading and the prose, in Markdown of both languages. */
 export function pageFacts(check: Check): readonly string[] {
-  const facts = [`Severity: ${check.severity}.`];
-  if (check.source !== undefined) facts.push(`Rests on: ${check.source}.`);
-  const lines = [FACTS_START, facts.join(' ')];
+  const { severity, source } = check;
+  const en = `Severity: ${severity}.${source === undefined ? '' : ` Rests on: ${source}.`}`;
+  const zh = `级别：${CHINESE_SEVERITY[severity]}。${source === undefined ? '' : `依据：${source}。`}`;
+  const lines = [FACTS_START, en, '', zh];
   const options = Object.entries<Options[string]>(check.options ?? {});
   if (options.length > 0) {
     lines.push('', '| option | default | what it does | 作用 |', '|---|---|---|---|');
     for (const [name, option] of options) {
       const values = option.type === 'choice' ? ` (${option.values.map((value) => `\`${value}\``).join(', ')})` : '';
-      lines.push(
-        `| \`${name}\` | \`${JSON.stringify(option.default)}\`${values} | ${option.about.en} | ${option.about.zh} |`,
-      );
+      const { en: about, zh: aboutZh } = option.about;
+      lines.push(`| \`${name}\` | \`${JSON.stringify(option.default)}\`${values} | ${about} | ${aboutZh} |`);
     }
   }
   return [...lines, FACTS_END];
+}
+
+/** The facts in one language: its line, and its column of the table. */
+function factsFor(facts: readonly string[], locale: Locale): string {
+  const [en = '', , zh = '', ...table] = facts;
+  const rows = table.map((row) => {
+    const cells = row.split(/(?<!\\)\|/);
+    return cells.length < 6 ? row : cells.filter((_, index) => index !== (locale === 'en' ? 4 : 3)).join('|');
+  });
+  return [locale === 'en' ? en : zh, ...rows].join('\n').trim();
 }
 
 /** Puts the facts where they belong on a page, in place of the old ones. */
@@ -145,20 +162,38 @@ export function withFacts(text: string, facts: readonly string[]): string {
   return text.replace(/^(# .+)\n+/, (_, heading: string) => `${heading}\n\n${block}\n\n`);
 }
 
-/** A page for a reader of one language: heading, prose, examples with their carets. Plain Markdown. */
+/**
+ * A page for a reader of one language, as plain Markdown: heading, facts, prose, examples with their carets. The
+ * lines between examples are in English only and are left out for other readers.
+ */
 export function pageFor(text: string, locale: Locale): string {
   const page = parsePage(text);
   const lines = text.split(/\r\n|\n/);
   const start = lines.indexOf(FACTS_START);
   const end = lines.indexOf(FACTS_END);
-  const facts = start !== -1 && end > start ? lines.slice(start + 1, end).join('\n') : '';
-  const examples = page.examples.map((example) => {
-    const shown = fenced('article', lines.slice(example.articleLines.from, example.articleLines.to));
-    if (!example.fixedLines) return shown;
-    return `${shown}\n\n${fenced('fixed', lines.slice(example.fixedLines.from, example.fixedLines.to))}`;
+  const facts = start !== -1 && end > start ? factsFor(lines.slice(start + 1, end), locale) : '';
+  const head = [`# ${page.id}`, facts, page.prose[locale] || page.prose.en];
+  const examples = locale === 'en' ? [sectionsAfterIntroduction(lines)] : ['## 例子', ...examplesOf(lines, page)];
+  return `${[...head, ...examples].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function examplesOf(lines: readonly string[], page: CheckPage): readonly string[] {
+  return page.examples.map(({ articleLines, fixedLines }) => {
+    const shown = fenced('article', lines.slice(articleLines.from, articleLines.to));
+    if (!fixedLines) return shown;
+    return `${shown}\n\n${fenced('fixed', lines.slice(fixedLines.from, fixedLines.to))}`;
   });
-  const prose = page.prose[locale] || page.prose.en;
-  return `${[`# ${page.id}`, prose, facts, ...examples].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** Everything from the first `## ` heading on, as written, but the Chinese section. */
+function sectionsAfterIntroduction(lines: readonly string[]): string {
+  const kept: string[] = [];
+  let keeping = false;
+  for (const line of lines) {
+    if (line.startsWith('## ')) keeping = line.trim() !== CHINESE;
+    if (keeping) kept.push(line);
+  }
+  return kept.join('\n').trim();
 }
 
 function fenced(info: string, lines: readonly string[]): string {
@@ -211,23 +246,20 @@ function splitWord(word: string): [string, string] {
   return equals === -1 ? [word, ''] : [word.slice(0, equals), word.slice(equals + 1)];
 }
 
-/** The page without heading, facts and blocks, by language. */
+/** The prose of the introduction (up to the first `## ` heading) and of the Chinese section, without blocks. */
 function proseOf(lines: readonly string[], fences: readonly Fence[]): Record<Locale, string> {
   const inFence = new Set<number>();
   for (const fence of fences) for (let i = fence.line; i <= fence.inner.to; i++) inFence.add(i);
   const prose: Record<Locale, string[]> = { en: [], zh: [] };
-  let locale: Locale = 'en';
+  let locale: Locale | undefined = 'en';
   let generated = false;
   for (const [index, line] of lines.entries()) {
     if (line === FACTS_START) generated = true;
     const skip = generated || inFence.has(index) || (index === 0 && line.startsWith('# '));
     if (line === FACTS_END) generated = false;
     if (skip) continue;
-    if (line.trim() === CHINESE) locale = 'zh';
-    else {
-      if (line.startsWith('## ')) locale = 'en';
-      prose[locale].push(line);
-    }
+    if (line.startsWith('## ')) locale = line.trim() === CHINESE ? 'zh' : undefined;
+    else if (locale) prose[locale].push(line);
   }
   const tidy = (part: readonly string[]): string =>
     part
@@ -235,4 +267,20 @@ function proseOf(lines: readonly string[], fences: readonly Fence[]): Record<Loc
       .replace(/\n{3,}/g, '\n\n')
       .trim();
   return { en: tidy(prose.en), zh: tidy(prose.zh) };
+}
+
+/** A page whose examples stand in the Chinese section gets the heading that they belong under. */
+export function withExamplesHeading(text: string): string {
+  const lines = text.split('\n');
+  const chinese = lines.findIndex((line) => line.trim() === CHINESE);
+  if (chinese === -1) return text;
+  const next = lines.findIndex((line, index) => index > chinese && /^(?:## |```article)/.test(line));
+  if (next === -1 || lines[next]?.startsWith('## ')) return text;
+  // An English line above the first block speaks of the block.
+  let at = next;
+  while (at > chinese + 1 && lines[at - 1] === '') at--;
+  while (at > chinese + 1 && /^[A-Z]/.test(lines[at - 1] ?? '')) at--;
+  if (lines[at] === '') at = next;
+  lines.splice(at, 0, '## Examples', '');
+  return lines.join('\n');
 }

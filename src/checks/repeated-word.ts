@@ -29,7 +29,7 @@ const english = fromRetext({
 const DOUBLED: Readonly<Record<string, { readonly before: string; readonly after: string }>> = {
   的的: { before: '目打端有标中众', after: '确喀士' },
   了了: { before: '不得大为罢完算除未末', after: '解结却断事望无然得如此悟若' },
-  是是: { before: '于可但还就不只都要若总凡或而也算便老先国正别既真硬即倒乃如是', after: '非是' },
+  是是: { before: '于可但还就不只都要若总凡或而也算便老先国正别既真硬即倒乃如是', after: '非是否不' },
 };
 
 export const repeatedWord = defineCheck({

@@ -74,6 +74,8 @@ export const stackedPunctuation = defineCheck({
           last: expected.at(-1) ?? '',
         },
         at: prose.at(from, to),
+        // Nothing that an editor must decide about is called an error.
+        ...(safe ? {} : { severity: 'warning' as const }),
         fixes,
       };
     }

@@ -3,7 +3,14 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Check } from '../../src/checks/check.ts';
 import { checks } from '../../src/checks/index.ts';
-import { type CheckPage, pageFacts, pageFor, parsePage, withFacts } from '../../src/checks/page.ts';
+import {
+  type CheckPage,
+  pageFacts,
+  pageFor,
+  parsePage,
+  withExamplesHeading,
+  withFacts,
+} from '../../src/checks/page.ts';
 import { pageText } from '../../src/checks/pages.ts';
 import { type ExampleResult, runExample } from './page-runner.ts';
 
@@ -29,6 +36,7 @@ describe('check pages', () => {
         assert.equal(page.id, check.id, `write ${path.relative('.', file)}, beginning with \`# ${check.id}\``);
         assert.notEqual(page.prose.en, '');
         assert.notEqual(page.prose.zh, '', 'write a `## 中文` section');
+        assert.equal(withExamplesHeading(text), text, 'put the examples under `## Examples`');
       });
 
       it('states the facts of the check', () => {
@@ -69,8 +77,10 @@ describe('check pages', () => {
     assert.ok(text);
     assert.match(pageFor(text, 'en'), /Between the parts/);
     assert.doesNotMatch(pageFor(text, 'en'), /间隔号用在/);
-    assert.match(pageFor(text, 'zh'), /间隔号/);
-    assert.doesNotMatch(pageFor(text, 'zh'), /Between the parts/);
+    assert.match(pageFor(text, 'en'), /^## Examples$/m);
+    assert.match(pageFor(text, 'zh'), /级别：错误。/);
+    assert.doesNotMatch(pageFor(text, 'zh'), /Between the parts|Silent:|Severity:|what it does/);
+    assert.match(pageFor(text, 'zh'), /^```fixed$/m);
     assert.equal(await pageText('../checks/wrong-interpunct'), undefined);
     assert.equal(await pageText('no-such-check'), undefined);
   });
@@ -86,7 +96,7 @@ function readPage(file: string): string {
 
 /** The page with facts, carets and `fixed` blocks as they are now. */
 function updated(check: Check, text: string): string {
-  const fresh = withFacts(text, pageFacts(check));
+  const fresh = withExamplesHeading(withFacts(text, pageFacts(check)));
   const page: CheckPage = parsePage(fresh);
   const lines = fresh.split('\n');
   for (const example of [...page.examples].reverse()) {
