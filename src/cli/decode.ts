@@ -81,7 +81,15 @@ function fourBytes(pointer: number): readonly number[] {
   ];
 }
 
+let learnt: ReadonlyMap<number, readonly number[]> | undefined;
+
+/** A constant of 63,000 entries, worked out when the first file needs it. */
 function gb18030Codes(): ReadonlyMap<number, readonly number[]> {
+  learnt ??= learnCodes();
+  return learnt;
+}
+
+function learnCodes(): ReadonlyMap<number, readonly number[]> {
   const all: (readonly number[])[] = [];
   for (let lead = 0x81; lead <= 0xfe; lead++) {
     for (let trail = 0x40; trail <= 0xfe; trail++) if (trail !== 0x7f) all.push([lead, trail]);

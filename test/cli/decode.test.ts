@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { decode, encode } from '../../src/cli/decode.ts';
 
-describe('reading and writing encodings', () => {
+describe('reading and writing encodings', function () {
+  this.timeout(20_000);
+
   it('reads known bytes of GBK, of four-byte GB18030 and of UTF-16', () => {
     assert.deepEqual(decode(Buffer.from('d6d0b9fa', 'hex')), { kind: 'text', text: '中国', encoding: 'gb18030' });
     assert.deepEqual(decode(Buffer.from('8139ef31', 'hex')), { kind: 'text', text: '㐂', encoding: 'gb18030' });

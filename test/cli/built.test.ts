@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { article, type Newsroom, newsroom } from './newsroom.ts';
+
+/** What `npm run build` makes. */
+const cli = resolve(fileURLToPath(import.meta.url), '../../../cli.js');
+const faulty = article('表演艺术家阿依古丽•买买提演唱了民歌。');
+
+describe('the built command line (dist/cli.js, from `npm run build`)', function () {
+  this.timeout(30_000);
+  let room: Newsroom;
+  before(function () {
+    if (!existsSync(cli)) this.skip();
+    room = newsroom({ 'copydesk.yml': 'extends: china-report\n', '乡村/a.md': faulty, 'b.md': article() });
+  });
+  after(() => room?.remove());
+
+  const run = (argv: readonly string[], input = '') =>
+    spawnSync(process.execPath, [cli, ...argv], {
+      cwd: room.root,
+      input,
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'en' },
+    });
+
+  it('checks a folder and ends with its exit code', () => {
+    const { status, stdout, stderr } = run(['check', '--format', 'ndjson']);
+    assert.equal(status, 1, stderr);
+    assert.equal(stdout.trimEnd().split('\n').length, 1);
+    assert.equal(run(['check', 'b.md']).status, 0);
+    assert.equal(run(['check', 'none.md']).status, 2);
+  });
+
+  it('has every text asset in it: pages of checks, templates, houses, page themes', () => {
+    for (const argv of [
+      ['explain', 'wrong-interpunct'],
+      ['new', 'news', '--title', 'x', '--stdout'],
+      ['house'],
+      ['render', 'b.md'],
+      ['schema'],
+    ]) {
+      const { status, stdout, stderr } = run(argv);
+      assert.equal(status, 0, `${argv.join(' ')}: ${stderr}`);
+      assert.ok(stdout.length > 100, argv.join(' '));
+    }
+  });
+
+  it('reads standard input and gives it back mended', () => {
+    const { status, stdout } = run(['fix', '--stdin', '--stdin-filename', 'c.md'], faulty);
+    assert.equal(status, 0);
+    assert.equal(stdout, faulty.replace('•', '·'));
+  });
+
+  it('ends quietly when its reader goes away', async () => {
+    for (let index = 0; index < 200; index++) room.write(`many/${index}.md`, faulty);
+    const child = spawn(process.execPath, [cli, 'check', 'many'], {
+      cwd: room.root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let err = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      err += chunk.toString();
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    await new Promise((done) => child.on('close', done));
+    assert.doesNotMatch(err, /EPIPE|\n\s+at /);
+  });
+
+  it('speaks LSP for `copydesk lsp`', async () => {
+    const child = spawn(process.execPath, [cli, 'lsp'], { cwd: room.root, stdio: ['pipe', 'pipe', 'inherit'] });
+    const send = (message: object) => {
+      const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+      child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    };
+    send({ id: 1, method: 'initialize', params: { processId: process.pid, rootUri: null, capabilities: {} } });
+    const answer = await new Promise<string>((done) => {
+      let out = '';
+      child.stdout.on('data', (chunk: Buffer) => {
+        out += chunk.toString();
+        if (out.includes('"capabilities"')) done(out);
+      });
+    });
+    assert.match(answer, /"textDocumentSync"/);
+    send({ id: 2, method: 'shutdown' });
+    send({ method: 'exit' });
+    const code = await new Promise((done) => child.on('exit', done));
+    assert.equal(code, 0);
+  });
+});
