@@ -30,7 +30,7 @@ export function renderBody(tokens: readonly Token[], context: BodyContext): Bloc
     let close = i;
     if (first.nesting === 1)
       while (close < tokens.length - 1 && !(tokens[close]?.nesting === -1 && tokens[close]?.level === 0)) close++;
-    const drawing: Drawing = { ...context, tokens, base: first.map?.[0] ?? 0, lastLine: 0, out: '' };
+    const drawing: Drawing = { context, tokens, base: first.map?.[0] ?? 0, lastLine: 0, out: '' };
     const next = context.title === i + 1 ? close + 1 : drawTo(drawing, i, close + 1);
     const last = tokens[next - 1]?.type === 'paragraph_close' ? tokens[next - 3] : first;
     if (drawing.out !== '') {
@@ -41,7 +41,8 @@ export function renderBody(tokens: readonly Token[], context: BodyContext): Bloc
   return blocks;
 }
 
-interface Drawing extends BodyContext {
+interface Drawing {
+  readonly context: BodyContext;
   readonly tokens: readonly Token[];
   /** The source line from which `data-line` counts. */
   readonly base: number;
@@ -72,9 +73,9 @@ const plain = new Set(['ul', 'li', 'blockquote', 'thead', 'tbody', 'tr']);
 function drawToken(drawing: Drawing, token: Token, index: number): string {
   switch (token.type) {
     case 'inline':
-      return renderInline(token.children ?? [], drawing.drawPicture, drawing.plan.marks.get(index));
+      return renderInline(token.children ?? [], drawing.context.drawPicture, drawing.context.plan.marks.get(index));
     case 'heading_open':
-      return openHeading(drawing, token, drawing.plan.roles.get(index + 1));
+      return openHeading(drawing, token, drawing.context.plan.roles.get(index + 1));
     case 'heading_close':
       return `</${headingTag(token)}>\n`;
     case 'ordered_list_open':
@@ -116,7 +117,8 @@ function openHeading(drawing: Drawing, token: Token, role: Role | undefined): st
 }
 
 function drawParagraph(drawing: Drawing, index: number): number {
-  const { tokens, plan } = drawing;
+  const { tokens } = drawing;
+  const { plan } = drawing.context;
   const open = tokens[index];
   const inline = tokens[index + 1];
   if (open === undefined || inline === undefined) return index + 1;
@@ -134,7 +136,8 @@ function drawParagraph(drawing: Drawing, index: number): number {
 
 /** A paragraph of pictures, and the captions and credits that follow it, as one figure or one group of them. */
 function drawFigure(drawing: Drawing, index: number): number {
-  const { tokens, plan, drawPicture } = drawing;
+  const { tokens } = drawing;
+  const { plan, drawPicture } = drawing.context;
   const open = tokens[index];
   const picture = index + 1;
   const marks = plan.marks.get(picture);

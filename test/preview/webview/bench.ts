@@ -1,0 +1,57 @@
+// Prints what it costs to bring a keystroke to the preview's DOM, in a real Chromium: `node test/preview/bench.mjs`.
+import path from 'node:path';
+import { shippedHouse } from '../../../src/house/load.ts';
+import { parseArticle, parseCache } from '../../../src/model/parse.ts';
+import { renderPage } from '../../../src/page/index.ts';
+import { pageUpdate } from '../../../src/preview/update.ts';
+import { articleMaker } from '../../bench/articles.ts';
+import { percentile } from '../../bench/measure.ts';
+import { buildScript, openBrowser, openPreview } from './host.ts';
+
+const rounds = 60;
+const house = shippedHouse('china-report');
+const image = () => undefined;
+const make = articleMaker(path.resolve('test/corpus'));
+const [browser, script] = await Promise.all([openBrowser(), buildScript()]);
+const show = (times: readonly number[]): string =>
+  `${percentile(times, 0.5).toFixed(2)} / ${percentile(times, 0.99).toFixed(2)}`;
+
+console.log('| article | parse + draw + update | patch the DOM | patch + layout | sum (p50) | first page |');
+console.log('|---|---|---|---|---|---|');
+for (const kilobytes of [3, 30, 300]) {
+  const text = make(kilobytes * 1024, 0);
+  const preview = await openPreview(browser, script, house);
+  const cache = parseCache();
+  let shown = { page: renderPage(parseArticle(text, cache), house, { locale: 'zh', image }), version: 1 };
+  await preview.post(pageUpdate(undefined, shown.page, 'file:///a.md', 1));
+  await preview.waitFor('patched', 1);
+  const first = (await preview.said('patched'))[0]?.milliseconds ?? Number.NaN;
+  const engine: number[] = [];
+  const layout: number[] = [];
+  let typed = text;
+  for (let round = 0; round < rounds; round++) {
+    const at = typed.indexOf('。', Math.floor(typed.length * 0.3) + round * 40) + 1;
+    // Every tenth keystroke is Enter twice: a paragraph more, and every line below it moves.
+    typed = `${typed.slice(0, at)}${round % 10 === 9 ? '\n\n' : '字'}${typed.slice(at)}`;
+    const before = performance.now();
+    const page = renderPage(parseArticle(typed, cache), house, { locale: 'zh', image });
+    const update = pageUpdate(shown, page, 'file:///a.md', round + 2);
+    engine.push(performance.now() - before);
+    shown = { page, version: round + 2 };
+    layout.push(
+      await preview.tab.evaluate((sent) => {
+        const began = performance.now();
+        window.dispatchEvent(new MessageEvent('message', { data: sent }));
+        document.body.getBoundingClientRect();
+        return performance.now() - began;
+      }, update),
+    );
+  }
+  const patches = (await preview.said('patched')).slice(1).map(({ milliseconds }) => milliseconds);
+  const sum = percentile(engine, 0.5) + percentile(layout, 0.5);
+  console.log(
+    `| ${kilobytes} KB | ${show(engine)} | ${show(patches)} | ${show(layout)} | ${sum.toFixed(1)} ms | ${first.toFixed(1)} ms |`,
+  );
+  await preview.tab.context().close();
+}
+await browser.close();
