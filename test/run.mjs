@@ -1,7 +1,8 @@
 // `npm test`: everything. Needs nothing but Node; installs what is missing and says what it is doing.
 //   npm test
 //   npm run test:pure [-- part…]      only the pure suites, or those whose path holds one of the parts
-//   npm run test:vscode [-- mode…]    only the suites in a real VS Code, or only these modes of test/host/modes.mjs
+//   npm run test:vscode [-- mode…]    only the suites in a real VS Code, or only these modes of test/host/modes.mjs;
+//                                     with --only=PART only the suites whose path holds the part
 // Its last line is `N passed, N failed`; it ends with 1 when anything failed or a stage ran no test.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -11,15 +12,22 @@ import { installPackages, root } from './host/install.mjs';
 import { modes } from './host/modes.mjs';
 import { Advice, say } from './host/say.mjs';
 
-const [kind, ...parts] = process.argv.slice(2);
+const [kind, ...rest] = process.argv.slice(2);
+const parts = rest.filter((part) => !part.startsWith('--'));
+const only = rest.find((part) => part.startsWith('--only='))?.slice('--only='.length) ?? '';
 const passed = { passed: 1, failed: 0 };
 const failed = { passed: 0, failed: 1 };
+
+/** Against hangs, not a measure: nothing that runs outside VS Code takes this long. Milliseconds. */
+const timeout = 20 * 60_000;
 
 /** Runs a program of node_modules; its output goes to the terminal. */
 function run(program, args) {
   const file = path.join(root, 'node_modules/.bin', program);
   const windows = process.platform === 'win32';
-  return spawnSync(windows ? `"${file}"` : file, args, { cwd: root, stdio: 'inherit', shell: windows }).status === 0;
+  return (
+    spawnSync(windows ? `"${file}"` : file, args, { cwd: root, stdio: 'inherit', shell: windows, timeout }).status === 0
+  );
 }
 
 async function pureSuites() {
@@ -60,8 +68,11 @@ async function vscodeStages() {
   const { buildVscodeTests } = await import('../esbuild.mjs');
   const { desktopVscode, embeddedServer } = await import('./host/vscode.mjs');
   const { findBrowser } = await import('./host/browser.mjs');
-  const built = await buildVscodeTests(wanted);
-  if (built.length === 0) throw new Advice('there are no suites for VS Code in test/vscode.');
+  const built = await buildVscodeTests(wanted, only);
+  const empty = wanted.filter((mode) => !built.includes(mode));
+  if (built.length === 0 || (only === '' && empty.length > 0)) {
+    throw new Advice(`no suites for ${empty.map(({ name, suites }) => `${name} (${suites.join(', ')})`).join('; ')}.`);
+  }
   const desktop = await desktopVscode();
   if (desktop === undefined) {
     embeddedServer();
