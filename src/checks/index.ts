@@ -14,6 +14,7 @@ import { repeatedWord } from './repeated-word.ts';
 import { stackedPunctuation } from './stacked-punctuation.ts';
 import { straightQuotes } from './straight-quotes.ts';
 import { unknownField } from './unknown-field.ts';
+import { unknownPerson } from './unknown-person.ts';
 import { unpairedMarks } from './unpaired-marks.ts';
 import { unusedAllowance } from './unused-allowance.ts';
 import { wrongDash } from './wrong-dash.ts';
@@ -38,6 +39,7 @@ export const checks: readonly Check[] = [
   stackedPunctuation,
   straightQuotes,
   unknownField,
+  unknownPerson,
   unpairedMarks,
   unusedAllowance,
   wrongDash,

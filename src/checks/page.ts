@@ -23,6 +23,7 @@ import type { Check, Options } from './check.ts';
  * each UTF-16 unit (so a Han character is one column), `|` for a finding at a point, `…` after the carets when it
  * goes on past the line; then the check's id and the English message. A block without carets must be silent. Words
  * after `article`: `house=ID`; `path=PATH`; `images=A,B` (these files exist and no others); `now=ISO-TIME`;
+ * `staff=A,B` (the newsroom knows these people);
  * `with=ID,ID` (these checks run besides this page's own); any other `NAME=VALUE` is an option of the check. A `fixed` block is
  * what is left after all safe fixes of this check.
  */

@@ -1,4 +1,5 @@
 import type { Localized, Severity } from '../model/finding.ts';
+import type { Colleague } from './staff.ts';
 
 /** Where an article stands on its way to the reader. */
 export type Stage = 'draft' | 'ready' | 'published';
@@ -136,6 +137,8 @@ export interface House {
   readonly templates: readonly TemplateRef[];
   readonly blocks: readonly TemplateRef[];
   readonly page: PageStyle;
+  /** Whom the newsroom knows, from its `staff.yml`; absent where it keeps none, and then nobody is unknown. */
+  readonly staff?: readonly Colleague[];
   /** Patterns of files that are no articles, as in `.gitignore`; absent: none. */
   readonly ignore?: readonly string[];
   /**

@@ -5,6 +5,7 @@ import { fixAll } from '../../src/engine/fix.ts';
 import { review } from '../../src/engine/review.ts';
 import type { CheckSetting, House } from '../../src/house/house.ts';
 import { shippedHouse } from '../../src/house/load.ts';
+import { readStaff } from '../../src/house/staff.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { parseArticle } from '../../src/model/parse.ts';
@@ -56,7 +57,8 @@ function exampleHouse(check: Check, words: ReadonlyMap<string, string>): House {
       ...(options ? { options } : {}),
     };
   }
-  return { ...house, checks: settings };
+  const people = words.get('staff');
+  return { ...house, checks: settings, ...(people ? { staff: readStaff(`staff: [${people}]`).people } : {}) };
 }
 
 function exampleOptions(check: Check, words: ReadonlyMap<string, string>): Record<string, unknown> {

@@ -1,0 +1,60 @@
+import type { FieldRole, House } from '../house/house.ts';
+import type { Article } from '../model/article.ts';
+import type { Person } from '../model/byline.ts';
+import type { Value } from '../model/front-matter.ts';
+import type { Place, Prose } from '../model/prose.ts';
+import { givenFields } from './front-matter-fields.ts';
+
+/** Somebody whom an article names as having made it. */
+export interface NamedPerson {
+  readonly name: string;
+  /** As written: with letter-spacing, with the interpunct that was typed. */
+  readonly written: string;
+  readonly where: 'byline' | 'credit' | 'field';
+  /** The role word beside the name, or the role of the front-matter field. */
+  readonly role: string | undefined;
+  readonly at: Place;
+  readonly prose: Prose;
+  readonly from: number;
+  readonly to: number;
+}
+
+const fieldRoles: ReadonlySet<FieldRole> = new Set(['reporters', 'correspondents', 'photographers', 'editor']);
+
+/** Everybody whom byline, credits, editor line and front matter name, in that order. */
+export function* namedPeople(article: Article, house: House): Iterable<NamedPerson> {
+  const { bylines, pictures, looseCredits, editors } = article.furniture;
+  for (const { passage, byline } of bylines) yield* written(byline.people, passage.prose, 'byline');
+  for (const { credit } of pictures) {
+    if (credit) yield* written(credit.credit.people, credit.passage.prose, 'credit');
+  }
+  for (const { passage, credit } of looseCredits) yield* written(credit.people, passage.prose, 'credit');
+  for (const { passage, names } of editors) {
+    for (const { name, from, to } of names) yield named(name, 'byline', 'editor', passage.prose, from, to);
+  }
+  for (const { field, entry } of givenFields(article, house)) {
+    const isPerson = field.type === 'person' || field.type === 'people';
+    if (isPerson || (field.role && fieldRoles.has(field.role))) yield* inField(entry.value, field.role);
+  }
+}
+
+function* written(people: readonly Person[], prose: Prose, where: 'byline' | 'credit'): Iterable<NamedPerson> {
+  for (const { name, role, from, to } of people) yield named(name, where, role, prose, from, to);
+}
+
+function* inField(value: Value, role: string | undefined): Iterable<NamedPerson> {
+  if (value.kind === 'list') for (const item of value.items) yield* inField(item, role);
+  if (value.kind !== 'scalar' || typeof value.value !== 'string' || value.value.trim() === '') return;
+  yield named(value.value.trim(), 'field', role, value.prose, 0, value.prose.text.length);
+}
+
+function named(
+  name: string,
+  where: NamedPerson['where'],
+  role: string | undefined,
+  prose: Prose,
+  from: number,
+  to: number,
+): NamedPerson {
+  return { name, written: prose.rendered.slice(from, to), where, role, at: prose.at(from, to), prose, from, to };
+}

@@ -1,0 +1,97 @@
+import { distance } from 'fastest-levenshtein';
+import { type Colleague, colleagueNamed } from '../house/staff.ts';
+import { defineCheck } from './check.ts';
+import { namedPeople } from './named-people.ts';
+
+export const unknownPerson = defineCheck({
+  id: 'unknown-person',
+  summary: {
+    en: 'Whoever signs is in the staff list; a name one character off a colleague’s is most likely a slip.',
+    zh: '署名的人应在人员名单中；与同事姓名只差一字的，多半是误写。',
+  },
+  scope: 'article',
+  severity: 'warning',
+  options: {
+    outsiders: {
+      type: 'strings',
+      default: ['通讯员', '特约通讯员', '特约记者', '实习生', '作者', '摄', '供图', 'correspondents', 'photographers'],
+      about: {
+        en: 'Roles (as written, or of a front-matter field) whose holders need not be in the staff list.',
+        zh: '可以不在人员名单中的身份（按署名写法，或字段的角色）。',
+      },
+    },
+  },
+  messages: {
+    slip: {
+      en: 'Unexpected name `{name}`, expected `{near}`, perhaps: the staff list has no `{name}`, and the two differ in one character',
+      zh: '“{name}”不在人员名单中，与“{near}”只差一字，是否误写',
+    },
+    unknown: {
+      en: 'Unexpected name `{name}`: it is not in the staff list. Check the spelling, or add the person',
+      zh: '“{name}”不在人员名单中，请核对写法，或把此人加入名单',
+    },
+    inactive: {
+      en: 'Unexpected name `{name}`: the staff list says {from}–{to}, and the article is of {date}',
+      zh: '“{name}”在名单中的任期是{from}至{to}，稿件日期是{date}，请核对',
+    },
+    replace: { en: 'Write `{near}`', zh: '改为“{near}”' },
+  },
+  *run(article, { house, options }) {
+    const { staff } = house;
+    if (staff === undefined || staff.length === 0) return;
+    const date = publishedDate(article, house.fields.find(({ role }) => role === 'published')?.key);
+    for (const person of namedPeople(article, house)) {
+      const { name, at, from, to } = person;
+      const known = colleagueNamed(staff, name);
+      if (known) {
+        const blank = { near: '', name };
+        if (date && !wasActive(known, date)) {
+          const data = { ...blank, date, from: known.from ?? '…', to: known.to ?? '…' };
+          yield { message: 'inactive', severity: 'info', data, at };
+        }
+        continue;
+      }
+      const data = { name, near: '', date: '', from: '', to: '' };
+      const near = slipOf(name, staff);
+      if (near) {
+        const fixes = [{ title: 'replace' as const, safe: false, prose: [{ from, to, text: near }] }];
+        yield { message: 'slip', data: { ...data, near }, at, fixes };
+      } else if (!options.outsiders.some((role) => role === person.role || person.role?.endsWith(role))) {
+        yield { message: 'unknown', severity: 'info', data, at };
+      }
+    }
+  },
+});
+
+/** The colleague's name that differs from `name` in one character, when just one does. */
+function slipOf(name: string, staff: readonly Colleague[]): string | undefined {
+  const near = staff.flatMap((person) => [person.name, ...person.penNames]).filter((other) => isOneOff(name, other));
+  return near.length === 1 ? near[0] : undefined;
+}
+
+/** Of two-character names one character is half the name: 王芳 and 王方 are two people. */
+function isOneOff(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) > 2 ? distance(a, b) === 1 : a.length + b.length === 5 && distance(a, b) === 1;
+}
+
+function publishedDate(
+  article: {
+    readonly frontMatter: {
+      readonly entries: readonly {
+        readonly key: string;
+        readonly value: { readonly kind: string; readonly raw?: string };
+      }[];
+    };
+  },
+  key: string | undefined,
+): string | undefined {
+  const value = article.frontMatter.entries.find((entry) => entry.key === key)?.value;
+  const raw = value?.kind === 'scalar' ? value.raw : undefined;
+  return raw && /^["']?(\d{4}-\d{2}-\d{2})/.exec(raw)?.[1];
+}
+
+/** ISO dates, months and years compare as text; a bound that is shorter than the date covers all of its period. */
+function wasActive({ from, to }: Colleague, date: string): boolean {
+  if (from !== undefined && date.slice(0, from.length) < from) return false;
+  return to === undefined || date.slice(0, to.length) <= to;
+}
