@@ -11,18 +11,29 @@ import { lineAt, type TextEdit } from '../model/range.ts';
 export function allowanceEdit(article: Article, finding: Finding, reason: string): TextEdit | undefined {
   if (unallowable.has(finding.check)) return undefined;
   const { frontMatter } = article;
-  if (finding.at.start < frontMatter.bodyStart || (frontMatter.kind === 'yaml' && finding.at.end <= frontMatter.range.end)) {
+  if (
+    finding.at.start < frontMatter.bodyStart ||
+    (frontMatter.kind === 'yaml' && finding.at.end <= frontMatter.range.end)
+  ) {
     return inFrontMatter(article, finding.check, reason);
   }
   return beforeBlock(article, finding, reason);
 }
 
 /** Findings about the article's very form, about allowances and about the checks themselves. */
-const unallowable = new Set(['front-matter-syntax', 'missing-front-matter', 'unused-allowance', 'check-failed', 'house-file']);
+const unallowable = new Set([
+  'front-matter-syntax',
+  'missing-front-matter',
+  'unused-allowance',
+  'check-failed',
+  'house-file',
+]);
 
 function beforeBlock(article: Article, finding: Finding, reason: string): TextEdit | undefined {
   const line = lineAt(article.lines, finding.at.start);
-  const block = article.tokens.find(({ level, map, nesting }) => level === 0 && nesting >= 0 && map !== null && map[0] <= line && line < map[1]);
+  const block = article.tokens.find(
+    ({ level, map, nesting }) => level === 0 && nesting >= 0 && map !== null && map[0] <= line && line < map[1],
+  );
   const start = article.lines[block?.map?.[0] ?? -1];
   if (start === undefined) return undefined;
   return { start, end: start, text: `<!-- allow ${finding.check}: ${reason} -->${lineBreak(article)}` };
@@ -34,10 +45,12 @@ function inFrontMatter(article: Article, check: string, reason: string): TextEdi
   const end = lineBreak(article);
   const item = `  - ${check}: ${reason}${end}`;
   const allow = frontMatter.entries.find(({ key }) => key === 'allow');
-  if (!allow) return { start: frontMatter.inner.end, end: frontMatter.inner.end, text: `${lead(article)}allow:${end}${item}` };
+  if (!allow)
+    return { start: frontMatter.inner.end, end: frontMatter.inner.end, text: `${lead(article)}allow:${end}${item}` };
   const last = allow.value.kind === 'list' ? allow.value.items.at(-1) : undefined;
   if (!last || article.text.slice(allow.keyAt.end, last.at.start).includes('[')) return undefined;
-  const indent = /^[ \t]*/.exec(article.text.slice(article.lines[lineAt(article.lines, last.at.start)] ?? 0))?.[0] ?? '';
+  const indent =
+    /^[ \t]*/.exec(article.text.slice(article.lines[lineAt(article.lines, last.at.start)] ?? 0))?.[0] ?? '';
   return { start: allow.lines.end, end: allow.lines.end, text: `${indent}- ${check}: ${reason}${end}` };
 }
 

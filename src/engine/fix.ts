@@ -121,7 +121,10 @@ function touches(a: TextEdit, b: TextEdit): boolean {
 
 /** The text after the fixes, or `undefined` when the article would then read otherwise than the fixes say. */
 function attempt(article: Article, chosen: readonly Chosen[]): string | undefined {
-  const text = applyEdits(article.text, chosen.flatMap(({ edits }) => edits));
+  const text = applyEdits(
+    article.text,
+    chosen.flatMap(({ edits }) => edits),
+  );
   const after = parseArticle(text);
   if (after.frontMatter.faults.length > article.frontMatter.faults.length) return undefined;
   if (after.frontMatter.kind !== article.frontMatter.kind && article.frontMatter.kind !== 'none') return undefined;
@@ -141,5 +144,8 @@ function attempt(article: Article, chosen: readonly Chosen[]): string | undefine
 function edited(prose: Prose, edits: readonly ProseEdit[]): string {
   return edits.length === 0
     ? prose.rendered
-    : applyEdits(prose.rendered, edits.map(({ from, to, text }) => ({ start: from, end: to, text })));
+    : applyEdits(
+        prose.rendered,
+        edits.map(({ from, to, text }) => ({ start: from, end: to, text })),
+      );
 }

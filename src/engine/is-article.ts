@@ -10,7 +10,15 @@ export interface Candidate {
 
 /** Files that document a repository; they are articles only when they carry front matter. */
 const documents = new Set([
-  'readme', 'changelog', 'contributing', 'license', 'code_of_conduct', 'security', 'support', 'authors', 'notice',
+  'readme',
+  'changelog',
+  'contributing',
+  'license',
+  'code_of_conduct',
+  'security',
+  'support',
+  'authors',
+  'notice',
 ]);
 
 /**
@@ -22,7 +30,8 @@ const documents = new Set([
 export function isArticle({ path, text, inHouse }: Candidate): boolean {
   const parts = path.split('/');
   const name = parts.pop() ?? '';
-  if (parts.some((part) => part === 'node_modules' || (part.startsWith('.') && part !== '.' && part !== '..'))) return false;
+  if (parts.some((part) => part === 'node_modules' || (part.startsWith('.') && part !== '.' && part !== '..')))
+    return false;
   if (inHouse && parts[0] === 'templates') return false;
   if (opensFrontMatter(text)) return true;
   return inHouse && !documents.has((name.split('.')[0] ?? '').toLowerCase());
@@ -30,5 +39,8 @@ export function isArticle({ path, text, inHouse }: Candidate): boolean {
 
 /** A `---` line at the very start with something under it; a thematic break has an empty line there. */
 function opensFrontMatter(text: string): boolean {
-  return /^\uFEFF?(?:---|\+\+\+)[ \t]*(?:\r\n|\n|\r)[ \t]*[^\s]/.test(text) || /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)---/.test(text);
+  return (
+    /^\uFEFF?(?:---|\+\+\+)[ \t]*(?:\r\n|\n|\r)[ \t]*[^\s]/.test(text) ||
+    /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)---/.test(text)
+  );
 }

@@ -1,8 +1,17 @@
+import type {
+  ArticleCheck,
+  Check,
+  Context,
+  Draft,
+  Facts,
+  Options,
+  OptionValues,
+  PassageCheck,
+} from '../checks/check.ts';
 import { checkFailed } from '../checks/check-failed.ts';
-import type { ArticleCheck, Check, Context, Draft, Facts, OptionValues, Options, PassageCheck } from '../checks/check.ts';
 import type { House } from '../house/house.ts';
 import type { Article, Passage } from '../model/article.ts';
-import { fillAll, type Finding, type Fix, type Localized, severities, type Severity } from '../model/finding.ts';
+import { type Finding, type Fix, fillAll, type Localized, type Severity, severities } from '../model/finding.ts';
 import type { Place } from '../model/prose.ts';
 
 /** A check as one house runs it. */
@@ -54,7 +63,7 @@ function activate(house: House, checks: readonly Check[]): ActiveChecks {
   const triggers = Array.from({ length: tables }, () => new Uint32Array(0x10000));
   const always = new Uint32Array(tables);
   for (const [index, { check }] of passage.entries()) {
-    const bit = 1 << index % 32;
+    const bit = 1 << (index % 32);
     const word = index >> 5;
     const table = triggers[word];
     if (table === undefined) continue;
@@ -120,7 +129,7 @@ function report(running: ActiveCheck, run: () => Iterable<Draft>, whole: Place, 
     found.push({
       check: checkFailed.id,
       severity: 'error',
-      message: fillAll(checkFailed.messages['failed'] as Localized, { check: running.check.id, reason }),
+      message: fillAll(checkFailed.messages.failed as Localized, { check: running.check.id, reason }),
       at: whole,
       fixes: [],
     });
@@ -153,7 +162,6 @@ function milder(set: Severity, wanted: Severity | undefined): Severity {
   if (wanted === undefined) return set;
   return severities[Math.max(severities.indexOf(set), severities.indexOf(wanted))] ?? set;
 }
-
 
 function wake(table: Uint32Array, unit: number, bit: number): void {
   table[unit] = (table[unit] ?? 0) | bit;

@@ -6,7 +6,7 @@ import type { Finding } from '../model/finding.ts';
 import { allowanceFindings, allowed } from './allow.ts';
 import { countCharacters } from './characters.ts';
 import { fieldPassages } from './field-passages.ts';
-import { activeArticle, type ActiveChecks, activePassage, prepare } from './prepare.ts';
+import { type ActiveChecks, activeArticle, activePassage, prepare } from './prepare.ts';
 
 /** What one review found. */
 export interface Review {
@@ -86,7 +86,8 @@ function reviewPassage(
     known = { findings: activePassage(active, passage), characters: countCharacters(passage.prose.rendered) };
   } else {
     // The same text may stand elsewhere now: places are cut again from this passage's prose.
-    for (const finding of known.findings) found.push({ ...finding, at: passage.prose.at(finding.at.from, finding.at.to) });
+    for (const finding of known.findings)
+      found.push({ ...finding, at: passage.prose.at(finding.at.from, finding.at.to) });
     seen.set(key, known);
     return known.characters;
   }

@@ -26,7 +26,13 @@ export function lineEnd(text: string, lines: LineStarts, line: number): number {
  * @param content the inline token's content, lines joined by LF
  * @param firstLine the block's first line in `text`, from 0
  */
-export function traceLines(content: string, text: string, lines: LineStarts, firstLine: number, heading: boolean): BlockLines {
+export function traceLines(
+  content: string,
+  text: string,
+  lines: LineStarts,
+  firstLine: number,
+  heading: boolean,
+): BlockLines {
   const contents: number[] = [];
   const sources: (number | undefined)[] = [];
   let from = 0;

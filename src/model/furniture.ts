@@ -1,8 +1,8 @@
 import type { Passage } from './article.ts';
-import type { Byline } from './read-byline.ts';
-import type { Credit } from './read-credit.ts';
 import type { Place } from './prose.ts';
 import type { Range } from './range.ts';
+import type { Byline } from './read-byline.ts';
+import type { Credit } from './read-credit.ts';
 
 /** Where a byline stands: at the head of the first paragraph, on a line under the title, or at the end. */
 export type BylinePosition = 'head' | 'under-title' | 'end';

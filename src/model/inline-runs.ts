@@ -92,7 +92,13 @@ function readRuns(content: string, children: readonly Token[]): Inlines {
         break;
     }
   }
-  return { rendered, text: maskLiterals(rendered, runs), runs, images, onlyComments: comments > 0 && rendered.trim() === '' };
+  return {
+    rendered,
+    text: maskLiterals(rendered, runs),
+    runs,
+    images,
+    onlyComments: comments > 0 && rendered.trim() === '',
+  };
 }
 
 function whole(length: number): Run {

@@ -1,4 +1,9 @@
-import createMarkdownIt, { type Env, type MarkdownIt, type Token as MarkdownToken, type StateInline } from 'markdown-it';
+import createMarkdownIt, {
+  type Env,
+  type MarkdownIt,
+  type Token as MarkdownToken,
+  type StateInline,
+} from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 
 /**
@@ -29,7 +34,7 @@ function createParser(): MarkdownIt {
   parser.inline.ruler2.disable('fragments_join');
   parser.inline.State = tracked(parser.inline.State);
   const { text } = parser.renderer.rules;
-  if (text) parser.renderer.rules['text_special'] = text;
+  if (text) parser.renderer.rules.text_special = text;
   // Links are judged where they are followed, not where they are read: a dead link is still a link to the checks.
   parser.core.ruler.at('inline', (state) => readInlines(state.tokens as Token[], parser, state.env));
   return parser;

@@ -53,9 +53,7 @@ export function readPassages(tokens: readonly Token[], text: string, lines: Line
         row = undefined;
         break;
       case 'inline': {
-        const blockLines = row
-          ? row.next()
-          : traceLines(token.content, text, lines, token.map?.[0] ?? 0, level > 0);
+        const blockLines = row ? row.next() : traceLines(token.content, text, lines, token.map?.[0] ?? 0, level > 0);
         const inlines = readInlineRuns(token.content, token.children ?? []);
         if (inlines.rendered === '') break;
         const kind: PassageKind = row ? 'table-cell' : level > 0 ? 'heading' : (containers.at(-1) ?? 'paragraph');

@@ -28,7 +28,12 @@ export function readAllowances(tokens: readonly Token[], text: string, lines: Li
 }
 
 /** The lines of the block after token `index`; empty when nothing follows. */
-function nextBlock(tokens: readonly Token[], index: number, text: string, lines: LineStarts): { start: number; end: number } {
+function nextBlock(
+  tokens: readonly Token[],
+  index: number,
+  text: string,
+  lines: LineStarts,
+): { start: number; end: number } {
   for (let i = index + 1; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined || token.nesting < 0) break;

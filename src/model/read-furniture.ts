@@ -1,6 +1,6 @@
 import type { Passage } from './article.ts';
-import { captionOpenings, editorLabels, furtherReadingLabels, relatedLabels } from './furniture-words.ts';
 import type { EditorLine, FoundByline, Furniture, LooseCredit, Picture, Section } from './furniture.ts';
+import { captionOpenings, editorLabels, furtherReadingLabels, relatedLabels } from './furniture-words.ts';
 import type { PlacedImage } from './passages.ts';
 import { LITERAL } from './prose.ts';
 import type { Range } from './range.ts';
@@ -153,8 +153,7 @@ function readSections(passages: readonly Passage[]): readonly Section[] {
   for (const passage of passages) {
     if (passage.kind !== 'paragraph' && passage.kind !== 'heading') continue;
     const { text } = passage.prose;
-    const label =
-      openingLabel(text, relatedLabels) ?? openingLabel(text, furtherReadingLabels);
+    const label = openingLabel(text, relatedLabels) ?? openingLabel(text, furtherReadingLabels);
     if (label === undefined || text.length > LONGEST_LINE) continue;
     const after = /^\s*(?:[：:]\s*|$)/.exec(text.slice(label.length));
     if (after === null) continue;

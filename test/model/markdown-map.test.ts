@@ -109,9 +109,51 @@ describe('model/markdown map', () => {
   });
 
   const atoms = [
-    '新闻', '记者', '，', '。', '“', '”', '**', '*', '_', '~~', '`', '``', '&amp;', '&#12345;', '\\*', '\\', '[', '](b)', '![',
-    '](a.jpg)', '<b>', '</b>', '<!-- x -->', '<http://a.b>', ' ', '  \n', '\n', '\n\n', '\r\n', '> ', '- ', '1. ', '# ', '\t', '| a | b\\|c |',
-    '\n|---|---|\n', '| 一 | 二 |', '\u{1F600}', '\uD800', '\0', '\uFEFF', '---\n', '```\n', '    ', '<div>\n',
+    '新闻',
+    '记者',
+    '，',
+    '。',
+    '“',
+    '”',
+    '**',
+    '*',
+    '_',
+    '~~',
+    '`',
+    '``',
+    '&amp;',
+    '&#12345;',
+    '\\*',
+    '\\',
+    '[',
+    '](b)',
+    '![',
+    '](a.jpg)',
+    '<b>',
+    '</b>',
+    '<!-- x -->',
+    '<http://a.b>',
+    ' ',
+    '  \n',
+    '\n',
+    '\n\n',
+    '\r\n',
+    '> ',
+    '- ',
+    '1. ',
+    '# ',
+    '\t',
+    '| a | b\\|c |',
+    '\n|---|---|\n',
+    '| 一 | 二 |',
+    '\u{1F600}',
+    '\uD800',
+    '\0',
+    '\uFEFF',
+    '---\n',
+    '```\n',
+    '    ',
+    '<div>\n',
   ];
 
   it('aligns generated Markdown of every kind', () => {
@@ -125,14 +167,19 @@ describe('model/markdown map', () => {
 
   it('reads the same with a cache as without', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...atoms), { maxLength: 30 }), fc.nat(60), fc.constantFrom(...atoms), (parts, at, typed) => {
-        const before = parts.join('');
-        const after = before.slice(0, at) + typed + before.slice(at);
-        const cache = parseCache();
-        parseArticle(before, cache);
-        const again = parseArticle(after, cache).passages.map(flat);
-        assert.deepEqual(again, parseArticle(after).passages.map(flat));
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...atoms), { maxLength: 30 }),
+        fc.nat(60),
+        fc.constantFrom(...atoms),
+        (parts, at, typed) => {
+          const before = parts.join('');
+          const after = before.slice(0, at) + typed + before.slice(at);
+          const cache = parseCache();
+          parseArticle(before, cache);
+          const again = parseArticle(after, cache).passages.map(flat);
+          assert.deepEqual(again, parseArticle(after).passages.map(flat));
+        },
+      ),
       { numRuns: 1000 },
     );
   });

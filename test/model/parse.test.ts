@@ -3,9 +3,57 @@ import fc from 'fast-check';
 import { parseArticle } from '../../src/model/parse.ts';
 
 const fragments = [
-  '---\n', '---', '\n---\n', '...\n', '+++\n', '{\n', '\uFEFF', 'title: ', '标题：', '"', "'", '[', '{', '&a ', '*a', '<<: ', '? ', '- ', '|\n', '>-\n  ',
-  '中国报道讯（', '记者', '通讯员', '（', '）', '电', '据', '新华社', '6月1日', '（张三摄）', '![图](a.jpg)', '\n', '\r\n', '\r', '\n\n', '　', '\u00A0',
-  '责任编辑：', '相关链接：', 'By ', ' and ', '— ', 'LONDON (AP) — ', '<!-- allow wrong-dash: x -->', '<!-- allow', '\0', '\uD83D', '\uDE00', '😀', '\t', '#',
+  '---\n',
+  '---',
+  '\n---\n',
+  '...\n',
+  '+++\n',
+  '{\n',
+  '\uFEFF',
+  'title: ',
+  '标题：',
+  '"',
+  "'",
+  '[',
+  '{',
+  '&a ',
+  '*a',
+  '<<: ',
+  '? ',
+  '- ',
+  '|\n',
+  '>-\n  ',
+  '中国报道讯（',
+  '记者',
+  '通讯员',
+  '（',
+  '）',
+  '电',
+  '据',
+  '新华社',
+  '6月1日',
+  '（张三摄）',
+  '![图](a.jpg)',
+  '\n',
+  '\r\n',
+  '\r',
+  '\n\n',
+  '　',
+  '\u00A0',
+  '责任编辑：',
+  '相关链接：',
+  'By ',
+  ' and ',
+  '— ',
+  'LONDON (AP) — ',
+  '<!-- allow wrong-dash: x -->',
+  '<!-- allow',
+  '\0',
+  '\uD83D',
+  '\uDE00',
+  '😀',
+  '\t',
+  '#',
 ];
 
 describe('model/parse', () => {
@@ -14,7 +62,9 @@ describe('model/parse', () => {
       fc.property(
         fc.oneof(
           fc.string({ unit: 'binary', maxLength: 300 }),
-          fc.array(fc.oneof(fc.constantFrom(...fragments), fc.string({ maxLength: 5 })), { maxLength: 40 }).map((parts) => parts.join('')),
+          fc
+            .array(fc.oneof(fc.constantFrom(...fragments), fc.string({ maxLength: 5 })), { maxLength: 40 })
+            .map((parts) => parts.join('')),
         ),
         (text) => {
           const article = parseArticle(text);
@@ -32,11 +82,19 @@ describe('model/parse', () => {
 
   it('keeps token lines in the lines of the whole text', () => {
     const article = parseArticle('---\ntitle: 测试\n---\n\n第一段。\n\n第二段。\n');
-    assert.deepEqual(article.passages.map(({ prose, block }) => [prose.text, block]), [
-      ['第一段。', { start: 19, end: 23 }],
-      ['第二段。', { start: 25, end: 29 }],
+    assert.deepEqual(
+      article.passages.map(({ prose, block }) => [prose.text, block]),
+      [
+        ['第一段。', { start: 19, end: 23 }],
+        ['第二段。', { start: 25, end: 29 }],
+      ],
+    );
+    assert.deepEqual(article.tokens.map(({ map }) => map).filter(Boolean), [
+      [4, 5],
+      [4, 5],
+      [6, 7],
+      [6, 7],
     ]);
-    assert.deepEqual(article.tokens.map(({ map }) => map).filter(Boolean), [[4, 5], [4, 5], [6, 7], [6, 7]]);
   });
 
   it('reads the body after a byte-order mark', () => {
@@ -50,7 +108,10 @@ describe('model/parse', () => {
     const { allowances } = parseArticle(text);
     assert.deepEqual(
       allowances.map(({ check, reason, scope }) => [check, reason, text.slice(scope.start, scope.end)]),
-      [['wrong-dash', '集团名称', '第一段。'], ['long-title', '', '第一段。']],
+      [
+        ['wrong-dash', '集团名称', '第一段。'],
+        ['long-title', '', '第一段。'],
+      ],
     );
   });
 });

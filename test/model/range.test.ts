@@ -8,7 +8,20 @@ describe('model/range', () => {
   });
 
   it('applies edits in any order and refuses overlap', () => {
-    assert.equal(applyEdits('abc', [{ start: 2, end: 3, text: 'C' }, { start: 0, end: 0, text: '>' }]), '>abC');
-    assert.throws(() => applyEdits('abc', [{ start: 0, end: 2, text: '' }, { start: 1, end: 3, text: '' }]), RangeError);
+    assert.equal(
+      applyEdits('abc', [
+        { start: 2, end: 3, text: 'C' },
+        { start: 0, end: 0, text: '>' },
+      ]),
+      '>abC',
+    );
+    assert.throws(
+      () =>
+        applyEdits('abc', [
+          { start: 0, end: 2, text: '' },
+          { start: 1, end: 3, text: '' },
+        ]),
+      RangeError,
+    );
   });
 });
