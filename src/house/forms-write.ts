@@ -58,7 +58,7 @@ export function writeForm(form: Form, content: BylineContent, separator: string,
 }
 
 /** Names with the house's separator; in English the last is joined by `and`, the others by commas. */
-function joined(names: readonly string[], separator: string): string {
+export function joined(names: readonly string[], separator: string): string {
   if (separator.trim() !== 'and' || names.length < 3) return names.join(separator);
   return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
 }

@@ -1,3 +1,5 @@
+import { type Form, type FormPart, formsOf } from '../house/forms.ts';
+import { joined } from '../house/forms-write.ts';
 import type { Part } from './parts.ts';
 import { type Filling, lookUp } from './values.ts';
 
@@ -9,68 +11,96 @@ export function expand(name: string, filling: Filling): readonly Part[] | undefi
   const { house } = filling;
   switch (name) {
     case 'byline':
-      return fromForm(bylineForm(filling), filling, 'reporters');
+      return write(bylineForm(filling), 'reporters', filling);
     case 'credit':
-      return fromForm(creditForm(filling), filling, 'photographers');
+      return write(creditForm(filling), 'photographers', filling);
     case 'editor-line':
-      return [
-        { kind: 'text', text: house.editorLabel + (filling.language === 'zh' ? '：' : ': ') },
-        ...person('editor', filling),
-      ];
+      return [text(house.editorLabel + (filling.language === 'zh' ? '：' : ': ')), ...person('editor', filling)];
     default:
       return undefined;
   }
 }
 
-const FORM_SLOT = /\{([^{}]*)\}/g;
-
-function slotsOf(form: string, names: string): readonly string[] {
-  return [...form.matchAll(FORM_SLOT)].map((match) => slotName(match[1] ?? '', form.slice(0, match.index), names));
+function text(written: string): Part {
+  return { kind: 'text', text: written };
 }
 
-/** What a form's slot is called in templates: `{names}` are the people whom the form is about. */
-function slotName(written: string, before: string, names: string): string {
-  if (/(?:通讯员|通訊員)[：: ]?$/.test(before)) return 'correspondents';
-  return written === 'name' || written === 'names' ? names : written;
+/** The slots of a form by what templates call them; those that may be left out are marked. */
+function slotsOf(
+  parts: readonly FormPart[],
+  whose: string,
+  optional = false,
+): readonly { name: string; optional: boolean }[] {
+  let before = '';
+  return parts.flatMap((part) => {
+    if (part.kind === 'text') before = part.text;
+    if (part.kind === 'slot') return [{ name: slotName(part.slot, before, whose), optional }];
+    return part.kind === 'optional' ? slotsOf(part.parts, whose, true) : [];
+  });
+}
+
+/** `{names}` are the people whom the form is about, and correspondents where it says so. */
+function slotName(slot: string, before: string, whose: string): string {
+  if (slot !== 'name' && slot !== 'names') return slot;
+  return /(?:通讯员|通訊員|[Cc]orrespondents?)[：: ]?$/.test(before) ? 'correspondents' : whose;
+}
+
+function isKnown(name: string, filling: Filling): boolean {
+  return 'known' in lookUp(filling, name);
 }
 
 /** The first form that has room for everyone who is known, and asks for nobody besides. */
-function bylineForm(filling: Filling): string {
-  const known = (name: string) => 'known' in lookUp(filling, name);
-  const correspondents = known('correspondents');
+function bylineForm(filling: Filling): Form | undefined {
+  const correspondents = isKnown('correspondents', filling);
   // Somebody must sign: where nobody is known, a reporter will.
-  const reporters = known('reporters') || !correspondents;
-  const fits = (form: string) => {
-    const slots = slotsOf(form, 'reporters');
-    return slots.includes('reporters') === reporters && slots.includes('correspondents') === correspondents;
+  const reporters = isKnown('reporters', filling) || !correspondents;
+  const forms = formsOf(filling.house.byline.forms);
+  const fits = (form: Form) => {
+    const slots = slotsOf(form.parts, 'reporters');
+    const takes = (name: string, wanted: boolean) =>
+      slots.some((slot) => slot.name === name && (wanted || !slot.optional)) === wanted;
+    return takes('reporters', reporters) && takes('correspondents', correspondents);
   };
-  const { forms } = filling.house.byline;
-  return forms.find(fits) ?? forms[0] ?? '{reporters}';
+  return forms.find(fits) ?? forms[0];
 }
 
-function creditForm(filling: Filling): string {
-  const { forms } = filling.house.credit;
-  return (
-    forms.find((form) => slotsOf(form, 'photographers').includes('photographers')) ?? forms[0] ?? '{photographers}'
-  );
+/** The first form that names somebody: 通讯员供图 and its kin say something of their own. */
+function creditForm(filling: Filling): Form | undefined {
+  const forms = formsOf(filling.house.credit.forms);
+  return forms.find((form) => slotsOf(form.parts, 'photographers').length > 0) ?? forms[0];
 }
 
-function fromForm(form: string, filling: Filling, names: string): readonly Part[] {
-  const parts: Part[] = [];
-  let done = 0;
-  for (const match of form.matchAll(FORM_SLOT)) {
-    const before = form.slice(0, match.index);
-    if (match.index > done) parts.push({ kind: 'text', text: form.slice(done, match.index) });
-    parts.push(...person(slotName(match[1] ?? '', before, names), filling));
-    done = match.index + match[0].length;
-  }
-  if (done < form.length) parts.push({ kind: 'text', text: form.slice(done) });
-  return parts;
+function write(form: Form | undefined, whose: string, filling: Filling): readonly Part[] {
+  if (form === undefined) return person(whose, filling);
+  const writeAll = (parts: readonly FormPart[]): readonly Part[] => {
+    let before = '';
+    return parts.flatMap((part) => {
+      if (part.kind === 'slot') return person(slotName(part.slot, before, whose), filling);
+      if (part.kind === 'optional') {
+        const wanted = slotsOf(part.parts, whose).every(({ name }) => isKnown(name, filling));
+        return wanted ? writeAll(part.parts) : [];
+      }
+      before = part.text;
+      return [text(part.text)];
+    });
+  };
+  return writeAll(form.parts);
 }
 
 function person(name: string, filling: Filling): readonly Part[] {
+  if (name === 'date') return [text(datelineDate(filling))];
+  const outlet = filling.house.byline.outlets[0];
+  if (name === 'outlet' && outlet !== undefined) return [text(outlet)];
   const value = lookUp(filling, name);
   if (!('known' in value)) return [{ kind: 'stop', name, text: value.choices[0] ?? '', choices: value.choices }];
   const { known } = value;
-  return [{ kind: 'text', text: typeof known === 'string' ? known : known.join(filling.house.byline.nameSeparator) }];
+  return [text(typeof known === 'string' ? known : joined(known, filling.house.byline.nameSeparator))];
+}
+
+/** The day as a dateline has it: `11月23日`, `November 23`. */
+function datelineDate({ language, moment }: Filling): string {
+  const [month, day] = [Number(moment.month), Number(moment.day)];
+  if (language === 'zh') return `${month}月${day}日`;
+  const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1));
+  return `${name} ${day}`;
 }

@@ -1,3 +1,4 @@
+import { joined } from '../house/forms-write.ts';
 import type { Field, House } from '../house/house.ts';
 import { expand } from './expand.ts';
 import { oneLine, yamlItem, yamlList, yamlScalar } from './front-matter-text.ts';
@@ -66,7 +67,7 @@ function bodyLine(nodes: readonly Node[], filling: Filling): readonly Part[] {
     const value = lookUp(filling, node.name);
     if (!('known' in value)) return [stop(node.name, value.choices)];
     const { known } = value;
-    return [text(typeof known === 'string' ? known : known.join(filling.house.byline.nameSeparator))];
+    return [text(typeof known === 'string' ? known : joined(known, filling.house.byline.nameSeparator))];
   });
 }
 

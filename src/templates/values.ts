@@ -127,6 +127,8 @@ const people: Readonly<Record<string, Localized>> = {
   photographers: { en: 'Photographer’s name', zh: '摄影者姓名' },
   editor: { en: 'Editor’s name', zh: '编辑姓名' },
   agency: { en: 'Agency', zh: '机构名称' },
+  organisation: { en: 'Organisation', zh: '单位名称' },
+  place: { en: 'Place', zh: '地点' },
 };
 
 /**

@@ -57,6 +57,27 @@ describe('filling in', () => {
     assert.equal(both.text, '沿河晚报讯（记者林晓禾、周砚 通讯员孟实）\n');
   });
 
+  it('writes datelines, and leaves out what may be left out', () => {
+    const byline = {
+      ...sampleHouse.byline,
+      forms: ['沿河晚报{place}{date}电（记者{reporters}[ 通讯员{correspondents}]）'],
+    };
+    const house = { ...sampleHouse, byline };
+    const own = [{ id: 'own', text: '{{byline}}' }];
+    const one = newArticle(house, 'own', { now, reporters: ['林晓禾'], houseTemplates: own });
+    assert.equal(one.text, '沿河晚报地点11月24日电（记者林晓禾）\n');
+    assert.equal(one.snippet, '沿河晚报${1:地点}11月24日电（记者林晓禾）\n'.trim());
+    const slots = { place: '云岫' };
+    const two = newArticle(house, 'own', {
+      now,
+      reporters: ['林晓禾'],
+      correspondents: ['孟实'],
+      slots,
+      houseTemplates: own,
+    });
+    assert.equal(two.text, '沿河晚报云岫11月24日电（记者林晓禾 通讯员孟实）\n');
+  });
+
   it('offers the columns of the house, and takes the same one for the path', () => {
     const { text, snippet, path } = fill('---\ncolumn: {{column}}\n---\n', { title: '新桥' });
     assert.match(snippet, /^column: \$\{1\|乡村,时政要闻,文化\|\}$/m);
