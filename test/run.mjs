@@ -1,6 +1,6 @@
 // `npm test`: everything. Needs nothing but Node; installs what is missing and says what it is doing.
 //   npm test
-//   npm run test:pure [-- part…]      only the pure suites, or those whose path holds one of the parts
+//   npm run test:pure [-- part…]      only the suites that need no browser, or those whose path holds one of the parts
 //   npm run test:vscode [-- mode…]    only the suites in a real VS Code, or only these modes of test/host/modes.mjs;
 //                                     with --only=PART only the suites whose path holds the part
 // Its last line is `N passed, N failed`; it ends with 1 when anything failed or a stage ran no test.
@@ -30,9 +30,12 @@ function run(program, args) {
   );
 }
 
-async function pureSuites() {
+/** Suites that drive the preview's script in a Chromium of their own; all the other ones need nothing but Node. */
+const needsBrowser = (suite) => suite.includes('/webview/');
+
+async function mochaSuites(wanted) {
   const { buildTests } = await import('../esbuild.mjs');
-  const suites = await buildTests(parts);
+  const suites = (await buildTests(parts)).filter(wanted);
   const place = mkdtempSync(path.join(os.tmpdir(), 'copydesk-pure-'));
   const counts = path.join(place, 'counts.json');
   const reporter = path.join(root, 'test/host/pure-reporter.mjs');
@@ -41,6 +44,7 @@ async function pureSuites() {
     '--timeout',
     '60000',
     '--no-diff',
+    ...(kind === undefined ? ['--forbid-only'] : []),
     '--reporter',
     reporter,
     '--reporter-option',
@@ -56,7 +60,8 @@ async function pureSuites() {
   }
 }
 
-async function suitesIn(mode, desktop) {
+async function suitesIn(mode, built, desktop) {
+  if (!built.includes(mode)) throw new Advice(`there are no suites in ${mode.suites.join(', ')}.`);
   const { runMode } = await import('./host/run-mode.mjs');
   return runMode(mode, { desktop, print: (text) => console.log(text) });
 }
@@ -69,10 +74,6 @@ async function vscodeStages() {
   const { desktopVscode, embeddedServer } = await import('./host/vscode.mjs');
   const { findBrowser } = await import('./host/browser.mjs');
   const built = await buildVscodeTests(wanted, only);
-  const empty = wanted.filter((mode) => !built.includes(mode));
-  if (built.length === 0 || (only === '' && empty.length > 0)) {
-    throw new Advice(`no suites for ${empty.map(({ name, suites }) => `${name} (${suites.join(', ')})`).join('; ')}.`);
-  }
   const desktop = await desktopVscode();
   if (desktop === undefined) {
     embeddedServer();
@@ -81,7 +82,9 @@ async function vscodeStages() {
   } else {
     say(`using ${desktop}`);
   }
-  return built.map((mode) => [`VS Code, ${mode.name}`, () => suitesIn(mode, desktop)]);
+  // With --only, a mode that has no such suite was not meant.
+  const meant = only === '' ? wanted : built;
+  return meant.map((mode) => [`VS Code, ${mode.name}`, () => suitesIn(mode, built, desktop)]);
 }
 
 const totals = [];
@@ -127,7 +130,10 @@ async function main() {
       return passed;
     });
   }
-  if (everything || kind === '--pure') await stage('pure suites', pureSuites);
+  // A part that is asked for by name is run whatever it needs.
+  const pure = (suite) => parts.length > 0 || !needsBrowser(suite);
+  if (everything || kind === '--pure') await stage('pure suites', () => mochaSuites(pure));
+  if (everything) await stage('suites in a browser', () => mochaSuites(needsBrowser));
   if (everything || kind === '--vscode') {
     let stages = [];
     await stage('a VS Code and a browser', async () => {
