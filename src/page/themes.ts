@@ -9,14 +9,18 @@ import { type Layout, readLayout } from './layout.ts';
 export interface Theme {
   readonly id: string;
   readonly layout: Layout;
-  /** The whole stylesheet, for a page that is one file; the preview links to `media/themes/<id>/style.css`. */
-  readonly style: string;
 }
 
 const themes: readonly Theme[] = [
-  { id: 'china-report', layout: readLayout(chinaReportLayout), style: chinaReportStyle },
-  { id: 'wire', layout: readLayout(wireLayout), style: wireStyle },
+  { id: 'china-report', layout: readLayout(chinaReportLayout) },
+  { id: 'wire', layout: readLayout(wireLayout) },
 ];
+
+/** Apart from the layouts, so that a bundle that only draws pages carries no stylesheets. */
+const styles: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ['china-report', chinaReportStyle],
+  ['wire', wireStyle],
+]);
 
 /** Ids of the themes that Copydesk ships. */
 export const themeIds: readonly string[] = themes.map(({ id }) => id);
@@ -30,7 +34,10 @@ export function themeOf(house: Pick<House, 'page' | 'language'>): Theme {
   return theme;
 }
 
-/** A theme's stylesheet by the theme's id; empty for an id that is not ours. */
+/**
+ * A theme's whole stylesheet, for a page that is one file (the preview links to `media/themes/<id>/style.css`); empty
+ * for an id that is not ours.
+ */
 export function styleOf(themeId: string): string {
-  return themes.find(({ id }) => id === themeId)?.style ?? '';
+  return styles.get(themeId) ?? '';
 }
