@@ -64,7 +64,7 @@ export interface ClickOptions {
 export interface Surface {
   /** Waits for the first element that the CSS selector (or Playwright's own syntax) finds, and clicks it. */
   click(selector: string, options?: ClickOptions): Promise<void>;
-  /** Turns the wheel over that element, `by` pixels down. */
+  /** Turns the wheel over that element, `by` pixels down; VS Code's own editor takes any number for one notch. */
   wheel(selector: string, by: number): Promise<void>;
   /** Waits until the element is visible, or gone when `state` is `hidden`. */
   waitFor(selector: string, state?: 'visible' | 'hidden' | 'attached'): Promise<void>;
