@@ -40,13 +40,21 @@ function plain({ start, end, text }: TextEdit): TextEdit {
   return { start, end, text };
 }
 
-/** Adds everything up. `milliseconds`: how long the run took. */
-export function buildReport(files: readonly FileReport[], notes: readonly Note[], milliseconds: number): Report {
+/**
+ * Adds everything up. `houses`: house files with faults, which are no articles. `milliseconds`: how long the run took.
+ */
+export function buildReport(
+  articles: readonly FileReport[],
+  houses: readonly FileReport[],
+  notes: readonly Note[],
+  milliseconds: number,
+): Report {
+  const files = [...articles, ...houses];
   const count: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   let characters = 0;
   for (const file of files) {
     characters += file.characters;
     for (const finding of file.findings) count[finding.severity]++;
   }
-  return { version: '1', files, notes, summary: { files: files.length, ...count, characters, milliseconds } };
+  return { version: '1', files, notes, summary: { files: articles.length, ...count, characters, milliseconds } };
 }

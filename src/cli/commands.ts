@@ -44,13 +44,14 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     notes: [
       {
         en:
-          'In a folder, every .md and .markdown file is an article, except what .gitignore or `ignore:` in copydesk.yml\n' +
-          'names, node_modules, dot folders, the templates folder beside copydesk.yml, and README, CHANGELOG and the like\n' +
-          'unless they open with front matter. A file that you name is always read.',
+          'In a folder, every .md and .markdown file that opens with front matter is an article; below a copydesk.yml\n' +
+          'the others are articles too, except README, CHANGELOG and the like. Left out: what .gitignore or `ignore:` in\n' +
+          'copydesk.yml names, node_modules, dot folders, and the templates folder beside copydesk.yml. A file that you\n' +
+          'name is always read.',
         zh:
-          '文件夹中的 .md 和 .markdown 文件都算稿件，但不包括：.gitignore 或 copydesk.yml 的 `ignore:` 列出的、\n' +
-          'node_modules、以点开头的文件夹、copydesk.yml 旁的 templates 文件夹，以及没有 front matter 的 README、\n' +
-          'CHANGELOG 之类。直接写出名字的文件总会检查。',
+          '文件夹中以 front matter 开头的 .md 和 .markdown 文件是稿件；在 copydesk.yml 所在文件夹之下，其余的也算稿件，\n' +
+          'README、CHANGELOG 之类除外。不看 .gitignore 或 copydesk.yml 的 `ignore:` 列出的文件、node_modules、\n' +
+          '以点开头的文件夹和 copydesk.yml 旁的 templates 文件夹。直接写出名字的文件总会检查。',
       },
       {
         en: 'Exit code: 0 nothing at or above the threshold, 1 findings, 2 could not run or a file could not be read.',
@@ -199,6 +200,12 @@ export const options = {
     value: 'FILE',
     commands: ['check', 'fix'],
     about: { en: 'What the article on standard input is called', zh: '标准输入的稿件叫什么文件名' },
+  },
+  column: {
+    type: 'string',
+    value: 'COLUMN',
+    commands: ['new'],
+    about: { en: 'The column; the first of the house otherwise', zh: '栏目；不写则为社内第一个栏目' },
   },
   title: { type: 'string', value: 'TITLE', commands: ['new'], about: { en: 'The headline', zh: '标题' } },
   reporter: {

@@ -6,9 +6,12 @@ const words = {
     en: 'Copydesk checks, fixes and renders newsroom articles written in Markdown.',
     zh: 'Copydesk 检查、改正并排版用 Markdown 写的新闻稿。',
   },
-  usage: { en: 'Usage:', zh: '用法：' },
+  usage: { en: 'Usage: ', zh: '用法：' },
+  command: { en: 'COMMAND', zh: '命令' },
   commands: { en: 'Commands:', zh: '命令：' },
   options: { en: 'Options:', zh: '选项：' },
+  choices: { en: ': ', zh: '：' },
+  comma: { en: ', ', zh: '、' },
   more: {
     en: '`copydesk COMMAND --help` tells more about a command.',
     zh: '`copydesk 命令 --help` 显示该命令的详细用法。',
@@ -26,7 +29,7 @@ function overview(locale: Locale): string {
   return `${[
     words.about[locale],
     '',
-    `${words.usage[locale]} copydesk COMMAND`,
+    `${words.usage[locale]}copydesk ${words.command[locale]}`,
     '',
     words.commands[locale],
     ...list,
@@ -43,7 +46,7 @@ function commandHelp(command: CommandName, locale: Locale): string {
   const lines = [
     spec.about[locale],
     '',
-    `${words.usage[locale]} copydesk ${command} ${spec.usage[locale]}`.trimEnd(),
+    `${words.usage[locale]}copydesk ${command} ${spec.usage[locale]}`.trimEnd(),
     '',
     words.options[locale],
     ...optionLines(command, locale),
@@ -56,7 +59,7 @@ function optionLines(command: CommandName | undefined, locale: Locale): readonly
   const rows = optionsOf(command).map((name) => {
     const spec: OptionSpec = options[name];
     const short = spec.short === undefined ? '    ' : `-${spec.short}, `;
-    const choices = spec.choices === undefined ? '' : `: ${spec.choices.join(', ')}`;
+    const choices = spec.choices === undefined ? '' : words.choices[locale] + spec.choices.join(words.comma[locale]);
     return {
       head: `${short}--${name}${spec.value === undefined ? '' : ` ${spec.value}`}`,
       about: spec.about[locale] + choices,

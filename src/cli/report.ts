@@ -47,6 +47,7 @@ export interface Note {
 
 /** Totals of a run. */
 export interface Summary {
+  /** Articles that were read; house files do not count. */
   readonly files: number;
   readonly error: number;
   readonly warning: number;

@@ -5,7 +5,7 @@ import { parseArticle } from '../../model/parse.ts';
 import { buildReport, reportFile, reportFinding } from '../build-report.ts';
 import { onlyChecks, requireChecks } from '../checks-wanted.ts';
 import { factSource } from '../facts.ts';
-import { type HouseFaults, houses } from '../houses.ts';
+import { type Houses, houses } from '../houses.ts';
 import { printReport } from '../print-report.ts';
 import { type ReadArticle, readArticles, showPath } from '../read-articles.ts';
 import type { FileReport } from '../report.ts';
@@ -27,12 +27,9 @@ export async function check(run: Run): Promise<number> {
     files.push(file);
     if (file.findings.length > 0) texts.set(file.path, read.text);
   }
-  for (const faults of known.faults()) {
-    const file = reportHouse(faults, run);
-    files.push(file);
-    texts.set(file.path, faults.text);
-  }
-  return printReport(run, buildReport(files, notes, io.now() - started), texts);
+  const faulty = reportHouses(known, run, texts);
+  if (files.length === 0 && notes.length === 0) io.stderr.write(`copydesk: ${run.say('no-articles')}\n`);
+  return printReport(run, buildReport(files, faulty, notes, io.now() - started), texts);
 }
 
 /** Keeps the narrowed house of each house, so that the engine sees one and the same value. */
@@ -51,11 +48,11 @@ function reviewOne(read: ReadArticle, house: House, facts: ReturnType<typeof fac
   return reportFile(read.shown, found, article.lines, locale);
 }
 
-/** The faults of a house file are findings in that file. */
-export function reportHouse({ path, findings, lines }: HouseFaults, { io, locale }: Run): FileReport {
-  return {
-    path: showPath(path, io.cwd),
-    characters: 0,
-    findings: findings.map((finding) => reportFinding(finding, lines, locale)),
-  };
+/** The faults of the house files that were read, as findings in those files; adds their texts to `texts`. */
+export function reportHouses(known: Houses, { io, locale }: Run, texts: Map<string, string>): readonly FileReport[] {
+  return known.faults().map(({ path, text, findings, lines }) => {
+    const shown = showPath(path, io.cwd);
+    texts.set(shown, text);
+    return { path: shown, characters: 0, findings: findings.map((finding) => reportFinding(finding, lines, locale)) };
+  });
 }

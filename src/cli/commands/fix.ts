@@ -16,7 +16,7 @@ import type { FileReport, Note } from '../report.ts';
 import { exitCodes, type Run } from '../run.ts';
 import { unifiedDiff } from '../unified-diff.ts';
 import { replaceFile } from '../write-file.ts';
-import { houseChooser, reportHouse } from './check.ts';
+import { houseChooser, reportHouses } from './check.ts';
 
 /** `copydesk fix`: makes every safe fix, and reports what remains. Returns the exit code. */
 export async function fix(run: Run): Promise<number> {
@@ -44,11 +44,7 @@ export async function fix(run: Run): Promise<number> {
     files.push(file);
     if (file.findings.length > 0) texts.set(file.path, kept.article.text);
   }
-  for (const faults of known.faults()) {
-    files.push(reportHouse(faults, run));
-    texts.set(reportHouse(faults, run).path, faults.text);
-  }
-  const report = buildReport(files, notes, io.now() - started);
+  const report = buildReport(files, reportHouses(known, run, texts), notes, io.now() - started);
   if (values['dry-run'] !== true && values.stdin !== true) {
     const code = await printReport(run, report, texts);
     io.stderr.write(`copydesk: ${tell(run, applied, changed, files.length)}\n`);

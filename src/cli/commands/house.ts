@@ -6,9 +6,8 @@ import { houses } from '../houses.ts';
 import { UsageError } from '../messages.ts';
 import { namedHouse } from '../open-input.ts';
 import { printReport } from '../print-report.ts';
-import { showPath } from '../read-articles.ts';
 import { exitCodes, type Run } from '../run.ts';
-import { reportHouse } from './check.ts';
+import { reportHouses } from './check.ts';
 
 /** `copydesk house`: the house that applies here, everything that it extends filled in. Returns the exit code. */
 export async function house(run: Run): Promise<number> {
@@ -18,20 +17,16 @@ export async function house(run: Run): Promise<number> {
   if (stat === undefined) throw new UsageError(say('not-found', { path: operands[0] ?? '.' }));
   const known = houses(namedHouse(run), say);
   const at = known.ofFolder(stat.isDirectory() ? place : dirname(place));
-  if (values.format === 'json') io.stdout.write(`${JSON.stringify(at.house, undefined, 2)}\n`);
+  if (values.format === 'json')
+    io.stdout.write(`${JSON.stringify({ ...at.house, origins: undefined }, undefined, 2)}\n`);
   else io.stdout.write(describeHouse(at.house, locale));
-  const faults = known.faults();
-  if (faults.length === 0) return exitCodes.clean;
-  const report = buildReport(
-    faults.map((fault) => reportHouse(fault, run)),
-    [],
-    0,
-  );
-  const texts = new Map(faults.map(({ path, text }) => [showPath(path, io.cwd), text]));
+  const texts = new Map<string, string>();
+  const faulty = reportHouses(known, run, texts);
+  if (faulty.length === 0) return exitCodes.clean;
   // The house goes to standard output, what is wrong with it does not.
   return printReport(
     { ...run, values: { ...values, format: 'pretty' }, io: { ...io, stdout: io.stderr } },
-    report,
+    buildReport([], faulty, [], 0),
     texts,
   );
 }

@@ -38,6 +38,7 @@ export async function newCommand(run: Run): Promise<number> {
   const { text, path } = newArticle(at.house, id, {
     now: io.now(),
     ...(values.title === undefined ? {} : { title: values.title }),
+    ...(values.column === undefined ? {} : { column: values.column }),
     ...(values.reporter === undefined ? {} : { reporters: values.reporter }),
     houseTemplates: own,
   });
