@@ -3,15 +3,18 @@ import {
   type CodeActionContext,
   CodeActionKind,
   type Diagnostic,
+  type Range as LspRange,
   type TextDocumentEdit,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { editsBetween } from '../engine/edits-between.ts';
 import { allowanceEdit } from '../engine/allowance-edit.ts';
 import { applyFixes, fixAll, fixEdits } from '../engine/fix.ts';
 import type { Finding, Locale } from '../model/finding.ts';
-import type { Range, TextEdit } from '../model/range.ts';
+import type { LineStarts, Range, TextEdit } from '../model/range.ts';
 import { garbledCode, lspRange } from './diagnostics.ts';
 import { reopenCommand } from './protocol.ts';
+import type { HouseFaults } from './houses.ts';
 import type { Reviewed } from './reviews.ts';
 import { say } from './words.ts';
 
@@ -89,12 +92,43 @@ function quickFixes(reviewed: Reviewed, finding: Finding, shown: readonly Diagno
     actions.push({
       title: fix.title[locale],
       kind: CodeActionKind.QuickFix,
-      diagnostics: matching(reviewed, finding, shown),
+      diagnostics: matching(reviewed.article.lines, finding, shown),
       ...(fix === preferred ? { isPreferred: true } : {}),
       edit: plain(reviewed, edits),
     });
   }
   return actions;
+}
+
+/** Quick fixes of a house file. */
+export function houseActions(
+  faults: HouseFaults | undefined,
+  document: TextDocument,
+  range: LspRange,
+  context: CodeActionContext,
+  locale: Locale,
+): CodeAction[] {
+  // Faults of an older text would mend the wrong place.
+  if (faults?.text !== document.getText() || (context.only && !context.only.includes(CodeActionKind.QuickFix))) return [];
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  const here = faults.findings.filter(({ at }) => at.start <= end && start <= at.end);
+  return here.flatMap((finding) =>
+    finding.fixes.map((fix) => ({
+      title: fix.title[locale],
+      kind: CodeActionKind.QuickFix,
+      diagnostics: matching(faults.lines, finding, context.diagnostics),
+      ...(fix.safe ? { isPreferred: true } : {}),
+      edit: {
+        documentChanges: [
+          {
+            textDocument: { uri: document.uri, version: document.version },
+            edits: (fix.source ?? []).map((one) => ({ range: lspRange(faults.lines, one), newText: one.text })),
+          },
+        ],
+      },
+    })),
+  );
 }
 
 function allowHere(reviewed: Reviewed, finding: Finding, shown: readonly Diagnostic[], support: EditSupport): CodeAction | undefined {
@@ -108,7 +142,7 @@ function allowHere(reviewed: Reviewed, finding: Finding, shown: readonly Diagnos
   return {
     title: say(locale, inFrontMatter ? 'allowInArticle' : 'allowHere', { check: finding.check }),
     kind: CodeActionKind.QuickFix,
-    diagnostics: matching(reviewed, finding, shown),
+    diagnostics: matching(reviewed.article.lines, finding, shown),
     edit: edit(reviewed, [
       snippets
         ? { range, snippet: { kind: 'snippet', value: escapeSnippet(allowance.text).replace(mark, `\${1:${reason}}`) } }
@@ -118,8 +152,8 @@ function allowHere(reviewed: Reviewed, finding: Finding, shown: readonly Diagnos
 }
 
 /** The client's own diagnostics for a finding, so that it can tie the action to them. */
-function matching(reviewed: Reviewed, finding: Finding, shown: readonly Diagnostic[]): Diagnostic[] {
-  const { start } = lspRange(reviewed.article.lines, finding.at);
+function matching(lines: LineStarts, finding: Finding, shown: readonly Diagnostic[]): Diagnostic[] {
+  const { start } = lspRange(lines, finding.at);
   return shown.filter(
     ({ code, range }) => code === finding.check && range.start.line === start.line && range.start.character === start.character,
   );

@@ -1,13 +1,44 @@
-import type { CompletionItem } from 'vscode-languageserver';
+import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+import { completeFrontMatter, hoverFrontMatter } from '../engine/front-matter-help.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import type { Locale } from '../model/finding.ts';
 import type { Range } from '../model/range.ts';
+import { lspRange } from './diagnostics.ts';
 
-export function fieldHover(_article: Article, _house: House, _offset: number, _locale: Locale): { readonly markdown: string; readonly range: Range } | undefined {
-  return undefined;
+/** What is known of the front-matter field at an offset; `undefined` elsewhere. */
+export function fieldHover(
+  article: Article,
+  house: House,
+  offset: number,
+  locale: Locale,
+): { readonly markdown: string; readonly range: Range } | undefined {
+  const found = hoverFrontMatter(article, house, offset);
+  return found && { markdown: found.text[locale], range: found.range };
 }
 
-export function complete(_article: Article, _house: House, _offset: number, _locale: Locale, _now: number): CompletionItem[] {
-  return [];
+/**
+ * Field names and values that may be written at an offset of the front matter.
+ * @param now milliseconds since the epoch
+ * @param snippets whether the client can fill in tab stops
+ */
+export function complete(article: Article, house: House, offset: number, locale: Locale, now: number, snippets: boolean): CompletionItem[] {
+  return completeFrontMatter(article, house, offset, now).map((completion, index) => {
+    const { kind, label, detail, about, range, text, snippet, filter } = completion;
+    const newText = snippets && snippet !== undefined ? snippet : text;
+    return {
+      label,
+      kind: kind === 'field' ? CompletionItemKind.Field : CompletionItemKind.Value,
+      labelDetails: { description: detail[locale] },
+      ...(about[locale] === '' ? {} : { documentation: { kind: 'markdown', value: about[locale] } }),
+      textEdit: { range: lspRange(article.lines, range), newText },
+      insertTextFormat: newText === text ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
+      // What stands in the range is what the letters are matched with, so it must come first.
+      filterText: filter,
+      // In the order of the house, not of the alphabet.
+      sortText: String(index).padStart(4, '0'),
+      // A field's value comes next: its list opens at once.
+      ...(kind === 'field' ? { command: { title: '', command: 'editor.action.triggerSuggest' } } : {}),
+    };
+  });
 }

@@ -1,3 +1,4 @@
+import ignore, { type Ignore } from 'ignore';
 import type { House } from '../house/house.ts';
 import type { Finding } from '../model/finding.ts';
 import { type LineStarts, lineStarts } from '../model/range.ts';
@@ -8,9 +9,29 @@ import type { World } from './world.ts';
 
 export const houseFile = 'copydesk.yml';
 
-/** Whether a uri names a house file. */
+/** The newsroom's list of people, beside its house file. */
+export const staffFile = 'staff.yml';
+
+/** Whether a uri names a house file or a staff file. */
 export function isHouseFile(uri: string): boolean {
-  return nameOf(uri) === houseFile;
+  const name = nameOf(uri);
+  return name === houseFile || name === staffFile;
+}
+
+/** The house file that a house or staff file belongs to. */
+function houseFileOf(uri: string): string {
+  const folder = parentUri(uri);
+  return nameOf(uri) === houseFile || folder === undefined ? uri : joinUri(folder, houseFile);
+}
+
+const ignoring = new WeakMap<House, Ignore>();
+
+/** Whether the house says that a file is no article. `path`: from the folder of the house file, with `/`. */
+export function ignores(house: House, path: string): boolean {
+  if (!house.ignore || house.ignore.length === 0) return false;
+  const rules = ignoring.get(house) ?? ignore().add([...house.ignore]);
+  ignoring.set(house, rules);
+  return ignore.isPathValid(path) && rules.ignores(path);
 }
 
 /** The house that holds for a document. The same object until something about it changes. */
@@ -27,6 +48,7 @@ export interface HouseInForce {
 /** The faults of a house file, at their places in its text. */
 export interface HouseFaults {
   readonly file: string;
+  readonly text: string;
   readonly lines: LineStarts;
   readonly findings: readonly Finding[];
 }
@@ -35,10 +57,12 @@ export interface HouseFaults {
 export interface Houses {
   /** Never throws; without a house file the one of the settings, or the default, applies. */
   of(uri: string | undefined): Promise<HouseInForce>;
-  /** Reads a house file anew, as when its text was edited. */
+  /** Reads a house file (or the one beside a staff file) anew, as when its text was edited. */
   load(file: string): Promise<HouseInForce>;
-  /** Something changed: a house file came, went or was edited (`file`), or settings or folders did. */
+  /** Something changed: a house or staff file came, went or was edited (`file`), or settings or folders did. */
   changed(file?: string): void;
+  /** The faults that a house or staff file had when it was last read. */
+  faults(file: string): HouseFaults | undefined;
 }
 
 /** The workspace folder that holds a document: the innermost, where one folder lies in another. */
@@ -64,7 +88,8 @@ export function houses(
   report: (faults: HouseFaults) => void,
 ): Houses {
   const found = new Map<string, Promise<string | undefined>>();
-  const loaded = new Map<string, { readonly text: string; readonly inForce: HouseInForce }>();
+  const loaded = new Map<string, { readonly text: string; readonly staff: string | undefined; readonly inForce: HouseInForce }>();
+  const faults = new Map<string, HouseFaults>();
   const builtIn = new Map<string, HouseInForce>();
   const lastGood = new Map<string, House>();
 
@@ -103,26 +128,31 @@ export function houses(
     return known;
   }
 
+  function tell(file: string, text: string, findings: readonly Finding[]): void {
+    const found = { file, text, lines: lineStarts(text), findings };
+    faults.set(file, found);
+    report(found);
+  }
+
   async function load(file: string): Promise<HouseInForce> {
-    const text = openText(file) ?? (await world.readFile(file));
     const root = parentUri(file);
+    const staffAt = root === undefined ? undefined : joinUri(root, staffFile);
+    const read = async (uri: string) => openText(uri) ?? (await world.readFile(uri));
+    const [text, staff] = await Promise.all([read(file), staffAt === undefined ? undefined : read(staffAt)]);
     if (text === undefined) {
       loaded.delete(file);
-      report({ file, lines: [0], findings: [] });
+      tell(file, '', []);
       return fallback(file);
     }
     const known = loaded.get(file);
-    if (known?.text === text) return known.inForce;
-    const { house, salvaged, findings } = loadHouse(text);
-    report({ file, lines: lineStarts(text), findings });
+    if (known?.text === text && known.staff === staff) return known.inForce;
+    const { house, salvaged, findings, staffFindings } = loadHouse(text, houseFile, staff);
+    tell(file, text, findings);
+    if (staffAt !== undefined && (staff !== undefined || faults.has(staffAt))) tell(staffAt, staff ?? '', staffFindings);
     if (house !== undefined) lastGood.set(file, house);
-    const base = house ?? lastGood.get(file) ?? salvaged;
-    const inForce = { house: base, root, file, faulty: house === undefined };
-    // The same house again (a comment was edited, a fault came or went) keeps what was reviewed under it.
-    const same = known !== undefined && known.inForce.house === base && known.inForce.faulty === inForce.faulty;
-    const kept = same ? known.inForce : inForce;
-    loaded.set(file, { text, inForce: kept });
-    return kept;
+    const inForce = { house: house ?? lastGood.get(file) ?? salvaged, root, file, faulty: house === undefined };
+    loaded.set(file, { text, staff, inForce });
+    return inForce;
   }
 
   return {
@@ -131,11 +161,12 @@ export function houses(
       if (file === undefined) return fallback(uri);
       return loaded.get(file)?.inForce ?? load(file);
     },
-    load,
+    load: (file) => load(houseFileOf(file)),
     changed(file) {
       found.clear();
       if (file === undefined) builtIn.clear();
-      else loaded.delete(file);
+      else loaded.delete(houseFileOf(file));
     },
+    faults: (file) => faults.get(file),
   };
 }

@@ -6,7 +6,7 @@ import type { Article } from '../model/article.ts';
 import type { Finding } from '../model/finding.ts';
 import { type ParseCache, parseArticle, parseCache } from '../model/parse.ts';
 import type { FactSource } from './facts.ts';
-import { type HouseInForce, type Houses, owningFolder } from './houses.ts';
+import { type HouseInForce, type Houses, ignores, owningFolder } from './houses.ts';
 import { nameOf, relativePath } from './uri.ts';
 
 /** A document as it was at one version, with everything that was found. */
@@ -83,7 +83,8 @@ export function reviews(
     const root = inForce.root ?? owningFolder(folders(), uri);
     const path = (inForce.root === undefined ? undefined : relativePath(inForce.root, uri)) ?? nameOf(uri);
     const found = { uri, version, inForce, article };
-    if (!isWorkingText(uri) || !isArticle({ path, text: article.text.slice(0, 4096), inHouse: inForce.root !== undefined })) {
+    const none = !isWorkingText(uri) || (inForce.root !== undefined && ignores(inForce.house, path));
+    if (none || !isArticle({ path, text: article.text.slice(0, 4096), inHouse: inForce.root !== undefined })) {
       return { ...found, isArticle: false, findings: [], characters: 0, facts: { files: new Map(), now: 0 } };
     }
     // Images of a workspace may lie beside the house's folder: the wider of the two may not be left.

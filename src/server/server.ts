@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Locale } from '../model/finding.ts';
-import { codeActions, fixAllKind } from './actions.ts';
+import { codeActions, fixAllKind, houseActions } from './actions.ts';
 import { complete } from './front-matter.ts';
 import { answerDesk } from './answer-desk.ts';
 import { factSource } from './facts.ts';
@@ -141,7 +141,12 @@ export function serve(connection: Connection, host: Host): void {
     review.changed();
     diagnose.everything();
   });
-  documents.onDidSave(({ document }) => diagnose.saved(document.uri));
+  documents.onDidSave(({ document }) => {
+    // Not every kind of workspace tells of files that came or went; a save looks again.
+    facts.changed();
+    review.changed();
+    diagnose.saved(document.uri);
+  });
   documents.onDidClose(({ document }) => {
     review.forget(document.uri);
     if (isHouseFile(document.uri)) {
@@ -151,10 +156,13 @@ export function serve(connection: Connection, host: Host): void {
     diagnose.closed(document.uri);
   });
 
+  const snippets = () => initialized?.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+
   connection.onCodeAction(async ({ textDocument, range, context }) => {
-    const reviewed = await review.current(textDocument.uri);
     const document = documents.get(textDocument.uri);
-    if (!reviewed || !document) return [];
+    if (document && isHouseFile(textDocument.uri)) return houseActions(house.faults(textDocument.uri), document, range, context, locale);
+    const reviewed = await review.current(textDocument.uri);
+    if (!reviewed || documents.get(textDocument.uri) !== document || !document) return [];
     const at = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     const edits = initialized?.capabilities.workspace?.workspaceEdit;
     return codeActions(reviewed, at, context, { locale, snippets: edits?.snippetEditSupport === true, commands: options.commands === true });
@@ -171,7 +179,7 @@ export function serve(connection: Connection, host: Host): void {
     const { house: mine } = await house.of(textDocument.uri);
     const document = documents.get(textDocument.uri);
     const article = review.parsed(textDocument.uri);
-    return document && article ? complete(article, mine, document.offsetAt(position), locale, host.now()) : [];
+    return document && article ? complete(article, mine, document.offsetAt(position), locale, host.now(), snippets()) : [];
   });
 
   answerDesk(connection, {

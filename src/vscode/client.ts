@@ -29,7 +29,7 @@ export function deskOf(client: BaseLanguageClient, ready: Promise<void>): Desk {
 /** How the client serves the server: which documents, which settings, in which language. */
 export function clientOptions(): LanguageClientOptions {
   return {
-    documentSelector: [{ language: 'markdown' }, { language: 'yaml', pattern: '**/copydesk.yml' }],
+    documentSelector: [{ language: 'markdown' }, { language: 'yaml', pattern: '**/{copydesk,staff}.yml' }],
     diagnosticCollectionName: 'copydesk',
     markdown: { isTrusted: { enabledCommands: ['copydesk.explain'] } },
     initializationOptions: (): ServerOptions => ({ files: true, pages: true, commands: true, locale: locale() }),

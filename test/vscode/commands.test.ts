@@ -146,7 +146,9 @@ describe('commands', () => {
     await notified('articles checked');
     await vscode.commands.executeCommand('workbench.actions.view.problems');
     await screenshot('newsroom');
-    await vscode.workspace.fs.delete(uri);
+    const deletion = new vscode.WorkspaceEdit();
+    deletion.deleteFile(uri);
+    assert.ok(await vscode.workspace.applyEdit(deletion));
     await eventually('no findings of a deleted file', () => vscode.languages.getDiagnostics(uri).length === 0);
   });
 

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { folder, type Session, type SessionOptions, startSession } from './session.ts';
+
+const house = 'extends: china-report\nname: 柳河晚报\n';
+const front = '---\ntitle: 柿子红了清泉镇\ncolumn: 乡村\nsource: 中国报道\npublished: 2026-05-04 09:30:00\n---\n\n';
+
+describe('language server: the desk', () => {
+  let session: Session;
+  async function start(options: SessionOptions = {}): Promise<Session> {
+    session = await startSession({ files: { 'copydesk.yml': house }, ...options });
+    return session;
+  }
+  afterEach(() => session.stop());
+
+  it('checks the articles of the folder that are not open, and clears what was deleted', async () => {
+    await start({ files: { 'copydesk.yml': house, '乡村/a.md': `${front}清泉•河口\n`, '乡村/b.md': `${front}清泉·河口\n`, 'README.md': '# 说明•说明\n' } });
+    const result = await session.desk('copydesk/checkNewsroom', {});
+    assert.equal(result.files, 2);
+    const uri = `${folder}/乡村/a.md`;
+    await session.diagnostics(uri, (all) => all.some(({ code }) => code === 'wrong-interpunct'));
+    session.files.set(uri, `${front}清泉·河口\n`);
+    session.watched(uri, 2);
+    await session.diagnostics(uri, (all) => all.every(({ code }) => code !== 'wrong-interpunct'));
+    session.files.set(uri, `${front}清泉•河口\n`);
+    session.watched(uri, 2);
+    await session.diagnostics(uri, (all) => all.some(({ code }) => code === 'wrong-interpunct'));
+    session.files.delete(uri);
+    session.watched(uri, 3);
+    await session.diagnostics(uri, (all) => all.length === 0);
+  });
+
+  it('gives a new article a path that no file has', async () => {
+    await start();
+    const values = { title: '柿子熟了', column: '乡村' };
+    const first = await session.desk('copydesk/newArticle', { id: 'news', values });
+    assert.equal(first.path, '乡村/2026-05-04-柿子熟了.md');
+    assert.equal(first.root, folder);
+    session.files.set(`${folder}/${first.path}`, '');
+    const second = await session.desk('copydesk/newArticle', { id: 'news', values });
+    assert.equal(second.path, '乡村/2026-05-04-柿子熟了-2.md');
+  });
+
+  it('fills in the reporter of the settings', async () => {
+    await start();
+    session.configure({ reporter: '苏禾' });
+    await session.desk('copydesk/house', {});
+    const { text } = await session.desk('copydesk/newArticle', { id: 'news', values: { title: '柿子熟了', column: '乡村' } });
+    assert.match(text, /苏禾/);
+  });
+
+  it('says in a sentence that there is no such template', async () => {
+    await start();
+    await assert.rejects(session.desk('copydesk/newArticle', { id: 'nothing', values: {} }), /nothing/);
+  });
+
+  it('draws the page of unsaved text, with the pictures of the newsroom and no others', async () => {
+    await start({ files: { 'copydesk.yml': house, '图/柿子.jpg': '' } });
+    const uri = session.open('乡村/a.md', `${front}![](../图/柿子.jpg)\n\n![](../../外.jpg)\n`);
+    const page = await session.desk('copydesk/page', { uri, images: { root: folder, base: 'https://webview/desk' } });
+    assert.ok(page);
+    const html = page.blocks.map((block) => block.html).join('');
+    assert.match(html, /src="https:\/\/webview\/desk\/%E5%9B%BE\/%E6%9F%BF%E5%AD%90\.jpg"/);
+    assert.doesNotMatch(html, /src="[^"]*外/);
+  });
+
+  it('shows the house with where it comes from', async () => {
+    await start();
+    const { name, text, file } = await session.desk('copydesk/house', { uri: `${folder}/a.md` });
+    assert.equal(name, '柳河晚报');
+    assert.equal(file, `${folder}/copydesk.yml`);
+    assert.match(text, /copydesk\.yml/);
+  });
+
+  it('explains a check in the reader’s language', async () => {
+    await start({ locale: 'zh-cn' });
+    assert.match(String(await session.desk('copydesk/explain', { id: 'wrong-interpunct' })), /# wrong-interpunct[\s\S]*间隔号/);
+    assert.equal(await session.desk('copydesk/explain', { id: 'no-such-check' }), null);
+  });
+
+  it('fixes a whole article with edits of the characters that are wrong', async () => {
+    await start();
+    const uri = session.open('a.md', `${front}清泉•河口，山•水。\n\n没有问题。\n`);
+    const answer = await session.desk('copydesk/fixAll', { uri });
+    assert.deepEqual(answer?.edits.map(({ newText }) => newText), ['·', '·']);
+    assert.equal(answer.version, 1);
+  });
+});
