@@ -23,6 +23,11 @@ export function unknownWord(
 ): HouseFault {
   const near = didYouMean(word, known);
   if (near === undefined) return houseFault(code, at, { ...data, actual: word, known: listed(known) });
+  return nearFault(code, at, word, near, data);
+}
+
+/** A word for which another one was meant. */
+export function nearFault(code: string, at: Place, word: string, near: string, data: MessageData = {}): HouseFault {
   const edits = [{ start: at.start, end: at.end, text: writeScalar(near) }];
   return houseFault(`${code}-near`, at, { ...data, actual: word, near }, edits);
 }

@@ -77,8 +77,8 @@ function shippedTree(id: string): { tree: Tree; bases: readonly string[] } {
 }
 
 function readHouse(text: string, reading: Reading): { tree: Tree; bases: readonly string[] } {
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const { entries, faults } = readYamlBlock(text, { start, end: text.length });
+  const first = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const { entries, faults } = readYamlBlock(text, { start: first, end: text.length });
   reading.faults.push(...faults);
   const named = entries.find(({ key }) => key === 'extends')?.value;
   const id = (named && textOf(named)) ?? defaultId;
@@ -86,7 +86,9 @@ function readHouse(text: string, reading: Reading): { tree: Tree; bases: readonl
   if (named?.kind === 'scalar' && !known && id !== 'none') {
     reading.faults.push(unknownWord('unknown-house', named.at, id, [...houseIds, 'none']));
   } else if (named?.kind === 'null') reading.faults.push(houseFault('expected-text', named.at, { key: 'extends' }));
-  const below = known ? shippedTree(id) : { tree: undefined, bases: [] };
+  // A house that does not exist was meant to be some house: the default one is nearer than none.
+  const start = known ? id : id === 'none' ? undefined : defaultId;
+  const below = start === undefined ? { tree: undefined, bases: [] } : shippedTree(start);
   const own = readSettings(houseSettings, entries, below.tree, reading);
   // A newsroom has an id of its own: that of the house it extends is not inherited.
   const base = below.tree && merge(below.tree, { kind: 'branch', entries: new Map([['id', { kind: 'removed' }]]) });

@@ -1,12 +1,12 @@
 import type { Place } from '../model/prose.ts';
-import { type HouseFault, houseFault, unknownWord } from './house-fault.ts';
+import { type HouseFault, houseFault, nearFault, unknownWord } from './house-fault.ts';
 import { pathSlots, type StringForm } from './settings.ts';
 
 /** What is wrong with a string of a house file that must have a form; `undefined` when it is right. */
 export function stringFault(form: StringForm | undefined, text: string, at: Place): HouseFault | undefined {
   switch (form) {
     case 'time-zone':
-      return isTimeZone(text) ? undefined : unknownWord('bad-time-zone', at, text, Intl.supportedValuesOf('timeZone'));
+      return isTimeZone(text) ? undefined : timeZoneFault(text, at);
     case 'language':
       return isLanguage(text) ? undefined : houseFault('bad-language', at, { actual: text });
     case 'path-pattern':
@@ -25,6 +25,12 @@ function isTimeZone(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The zone of Beijing is called after Shanghai, which nobody guesses. */
+function timeZoneFault(text: string, at: Place): HouseFault {
+  if (/beijing|peking|北京|上海/i.test(text)) return nearFault('bad-time-zone', at, text, 'Asia/Shanghai');
+  return unknownWord('bad-time-zone', at, text, Intl.supportedValuesOf('timeZone'));
 }
 
 function isLanguage(text: string): boolean {

@@ -40,8 +40,14 @@ export function readScalar(
   return { value: node.value, source: typeof node.source === 'string' ? node.source : '' };
 }
 
+/** Words with nothing that YAML could take for a mark of its own; most values are of this kind. */
+const WORDS =
+  /^\p{L}[\p{L}\p{N}，。、；！？“”（）《》【】·—…_/-]*(?: [\p{L}\p{N}，。、；！？“”（）《》【】·—…_/-]+)*$/u;
+const NO_STRING = /^(?:true|false|null)$/i;
+
 /** Whether `text` can stand as a plain scalar and still be this very string. */
 export function isPlainSafe(text: string, context: ScalarContext): boolean {
+  if (text.length < 200 && WORDS.test(text) && !NO_STRING.test(text)) return true;
   if (text === '' || !isPrintable(text) || /[\r\n]/.test(text)) return false;
   return readScalar(text, context)?.value === text;
 }

@@ -1,0 +1,289 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { houseFile, houseFindings } from '../../src/checks/house-file.ts';
+import { checks } from '../../src/checks/index.ts';
+import { describeHouse } from '../../src/house/describe.ts';
+import { houseIds, resolveHouse, shippedHouse } from '../../src/house/load.ts';
+import { houseSchema } from '../../src/house/schema.ts';
+import { houseSettings, type Settings } from '../../src/house/settings.ts';
+import { shippedTrees } from '../../src/house/shipped-trees.ts';
+import { applyEdits, lineStarts, positionAt } from '../../src/model/range.ts';
+
+/** The faults of a house file as `line:column code "text"`, lines and columns from 1. */
+function faults(text: string): string[] {
+  const lines = lineStarts(text);
+  return resolveHouse({ text }, checks).faults.map(({ code, at }) => {
+    const { line, column } = positionAt(lines, at.start);
+    return `${line + 1}:${column + 1} ${code} ${JSON.stringify(text.slice(at.start, at.end))}`;
+  });
+}
+
+describe('the houses that we ship', () => {
+  it('have no faults, and stand in shipped.json as they are in their files', () => {
+    const { trees, faults: found } = shippedTrees(checks);
+    assert.deepEqual(found, []);
+    const file = path.resolve('src/house/shipped.json');
+    const wanted = `${JSON.stringify(trees, null, 2)}\n`;
+    if (process.env['UPDATE'] === '1') writeFileSync(file, wanted);
+    assert.equal(readFileSync(file, 'utf8'), wanted, 'run UPDATE=1 npm test to rewrite it');
+  });
+
+  it('declare every field once for each role, and all that templates and page need', () => {
+    for (const id of houseIds) {
+      const house = shippedHouse(id);
+      assert.equal(house.id, id);
+      const roles = house.fields.flatMap(({ role }) => (role === undefined ? [] : [role]));
+      assert.deepEqual([...new Set(roles)], roles);
+      for (const role of ['title', 'column', 'published', 'source', 'reporters', 'editor', 'stage', 'allow'] as const)
+        assert.ok(roles.includes(role), `${id} ${role}`);
+      for (const field of house.fields) {
+        assert.notEqual(field.label.en, '');
+        assert.notEqual(field.label.zh, '');
+        assert.notEqual(field.help.en, '');
+        assert.notEqual(field.help.zh, '');
+        if (field.type === 'choice') assert.ok((field.values?.length ?? 0) > 0);
+        const { default: usual } = field;
+        if (usual !== undefined && field.values && !field.open)
+          assert.ok(field.values.some(({ value }) => value === usual));
+      }
+      assert.ok(house.byline.forms.length > 0 && house.credit.forms.length > 0);
+      assert.ok(house.templates.length > 0 && house.blocks.length > 0);
+    }
+  });
+
+  it('write nothing Chinese into an English newsroom', () => {
+    const { fields, templates, blocks, ...house } = shippedHouse('wire');
+    const english = [fields, templates, blocks].flat().map(({ label, help }) => [label.en, help.en]);
+    assert.doesNotMatch(JSON.stringify([house, english]), /\p{Script=Han}/u);
+  });
+});
+
+describe('a newsroom’s house file', () => {
+  const resolve = (text: string) => {
+    const { house, faults: found } = resolveHouse({ text }, checks);
+    assert.deepEqual(found, []);
+    assert.ok(house);
+    return house;
+  };
+
+  it('that is not there, or empty, is the default house', () => {
+    assert.equal(resolveHouse(undefined, checks).house?.id, 'china-report');
+    assert.deepEqual(resolve('').fields, shippedHouse('china-report').fields);
+    assert.equal(resolve('').id, 'newsroom');
+    assert.deepEqual(resolve('# 尚无内容\n').extends, ['china-report']);
+  });
+
+  it('extends a house by what differs', () => {
+    const base = shippedHouse('china-report');
+    const house = resolve(
+      'extends: china-report\nname: 青禾新闻网\npage:\n  home: 青禾\nbyline:\n  outlets: [青禾新闻]\nfields:\n  editor: {required: ready}\n  desk: {type: text, label: 部门}\n  series: off\nchecks:\n  wrong-dash: info\n  long-title: {severity: off, max: 24}\ntemplates: {photo: off}\n',
+    );
+    assert.equal(house.name, '青禾新闻网');
+    assert.deepEqual(house.extends, ['china-report']);
+    assert.deepEqual(house.page, { ...base.page, home: '青禾' });
+    assert.deepEqual(house.byline, { ...base.byline, outlets: ['青禾新闻'] });
+    const keys = base.fields.map(({ key }) => key).filter((key) => key !== 'series');
+    assert.deepEqual(
+      house.fields.map(({ key }) => key),
+      [...keys, 'desk'],
+    );
+    assert.deepEqual(
+      house.fields.find(({ key }) => key === 'editor'),
+      { ...base.fields.find(({ key }) => key === 'editor'), required: 'ready' },
+    );
+    assert.deepEqual(house.fields.at(-1), {
+      key: 'desk',
+      type: 'text',
+      label: { en: '部门', zh: '部门' },
+      help: { en: '', zh: '' },
+    });
+    assert.deepEqual(house.checks['wrong-dash'], { severity: 'info' });
+    assert.deepEqual(house.checks['long-title'], { severity: 'off', options: { max: 24 } });
+    assert.ok(!house.templates.some(({ id }) => id === 'photo'));
+    assert.equal(house.origins?.get('fields.editor.required'), 'copydesk.yml');
+    assert.equal(house.origins?.get('fields.editor.type'), 'china-report');
+  });
+
+  it('may start from nothing', () => {
+    const house = resolve('extends: none\nlanguage: en\nfields:\n  headline: {type: text, role: title}\n');
+    assert.deepEqual([house.extends, house.fields.length, house.timeZone, house.page.nav], [[], 1, 'UTC', []]);
+  });
+
+  it('is told where it is wrong, and then only its salvaged rest is there', () => {
+    const cases: readonly [string, string][] = [
+      ['extends: chinareport\n', '1:10 unknown-house-near "chinareport"'],
+      ['extends: reuters\n', '1:10 unknown-house "reuters"'],
+      ['nmae: x\n', '1:1 unknown-setting-near "nmae"'],
+      ['name: x\nname: y\n', '2:1 duplicate-setting "name"'],
+      ['name: [x]\n', '1:7 expected-text "[x]"'],
+      ['time-zone: Asia/Beijing\n', '1:12 bad-time-zone-near "Asia/Beijing"'],
+      ['time-zone: +08:00\n', '1:12 bad-time-zone "+08:00"'],
+      ['language: 中文\n', '1:11 bad-language "中文"'],
+      ['path: ../{slug}.md\n', '1:7 bad-path "../{slug}.md"'],
+      ['path: "{colum}/{slug}.md"\n', '1:7 unknown-slot "\\"{colum}/{slug}.md\\""'],
+      ['fields:\n  title: {requried: draft}\n', '2:11 unknown-setting-near "requried"'],
+      ['fields:\n  desk: {label: 部门}\n', '2:3 missing-setting "desk"'],
+      ['fields:\n  desk:\n    type: txt\n', '3:11 unknown-value-near "txt"'],
+      ['fields:\n  desk: {type: text, role: title}\n', '2:28 double-role "title"'],
+      ['fields:\n  title: {max-length: 0}\n', '2:23 bad-number "0"'],
+      ['fields: [title]\n', '1:9 expected-map "[title]"'],
+      ['byline:\n  required: yes\n', '2:13 expected-boolean "yes"'],
+      ['byline:\n  forms: By {reporters}\n', '2:10 expected-list "By {reporters}"'],
+      ['checks:\n  wrong-dahs: off\n', '2:3 unknown-check-near "wrong-dahs"'],
+      ['checks:\n  wrong-dash: fatal\n', '2:15 unknown-value "fatal"'],
+      ['checks:\n  long-title: {mx: 3}\n', '2:16 unknown-option-near "mx"'],
+      ['checks:\n  long-title: {max: many}\n', '2:21 expected-number "many"'],
+      ['name：青禾\n', '1:5 full-width-colon "："'],
+      ['name: 青禾: 新闻\n', '1:9 unquoted-colon ":"'],
+      [`name: ${'['.repeat(300)}\n`, '1:70 too-deep "["'],
+    ];
+    for (const [text, expected] of cases) {
+      assert.deepEqual(faults(text), [expected]);
+      const { house, salvaged } = resolveHouse({ text }, checks);
+      assert.equal(house, undefined);
+      assert.ok(salvaged.fields.length > 0);
+    }
+  });
+
+  it('has its fault on one line and its other settings salvaged', () => {
+    const { salvaged, faults: found } = resolveHouse(
+      { text: 'name: 青禾\nbyline: {required: perhaps, brackets: half}\nhome\n' },
+      checks,
+    );
+    assert.equal(found.length, 2);
+    assert.equal(salvaged.name, '青禾');
+    assert.equal(salvaged.byline.brackets, 'half');
+    assert.equal(salvaged.byline.required, true);
+  });
+
+  it('gets its faults as findings in both languages, with the nearest word as a fix', () => {
+    const text = 'checks:\n  wrong-dahs: off\n';
+    const [finding] = houseFindings(resolveHouse({ text }, checks).faults);
+    assert.equal(finding?.check, 'house-file');
+    assert.deepEqual(finding?.message, {
+      en: 'Unexpected check `wrong-dahs`, expected `wrong-dash`, perhaps',
+      zh: '没有“wrong-dahs”这项检查，是否应为“wrong-dash”',
+    });
+    assert.equal(applyEdits(text, finding?.fixes[0]?.source ?? []), 'checks:\n  wrong-dash: off\n');
+    assert.equal(finding?.fixes[0]?.safe, false);
+  });
+
+  it('never throws, whatever it holds, and every fault has words and a place', () => {
+    const scraps = fc.constantFrom(
+      'extends',
+      'name',
+      'fields',
+      'checks',
+      'byline',
+      'forms',
+      'title',
+      'type',
+      'wrong-dash',
+      'path',
+      ': ',
+      ':',
+      '：',
+      '\n',
+      '\n  ',
+      '\n    ',
+      '- ',
+      '[',
+      ']',
+      '{',
+      '}',
+      ', ',
+      'off',
+      'true',
+      '3',
+      '甲',
+      '"',
+      "'",
+      '{slug}',
+      'wire',
+      '\t',
+      '*a',
+      '&a ',
+      '!x ',
+      '|',
+      '~',
+    );
+    fc.assert(
+      fc.property(fc.array(scraps, { maxLength: 30 }), (parts) => {
+        const text = parts.join('');
+        const { faults: found, house, salvaged } = resolveHouse({ text }, checks);
+        assert.equal(house === undefined, found.length > 0);
+        assert.ok(salvaged.byline.forms !== undefined);
+        for (const finding of houseFindings(found)) {
+          assert.ok(finding.at.start >= 0 && finding.at.start <= finding.at.end && finding.at.end <= text.length);
+          assert.doesNotMatch(
+            finding.message.en + finding.message.zh,
+            /\{(?:actual|known|near|key|check|least|limit|text|quote|bracket|character|open|close|example|role|reason\w*)\}/,
+            finding.message.en,
+          );
+        }
+        describeHouse(salvaged, 'en');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('the printed house', () => {
+  it('can be read back as the same house', () => {
+    for (const text of [
+      '',
+      'extends: wire\nfields: {title: {required: ready, max-length: 40}, subtitle: off}\nchecks: {wrong-dash: off, long-title: {max: 9}}\nignore: [drafts/]\n',
+    ]) {
+      for (const locale of ['en', 'zh'] as const) {
+        const house = resolveHouse({ text }, checks).salvaged;
+        const printed = describeHouse(house, locale);
+        const back = resolveHouse({ text: printed }, checks);
+        assert.deepEqual(back.faults, []);
+        assert.deepEqual({ ...back.salvaged, origins: 0, extends: 0 }, { ...house, origins: 0, extends: 0 });
+      }
+    }
+  });
+
+  it('says where each value comes from', () => {
+    const house = resolveHouse({ text: 'extends: wire\nname: Harbour Wire\n', name: 'copydesk.yml' }, checks).salvaged;
+    const printed = describeHouse(house, 'en');
+    assert.match(printed, /^name: Harbour Wire +# copydesk\.yml$/m);
+    assert.match(printed, /^language: en +# wire$/m);
+    assert.match(printed, /^ignore: \[\] +# default$/m);
+  });
+});
+
+describe('the schema of house files', () => {
+  it('knows every setting and every check with its options', () => {
+    const schema = houseSchema(checks);
+    const keysOf = (node: unknown): string[] => Object.keys((node as { properties?: object }).properties ?? {});
+    const walk = (settings: Settings, node: unknown): void => {
+      assert.deepEqual(keysOf(node), Object.keys(settings));
+      for (const [key, setting] of Object.entries(settings)) {
+        const below = (
+          node as {
+            properties: Record<
+              string,
+              { anyOf?: unknown[]; additionalProperties?: { anyOf: unknown[] }; description: string }
+            >;
+          }
+        ).properties[key];
+        assert.ok(below?.description.includes(setting.about.zh));
+        if (setting.type === 'map') walk(setting.entries, below);
+        if (setting.type === 'keyed') walk(setting.of, below?.additionalProperties?.anyOf[1]);
+        if (setting.type === 'checks') {
+          assert.deepEqual(
+            keysOf(below),
+            checks.map(({ id }) => id),
+          );
+          const long = (below as { properties?: Record<string, { anyOf: unknown[] }> }).properties?.['long-title'];
+          assert.deepEqual(keysOf(long?.anyOf[1]), ['severity', 'max', 'series']);
+        }
+      }
+    };
+    walk(houseSettings, schema);
+    assert.equal(houseFile.id, 'house-file');
+  });
+});
