@@ -176,7 +176,9 @@ export async function buildVscodeTests(wanted = modes, only = '') {
       ...(web
         ? {
             alias: { 'node:assert/strict': './test/host/assert-web.ts', 'node:assert': './test/host/assert-web.ts' },
-            define: { 'process.env.NODE_DEBUG': 'undefined', global: 'globalThis' },
+            define: { global: 'globalThis' },
+            // What `assert` asks of Node when it words a failure.
+            banner: { js: 'var process = { env: {}, argv: [], stderr: {}, stdout: {} };' },
           }
         : {}),
     });

@@ -8,6 +8,8 @@ import { embeddedServer } from './vscode.mjs';
 /** Settings that keep a new window free of what has nothing to do with a newsroom. */
 export const quiet = {
   'chat.disableAIFeatures': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'security.workspace.trust.banner': 'never',
   'security.workspace.trust.startupPrompt': 'never',
