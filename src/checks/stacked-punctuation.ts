@@ -1,5 +1,5 @@
-import { isChinese } from '../model/characters.ts';
 import { defineCheck, type FixDraft } from './check.ts';
+import { chineseRules } from './chinese-rules.ts';
 
 const RUNS = /[，。、；：！？]{2,}|[。！？]”[，。；]/g;
 
@@ -47,15 +47,13 @@ export const stackedPunctuation = defineCheck({
   },
   *run({ prose }) {
     const { text } = prose;
-    let chinese: boolean | undefined;
+    const holds = chineseRules(text);
     for (const match of text.matchAll(RUNS)) {
       const from = match.index;
       const actual = match[0];
       const to = from + actual.length;
       const fault = actual.includes('”') ? afterQuotation(text, from, to) : stacked(text, from, actual);
-      if (fault === undefined) continue;
-      chinese ??= isChinese(text);
-      if (!chinese) return;
+      if (fault === undefined || !holds(from)) continue;
       const { message, expected, safe } = fault;
       const fixes = expected.map((mark, index): FixDraft<Message> => {
         const several = index === 0 ? 'keepFirst' : 'keepLast';

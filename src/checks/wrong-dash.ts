@@ -1,5 +1,6 @@
-import { chineseAfter, chineseBefore, classAt, DIGIT, hanAt, isChinese } from '../model/characters.ts';
+import { chineseAfter, chineseBefore, classAt, DIGIT, hanAt } from '../model/characters.ts';
 import { defineCheck } from './check.ts';
+import { chineseRules } from './chinese-rules.ts';
 
 /** Runs of hyphens, dashes, bars and box-drawing lines that are written for a dash. */
 const RUNS = /-{2,}|－{2,}|—+|–{2,}|―+|─{2,}|ー{2,}/g;
@@ -24,7 +25,7 @@ export const wrongDash = defineCheck({
   },
   *run({ prose }) {
     const { text } = prose;
-    let chinese: boolean | undefined;
+    const holds = chineseRules(text);
     for (const match of text.matchAll(RUNS)) {
       const actual = match[0];
       if (actual === '——') continue;
@@ -34,8 +35,7 @@ export const wrongDash = defineCheck({
       const from = spaced ? at - 1 : at;
       const to = at + actual.length + (spaced ? 1 : 0);
       if (!range && !isDash(text, from, to, actual)) continue;
-      chinese ??= isChinese(text);
-      if (!chinese) continue;
+      if (!holds(at)) continue;
       const expected = range ? '—' : '——';
       yield {
         message: range ? 'range' : 'dash',

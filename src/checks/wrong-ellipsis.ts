@@ -1,6 +1,7 @@
 import type { Passage } from '../model/article.ts';
-import { CLOSING, chineseAfter, chineseBefore, classAt, isChinese } from '../model/characters.ts';
+import { CLOSING, chineseAfter, chineseBefore, classAt } from '../model/characters.ts';
 import { defineCheck } from './check.ts';
+import { chineseRules } from './chinese-rules.ts';
 
 /** Runs of dots, full stops, interpuncts and ellipsis characters that may stand for an ellipsis. */
 const RUNS = /\.{3,}|。{3,}|．{3,}|…+|·{3,}|・{3,}|•{3,}/g;
@@ -27,22 +28,19 @@ export const wrongEllipsis = defineCheck({
   *run(passage) {
     const { prose } = passage;
     const { text } = prose;
-    let chinese: boolean | undefined;
+    const holds = chineseRules(text);
     for (const match of text.matchAll(RUNS)) {
       const from = match.index;
       const run = match[0];
       const to = from + run.length;
       if (run === '……') {
         const etc = /^等等?(?=[，。；、！？”’）]|$)/.exec(text.slice(to, to + 3))?.[0];
-        chinese ??= etc === undefined ? undefined : isChinese(text);
-        if (etc === undefined || !chinese) continue;
+        if (etc === undefined || !holds(from)) continue;
         const fixes = [{ title: 'remove' as const, safe: false, prose: [{ from, to, text: '' }] }];
         yield { message: 'etc', data: { actual: etc }, at: prose.at(from, to + etc.length), fixes };
         continue;
       }
-      if (!isEllipsis(passage, from, run)) continue;
-      chinese ??= isChinese(text);
-      if (!chinese) continue;
+      if (!isEllipsis(passage, from, run) || !holds(from)) continue;
       yield {
         message: 'dots',
         data: { actual: run },

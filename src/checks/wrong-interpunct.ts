@@ -1,5 +1,6 @@
-import { classAt, DIGIT, HAN, hanAt, hanBefore, isChinese, KANA, LETTER } from '../model/characters.ts';
+import { classAt, DIGIT, HAN, hanAt, hanBefore, KANA, LETTER } from '../model/characters.ts';
 import { defineCheck } from './check.ts';
+import { chineseRules } from './chinese-rules.ts';
 import { isBetweenNames, isLostInterpunct } from './transliteration.ts';
 
 /** Marks that are written for an interpunct: bullets, katakana and mathematical dots, dots of old encodings. */
@@ -38,14 +39,13 @@ export const wrongInterpunct = defineCheck({
   },
   *run({ prose }, { options }) {
     const { text } = prose;
-    let chinese: boolean | undefined;
+    const holds = chineseRules(text);
     for (const match of text.matchAll(LOOKALIKES)) {
       const at = match.index;
       const actual = match[0];
       const lost = isLostInterpunct(text, at);
       if (!lost && !standsBetween(text, at, actual)) continue;
-      chinese ??= isChinese(text);
-      if (!chinese || options.accept.includes(actual)) continue;
+      if (options.accept.includes(actual) || !holds(at)) continue;
       yield {
         message: lost ? 'lost' : 'bullet',
         data: { actual },

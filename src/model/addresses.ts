@@ -21,11 +21,16 @@ export function addressesIn(text: string): readonly Range[] {
   return found;
 }
 
-/** Whether `index` lies in one of `ranges`, which are in order. */
+/** Whether `index` lies in one of `ranges`, which are in order and do not overlap. */
 export function isInside(ranges: readonly Range[], index: number): boolean {
-  for (const range of ranges) {
-    if (index < range.start) return false;
-    if (index < range.end) return true;
+  let low = 0;
+  let high = ranges.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const range = ranges[middle];
+    if (range === undefined || index < range.start) high = middle - 1;
+    else if (index >= range.end) low = middle + 1;
+    else return true;
   }
   return false;
 }

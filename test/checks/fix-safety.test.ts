@@ -30,7 +30,7 @@ const eager: House = { ...house, checks: { ...settings, 'half-width-punctuation'
 const facts: Facts = { files: new Map(), now: 0 };
 
 /** Words, names, numbers and Markdown that a fix must leave as they are. */
-const solid = fc.constantFrom(
+const solids = [
   '云溪镇',
   '周远山',
   '卡尔·温德姆',
@@ -49,6 +49,7 @@ const solid = fc.constantFrom(
   '[云溪](https://example.com/a,b?c=d:e "题, 注")',
   '<https://example.com/新闻,1>',
   'https://example.com/x?a=1,2',
+  'https://example.com/新闻--1,2...3•图',
   'zhou@example.com',
   '`a--b, "c" ...`',
   '![渡口,远景](images/a,b.jpg)',
@@ -63,7 +64,10 @@ const solid = fc.constantFrom(
   '~~删~~',
   '\u{20BB7}',
   '😀',
-);
+];
+const solid = fc.constantFrom(...solids);
+/** Those of them in which not even a mark may change, wherever they stand. */
+const atoms = solids.filter((text) => /[0-9@&`<]|\]\(/.test(text) && text !== '&quot;');
 
 /** Marks, right and wrong, and blanks. */
 const marks = fc.constantFrom(
@@ -175,10 +179,15 @@ function solidParts(text: string): unknown {
   };
 }
 
+function count(text: string, part: string): number {
+  return text.split(part).length - 1;
+}
+
 describe('fixes of copy', () => {
   it('change punctuation and nothing else, and leave nothing that they would change again', () => {
     fc.assert(
-      fc.property(article, fc.constantFrom(house, eager), (text, chosen) => {
+      fc.property(article, fc.boolean(), (text, atOnce) => {
+        const chosen = atOnce ? eager : house;
         fc.pre(parseArticle(text).frontMatter.faults.length === 0);
         const fixed = fixAll(text, chosen, facts);
         assert.deepEqual(solidParts(fixed.text), solidParts(text));
@@ -186,10 +195,11 @@ describe('fixes of copy', () => {
           fixed.findings.filter(({ check }) => check === 'check-failed'),
           [],
         );
+        for (const atom of atoms) assert.ok(count(fixed.text, atom) >= count(text, atom), `${atom} was changed`);
         const again = fixAll(fixed.text, chosen, facts);
         assert.equal(again.text, fixed.text, 'a second run changes more');
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   }).timeout(120_000);
 });
