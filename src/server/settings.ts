@@ -49,7 +49,7 @@ export function readSettings(value: unknown): Settings {
   return {
     ...text('reporter', value['reporter']),
     ...text('house', value['house']),
-    ...text('locale', value['locale']),
+    ...(value['locale'] === 'auto' ? {} : text('locale', value['locale'])),
     ...(run === 'onType' || run === 'onSave' || run === 'off' ? { check: { run } } : {}),
   };
 }

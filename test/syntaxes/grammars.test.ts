@@ -86,6 +86,7 @@ describe('syntax highlighting', () => {
 
   it('takes both widths of brackets, datelines, and letter-spaced names', () => {
     assert.deepEqual(ours('山城日报讯(苏禾报道)近日')['entity.name.type.person'], ['苏禾']);
+    assert.deepEqual(ours('中国报道讯（苏禾通讯员尚林溪）近日')['entity.name.type.person'], ['苏禾', '尚林溪']);
     const dated = ours('新华社柳河3月2日电（记者苏　禾、尚林溪）近日');
     assert.deepEqual(dated['keyword.other.byline'], ['新华社柳河3月2日电']);
     assert.deepEqual(dated['storage.type.role'], ['记者']);

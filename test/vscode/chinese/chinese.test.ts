@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, inPreview, inWindow, press, screenshot, type } from '../../host/driver.ts';
+import { finding, front, notified, openFile, rangeOf, tidy } from '../window.ts';
+
+/** What the functions that run in the window see there. */
+declare const document: {
+  querySelector(selector: string): { readonly textContent: string } | null;
+  querySelectorAll(selector: string): Iterable<{ readonly textContent: string }>;
+};
+
+describe('for a Chinese user', () => {
+  afterEach(tidy);
+
+  it('says its findings, fixes and counts in Chinese', async () => {
+    const editor = await openFile('乡村/中文.md', `${front}中国报道讯（苏禾）清泉镇•河口镇签约。\n`);
+    const found = await finding(editor.document.uri, 'wrong-interpunct');
+    assert.match(found.message, /间隔号|“•”|应为/);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, found.range);
+    const titles = actions.filter(({ kind }) => kind?.value === 'quickfix').map(({ title }) => title).join('\n');
+    assert.match(titles, /允许/);
+    assert.doesNotMatch(titles, /[A-Za-z]{4,} [a-z]{3,} /);
+    await eventually('a count in Chinese', () => inWindow.evaluate(() => / 字$/m.test(document.querySelector('[id="copydesk.copydesk.copydesk.article"]')?.textContent.replaceAll('\u00a0', ' ') ?? '')));
+    editor.selection = new vscode.Selection(found.range.start, found.range.start);
+    await vscode.commands.executeCommand('editor.action.showHover');
+    await inWindow.waitFor('.monaco-hover .hover-contents');
+    await screenshot('hover');
+    await press('Escape');
+    await press('Control+.');
+    await inWindow.waitFor('.action-widget');
+    await screenshot('quick-fix');
+    await press('Escape');
+  });
+
+  it('has its commands in the palette in Chinese', async () => {
+    const editor = await openFile('乡村/命令.md', `${front}清泉镇•河口镇。\n`);
+    await finding(editor.document.uri, 'wrong-interpunct');
+    await press('F1');
+    await type('Copydesk');
+    await inWindow.waitFor('.quick-input-widget .monaco-list-row');
+    await eventually('the commands', async () => {
+      const rows = await inWindow.evaluate(() => [...document.querySelectorAll('.quick-input-widget .monaco-list-row')].map((row) => row.textContent));
+      const all = rows.join('\n');
+      return ['按模板新建稿件…', '修正全部可放心修正的问题', '检查本稿', '检查全部稿件', '在侧边预览页面', '查看本社规范', '插入稿件部件…', '用复制的网页新建稿件'].every((title) => all.includes(title));
+    });
+    await screenshot('palette');
+    await press('Escape');
+  });
+
+  it('asks for a new article in Chinese, and completes its fields', async () => {
+    await press('Control+Alt+n');
+    await inWindow.waitFor('.quick-input-widget .monaco-list-row');
+    await type('消息');
+    await screenshot('templates');
+    await press('Enter');
+    await eventually('the question for the title', () => inWindow.evaluate(() => [...document.querySelectorAll('.quick-input-widget .monaco-list-row')].length === 0));
+    await press('Enter');
+    await screenshot('title');
+    await type('清泉镇的柿子熟了');
+    await press('Enter');
+    await inWindow.waitFor('.quick-input-widget .monaco-list-row');
+    await screenshot('columns');
+    await press('Enter');
+    const editor = await eventually('the new article', () => vscode.window.activeTextEditor?.document.getText().includes('柿子熟了') && vscode.window.activeTextEditor);
+    await screenshot('new-article');
+    await press('Escape');
+    const fence = editor.document.getText().indexOf('\n---', 4);
+    const place = editor.document.positionAt(fence);
+    editor.selection = new vscode.Selection(place, place);
+    await vscode.window.showTextDocument(editor.document);
+    await press('Enter');
+    await vscode.commands.executeCommand('editor.action.triggerSuggest');
+    await inWindow.waitFor('.suggest-widget .monaco-list-row');
+    await screenshot('completion');
+    await press('Escape');
+  });
+
+  it('previews the page of a sample article', async () => {
+    const [file] = await vscode.workspace.findFiles('乡村/*.md');
+    assert.ok(file);
+    const document = await vscode.workspace.openTextDocument(file);
+    await vscode.window.showTextDocument(document);
+    await eventually('a preview', async () => {
+      await vscode.commands.executeCommand('copydesk.openPreview');
+      return vscode.window.tabGroups.all.length > 1;
+    });
+    await inPreview.waitFor('h1');
+    await screenshot('preview');
+  });
+
+  it('checks the newsroom and says what it found', async () => {
+    await vscode.commands.executeCommand('copydesk.checkNewsroom');
+    await notified('已检查');
+    await vscode.commands.executeCommand('workbench.actions.view.problems');
+    await screenshot('newsroom');
+  });
+
+  it('shows the walkthrough', async () => {
+    await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'copydesk.copydesk#start', false);
+    await inWindow.waitFor('.gettingStartedContainer >> text=新建稿件');
+    await screenshot('walkthrough');
+  });
+
+  it('highlights bylines, credits and allowances', async () => {
+    const text = [
+      `${front}中国报道讯（苏禾 通讯员尚林溪）近日，**清泉镇**举行座谈会，“一树红果”成了产业。\n`,
+      '![柿子林](../图片/清泉.jpg)\n',
+      '图为清泉镇的柿子林。（尚林溪 摄）\n',
+      '<!-- allow wrong-dash: 集团自己的写法 -->',
+      '清泉--河口，三年修成一条路。\n',
+      '延伸阅读：柿子怎样进城\n',
+      '责任编辑：苏禾\n',
+    ].join('\n');
+    const editor = await openFile('乡村/高亮.md', text);
+    editor.selection = new vscode.Selection(rangeOf(editor.document, '近日').start, rangeOf(editor.document, '近日').start);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await screenshot('highlighting');
+  });
+});
