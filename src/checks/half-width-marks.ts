@@ -21,6 +21,8 @@ export interface HalfWidthMark {
   readonly actual: string;
   readonly expected: string;
   readonly edits: readonly ProseEdit[];
+  /** A pair of brackets. */
+  readonly pair: boolean;
 }
 
 /** What {@link halfWidthMarks} found in one passage. */
@@ -93,7 +95,7 @@ function markAt(text: string, written: string, at: number): HalfWidthMark | unde
   // A full-width mark brings its own space.
   const next = skipSpaces(text, end);
   const to = next < text.length && text[next] !== '\n' ? next : end;
-  return { from: at, to: end, actual: written, expected, edits: [{ from: at, to, text: expected }] };
+  return { from: at, to: end, actual: written, expected, edits: [{ from: at, to, text: expected }], pair: false };
 }
 
 function skipSpaces(text: string, index: number): number {
@@ -128,7 +130,7 @@ function bracketPairs(text: string): readonly HalfWidthMark[] {
       if (text[start.at] === '(') edits.push({ from: start.at, to: start.at + 1, text: '（' });
       if (mark === ')') edits.push({ from: i, to: i + 1, text: '）' });
       const at = edits[0]?.from ?? start.at;
-      found.push({ from: at, to: at + 1, actual: `${text[start.at]}…${mark}`, expected: '（…）', edits });
+      found.push({ from: at, to: at + 1, actual: `${text[start.at]}…${mark}`, expected: '（…）', edits, pair: true });
     } else if ((classAt(text, i) & (HAN | FULL_WIDTH)) !== 0) chinese++;
   }
   return found;
@@ -142,5 +144,12 @@ function fullStopAtEnd(text: string, othersHalf: boolean): HalfWidthMark | undef
   const at = text.length - 1;
   if (!othersHalf || text[at] !== '.' || !hanBefore(text, at) || (classAt(text, at - 2) & (HAN | DIGIT)) === 0)
     return undefined;
-  return { from: at, to: at + 1, actual: '.', expected: '。', edits: [{ from: at, to: at + 1, text: '。' }] };
+  return {
+    from: at,
+    to: at + 1,
+    actual: '.',
+    expected: '。',
+    edits: [{ from: at, to: at + 1, text: '。' }],
+    pair: false,
+  };
 }

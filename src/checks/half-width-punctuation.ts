@@ -1,12 +1,16 @@
-import type { Article, Passage } from '../model/article.ts';
+import type { House } from '../house/house.ts';
+import type { Passage } from '../model/article.ts';
 import type { ProseEdit } from '../model/prose.ts';
 import type { TextEdit } from '../model/range.ts';
 import { defineCheck } from './check.ts';
 import { type HalfWidthMark, halfWidthMarks } from './half-width-marks.ts';
+import { signatureAt, signaturesOf } from './signatures.ts';
 
 interface Hit {
   readonly passage: Passage;
   readonly mark: HalfWidthMark;
+  /** A bracket of a byline or a credit. */
+  readonly signed: boolean;
 }
 
 export const halfWidthPunctuation = defineCheck({
@@ -50,15 +54,19 @@ export const halfWidthPunctuation = defineCheck({
     replaceAll: { en: 'Make all {count} marks full-width', zh: '把 {count} 处标点全部改为全角' },
   },
   *run(article, { options, house, passages }) {
+    const signatures = signaturesOf(article);
     const hits: Hit[] = [];
     let half = 0;
     let full = 0;
     for (const passage of passages) {
-      const brackets = options.brackets === 'full' && !(signsInHalfWidth(house) && isSignature(article, passage));
-      const found = halfWidthMarks(passage.prose.text, brackets);
-      half += found.half;
+      const found = halfWidthMarks(passage.prose.text, options.brackets === 'full');
       full += found.full;
-      for (const mark of found.marks) hits.push({ passage, mark });
+      for (const mark of found.marks) {
+        const signed = mark.pair && signatureAt(signatures, passage, mark.from) !== undefined;
+        if (signed && signsInHalfWidth(house)) continue;
+        half += mark.pair ? mark.edits.length : mark.actual.length;
+        hits.push({ passage, mark, signed });
+      }
     }
     const first = hits[0];
     if (first === undefined) return;
@@ -68,7 +76,9 @@ export const halfWidthPunctuation = defineCheck({
       yield { message: 'all', data, at, fixes: [{ title: 'replaceAll', safe: true, source: sourceEdits(hits) }] };
       return;
     }
-    for (const { passage, mark } of hits) {
+    for (const { passage, mark, signed } of hits) {
+      // `malformed-byline` and `malformed-credit` speak of brackets in the house's own words.
+      if (signed) continue;
       const data = { actual: mark.actual, expected: mark.expected };
       const prose = encodable(passage, mark.edits);
       const fixes = prose.length > 0 ? [{ title: 'replace' as const, safe: true, prose }] : [];
@@ -77,23 +87,8 @@ export const halfWidthPunctuation = defineCheck({
   },
 });
 
-interface Signing {
-  readonly byline: { readonly brackets: 'full' | 'half' };
-  readonly credit: { readonly brackets: 'full' | 'half' };
-}
-
-/** The house signs with half-width brackets; its byline and credit checks look after them. */
-function signsInHalfWidth(house: Signing): boolean {
-  return house.byline.brackets === 'half' || house.credit.brackets === 'half';
-}
-
-function isSignature(article: Article, passage: Passage): boolean {
-  const { bylines, pictures, looseCredits } = article.furniture;
-  return (
-    bylines.some((found) => found.passage === passage) ||
-    pictures.some((picture) => picture.credit?.passage === passage) ||
-    looseCredits.some((credit) => credit.passage === passage)
-  );
+function signsInHalfWidth({ byline, credit }: House): boolean {
+  return byline.brackets === 'half' || credit.brackets === 'half';
 }
 
 /** The edits that the source can take; where spaces after a mark are cut off by markup, the mark alone. */

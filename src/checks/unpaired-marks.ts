@@ -1,7 +1,8 @@
-import type { Article, Passage } from '../model/article.ts';
+import type { Passage } from '../model/article.ts';
 import { isChinese } from '../model/characters.ts';
 import { defineCheck } from './check.ts';
 import { type LoneMark, loneMarks } from './mark-pairs.ts';
+import { signatureAt, signaturesOf } from './signatures.ts';
 
 export const unpairedMarks = defineCheck({
   id: 'unpaired-marks',
@@ -29,6 +30,7 @@ export const unpairedMarks = defineCheck({
     replace: { en: 'Replace with `{turned}`', zh: '改为“{turned}”' },
   },
   *run(article, { passages }) {
+    const signatures = signaturesOf(article);
     for (const [index, passage] of passages.entries()) {
       const { prose } = passage;
       const { text } = prose;
@@ -36,7 +38,9 @@ export const unpairedMarks = defineCheck({
       const marks = loneMarks(text, isChinese(text));
       if (marks.length === 0) continue;
       for (const lone of marks) {
-        if (isSaidElsewhere(article, passage, lone.at)) continue;
+        const signature = signatureAt(signatures, passage, lone.at);
+        // The checks of bylines and credits speak of it.
+        if (signature?.problems.some(({ code }) => code === 'unclosed-bracket')) continue;
         if (marks.length === 1 && goesOn(lone, passages, index)) continue;
         const at = prose.at(lone.at, lone.at + 1);
         const data = { mark: lone.mark, partner: lone.partner, turned: lone.turned ?? '' };
@@ -56,18 +60,4 @@ function goesOn({ mark, opens }: LoneMark, passages: readonly Passage[], index: 
   const next = passages[index + 1];
   const here = passages[index];
   return next !== undefined && next.kind === here?.kind && next.prose.text.trimStart().startsWith(mark);
-}
-
-/** An unclosed bracket of a byline or a credit is reported by the checks of those. */
-function isSaidElsewhere({ furniture }: Article, passage: Passage, at: number): boolean {
-  const { bylines, pictures, looseCredits } = furniture;
-  const read = [
-    ...bylines.filter((found) => found.passage === passage).map(({ byline }) => byline),
-    ...[...pictures.flatMap(({ credit }) => credit ?? []), ...looseCredits]
-      .filter((found) => found.passage === passage)
-      .map(({ credit }) => credit),
-  ];
-  return read.some(
-    ({ from, to, problems }) => from <= at && at < to && problems.some(({ code }) => code === 'unclosed-bracket'),
-  );
 }
