@@ -87,7 +87,7 @@ const messages = {
     en: 'Unexpected path `{actual}`, expected a path inside the folder such as `{example}`',
     zh: '路径“{actual}”不对，应在文件夹之内，如“{example}”',
   },
-  'bad-form': { en: 'Unexpected form: {reason}', zh: '写法不对：{reasonZh}' },
+  'bad-form': { en: '{reason}', zh: '这种写法不对：{reasonZh}' },
   'too-long-text': { en: 'Unexpected length, expected at most {limit} characters', zh: '过长，最多 {limit} 个字符' },
   replace: { en: 'Replace with `{near}`', zh: '改为“{near}”' },
 } as const satisfies Readonly<Record<string, Localized>>;

@@ -155,6 +155,15 @@ const byline: Settings = {
     about: { en: 'Width of the brackets.', zh: '括号用全角还是半角。' },
   },
   outlets: { type: 'strings', default: [], about: { en: 'The newsroom’s own names.', zh: '本媒体的名称。' } },
+  'two-character-name': {
+    type: 'choice',
+    values: ['plain', 'spaced'],
+    default: 'plain',
+    about: {
+      en: 'How a name of two characters is written: 王刚, or 王　刚 to align with three.',
+      zh: '两个字的姓名怎么写：王刚，或为与三字名对齐写成王　刚。',
+    },
+  },
   roles: { type: 'strings', default: [], about: { en: 'Words for who somebody is.', zh: '身份用语。' } },
 };
 

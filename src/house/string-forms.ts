@@ -1,9 +1,12 @@
+import type { Value } from '../model/front-matter.ts';
 import type { Place } from '../model/prose.ts';
+import { compileForm } from './forms.ts';
 import { type HouseFault, houseFault, nearFault, unknownWord } from './house-fault.ts';
 import { pathSlots, type StringForm } from './settings.ts';
 
 /** What is wrong with a string of a house file that must have a form; `undefined` when it is right. */
-export function stringFault(form: StringForm | undefined, text: string, at: Place): HouseFault | undefined {
+export function stringFault(form: StringForm | undefined, text: string, value: Value): HouseFault | undefined {
+  const { at } = value;
   switch (form) {
     case 'time-zone':
       return isTimeZone(text) ? undefined : timeZoneFault(text, at);
@@ -11,6 +14,9 @@ export function stringFault(form: StringForm | undefined, text: string, at: Plac
       return isLanguage(text) ? undefined : houseFault('bad-language', at, { actual: text });
     case 'path-pattern':
       return pathFault(text, at);
+    case 'byline-form':
+    case 'credit-form':
+      return formFault(text, value);
     default:
       return text.length > 400 ? houseFault('too-long-text', at, { limit: 400 }) : undefined;
   }
@@ -39,6 +45,15 @@ function isLanguage(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Where in the form the fault is, at that character. */
+function formFault(text: string, value: Value): HouseFault | undefined {
+  const compiled = compileForm(text);
+  if ('form' in compiled) return undefined;
+  const { error, column } = compiled;
+  const at = value.kind === 'scalar' ? value.prose.at(column - 1, column) : value.at;
+  return houseFault('bad-form', at, { form: text, reason: error.en, reasonZh: error.zh });
 }
 
 /** A relative path with slots in braces that stays in its folder. */

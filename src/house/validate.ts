@@ -39,7 +39,7 @@ function readSetting(setting: Setting, entry: Entry, base: Tree | undefined, rea
     case 'string': {
       const text = textOf(value);
       if (text === undefined) return expected('text');
-      const fault = stringFault(setting.form, text, at);
+      const fault = stringFault(setting.form, text, value);
       if (fault) reading.faults.push(fault);
       return fault ? undefined : leaf(text);
     }
@@ -85,7 +85,7 @@ function readItem(
   reading: Reading,
 ): string | undefined {
   const text = textOf(item);
-  const fault = text === undefined ? houseFault('expected-text', item.at, { key }) : stringFault(form, text, item.at);
+  const fault = text === undefined ? houseFault('expected-text', item.at, { key }) : stringFault(form, text, item);
   if (fault) reading.faults.push(fault);
   return fault ? undefined : text;
 }
