@@ -89,11 +89,20 @@ function readHouse(text: string, reading: Reading): { tree: Tree; bases: readonl
   // A house that does not exist was meant to be some house: the default one is nearer than none.
   const start = known ? id : id === 'none' ? undefined : defaultId;
   const below = start === undefined ? { tree: undefined, bases: [] } : shippedTree(start);
+  const before = reading.faults.length;
   const own = readSettings(houseSettings, entries, below.tree, reading);
   // A newsroom has an id of its own: that of the house it extends is not inherited.
   const base = below.tree && merge(below.tree, { kind: 'branch', entries: new Map([['id', { kind: 'removed' }]]) });
   const tree = merge(base, own);
   reading.faults.push(...doubleRoles(entries, tree));
+  // Where the YAML itself is broken, what it seems to say is not worth a second fault.
+  const broken = entries.filter(({ lines }) =>
+    faults.some(({ at }) => at.start >= lines.start && at.start < lines.end),
+  );
+  const said = reading.faults.splice(before);
+  reading.faults.push(
+    ...said.filter(({ at }) => !broken.some(({ lines }) => at.start >= lines.start && at.start < lines.end)),
+  );
   return { tree, bases: below.bases };
 }
 

@@ -26,7 +26,7 @@ describe('the houses that we ship', () => {
     assert.deepEqual(found, []);
     const file = path.resolve('src/house/shipped.json');
     const wanted = `${JSON.stringify(trees, null, 2)}\n`;
-    if (process.env['UPDATE'] === '1') writeFileSync(file, wanted);
+    if (process.env.UPDATE === '1') writeFileSync(file, wanted);
     assert.equal(readFileSync(file, 'utf8'), wanted, 'run UPDATE=1 npm test to rewrite it');
   });
 
@@ -132,7 +132,8 @@ describe('a newsroom’s house file', () => {
       ['byline:\n  required: yes\n', '2:13 expected-boolean "yes"'],
       ['byline:\n  forms: By {reporters}\n', '2:10 expected-list "By {reporters}"'],
       ['byline:\n  forms: ["By {reporter}"]\n', '2:16 bad-form "r"'],
-      ['credit:\n  forms: [（{photographers 摄）]\n', '2:12 bad-form "{"'],
+      ['credit:\n  forms: ["（{photographers 摄）"]\n', '2:13 bad-form "{"'],
+      ['credit:\n  forms: [（{photographers 摄）]\n', '2:12 syntax "{"'],
       ['checks:\n  wrong-dahs: off\n', '2:3 unknown-check-near "wrong-dahs"'],
       ['checks:\n  wrong-dash: fatal\n', '2:15 unknown-value "fatal"'],
       ['checks:\n  long-title: {mx: 3}\n', '2:16 unknown-option-near "mx"'],
