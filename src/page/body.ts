@@ -182,13 +182,14 @@ function cutFigures(children: readonly Token[]): FigureTokens[] {
     while (children[stop - 1]?.nesting === 1 && stop < children.length) stop++;
     const group = children.slice(i, stop);
     const holdsPicture = group.some(({ type }) => type === 'image');
-    if (holdsPicture) while (children[stop]?.nesting === -1) group.push(...children.slice(stop, ++stop));
+    for (; holdsPicture && children[stop]?.nesting === -1; stop++) group.push(...children.slice(stop, stop + 1));
     if (holdsPicture && current.pictures.length > 0 && current.words.some(isInk)) {
       figures.push(current);
       current = { pictures: [], words: [], at };
     }
-    if (holdsPicture) current.pictures.push(...current.words.splice(0), ...group);
-    else current.words.push(...group);
+    // Blanks before a picture go with it; they may be many, and a call takes only so many arguments.
+    if (holdsPicture) for (const blank of current.words.splice(0)) current.pictures.push(blank);
+    for (const token of group) (holdsPicture ? current.pictures : current.words).push(token);
     at += lengthOf(group);
     i = stop;
   }

@@ -151,13 +151,16 @@ function joinsHan(tokens: readonly Token[], index: number): boolean {
   return wide.test(before) && wide.test(after) && (han.test(before) || han.test(after));
 }
 
+/** What has a line break of its own beside it, or is no text at all. */
+const walls: readonly string[] = ['image', 'html_inline', 'softbreak', 'hardbreak'];
+
 /** The text that stands next to a line break, markup aside; empty beside a picture or raw HTML. */
 function neighbour(tokens: readonly Token[], index: number, step: 1 | -1): string {
   for (let i = index + step; i >= 0 && i < tokens.length; i += step) {
     const token = tokens[i];
     if (token?.type === 'text' || token?.type === 'text_special' || token?.type === 'code_inline') {
       if (token.content !== '') return token.content;
-    } else if (token?.type === 'image' || token?.type === 'html_inline') {
+    } else if (token !== undefined && walls.includes(token.type)) {
       return '';
     }
   }

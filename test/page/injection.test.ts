@@ -87,6 +87,35 @@ describe('a page of a hostile article', () => {
   });
 });
 
+describe('a page of a monstrous article', () => {
+  for (const unit of [
+    '[](a)\n',
+    '![](a)\n',
+    '![](a) &#32;',
+    '![](a)\n（沈砚秋 摄）\n',
+    '<!-- ',
+    '<b>\n',
+    '**字\n',
+    '> ',
+    '- 字\n',
+    '| a ',
+    '（通讯员供图）\n\n',
+    '![](a)\n\n（通讯员供图）\n\n',
+    '责任编辑：林望舒\n\n',
+    '相关链接：\n\n',
+    '【',
+    '&#32;\n',
+  ]) {
+    it(`is drawn, for 30,000 characters of ${JSON.stringify(unit)}`, () => {
+      const article = parseArticle(unit.repeat(Math.ceil(30_000 / unit.length)));
+      // The limit is against hangs; a fault that is quadratic takes minutes.
+      const before = performance.now();
+      renderPage(article, inventedHouse(), { locale: 'en', image: (src) => src });
+      assert.ok(performance.now() - before < 10_000);
+    });
+  }
+});
+
 describe('links', () => {
   for (const href of [
     'https://a.example/b?c=d:e',
