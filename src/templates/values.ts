@@ -121,11 +121,11 @@ function settled(value: string | readonly string[] | undefined): string | readon
 
 /** Who stands in a byline or credit until somebody's name does. */
 const people: Readonly<Record<string, Localized>> = {
-  reporter: { en: 'Reporter’s name', zh: '记者姓名' },
-  reporters: { en: 'Reporter’s name', zh: '记者姓名' },
-  correspondents: { en: 'Correspondent’s name', zh: '通讯员姓名' },
-  photographers: { en: 'Photographer’s name', zh: '摄影者姓名' },
-  editor: { en: 'Editor’s name', zh: '编辑姓名' },
+  reporter: { en: 'Full Name', zh: '姓名' },
+  reporters: { en: 'Full Name', zh: '姓名' },
+  correspondents: { en: 'Full Name', zh: '姓名' },
+  photographers: { en: 'Full Name', zh: '姓名' },
+  editor: { en: 'Full Name', zh: '姓名' },
   agency: { en: 'Agency', zh: '机构名称' },
   organisation: { en: 'Organisation', zh: '单位名称' },
   place: { en: 'Place', zh: '地点' },

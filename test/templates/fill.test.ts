@@ -46,8 +46,8 @@ describe('filling in', () => {
     const { text, snippet } = fill('{{title}}\n{{byline}}{{lead: 导语。}}\n{{lead}}\n{{cursor}}', {
       title: '新桥通车',
     });
-    assert.equal(text, '新桥通车\n沿河晚报讯（记者记者姓名）导语。\n导语。\n');
-    assert.equal(snippet, '新桥通车\n沿河晚报讯（记者${1:记者姓名}）${2:导语。}\n${2}\n$0');
+    assert.equal(text, '新桥通车\n沿河晚报讯（记者姓名）导语。\n导语。\n');
+    assert.equal(snippet, '新桥通车\n沿河晚报讯（记者${1:姓名}）${2:导语。}\n${2}\n$0');
   });
 
   it('writes bylines after the house’s forms', () => {

@@ -342,7 +342,7 @@ Copyright © 2025 Harrow Sound Wire. All rights reserved.
         const running = lines.filter((line) => line.length > 90 && page.includes(line));
         for (const line of running) if (!/版权所有/.test(line)) assert.ok(seen.has(line.trim()), line);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
