@@ -1,12 +1,19 @@
 import { badDate } from './bad-date.ts';
 import { badValue } from './bad-value.ts';
+import { bylineMismatch } from './byline-mismatch.ts';
 import type { Check } from './check.ts';
 import { checkFailed } from './check-failed.ts';
+import { creditMismatch } from './credit-mismatch.ts';
 import { duplicateField } from './duplicate-field.ts';
 import { frontMatterSyntax } from './front-matter-syntax.ts';
 import { halfWidthPunctuation } from './half-width-punctuation.ts';
 import { houseFile } from './house-file.ts';
 import { longTitle } from './long-title.ts';
+import { malformedByline } from './malformed-byline.ts';
+import { malformedCredit } from './malformed-credit.ts';
+import { missingByline } from './missing-byline.ts';
+import { missingCaption } from './missing-caption.ts';
+import { missingCredit } from './missing-credit.ts';
 import { missingField } from './missing-field.ts';
 import { missingFrontMatter } from './missing-front-matter.ts';
 import { missingImage } from './missing-image.ts';
@@ -15,7 +22,9 @@ import { stackedPunctuation } from './stacked-punctuation.ts';
 import { straightQuotes } from './straight-quotes.ts';
 import { unknownField } from './unknown-field.ts';
 import { unknownPerson } from './unknown-person.ts';
+import { unlabelledAiImage } from './unlabelled-ai-image.ts';
 import { unpairedMarks } from './unpaired-marks.ts';
+import { untraceableCredit } from './untraceable-credit.ts';
 import { unusedAllowance } from './unused-allowance.ts';
 import { wrongDash } from './wrong-dash.ts';
 import { wrongEllipsis } from './wrong-ellipsis.ts';
@@ -26,12 +35,19 @@ import { wrongType } from './wrong-type.ts';
 export const checks: readonly Check[] = [
   badDate,
   badValue,
+  bylineMismatch,
   checkFailed,
+  creditMismatch,
   duplicateField,
   frontMatterSyntax,
   halfWidthPunctuation,
   houseFile,
   longTitle,
+  malformedByline,
+  malformedCredit,
+  missingByline,
+  missingCaption,
+  missingCredit,
   missingField,
   missingFrontMatter,
   missingImage,
@@ -40,7 +56,9 @@ export const checks: readonly Check[] = [
   straightQuotes,
   unknownField,
   unknownPerson,
+  unlabelledAiImage,
   unpairedMarks,
+  untraceableCredit,
   unusedAllowance,
   wrongDash,
   wrongEllipsis,

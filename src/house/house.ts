@@ -80,6 +80,8 @@ export interface BylineStyle {
   readonly outlets: readonly string[];
   /** Role words that may appear. */
   readonly roles: readonly string[];
+  /** How a name of two characters is written: `plain` (王刚, the default) or `spaced` to align with three (王　刚). */
+  readonly twoCharacterName?: 'plain' | 'spaced';
 }
 
 /** How picture credits are written. */

@@ -25,6 +25,7 @@ export function readNote(text: string, s: string, from: number, to: number): Byl
     date: undefined,
     verb: undefined,
     people,
+    roles: [{ text: role, from: label, to: roleTo }],
     ok: problems.length === 0,
     problems,
   });

@@ -142,7 +142,7 @@ export function readClause(text: string, s: string, from: number, to: number, pa
 
   const source = sourceLabel.exec(clause);
   if (source && source[0].length < clause.length) {
-    parts.kind ||= 'source';
+    parts.kind ||= /^(?:来源|资料|数据|来自|源自)/.test(source[0]) ? 'source-line' : 'source';
     let end = to;
     // A second label after a space: 图片来源：法新社 汉化：…
     const second = / +[\p{Script=Han}]{2,6}:/u.exec(clause.slice(source[0].length));

@@ -34,6 +34,8 @@ export interface Byline {
   /** 电, 讯, 消息, 快讯, 报道. */
   readonly verb: Piece | undefined;
   readonly people: readonly Person[];
+  /** Role words in written order, as they stand; a role that was written twice is there twice. */
+  readonly roles: readonly Piece[];
   /** The brackets round the people, when there are any: offsets of the two marks (equal when it is not closed). */
   readonly brackets?: { readonly open: number; readonly close: number };
   /** Well formed by its own lights. */
@@ -82,7 +84,7 @@ function hanWithin(s: string, from: number, to: number): boolean {
   return false;
 }
 
-type Parts = Partial<Pick<Byline, 'outlet' | 'place' | 'date' | 'verb' | 'people' | 'brackets'>>;
+type Parts = Partial<Pick<Byline, 'outlet' | 'place' | 'date' | 'verb' | 'people' | 'roles' | 'brackets'>>;
 
 /** Puts a byline together; what is not told is absent. */
 export function byline(
@@ -101,6 +103,7 @@ export function byline(
     date: parts.date,
     verb: parts.verb,
     people: parts.people ?? [],
+    roles: (parts.roles ?? []).map(({ text, from: start, to: end }) => ({ text, from: start, to: end })),
     ...(parts.brackets ? { brackets: parts.brackets } : {}),
     ok: isWellFormed(problems),
     problems,
@@ -166,6 +169,7 @@ function afterHead(text: string, s: string, head: Head, to: number, where: 'head
         place: parts.place ?? groups?.place,
         date: parts.date ?? groups?.date,
         people: groups?.people ?? [],
+        roles: groups?.roles ?? [],
       },
       all,
     );

@@ -42,7 +42,7 @@ function readBylines(paragraphs: readonly Passage[]): readonly FoundByline[] {
   for (const passage of top) {
     const { text } = passage.prose;
     const line = text.length <= LONGEST_LINE ? readByline(text, 'line') : undefined;
-    if (line && line.kind !== 'note' && coversAll(text, line)) {
+    if (line && signs(line) && coversAll(text, line)) {
       // 本报讯（…） alone on its line is still the head of a report.
       found.push({ position: 'under-title', passage, byline: line });
       continue;
@@ -55,18 +55,28 @@ function readBylines(paragraphs: readonly Passage[]): readonly FoundByline[] {
     const { text } = passage.prose;
     if (text.length > LONGEST_LINE || found.some((other) => other.passage === passage)) continue;
     const line = readByline(text, 'line');
-    if (line && line.kind !== 'note' && coversAll(text, line)) found.push({ position: 'end', passage, byline: line });
+    if (line && signs(line) && coversAll(text, line)) found.push({ position: 'end', passage, byline: line });
   }
   return found;
+}
+
+/** A note on the author's post and `据某社电` say who, but sign nothing. */
+function signs({ kind }: { readonly kind: string }): boolean {
+  return kind !== 'note' && kind !== 'attribution';
 }
 
 function coversAll(text: string, piece: { readonly from: number; readonly to: number }): boolean {
   return text.slice(0, piece.from).trim() === '' && text.slice(piece.to).trim() === '';
 }
 
+/** A credit on a line of its own is short, and says what it credits or who issued it. */
+const LONGEST_CREDIT = 100;
+const creditWords =
+  /[摄攝图圖]|供稿|[来來]源|照片|[发發]\s*[（(]|漫[画畫]|AI|[Pp]hoto|[Cc]ourtesy|[Ii]mage|[Pp]icture|[Ii]llustration|[Gg]raphic/;
+
 function wholeCredit(passage: Passage): Credit | undefined {
   const { text } = passage.prose;
-  if (text.length > LONGEST_LINE || text.includes(LITERAL)) return undefined;
+  if (text.length > LONGEST_CREDIT || text.includes(LITERAL) || !creditWords.test(text)) return undefined;
   const credit = readCredit(text);
   return credit && coversAll(text, credit) ? credit : undefined;
 }

@@ -1,0 +1,129 @@
+import { writeByline } from '../house/forms-write.ts';
+import type { FieldRole, House } from '../house/house.ts';
+import type { Article } from '../model/article.ts';
+import { setField } from '../model/edit-front-matter.ts';
+import type { FoundByline } from '../model/furniture.ts';
+import type { TextEdit } from '../model/range.ts';
+import { defineCheck, type FixDraft } from './check.ts';
+import { fieldOfRole, isRead } from './front-matter-fields.ts';
+import { entryOfRole, namedIn, nameKey, namesYaml, sameNames, signersOf } from './signed-people.ts';
+
+export const bylineMismatch = defineCheck({
+  id: 'byline-mismatch',
+  summary: {
+    en: 'The byline and the front matter name the same people in the same roles.',
+    zh: '署名与稿件信息里的记者、通讯员应一致。',
+  },
+  scope: 'article',
+  severity: 'warning',
+  messages: {
+    differ: {
+      en: 'Unexpected byline by {byline}, expected the people of the front matter: {fields}',
+      zh: '署名为{byline}，稿件信息为{fields}，两处不一致',
+    },
+    fields: { en: 'Change the front matter to {byline}', zh: '稿件信息改为{byline}' },
+    byline: { en: 'Change the byline to `{expected}`', zh: '署名改为“{expected}”' },
+  },
+  *run(article, { house }) {
+    const found = article.furniture.bylines[0];
+    if (!found || !isRead(article.frontMatter)) return;
+    const given = {
+      reporters: namedIn(article, house, 'reporters'),
+      correspondents: namedIn(article, house, 'correspondents'),
+    };
+    if (given.reporters.length + given.correspondents.length === 0 || found.byline.people.length === 0) return;
+    const signed = placed(found, given);
+    if (sameNames(signed.reporters, given.reporters) && sameNames(signed.correspondents, given.correspondents)) return;
+    const { passage, byline } = found;
+    const first = byline.people[0];
+    const last = byline.people[byline.people.length - 1];
+    const expected = rewritten(found, house, given);
+    const fixes: FixDraft<'differ' | 'fields' | 'byline'>[] = [];
+    const source = frontMatterEdits(article, house, signed, given);
+    if (source.length > 0) fixes.push({ title: 'fields', safe: false, source });
+    if (expected !== undefined) {
+      fixes.push({
+        title: 'byline',
+        safe: false,
+        prose: [shortest(passage.prose.text, byline.from, byline.to, expected)],
+      });
+    }
+    yield {
+      message: 'differ',
+      data: { byline: listed(signed), fields: listed(given), expected: expected ?? '' },
+      at: passage.prose.at(first?.from ?? byline.from, last?.to ?? byline.to),
+      fixes,
+    };
+  },
+});
+
+interface People {
+  readonly reporters: readonly string[];
+  readonly correspondents: readonly string[];
+}
+
+/** The people of the byline, those without a role where the front matter has them, else with the reporters. */
+function placed({ byline }: FoundByline, given: People): People {
+  const { reporters, correspondents, unlabelled } = signersOf(byline.people);
+  const known = new Set(given.correspondents.map(nameKey));
+  return {
+    reporters: [...unlabelled.filter((name) => !known.has(nameKey(name))), ...reporters],
+    correspondents: [...unlabelled.filter((name) => known.has(nameKey(name))), ...correspondents],
+  };
+}
+
+function frontMatterEdits(article: Article, house: House, signed: People, given: People): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (const role of ['reporters', 'correspondents'] as const satisfies readonly FieldRole[]) {
+    const field = fieldOfRole(house, role);
+    if (!field || sameNames(signed[role], given[role])) continue;
+    // A field that is not there and has nobody to hold needs no line.
+    if (!entryOfRole(article, house, role) && signed[role].length === 0) continue;
+    edits.push(
+      ...setField(
+        article.frontMatter,
+        article.text,
+        field.key,
+        namesYaml(signed[role]),
+        house.fields.map(({ key }) => key),
+      ),
+    );
+  }
+  return edits;
+}
+
+function rewritten({ byline }: FoundByline, house: House, given: People): string | undefined {
+  const people = signersOf(byline.people);
+  if (people.reporters.length + people.correspondents.length + people.unlabelled.length !== byline.people.length)
+    return undefined;
+  return writeByline(house.byline, {
+    ...given,
+    ...(byline.place ? { place: byline.place.text } : {}),
+    ...(byline.date ? { date: byline.date.text } : {}),
+    ...(house.byline.outlets[0] === undefined ? {} : { outlet: byline.outlet?.text ?? house.byline.outlets[0] }),
+  });
+}
+
+/** One edit from the first character that differs to the last. */
+function shortest(text: string, from: number, to: number, wanted: string) {
+  const had = text.slice(from, to);
+  let head = 0;
+  while (head < Math.min(had.length, wanted.length) && had[head] === wanted[head]) head++;
+  let tail = 0;
+  while (
+    tail < Math.min(had.length, wanted.length) - head &&
+    had[had.length - 1 - tail] === wanted[wanted.length - 1 - tail]
+  )
+    tail++;
+  return { from: from + head, to: to - tail, text: wanted.slice(head, wanted.length - tail) };
+}
+
+function listed({ reporters, correspondents }: People): string {
+  const parts = [
+    reporters.join('、'),
+    correspondents.length > 0
+      ? `${/\p{Script=Han}/u.test(correspondents.join('')) ? '通讯员' : 'correspondent'} ${correspondents.join('、')}`
+      : '',
+  ];
+  return parts.filter((part) => part !== '').join(' / ');
+}

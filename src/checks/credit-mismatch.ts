@@ -1,0 +1,77 @@
+import { creditsOf } from './article-credits.ts';
+import { defineCheck } from './check.ts';
+import { isCorrespondent, namedIn, nameKey } from './signed-people.ts';
+
+export const creditMismatch = defineCheck({
+  id: 'credit-mismatch',
+  summary: {
+    en: 'Picture credits agree with the byline and the front matter.',
+    zh: '图片署名应与文字署名、稿件信息一致。',
+  },
+  scope: 'article',
+  severity: 'warning',
+  messages: {
+    unnamed: {
+      en: 'Unexpected `{actual}` without a name, expected the name: the byline has the correspondent {name}',
+      zh: '“{actual}”没有写姓名，署名里的通讯员是{name}，是否为其供图？',
+    },
+    spelling: {
+      en: 'Unexpected `{actual}`, expected `{name}` as elsewhere in the article',
+      zh: '“{actual}”与别处的“{name}”写法不同',
+    },
+    absent: {
+      en: 'Unexpected photographer `{actual}`, expected one of the front matter: {name}',
+      zh: '图片作者“{actual}”不在稿件信息中（{name}）',
+    },
+    insert: { en: 'Name {name}', zh: '写上{name}' },
+    respell: { en: 'Write `{name}`', zh: '改为“{name}”' },
+  },
+  *run(article, { house }) {
+    const signed = article.furniture.bylines.flatMap(({ byline }) => byline.people);
+    const correspondents = [
+      ...new Set([
+        ...signed.filter(({ role }) => isCorrespondent(role)).map(({ name }) => name),
+        ...namedIn(article, house, 'correspondents'),
+      ]),
+    ];
+    const photographers = namedIn(article, house, 'photographers');
+    const known = [...signed.map(({ name }) => name), ...photographers];
+    for (const { passage, credit } of creditsOf(article)) {
+      const { text } = passage.prose;
+      const actual = text.slice(credit.from, credit.to);
+      const supplied = /(?:通讯员|通訊員)(?=[\s\u00a0\u3000]*(?:供图|供圖|提供|摄|攝))/.exec(actual);
+      if (supplied && credit.people.length === 0 && correspondents.length > 0) {
+        const at = credit.from + supplied.index + supplied[0].length;
+        const only = correspondents.length === 1 ? correspondents[0] : undefined;
+        yield {
+          message: 'unnamed',
+          data: { actual, name: correspondents.join('、') },
+          at: passage.prose.at(credit.from, credit.to),
+          severity: 'info',
+          fixes:
+            only === undefined
+              ? []
+              : [{ title: 'insert', safe: false, prose: [{ from: at, to: at, text: house.byline.roleSpace + only }] }],
+        };
+        continue;
+      }
+      for (const person of credit.people) {
+        const same = known.find((name) => nameKey(name) === nameKey(person.name));
+        if (same !== undefined && same !== person.name) {
+          yield {
+            message: 'spelling',
+            data: { actual: person.text, name: same },
+            at: passage.prose.at(person.from, person.to),
+            fixes: [{ title: 'respell', safe: false, prose: [{ from: person.from, to: person.to, text: same }] }],
+          };
+        } else if (same === undefined && photographers.length > 0 && credit.agency === undefined) {
+          yield {
+            message: 'absent',
+            data: { actual: person.name, name: photographers.join('、') },
+            at: passage.prose.at(person.from, person.to),
+          };
+        }
+      }
+    }
+  },
+});

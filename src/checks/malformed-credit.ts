@@ -1,0 +1,203 @@
+import { formsOf, matchForm } from '../house/forms.ts';
+import type { House } from '../house/house.ts';
+import type { Article } from '../model/article.ts';
+import { fold } from '../model/byline-fold.ts';
+import type { ProseEdit } from '../model/prose.ts';
+import { applyEdits } from '../model/range.ts';
+import { type Credit, readCredit } from '../model/read-credit.ts';
+import { creditsOf, type PlacedCredit } from './article-credits.ts';
+import { defineCheck } from './check.ts';
+import { isHalfWidthThroughout } from './half-width-throughout.ts';
+import { nameKey } from './signed-people.ts';
+
+export const malformedCredit = defineCheck({
+  id: 'malformed-credit',
+  summary: {
+    en: 'A picture credit is written as the house writes it.',
+    zh: '图片署名要合本媒体的写法。',
+  },
+  scope: 'article',
+  severity: 'warning',
+  messages: {
+    unclosed: {
+      en: 'Unexpected end of the credit, expected the bracket to close with `{expected}`',
+      zh: '图片署名的括号没有闭合，缺“{expected}”',
+    },
+    mixed: {
+      en: 'Unexpected brackets of two widths, expected `{expected}`',
+      zh: '图片署名的括号一全一半，应为“{expected}”',
+    },
+    width: {
+      en: 'Unexpected width of the brackets in `{actual}`, expected `{expected}`',
+      zh: '图片署名“{actual}”的括号宽度不合，应为“{expected}”',
+    },
+    form: {
+      en: 'Unexpected credit `{actual}`, expected `{expected}`',
+      zh: '图片署名“{actual}”不合本媒体写法，应为“{expected}”',
+    },
+    glued: { en: 'Unexpected `{actual}`, two people run together', zh: '“{actual}”粘连，两人之间应有间隔' },
+    spaced: {
+      en: 'Unexpected spaces in `{actual}`, expected `{expected}`: it reads as several people',
+      zh: '三字姓名“{actual}”不应加空，应为“{expected}”',
+    },
+    doubled: {
+      en: 'Unexpected two ways of saying whose the picture is in `{actual}`, expected one',
+      zh: '“{actual}”重复说明来源，留一种写法即可',
+    },
+    close: { en: 'Close the bracket', zh: '补上括号' },
+    replace: { en: 'Write `{expected}`', zh: '改为“{expected}”' },
+    part: { en: 'Part the two people', zh: '分开两人' },
+  },
+  *run(article, { house }) {
+    const throughout = isHalfWidthThroughout(article, house);
+    for (const placed of creditsOf(article)) yield* defectsOf(article, placed, house, throughout);
+  },
+});
+
+type Message = 'unclosed' | 'mixed' | 'width' | 'form' | 'glued' | 'spaced' | 'doubled';
+
+function* defectsOf(_article: Article, { passage, credit }: PlacedCredit, house: House, throughout: boolean) {
+  const { text } = passage.prose;
+  const style = house.credit;
+  const actual = text.slice(credit.from, credit.to);
+  const closing = style.brackets === 'full' ? '）' : ')';
+  const draft = (
+    message: Message,
+    from: number,
+    to: number,
+    expected: string,
+    edits: readonly ProseEdit[],
+    certain = true,
+  ) => ({
+    message,
+    data: { actual: text.slice(from, to), expected },
+    at: passage.prose.at(from, to),
+    fixes:
+      edits.length > 0
+        ? [
+            {
+              title:
+                message === 'unclosed'
+                  ? ('close' as const)
+                  : message === 'glued'
+                    ? ('part' as const)
+                    : ('replace' as const),
+              safe: certain && keepsPeople(text, credit, edits),
+              prose: edits,
+            },
+          ]
+        : [],
+  });
+  let broken = false;
+  for (const { code, from, to, at } of credit.problems) {
+    if (code === 'untraceable') continue;
+    broken = true;
+    if (code === 'unclosed-bracket') {
+      const open = text.charAt(from);
+      const edits = [{ from: at ?? credit.to, to: at ?? credit.to, text: closing }];
+      if (open === '(' && closing === '）') edits.unshift({ from, to: from + 1, text: '（' });
+      yield draft('unclosed', from, to, closing, edits);
+    } else if (code === 'mixed-brackets') {
+      const open = fold(text).lastIndexOf('(', from);
+      const [left, right] = style.brackets === 'full' ? ['（', '）'] : ['(', ')'];
+      const edits = [
+        { from: open, to: open + 1, text: left },
+        { from, to, text: right },
+      ].filter((edit) => open >= 0 && text.slice(edit.from, edit.to) !== edit.text);
+      yield draft('mixed', from, to, `${left}${right}`, edits);
+    } else if (code === 'glued-groups' && at !== undefined) {
+      yield draft('glued', from, to, '', [{ from: at, to: at, text: ' ' }]);
+    } else if (code === 'glued-names') {
+      const seams = credit.people
+        .filter((person) => person.from > from && person.to <= to)
+        .map((person) => person.from);
+      yield draft(
+        'glued',
+        from,
+        to,
+        '',
+        seams.map((seam) => ({ from: seam, to: seam, text: '、' })),
+        false,
+      );
+    } else if (code === 'spaced-name') {
+      const name = text.slice(from, to).replace(/\s+/g, '');
+      yield draft('spaced', from, to, name, [{ from, to, text: name }]);
+    } else if (code === 'doubled-formula') {
+      yield draft('doubled', credit.from, credit.to, '', []);
+    } else {
+      broken = false;
+    }
+  }
+  if (broken || credit.ai || inHouseForm(actual, house) || isOthers(credit, house)) return;
+  const normal = normalised(actual, style.brackets);
+  const candidates = [normal, withoutSpaces(normal), bracketed(withoutSpaces(normal), style.brackets)];
+  const expected = candidates.find((candidate) => candidate !== actual && inHouseForm(candidate, house));
+  if (expected === undefined) return;
+  const onlyWidth = expected === normal;
+  if (onlyWidth && throughout) return;
+  yield draft(onlyWidth ? 'width' : 'form', credit.from, credit.to, expected, [
+    { from: credit.from, to: credit.to, text: expected },
+  ]);
+}
+
+function inHouseForm(text: string, house: House): boolean {
+  return formsOf(house.credit.forms).some((form) => {
+    const slots = matchForm(form, text);
+    // A slot that holds brackets, or spaces round what it holds, holds more than a name.
+    return (
+      slots !== undefined &&
+      [...slots.values()].every((slot) => slot.text.trim() === slot.text && !/[（）()：:]/.test(slot.text))
+    );
+  });
+}
+
+/** Pictures of agencies and other outlets keep the credit that those ask for. */
+function isOthers({ outlet, agency }: Credit, house: House): boolean {
+  if (!house.language.startsWith('zh')) return false;
+  const name = outlet?.text ?? agency?.text;
+  return (
+    name !== undefined &&
+    !house.byline.outlets.includes(name) &&
+    /(?:社|网|报|台|视觉|图片|IC|CFP|[A-Za-z]{2,})/.test(name)
+  );
+}
+
+function normalised(text: string, brackets: 'full' | 'half'): string {
+  return brackets === 'full'
+    ? text.replace(/\(/g, '（').replace(/\)/g, '）')
+    : text.replace(/（/g, '(').replace(/）/g, ')');
+}
+
+/** Without the spaces inside brackets and before a closing verb; those between names stay. */
+function withoutSpaces(text: string): string {
+  if (!/\p{Script=Han}/u.test(text))
+    return text
+      .replace(/\( +/g, '(')
+      .replace(/ +\)/g, ')')
+      .replace(/ *\/ */g, '/');
+  return text
+    .replace(/([（(])[\s\u00a0\u3000]+/g, '$1')
+    .replace(/[\s\u00a0\u3000]+([）)])/g, '$1')
+    .replace(/[\s\u00a0\u3000]+(?=(?:摄|供图|翻摄|摄影|图)(?:[）)]|$))/g, '')
+    .replace(/((?:记者|通讯员))[\s\u00a0\u3000]+(?=\p{Script=Han})/gu, '$1');
+}
+
+function bracketed(text: string, brackets: 'full' | 'half'): string {
+  if (/^[（(【]/.test(text)) return text;
+  return brackets === 'full' ? `（${text}）` : `(${text})`;
+}
+
+/** Whether the credit names the same people after an edit: only then may it be applied in bulk. */
+function keepsPeople(text: string, credit: Credit, edits: readonly ProseEdit[]): boolean {
+  const after = applyEdits(
+    text,
+    edits.map(({ from, to, text: insert }) => ({ start: from, end: to, text: insert })),
+  );
+  const read = readCredit(after);
+  const people = (all: typeof credit.people) => all.map(({ name, role }) => `${nameKey(name)} ${role ?? ''}`).join('|');
+  return (
+    read !== undefined &&
+    people(read.people) === people(credit.people) &&
+    (read.agency?.text ?? '') === (credit.agency?.text ?? '')
+  );
+}

@@ -1,0 +1,86 @@
+import { writeByline } from '../house/forms-write.ts';
+import type { Article, Passage } from '../model/article.ts';
+import { defineCheck, type FixDraft } from './check.ts';
+import { namedIn } from './signed-people.ts';
+
+export const missingByline = defineCheck({
+  id: 'missing-byline',
+  summary: {
+    en: 'Every article says who wrote it, where and how the house says it.',
+    zh: '每篇稿件都要按本媒体的写法署名。',
+  },
+  scope: 'article',
+  severity: 'warning',
+  messages: {
+    head: {
+      en: 'Unexpected article without a byline, expected one such as `{expected}` at the head of the text',
+      zh: '稿件没有署名，应在正文开头写明，如“{expected}”',
+    },
+    'under-title': {
+      en: 'Unexpected article without a byline, expected one such as `{expected}` under the title',
+      zh: '稿件没有署名，应在标题下写明，如“{expected}”',
+    },
+    end: {
+      en: 'Unexpected article without a byline, expected one such as `{expected}` at the end',
+      zh: '稿件没有署名，应在文末写明，如“{expected}”',
+    },
+    add: { en: 'Add `{expected}`', zh: '加上“{expected}”' },
+  },
+  *run(article, { house }) {
+    const style = house.byline;
+    if (!style.required || article.furniture.bylines.length > 0) return;
+    const paragraphs = textParagraphs(article);
+    const first = paragraphs[0];
+    const last = paragraphs[paragraphs.length - 1];
+    if (!first || !last) return;
+    const written = writeByline(style, {
+      reporters: namedIn(article, house, 'reporters'),
+      correspondents: namedIn(article, house, 'correspondents'),
+      ...(style.outlets[0] === undefined ? {} : { outlet: style.outlets[0] }),
+    });
+    const at =
+      style.position === 'end' ? last.prose.at(last.prose.text.length, last.prose.text.length) : first.prose.at(0, 0);
+    yield {
+      message: style.position,
+      data: { expected: written ?? style.forms[0] ?? '' },
+      at,
+      fixes:
+        written === undefined
+          ? []
+          : [{ title: 'add', safe: false, ...insertion(article, written, style.position, first, last) }],
+    };
+  },
+});
+
+/** Paragraphs that are neither furniture nor empty. */
+function textParagraphs(article: Article): readonly Passage[] {
+  const { ranges, looseCredits, pictures, editors } = article.furniture;
+  const furniture = new Set<Passage>([
+    ...looseCredits.map(({ passage }) => passage),
+    ...pictures.map(({ passage }) => passage),
+    ...editors.map(({ passage }) => passage),
+  ]);
+  return article.passages.filter(
+    (passage) =>
+      passage.kind === 'paragraph' &&
+      passage.prose.text.trim() !== '' &&
+      !furniture.has(passage) &&
+      !ranges.some(({ start, end }) => passage.block.start >= start && passage.block.end <= end),
+  );
+}
+
+function insertion(
+  article: Article,
+  written: string,
+  position: 'head' | 'under-title' | 'end',
+  first: Passage,
+  last: Passage,
+): Pick<FixDraft, 'prose' | 'source'> {
+  if (position === 'head') return { prose: [{ from: 0, to: 0, text: written }] };
+  const lineEnd = article.text.includes('\r\n') ? '\r\n' : '\n';
+  const { start } = first.block;
+  const { end } = last.block;
+  if (position === 'under-title') return { source: [{ start, end: start, text: written + lineEnd + lineEnd }] };
+  const break_ = article.text.slice(0, end).endsWith('\n') ? lineEnd : lineEnd + lineEnd;
+  return { source: [{ start: end, end, text: break_ + written + (end < article.text.length ? lineEnd : '') }] };
+}

@@ -1,0 +1,66 @@
+import { writeCredit } from '../house/forms-write.ts';
+import type { Article } from '../model/article.ts';
+import type { Picture } from '../model/furniture.ts';
+import { defineCheck, type FixDraft } from './check.ts';
+import { namedIn } from './signed-people.ts';
+
+export const missingCredit = defineCheck({
+  id: 'missing-credit',
+  summary: {
+    en: 'Every picture says whose it is.',
+    zh: '每张图片都要注明作者或来源。',
+  },
+  scope: 'article',
+  severity: 'warning',
+  messages: {
+    missing: {
+      en: 'Unexpected picture without a credit, expected one such as `{expected}` below it',
+      zh: '图片没有署名，应在图下注明，如“{expected}”',
+    },
+    add: { en: 'Add `{expected}`', zh: '加上“{expected}”' },
+  },
+  *run(article, { house }) {
+    if (!house.credit.required) return;
+    const photographers = namedIn(article, house, 'photographers');
+    const written =
+      photographers.length > 0 ? writeCredit(house.credit, { photographers }, house.byline.nameSeparator) : undefined;
+    for (const picture of article.furniture.pictures) {
+      if (picture.credit) continue;
+      const fix = written === undefined ? undefined : insertion(article, picture, written);
+      yield {
+        message: 'missing',
+        data: { expected: written ?? house.credit.forms[0] ?? '' },
+        at: picture.at,
+        fixes: fix ? [{ title: 'add', safe: false, ...fix }] : [],
+      };
+    }
+  },
+});
+
+/** After the caption when there is one, else on the next line. */
+function insertion(
+  article: Article,
+  picture: Picture,
+  written: string,
+): Pick<FixDraft, 'prose' | 'source'> | undefined {
+  const { caption } = picture;
+  if (caption) {
+    const end = caption.passage.prose.at(caption.to, caption.to).end;
+    return {
+      source: [
+        {
+          start: end,
+          end,
+          text: /[A-Za-z.]$/.test(caption.passage.prose.text.slice(0, caption.to)) ? ` ${written}` : written,
+        },
+      ],
+    };
+  }
+  const { end } = picture.at;
+  const rest = article.text.slice(
+    end,
+    article.text.indexOf('\n', end) < 0 ? undefined : article.text.indexOf('\n', end),
+  );
+  if (rest.trim() !== '') return undefined;
+  return { source: [{ start: end, end, text: `${article.text.includes('\r\n') ? '\r\n' : '\n'}${written}` }] };
+}

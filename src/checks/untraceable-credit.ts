@@ -1,0 +1,30 @@
+import { creditsOf } from './article-credits.ts';
+import { defineCheck } from './check.ts';
+
+export const untraceableCredit = defineCheck({
+  id: 'untraceable-credit',
+  summary: {
+    en: 'A credit names a rights holder who can be asked.',
+    zh: '图片来源要能查到权利人。',
+  },
+  scope: 'article',
+  severity: 'warning',
+  messages: {
+    untraceable: {
+      en: 'Unexpected source `{source}`, expected the name of a photographer or an agency: nobody can be asked for the rights',
+      zh: '来源“{source}”查不到权利人，应写明作者或供图单位',
+    },
+  },
+  *run(article) {
+    for (const { passage, credit } of creditsOf(article)) {
+      for (const { code, from, to } of credit.problems) {
+        if (code !== 'untraceable') continue;
+        yield {
+          message: 'untraceable',
+          data: { source: passage.prose.text.slice(from, to) },
+          at: passage.prose.at(from, to),
+        };
+      }
+    }
+  },
+});
