@@ -6,7 +6,13 @@
  * - `{{mood: calm | glad}}`: a slot with choices; the first is the default. `\|` is a bar in the text.
  * - `{{series?}}`: optional: without a value, the whole line is left out.
  * - `{{cursor}}`: where the cursor ends up; `{{cursor: text}}` selects the text.
+ * - `{{fields}}` alone on a line of the front matter: the house's required fields that the template does not write.
  * - `\{{` is a literal `{{`. Anything that is not a well-formed slot stays as it is written.
+ *
+ * Slots that Copydesk fills: `title` `subtitle` `series` `column` `source` `reporters` `correspondents`
+ * `photographers` `editor` and any other field of the house by its key; `published` `date` `time` `datetime` `year`
+ * `month` `day` by the house's clock; `byline` `credit` `editor-line` in the house's forms; `house`, its name. Every
+ * other name is the template's own. Values are escaped for YAML where they stand in the front matter.
  */
 
 /** A slot as it is written in a template. */

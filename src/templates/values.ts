@@ -138,6 +138,7 @@ const people: Readonly<Record<string, Localized>> = {
 export function lookUp(filling: Filling, name: string): SlotValue {
   const known = settled(given(filling.values, name)) ?? ofClock(filling.moment, name);
   if (known !== undefined) return { known };
+  if (name === 'house') return { known: filling.house.name };
   const field = fieldOf(filling.house, name);
   if (field?.role === 'published') {
     return { known: field.type === 'date' ? filling.moment.date : `${filling.moment.date} ${filling.moment.time}` };
