@@ -333,19 +333,14 @@ interface Frame {
 function frameOf(form: Form): Frame | undefined {
   const at = form.parts.findIndex((part) => part.kind === 'slot' && peopleSlots.has(part.slot));
   if (at < 0) return undefined;
-  const before: FormPart[] = form.parts
-    .slice(0, at)
-    .map((part, index) =>
-      part.kind === 'text' && index === at - 1
-        ? {
-            kind: 'text',
-            text: part.text.replace(
-              /(?:本[报刊网台])?(?:[特首见实全融]\p{Script=Han}{1,3})?(?:记者|通讯员|评论员|作者)[ :：/]*$/u,
-              '',
-            ),
-          }
-        : part,
-    );
+  const before: FormPart[] = form.parts.slice(0, at).map((part, index) =>
+    part.kind === 'text' && index === at - 1
+      ? {
+          kind: 'text',
+          text: part.text.replace(/(?:[特首见实全融]\p{Script=Han}{1,3})?(?:记者|通讯员|评论员|作者)[ :：/]*$/u, ''),
+        }
+      : part,
+  );
   const kept = before.filter((part) => part.kind !== 'text' || part.text !== '');
   const last = form.parts[form.parts.length - 1];
   return {
@@ -355,6 +350,6 @@ function frameOf(form: Form): Frame | undefined {
 }
 
 function matches(form: Form | undefined, text: string, byline: Byline): boolean {
-  if (form === undefined) return text.trim() === '' || byline.outlet !== undefined;
+  if (form === undefined) return text.trim() === '' || text.trim() === byline.outlet?.text;
   return matchForm(form, text) !== undefined;
 }

@@ -214,6 +214,15 @@ export function readGroups(
     const word = s.slice(item.from, item.to);
     if (word === '·' && (organisations.length > 0 || outlet) && run.length === 0) continue;
     if (word === '和' || word === '与' || word === '及' || word === '—' || word === '-' || word === '——') continue;
+    // 本栏稿件由张三采写: the names begin after 由.
+    const by = i === 0 ? /^(?:本|以上|该|此)[^ ]{1,10}?由(?=.)/.exec(word) : null;
+    if (by && next?.kind !== 'title') {
+      const name = word.slice(by[0].length);
+      if (!isName(name)) break;
+      run.push({ from: item.from + by[0].length, to: item.to });
+      end = item.to;
+      continue;
+    }
     const touchesRole =
       next?.kind === 'title'
         ? nameFollows(items, i + 2, s) || isOutlet(word)

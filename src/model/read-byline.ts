@@ -294,6 +294,13 @@ function readBracket(text: string, s: string, from: number, to: number, where: '
   }
   const groups = readInside(text, s, start, end);
   if (!groups) return undefined;
+  // （本栏稿件由张三、李四采写）: a note on whose the items of a page are.
+  if (/^(?:本|以上).{1,10}由/.test(s.slice(start, end))) {
+    return byline('note', from, stop, { ...groups, people: titleless(groups), brackets }, [
+      ...problems,
+      ...groups.problems,
+    ]);
+  }
   const bare = groups.roles.length === 0 && !groups.tail;
   if (bare) {
     // （海川市融媒体中心 张三）: an organisation beside the name says that it signs.
