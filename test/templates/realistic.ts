@@ -39,7 +39,7 @@ export const realistic: Readonly<Record<string, Readonly<Record<string, Readonly
       photographers: '周砚',
     },
     interview: {
-      intro: '青石滩大桥总工程师顾南枝在江边住了3年。11月15日，大桥通车第50天，她接受了记者的采访。',
+      intro: '青石滩大桥总工程师顾南枝在江边住了3年。11月15日，大桥通车满50天，她接受了记者的采访。',
       'question-1': '1号桥墩的桩为什么从42米加到了67米？',
       interviewee: '顾南枝',
       'answer-1': '江底是溶洞，原来的钻孔太稀，没有碰到最深的那一个。我们补了36个孔，才看清楚。',
@@ -58,7 +58,7 @@ export const realistic: Readonly<Record<string, Readonly<Record<string, Readonly
       'original-date': '11月12日',
       'original-title': '云坪乡秋茶收官',
       wrong: '收购鲜叶41万吨',
-      right: '收购鲜叶41万公斤',
+      right: '收购鲜叶41吨',
       cause: '差错由记者换算单位时疏忽造成。',
     },
   },
