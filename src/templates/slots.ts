@@ -34,7 +34,7 @@ export interface Literal {
 export type Node = Literal | Slot;
 
 const SLOT = /\\\{\{|\{\{([^{}\n]*)\}\}/g;
-const NAME = /^([\p{L}\p{N}][\p{L}\p{N}_-]*)\s*(\??)\s*(?:[:：]([\s\S]*))?$/u;
+const NAME = /^([\p{L}\p{N}][\p{L}\p{N}_-]*)\s*(?:(\?)\s*)?(?:[:：]([\s\S]*))?$/u;
 
 function readChoices(written: string): readonly string[] {
   const choices = [''];
@@ -56,7 +56,7 @@ function readSlot(inner: string): Slot | undefined {
   if (match === null || name === undefined) return undefined;
   const written = match[3];
   const choices = written === undefined || written.trim() === '' ? [] : readChoices(written);
-  return { kind: 'slot', name, optional: match[2] === '?', choices };
+  return { kind: 'slot', name, optional: match[2] !== undefined, choices };
 }
 
 /** Reads one line of a template (or several); never fails. Linear in the length of `text`. */
