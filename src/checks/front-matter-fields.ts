@@ -1,6 +1,7 @@
 import type { Field, FieldRole, House, Stage } from '../house/house.ts';
 import { stages } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 import type { Entry, FrontMatter, Value } from '../model/front-matter.ts';
 
 /** A field of the house with the entry that gives it, whose YAML is sound. */
@@ -62,6 +63,30 @@ export function titleHeading(article: Article): Article['passages'][number] | un
   return article.passages.find(
     ({ kind, level, prose }) => kind === 'heading' && level === 1 && prose.text.trim() !== '',
   );
+}
+
+/**
+ * The field that a key the house does not know was meant to be, unless the article gives that one too. `certain`
+ * when the key is the field in other letters or by its label: `标题`, `Title`, `original-title`.
+ */
+export function meantField(
+  frontMatter: FrontMatter,
+  house: House,
+  key: string,
+): { readonly key: string; readonly certain: boolean } | undefined {
+  const bare = (word: string): string => word.toLowerCase().replace(/[\s_-]+/g, '');
+  const plain = bare(key);
+  const same = house.fields.find((field) =>
+    [field.key, field.label.zh, field.label.en].some((name) => bare(name) === plain),
+  )?.key;
+  const near =
+    same ??
+    didYouMean(
+      key,
+      house.fields.map((field) => field.key),
+    );
+  if (near === undefined || frontMatter.entries.some((other) => other.key === near)) return undefined;
+  return { key: near, certain: same !== undefined };
 }
 
 /** Faults with which nothing is known of what the front matter holds. */

@@ -6,7 +6,7 @@ import { yamlPlace } from '../model/read-yaml.ts';
 import { clockIn } from '../model/written-date.ts';
 import { writeScalar } from '../model/yaml-scalar.ts';
 import { type Draft, defineCheck, type Facts } from './check.ts';
-import { isBroken, isEmpty, isRead, isRequired, stageOf, titleHeading } from './front-matter-fields.ts';
+import { isBroken, isEmpty, isRead, isRequired, meantField, stageOf, titleHeading } from './front-matter-fields.ts';
 
 type Message = 'one' | 'many' | 'empty' | 'add' | 'fill';
 
@@ -55,7 +55,14 @@ function* absentFields(
   valueFor: ValueFor,
 ): Iterable<Draft<Message>> {
   const { frontMatter, text } = article;
-  const absent = required.filter(({ key }) => !frontMatter.entries.some((entry) => entry.key === key));
+  const known = new Set(house.fields.map(({ key }) => key));
+  const strange = frontMatter.entries.filter(({ key }) => !known.has(key));
+  // What `unknown-field` will rename is not missing too.
+  const given = new Set([
+    ...frontMatter.entries.map(({ key }) => key),
+    ...strange.map(({ key }) => meantField(frontMatter, house, key)?.key),
+  ]);
+  const absent = required.filter(({ key }) => !given.has(key));
   if (absent.length === 0) return;
   const fields = absent.map((field) => ({ key: field.key, yaml: written(valueFor(field)) }));
   const order = house.fields.map(({ key }) => key);

@@ -1,8 +1,6 @@
-import type { House } from '../house/house.ts';
-import { didYouMean } from '../model/did-you-mean.ts';
 import { renameKey } from '../model/edit-front-matter.ts';
 import { defineCheck } from './check.ts';
-import { isBroken } from './front-matter-fields.ts';
+import { isBroken, meantField } from './front-matter-fields.ts';
 
 export const unknownField = defineCheck({
   id: 'unknown-field',
@@ -29,29 +27,15 @@ export const unknownField = defineCheck({
     for (const entry of frontMatter.entries) {
       const { key } = entry;
       if (known.includes(key) || isBroken(frontMatter, entry)) continue;
-      const same = sameField(house, key);
-      const near = same ?? didYouMean(key, known);
-      const taken = near !== undefined && frontMatter.entries.some((other) => other.key === near);
-      // A field that is there already was not meant; neither is one meant twice.
-      if (near === undefined || taken)
+      // A field that is there already was not meant by the second name.
+      const meant = meantField(frontMatter, house, key);
+      if (meant === undefined) {
         yield { message: 'unknown', data: { key, near: '', known: known.join(', ') }, at: entry.keyAt };
-      else {
-        const source = renameKey(text, entry, near);
-        yield {
-          message: 'near',
-          data: { key, near, known: '' },
-          at: entry.keyAt,
-          fixes: [{ title: 'rename', safe: same !== undefined, source }],
-        };
+        continue;
       }
+      const source = renameKey(text, entry, meant.key);
+      const fixes = [{ title: 'rename' as const, safe: meant.certain, source }];
+      yield { message: 'near', data: { key, near: meant.key, known: '' }, at: entry.keyAt, fixes };
     }
   },
 });
-
-/** The field that goes by this name in other letters, or by its label: `标题`, `Title`, `original-title`. */
-function sameField(house: House, key: string): string | undefined {
-  const bare = (word: string): string => word.toLowerCase().replace(/[\s_-]+/g, '');
-  const plain = bare(key);
-  return house.fields.find((field) => [field.key, field.label.zh, field.label.en].some((name) => bare(name) === plain))
-    ?.key;
-}
