@@ -3,10 +3,14 @@ import { isUtf8 } from 'node:buffer';
 /** How a file's text is written as bytes. A byte-order mark is part of the text, as U+FEFF at its start. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
-/** A file read as text; or why it could not be: `binary` holds NUL bytes, `unknown` is in no encoding that we read. */
+/**
+ * A file read as text; or why it could not be: `binary` holds NUL bytes, `damaged` is UTF-8 with bytes that are not
+ * (`line`, from 1, is the first such), `unknown` is in no encoding that we read.
+ */
 export type Decoded =
   | { readonly kind: 'text'; readonly text: string; readonly encoding: Encoding }
   | { readonly kind: 'binary' }
+  | { readonly kind: 'damaged'; readonly line: number }
   | { readonly kind: 'unknown' };
 
 /**
@@ -19,7 +23,19 @@ export function decode(bytes: Uint8Array): Decoded {
   if (buffer[0] === 0xfe && buffer[1] === 0xff) return decodeAs(buffer, 'utf-16be');
   if (buffer.includes(0)) return { kind: 'binary' };
   if (isUtf8(buffer)) return { kind: 'text', text: buffer.toString('utf8'), encoding: 'utf-8' };
-  return decodeAs(buffer, 'gb18030');
+  return damagedUtf8(buffer) ?? decodeAs(buffer, 'gb18030');
+}
+
+/**
+ * A UTF-8 file with a few bad bytes would read as GB18030 without complaint, and as rubbish. Bytes of GB18030 are
+ * hardly ever good UTF-8, so the majority tells.
+ */
+function damagedUtf8(bytes: Uint8Array): Decoded | undefined {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const bad = text.split('\uFFFD').length - 1;
+  const good = text.replace(/[\0-\x7f\uFFFD]/g, '').length;
+  if (good <= bad) return undefined;
+  return { kind: 'damaged', line: text.slice(0, text.indexOf('\uFFFD')).split('\n').length };
 }
 
 function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded {

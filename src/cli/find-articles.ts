@@ -23,7 +23,7 @@ const markdown = '**/*.{md,markdown}';
 
 /**
  * Finds the Markdown files under `paths` (relative to `cwd`; the folder itself when there are none), without those
- * that `.gitignore` names, `node_modules` and whatever begins with a dot. A file or folder that is named is read
+ * that `.gitignore` names, `node_modules`, symbolic links and whatever begins with a dot. A file or folder that is named is read
  * even when `.gitignore` names it.
  */
 export async function findArticles(paths: readonly string[], cwd: string): Promise<Found> {
@@ -50,6 +50,8 @@ export async function findArticles(paths: readonly string[], cwd: string): Promi
       caseSensitiveMatch: false,
       ignore: ['**/node_modules/**'],
       expandDirectories: false,
+      // A link may lead out of the newsroom, or round in a circle.
+      followSymbolicLinks: false,
     });
     const kept = found
       .map((file) => resolve(file))

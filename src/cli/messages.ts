@@ -55,6 +55,14 @@ const sentences = {
     en: 'Skipped: it is neither UTF-8, UTF-16 with a byte-order mark, nor GB18030. Save it as UTF-8.',
     zh: '已跳过：既不是 UTF-8、带 BOM 的 UTF-16，也不是 GB18030。请另存为 UTF-8。',
   },
+  'encoding-damaged': {
+    en: 'Skipped: it is UTF-8, but line {line} has bytes that are not. Restore the file, or mend that line.',
+    zh: '已跳过：文件是 UTF-8，但第 {line} 行有损坏的字节。请恢复文件或改正该行。',
+  },
+  'characters-lost': {
+    en: 'It holds replacement characters (�): text was lost when it was saved in a wrong encoding.',
+    zh: '文中有替换字符（�）：曾以错误的编码保存，已经丢字。',
+  },
   'encoding-gb18030': {
     en:
       'Not UTF-8; read as GB18030 (GBK). Editors may open it as garbage and lose it on saving: convert it with ' +

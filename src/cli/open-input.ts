@@ -27,6 +27,8 @@ export async function openInput(
   switch (decoded.kind) {
     case 'binary':
       throw new UsageError(`${shown}: ${say('binary')}`);
+    case 'damaged':
+      throw new UsageError(`${shown}: ${say('encoding-damaged', { line: decoded.line })}`);
     case 'unknown':
       throw new UsageError(`${shown}: ${say('encoding-unknown')}`);
     case 'text':

@@ -97,12 +97,23 @@ function readText(bytes: Uint8Array, path: string, say: Run['say'], notes: Note[
     case 'binary':
       notes.push({ path, code: 'binary', message: say('binary'), failed: false });
       return undefined;
+    case 'damaged':
+      notes.push({
+        path,
+        code: 'encoding-damaged',
+        message: say('encoding-damaged', { line: decoded.line }),
+        failed: true,
+      });
+      return undefined;
     case 'unknown':
       notes.push({ path, code: 'encoding-unknown', message: say('encoding-unknown'), failed: true });
       return undefined;
     case 'text':
       if (decoded.encoding === 'gb18030') {
         notes.push({ path, code: 'encoding-gb18030', message: say('encoding-gb18030'), failed: false });
+      }
+      if (decoded.text.includes('\uFFFD')) {
+        notes.push({ path, code: 'characters-lost', message: say('characters-lost'), failed: false });
       }
       return { text: decoded.text, encoding: decoded.encoding };
   }

@@ -19,6 +19,15 @@ describe('reading and writing encodings', function () {
     assert.equal(decode(Buffer.from('fffe00d8', 'hex')).kind, 'unknown', 'half a surrogate pair');
   });
 
+  it('does not take damaged UTF-8 for GB18030', () => {
+    const text = Buffer.from('第一行没有问题。\n第二行在这里坏了。\n第三行。\n');
+    assert.deepEqual(decode(text.subarray(0, text.length - 3)), { kind: 'damaged', line: 3 });
+    const cut = Buffer.concat([text.subarray(0, 30), text.subarray(31)]);
+    assert.deepEqual(decode(cut), { kind: 'damaged', line: 2 });
+    const chinese = 'd6d0b9fab1a8b5c0d1b6a3a8bcc7d5df20c9f2c8f4d6dba3a936d4c231c8d5c7e5b3bfa3accba7b2cba1a3';
+    assert.equal(decode(Buffer.from(chinese, 'hex')).kind, 'text');
+  });
+
   it('writes back whatever it read, byte by byte', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { relative } from 'node:path';
+import { symlinkSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { findArticles } from '../../src/cli/find-articles.ts';
 import { type Newsroom, newsroom } from './newsroom.ts';
 
@@ -71,6 +72,18 @@ describe('finding articles', () => {
       '乡村/y.tmp.md',
       '乡村/深/g.md',
     ]);
+  });
+
+  it('does not follow links, which may lead out or round', async () => {
+    const other = newsroom({ '外面/out.md': '', 'in/b.md': '' });
+    symlinkSync('..', join(other.root, 'in/round'));
+    symlinkSync(join(other.root, '外面'), join(other.root, 'in/out'));
+    const { files } = await findArticles(['in'], other.root);
+    assert.deepEqual(
+      files.map(({ path }) => relative(other.root, path)),
+      ['in/b.md'],
+    );
+    other.remove();
   });
 
   it('names what is not there', async () => {
