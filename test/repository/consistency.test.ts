@@ -105,7 +105,9 @@ describe('repository: files', () => {
       ['npm', 'mirror'],
       ['"reso', 'lved": "'],
     ];
-    const here = [process.cwd(), homedir()].map((folder) => folder.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const here = [process.cwd(), homedir()]
+      .map((folder) => folder.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .map((folder) => `${folder}(?![\\w.-])`);
     const forbidden = new RegExp([...parts.map((part) => part.join('')), ...here].join('|'));
     const found = text.flatMap((file) =>
       read(file)
