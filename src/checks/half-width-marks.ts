@@ -10,7 +10,8 @@ import {
   isChinese,
   LETTER,
 } from '../model/characters.ts';
-import type { ProseEdit } from '../model/prose.ts';
+import { keptByText } from '../model/kept.ts';
+import type { Prose, ProseEdit } from '../model/prose.ts';
 import { isLostInterpunct } from './transliteration.ts';
 
 /** A mark, or a pair of brackets, that should be full-width; offsets are UTF-16 units of the text that was read. */
@@ -68,6 +69,14 @@ export function halfWidthMarks(text: string, brackets: boolean): Marks {
   let half = 0;
   for (const mark of marks) for (const edit of mark.edits) half += edit.text.length;
   return { marks, half, full: countFull(text) };
+}
+
+const withBrackets = keptByText((text) => halfWidthMarks(text, true));
+const withoutBrackets = keptByText((text) => halfWidthMarks(text, false));
+
+/** {@link halfWidthMarks} of a prose, found once a text. */
+export function halfWidthMarksOf(prose: Prose, brackets: boolean): Marks {
+  return brackets ? withBrackets(prose) : withoutBrackets(prose);
 }
 
 function countFull(text: string): number {

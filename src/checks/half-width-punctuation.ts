@@ -3,7 +3,7 @@ import type { Passage } from '../model/article.ts';
 import type { ProseEdit } from '../model/prose.ts';
 import type { TextEdit } from '../model/range.ts';
 import { defineCheck } from './check.ts';
-import { type HalfWidthMark, halfWidthMarks } from './half-width-marks.ts';
+import { type HalfWidthMark, halfWidthMarksOf } from './half-width-marks.ts';
 import { signatureAt, signaturesOf } from './signatures.ts';
 
 interface Hit {
@@ -59,7 +59,7 @@ export const halfWidthPunctuation = defineCheck({
     let half = 0;
     let full = 0;
     for (const passage of passages) {
-      const found = halfWidthMarks(passage.prose.text, options.brackets === 'full');
+      const found = halfWidthMarksOf(passage.prose, options.brackets === 'full');
       full += found.full;
       for (const mark of found.marks) {
         const signed = mark.pair && signatureAt(signatures, passage, mark.from) !== undefined;

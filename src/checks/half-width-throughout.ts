@@ -1,6 +1,6 @@
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
-import { halfWidthMarks } from './half-width-marks.ts';
+import { halfWidthMarksOf } from './half-width-marks.ts';
 
 /**
  * Whether an article's punctuation is half-width from end to end, so that `half-width-punctuation` reports it once for
@@ -13,7 +13,7 @@ export function isHalfWidthThroughout(article: Article, house: House): boolean {
   let half = 0;
   let full = 0;
   for (const { prose } of article.passages) {
-    const found = halfWidthMarks(prose.text, true);
+    const found = halfWidthMarksOf(prose, true);
     half += found.half;
     full += found.full;
   }

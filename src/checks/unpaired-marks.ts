@@ -1,5 +1,6 @@
 import type { Passage } from '../model/article.ts';
 import { isChinese } from '../model/characters.ts';
+import { keptByText } from '../model/kept.ts';
 import { defineCheck } from './check.ts';
 import { type LoneMark, loneMarks } from './mark-pairs.ts';
 import { signatureAt, signaturesOf } from './signatures.ts';
@@ -33,9 +34,7 @@ export const unpairedMarks = defineCheck({
     const signatures = signaturesOf(article);
     for (const [index, passage] of passages.entries()) {
       const { prose } = passage;
-      const { text } = prose;
-      if (!/[“”‘’（）()《》〈〉【】「」『』〔〕［］]/.test(text)) continue;
-      const marks = loneMarks(text, isChinese(text));
+      const marks = marksOf(prose);
       if (marks.length === 0) continue;
       for (const lone of marks) {
         const signature = signatureAt(signatures, passage, lone.at);
@@ -53,6 +52,10 @@ export const unpairedMarks = defineCheck({
     }
   },
 });
+
+const marksOf = keptByText((text): readonly LoneMark[] =>
+  /[“”‘’（）()《》〈〉【】「」『』〔〕［］]/.test(text) ? loneMarks(text, isChinese(text)) : [],
+);
 
 /** A quotation of several paragraphs: each opens with “, and only the last closes (4.8.3.5). */
 function goesOn({ mark, opens }: LoneMark, passages: readonly Passage[], index: number): boolean {

@@ -23,12 +23,13 @@ interface KeptPassage {
 }
 
 /**
- * Findings of passages from the last review of an article; give the same one again to review a keystroke. It
- * forgets everything when the house changes.
+ * Findings of passages from earlier reviews of an article; give the same one again to review a keystroke. It
+ * forgets everything when the house changes, and a passage when the parse cache does.
  */
 export interface ReviewCache {
   house: House | undefined;
-  passages: Map<string, KeptPassage>;
+  /** By what a passage is, then by what it reads. */
+  passages: Map<string, WeakMap<object, KeptPassage>>;
 }
 
 /** A cache with nothing in it. */
@@ -51,20 +52,17 @@ export function review(
   checks: readonly Check[] = shippedChecks,
 ): Review {
   const active = prepare(house, checks);
-  const kept = cache?.house === house ? cache.passages : undefined;
-  const seen = new Map<string, KeptPassage>();
+  const kept = cache?.house === house ? cache.passages : new Map<string, WeakMap<object, KeptPassage>>();
   const found: Finding[] = [];
   let characters = 0;
-  for (const passage of article.passages) {
-    characters += reviewPassage(passage, active, kept, seen, found);
-  }
+  for (const passage of article.passages) characters += reviewPassage(passage, active, kept, found);
   const fields = fieldPassages(article, house);
-  for (const passage of fields) reviewPassage(passage, active, kept, seen, found);
+  for (const passage of fields) reviewPassage(passage, active, kept, found);
   const passages = fields.length === 0 ? article.passages : [...article.passages, ...fields];
   activeArticle(active, article, passages, facts, found);
   if (cache) {
     cache.house = house;
-    cache.passages = seen;
+    cache.passages = kept;
   }
   const judged = allowed(article, house, found);
   const findings = [...judged.findings, ...allowanceFindings(judged, active)];
@@ -75,25 +73,26 @@ export function review(
 function reviewPassage(
   passage: Passage,
   active: ActiveChecks,
-  kept: ReadonlyMap<string, KeptPassage> | undefined,
-  seen: Map<string, KeptPassage>,
+  kept: Map<string, WeakMap<object, KeptPassage>>,
   found: Finding[],
 ): number {
-  const { text } = passage.prose;
-  const key = `${passage.kind}${passage.level}${passage.field ?? ''}\n${text}`;
-  let known = seen.get(key) ?? kept?.get(key);
-  if (known === undefined) {
-    known = { findings: activePassage(active, passage), characters: countCharacters(passage.prose.rendered) };
-  } else {
+  const { prose } = passage;
+  const sort = passage.field ?? (passage.level > 0 ? `h${passage.level}` : passage.kind);
+  let byText = kept.get(sort);
+  if (byText === undefined) {
+    byText = new WeakMap();
+    kept.set(sort, byText);
+  }
+  const known = byText.get(prose.identity);
+  if (known !== undefined) {
     // The same text may stand elsewhere now: places are cut again from this passage's prose.
-    for (const finding of known.findings)
-      found.push({ ...finding, at: passage.prose.at(finding.at.from, finding.at.to) });
-    seen.set(key, known);
+    for (const finding of known.findings) found.push({ ...finding, at: prose.at(finding.at.from, finding.at.to) });
     return known.characters;
   }
-  for (const finding of known.findings) found.push(finding);
-  seen.set(key, known);
-  return known.characters;
+  const fresh = { findings: activePassage(active, passage), characters: countCharacters(prose.rendered) };
+  for (const finding of fresh.findings) found.push(finding);
+  byText.set(prose.identity, fresh);
+  return fresh.characters;
 }
 
 /** The paths an article refers to (images and paths in the front matter), as written, for the host to look up. */

@@ -4,14 +4,14 @@ import { readPassages } from './passages.ts';
 import { lineAt, lineStarts } from './range.ts';
 import { readAllowances } from './read-allowances.ts';
 import { readFrontMatter } from './read-front-matter.ts';
-import { readFurniture } from './read-furniture.ts';
+import { type FurnitureCache, furnitureCache, readFurniture } from './read-furniture.ts';
 
 /** What one parse leaves for the next parse of the same article; give the same one again after each keystroke. */
-export type ParseCache = InlineCache;
+export type ParseCache = InlineCache & FurnitureCache;
 
 /** A cache with nothing in it. */
 export function parseCache(): ParseCache {
-  return { inlines: new Map(), references: '' };
+  return { inlines: new Map(), references: '', ...furnitureCache() };
 }
 
 /**
@@ -32,7 +32,7 @@ export function parseArticle(text: string, cache?: ParseCache): Article {
     frontMatter,
     tokens,
     passages,
-    furniture: readFurniture(passages, images),
+    furniture: readFurniture(passages, images, cache),
     allowances: readAllowances(tokens, text, lines),
   };
 }

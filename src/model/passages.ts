@@ -98,7 +98,7 @@ function placedProse(inlines: Inlines, blockLines: BlockLines | undefined): Pros
   const lost = blockLines === undefined || blockLines.sources.includes(undefined);
   const runs = lost ? unreadable(inlines.runs, blockLines) : inlines.runs;
   const text = lost ? maskLiterals(inlines.rendered, runs) : inlines.text;
-  return proseOf(inlines.rendered, text, runs, sourceOf(blockLines));
+  return proseOf(inlines.rendered, text, runs, sourceOf(blockLines), lost ? undefined : inlines);
 }
 
 /** Runs on lines that were not found become literal: never a guess. */

@@ -45,6 +45,11 @@ export interface Prose {
   readonly text: string;
   /** The same, literal runs included: exactly what is rendered. Same length as `text`. */
   readonly rendered: string;
+  /**
+   * The same object for every prose that reads the same, as long as the parse cache keeps it: what was worked out
+   * from the text alone can be kept under it, weakly. Two prose with different identities may still read the same.
+   */
+  readonly identity: object;
   /** The place of `text[from, to)` in the source; an empty range is the point before `from`. */
   at(from: number, to: number): Place;
   /** Which run kind the character at `index` belongs to. */
@@ -87,18 +92,30 @@ export function maskLiterals(rendered: string, runs: readonly Run[]): string {
   return done === 0 ? rendered : text + rendered.slice(done);
 }
 
-/** Makes prose of what is rendered and its runs. */
-export function proseOf(rendered: string, text: string, runs: readonly Run[], source: ProseSource): Prose {
-  return new MappedProse(rendered, text, runs, source);
+/**
+ * Makes prose of what is rendered and its runs.
+ *
+ * @param identity see {@link Prose.identity}; the prose itself when absent
+ */
+export function proseOf(
+  rendered: string,
+  text: string,
+  runs: readonly Run[],
+  source: ProseSource,
+  identity?: object,
+): Prose {
+  return new MappedProse(rendered, text, runs, source, identity);
 }
 
 class MappedProse implements Prose {
   readonly rendered: string;
   readonly text: string;
+  readonly identity: object;
   readonly #runs: readonly Run[];
   readonly #source: ProseSource;
 
-  constructor(rendered: string, text: string, runs: readonly Run[], source: ProseSource) {
+  constructor(rendered: string, text: string, runs: readonly Run[], source: ProseSource, identity?: object) {
+    this.identity = identity ?? this;
     this.rendered = rendered;
     this.text = text;
     this.#runs = runs;

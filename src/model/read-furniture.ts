@@ -14,17 +14,47 @@ const LONGEST_LINE = 240;
 const PARAGRAPHS_AT_TOP = 4;
 const PARAGRAPHS_AT_END = 4;
 
+/** Credits of the last parse by the text they were read from: reading is the dear part, and few texts change. */
+export interface FurnitureCache {
+  credits: Map<string, Credit | undefined>;
+}
+
+/** A cache with nothing in it. */
+export function furnitureCache(): FurnitureCache {
+  return { credits: new Map() };
+}
+
+type CreditReader = (text: string) => Credit | undefined;
+
+/** Reads credits through the cache, which then holds what this parse has read and nothing older. */
+function keptReader(kept: FurnitureCache): CreditReader {
+  const last = kept.credits;
+  const now = new Map<string, Credit | undefined>();
+  kept.credits = now;
+  return (text) => {
+    if (now.has(text)) return now.get(text);
+    const credit = last.has(text) ? last.get(text) : readCredit(text);
+    now.set(text, credit);
+    return credit;
+  };
+}
+
 /** Recognises what is not running text: byline, pictures with caption and credit, link sections, editor line. */
-export function readFurniture(passages: readonly Passage[], images: readonly PlacedImage[]): Furniture {
+export function readFurniture(
+  passages: readonly Passage[],
+  images: readonly PlacedImage[],
+  kept: FurnitureCache = furnitureCache(),
+): Furniture {
+  const credits = keptReader(kept);
   const ranges: Range[] = [];
-  const { pictures, taken } = readPictures(passages, images, ranges);
+  const { pictures, taken } = readPictures(passages, images, ranges, credits);
   const paragraphs = passages.filter((passage) => passage.kind === 'paragraph' && !taken.has(passage));
   const editors = readEditors(paragraphs);
   for (const { passage } of editors) taken.add(passage);
   const looseCredits: LooseCredit[] = [];
   for (const passage of paragraphs) {
     if (taken.has(passage)) continue;
-    const credit = wholeCredit(passage);
+    const credit = wholeCredit(passage, credits);
     if (credit === undefined) continue;
     looseCredits.push({ passage, credit });
     taken.add(passage);
@@ -74,10 +104,10 @@ const LONGEST_CREDIT = 100;
 const creditWords =
   /[摄攝图圖]|供稿|[来來]源|照片|[发發]\s*[（(]|漫[画畫]|AI|[Pp]hoto|[Cc]ourtesy|[Ii]mage|[Pp]icture|[Ii]llustration|[Gg]raphic/;
 
-function wholeCredit(passage: Passage): Credit | undefined {
+function wholeCredit(passage: Passage, credits: CreditReader): Credit | undefined {
   const { text } = passage.prose;
   if (text.length > LONGEST_CREDIT || text.includes(LITERAL) || !creditWords.test(text)) return undefined;
-  const credit = readCredit(text);
+  const credit = credits(text);
   return credit && coversAll(text, credit) ? credit : undefined;
 }
 
@@ -86,33 +116,41 @@ function readPictures(
   passages: readonly Passage[],
   images: readonly PlacedImage[],
   ranges: Range[],
+  credits: CreditReader,
 ): { pictures: readonly Picture[]; taken: Set<Passage> } {
   const pictures: Picture[] = [];
   const taken = new Set<Passage>();
   const withImages = new Set(images.map(({ passage }) => passage));
   const indexes = new Map(passages.map((passage, index) => [passage, index]));
+  let passageNow: Passage | undefined;
+  let firstText = 0;
   for (const [index, placed] of images.entries()) {
     const { passage, image } = placed;
-    const next = images[index + 1];
     const { text } = passage.prose;
+    if (passage !== passageNow) {
+      passageNow = passage;
+      firstText = text.search(notImage);
+    }
+    const next = images[index + 1];
+    const last = next?.passage !== passage;
     const from = image.from + 1;
-    const to = next?.passage === passage ? next.image.from : text.length;
-    const onlyImages = passage.prose.text.replaceAll(LITERAL, '').trim() === '';
-    let below = tailBelow(passage, from, to);
-    if (onlyImages && next?.passage !== passage) {
+    const to = last ? text.length : next.image.from;
+    const onlyImages = firstText === -1;
+    let below = tailBelow(passage, from, to, credits);
+    if (onlyImages && last) {
       const follower = passages[(indexes.get(passage) ?? -2) + 1];
       if (follower && follower.kind === passage.kind && !withImages.has(follower)) {
-        below = wholeBelow(follower);
+        below = wholeBelow(follower, credits);
         if (below.caption ?? below.credit) taken.add(follower);
       }
     }
-    const startsParagraph = text.slice(0, image.from).replaceAll(LITERAL, '').trim() === '';
-    if (startsParagraph && (onlyImages || below.credit || below.caption)) {
+    const startsParagraph = onlyImages || firstText > image.from;
+    if (startsParagraph && (onlyImages || below.credit || below.caption) && !taken.has(passage)) {
       taken.add(passage);
       ranges.push(passage.block);
-      const follower = below.credit?.passage ?? below.caption?.passage;
-      if (follower && follower !== passage) ranges.push(follower.block);
     }
+    const follower = below.credit?.passage ?? below.caption?.passage;
+    if (startsParagraph && follower && follower !== passage) ranges.push(follower.block);
     pictures.push({
       at: { from: image.from, to: from, prose: passage.prose, start: placed.range.start, end: placed.range.end },
       src: image.src,
@@ -125,20 +163,23 @@ function readPictures(
   return { pictures, taken };
 }
 
+/** Anything that is neither a literal run (an image, code) nor a blank. */
+const notImage = /[^\s\uFFFC]/;
+
 type Below = Pick<Picture, 'caption' | 'credit'>;
 
 /** What follows an image on the next line of its own paragraph. */
-function tailBelow(passage: Passage, from: number, to: number): Below {
+function tailBelow(passage: Passage, from: number, to: number, credits: CreditReader): Below {
   const tail = passage.prose.text.slice(from, to);
   if (tail.trim() === '' || !/^[ \t]*\n/.test(tail)) return {};
-  return captioned(passage, from, to, readCredit(tail));
+  return captioned(passage, from, to, credits(tail));
 }
 
 /** What the paragraph after an image says of it; nothing when it is running text. */
-function wholeBelow(passage: Passage): Below {
+function wholeBelow(passage: Passage, credits: CreditReader): Below {
   const { text } = passage.prose;
   if (text.length > LONGEST_LINE) return {};
-  const credit = readCredit(text);
+  const credit = credits(text);
   if (credit && text.slice(credit.to).trim() === '') return captioned(passage, 0, text.length, credit);
   const opening = text.trimStart();
   if (captionOpenings.some((word) => opening.startsWith(word))) return captioned(passage, 0, text.length, undefined);

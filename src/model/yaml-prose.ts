@@ -62,6 +62,9 @@ export function yamlProse(source: ScalarSource): Prose {
       return runs()[0]?.kind === 'literal' ? LITERAL.repeat(value.length) : value;
     },
     rendered: value,
+    get identity() {
+      return prose;
+    },
     at(from: number, to: number): Place {
       const first = Math.max(0, Math.min(from, value.length));
       const last = Math.max(first, Math.min(to, value.length));
