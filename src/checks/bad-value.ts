@@ -80,7 +80,15 @@ function* scalarFaults(field: Field, value: Scalar): Iterable<Draft<Message>> {
 }
 
 /** The quotation marks of a Chinese keyboard, and blanks, that stand round a value by mistake. */
-const WRAPPED = /^[“‘＂「\s]+|[”’＂」\s]+$/g;
+const WRAPPING = /[“”‘’＂「」\s]/;
+
+function unwrapped(word: string): string {
+  let from = 0;
+  let to = word.length;
+  while (from < to && WRAPPING.test(word.charAt(from))) from++;
+  while (to > from && WRAPPING.test(word.charAt(to - 1))) to--;
+  return word.slice(from, to).toLowerCase();
+}
 
 function* choiceFaults(
   { key, open }: Field,
@@ -90,10 +98,9 @@ function* choiceFaults(
   const actual = prose.rendered;
   if (values.some(({ value }) => value === actual)) return;
   const at = prose.at(0, actual.length);
-  const bare = (word: string): string => word.replace(WRAPPED, '').toLowerCase();
-  const plain = bare(actual);
+  const plain = unwrapped(actual);
   const same = values.find(({ value, label, aliases }) =>
-    [value, label, ...(aliases ?? [])].some((name) => name !== undefined && bare(name) === plain),
+    [value, label, ...(aliases ?? [])].some((name) => name !== undefined && unwrapped(name) === plain),
   );
   const near =
     same?.value ??

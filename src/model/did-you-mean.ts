@@ -17,12 +17,11 @@ function isSwap(a: string, b: string): boolean {
  */
 export function didYouMean(word: string, candidates: readonly string[]): string | undefined {
   const plain = bare(word);
-  if (plain === '' || word.length > 60) return undefined;
+  if (plain === '' || word.length > 60 || candidates.includes(word)) return undefined;
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const other = bare(candidate);
-    if (candidate === word) continue;
     if (other === plain) return candidate;
     const longest = Math.max(other.length, plain.length);
     const apart = distance(plain, other);
