@@ -2,7 +2,6 @@ import { isMap } from 'yaml';
 import type { Entry, YamlFault } from './front-matter.ts';
 import { lineFrom, lookOf } from './front-matter-fences.ts';
 import type { Range } from './range.ts';
-import { readPlainYaml } from './read-plain-yaml.ts';
 import { linesOf, type Origin, readEntries, yamlPlace } from './read-yaml.ts';
 import { mend } from './yaml-faults.ts';
 import { guardYaml } from './yaml-guard.ts';
@@ -22,12 +21,6 @@ export interface YamlBlock {
  * fault on one line leaves the entries on the others readable.
  */
 export function readYamlBlock(text: string, range: Range): YamlBlock {
-  const entries = readPlainYaml(text, range);
-  return entries ? { entries, faults: [], refused: false } : parseYamlBlock(text, range);
-}
-
-/** The same by the YAML parser alone. */
-export function parseYamlBlock(text: string, range: Range): YamlBlock {
   const tooMuch = guardYaml(text, range.start, range.end);
   if (tooMuch) {
     const { end } = lineFrom(text, range.start, range.end);
