@@ -9,7 +9,7 @@ import { houseIds, shippedHouse } from '../../src/house/load.ts';
 import { parseArticle, parseCache } from '../../src/model/parse.ts';
 import { pageHtml, renderPage } from '../../src/page/index.ts';
 import { articleMaker } from './articles.ts';
-import { race, type Times, time, usagePreload } from './measure.ts';
+import { race, type Times, timeInTurn, usagePreload } from './measure.ts';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
 const make = articleMaker(join(root, 'test/corpus'));
@@ -21,31 +21,33 @@ function oneText(kilobytes: number): string[] {
   const text = make(kilobytes * 1024, 0);
   const page = { locale: 'zh', image: () => undefined } as const;
   const article = parseArticle(text);
-  const peer = time(() => lintFor(text, 'a.md'));
-  const parse = time(() => parseArticle(text));
-  const full = time(() => review(parseArticle(text), house, facts));
   const parsing = parseCache();
   const reviewing = reviewCache();
   review(parseArticle(text, parsing), house, facts, reviewing);
-  let typed = text;
-  const keystroke = time((round) => {
-    // Another paragraph each time, and never the text of an earlier round.
-    const at = text.indexOf('。', Math.floor((text.length * 0.9 * ((round * 37) % 100)) / 100) + 200);
-    typed = `${text.slice(0, at)}${String.fromCharCode(0x4e00 + (round % 20_000))}${text.slice(at)}`;
-    review(parseArticle(typed, parsing), house, facts, reviewing);
+  const times = timeInTurn({
+    peer: () => lintFor(text, 'a.md'),
+    parse: () => parseArticle(text),
+    full: () => review(parseArticle(text), house, facts),
+    keystroke: (round) => {
+      // Another paragraph each time, and never the text of an earlier round.
+      const at = text.indexOf('。', Math.floor((text.length * 0.9 * ((round * 37) % 100)) / 100) + 200);
+      const typed = `${text.slice(0, at)}${String.fromCharCode(0x4e00 + (round % 20_000))}${text.slice(at)}`;
+      review(parseArticle(typed, parsing), house, facts, reviewing);
+    },
+    render: () => pageHtml(renderPage(article, house, page)),
   });
-  const render = time(() => pageHtml(renderPage(article, house, page)));
-  const row = (name: string, times: Times, target?: number) => {
-    const ratio = times.p50 / peer.p50;
+  const { peer } = times;
+  const row = (name: string, took: Times, target?: number) => {
+    const ratio = took.p50 / peer.p50;
     const verdict = target === undefined ? '' : `≤ ${target} ${ratio <= target ? '✓' : '✗'}`;
-    return `| ${kilobytes} KB | ${name} | ${milliseconds(times.p50)} | ${milliseconds(times.p99)} | ${ratio.toFixed(2)} | ${verdict} |`;
+    return `| ${kilobytes} KB | ${name} | ${milliseconds(took.p50)} | ${milliseconds(took.p99)} | ${ratio.toFixed(2)} | ${verdict} |`;
   };
   return [
     row('autocorrect-node lint', peer),
-    row('parse', parse),
-    row('full review (parse included)', full, 3),
-    row('review after one keystroke', keystroke, kilobytes === 300 ? 0.3 : undefined),
-    row('page render', render),
+    row('parse', times.parse),
+    row('full review (parse included)', times.full, 3),
+    row('review after one keystroke', times.keystroke, kilobytes === 300 ? 0.3 : undefined),
+    row('page render', times.render),
   ];
 }
 

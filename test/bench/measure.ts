@@ -8,19 +8,36 @@ export interface Times {
   readonly p99: number;
 }
 
-/** Times a function: warms it up, then runs it for about `budget` milliseconds, at least 25 times. */
-export function time(run: (round: number) => unknown, budget = 1200): Times {
-  const warm = performance.now();
-  let round = 0;
-  while (performance.now() - warm < budget / 3 || round < 5) run(round++);
-  const samples: number[] = [];
+/**
+ * Times functions in turn, so that a busy moment of the machine hits all of them: warms them up, then runs rounds for
+ * about `budget` milliseconds, 40 at least.
+ */
+export function timeInTurn<Name extends string>(
+  runs: Readonly<Record<Name, (round: number) => unknown>>,
+  budget = 5000,
+): Readonly<Record<Name, Times>> {
+  const names = Object.keys(runs) as Name[];
+  const samples = new Map<Name, number[]>(names.map((name) => [name, []]));
   const started = performance.now();
-  while (performance.now() - started < budget || samples.length < 25) {
-    const before = performance.now();
-    run(round++);
-    samples.push(performance.now() - before);
+  let warm = true;
+  for (let round = 0; ; round++) {
+    const elapsed = performance.now() - started;
+    if (warm && elapsed > budget / 4 && round >= 10) {
+      warm = false;
+      for (const name of names) samples.set(name, []);
+    }
+    if (!warm && elapsed > budget && (samples.get(names[0] as Name)?.length ?? 0) >= 40) break;
+    for (const name of names) {
+      const before = performance.now();
+      runs[name](round);
+      samples.get(name)?.push(performance.now() - before);
+    }
   }
-  return { p50: percentile(samples, 0.5), p99: percentile(samples, 0.99) };
+  const of = (name: Name): Times => {
+    const all = samples.get(name) ?? [];
+    return { p50: percentile(all, 0.5), p99: percentile(all, 0.99) };
+  };
+  return Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, Times>;
 }
 
 /** The value below which the share of the samples lies. */
