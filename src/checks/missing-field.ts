@@ -6,7 +6,16 @@ import { yamlPlace } from '../model/read-yaml.ts';
 import { clockIn } from '../model/written-date.ts';
 import { writeScalar } from '../model/yaml-scalar.ts';
 import { type Draft, defineCheck, type Facts } from './check.ts';
-import { isBroken, isEmpty, isRead, isRequired, meantField, stageOf, titleHeading } from './front-matter-fields.ts';
+import {
+  fieldOfRole,
+  isBroken,
+  isEmpty,
+  isRead,
+  isRequired,
+  meantField,
+  stageOf,
+  titleHeading,
+} from './front-matter-fields.ts';
 
 type Message = 'one' | 'many' | 'empty' | 'add' | 'fill';
 
@@ -21,17 +30,17 @@ export const missingField = defineCheck({
   messages: {
     one: {
       en: 'Unexpected front matter without {fields}, expected it from stage `{stage}` on',
-      zh: '缺少字段：{fields}（“{stage}”阶段起必填）',
+      zh: '缺少{fieldsZh}（“{stageZh}”阶段起必填）',
     },
     many: {
       en: 'Unexpected front matter without {fields}, expected them from stage `{stage}` on',
-      zh: '缺少字段：{fields}（“{stage}”阶段起必填）',
+      zh: '缺少{fieldsZh}（“{stageZh}”阶段起必填）',
     },
     empty: {
       en: 'Unexpected empty `{key}`, expected a value from stage `{stage}` on',
-      zh: '字段“{key}”没有填（“{stage}”阶段起必填）',
+      zh: '{fieldsZh}没有填（“{stageZh}”阶段起必填）',
     },
-    add: { en: 'Add {fields}', zh: '补上{fields}' },
+    add: { en: 'Add {fields}', zh: '补上{fieldsZh}' },
     fill: { en: 'Fill in `{value}`', zh: '填上“{value}”' },
   },
   *run(article, { house, facts }): Iterable<Draft<Message>> {
@@ -41,7 +50,7 @@ export const missingField = defineCheck({
     const required = house.fields.filter((field) => isRequired(field, stage) && !(titled && field.role === 'title'));
     const valueFor = (field: Field): string | undefined => field.default ?? timeOf(field, stage, house, facts);
     yield* absentFields(article, house, required, valueFor);
-    yield* emptyFields(article, required, valueFor);
+    yield* emptyFields(article, house, required, valueFor);
   },
 });
 
@@ -67,12 +76,14 @@ function* absentFields(
   const fields = absent.map((field) => ({ key: field.key, yaml: written(valueFor(field)) }));
   const order = house.fields.map(({ key }) => key);
   const source = insertFields(frontMatter, text, fields, order);
+  // The latest stage that asks for any of them is the one that lets none of them be left out.
+  const latest = stages.findLast((stage) => absent.some((field) => field.required === stage)) ?? 'draft';
   yield {
     message: absent.length === 1 ? 'one' : 'many',
     data: {
       fields: absent.map(({ key }) => `\`${key}\``).join(', '),
-      // The latest stage that asks for any of them is the one that lets none of them be left out.
-      stage: stages.findLast((stage) => absent.some((field) => field.required === stage)) ?? 'draft',
+      fieldsZh: absent.map(named).join('、'),
+      ...stageWords(house, latest),
     },
     at: yamlPlace(frontMatter.range.start, frontMatter.range.start + 3),
     fixes: source.length > 0 ? [{ title: 'add', safe: false, source }] : [],
@@ -82,6 +93,7 @@ function* absentFields(
 /** A field that is there and says nothing. */
 function* emptyFields(
   { frontMatter, text }: Article,
+  house: House,
   required: readonly Field[],
   valueFor: ValueFor,
 ): Iterable<Draft<Message>> {
@@ -94,11 +106,25 @@ function* emptyFields(
     const source = [{ start, end, text: gap + written(value) }];
     yield {
       message: 'empty',
-      data: { key: field.key, stage: field.required ?? 'draft', value: value ?? '' },
+      data: {
+        key: field.key,
+        fieldsZh: named(field),
+        value: value ?? '',
+        ...stageWords(house, field.required ?? 'draft'),
+      },
       at: entry.keyAt,
       fixes: value === undefined || entry.value.kind !== 'null' ? [] : [{ title: 'fill', safe: false, source }],
     };
   }
+}
+
+/** A field as a Chinese message says it: `“栏目”（column）`. */
+const named = ({ key, label }: Field): string => (label.zh === key ? `“${key}”` : `“${label.zh}”（${key}）`);
+
+/** A stage for both languages: by its id, and by the house's own word for it. */
+function stageWords(house: House, stage: Stage): { stage: string; stageZh: string } {
+  const choice = fieldOfRole(house, 'stage')?.values?.find(({ value }) => value === stage);
+  return { stage, stageZh: choice?.label ?? stage };
 }
 
 /** The present moment for the time of publication, once the article is being published. */

@@ -15,7 +15,7 @@ export const missingFrontMatter = defineCheck({
   messages: {
     missing: {
       en: 'Unexpected text, expected front matter first: {fields} between two lines of `---`',
-      zh: '缺少稿件信息，应在开头两行“---”之间写明{fields}',
+      zh: '缺少稿件信息，应在开头两行“---”之间写明{fieldsZh}',
     },
     none: {
       en: 'Unexpected text, expected front matter between two lines of `---` first',
@@ -35,7 +35,10 @@ export const missingFrontMatter = defineCheck({
     const order = house.fields.map(({ key }) => key);
     yield {
       message: needed.length > 0 ? 'missing' : 'none',
-      data: { fields: needed.map(({ key }) => `\`${key}\``).join(', ') },
+      data: {
+        fields: needed.map(({ key }) => `\`${key}\``).join(', '),
+        fieldsZh: needed.map(({ label, key }) => `${label.zh}（${key}）`).join('、'),
+      },
       at: yamlPlace(frontMatter.bodyStart, frontMatter.bodyStart),
       // The values are for the author to fill in.
       fixes: [{ title: 'insert', safe: false, source: insertFields(frontMatter, text, fields, order) }],
