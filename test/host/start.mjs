@@ -56,9 +56,10 @@ function terminalLocale() {
   return (LC_ALL || LC_MESSAGES || LANG || '').startsWith('zh') ? 'zh-cn' : undefined;
 }
 
-/** The page to begin with, if the newsroom has one. */
+/** The page to begin with; none when the newsroom has none. */
 function readme(folder) {
-  return ['README.md'].map((name) => path.join(folder, name)).filter((file) => existsSync(file));
+  const file = path.join(folder, 'README.md');
+  return existsSync(file) ? [file] : [];
 }
 
 /** @returns {boolean} whether the person's own VS Code opened */
