@@ -1,6 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
+import { imagePath } from '../model/image-path.ts';
 import type { Place } from '../model/prose.ts';
 import { defineCheck, type Facts, type FixDraft } from './check.ts';
 
@@ -38,18 +39,18 @@ export const missingImage = defineCheck({
     for (const { path, at, rewrite } of references(article, house)) {
       if (path === '' || isRemote(path)) continue;
       if (isOutside(path, facts)) {
-        yield { message: 'outside', data: { path, near: '' }, at };
+        yield { message: 'outside', data: { path: imagePath(path), near: '' }, at };
         continue;
       }
       if (facts.files.get(path) !== false) continue;
       const near = nearest(path, facts.images ?? []);
       if (near === undefined) {
-        yield { message: 'missing', data: { path, near: '' }, at };
+        yield { message: 'missing', data: { path: imagePath(path), near: '' }, at };
         continue;
       }
       const edits = rewrite(near);
       const fixes = edits ? [{ title: 'replace' as const, safe: false, ...edits }] : [];
-      yield { message: 'near', data: { path, near }, at, fixes };
+      yield { message: 'near', data: { path: imagePath(path), near }, at, fixes };
     }
   },
 });
@@ -71,10 +72,11 @@ function* references(article: Article, house: House): Iterable<Reference> {
       path: src,
       at,
       rewrite: (path) => {
-        const from = article.text.slice(at.start, at.end).lastIndexOf(`](${src}`);
-        if (from === -1 || !/^[^\s()<>\\]+$/.test(path)) return undefined;
-        const start = at.start + from + 2;
-        return { source: [{ start, end: start + src.length, text: path }] };
+        const image = article.text.slice(at.start, at.end);
+        const written = [src, imagePath(src)].find((form) => image.includes(`](${form}`));
+        if (written === undefined || !/^[^\s()<>\\]+$/.test(path)) return undefined;
+        const start = at.start + image.lastIndexOf(`](${written}`) + 2;
+        return { source: [{ start, end: start + written.length, text: path }] };
       },
     };
   }

@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.ts';
+import { imagePath } from '../model/image-path.ts';
 import { creditsOf } from './article-credits.ts';
 import { defineCheck } from './check.ts';
 
@@ -42,7 +43,7 @@ export const unlabelledAiImage = defineCheck({
       };
     }
     for (const picture of article.furniture.pictures) {
-      const name = decoded(picture.src.slice(picture.src.lastIndexOf('/') + 1));
+      const name = imagePath(picture.src.slice(picture.src.lastIndexOf('/') + 1));
       if (
         !generators.test(`${name} ${picture.alt}`) ||
         isLabel(textBelow(article, picture.passage.block.start)) ||
@@ -65,12 +66,4 @@ function isLabel(text: string): boolean {
 function textBelow(article: Article, start: number): string {
   const passage = article.passages.find(({ block }) => block.start === start);
   return passage?.prose.text ?? '';
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -4,6 +4,7 @@ import type { Facts } from '../checks/check.ts';
 import { references } from '../engine/review.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
+import { imagePath } from '../model/image-path.ts';
 
 /** Looks up on the disk what articles refer to; each file once a run. */
 export interface FactSource {
@@ -51,17 +52,9 @@ export function factSource(now: number): FactSource {
  * @param folder the article's own
  */
 export function placeOf(reference: string, folder: string, root: string | undefined): string | undefined {
-  const path = unescapePath(reference.replace(/[?#].*$/s, ''));
+  const path = imagePath(reference.replace(/[?#].*$/s, ''));
   if (path.includes('\0')) return undefined;
   const place = path.startsWith('/') && root !== undefined ? resolve(root, `.${path}`) : resolve(folder, path);
   if (root === undefined || place === root || place.startsWith(root + (root.endsWith(sep) ? '' : sep))) return place;
   return undefined;
-}
-
-function unescapePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

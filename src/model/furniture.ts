@@ -18,7 +18,7 @@ export interface FoundByline {
 export interface Picture {
   /** The Markdown of the image, from `!` to `)`. */
   readonly at: Place;
-  /** Destination as written, with entities and escapes resolved, percent-encoding as is. */
+  /** Destination as written, with entities and escapes resolved, percent-encoded as the parser does; see `imagePath`. */
   readonly src: string;
   readonly alt: string;
   readonly title: string;

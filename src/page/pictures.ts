@@ -1,4 +1,5 @@
 import { fill, type Locale, type Localized } from '../model/finding.ts';
+import { imagePath } from '../model/image-path.ts';
 import { altText } from '../model/inline-runs.ts';
 import { attribute, escapeHtml } from './escape.ts';
 import type { DrawPicture } from './inline.ts';
@@ -35,19 +36,10 @@ export function drawPictures({ image, locale }: PageOptions): DrawPicture {
     }
     const words = src === '' ? empty : isRemote(src) ? remote : absent;
     const said = fill(words[locale], {
-      src: src.length > LONGEST_PATH ? `${src.slice(0, LONGEST_PATH)}…` : readable(src),
+      src: src.length > LONGEST_PATH ? `${src.slice(0, LONGEST_PATH)}…` : imagePath(src),
     });
     const label = alt === '' ? said : `${alt} – ${said}`;
     const name = alt === '' ? '' : `<span class="alt">${escapeHtml(alt)}</span>`;
     return `<span class="no-picture" role="img"${attribute('aria-label', label)}>${name}<span class="path">${escapeHtml(said)}</span></span>`;
   };
-}
-
-/** A destination as its writer knows it; the parser percent-encodes. */
-function readable(src: string): string {
-  try {
-    return decodeURI(src);
-  } catch {
-    return src;
-  }
 }
