@@ -106,7 +106,9 @@ export const malformedByline = defineCheck({
         const isName =
           defect.code === 'spacing' && byline.people.some(({ from, to }) => from === defect.from && to === defect.to);
         const edits = rewritten === undefined ? defect.edits : [{ from: byline.from, to: byline.to, text: rewritten }];
-        const safe = defect.safe && keepsPeople(text, found, edits);
+        // A fix that would change who is named is not offered; one that changes a role says so by showing the whole.
+        const keeps = edits.length > 0 && keepsPeople(text, found, edits);
+        const offered = keeps || (rewritten !== undefined && keepsNames(text, found, edits));
         yield {
           message: isName ? ('name' as const) : defect.code,
           data: { actual: shown(actual), expected, was: named(actual), wanted: wanted(defect.expected) },
@@ -115,10 +117,15 @@ export const malformedByline = defineCheck({
               ? passage.prose.at(Math.max(0, defect.from - 1), defect.to + 1)
               : passage.prose.at(defect.from, defect.to),
           ...(asked.has(defect.code) ? { severity: 'info' as const } : {}),
-          fixes:
-            edits.length > 0
-              ? [{ title: isName ? ('join' as const) : titles[defect.code], safe, prose: edits } satisfies FixDraft]
-              : [],
+          fixes: offered
+            ? [
+                {
+                  title: isName ? ('join' as const) : titles[defect.code],
+                  safe: defect.safe && keeps,
+                  prose: edits,
+                } satisfies FixDraft,
+              ]
+            : [],
         };
       }
     }
@@ -147,13 +154,26 @@ const titles = {
   form: 'rewrite',
 } as const;
 
-/** Whether the byline names the same people in the same roles after an edit: only then may it be applied in bulk. */
+/** Whether the byline names the same people in the same roles after an edit: only then may it be applied. */
 function keepsPeople(text: string, found: FoundByline, edits: readonly ProseEdit[]): boolean {
   const after = applyEdits(
     text,
     edits.map((edit) => ({ start: edit.from, end: edit.to, text: edit.text })),
   );
   return samePeople(read(after, found), found.byline);
+}
+
+function keepsNames(text: string, found: FoundByline, edits: readonly ProseEdit[]): boolean {
+  const after = applyEdits(
+    text,
+    edits.map((edit) => ({ start: edit.from, end: edit.to, text: edit.text })),
+  );
+  const names = (all: Byline['people'] | undefined) =>
+    all
+      ?.map(({ name }) => nameKey(name))
+      .sort()
+      .join('|');
+  return names(read(after, found)?.people) === names(found.byline.people);
 }
 
 function read(text: string, { position }: FoundByline): Byline | undefined {

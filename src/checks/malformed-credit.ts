@@ -73,7 +73,7 @@ function* defectsOf(_article: Article, { passage, credit }: PlacedCredit, house:
     data: { actual: text.slice(from, to), expected },
     at: passage.prose.at(from, to),
     fixes:
-      edits.length > 0
+      edits.length > 0 && keepsPeople(text, credit, edits)
         ? [
             {
               title:
@@ -82,7 +82,7 @@ function* defectsOf(_article: Article, { passage, credit }: PlacedCredit, house:
                   : message === 'glued'
                     ? ('part' as const)
                     : ('replace' as const),
-              safe: certain && keepsPeople(text, credit, edits),
+              safe: certain,
               prose: edits,
             },
           ]
@@ -187,7 +187,7 @@ function bracketed(text: string, brackets: 'full' | 'half'): string {
   return brackets === 'full' ? `（${text}）` : `(${text})`;
 }
 
-/** Whether the credit names the same people after an edit: only then may it be applied in bulk. */
+/** Whether the credit names the same people after an edit: only then is it offered. */
 function keepsPeople(text: string, credit: Credit, edits: readonly ProseEdit[]): boolean {
   const after = applyEdits(
     text,

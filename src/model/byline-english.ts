@@ -103,7 +103,7 @@ export function readEnglishByline(
   }
   const head = dateline.exec(s.slice(from, Math.min(end, from + 120)));
   if (head?.[1] && (head[2] || head[3])) {
-    const place = piece(from, from + head[1].length);
+    const place = piece(from, from + head[1].trimEnd().length);
     const dateAt = head[2] ? s.indexOf(head[2], from + head[1].length) : -1;
     const outletAt = head[3] ? s.indexOf(`(${head[3]})`, from) + 1 : -1;
     const stop = from + head[0].trimEnd().length;

@@ -441,9 +441,16 @@ function rolesAhead(items: readonly Item[], start: number): boolean {
   return false;
 }
 
-/** 海川市妇联宣: the pen-name of an organisation in a contributor's place. */
+/**
+ * A name of five or six characters in a group that says so: 海川市妇联宣, the pen-name of an organisation, or 乌云毕力格.
+ * The beginning of a sentence (记者张三来到海川) is none.
+ */
 function isPenName(word: string): boolean {
-  return allHan(word) && countChars(word) <= 6 && penNameEndings.includes(word.charAt(word.length - 1));
+  if (!allHan(word) || countChars(word) > 6) return false;
+  if (penNameEndings.includes(word.charAt(word.length - 1))) return true;
+  if (/[了在是的从到对向将为把被就着于与和说]/.test(word)) return false;
+  for (let i = 0; i + 2 <= word.length; i++) if (sentenceWords.has(word.slice(i, i + 2))) return false;
+  return true;
 }
 
 /** What may stand before the first name and be no name: a desk, a label. Words of a sentence may not. */

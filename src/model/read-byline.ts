@@ -347,7 +347,7 @@ function readFree(text: string, s: string, from: number, to: number, where: 'hea
   if (groups.people.length === 0) {
     // 作者：某某课题组: signed by an organisation.
     const [first] = groups.roles;
-    return first && (groups.organisations[0]?.from ?? -1) > first.from
+    return first && /^(?:作者|文|撰文|采写)$/.test(fold(first.text)) && (groups.organisations[0]?.from ?? -1) > first.from
       ? byline('line', from, to, {}, groups.problems)
       : undefined;
   }

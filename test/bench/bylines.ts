@@ -1,19 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { parseLine } from '../../src/model/parse-line.ts';
-
-/** One string of `../shared/domain`, read by hand. */
-interface Sample {
-  readonly text: string;
-  readonly kind: string;
-  readonly ok: boolean;
-  readonly outlet: string | null;
-  readonly place: string | null;
-  readonly date: string | null;
-  readonly people: readonly { readonly name: string; readonly role: string | null }[];
-  readonly agency?: string | null;
-  readonly archive?: boolean;
-  readonly ai?: boolean;
-}
+import { domainFolder, type Sample, samples } from '../model/domain-samples.ts';
 
 interface Tally {
   total: number;
@@ -84,16 +70,35 @@ function print(title: string, table: ReadonlyMap<string, Tally>): void {
   }
 }
 
-const folder = process.argv.find((argument, index) => index > 1 && !argument.startsWith('-')) ?? '../shared/domain';
-if (!existsSync(`${folder}/bylines.jsonl`)) {
-  console.error(
-    `bench:bylines needs ${folder}/bylines.jsonl. Give the folder that holds it: npm run bench:bylines -- FOLDER`,
-  );
-  process.exit(2);
-}
+const folder = process.argv.find((argument, index) => index > 1 && !argument.startsWith('-')) ?? domainFolder;
 const verbose = process.argv.includes('--verbose');
-for (const as of ['byline', 'credit'] as const) {
-  const lines = readFileSync(`${folder}/${as}s.jsonl`, 'utf8').split('\n').filter(Boolean);
-  const samples = lines.map((line) => JSON.parse(line) as Sample);
-  print(`${as}s`, measure(as, samples, verbose));
+try {
+  for (const as of ['byline', 'credit'] as const) {
+    const all = samples(as, folder);
+    const started = performance.now();
+    for (let run = 0; run < 20; run++) for (const { text } of all) parseLine(text, as);
+    const each = (1000 * (performance.now() - started)) / (20 * all.length);
+    print(`${as}s (${all.length} strings, ${each.toFixed(1)} µs each)`, measure(as, all, verbose));
+  }
+  printHostile();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
+}
+
+/** Milliseconds for hostile text of 100,000 characters and of twice as many. */
+function printHostile(): void {
+  console.log('\nhostile text, ms for 100,000 and 200,000 characters');
+  for (const piece of ['记者', '（', '王 ', '本报讯（记者 王', '。摄', '图片来源：']) {
+    const times = [100_000, 200_000].map((length) => {
+      const text = piece.repeat(Math.ceil(length / piece.length));
+      const started = performance.now();
+      for (let run = 0; run < 10; run++) {
+        parseLine(text, 'byline');
+        parseLine(text, 'credit');
+      }
+      return ((performance.now() - started) / 10).toFixed(2);
+    });
+    console.log(`${piece.padEnd(18)}${times.map((time) => time.padStart(9)).join('')}`);
+  }
 }
