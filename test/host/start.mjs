@@ -70,6 +70,7 @@ function openOwn(editor, folder, locale) {
     '--new-window',
     ...(locale ? [`--locale=${locale}`] : []),
     folder,
+    ...readme(folder),
   ];
   const windows = process.platform === 'win32';
   const { status } = spawnSync(windows ? `"${editor}"` : editor, args, { stdio: 'inherit', shell: windows });
@@ -109,8 +110,7 @@ async function openEmbedded(folder, locale, showBrowser) {
 async function main() {
   const args = process.argv.slice(2);
   const folder = args.find((argument) => !argument.startsWith('--'));
-  const locale =
-    args.find((argument) => argument.startsWith('--locale='))?.slice('--locale='.length) ?? terminalLocale();
+  const locale = args.find((argument) => argument.startsWith('--locale='))?.slice('--locale='.length);
   installPackages();
   const { buildProduct } = await import('../../esbuild.mjs');
   say('building …');
@@ -121,7 +121,8 @@ async function main() {
   const own =
     hasDisplay() && !args.includes('--web') ? editors.map(onPath).find((found) => found !== undefined) : undefined;
   if (own !== undefined && openOwn(own, place, locale)) return;
-  await openEmbedded(place, locale, hasDisplay() && !args.includes('--no-open'));
+  // The person's own VS Code has a language already.
+  await openEmbedded(place, locale ?? terminalLocale(), hasDisplay() && !args.includes('--no-open'));
 }
 
 await script(main);
