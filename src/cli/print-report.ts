@@ -2,6 +2,7 @@ import { checks } from '../checks/index.ts';
 import { severities } from '../model/finding.ts';
 import type { Note, Report } from './report.ts';
 import { loadReporter } from './reporters/index.ts';
+import { visible } from './reporters/visible.ts';
 import { exitCodes, type Run } from './run.ts';
 
 /** Prints a report in the format that was asked for. `texts`: by path of the report. Returns the exit code. */
@@ -32,7 +33,7 @@ export async function printReport(run: Run, report: Report, texts: ReadonlyMap<s
 export function printNotes({ io }: Run, notes: readonly Note[]): void {
   for (const { path, code, message } of notes) {
     const named = code === 'not-found' || code === 'no-match' || path === '';
-    io.stderr.write(named ? `copydesk: ${message}\n` : `copydesk: ${path}: ${message}\n`);
+    io.stderr.write(`copydesk: ${visible(named ? message : `${path}: ${message}`)}\n`);
   }
 }
 

@@ -96,8 +96,13 @@ describe('copydesk check', () => {
   });
 
   it('does not let a text write control characters to the terminal', async () => {
-    room = newsroom({ 'copydesk.yml': 'extends: china-report\n', 'a.md': article('\u001b[2J阿依古丽•买买提。') });
-    assert.doesNotMatch((await room.run(['check'])).out, /\u001b/);
+    room = newsroom({
+      'copydesk.yml': 'extends: china-report\n',
+      'a.md': article('\u001b[2J阿依古丽•买买提。').replace('column: 乡村', 'column: "\\e[31m"'),
+    });
+    const { out } = await room.run(['check']);
+    assert.match(out, /␛/);
+    assert.doesNotMatch(out, /\u001b/);
   });
 
   it('skips a README and the templates folder on its way, and reads them when they are named', async () => {
@@ -243,16 +248,46 @@ describe('copydesk check', () => {
 
   it('survives hostile YAML, in an article and in the house file', async () => {
     const deep = '['.repeat(1000);
-    room = newsroom({
-      'copydesk.yml': `fields: ${deep}\n`,
-      'a.md': `---\ntitle: ${deep}\n---\n\n正文。\n`,
-      'b.md': `---\n${'- '.repeat(20000)}\n---\n`,
-    });
+    const aliases = Array.from(
+      { length: 30 },
+      (_, index) => `a${index}: &a${index} [${`*a${index - 1},`.repeat(index === 0 ? 0 : 9)}1]`,
+    );
+    const hostile: Readonly<Record<string, string>> = {
+      'flow.md': `title: ${deep}`,
+      'block.md': `title:\n${Array.from({ length: 2000 }, (_, index) => `${' '.repeat(index)}- `).join('\n')}`,
+      'map.md': `title: ${'{a: '.repeat(100_000)}`,
+      'list.md': '- '.repeat(100_000),
+      'alias.md': aliases.join('\n'),
+      'keys.md': Array.from({ length: 20_000 }, (_, index) => `k${index}: 1`).join('\n'),
+      'scalar.md': `title: ${'长'.repeat(1_000_000)}`,
+      'quote.md': `title: "${'\\n'.repeat(50_000)}`,
+    };
+    room = newsroom({ 'copydesk.yml': `fields: ${deep}\n` });
+    for (const [path, yaml] of Object.entries(hostile)) room.write(path, `---\n${yaml}\n---\n\n正文。\n`);
     for (let times = 0; times < 6; times++) {
       const ran = await room.run(['check', '--format', 'json']);
       assert.equal(ran.code, 1);
-      reportOf(ran);
+      const { files } = reportOf(ran);
+      assert.equal(files.length, Object.keys(hostile).length + 1);
+      for (const { findings, path } of files) {
+        assert.ok(findings.length > 0, path);
+        assert.ok(!findings.some(({ check }) => check === 'check-failed'), path);
+      }
     }
+  });
+
+  it('reports thousands of faults in one long line', async () => {
+    room = newsroom({ 'copydesk.yml': 'extends: china-report\n', 'a.md': article('阿依古丽•买买提说。'.repeat(5000)) });
+    const { out } = await room.run(['check', '--check', 'wrong-interpunct'], { columns: 80 });
+    assert.match(out, /5000 errors/);
+    const longest = Math.max(...out.split('\n').map((line) => [...line].length));
+    assert.ok(longest < 120, String(longest));
+  });
+
+  it('gets through a line of five megabytes', async () => {
+    room = newsroom({ 'copydesk.yml': 'extends: china-report\n', 'a.md': article('这一句很长，'.repeat(280_000)) });
+    const report = reportOf(await room.run(['check', '--format', 'json']));
+    assert.ok(report.summary.characters > 1_000_000);
   });
 });
 

@@ -1,3 +1,4 @@
+import { visible } from './visible.ts';
 import { cells, cellsOf } from './width.ts';
 
 /** A line of an article with a stretch of it underlined. */
@@ -14,22 +15,15 @@ export interface Excerpt {
  * for what was cut.
  */
 export function excerpt(line: string, from: number, to: number, columns: number): Excerpt {
-  const head = visible(line.slice(0, from));
-  const stretch = cutEnd(visible(line.slice(from, to)), Math.max(8, columns - 4));
+  // Of a line of megabytes only what could be shown is looked at. Marks that take no cell stand beside ones that do.
+  const reach = columns * 4;
+  const head = visible(line.slice(Math.max(0, from - reach), from));
+  const stretch = cutEnd(visible(line.slice(from, Math.min(to, from + reach))), Math.max(8, columns - 4));
+  const tail = visible(line.slice(to, to + reach));
   const spare = Math.max(4, columns - cells(stretch));
-  const shownHead = cutStart(head, Math.max(spare >> 1, spare - cells(visible(line.slice(to)))));
-  const tail = cutEnd(visible(line.slice(to)), Math.max(2, columns - cells(shownHead) - cells(stretch)));
-  return { line: shownHead + stretch + tail, before: cells(shownHead), width: Math.max(1, cells(stretch)) };
-}
-
-/** Control characters would move the cursor or colour the terminal; they are shown instead (Unicode control pictures). */
-function visible(text: string): string {
-  return text.replace(/[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g, (unit) => {
-    const code = unit.charCodeAt(0);
-    if (code === 9) return ' ';
-    if (code === 0xfeff) return '';
-    return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\uFFFD';
-  });
+  const shownHead = cutStart(head, Math.max(spare >> 1, spare - cells(tail)));
+  const shownTail = cutEnd(tail, Math.max(2, columns - cells(shownHead) - cells(stretch)));
+  return { line: shownHead + stretch + shownTail, before: cells(shownHead), width: Math.max(1, cells(stretch)) };
 }
 
 function cutEnd(text: string, width: number): string {

@@ -2,6 +2,7 @@ import picocolors from 'picocolors';
 import { fill, type Locale, type Localized, type Severity, severities } from '../../model/finding.ts';
 import type { FileReport, Report, ReportContext, ReportedFinding, Reporter } from '../report.ts';
 import { excerpt } from './excerpt.ts';
+import { visible } from './visible.ts';
 import { cells } from './width.ts';
 
 const severityNames: Readonly<Record<Severity, Localized>> = {
@@ -38,12 +39,12 @@ function showFile(file: FileReport, context: ReportContext, paint: Paint): strin
   const placeWidth = Math.max(...file.findings.map((finding) => placeOf(finding).length));
   const severityWidth = Math.max(...file.findings.map(({ severity }) => cells(severityNames[severity][locale])));
   const margin = ' '.repeat(2 + placeWidth + 2);
-  let out = `${paint('underline', file.path)}\n`;
+  let out = `${paint('underline', visible(file.path))}\n`;
   for (const finding of file.findings) {
     const name = severityNames[finding.severity][locale];
     out +=
       `  ${paint('dim', placeOf(finding).padStart(placeWidth))}  ` +
-      `${paint(colors[finding.severity], name)}${' '.repeat(severityWidth - cells(name))}  ${finding.message}` +
+      `${paint(colors[finding.severity], name)}${' '.repeat(severityWidth - cells(name))}  ${visible(finding.message)}` +
       `  ${paint('dim', [finding.check, finding.source].filter((part) => part !== undefined).join(' · '))}\n`;
     out += showText(finding, lines, margin, context, paint);
   }
