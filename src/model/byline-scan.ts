@@ -215,6 +215,14 @@ export function isMark(char: string): boolean {
   return kinds.get(char) === 'mark';
 }
 
+/** Characters with which some word of ours begins: at any other there is nothing to look up. */
+const starters = new Set([
+  ...[...words.titles, ...words.works, ...words.modifiers, ...words.tails].map((word) => word.charAt(0)),
+  ...singleWorks,
+  ...digits,
+  ...'驻电讯',
+]);
+
 /** Cuts folded text from `from` to `to` into items. One pass; every lookup is bounded by the longest word. */
 export function scan(s: string, from: number, to: number): Item[] {
   const items: Item[] = [];
@@ -238,6 +246,11 @@ export function scan(s: string, from: number, to: number): Item[] {
     const kind = kinds.get(char);
     if (kind) {
       push(kind, i + 1);
+      continue;
+    }
+    if (!starters.has(char)) {
+      if (start < 0) start = i;
+      i++;
       continue;
     }
     const fresh = start < 0;

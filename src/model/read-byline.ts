@@ -67,6 +67,9 @@ export function readByline(text: string, where: 'head' | 'line'): Byline | undef
   let to = s.length;
   while (to > from && ' \n\r'.includes(s.charAt(to - 1))) to--;
   if (to - from < 2) return undefined;
+  // A line that holds a sentence and more is text.
+  const stop = where === 'line' ? s.indexOf('。', from) : -1;
+  if (stop >= 0 && stop < to - 1) return undefined;
   if (!hanWithin(s, from, to)) return readEnglishByline(text, s, from, to, where);
   const first = s.charAt(from);
   if (first === '(' || first === '【' || first === '[') return readBracket(text, s, from, to, where);
@@ -347,7 +350,9 @@ function readFree(text: string, s: string, from: number, to: number, where: 'hea
   if (groups.people.length === 0) {
     // 作者：某某课题组: signed by an organisation.
     const [first] = groups.roles;
-    return first && /^(?:作者|文|撰文|采写)$/.test(fold(first.text)) && (groups.organisations[0]?.from ?? -1) > first.from
+    return first &&
+      /^(?:作者|文|撰文|采写)$/.test(fold(first.text)) &&
+      (groups.organisations[0]?.from ?? -1) > first.from
       ? byline('line', from, to, {}, groups.problems)
       : undefined;
   }
