@@ -56,8 +56,9 @@ export function codeActions(reviewed: Reviewed, range: Range, context: CodeActio
     for (const finding of here) actions.push(...quickFixes(reviewed, finding, context.diagnostics, support));
     for (const check of new Set(safe.map((finding) => finding.check))) {
       const same = reviewed.findings.filter((finding) => finding.check === check && finding.fixes.some((fix) => fix.safe));
-      const all = same.length > 1 ? fixEverything(reviewed, [check]) : undefined;
-      if (all) actions.push({ title: say(support.locale, 'fixSame', { check }), kind: CodeActionKind.QuickFix, edit: plain(reviewed, all) });
+      // The edits are worked out when the user chooses it: the list is asked for with every move of the cursor.
+      const data: FixSame = { uri: reviewed.uri, version: reviewed.version, check };
+      if (same.length > 1) actions.push({ title: say(support.locale, 'fixSame', { check }), kind: CodeActionKind.QuickFix, data });
     }
     for (const check of new Set(here.map((finding) => finding.check))) {
       const finding = here.find((one) => one.check === check);
@@ -65,11 +66,34 @@ export function codeActions(reviewed: Reviewed, range: Range, context: CodeActio
       if (allow) actions.push(allow);
     }
   }
-  if (wants(fixAllKind)) {
+  if (context.only && wants(fixAllKind)) {
     const edits = fixEverything(reviewed);
     if (edits) actions.push({ title: say(support.locale, 'fixAll'), kind: fixAllKind, edit: plain(reviewed, edits) });
   }
   return actions;
+}
+
+/** What is kept with "fix every …" until it is chosen. */
+interface FixSame {
+  readonly uri: string;
+  readonly version: number;
+  readonly check: string;
+}
+
+/** The uri of the document that an action is about, if its edits are still to be worked out. */
+export function unresolvedUri({ data }: CodeAction): string | undefined {
+  return isFixSame(data) ? data.uri : undefined;
+}
+
+/** Works out the edits of an action, unless the text has changed since it was offered. */
+export function resolveAction(action: CodeAction, reviewed: Reviewed): CodeAction {
+  const { data } = action;
+  if (!isFixSame(data) || data.version !== reviewed.version) return action;
+  return { ...action, edit: plain(reviewed, fixEverything(reviewed, [data.check]) ?? []) };
+}
+
+function isFixSame(data: unknown): data is FixSame {
+  return typeof data === 'object' && data !== null && 'uri' in data && 'version' in data && 'check' in data;
 }
 
 /** The edits that fix everything safe, or `undefined` when there is nothing. `checks`: only findings of these. */

@@ -1,8 +1,9 @@
 import ignore, { type Ignore } from 'ignore';
 import type { House } from '../house/house.ts';
+import type { Colleague } from '../house/staff.ts';
 import type { Finding } from '../model/finding.ts';
 import { type LineStarts, lineStarts } from '../model/range.ts';
-import { builtInHouse, loadHouse } from './load-house.ts';
+import { builtInHouse, loadHouse, loadStaff } from './load-house.ts';
 import type { SettingsSource } from './settings.ts';
 import { joinUri, nameOf, parentUri, relativePath } from './uri.ts';
 import type { World } from './world.ts';
@@ -67,9 +68,7 @@ export interface Houses {
 
 /** The workspace folder that holds a document: the innermost, where one folder lies in another. */
 export function owningFolder(folders: readonly string[], uri: string): string | undefined {
-  return folders
-    .filter((folder) => relativePath(folder, uri) !== undefined)
-    .sort((a, b) => b.length - a.length)[0];
+  return folders.filter((folder) => relativePath(folder, uri) !== undefined).sort((a, b) => b.length - a.length)[0];
 }
 
 /** How deep a document may lie under its house file when it is in no workspace folder. */
@@ -88,10 +87,15 @@ export function houses(
   report: (faults: HouseFaults) => void,
 ): Houses {
   const found = new Map<string, Promise<string | undefined>>();
-  const loaded = new Map<string, { readonly text: string; readonly staff: string | undefined; readonly inForce: HouseInForce }>();
+  const loaded = new Map<
+    string,
+    { readonly text: string; readonly staff: string | undefined; readonly inForce: HouseInForce }
+  >();
   const faults = new Map<string, HouseFaults>();
   const builtIn = new Map<string, HouseInForce>();
   const lastGood = new Map<string, House>();
+  /** By the house file, as the houses are. */
+  const lastStaff = new Map<string, readonly Colleague[]>();
 
   function candidates(uri: string): readonly string[] {
     const owner = owningFolder(folders(), uri);
@@ -134,6 +138,20 @@ export function houses(
     report(found);
   }
 
+  /** The people of the staff file beside a house file: while it is faulty, those whom it last listed without a fault. */
+  function peopleOf(file: string, staffAt: string, text: string | undefined): readonly Colleague[] | undefined {
+    if (text === undefined) {
+      lastStaff.delete(file);
+      if (faults.has(staffAt)) tell(staffAt, '', []);
+      return undefined;
+    }
+    const { people, findings } = loadStaff(text);
+    tell(staffAt, text, findings);
+    if (findings.length > 0) return lastStaff.get(file) ?? people;
+    lastStaff.set(file, people);
+    return people;
+  }
+
   async function load(file: string): Promise<HouseInForce> {
     const root = parentUri(file);
     const staffAt = root === undefined ? undefined : joinUri(root, staffFile);
@@ -146,11 +164,12 @@ export function houses(
     }
     const known = loaded.get(file);
     if (known?.text === text && known.staff === staff) return known.inForce;
-    const { house, salvaged, findings, staffFindings } = loadHouse(text, houseFile, staff);
+    const { house, salvaged, findings } = loadHouse(text, houseFile);
     tell(file, text, findings);
-    if (staffAt !== undefined && (staff !== undefined || faults.has(staffAt))) tell(staffAt, staff ?? '', staffFindings);
     if (house !== undefined) lastGood.set(file, house);
-    const inForce = { house: house ?? lastGood.get(file) ?? salvaged, root, file, faulty: house === undefined };
+    const people = staffAt === undefined ? undefined : peopleOf(file, staffAt, staff);
+    const good = house ?? lastGood.get(file) ?? salvaged;
+    const inForce = { house: people ? { ...good, staff: people } : good, root, file, faulty: house === undefined };
     loaded.set(file, { text, staff, inForce });
     return inForce;
   }

@@ -2,10 +2,10 @@ import { houseFindings } from '../checks/house-file.ts';
 import { checks } from '../checks/index.ts';
 import type { House } from '../house/house.ts';
 import { houseIds, resolveHouse, shippedHouse } from '../house/load.ts';
-import { readStaff } from '../house/staff.ts';
+import { type Colleague, readStaff } from '../house/staff.ts';
 import type { Finding } from '../model/finding.ts';
 
-/** What came of a newsroom's files. */
+/** What came of a house file. */
 export interface LoadedHouse {
   /** `undefined` when the house file has faults. */
   readonly house: House | undefined;
@@ -13,21 +13,24 @@ export interface LoadedHouse {
   readonly salvaged: House;
   /** The faults of the house file, at their places in its text. */
   readonly findings: readonly Finding[];
-  /** The faults of the staff file, at their places in its text. */
-  readonly staffFindings: readonly Finding[];
 }
 
-/** Reads a house file, and the staff file beside it where there is one. Never throws. */
-export function loadHouse(text: string, name: string, staffText: string | undefined): LoadedHouse {
+/** Reads a house file. Never throws. */
+export function loadHouse(text: string, name: string): LoadedHouse {
   const { house, salvaged, faults } = resolveHouse({ text, name }, checks);
-  const staff = staffText === undefined ? undefined : readStaff(staffText);
-  const staffed = (one: House): House => (staff ? { ...one, staff: staff.people } : one);
-  return {
-    house: house && staffed(house),
-    salvaged: staffed(salvaged),
-    findings: houseFindings(faults),
-    staffFindings: staff ? houseFindings(staff.faults) : [],
-  };
+  return { house, salvaged, findings: houseFindings(faults) };
+}
+
+/** What came of a staff file: the people that could be read, and its faults at their places in its text. */
+export interface LoadedStaff {
+  readonly people: readonly Colleague[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a staff file. Never throws. */
+export function loadStaff(text: string): LoadedStaff {
+  const { people, faults } = readStaff(text);
+  return { people, findings: houseFindings(faults) };
 }
 
 /** A house that we ship; the default one for an id that we do not know. */

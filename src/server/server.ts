@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Locale } from '../model/finding.ts';
-import { codeActions, fixAllKind, houseActions } from './actions.ts';
+import { codeActions, fixAllKind, houseActions, resolveAction, unresolvedUri } from './actions.ts';
 import { complete } from './front-matter.ts';
 import { answerDesk } from './answer-desk.ts';
 import { factSource } from './facts.ts';
@@ -80,7 +80,7 @@ export function serve(connection: Connection, host: Host): void {
       serverInfo: { name: 'Copydesk' },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
         hoverProvider: true,
         completionProvider: { triggerCharacters: [':', ' ', '-', '：'] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -166,6 +166,12 @@ export function serve(connection: Connection, host: Host): void {
     const at = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     const edits = initialized?.capabilities.workspace?.workspaceEdit;
     return codeActions(reviewed, at, context, { locale, snippets: edits?.snippetEditSupport === true, commands: options.commands === true });
+  });
+
+  connection.onCodeActionResolve(async (action) => {
+    const uri = unresolvedUri(action);
+    const reviewed = uri === undefined ? undefined : await review.current(uri);
+    return reviewed ? resolveAction(action, reviewed) : action;
   });
 
   connection.onHover(async ({ textDocument, position }) => {

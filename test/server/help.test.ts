@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CompletionItem, Hover, Position } from 'vscode-languageserver/node';
+import type { CodeAction, CompletionItem, Hover, Position } from 'vscode-languageserver/node';
 import { folder, rangeOf, type Session, type SessionOptions, startSession } from './session.ts';
 
 const house = 'extends: china-report\nname: 柳河晚报\n';
@@ -96,8 +96,11 @@ describe('language server: help', () => {
     assert.deepEqual(more, []);
     assert.deepEqual(preferred?.diagnostics?.map((one) => one.range), [found.find(({ code }) => code === 'wrong-interpunct')?.range]);
     const every = actions.find(({ title }) => title === 'Fix every “wrong-interpunct” in this article');
-    assert.ok(every?.edit);
-    session.apply(uri, every.edit);
+    assert.ok(every);
+    const resolved = await session.request<CodeAction>('codeAction/resolve', every);
+    assert.ok(resolved.edit);
+    session.apply(uri, resolved.edit);
+    assert.equal((await session.request<CodeAction>('codeAction/resolve', every)).edit, undefined);
     assert.ok(session.text(uri).endsWith('清泉·河口，山·水。\n'));
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, screenshot } from '../host/driver.ts';
-import { finding, front, noFinding, openFile, rangeOf, replace, shown, tidy } from './window.ts';
+import { actionsAt, finding, front, noFinding, openFile, rangeOf, replace, shown, tidy } from './window.ts';
 
 describe('findings in the editor', () => {
   afterEach(tidy);
@@ -23,7 +23,7 @@ describe('findings in the editor', () => {
   it('mends one finding with a quick fix', async () => {
     const { document } = await openFile('乡村/修正.md', `${front}中国报道讯（苏禾）清泉镇•河口镇签约。\n`);
     const found = await finding(document.uri, 'wrong-interpunct');
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, found.range);
+    const actions = await actionsAt(document.uri, found.range);
     const fix = actions.find(({ isPreferred }) => isPreferred);
     assert.ok(fix?.edit, `there is a preferred fix among ${actions.map(({ title }) => title).join(', ')}`);
     assert.ok(await vscode.workspace.applyEdit(fix.edit));
@@ -60,7 +60,7 @@ describe('findings in the editor', () => {
   it('allows a finding with a reason, asked for by a tab stop', async () => {
     const { document } = await openFile('乡村/允许.md', `${front}中国报道讯（苏禾）清泉镇•河口镇签约。\n`);
     const found = await finding(document.uri, 'wrong-interpunct');
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, found.range);
+    const actions = await actionsAt(document.uri, found.range);
     const allow = actions.find(({ title }) => /Allow/.test(title));
     assert.ok(allow?.edit);
     assert.ok(await vscode.workspace.applyEdit(allow.edit));
