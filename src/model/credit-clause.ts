@@ -38,7 +38,7 @@ const archiveOpening =
   /^(?:资料(?:图片|照片|配图|图照|图|片)|档案(?:图片|照片|图)|历史(?:图片|照片)|(?:本报|本刊)资料(?:图片|照片|图)?)/;
 const archiveEnding = /[ ·/]?(?:资料(?:图片|照片|图|片)?|档案(?:图片|照片|图)?)$/;
 const sourceLabel =
-  /^(?:(?:本文|题|头|封面|文中|以上|首)?(?:图片|图文|文图|照片|视频|资料|数据|素材|封面|截图|图|影像|画面|背景|配图)(?:\/视频|和视频|及视频)? *(?:均|都|皆)? *(?:来源于?|源自|来自于?|源|据|取自|引自|转自|选自|截自|出自|自|版权|提供|由来)|来源|来自|源自|资料来源|供图(?:单位|方|机构|人)?|图片提供|提供(?:单位|方)|版权(?:所有|归)?|©)(?: *[:/|] *| +|(?=[“《@\p{Script=Han}A-Za-z]))/u;
+  /^(?:(?:本文|题|头|封面|文中|以上|首)?(?:图片|图文|文图|照片|视频|资料|数据|素材|封面|截图|图|影像|画面|背景|配图)(?:\/视频|和视频|及视频)? *(?:均|都|皆)? *(?:来源于?|源自|来自于?|源|据|取自|引自|转自|选自|截自|截图自|出自|自|版权|提供|由来)|来源|来自|源自|资料来源|供图(?:单位|方|机构|人)?|图片提供|提供(?:单位|方)|版权(?:所有|归)?|©)(?: *[:/|] *| +|(?=[“《@\p{Script=Han}A-Za-z]))/u;
 const blanket =
   /^(?:(?:本版|本文|本组|文中|以上|以下|本报|版面|上图|下图|左图|右图|题图|本期|全文|组图|两图|三图)的?(?:所有|全部|未署名|配图|其他)?(?:图片|照片|图|配图|题图|插图|摄影)?|(?:所有|全部)?(?:图片|照片|配图|图文|文图|视频))(?:除[^,。外]{0,16}外?,?)? *(?:均|都|皆|全部)? *(?:由|为|据|来自于?|来源于?|来源|系|取自|选自|出自|均)+ */;
 const screenshot =
@@ -120,6 +120,18 @@ export function readClause(text: string, s: string, from: number, to: number, pa
     return true;
   }
 
+  // 李海摄于渡口: where it was taken says nothing of whose it is.
+  const taken = /^([^。:]{2,30}摄)于[^。,:]{2,24}$/.exec(clause);
+  if (taken?.[1]) return readClause(text, s, from, from + taken[1].length, parts, depth - 1);
+
+  // 中新社资料图 李海 摄: the archive is named first.
+  const keeper = /^([^ ,。:/()]{2,12}?)(?:资料|档案)(?:图片|照片|图)[ ,]/.exec(clause);
+  if (keeper?.[1] && isOutlet(keeper[1])) {
+    parts.archive = true;
+    parts.outlet ??= piece(from, from + keeper[1].length);
+    parts.agency ??= parts.outlet;
+    return readClause(text, s, from + keeper[0].length, to, parts, depth - 1);
+  }
   const archive = archiveOpening.exec(clause);
   if (archive && !/^资料来源/.test(clause)) {
     const rest = from + archive[0].length;
@@ -137,6 +149,11 @@ export function readClause(text: string, s: string, from: number, to: number, pa
       parts.kind = 'archive';
       parts.agency ??= piece(from, from + name.length);
       return true;
+    }
+    // 李海摄 资料图
+    if (/[ ,/]/.test(clause.charAt(held.index))) {
+      parts.archive = true;
+      return readClause(text, s, from, from + held.index, parts, depth - 1);
     }
   }
 
@@ -180,7 +197,7 @@ export function readClause(text: string, s: string, from: number, to: number, pa
     const base = clause.replace(/(?:截图|截屏)$/, '');
     if (isOutlet(base) && !/(?:视频|网站|报道|微博|微信|客户端|公众号|频道|官网)$/.test(base))
       return holder(text, s, from, from + base.length, parts);
-    const label = /^(?:图|图片|视频|图源|截图) *[/|:] */.exec(clause)?.[0].length ?? 0;
+    const label = /^(?:(?:图|图片|视频|图源|截图) *[/|:] *|图为|图自)/.exec(clause)?.[0].length ?? 0;
     return holder(text, s, from + label, from + (shot[1] ?? '').length, parts);
   }
   return readAgencyPair(text, s, from, to, parts) || readPeople(text, s, from, to, parts);
@@ -326,7 +343,7 @@ function readAgencyPair(text: string, s: string, from: number, to: number, parts
   const clause = s.slice(from, to);
   const known = (name: string) =>
     agencyNames.has(name) || agencyNames.has(name.replace(/ /g, '')) || (isOutlet(name) && countChars(name) >= 3);
-  if (!clause.includes(':') && known(clause)) {
+  if (!/[:/|]/.test(clause) && known(clause)) {
     parts.kind ||= 'stock';
     parts.agency ??= { text: text.slice(from, to), from, to };
     return agencyNames.has(clause) || depthOk(clause);
@@ -348,7 +365,7 @@ function readAgencyPair(text: string, s: string, from: number, to: number, parts
     parts.agency ??= { text: text.slice(from, to), from, to };
     return true;
   }
-  if (!/[/|:]/.test(left) && isName(left) && !isOrganisation(left)) {
+  if (!/[/|:]/.test(left) && !/(?:摄|供图|摄影)$/.test(left) && isName(left) && !isOrganisation(left)) {
     parts.people.push({
       name: left.replace(/ /g, ''),
       text: text.slice(from, from + left.length),
@@ -379,9 +396,11 @@ function readPeople(text: string, s: string, from: number, to: number, parts: Cr
   let supplied = '';
   // 提供 and 供图 close a credit of people and organisations alike.
   const supply = /(?:独家)?(?:提供图片|提供|供图片|供图|供稿|供照片)$/.exec(s.slice(from, to));
-  if (supply && supply.index > 0) {
+  // 图/受访者提供: the label before it says no more than 提供 does.
+  if (supply) from += /^(?:图|图片|照片|供图) *[/|:] */.exec(s.slice(from, to - supply[0].length))?.[0].length ?? 0;
+  if (supply && to - supply[0].length > from) {
     const name = s
-      .slice(from, trimmed(s, from, from + supply.index))
+      .slice(from, trimmed(s, from, to - supply[0].length))
       .replace(/[/|]$/, '')
       .trim();
     if (isSupplier(name)) {
@@ -392,7 +411,15 @@ function readPeople(text: string, s: string, from: number, to: number, parts: Cr
       return true;
     }
     supplied = supply[0];
-    end = from + supply.index;
+    end = to - supply[0].length;
+  }
+  // 新华社图, 受访者照片
+  const held = /^([^ ,。:/()]{2,12}?)(?:图|照片|图片)$/.exec(s.slice(from, to));
+  if (held?.[1] && (isUnnamed(held[1]) || agencyNames.has(held[1]))) {
+    parts.kind ||= 'supplied';
+    if (!isUnnamed(held[1]))
+      parts.agency ??= { text: text.slice(from, from + held[1].length), from, to: from + held[1].length };
+    return true;
   }
   const items = scan(s, from, supplied ? end : to);
   const groups = readGroups(text, s, items);

@@ -8,6 +8,9 @@ const label =
 const knownAgency =
   /^(?:Reuters|AP|AFP|EPA|PA|Xinhua|Getty(?: Images)?|Getty Images|AP Photo|Associated Press|Agence France-Presse|Bloomberg|Shutterstock|Alamy(?: Stock Photo)?|Kyodo|Yonhap|Unsplash|Pexels|IC ?Photo|CFP|VCG|ZUMA(?: Press)?|Rex(?: Features)?|Handout|Pool|File)$/i;
 const nobody = /^(?:the )?(?:internet|web|social media|online|google(?: images)?|unknown|various sources)$/i;
+/** Words of organisations' names. */
+const organisation =
+  /\b(?:Museum|University|Council|Police|Department|Ministry|Agency|Press|Images|Club|College|School|Hospital|Institute|Company|Ltd|Inc|Office|Library|Society|Association|Archive|Gallery)\b/;
 const aiMade =
   /\b(?:AI|artificial intelligence)[- ](?:generated|made|created|illustration|image)|(?:generated|created|made) (?:by|with|using) (?:an? )?(?:AI|artificial intelligence|Midjourney|DALL|ChatGPT|Stable Diffusion|generative)/i;
 
@@ -88,7 +91,14 @@ function readInner(text: string, s: string, from: number, to: number, bracketed:
     /^(?:(?:photo|picture|image)s? )?(?:courtesy(?: of|:)?|supplied by|provided by|handout from|via) +/i.exec(clause);
   if (courtesy) {
     kind = 'supplied';
-    agency = piece(from + courtesy[0].length, to);
+    const giver = s.slice(from + courtesy[0].length, to);
+    // A person when it reads as one and no word of it is an organisation's.
+    if (/^\S+ \S+(?: \S+)?$/.test(giver) && isEnglishName(giver) && !organisation.test(giver)) {
+      const at = from + courtesy[0].length;
+      people.push({ ...piece(at, to), name: text.slice(at, to), role: courtesy[0].trim() });
+    } else {
+      agency = piece(from + courtesy[0].length, to);
+    }
     return done();
   }
   if (/^(?:supplied|handout|screenshot|screengrab|contributed)$/i.test(clause)) {
@@ -158,12 +168,7 @@ function readInner(text: string, s: string, from: number, to: number, bracketed:
     }
     return undefined;
   }
-  if (
-    spans.length === 1 &&
-    /\b(?:Museum|University|Council|Police|Department|Ministry|Agency|Press|Images|Club|College|School|Hospital|Institute|Company|Ltd|Inc|Office|Library|Society|Association|Archive|Gallery)\b/.test(
-      rest,
-    )
-  ) {
+  if (spans.length === 1 && organisation.test(rest)) {
     agency ??= piece(at, at + rest.length);
     kind = 'source';
     return done();
