@@ -87,6 +87,46 @@ const messages = {
     en: 'Unexpected path `{actual}`, expected a path inside the folder such as `{example}`',
     zh: '路径“{actual}”不对，应在文件夹之内，如“{example}”',
   },
+  'nameless-colleague': {
+    en: 'Unexpected entry without a name, expected `name:` and who it is',
+    zh: '这一项没有姓名，应写明“name:”（姓名）',
+  },
+  'bad-bound': {
+    en: 'Unexpected `{actual}` for `{key}`, expected a date such as `2019`, `2019-03` or `2019-03-01`',
+    zh: '“{key}”不能是“{actual}”，应写年、年月或年月日，如“2019-03”',
+  },
+  'bad-file-path': {
+    en: 'Unexpected path `{actual}`, expected a file inside this folder such as `site/article.html`',
+    zh: '路径“{actual}”不对，应是本文件夹内的文件，如“site/article.html”',
+  },
+  'page-missing': {
+    en: 'Unexpected `{actual}`, expected a page that was saved there',
+    zh: '没有“{actual}”这个文件，请把网站的页面保存到这里',
+  },
+  'page-untrusted': {
+    en: 'The page `{actual}` is not shown in Restricted Mode',
+    zh: '受限模式下不显示页面“{actual}”',
+  },
+  'page-too-big': {
+    en: 'Unexpected size of `{actual}`, expected at most {limit} characters',
+    zh: '页面“{actual}”过大，最多 {limit} 个字符',
+  },
+  'missing-body': {
+    en: 'Unexpected page without a place for the text, expected `slots: {body: …}`',
+    zh: '没有写明正文的位置，应有 slots: {body: …}',
+  },
+  'bad-selector': {
+    en: 'Unexpected `{actual}`, expected a CSS selector such as `.article`',
+    zh: '“{actual}”不是 CSS 选择器，应如“.article”',
+  },
+  'unmatched-selector': {
+    en: 'Unexpected selector `{actual}`, expected it to match an element of `{file}`',
+    zh: '选择器“{actual}”在“{file}”里找不到元素',
+  },
+  'nested-slot': {
+    en: 'Unexpected `{actual}` inside the element of `{other}`, expected the two apart',
+    zh: '“{actual}”在“{other}”的元素之内，两处不能重叠',
+  },
   'bad-form': { en: '{reason}', zh: '这种写法不对：{reasonZh}' },
   'too-long-text': { en: 'Unexpected length, expected at most {limit} characters', zh: '过长，最多 {limit} 个字符' },
   replace: { en: 'Replace with `{near}`', zh: '改为“{near}”' },

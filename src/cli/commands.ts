@@ -114,10 +114,10 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
   },
   schema: {
     about: {
-      en: 'Print a JSON Schema: of copydesk.yml (house) or of --format json (output)',
-      zh: '输出 JSON Schema：copydesk.yml 的（house）或 --format json 的（output）',
+      en: 'Print a JSON Schema: of copydesk.yml (house), of staff.yml (staff) or of --format json (output)',
+      zh: '输出 JSON Schema：copydesk.yml 的（house）、staff.yml 的（staff）或 --format json 的（output）',
     },
-    usage: { en: '[house|output]', zh: '[house|output]' },
+    usage: { en: '[house|staff|output]', zh: '[house|staff|output]' },
     least: 0,
     most: 1,
   },

@@ -11,6 +11,9 @@ import { type Say, UsageError } from './messages.ts';
 /** The name of the file in which a newsroom keeps its house style. */
 export const houseFile = 'copydesk.yml';
 
+/** The name of the list of people, beside the house file. */
+export const staffFile = 'staff.yml';
+
 /** The house that holds for an article. */
 export interface HouseAt {
   readonly house: House;
@@ -22,7 +25,7 @@ export interface HouseAt {
   readonly ignores: (path: string) => boolean;
 }
 
-/** A house file with its faults. */
+/** A house or staff file with its faults. */
 export interface HouseFaults {
   readonly path: string;
   readonly text: string;
@@ -34,7 +37,7 @@ export interface HouseFaults {
 export interface Houses {
   /** The house for the files of a folder (absolute path): that of the nearest `copydesk.yml`, going up. */
   ofFolder(folder: string): HouseAt;
-  /** The house files read so far that have findings. */
+  /** The house and staff files read so far that have findings. */
   faults(): readonly HouseFaults[];
 }
 
@@ -47,8 +50,14 @@ export function houses(named: string | undefined, say: Say): Houses {
   const faults: HouseFaults[] = [];
 
   const load = (file: string, text: string): HouseAt => {
-    const { house, findings } = loadHouse(text, basename(file));
-    if (findings.length > 0) faults.push({ path: file, text, lines: lineStarts(text), findings });
+    const staffPath = join(dirname(file), staffFile);
+    const staffText = readText(staffPath);
+    const { house, findings, staffFindings } = loadHouse(text, basename(file), staffText);
+    const note = (path: string, faulty: string, found: readonly Finding[]): void => {
+      if (found.length > 0) faults.push({ path, text: faulty, lines: lineStarts(faulty), findings: found });
+    };
+    note(file, text, findings);
+    note(staffPath, staffText ?? '', staffFindings);
     return { house, file, root: dirname(file), ignores: matcher(house.ignore ?? []) };
   };
 

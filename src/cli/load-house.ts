@@ -2,6 +2,7 @@ import { houseFindings } from '../checks/house-file.ts';
 import { checks } from '../checks/index.ts';
 import type { House } from '../house/house.ts';
 import { houseIds, resolveHouse, shippedHouse } from '../house/load.ts';
+import { readStaff } from '../house/staff.ts';
 import type { Finding } from '../model/finding.ts';
 
 /** What came of a house file's text. */
@@ -10,12 +11,23 @@ export interface LoadedHouse {
   readonly house: House;
   /** Its faults, at their places in the text. */
   readonly findings: readonly Finding[];
+  /** The faults of the staff file, at their places in its text. */
+  readonly staffFindings: readonly Finding[];
 }
 
-/** Reads a house file. `name`: what it is called where settings are said to come from it. Never throws. */
-export function loadHouse(text: string, name: string): LoadedHouse {
+/**
+ * Reads a house file, and the staff file beside it where there is one (`staffText`). Never throws.
+ *
+ * @param name what the house file is called where settings are said to come from it
+ */
+export function loadHouse(text: string, name: string, staffText: string | undefined): LoadedHouse {
   const { salvaged, faults } = resolveHouse({ text, name }, checks);
-  return { house: salvaged, findings: houseFindings(faults) };
+  const staff = staffText === undefined ? undefined : readStaff(staffText);
+  return {
+    house: staff ? { ...salvaged, staff: staff.people } : salvaged,
+    findings: houseFindings(faults),
+    staffFindings: houseFindings(staff?.faults ?? []),
+  };
 }
 
 /** The house that applies where no newsroom says otherwise. */

@@ -66,7 +66,7 @@ export function readStaff(text: string): Staff {
       continue;
     }
     for (const item of value.items) {
-      const colleague = readColleague(item);
+      const colleague = readColleague(item, found);
       if (colleague) people.push(colleague);
       else found.push(houseFault('nameless-colleague', item.at, {}));
     }
@@ -80,7 +80,10 @@ export function readStaff(text: string): Staff {
   return { people, faults: found };
 }
 
-function readColleague(item: Value): Colleague | undefined {
+/** A year, a month or a day, as `wasActive` compares them. */
+const BOUND = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+
+function readColleague(item: Value, faults: HouseFault[]): Colleague | undefined {
   const plain = { roles: [], penNames: [], details: [] };
   if (item.kind === 'scalar') {
     const name = String(item.value).trim();
@@ -101,7 +104,11 @@ function readColleague(item: Value): Colleague | undefined {
   const bounds = active?.kind === 'map' ? active.entries : [];
   const bound = (key: 'from' | 'to'): string | undefined => {
     const entry = said.get(key) ?? bounds.find((candidate) => keys[candidate.key] === key);
-    return entry && words(entry.value)[0];
+    const written = entry && words(entry.value)[0];
+    if (entry === undefined || written === undefined || BOUND.test(written)) return written;
+    // What cannot be compared bounds nothing.
+    faults.push(houseFault('bad-bound', entry.value.at, { key: entry.key, actual: written }));
+    return undefined;
   };
   const email = said.get('email');
   return {

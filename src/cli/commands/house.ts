@@ -17,9 +17,11 @@ export async function house(run: Run): Promise<number> {
   if (stat === undefined) throw new UsageError(say('not-found', { path: operands[0] ?? '.' }));
   const known = houses(namedHouse(run), say);
   const at = known.ofFolder(stat.isDirectory() ? place : dirname(place));
-  if (values.format === 'json')
-    io.stdout.write(`${JSON.stringify({ ...at.house, origins: undefined }, undefined, 2)}\n`);
-  else io.stdout.write(describeHouse(at.house, locale));
+  if (values.format === 'json') {
+    // Where a name stands in the staff file is of no use to who reads JSON.
+    const staff = at.house.staff?.map(({ at: _, ...person }) => person);
+    io.stdout.write(`${JSON.stringify({ ...at.house, staff, origins: undefined }, undefined, 2)}\n`);
+  } else io.stdout.write(describeHouse(at.house, locale));
   const texts = new Map<string, string>();
   const faulty = reportHouses(known, run, texts);
   if (faulty.length === 0) return exitCodes.clean;

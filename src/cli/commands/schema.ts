@@ -1,17 +1,24 @@
 import { checks } from '../../checks/index.ts';
 import { houseSchema } from '../../house/schema.ts';
+import { staffSchema } from '../../house/staff-schema.ts';
 import { UsageError } from '../messages.ts';
 import output from '../output.schema.json';
 import type { Run } from '../run.ts';
 
-/** `copydesk schema`: the JSON Schema of a house file, or of our own output. Returns the exit code. */
+const schemas: Readonly<Record<string, () => object>> = {
+  house: () => houseSchema(checks),
+  staff: staffSchema,
+  output: () => output,
+};
+
+/** `copydesk schema`: the JSON Schema of a house file, of a staff file, or of our own output. Returns the exit code. */
 export async function schema({ io, say, operands }: Run): Promise<number> {
-  const wanted = operands[0] ?? 'house';
-  if (wanted !== 'house' && wanted !== 'output') {
-    throw new UsageError(
-      say('bad-choice', { option: 'schema', value: wanted, choices: 'house, output', suggestion: '' }),
-    );
+  const value = operands[0] ?? 'house';
+  const wanted = Object.hasOwn(schemas, value) ? schemas[value] : undefined;
+  if (wanted === undefined) {
+    const choices = Object.keys(schemas).join(', ');
+    throw new UsageError(say('bad-choice', { option: 'schema', value, choices, suggestion: '' }));
   }
-  io.stdout.write(`${JSON.stringify(wanted === 'house' ? houseSchema(checks) : output, undefined, 2)}\n`);
+  io.stdout.write(`${JSON.stringify(wanted(), undefined, 2)}\n`);
   return 0;
 }
