@@ -25,9 +25,11 @@ describe('the houses that we ship', () => {
     const { trees, faults: found } = shippedTrees(checks);
     assert.deepEqual(found, []);
     const file = path.resolve('src/house/shipped.json');
-    const wanted = `${JSON.stringify(trees, null, 2)}\n`;
-    if (process.env.UPDATE === '1') writeFileSync(file, wanted);
-    assert.equal(readFileSync(file, 'utf8'), wanted, 'run UPDATE=1 npm test to rewrite it');
+    // The formatter has its own way with lists: what the file says is compared, not how it is written.
+    const stored = (): unknown => JSON.parse(readFileSync(file, 'utf8'));
+    const same = JSON.stringify(stored()) === JSON.stringify(trees);
+    if (process.env.UPDATE === '1' && !same) writeFileSync(file, `${JSON.stringify(trees, null, 2)}\n`);
+    assert.deepEqual(stored(), JSON.parse(JSON.stringify(trees)), 'run UPDATE=1 npm test to rewrite it');
   });
 
   it('declare every field once for each role, and all that templates and page need', () => {
