@@ -47,7 +47,7 @@ describe('language server: help', () => {
 
   it('explains a field, a finding and an allowance', async () => {
     await start({ locale: 'zh-cn', options: { commands: true } });
-    const text = `${front}清泉•河口\n\n<!-- allow wrong-dash: 集团自己的写法 -->\n清泉--河口\n`;
+    const text = `${front}中国报道讯（苏禾）近日，清泉•河口两地签约。\n\n<!-- allow wrong-dash: 集团自己的写法 -->\n三年--一条路。\n`;
     const uri = session.open('a.md', text);
     assert.match(await hover(uri, rangeOf(text, 'column').start), /栏目/);
     const finding = await hover(uri, rangeOf(text, '•').start);
@@ -55,7 +55,7 @@ describe('language server: help', () => {
     assert.match(finding, /间隔号/);
     assert.match(finding, /GB\/T 15834/);
     assert.match(await hover(uri, rangeOf(text, 'wrong-dash').start), /破折号/);
-    assert.equal(await hover(uri, rangeOf(text, '清泉•').start), '');
+    assert.equal(await hover(uri, rangeOf(text, '签约').start), '');
   });
 
   it('mends a house file', async () => {
