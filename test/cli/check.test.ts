@@ -121,6 +121,22 @@ describe('copydesk check', () => {
     assert.ok(named.files[0]?.findings.some(({ check }) => check === 'missing-front-matter'));
   });
 
+  it('takes what opens with front matter for an article where there is no copydesk.yml', async () => {
+    room = newsroom({ '笔记.md': '# 随手记\n', 'a.md': article() });
+    const { files } = reportOf(await room.run(['check', '--format', 'json']));
+    assert.deepEqual(
+      files.map(({ path }) => path),
+      ['a.md'],
+    );
+  });
+
+  it('says so when there is nothing to check', async () => {
+    room = newsroom({ 'notes.txt': 'x' });
+    const ran = await room.run(['check']);
+    assert.equal(ran.code, 0);
+    assert.match(ran.err, /There are no articles here/);
+  });
+
   it('reads one article from standard input under the house of its name', async () => {
     room = newsroom({ '乡村/copydesk.yml': 'extends: china-report\nchecks:\n  wrong-interpunct: off\n' });
     const ran = await room.run(['check', '--stdin', '--stdin-filename', '乡村/a.md', '--format', 'json'], {
@@ -279,7 +295,7 @@ describe('copydesk check', () => {
   it('reports thousands of faults in one long line', async () => {
     room = newsroom({ 'copydesk.yml': 'extends: china-report\n', 'a.md': article('阿依古丽•买买提说。'.repeat(5000)) });
     const { out } = await room.run(['check', '--check', 'wrong-interpunct'], { columns: 80 });
-    assert.match(out, /5000 errors/);
+    assert.ok(out.includes('5000 errors'));
     const longest = Math.max(...out.split('\n').map((line) => [...line].length));
     assert.ok(longest < 120, String(longest));
   });
