@@ -1,0 +1,213 @@
+import { closesPeople, nameFollows } from './byline-group-role.ts';
+import { countNamed, endGroup, flush, type GroupState, isWaiting, pieceAt, takeOutlet } from './byline-group-state.ts';
+import { isName } from './byline-names.ts';
+import { allHan, countChars, isOrganisation, isOutlet, isPlace, outletPrefix, placeSuffix } from './byline-outlets.ts';
+import type { Item } from './byline-scan.ts';
+import { notNames, outletNames, penNameEndings, proseBeforeTitle } from './byline-words.ts';
+
+const sentenceWords = new Set(notNames);
+const joiners = new Set(['和', '与', '及', '—', '-', '——']);
+
+/**
+ * Reads the word at `items[i]`: a name, an outlet, a place, an organisation, or two of them run together. Returns the
+ * index of the last item that was read, or `undefined` for a word that has no place in a byline.
+ */
+export function readWord(state: GroupState, item: Item, i: number): number | undefined {
+  const { items, s, organisations, run } = state;
+  const next = items[i + 1];
+  const word = s.slice(item.from, item.to);
+  if (joiners.has(word)) return i;
+  if (word === '·' && (organisations.length > 0 || state.outlet) && run.length === 0) return i;
+  // 本栏稿件由张三采写: the names begin after 由.
+  const by = i === 0 ? /^(?:本|以上|该|此)[^ ]{1,10}?由(?=.)/.exec(word) : null;
+  if (by && next?.kind !== 'title') {
+    if (!isName(word.slice(by[0].length))) return undefined;
+    return name(state, item.from + by[0].length, item.to, i);
+  }
+  const touchesRole =
+    next?.kind === 'title'
+      ? nameFollows(items, i + 2, s) || isOutlet(word)
+      : next?.kind === 'work' && nameFollows(items, i + 2, s) && !closesPeople(state, next, i + 1, true);
+  if (touchesRole && next) return /^(?:本|以上|该|此).{1,10}由$/.test(word) ? i : beforeRole(state, item, next, i);
+  return readPlace(state, item, i) ?? readParty(state, item, i);
+}
+
+function name(state: GroupState, from: number, to: number, i: number): number {
+  state.run.push({ from, to });
+  state.end = to;
+  return i;
+}
+
+/** A word that touches the role after it: an outlet (清河报记者), a name (包首玉通讯员), or both. */
+function beforeRole(state: GroupState, item: Item, next: Item, i: number): number | undefined {
+  const word = state.s.slice(item.from, item.to);
+  const waiting = isWaiting(state);
+  const label = state.role?.kind === 'work' && waiting;
+  const split = seamBeforeOutlet(word, state.role !== undefined && !label, waiting && !label);
+  if (split < 0) return undefined;
+  if (split === 0 && proseBeforeTitle.includes(word.charAt(word.length - 1)) && !isOutlet(word)) return undefined;
+  if (split > 0) {
+    if (!isName(word.slice(0, split))) return undefined;
+    state.run.push({ from: item.from, to: item.from + split });
+  }
+  if (split < word.length) {
+    if (split > 0) state.problems.push({ code: 'glued-groups', from: item.from, to: next.to, at: item.from + split });
+    flush(state);
+    // 驻北京 is a posting, no part of the outlet's name.
+    const posting = word.indexOf('驻', split);
+    const outletTo = posting > split || posting === 0 ? item.from + posting : item.to;
+    if (outletTo > item.from + split) takeOutlet(state, item.from + split, outletTo);
+    endGroup(state);
+  }
+  state.end = item.to;
+  return i;
+}
+
+/** A place that stands before a tail (北京报道), on its own, in a list or glued to a name, or after 发自. */
+function readPlace(state: GroupState, item: Item, i: number): number | undefined {
+  const { items, s } = state;
+  const next = items[i + 1];
+  const word = s.slice(item.from, item.to);
+  const waiting = isWaiting(state);
+  const place = (from: number, to: number, last: number): number => {
+    flush(state);
+    state.place ??= pieceAt(state, from, to);
+    state.end = to;
+    return last;
+  };
+  const closer = next?.kind === 'tail' || next?.kind === 'date';
+  if (countNamed(state) > 0) {
+    if (word.startsWith('发自') && word.length > 2) return place(item.from + 2, item.to, i);
+    if (!waiting && isPlace(word)) {
+      const listed = placesEnd(items, i, s);
+      if (listed > i) return place(item.from, items[listed]?.to ?? item.to, listed);
+      if (closer || (next?.kind === 'space' && items[i + 2]?.kind === 'tail')) return place(item.from, item.to, i);
+    }
+  }
+  const glue = closer && (!waiting || word.length >= 4) ? placeSuffix(word) : 0;
+  const rest = word.slice(0, word.length - glue);
+  if (glue === 0 || !isName(rest) || isOutlet(rest)) return undefined;
+  state.run.push({ from: item.from, to: item.to - glue });
+  state.place ??= pieceAt(state, item.to - glue, item.to);
+  state.end = item.to;
+  return i;
+}
+
+/** A person or an organisation. */
+function readParty(state: GroupState, item: Item, i: number): number | undefined {
+  const { items, s, organisations, role } = state;
+  const word = s.slice(item.from, item.to);
+  const waiting = isWaiting(state);
+  const supplied = /^(.{2,}?)(?:提供|供图)$/.exec(word);
+  if (supplied?.[1] && role?.kind === 'work' && waiting && isOrganisation(supplied[1])) {
+    state.end = item.to;
+    state.role = undefined;
+    return i;
+  }
+  // After a title a short word is a name, whatever it ends in.
+  const organisation =
+    waiting && role?.kind === 'title'
+      ? isOrganisation(word) && (countChars(word) > 4 || !allHan(word))
+      : isOutlet(word) || isOrganisation(word);
+  if (organisation || (waiting && isLongOutlet(word))) {
+    flush(state);
+    organisations.push(pieceAt(state, item.from, item.to));
+    if (!waiting) endGroup(state);
+    if (state.outlet === undefined && isOutlet(word) && rolesAhead(items, i + 1)) outletAlone(state, item, i);
+    state.end = item.to;
+    return i;
+  }
+  if (isName(word) || (role !== undefined && isPenName(word) && !state.open)) {
+    const after = items[i + 1];
+    if (state.open && after?.kind === 'sep' && s.charAt(after.from) === ',' && countNamed(state) > 0) return undefined;
+    return name(state, item.from, item.to, i);
+  }
+  if (word.startsWith('·') || word.endsWith('·')) {
+    state.run.push({ from: item.from, to: item.to });
+    return i;
+  }
+  // An unknown organisation before a name: 学工处 王爱琴报道; a label: 项目组：记者 张三.
+  if (countNamed(state) > 0 || role !== undefined || state.open || !isLead(word)) return undefined;
+  organisations.push(pieceAt(state, item.from, item.to));
+  state.end = item.to;
+  return i;
+}
+
+/** An outlet apart from the role that follows (清河晚报 记者 …), unless it is joined to another. */
+function outletAlone(state: GroupState, item: Item, i: number): void {
+  const next = state.items[i + 1]?.kind;
+  if (next === 'slash' || next === 'sep') return;
+  state.outlet = pieceAt(state, item.from, item.to);
+  state.organisations.pop();
+}
+
+/** The last of several places before a tail: 上海、北京报道. Its index, or -1. */
+function placesEnd(items: readonly Item[], start: number, s: string): number {
+  for (let i = start; i + 2 < items.length && i < start + 12; i += 2) {
+    const mark = items[i + 1];
+    const word = items[i + 2];
+    if (mark?.kind !== 'sep' && mark?.kind !== 'slash') return -1;
+    if (word?.kind !== 'word' || !isPlace(s.slice(word.from, word.to))) return -1;
+    const after = items[i + 3]?.kind === 'space' ? items[i + 4] : items[i + 3];
+    if (after?.kind === 'tail') return i + 2;
+  }
+  return -1;
+}
+
+function rolesAhead(items: readonly Item[], start: number): boolean {
+  for (let i = start; i < Math.min(items.length, start + 12); i++) {
+    if (items[i]?.kind === 'title') return true;
+  }
+  return false;
+}
+
+/**
+ * A name of five or six characters in a group that says so: 海川市妇联宣, the pen-name of an organisation, or 乌云毕力格.
+ * The beginning of a sentence (记者张三来到海川) is none.
+ */
+function isPenName(word: string): boolean {
+  if (!allHan(word) || countChars(word) > 6) return false;
+  if (penNameEndings.includes(word.charAt(word.length - 1))) return true;
+  if (/[了在是的从到对向将为把被就着于与和说]/.test(word)) return false;
+  for (let i = 0; i + 2 <= word.length; i++) if (sentenceWords.has(word.slice(i, i + 2))) return false;
+  return true;
+}
+
+/** What may stand before the first name and be no name: a desk, a label. Words of a sentence may not. */
+function isLead(word: string): boolean {
+  return (
+    countChars(word) <= 16 && !sentenceWords.has(word) && !/[了在是的将从把被让于着过]/.test(word.replace('在线', ''))
+  );
+}
+
+function isLongOutlet(word: string): boolean {
+  return countChars(word) >= 5 && isOutlet(word);
+}
+
+/**
+ * For a word that touches the role after it: how many of its characters are a name glued to what follows.
+ * 0: all of it is an outlet (张掖日报融媒体记者); its length: all of it is a name (包首玉通讯员); between: both
+ * (张忠德本报通讯员). -1: neither.
+ */
+function seamBeforeOutlet(word: string, inGroup: boolean, waiting: boolean): number {
+  if (!inGroup) return countChars(word) <= 24 ? 0 : -1;
+  for (const own of ['本报', '本刊', '本网', '本台', '本社']) {
+    if (word.endsWith(own)) return word.length - own.length;
+  }
+  if (waiting) return isName(word) ? word.length : 0;
+  if (isOutlet(word) || word.startsWith('驻')) {
+    for (const name of outletNames) {
+      if (
+        word.endsWith(name) &&
+        word.length - name.length >= 2 &&
+        word.length - name.length <= 3 &&
+        outletPrefix(word) !== word.length
+      ) {
+        return word.length - name.length;
+      }
+    }
+    return 0;
+  }
+  if (countChars(word) <= 3 || word.includes('·')) return word.length;
+  return countChars(word) === 4 && isName(word) ? word.length : countChars(word) <= 24 ? 0 : -1;
+}
