@@ -61,7 +61,18 @@ function buildStyle<Style>(tree: Tree, name: string): Style {
   const setting = houseSettings[name];
   const entries = setting?.type === 'map' ? setting.entries : {};
   const part = under(tree, name);
-  return Object.fromEntries(Object.keys(entries).map((key) => [camel(key), settingOf(part, entries, key)])) as Style;
+  return Object.fromEntries(
+    Object.entries(entries).map(([key, one]) => [
+      camel(key),
+      one.type === 'map' ? saidIn(under(part, key)) : settingOf(part, entries, key),
+    ]),
+  ) as Style;
+}
+
+/** The settings of a map that were said; `undefined` when none was. */
+function saidIn(tree: Tree | undefined): Readonly<Record<string, unknown>> | undefined {
+  const said = parts(tree).map(([key, part]) => [key, leaf(part)] as const);
+  return said.length === 0 ? undefined : Object.fromEntries(said);
 }
 
 function localized(tree: Tree | undefined, fallback: string): Localized {

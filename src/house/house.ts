@@ -99,6 +99,21 @@ export interface CheckSetting {
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
+/** A place of a newsroom's own page that an article fills. `meta` is the line of time and source as the site writes it. */
+export type PageSlot =
+  | 'title'
+  | 'series'
+  | 'subtitle'
+  | 'column'
+  | 'meta'
+  | 'published'
+  | 'source'
+  | 'summary'
+  | 'body'
+  | 'related'
+  | 'editor'
+  | 'keywords';
+
 /** Furniture of the published page that is the same for every article. */
 export interface PageStyle {
   /** A theme that Copydesk ships: a folder of `media/themes/`. */
@@ -108,6 +123,10 @@ export interface PageStyle {
   readonly home: string;
   readonly nav: readonly string[];
   readonly footer: readonly string[];
+  /** A page saved from the newsroom's site, as a path from the folder of the house file; absent: the theme is drawn. */
+  readonly html?: string;
+  /** Which elements of that page the article fills, by CSS selector. */
+  readonly slots?: Readonly<Partial<Record<PageSlot, string>>>;
 }
 
 /** An article template or a block, written as Markdown with `{{slots}}`. */

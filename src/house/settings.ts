@@ -7,6 +7,7 @@ export type StringForm =
   | 'time-zone'
   | 'language'
   | 'path-pattern'
+  | 'file-path'
   | 'byline-form'
   | 'credit-form'
   | 'house-id';
@@ -188,6 +189,46 @@ const credit: Settings = {
   },
 };
 
+/** CSS selectors of a page that was saved from the newsroom's site. */
+const slots: Settings = {
+  title: {
+    type: 'string',
+    about: { en: 'Where the headline goes, its series tag included.', zh: '标题的位置，含【专题名】。' },
+  },
+  series: {
+    type: 'string',
+    about: { en: 'Where the series tag goes, if not in the headline.', zh: '专题名的位置（不在标题里时）。' },
+  },
+  subtitle: { type: 'string', about: { en: 'Where the second line of the headline goes.', zh: '副题的位置。' } },
+  column: { type: 'string', about: { en: 'Where the column’s name goes.', zh: '栏目名的位置。' } },
+  meta: {
+    type: 'string',
+    about: {
+      en: 'The line of time and source; both are put in as the line has them.',
+      zh: '时间和来源所在的一行，按原有写法填入。',
+    },
+  },
+  published: {
+    type: 'string',
+    about: { en: 'Where the time of publication goes, if it stands alone.', zh: '发布时间的位置（单独一处时）。' },
+  },
+  source: {
+    type: 'string',
+    about: { en: 'Where the source goes, if it stands alone.', zh: '来源的位置（单独一处时）。' },
+  },
+  summary: { type: 'string', about: { en: 'Where the summary goes.', zh: '摘要的位置。' } },
+  body: {
+    type: 'string',
+    about: { en: 'Where the text goes; a page without it cannot be filled.', zh: '正文的位置，必须有。' },
+  },
+  related: { type: 'string', about: { en: 'Where related stories go.', zh: '相关阅读的位置。' } },
+  editor: {
+    type: 'string',
+    about: { en: 'Where the editor’s name goes; the words before it stay.', zh: '责任编辑的位置，前面的字样保留。' },
+  },
+  keywords: { type: 'string', about: { en: 'Where the keywords go.', zh: '关键词的位置。' } },
+};
+
 const page: Settings = {
   theme: { type: 'string', default: '', about: { en: 'Which of Copydesk’s page themes to draw.', zh: '页面样式。' } },
   'site-line': {
@@ -202,6 +243,22 @@ const page: Settings = {
   },
   nav: { type: 'strings', default: [], about: { en: 'Links below the article.', zh: '文末的导航。' } },
   footer: { type: 'strings', default: [], about: { en: 'Lines at the foot of the page.', zh: '页脚各行。' } },
+  html: {
+    type: 'string',
+    form: 'file-path',
+    about: {
+      en: 'A page saved from your site; articles are then shown in it.',
+      zh: '从网站保存下来的一个页面；稿件就显示在这个页面里。',
+    },
+  },
+  slots: {
+    type: 'map',
+    entries: slots,
+    about: {
+      en: 'Which elements of that page the article fills, by CSS selector.',
+      zh: '稿件填入该页面的哪些元素，用 CSS 选择器写出。',
+    },
+  },
 };
 
 /** The whole house file. */

@@ -14,6 +14,8 @@ export function stringFault(form: StringForm | undefined, text: string, value: V
       return isLanguage(text) ? undefined : houseFault('bad-language', at, { actual: text });
     case 'path-pattern':
       return pathFault(text, at);
+    case 'file-path':
+      return filePathFault(text, at);
     case 'byline-form':
     case 'credit-form':
       return formFault(text, value);
@@ -54,6 +56,14 @@ function formFault(text: string, value: Value): HouseFault | undefined {
   const { error, column } = compiled;
   const at = value.kind === 'scalar' ? value.prose.at(column - 1, column) : value.at;
   return houseFault('bad-form', at, { form: text, reason: error.en, reasonZh: error.zh });
+}
+
+/** A relative path of a file that stays in its folder. */
+function filePathFault(text: string, at: Place): HouseFault | undefined {
+  const segments = text.split(/[\\/]/);
+  const outside =
+    segments.some((segment) => segment === '' || segment === '..') || /^[A-Za-z][A-Za-z0-9+.-]*:/.test(text);
+  return outside ? houseFault('bad-file-path', at, { actual: text }) : undefined;
 }
 
 /** A relative path with slots in braces that stays in its folder. */

@@ -1,17 +1,30 @@
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
+import type { Finding } from '../model/finding.ts';
 import { lineAt } from '../model/range.ts';
 import { type Block, renderBody } from './body.ts';
 import { showDate } from './dates.ts';
 import { attribute, escapeHtml } from './escape.ts';
 import { type FieldText, fieldText } from './fields.ts';
 import { planPage } from './figures.ts';
+import {
+  type FindingPen,
+  findingPen,
+  noFindings,
+  type PlacedFindings,
+  placeFindings,
+  type Stretch,
+  sliceStretches,
+  stretchesOf,
+} from './finding-marks.ts';
 import { type Filling, type Fillings, fillLayout } from './layout.ts';
+import type { OwnPage } from './own/own-page.ts';
 import { drawPictures, type PageOptions } from './pictures.ts';
 import { styleOf, themeOf } from './themes.ts';
 
 export type { Block } from './body.ts';
 export { isRemote } from './links.ts';
+export type { FindAsset, OwnPage, OwnStyle, PageFault } from './own/own-page.ts';
 export type { PageOptions } from './pictures.ts';
 export { styleOf, themeIds, themeOf } from './themes.ts';
 
@@ -25,10 +38,20 @@ export interface Page {
   readonly theme: string;
   /** The HTML of the page before and after its body blocks; `data-line` in it counts from the text's start. */
   readonly frame: { readonly before: string; readonly after: string };
+  /**
+   * What was found around the body, and what has no place on the page: `data-findings="0"` in the frame is the first
+   * of these. Empty where findings are not marked.
+   */
+  readonly findings: readonly Finding[];
   readonly blocks: readonly Block[];
   /** How many lines the source has. */
   readonly lines: number;
+  /** How the newsroom's own page is dressed; absent where a theme is drawn. `theme` is then {@link OWN}. */
+  readonly own?: Pick<OwnPage, 'styles' | 'html' | 'body'>;
 }
+
+/** The theme of a page that a newsroom saved from its own site: nothing but what undoes the host's styles. */
+export const OWN = 'own';
 
 /** Stands for the body while a layout is filled; escaped text never contains it. */
 const BODY = '\0';
@@ -37,21 +60,37 @@ const BODY = '\0';
 export function renderPage(article: Article, house: House, options: PageOptions): Page {
   const theme = themeOf(house);
   const headline = readHeadline(article, house);
+  const found = options.findings ? placeFindings(article, options.findings) : noFindings;
   const blocks = renderBody(article.tokens, {
     plan: planPage(article),
     drawPicture: drawPictures(options),
     title: headline.token,
+    findings: found.body,
+    locale: options.locale,
   });
-  const html = fillLayout(theme.layout, fillingsOf(article, house, headline));
+  const pen = findingPen(options.locale);
+  const own = options.own?.layout ? options.own : undefined;
+  const html = fillLayout(own?.layout ?? theme.layout, fillingsOf(article, house, headline, { found, pen }));
   const split = html.indexOf(BODY);
   return {
     title: [headline.text, house.name].filter((part) => part !== '').join(' - '),
     lang: house.language,
-    theme: theme.id,
+    theme: own ? OWN : theme.id,
+    ...(own ? { own: { styles: own.styles, html: own.html, body: own.body } } : {}),
     frame: { before: html.slice(0, split), after: html.slice(split + BODY.length) },
+    findings: [
+      ...pen.drawn,
+      ...notDrawn(options.findings ?? [], [pen.drawn, ...blocks.map(({ findings }) => findings)]),
+    ],
     blocks,
     lines: article.lines.length,
   };
+}
+
+function notDrawn(findings: readonly Finding[], drawn: readonly (readonly Finding[])[]): readonly Finding[] {
+  if (findings.length === 0) return [];
+  const all = new Set(drawn.flat());
+  return findings.filter((finding) => !all.has(finding));
 }
 
 /** What stands in the `<body>` of a page. */
@@ -124,7 +163,7 @@ function fillingsOf(article: Article, house: House, headline: Headline): Filling
   const field = (role: Parameters<typeof fieldText>[2]): FieldText | undefined => fieldText(article, house, role);
   const editor = article.furniture.editors.length > 0 ? undefined : field('editor');
   const published = field('published');
-  const joiner = house.language.toLowerCase().startsWith('zh') ? '、' : ', ';
+  const joiner = isChineseHouse(house) ? '、' : ', ';
   return {
     'site-line': constant(house.page.siteLine),
     home: constant(house.page.home),
@@ -133,10 +172,12 @@ function fillingsOf(article: Article, house: House, headline: Headline): Filling
     series: constant(headline.series ?? '', headline.line),
     // A page without a headline still has the place for it.
     title: { html: escapeHtml(headline.rest), line: headline.line },
+    headline: { html: escapeHtml(fullHeadline(headline, house)), line: headline.line },
     subtitle: joined(field('subtitle'), joiner),
     summary: joined(field('summary'), joiner),
     published: published && { html: time(published.texts[0] ?? '', house), line: published.line },
     source: joined(field('source'), joiner),
+    meta: metaLine(published, field('source'), house),
     body: { html: BODY },
     related: listed(field('related')),
     'editor-label': constant(house.editorLabel),
@@ -147,6 +188,28 @@ function fillingsOf(article: Article, house: House, headline: Headline): Filling
         ? undefined
         : { html: house.page.footer.map((line) => `<p>${escapeHtml(line)}</p>`).join('') },
   };
+}
+
+/** The headline on one line, its series tag as the house's language writes it. */
+function fullHeadline({ series, rest }: Headline, house: House): string {
+  if (series === undefined) return rest;
+  return isChineseHouse(house) ? `【${series}】${rest}` : `${series}: ${rest}`;
+}
+
+/** The line of time and source as the house's language writes it; a saved page that has its own way keeps that. */
+function metaLine(published: FieldText | undefined, source: FieldText | undefined, house: House): Filling | undefined {
+  const when = published && showDate(published.texts[0] ?? '', house).text;
+  const whence = source?.texts.join(', ');
+  const parts = isChineseHouse(house)
+    ? [when && `发布时间：${when}`, whence && `来源：${whence}`]
+    : [when, whence && `Source: ${whence}`];
+  const text = parts.filter((part) => part).join(isChineseHouse(house) ? '　' : ' | ');
+  const line = published?.line ?? source?.line;
+  return text === '' || line === undefined ? undefined : { html: escapeHtml(text), line };
+}
+
+function isChineseHouse({ language }: House): boolean {
+  return language.toLowerCase().startsWith('zh');
 }
 
 function time(raw: string, house: House): string {

@@ -7,10 +7,13 @@ const slotNames = [
   'column',
   'series',
   'title',
+  'headline',
   'subtitle',
   'summary',
+  'meta',
   'published',
   'source',
+  'author',
   'body',
   'related',
   'editor-label',
@@ -38,7 +41,14 @@ interface Element {
   readonly children: readonly Part[];
 }
 
-type Part = string | Element;
+/** The filling of a slot and nothing else, without an element of its own. */
+interface Fill {
+  readonly fill: SlotName;
+  /** HTML that goes before it, and goes with it. */
+  readonly before?: string;
+}
+
+export type Part = string | Element | Fill;
 
 /** A layout read once: text, and elements that stand or fall with their slot. */
 export type Layout = readonly Part[];
@@ -107,6 +117,11 @@ export function fillLayout(layout: Layout, fillings: Fillings, said?: number): s
       out += part;
       continue;
     }
+    if ('fill' in part) {
+      const filled = fillings[part.fill];
+      if (filled) out += (part.before ?? '') + filled.html;
+      continue;
+    }
     const filling = fillings[part.slot];
     if (filling === undefined) continue;
     const { html, line } = filling;
@@ -125,7 +140,7 @@ function joinText(parts: readonly Part[]): Layout {
   for (const part of parts) {
     const last = joined.length - 1;
     const before = joined[last];
-    if (typeof part !== 'string') joined.push({ ...part, children: joinText(part.children) });
+    if (typeof part !== 'string') joined.push('fill' in part ? part : { ...part, children: joinText(part.children) });
     else if (typeof before === 'string') joined[last] = before + part;
     else if (part !== '') joined.push(part);
   }

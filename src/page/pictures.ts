@@ -1,9 +1,10 @@
-import { fill, type Locale, type Localized } from '../model/finding.ts';
+import { type Finding, fill, type Locale, type Localized } from '../model/finding.ts';
 import { imagePath } from '../model/image-path.ts';
 import { altText } from '../model/inline-runs.ts';
 import { attribute, escapeHtml } from './escape.ts';
 import type { DrawPicture } from './inline.ts';
 import { isRemote, safeImage } from './links.ts';
+import type { OwnPage } from './own/own-page.ts';
 
 const absent: Localized = { en: 'Picture not found: {src}', zh: '找不到图片：{src}' };
 const remote: Localized = { en: 'Picture from another site, not shown: {src}', zh: '未显示站外图片：{src}' };
@@ -14,6 +15,8 @@ const LONGEST_PATH = 200;
 
 /** What the host decides about a page. */
 export interface PageOptions {
+  /** What to mark on the page; absent: nothing, and the page is as it will be published. */
+  readonly findings?: readonly Finding[];
   /** The reader's language, for the words that are Copydesk's own; the page's words are its theme's and house's. */
   readonly locale: Locale;
   /**
@@ -21,18 +24,20 @@ export interface PageOptions {
    * absent or not allowed, and a placeholder stands in its place.
    */
   readonly image: (src: string) => string | undefined;
+  /** The newsroom's own page, read by `readOwnPage`; absent: the house's theme is drawn. */
+  readonly own?: OwnPage;
 }
 
 /** Draws pictures where the host finds them, and a quiet placeholder with their words where it does not. */
 export function drawPictures({ image, locale }: PageOptions): DrawPicture {
-  return (token) => {
+  return (token, attributes = '') => {
     const src = String(token.attrGet('src') ?? '');
     const alt = altText(token.children ?? []);
     const found = src === '' ? undefined : image(src);
     const url = found === undefined ? undefined : safeImage(found);
     if (url !== undefined) {
       const title = attribute('title', token.attrGet('title') ?? undefined);
-      return `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}"${title}>`;
+      return `<img${attributes} src="${escapeHtml(url)}" alt="${escapeHtml(alt)}"${title}>`;
     }
     const words = src === '' ? empty : isRemote(src) ? remote : absent;
     const said = fill(words[locale], {
@@ -40,6 +45,7 @@ export function drawPictures({ image, locale }: PageOptions): DrawPicture {
     });
     const label = alt === '' ? said : `${alt} – ${said}`;
     const name = alt === '' ? '' : `<span class="alt">${escapeHtml(alt)}</span>`;
-    return `<span class="no-picture" role="img"${attribute('aria-label', label)}>${name}<span class="path">${escapeHtml(said)}</span></span>`;
+    // Of two attributes of a name the first counts: the role of a finding.
+    return `<span${attributes} class="no-picture" role="img"${attribute('aria-label', label)}>${name}<span class="path">${escapeHtml(said)}</span></span>`;
   };
 }

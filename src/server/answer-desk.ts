@@ -10,6 +10,7 @@ import { lspRange } from './diagnostics.ts';
 import { type HouseInForce, type Houses, owningFolder } from './houses.ts';
 import { checkNewsroom } from './newsroom.ts';
 import type { DeskRequests, ImageBase, NewFile, Settings } from './protocol.ts';
+import type { OwnPages } from './own-pages.ts';
 import type { Reviews } from './reviews.ts';
 import { joinUri, nameOf, parentUri, resolveUri } from './uri.ts';
 import type { World } from './world.ts';
@@ -20,6 +21,7 @@ export interface Answering {
   readonly houses: Houses;
   readonly diagnose: Diagnoser;
   readonly world: World;
+  readonly ownPages: OwnPages;
   now(): number;
   folders(): readonly string[];
   settings(uri: string | undefined): Promise<Settings>;
@@ -83,12 +85,13 @@ export function answerDesk(connection: Connection, server: Answering): void {
 
   answer('copydesk/house', async ({ uri }) => houseInWords(await houses.of(uri), server.locale()));
 
-  answer('copydesk/page', async ({ uri, images }) => {
+  answer('copydesk/page', async ({ uri, images, trusted }) => {
     const reviewed = await reviews.current(uri);
     if (!reviewed) return null;
     const { article, inForce, version } = reviewed;
     const image = (src: string) => (images ? imageUrl(uri, images, src, reviewed.facts) : undefined);
-    return { ...renderPage(article, inForce.house, { locale: server.locale(), image }), version };
+    const own = trusted === true ? await server.ownPages.of(inForce, images) : undefined;
+    return { ...renderPage(article, inForce.house, { locale: server.locale(), image, ...(own ? { own } : {}) }), version };
   });
 
   answer('copydesk/templates', async ({ uri }) => {

@@ -4,6 +4,7 @@ import type { Colleague } from '../house/staff.ts';
 import type { Finding } from '../model/finding.ts';
 import { type LineStarts, lineStarts } from '../model/range.ts';
 import { builtInHouse, loadHouse, loadStaff } from './load-house.ts';
+import type { OwnPages } from './own-pages.ts';
 import type { SettingsSource } from './settings.ts';
 import { joinUri, nameOf, parentUri, relativePath } from './uri.ts';
 import type { World } from './world.ts';
@@ -85,6 +86,7 @@ export function houses(
   openText: (uri: string) => string | undefined,
   folders: () => readonly string[],
   report: (faults: HouseFaults) => void,
+  ownPages?: OwnPages,
 ): Houses {
   const found = new Map<string, Promise<string | undefined>>();
   const loaded = new Map<
@@ -165,7 +167,8 @@ export function houses(
     const known = loaded.get(file);
     if (known?.text === text && known.staff === staff) return known.inForce;
     const { house, salvaged, findings } = loadHouse(text, houseFile);
-    tell(file, text, findings);
+    const inPage = (await ownPages?.findings({ house: salvaged, root }, text)) ?? [];
+    tell(file, text, [...findings, ...inPage]);
     if (house !== undefined) lastGood.set(file, house);
     const people = staffAt === undefined ? undefined : peopleOf(file, staffAt, staff);
     const good = house ?? lastGood.get(file) ?? salvaged;
@@ -183,8 +186,10 @@ export function houses(
     load: (file) => load(houseFileOf(file)),
     changed(file) {
       found.clear();
-      if (file === undefined) builtIn.clear();
-      else loaded.delete(houseFileOf(file));
+      if (file === undefined) {
+        builtIn.clear();
+        loaded.clear();
+      } else loaded.delete(houseFileOf(file));
     },
     faults: (file) => faults.get(file),
   };

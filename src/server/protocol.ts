@@ -74,7 +74,8 @@ export type Counts = Readonly<Record<Severity, number>>;
 export interface DeskRequests {
   /** The resolved house for a document or folder, as YAML, with its id and where it comes from. */
   'copydesk/house': { params: { readonly uri?: string }; result: { readonly id: string; readonly name: string; readonly text: string; readonly file?: string } };
-  'copydesk/page': { params: { readonly uri: string; readonly images?: ImageBase }; result: PageOfArticle | null };
+  /** `trusted`: whether the newsroom's own page may be shown. */
+  'copydesk/page': { params: { readonly uri: string; readonly images?: ImageBase; readonly trusted?: boolean }; result: PageOfArticle | null };
   'copydesk/templates': { params: { readonly uri?: string }; result: { readonly house: string; readonly articles: readonly Choice[]; readonly blocks: readonly Choice[]; readonly questions: readonly Question[] } };
   'copydesk/newArticle': { params: { readonly uri?: string; readonly id: string; readonly values: Readonly<Record<string, string>> }; result: NewFile };
   'copydesk/block': { params: { readonly uri?: string; readonly id: string }; result: { readonly snippet: string } };

@@ -19,6 +19,7 @@ import { hover } from './hover.ts';
 import { houses, isHouseFile } from './houses.ts';
 import { type ServerOptions, checkedNotification } from './protocol.ts';
 import { diagnoser } from './diagnose.ts';
+import { ownPages } from './own-pages.ts';
 import { reviews } from './reviews.ts';
 import { type SettingsSource, settingsSource } from './settings.ts';
 import { localeOf } from './words.ts';
@@ -33,7 +34,7 @@ export interface Host {
 }
 
 /** Files whose coming and going changes what is found. */
-const watched = ['**/*.md', '**/*.yml', '**/*.{jpg,jpeg,png,gif,webp,avif,svg,bmp}'];
+const watched = ['**/*.md', '**/*.yml', '**/*.{html,htm}', '**/*.{jpg,jpeg,png,gif,webp,avif,svg,bmp}'];
 
 /** Speaks the engine in LSP over a connection. All state lives as long as the connection. */
 export function serve(connection: Connection, host: Host): void {
@@ -53,7 +54,8 @@ export function serve(connection: Connection, host: Host): void {
     findFiles: (folder, endings) => world.findFiles(folder, endings),
   };
   const openText = (uri: string) => documents.get(uri)?.getText();
-  const house = houses(asked, { of: (uri) => settings.of(uri), changed: () => {} }, openText, () => folders, (faults) => diagnose.house(faults));
+  const own = ownPages(asked);
+  const house = houses(asked, { of: (uri) => settings.of(uri), changed: () => {} }, openText, () => folders, (faults) => diagnose.house(faults), own);
   const facts = factSource(asked, host.now);
   const review = reviews((uri) => documents.get(uri), house, facts, () => folders);
   const diagnose = diagnoser({
@@ -120,6 +122,13 @@ export function serve(connection: Connection, host: Host): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const cameOrWent = changes.filter(({ type }) => type !== FileChangeType.Changed);
     if (cameOrWent.length > 0) facts.changed();
+    // A page that the newsroom saved: every house is read anew, for its findings.
+    if (changes.some(({ uri }) => /\.html?$/i.test(uri))) {
+      own.changed();
+      house.changed();
+      review.changed();
+      diagnose.everything();
+    }
     for (const { uri, type } of changes) {
       if (isHouseFile(uri)) {
         house.changed(uri);
@@ -193,6 +202,7 @@ export function serve(connection: Connection, host: Host): void {
     houses: house,
     diagnose,
     world: asked,
+    ownPages: own,
     now: host.now,
     folders: () => folders,
     settings: (uri) => settings.of(uri),

@@ -30,6 +30,7 @@ export function previewPanel(context: vscode.ExtensionContext, desk: Desk, panel
   let shown: ShownPage | undefined;
   let version = 0;
   let theme: string | undefined;
+  let dress: string | undefined;
   let ready = false;
   let drawing = false;
   let again = false;
@@ -41,6 +42,7 @@ export function previewPanel(context: vscode.ExtensionContext, desk: Desk, panel
   function prepare(page: PageOfArticle): void {
     const { webview } = panel;
     theme = page.theme;
+    dress = JSON.stringify(page.own);
     shown = undefined;
     ready = false;
     webview.html = previewHtml({
@@ -50,6 +52,7 @@ export function previewPanel(context: vscode.ExtensionContext, desk: Desk, panel
       styleUris: [file('media', 'themes', page.theme, 'style.css'), file('media', 'preview.css')].map((one) => webview.asWebviewUri(one).toString()),
       lang: page.lang,
       title: page.title,
+      ...(page.own ? { own: page.own } : {}),
     });
   }
 
@@ -75,11 +78,12 @@ export function previewPanel(context: vscode.ExtensionContext, desk: Desk, panel
   async function drawOnce(of: vscode.Uri): Promise<void> {
     const root = imageRoot(of);
     const images = root && { root: desk.uri(root), base: panel.webview.asWebviewUri(root).toString().replace(/\/$/, '') };
-    const page = await desk.ask('copydesk/page', { uri: desk.uri(of), ...(images ? { images } : {}) });
+    const page = await desk.ask('copydesk/page', { uri: desk.uri(of), ...(images ? { images } : {}), trusted: vscode.workspace.isTrusted });
     if (of !== uri) again = true;
     if (!page || of !== uri) return;
     panel.title = vscode.l10n.t('Preview: {0}', nameOf(of));
-    if (page.theme !== theme) prepare(page);
+    // Stylesheets are the document's own, so that a page dressed otherwise is another document.
+    if (page.theme !== theme || JSON.stringify(page.own) !== dress) prepare(page);
     if (!ready) return;
     version++;
     const update = pageUpdate(shown, page, of.toString(), version);

@@ -53,6 +53,9 @@ export function registerPreview(context: vscode.ExtensionContext, desk: Desk, ar
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       for (const preview of showsDocument(document.uri)) preview.refresh();
     }),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => {
+      for (const preview of panels) preview.refresh();
+    }),
     // A review also follows a change of the house or of the images.
     articles.onDidCheck((uri) => {
       for (const preview of showsDocument(uri)) preview.refresh();

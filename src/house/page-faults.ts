@@ -1,0 +1,33 @@
+import type { MessageData } from '../model/finding.ts';
+import type { Value } from '../model/front-matter.ts';
+import { readYamlBlock } from '../model/read-yaml-block.ts';
+import { type HouseFault, houseFault } from './house-fault.ts';
+
+/** What is wrong with the newsroom's own page, before it has a place in the house file. */
+export interface UnplacedFault {
+  readonly code: string;
+  /** The setting under `page.slots`; absent: `page.html`. */
+  readonly slot?: string;
+  readonly data: MessageData;
+}
+
+/**
+ * The faults of the newsroom's own page at the settings that name it.
+ *
+ * @param text the house file's
+ */
+export function placePageFaults(text: string, faults: readonly UnplacedFault[]): readonly HouseFault[] {
+  if (faults.length === 0) return [];
+  const { entries } = readYamlBlock(text, { start: text.charCodeAt(0) === 0xfeff ? 1 : 0, end: text.length });
+  const page = entries.find(({ key }) => key === 'page');
+  const html = entryOf(page?.value, 'html') ?? page;
+  const slots = entryOf(page?.value, 'slots');
+  return faults.flatMap(({ code, slot, data }) => {
+    const entry = (slot === undefined ? undefined : (entryOf(slots?.value, slot) ?? slots)) ?? html;
+    return entry ? [houseFault(code, entry.value.kind === 'null' ? entry.keyAt : entry.value.at, data)] : [];
+  });
+}
+
+function entryOf(value: Value | undefined, name: string) {
+  return value?.kind === 'map' ? value.entries.find(({ key }) => key === name) : undefined;
+}

@@ -1,0 +1,66 @@
+import type { Schema } from 'hast-util-sanitize';
+
+const structure =
+  'html head body article aside header footer main nav section hgroup address div span p h1 h2 h3 h4 h5 h6 hr br wbr';
+const words =
+  'a b i u s em strong small big sub sup mark del ins q cite dfn abbr time code pre kbd samp var tt font center nobr ruby rb rt rp bdi bdo blockquote';
+const lists = 'ul ol li dl dt dd menu dir details summary figure figcaption img picture';
+const tables = 'table caption colgroup col thead tbody tfoot tr td th';
+const controls = 'form fieldset legend label input button select option optgroup textarea';
+
+/**
+ * What of a saved page is kept: everything that only looks like something. Scripts, frames, plug-ins, media, drawings
+ * (SVG may hold scripts) and templates go with what is in them; names, actions and event handlers go too.
+ */
+export const allowed: Schema = {
+  tagNames: `${structure} ${words} ${lists} ${tables} ${controls} style link`.split(' '),
+  strip: (
+    'script noscript iframe frame frameset noframes object embed applet param svg math template audio video source ' +
+    'track canvas map area portal fencedframe dialog base meta title xmp plaintext noembed slot'
+  ).split(' '),
+  attributes: {
+    '*': [
+      ...[
+        'className',
+        'id',
+        'style',
+        'lang',
+        'dir',
+        'title',
+        'hidden',
+        'role',
+        'ariaLabel',
+        'ariaHidden',
+        'ariaCurrent',
+      ],
+      ...['align', 'vAlign', 'bgColor', 'color', 'face', 'size', 'width', 'height', 'border', 'noWrap', 'clear'],
+      'data*',
+    ],
+    a: ['href'],
+    img: ['src', 'alt', 'hSpace', 'vSpace'],
+    link: ['rel', 'href', 'media', 'disabled'],
+    style: ['media'],
+    table: ['cellPadding', 'cellSpacing', 'rules', 'frame'],
+    td: ['colSpan', 'rowSpan'],
+    th: ['colSpan', 'rowSpan', 'scope'],
+    col: ['span'],
+    colgroup: ['span'],
+    ol: ['start', 'type', 'reversed'],
+    ul: ['type'],
+    li: ['value', 'type'],
+    time: ['dateTime'],
+    details: ['open'],
+    input: [['type', 'text', 'search', 'button', 'checkbox', 'radio'], 'value', 'placeholder', 'checked', 'size'],
+    button: ['disabled'],
+    textarea: ['rows', 'cols', 'placeholder'],
+    select: ['multiple', 'size'],
+    option: ['selected', 'value'],
+    label: [],
+  },
+  // Addresses are judged one by one, where it is known what is done with them.
+  protocols: {},
+  // Names of forms are gone, and stylesheets go by ids.
+  clobber: [],
+  ancestors: {},
+  required: { button: { type: 'button' }, input: { disabled: true } },
+};
