@@ -1,6 +1,6 @@
 import type { House } from '../house/house.ts';
 import type { Article, Passage } from '../model/article.ts';
-import type { Fix, Localized, MessageData, Severity } from '../model/finding.ts';
+import type { Fix, Localized, MessageData, PassageEdits, Severity } from '../model/finding.ts';
 import type { Place, ProseEdit } from '../model/prose.ts';
 import type { TextEdit } from '../model/range.ts';
 
@@ -55,6 +55,7 @@ export interface FixDraft<M extends string = string> {
   readonly title: M;
   readonly safe: boolean;
   readonly prose?: readonly ProseEdit[];
+  readonly passages?: readonly PassageEdits[];
   readonly source?: readonly TextEdit[];
 }
 

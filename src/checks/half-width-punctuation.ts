@@ -1,7 +1,7 @@
 import type { House } from '../house/house.ts';
 import type { Passage } from '../model/article.ts';
+import type { PassageEdits } from '../model/finding.ts';
 import type { ProseEdit } from '../model/prose.ts';
-import type { TextEdit } from '../model/range.ts';
 import { defineCheck } from './check.ts';
 import { type HalfWidthMark, halfWidthMarksOf } from './half-width-marks.ts';
 import { signatureAt, signaturesOf } from './signatures.ts';
@@ -73,7 +73,7 @@ export const halfWidthPunctuation = defineCheck({
     if (half >= options.collapse && half > full) {
       const data = { count: half };
       const at = first.passage.prose.at(first.mark.from, first.mark.to);
-      yield { message: 'all', data, at, fixes: [{ title: 'replaceAll', safe: true, source: sourceEdits(hits) }] };
+      yield { message: 'all', data, at, fixes: [{ title: 'replaceAll', safe: true, passages: passageEdits(hits) }] };
       return;
     }
     for (const { passage, mark, signed } of hits) {
@@ -98,8 +98,8 @@ function encodable(passage: Passage, edits: readonly ProseEdit[]): readonly Pros
     .filter((edit) => passage.prose.encode([edit]));
 }
 
-/** The source edits of all hits, encoded once a passage: a YAML value may have to be written anew as a whole. */
-function sourceEdits(hits: readonly Hit[]): readonly TextEdit[] {
+/** The edits of all hits, passage by passage. */
+function passageEdits(hits: readonly Hit[]): readonly PassageEdits[] {
   const byPassage = new Map<Passage, ProseEdit[]>();
   for (const { passage, mark } of hits) {
     const edits = byPassage.get(passage);
@@ -108,6 +108,8 @@ function sourceEdits(hits: readonly Hit[]): readonly TextEdit[] {
   }
   return [...byPassage].flatMap(([passage, edits]) => {
     edits.sort((a, b) => a.from - b.from);
-    return passage.prose.encode(edits) ?? passage.prose.encode(encodable(passage, edits)) ?? [];
+    const { prose } = passage;
+    const kept = prose.encode(edits) ? edits : encodable(passage, edits);
+    return kept.length > 0 ? [{ prose, edits: kept }] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { fixEdits } from '../engine/fix.ts';
 import type { Review } from '../engine/review.ts';
 import type { Finding, Fix, Locale, Severity } from '../model/finding.ts';
 import { type LineStarts, positionAt, type TextEdit } from '../model/range.ts';
@@ -31,7 +32,7 @@ function place(offset: number, lines: LineStarts): ReportedPosition {
 
 /** A fix whose edits of prose cannot be written into the source is no fix. */
 function reportFix(finding: Finding, fix: Fix, locale: Locale): readonly ReportedFix[] {
-  const edits = fix.source ?? finding.at.prose?.encode(fix.prose ?? []);
+  const edits = fixEdits(finding, fix);
   if (edits === undefined) return [];
   return [{ title: fix.title[locale], safe: fix.safe, edits: edits.map(plain) }];
 }

@@ -1,7 +1,7 @@
 import type { Check, Facts } from '../checks/check.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
-import type { Finding, Fix } from '../model/finding.ts';
+import type { Finding, Fix, PassageEdits } from '../model/finding.ts';
 import { parseArticle, parseCache } from '../model/parse.ts';
 import type { Prose, ProseEdit } from '../model/prose.ts';
 import { applyEdits, type TextEdit } from '../model/range.ts';
@@ -30,7 +30,20 @@ const MOST_PASSES = 10;
 /** The source edits of one fix, or `undefined` where its place cannot be edited (code, cut markup). */
 export function fixEdits(finding: Finding, fix: Fix): readonly TextEdit[] | undefined {
   if (fix.source) return fix.source;
-  return finding.at.prose?.encode(fix.prose ?? []);
+  const all: TextEdit[] = [];
+  for (const { prose, edits } of passageEdits(finding, fix)) {
+    const encoded = prose.encode(edits);
+    if (encoded === undefined) return undefined;
+    all.push(...encoded);
+  }
+  return all;
+}
+
+/** What a fix changes, passage by passage; nothing for edits of the source. */
+function passageEdits(finding: Finding, fix: Fix): readonly PassageEdits[] {
+  if (fix.passages) return fix.passages;
+  const { prose } = finding.at;
+  return prose && fix.prose ? [{ prose, edits: fix.prose }] : [];
 }
 
 /**
@@ -131,8 +144,9 @@ function attempt(article: Article, chosen: readonly Chosen[]): string | undefine
   const edits = new Map<Prose, ProseEdit[]>();
   for (const { finding, fix } of chosen) {
     if (fix.source?.some(({ end }) => end > article.frontMatter.bodyStart)) return text;
-    const { prose } = finding.at;
-    if (prose && fix.prose) edits.set(prose, [...(edits.get(prose) ?? []), ...fix.prose]);
+    for (const { prose, edits: own } of passageEdits(finding, fix)) {
+      edits.set(prose, [...(edits.get(prose) ?? []), ...own]);
+    }
   }
   const expected = article.passages.map(({ prose }) => edited(prose, edits.get(prose) ?? []));
   const same =

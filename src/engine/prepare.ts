@@ -142,10 +142,11 @@ export function findingOf(running: ActiveCheck, draft: Draft): Finding {
   const values = draft.data ?? {};
   const message = check.messages[draft.message];
   if (message === undefined) throw new Error(`${check.id} has no message ${draft.message}`);
-  const fixes: Fix[] = (draft.fixes ?? []).map(({ title, safe, prose, source }) => ({
+  const fixes: Fix[] = (draft.fixes ?? []).map(({ title, safe, prose, passages, source }) => ({
     title: fillAll(check.messages[title] ?? message, values),
     safe,
     ...(prose ? { prose } : {}),
+    ...(passages ? { passages } : {}),
     ...(source ? { source } : {}),
   }));
   return {

@@ -1,4 +1,4 @@
-import type { Place, ProseEdit } from './prose.ts';
+import type { Place, Prose, ProseEdit } from './prose.ts';
 import type { TextEdit } from './range.ts';
 
 /** `error` is a fault, `warning` very likely one, `info` a question to the editor. */
@@ -16,12 +16,22 @@ export type Localized = Readonly<Record<Locale, string>>;
 /** Values for the `{placeholders}` of a message. */
 export type MessageData = Readonly<Record<string, string | number>>;
 
+/** Edits of one passage, as part of a change of several. */
+export interface PassageEdits {
+  readonly prose: Prose;
+  readonly edits: readonly ProseEdit[];
+}
+
 /** A change that mends a finding. `safe` fixes may be applied in bulk; the others are offered one at a time. */
 export interface Fix {
   readonly title: Localized;
   readonly safe: boolean;
-  /** Edits of the finding's prose (when `prose` edits) or of the source (when `source` edits); never both. */
+  // One of the three, and never two: what is changed is known best where it is told most narrowly.
+  /** Edits of the finding's own prose. */
   readonly prose?: readonly ProseEdit[];
+  /** Edits of several passages that are one change. */
+  readonly passages?: readonly PassageEdits[];
+  /** Edits of the source: of lines of the front matter, of whole blocks. */
   readonly source?: readonly TextEdit[];
 }
 
