@@ -1,6 +1,7 @@
 import type { Piece } from './byline.ts';
+import { dateEnd, skipSpaces, timeEnd } from './byline-date.ts';
+import { titleAt, verbAt } from './byline-lookup.ts';
 import { isOutlet, isPlace, outletPrefix } from './byline-outlets.ts';
-import { dateEnd, skipSpaces, timeEnd, titleAt, verbAt } from './byline-scan.ts';
 import { clientOpenings, outletNames, verbStops } from './byline-words.ts';
 
 /** `新华社北京1月8日电`: everything before the brackets. */

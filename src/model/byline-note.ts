@@ -1,7 +1,8 @@
 import type { Person } from './byline.ts';
+import { skipSpaces } from './byline-date.ts';
 import { isName, namesOf, type Span } from './byline-names.ts';
 import { allHan, countChars, isOrganisation, isOutlet } from './byline-outlets.ts';
-import { type Item, scan, skipSpaces } from './byline-scan.ts';
+import { type Item, scan } from './byline-scan.ts';
 import type { Byline, Problem } from './read-byline.ts';
 
 /**

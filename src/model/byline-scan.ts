@@ -1,3 +1,5 @@
+import { dateEnd, digits, skipSpaces } from './byline-date.ts';
+import { closesWord, modifierIndex, tailAt, titleAt, workAt } from './byline-lookup.ts';
 import { isOutlet } from './byline-outlets.ts';
 import * as words from './byline-words.ts';
 
@@ -27,87 +29,7 @@ export interface Item {
   readonly to: number;
 }
 
-type Index = ReadonlyMap<string, readonly string[]>;
-
-/** Words by first character, longest first: a lookup costs what the longest word costs, never more. */
-function index(list: readonly string[]): Index {
-  const out = new Map<string, string[]>();
-  for (const word of new Set(list)) {
-    const first = word.charAt(0);
-    const bucket = out.get(first);
-    if (bucket) bucket.push(word);
-    else out.set(first, [word]);
-  }
-  for (const bucket of out.values()) bucket.sort((a, b) => b.length - a.length);
-  return out;
-}
-
-const titleIndex = index(words.titles);
-const workIndex = index(words.works.filter((word) => word.length > 1));
-const modifierIndex = index(words.modifiers);
-const tailIndex = index(words.tails);
-const verbIndex = index(words.verbs);
-const titleStopIndex = index(words.titleStops);
 const singleWorks = '文图摄影译绘作';
-
-function longest(entries: Index, s: string, i: number, to: number): number {
-  for (const word of entries.get(s.charAt(i)) ?? []) {
-    if (i + word.length <= to && s.startsWith(word, i)) return word.length;
-  }
-  return 0;
-}
-
-/** Length of a verb of a dateline (讯, 电, 消息) at `i`, or 0. */
-export function verbAt(s: string, i: number, to: number): number {
-  return longest(verbIndex, s, i, to);
-}
-
-/** A title with its modifiers at `i` (特约 + 记者): its length, or 0. */
-export function titleAt(s: string, i: number, to: number, depth = 5): number {
-  let best = longest(titleIndex, s, i, to);
-  if (best > 0) {
-    const stop = longest(titleStopIndex, s, i + best, to);
-    // 作者单位, 编辑部, 答记者问: the title is part of another word. A colon, a space or a name may follow.
-    if (stop > 0 && !nameMayStart(s, i + best, stop, to)) best = 0;
-  }
-  if (depth > 0) {
-    for (const modifier of modifierIndex.get(s.charAt(i)) ?? []) {
-      if (!s.startsWith(modifier, i)) continue;
-      const rest = titleAt(s, i + modifier.length, to, depth - 1);
-      if (rest > 0) best = Math.max(best, modifier.length + rest);
-    }
-  }
-  return best;
-}
-
-/** 从 and 网 begin words after 记者 but 林, 家, 连, 处 may begin names; a stop of one character that is a surname is none. */
-function nameMayStart(s: string, i: number, length: number, to: number): boolean {
-  if (length > 1) return false;
-  const surname = words.surnames.includes(s.charAt(i));
-  if (!surname) return false;
-  let end = i;
-  while (end < to && /[\p{Script=Han}]/u.test(s.charAt(end)) && end - i < 5) end++;
-  return end - i >= 2 && end - i <= 4;
-}
-
-/** A work (采写, 摄影) of two characters or more at `i`, modifiers included: its length, or 0. */
-function workAt(s: string, i: number, to: number, depth = 2): number {
-  let best = longest(workIndex, s, i, to);
-  if (depth > 0) {
-    for (const modifier of modifierIndex.get(s.charAt(i)) ?? []) {
-      if (!s.startsWith(modifier, i)) continue;
-      const rest = workAt(s, i + modifier.length, to, depth - 1);
-      if (rest > 0) best = Math.max(best, modifier.length + rest);
-    }
-  }
-  return best;
-}
-
-/** The end of a space run that begins at `i`. */
-export function skipSpaces(s: string, i: number, to: number): number {
-  while (i < to && s.charCodeAt(i) === 32) i++;
-  return i;
-}
 
 /**
  * A label such as `文/图 `, `文、图/`, `撰文/视频:` or a single `图/`: its end, or 0. It must be closed by a slash,
@@ -132,72 +54,6 @@ function labelEnd(s: string, i: number, to: number): number {
   const next = s.charAt(after);
   if (next === '/' || next === '|' || next === ':') return skipSpaces(s, after + 1, to) < to ? end : 0;
   return parts > 1 && after > end ? end : 0;
-}
-
-const digits = '0123456789〇零一二三四五六七八九十○';
-function digitsEnd(s: string, i: number, to: number, most: number): number {
-  let k = i;
-  while (k < to && k - i < most && digits.includes(s.charAt(k))) k++;
-  return k;
-}
-
-/** The end of a calendar date at `i` (`6月17日`, `2023年10月13日`, `二十日`, `2023-10-13`), or 0. */
-export function dateEnd(s: string, i: number, to: number): number {
-  let k = digitsEnd(s, i, to, 4);
-  if (k === i) return 0;
-  if (k - i === 4 && /[-./]/.test(s.charAt(k))) {
-    const month = digitsEnd(s, k + 1, to, 2);
-    if (month > k + 1 && s.charAt(month) === s.charAt(k)) {
-      const day = digitsEnd(s, month + 1, to, 2);
-      if (day > month + 1) return day;
-    }
-    return 0;
-  }
-  if (s.charAt(k) === '年') {
-    const next = skipSpaces(s, k + 1, to);
-    const month = digitsEnd(s, next, to, 3);
-    if (month === next) return 0;
-    k = month;
-  }
-  if (s.charAt(k) === '月') {
-    const next = skipSpaces(s, k + 1, to);
-    const day = digitsEnd(s, next, to, 3);
-    if (day === next) return 0;
-    k = day;
-  }
-  return s.charAt(k) === '日' || (s.charAt(k) === '号' && k > i) ? k + 1 : 0;
-}
-
-/** The end of a time of day after a date (`22时30分`, `06:15`, `上午`), or `i`. */
-export function timeEnd(s: string, i: number, to: number): number {
-  let k = skipSpaces(s, i, to);
-  for (const part of ['凌晨', '上午', '中午', '下午', '晚间', '晚', '早']) {
-    if (s.startsWith(part, k)) {
-      k += part.length;
-      break;
-    }
-  }
-  const hour = digitsEnd(s, k, to, 3);
-  if (hour > k && /[时点:]/.test(s.charAt(hour))) {
-    k = hour + 1;
-    const minute = digitsEnd(s, k, to, 3);
-    if (minute > k) k = s.charAt(minute) === '分' || s.charAt(minute) === '许' ? minute + 1 : minute;
-    if (s.charAt(k) === ':') k = digitsEnd(s, k + 1, to, 2);
-    return k;
-  }
-  return hour === k && k > i && s.charCodeAt(k - 1) !== 32 ? k : i;
-}
-
-/** What may follow a tail: the end, a space, a mark, never another character of the same word. */
-function closesWord(s: string, i: number, to: number): boolean {
-  return i >= to || ' ,;:、/|()[]【】。.!?&□■'.includes(s.charAt(i));
-}
-
-function tailAt(s: string, i: number, to: number): number {
-  for (const word of tailIndex.get(s.charAt(i)) ?? []) {
-    if (i + word.length <= to && s.startsWith(word, i) && closesWord(s, i + word.length, to)) return word.length;
-  }
-  return 0;
 }
 
 const kinds: ReadonlyMap<string, Item['kind']> = new Map<string, Item['kind']>([

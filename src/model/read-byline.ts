@@ -1,12 +1,14 @@
 import type { Person, Piece } from './byline.ts';
+import { skipSpaces } from './byline-date.ts';
 import { readEnglishByline } from './byline-english.ts';
 import { fold, isHan } from './byline-fold.ts';
 import { type Groups, readGroups } from './byline-groups.ts';
 import { type Head, readHead } from './byline-head.ts';
-import { isName, looksPersonal } from './byline-names.ts';
+import { findClose, isColumnTag, readInside, readOpen, titleless } from './byline-inside.ts';
+import { looksPersonal } from './byline-names.ts';
 import { readNote } from './byline-note.ts';
 import { countChars, isOrganisation, isOutlet, isPlace, outletPrefix } from './byline-outlets.ts';
-import { isMark, scan, skipSpaces } from './byline-scan.ts';
+import { isMark, scan } from './byline-scan.ts';
 import { columnWords } from './byline-words.ts';
 
 /** Something wrong with a byline or credit that can be told without knowing the house. */
@@ -113,41 +115,6 @@ export function byline(
   };
 }
 
-const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '【': '】' };
-
-/** Where a bracket closes: its offset, and whether with a mark of another shape or width. -1: it does not. */
-function findClose(
-  text: string,
-  s: string,
-  open: number,
-  to: number,
-): { readonly at: number; readonly mixed: boolean } {
-  const opener = s.charAt(open);
-  const closer = closers[opener] ?? ')';
-  let depth = 0;
-  for (let i = open; i < to; i++) {
-    const char = s.charAt(i);
-    if (char === opener) depth++;
-    else if (char === closer && --depth === 0) {
-      const wide = (at: number) => text.charCodeAt(at) > 0x7f;
-      return { at: i, mixed: wide(open) !== wide(i) };
-    } else if (char === '\n') break;
-  }
-  return { at: -1, mixed: false };
-}
-
-function isColumnTag(s: string, from: number, to: number): boolean {
-  const tag = s.slice(from, to).trim();
-  if (tag.length > 20) return false;
-  return columnWords.some((word) => tag.includes(word)) || !tag.split(/[ 、,]+/).every((word) => isName(word));
-}
-
-/** People in brackets: groups of roles, or bare names. */
-function readInside(text: string, s: string, from: number, to: number): Groups | undefined {
-  const groups = readGroups(text, s, scan(s, from, to));
-  return groups && (groups.people.length > 0 || groups.roles.length > 0) ? groups : undefined;
-}
-
 function afterHead(text: string, s: string, head: Head, to: number, where: 'head' | 'line'): Byline | undefined {
   const problems: Problem[] = [];
   const kind = /[电電]$/.test(head.verb.text) ? 'dateline' : 'head';
@@ -221,32 +188,6 @@ function afterHead(text: string, s: string, head: Head, to: number, where: 'head
   }
   at = head.to;
   return finish(at);
-}
-
-/** The people of groups; where no title is written, the work or tail that closes them is the role. */
-function titleless(groups: Groups): readonly Person[] {
-  if (groups.roles.some((role) => role.kind === 'title')) return groups.people;
-  return groups.people.map((person, i) => {
-    const closing = groups.closings.find((each) => i >= each.start && i < each.end);
-    return person.role === undefined && closing ? { ...person, role: closing.text } : person;
-  });
-}
-
-/** Groups that are not in brackets and may run into body text: they end with their tail, or before the text. */
-function readOpen(text: string, s: string, from: number, to: number): Groups | undefined {
-  const reach = Math.min(to, from + 240);
-  const report = /报[道导](?=[:, ]|$)/.exec(s.slice(from, reach));
-  if (report) {
-    const end = from + report.index + 2;
-    const whole = readGroups(text, s, scan(s, from, end));
-    if (whole && whole.people.length > 0) return whole;
-  }
-  const groups = readGroups(text, s, scan(s, from, reach), { open: true });
-  if (!groups || groups.people.length === 0) return undefined;
-  // What ends here must end at a pause, or it is the beginning of a sentence.
-  const last = groups.people[groups.people.length - 1];
-  const after = s.charAt(groups.end);
-  return last && (groups.end >= to || ' :,)]】(。'.includes(after)) ? groups : undefined;
 }
 
 function readBracket(text: string, s: string, from: number, to: number, where: 'head' | 'line'): Byline | undefined {

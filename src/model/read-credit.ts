@@ -2,8 +2,9 @@ import type { Person, Piece } from './byline.ts';
 import { fold, isHan } from './byline-fold.ts';
 import { allHan, countChars } from './byline-outlets.ts';
 import { columnWords, compoundSurnames } from './byline-words.ts';
-import { blankCredit, type CreditParts, readClause, trailingBracket } from './credit-clause.ts';
+import { readClause, trailingBracket } from './credit-clause.ts';
 import { readEnglishCredit } from './credit-english.ts';
+import { blankCredit, type CreditParts } from './credit-parts.ts';
 import { isWellFormed, type Problem } from './read-byline.ts';
 
 /** A picture credit read into structure; all offsets are UTF-16 units into the text that was read. */

@@ -98,7 +98,7 @@ describe('fixes of bylines and credits', () => {
           keepPeople(asByline(`${opening}${open}${persons.join('')}${close}`));
         },
       ),
-      { numRuns: 800 },
+      { numRuns: 250 },
     );
   });
 });
