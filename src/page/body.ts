@@ -1,7 +1,9 @@
+import type { Finding, Locale } from '../model/finding.ts';
 import type { Token } from '../model/markdown.ts';
 import { attribute, escapeHtml } from './escape.ts';
 import type { Plan, Role } from './figures.ts';
-import { type DrawPicture, renderedLength, renderInline } from './inline.ts';
+import { type FindingPen, findingPen, type Stretch } from './finding-marks.ts';
+import { type DrawPicture, type FindingsHere, renderedLength, renderInline } from './inline.ts';
 
 /** One block of the body: exactly one element of HTML. */
 export interface Block {
@@ -11,6 +13,8 @@ export interface Block {
   readonly line: number;
   /** The line after its last. */
   readonly end: number;
+  /** What is marked in it: `data-findings="0"` in its HTML is the first of these. */
+  readonly findings: readonly Finding[];
 }
 
 /** What drawing a body needs besides its tokens. */
@@ -19,6 +23,10 @@ export interface BodyContext {
   readonly drawPicture: DrawPicture;
   /** Index of the inline token that is the page's title and therefore not printed in the body; -1: none. */
   readonly title: number;
+  /** What to mark, by inline token; empty: nothing. */
+  readonly findings: ReadonlyMap<number, readonly Stretch[]>;
+  /** The language of what is said about findings. */
+  readonly locale: Locale;
 }
 
 /** Draws the body of an article block by block. The tokens are not changed. */
@@ -30,11 +38,17 @@ export function renderBody(tokens: readonly Token[], context: BodyContext): Bloc
     let close = i;
     if (first.nesting === 1)
       while (close < tokens.length - 1 && !(tokens[close]?.nesting === -1 && tokens[close]?.level === 0)) close++;
-    const drawing: Drawing = { context, tokens, base: first.map?.[0] ?? 0, lastLine: 0, out: '' };
+    const pen = findingPen(context.locale);
+    const drawing: Drawing = { context, tokens, pen, base: first.map?.[0] ?? 0, lastLine: 0, out: '' };
     const next = context.title === i + 1 ? close + 1 : drawTo(drawing, i, close + 1);
     const last = tokens[next - 1]?.type === 'paragraph_close' ? tokens[next - 3] : first;
     if (drawing.out !== '') {
-      blocks.push({ html: drawing.out, line: drawing.base, end: Math.max(last?.map?.[1] ?? 0, drawing.base + 1) });
+      blocks.push({
+        html: drawing.out,
+        line: drawing.base,
+        end: Math.max(last?.map?.[1] ?? 0, drawing.base + 1),
+        findings: pen.drawn,
+      });
     }
     i = next;
   }
@@ -44,6 +58,7 @@ export function renderBody(tokens: readonly Token[], context: BodyContext): Bloc
 interface Drawing {
   readonly context: BodyContext;
   readonly tokens: readonly Token[];
+  readonly pen: FindingPen;
   /** The source line from which `data-line` counts. */
   readonly base: number;
   /** The line said last; one line is said once. */
@@ -67,13 +82,20 @@ function drawTo(drawing: Drawing, from: number, to: number): number {
   return i;
 }
 
+/** Tokens of the inline token `index`, the first of which stands at `offset` of its prose. */
+function drawInline({ context, pen }: Drawing, tokens: readonly Token[], index: number, offset = 0): string {
+  const stretches = context.findings.get(index);
+  const found: FindingsHere | undefined = stretches && { stretches, pen };
+  return renderInline(tokens, context.drawPicture, context.plan.marks.get(index), offset, found);
+}
+
 /** Blocks whose element bears the token's own tag; nothing else of the token reaches the page. */
 const plain = new Set(['ul', 'li', 'blockquote', 'thead', 'tbody', 'tr']);
 
 function drawToken(drawing: Drawing, token: Token, index: number): string {
   switch (token.type) {
     case 'inline':
-      return renderInline(token.children ?? [], drawing.context.drawPicture, drawing.context.plan.marks.get(index));
+      return drawInline(drawing, token.children ?? [], index);
     case 'heading_open':
       return openHeading(drawing, token, drawing.context.plan.roles.get(index + 1));
     case 'heading_close':
@@ -137,13 +159,12 @@ function drawParagraph(drawing: Drawing, index: number): number {
 /** A paragraph of pictures, and the captions and credits that follow it, as one figure or one group of them. */
 function drawFigure(drawing: Drawing, index: number): number {
   const { tokens } = drawing;
-  const { plan, drawPicture } = drawing.context;
+  const { plan } = drawing.context;
   const open = tokens[index];
   const picture = index + 1;
-  const marks = plan.marks.get(picture);
   const drawn = cutFigures(tokens[picture]?.children ?? []).map(({ pictures, words, at }) => ({
-    pictures: renderInline(pictures, drawPicture, marks, at).trim(),
-    captions: paragraphOf(renderInline(words, drawPicture, marks, at + lengthOf(pictures)).trim()),
+    pictures: drawInline(drawing, pictures, picture, at).trim(),
+    captions: paragraphOf(drawInline(drawing, words, picture, at + lengthOf(pictures)).trim()),
   }));
   const line = lineOf(drawing, open);
   let next = index + 3;

@@ -1,4 +1,4 @@
-import type { House } from '../house/house.ts';
+import type { FieldRole, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import type { Finding } from '../model/finding.ts';
 import { lineAt } from '../model/range.ts';
@@ -7,18 +7,10 @@ import { showDate } from './dates.ts';
 import { attribute, escapeHtml } from './escape.ts';
 import { type FieldText, fieldText } from './fields.ts';
 import { planPage } from './figures.ts';
-import {
-  type FindingPen,
-  findingPen,
-  noFindings,
-  type PlacedFindings,
-  placeFindings,
-  type Stretch,
-  sliceStretches,
-  stretchesOf,
-} from './finding-marks.ts';
+import { findingPen, noFindings, placeFindings } from './finding-marks.ts';
+import { type FrameMarks, frameMarks } from './frame-marks.ts';
 import { type Filling, type Fillings, fillLayout } from './layout.ts';
-import type { OwnPage } from './own/own-page.ts';
+import type { OwnPage, OwnStyle } from './own/own-page.ts';
 import { drawPictures, type PageOptions } from './pictures.ts';
 import { styleOf, themeOf } from './themes.ts';
 
@@ -69,8 +61,9 @@ export function renderPage(article: Article, house: House, options: PageOptions)
     locale: options.locale,
   });
   const pen = findingPen(options.locale);
+  const marks = frameMarks(house, found, pen, headline.text, headline.token);
   const own = options.own?.layout ? options.own : undefined;
-  const html = fillLayout(own?.layout ?? theme.layout, fillingsOf(article, house, headline, { found, pen }));
+  const html = fillLayout(own?.layout ?? theme.layout, fillingsOf(article, house, headline, marks));
   const split = html.indexOf(BODY);
   return {
     title: [headline.text, house.name].filter((part) => part !== '').join(' - '),
@@ -98,18 +91,26 @@ export function pageHtml(page: Page): string {
   return page.frame.before + page.blocks.map(({ html }) => html).join('') + page.frame.after;
 }
 
-/** A page as one complete HTML file with its theme's stylesheet in it: no script, no inline style, nothing remote. */
-export function renderDocument(page: Page): string {
+/**
+ * A page as one complete HTML file with its stylesheets in it: nothing that runs, no inline style, nothing remote. The
+ * newsroom's own page keeps its stylesheets beside it, and a policy that lets a browser load nothing else.
+ *
+ * @param head tags for its head besides, such as what search engines read
+ */
+export function renderDocument(page: Page, head: readonly string[] = []): string {
+  const { own } = page;
   return [
     '<!doctype html>',
-    `<html${attribute('lang', page.lang)}>`,
+    `<html${attribute('lang', page.lang)}${attributes(own?.html)}>`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    ...(own ? [`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`] : []),
     `<title>${escapeHtml(page.title)}</title>`,
-    `<style>\n${styleOf(page.theme)}</style>`,
+    ...head,
+    ...(own ? own.styles.map(styleTag) : [`<style>\n${styleOf(page.theme)}</style>`]),
     '</head>',
-    '<body>',
+    `<body${attributes(own?.body)}>`,
     // Escaped text holds no quotation mark, so this can only be the attribute. Readers have no use for it.
     pageHtml(page)
       .replaceAll(/ data-line="\d+"/g, '')
@@ -118,6 +119,23 @@ export function renderDocument(page: Page): string {
     '</html>',
     '',
   ].join('\n');
+}
+
+/** What a saved page may load once it is a file again: what lies beside it. */
+const POLICY =
+  "default-src 'none'; img-src 'self' file: data:; style-src 'self' file: 'unsafe-inline'; font-src 'self' file: data:; base-uri 'none'; form-action 'none'";
+
+function styleTag(style: OwnStyle): string {
+  const media = attribute('media', style.media);
+  return 'href' in style
+    ? `<link rel="stylesheet"${attribute('href', style.href)}${media}>`
+    : `<style${media}>\n${style.css}</style>`;
+}
+
+function attributes(named: Readonly<Record<string, string>> = {}): string {
+  return Object.entries(named)
+    .map(([name, value]) => attribute(name, value))
+    .join('');
 }
 
 interface Headline {
@@ -159,30 +177,34 @@ function firstHeading(article: Article, onlyTop: boolean): { text: string; line:
   return { text: passage.prose.rendered, line: lineAt(article.lines, passage.block.start), token: passage.token };
 }
 
-function fillingsOf(article: Article, house: House, headline: Headline): Fillings {
+function fillingsOf(article: Article, house: House, headline: Headline, marks: FrameMarks): Fillings {
   const field = (role: Parameters<typeof fieldText>[2]): FieldText | undefined => fieldText(article, house, role);
   const editor = article.furniture.editors.length > 0 ? undefined : field('editor');
   const published = field('published');
   const joiner = isChineseHouse(house) ? '、' : ', ';
+  const restAt = headline.text.length - headline.rest.length;
   return {
     'site-line': constant(house.page.siteLine),
     home: constant(house.page.home),
     nav: list(house.page.nav),
-    column: joined(field('column'), joiner),
-    series: constant(headline.series ?? '', headline.line),
+    column: joined(field('column'), 'column', marks, joiner),
+    series: seriesFilling(headline, marks),
     // A page without a headline still has the place for it.
-    title: { html: escapeHtml(headline.rest), line: headline.line },
-    headline: { html: escapeHtml(fullHeadline(headline, house)), line: headline.line },
-    subtitle: joined(field('subtitle'), joiner),
-    summary: joined(field('summary'), joiner),
-    published: published && { html: time(published.texts[0] ?? '', house), line: published.line },
-    source: joined(field('source'), joiner),
+    title: { html: marks.headline(restAt, headline.text.length), line: headline.line },
+    headline: { html: fullHeadline(headline, house, marks), line: headline.line },
+    subtitle: joined(field('subtitle'), 'subtitle', marks, joiner),
+    summary: joined(field('summary'), 'summary', marks, joiner),
+    published: published && {
+      html: marks.whole('published', time(published.texts[0] ?? '', house)),
+      line: published.line,
+    },
+    source: joined(field('source'), 'source', marks, joiner),
     meta: metaLine(published, field('source'), house),
     body: { html: BODY },
     related: listed(field('related')),
     'editor-label': constant(house.editorLabel),
-    editor: joined(editor, joiner),
-    keywords: joined(field('keywords'), joiner),
+    editor: joined(editor, 'editor', marks, joiner),
+    keywords: joined(field('keywords'), 'keywords', marks, joiner),
     footer:
       house.page.footer.length === 0
         ? undefined
@@ -190,10 +212,20 @@ function fillingsOf(article: Article, house: House, headline: Headline): Filling
   };
 }
 
+function seriesFilling({ text, series = '', rest, line }: Headline, marks: FrameMarks): Filling | undefined {
+  if (series.trim() === '') return undefined;
+  // 【 and 】 are the theme's; a series from a field of its own is not in the headline.
+  const tagged = rest.length < text.length;
+  const from = text.indexOf('【') + 1;
+  return { html: tagged ? marks.headline(from, from + series.length) : marks.text('series', series), line };
+}
+
 /** The headline on one line, its series tag as the house's language writes it. */
-function fullHeadline({ series, rest }: Headline, house: House): string {
-  if (series === undefined) return rest;
-  return isChineseHouse(house) ? `【${series}】${rest}` : `${series}: ${rest}`;
+function fullHeadline({ series, text, rest }: Headline, house: House, marks: FrameMarks): string {
+  const headline = marks.headline(text.length - rest.length, text.length);
+  if (series === undefined) return headline;
+  const tag = escapeHtml(series);
+  return isChineseHouse(house) ? `【${tag}】${headline}` : `${tag}: ${headline}`;
 }
 
 /** The line of time and source as the house's language writes it; a saved page that has its own way keeps that. */
@@ -224,8 +256,13 @@ function constant(text: string, line?: number): Filling | undefined {
   return line === undefined ? { html: escapeHtml(text) } : { html: escapeHtml(text), line };
 }
 
-function joined(found: FieldText | undefined, joiner: string): Filling | undefined {
-  return found && { html: escapeHtml(found.texts.join(joiner)), line: found.line };
+function joined(
+  found: FieldText | undefined,
+  role: FieldRole,
+  marks: FrameMarks,
+  joiner: string,
+): Filling | undefined {
+  return found && { html: marks.text(role, found.texts.join(joiner)), line: found.line };
 }
 
 function listed(found: FieldText | undefined): Filling | undefined {

@@ -1,5 +1,7 @@
+import type { Finding } from '../model/finding.ts';
 import type { Token } from '../model/markdown.ts';
 import { attribute, escapeHtml } from './escape.ts';
+import { type FindingPen, type Stretch, sliceStretches } from './finding-marks.ts';
 import { safeLink } from './links.ts';
 
 /** A stretch of a passage that the page shows as something: offsets are UTF-16 units into `prose.rendered`. */
@@ -10,8 +12,14 @@ export interface Mark {
   readonly name: string;
 }
 
-/** How a picture is drawn; it is the host that knows where pictures are. */
-export type DrawPicture = (token: Token) => string;
+/** How a picture is drawn; it is the host that knows where pictures are. `attributes` go into its tag. */
+export type DrawPicture = (token: Token, attributes?: string) => string;
+
+/** What was found in a passage, and what draws it. Stretches are in order and do not overlap. */
+export interface FindingsHere {
+  readonly stretches: readonly Stretch[];
+  readonly pen: FindingPen;
+}
 
 /** Inline tokens that become an element of the same name, with nothing of the article's in the tag. */
 const elements: Readonly<Record<string, string>> = {
@@ -47,15 +55,18 @@ export function renderedLength(token: Token): number {
  *
  * @param marks in order, not overlapping
  * @param offset the offset in `prose.rendered` of the first token
+ * @param found findings to mark inside the marks
  */
 export function renderInline(
   tokens: readonly Token[],
   drawPicture: DrawPicture,
   marks: readonly Mark[] = [],
   offset = 0,
+  found?: FindingsHere,
 ): string {
   const only = tokens[0];
-  if (tokens.length === 1 && marks.length === 0 && only?.type === 'text') return escapeHtml(only.content);
+  const unmarked = marks.length === 0 && found === undefined;
+  if (tokens.length === 1 && unmarked && only?.type === 'text') return escapeHtml(only.content);
   let out = '';
   let at = offset;
   /** The mark that is open; text of one mark is one element as long as no markup comes between. */
@@ -64,6 +75,13 @@ export function renderInline(
     if (open) out += '</span>';
     open = undefined;
   };
+  const piece = (content: string, here: number): string =>
+    found === undefined
+      ? escapeHtml(content)
+      : found.pen.text(content, sliceStretches(found.stretches, here, here + content.length));
+  /** Something indivisible, with whatever was found in it. */
+  const whole = (html: string, length: number): string =>
+    found === undefined ? html : found.pen.around(html, findingsIn(found, at, at + length));
   const text = (content: string): void => {
     let from = 0;
     while (from < content.length) {
@@ -78,7 +96,7 @@ export function renderInline(
           open = mark;
         }
       }
-      out += escapeHtml(content.slice(from, to));
+      out += piece(content.slice(from, to), here);
       from = Math.min(to, content.length);
     }
   };
@@ -90,7 +108,7 @@ export function renderInline(
       case 'text':
       case 'text_special':
         if (marks.length > 0) text(token.content);
-        else out += escapeHtml(token.content);
+        else out += piece(token.content, at);
         break;
       case 'softbreak':
         if (!joinsHan(tokens, i)) out += '\n';
@@ -100,14 +118,14 @@ export function renderInline(
         break;
       case 'code_inline':
         shut();
-        out += `<code>${escapeHtml(token.content)}</code>`;
+        out += whole(`<code>${escapeHtml(token.content)}</code>`, token.content.length);
         break;
       case 'html_inline':
-        if (!token.content.startsWith('<!--')) out += escapeHtml(token.content);
+        if (!token.content.startsWith('<!--')) out += whole(escapeHtml(token.content), token.content.length);
         break;
       case 'image':
         shut();
-        out += drawPicture(token);
+        out += drawPicture(token, found && attributesAt(found, at));
         break;
       case 'link_open':
         shut();
@@ -126,6 +144,15 @@ export function renderInline(
   }
   shut();
   return out;
+}
+
+function findingsIn({ stretches }: FindingsHere, from: number, to: number): readonly Finding[] {
+  return [...new Set(sliceStretches(stretches, from, to).flatMap(({ findings }) => findings))];
+}
+
+function attributesAt(found: FindingsHere, at: number): string {
+  const findings = findingsIn(found, at, at + 1);
+  return findings.length === 0 ? '' : found.pen.attributes(findings);
 }
 
 function openLink(token: Token): string {

@@ -10,7 +10,8 @@ function pageWith(blocks: readonly string[], before = '<main>'): Page {
     lang: 'zh-Hans',
     theme: 'china-report',
     frame: { before, after: '</main>' },
-    blocks: blocks.map((html, index) => ({ html, line: index * 2, end: index * 2 + 1 })),
+    blocks: blocks.map((html, index) => ({ html, line: index * 2, end: index * 2 + 1, findings: [] })),
+    findings: [],
     lines: blocks.length * 2,
   };
 }
