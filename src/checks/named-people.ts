@@ -44,8 +44,20 @@ function* written(people: readonly Person[], prose: Prose, where: 'byline' | 'cr
 
 function* inField(value: Value, role: string | undefined): Iterable<NamedPerson> {
   if (value.kind === 'list') for (const item of value.items) yield* inField(item, role);
-  if (value.kind !== 'scalar' || typeof value.value !== 'string' || value.value.trim() === '') return;
-  yield named(value.value.trim(), 'field', role, value.prose, 0, value.prose.text.length);
+  if (value.kind !== 'scalar' || typeof value.value !== 'string') return;
+  for (const [from, to] of namesWithin(value.value)) {
+    yield named(value.value.slice(from, to), 'field', role, value.prose, from, to);
+  }
+}
+
+/** Where the names of one value stand: `林晓禾、周砚` are two people, whatever `wrong-type` says of writing them so. */
+function* namesWithin(text: string): Iterable<readonly [from: number, to: number]> {
+  const parts = /\p{Script=Han}/u.test(text) ? /[^、,，;；&/\n]+/g : /[^,;&\n]+/g;
+  for (const { 0: part, index } of text.matchAll(parts)) {
+    const name = part.trim();
+    const from = index + part.indexOf(name);
+    if (name !== '') yield [from, from + name.length];
+  }
 }
 
 function named(
@@ -56,5 +68,19 @@ function named(
   from: number,
   to: number,
 ): NamedPerson {
-  return { name, written: prose.rendered.slice(from, to), where, role, at: prose.at(from, to), prose, from, to };
+  return {
+    name: spacedOut(name),
+    written: prose.rendered.slice(from, to),
+    where,
+    role,
+    at: prose.at(from, to),
+    prose,
+    from,
+    to,
+  };
+}
+
+/** A Han name without its letter-spacing; the blanks of other names are part of them. */
+function spacedOut(name: string): string {
+  return /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(name) ? name.replace(/\s+/g, '') : name;
 }

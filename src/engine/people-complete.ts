@@ -1,0 +1,136 @@
+import { namedPeople } from '../checks/named-people.ts';
+import { nameKey } from '../checks/signed-people.ts';
+import type { House } from '../house/house.ts';
+import { type Colleague, colleagueNamed } from '../house/staff.ts';
+import type { Article } from '../model/article.ts';
+import type { Localized } from '../model/finding.ts';
+import type { Range } from '../model/range.ts';
+import { clockIn } from '../model/written-date.ts';
+import { writeScalar } from '../model/yaml-scalar.ts';
+import { type NamePlace, namePlaceAt } from './name-cursor.ts';
+import { fits, worksOf } from './people-roles.ts';
+import { aboutPerson, besideName } from './people-words.ts';
+
+/** Somebody who may be named at the cursor. */
+export interface PersonCompletion {
+  /** What the list shows: the name or pen-name. */
+  readonly label: string;
+  /** Beside it, on one line. */
+  readonly detail: Localized;
+  /** Markdown about the person. */
+  readonly about: Localized;
+  /** What is replaced; on one line. */
+  readonly range: Range;
+  readonly text: string;
+  /** The same with tab stops, as VS Code and LSP write snippets; absent where there is nothing to fill in. */
+  readonly snippet?: string;
+  /** What the typed letters are matched with: the name first. */
+  readonly filter: string;
+}
+
+/**
+ * Who may be named at `offset`, the likeliest first: those whom the other place names (front matter for a byline,
+ * byline for the front matter), then those of the staff list whose role fits, then the others; those who have left
+ * come last. Empty where no name may stand.
+ *
+ * @param now the present moment, milliseconds since the epoch
+ */
+export function completePeople(
+  article: Article,
+  house: House,
+  offset: number,
+  now: number,
+): readonly PersonCompletion[] {
+  const place = namePlaceAt(article, house, offset);
+  if (place === undefined) return [];
+  const taken = new Set(place.beside.map(nameKey));
+  const today = clockIn(now, house.timeZone).slice(0, 10);
+  const works = worksOf(place.role ?? (place.where === 'credit' ? 'photographers' : 'reporters'));
+  const elsewhere = namedElsewhere(article, house, place);
+  const found = new Map<string, Candidate>();
+  for (const person of house.staff ?? []) {
+    for (const name of [person.name, ...person.penNames]) {
+      const named = elsewhere.get(nameKey(name));
+      const rank = [
+        named === undefined ? 1 : 0,
+        hasLeft(person, today) ? 1 : 0,
+        2 - fits(person, works),
+        name === person.name ? 0 : 1,
+      ];
+      found.set(nameKey(name), { name, person, rank });
+    }
+  }
+  for (const [key, name] of elsewhere) {
+    if (!found.has(key)) found.set(key, { name, person: colleagueNamed(house.staff ?? [], name), rank: [0, 0, 0, 0] });
+  }
+  return [...found]
+    .filter(([key]) => !taken.has(key))
+    .map(([, candidate]) => candidate)
+    .sort((a, b) => compare(a.rank, b.rank))
+    .map((candidate) => completion(candidate, place, house));
+}
+
+interface Candidate {
+  readonly name: string;
+  readonly person: Colleague | undefined;
+  /** Smaller comes first, number by number. */
+  readonly rank: readonly number[];
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+
+/** The names that the article gives elsewhere for the same work, by {@link nameKey}, as written there. */
+function namedElsewhere(article: Article, house: House, place: NamePlace): ReadonlyMap<string, string> {
+  const works = worksOf(place.role ?? (place.where === 'credit' ? 'photographers' : 'reporters'));
+  const names = new Map<string, string>();
+  for (const { name, where, role, at } of namedPeople(article, house)) {
+    const here = at.start <= place.range.end && at.end >= place.range.start;
+    const other = place.where === 'field' ? where !== 'field' : where === 'field';
+    if (here || !other) continue;
+    const own = worksOf(role ?? (where === 'credit' ? 'photographers' : 'reporters'));
+    if ([...works].some((work) => own.has(work))) names.set(nameKey(name), name);
+  }
+  return names;
+}
+
+function hasLeft({ to }: Colleague, today: string): boolean {
+  return to !== undefined && today.slice(0, to.length) > to;
+}
+
+const unlisted: Localized = { en: 'named in this article', zh: '本文别处已署' };
+
+function completion({ name, person }: Candidate, place: NamePlace, house: House): PersonCompletion {
+  const beside = person ? besideName(person) : '';
+  const isPenName = person !== undefined && person.name !== name;
+  const detail = isPenName
+    ? { en: `pen-name of ${person.name}`, zh: `${person.name}的笔名` }
+    : person
+      ? { en: beside, zh: beside }
+      : unlisted;
+  return {
+    label: name,
+    detail,
+    about: person ? aboutPerson(person, name) : { en: '', zh: '' },
+    range: place.range,
+    filter: [name, ...(person ? [person.name, ...person.penNames] : [])].join(' '),
+    ...written(name, place, house),
+  };
+}
+
+/** A name as it is written at a place. */
+function written(name: string, place: NamePlace, house: House): Pick<PersonCompletion, 'text' | 'snippet'> {
+  if (place.where !== 'field') return { text: place.where === 'byline' ? inHouseStyle(name, house) : name };
+  const gap = place.gap ?? '';
+  if (place.shape !== 'list') return { text: gap + writeScalar(name, place.flow ? 'flow' : 'block') };
+  // The list is opened, and the cursor stays in it for the next name.
+  const item = writeScalar(name, 'flow');
+  return { text: `${gap}[${item}]`, snippet: `${gap}[${item.replace(/[\\$}]/g, '\\$&')}$0]` };
+}
+
+/** A name of two characters is spaced to the width of three where the house does so. */
+export function inHouseStyle(name: string, { byline }: House): string {
+  return byline.twoCharacterName === 'spaced' && /^\p{Script=Han}{2}$/u.test(name) ? [...name].join('\u3000') : name;
+}
