@@ -1,6 +1,7 @@
 import type { Person } from './byline.ts';
 import { type Groups, readGroups } from './byline-groups.ts';
-import { isName } from './byline-names.ts';
+import { isForeign, looksPersonal } from './byline-names.ts';
+import { countChars } from './byline-outlets.ts';
 import { scan } from './byline-scan.ts';
 import { columnWords } from './byline-words.ts';
 
@@ -29,9 +30,19 @@ export function findClose(
 
 /** Whether what stands in brackets after a dateline is a column or a genre (国际观察) rather than people. */
 export function isColumnTag(s: string, from: number, to: number): boolean {
-  const tag = s.slice(from, to).trim();
-  if (tag.length > 20) return false;
-  return columnWords.some((word) => tag.includes(word)) || !tag.split(/[ 、,]+/).every((word) => isName(word));
+  const words = s.slice(from, Math.min(to, from + 60)).split(/[ 、,;:/]+/);
+  const [only = ''] = words;
+  // Four characters alone (渡口行动) are a column, unless they begin as a name does or are those of a foreign one.
+  if (words.length === 1 && countChars(only) >= 4 && !only.includes('·') && !looksPersonal(only) && !isForeign(only))
+    return true;
+  return words.some(isColumnWord);
+}
+
+const columns = new Set(columnWords);
+
+/** Whether a word is or holds the name of a column; 王新华 is a person for all that. */
+export function isColumnWord(word: string): boolean {
+  return columns.has(word) || (!looksPersonal(word) && columnWords.some((column) => word.includes(column)));
 }
 
 /** People in brackets: groups of roles, or bare names. */

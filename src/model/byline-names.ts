@@ -36,7 +36,8 @@ function isLatinName(word: string): boolean {
   return true;
 }
 
-function isForeign(word: string): boolean {
+/** Whether a folded word is written with the characters by which Chinese writes names of other languages. */
+export function isForeign(word: string): boolean {
   for (const char of word) if (!words.foreignCharacters.includes(char)) return false;
   return true;
 }

@@ -4,12 +4,11 @@ import { readEnglishByline } from './byline-english.ts';
 import { fold, isHan } from './byline-fold.ts';
 import { type Groups, readGroups } from './byline-groups.ts';
 import { type Head, readHead } from './byline-head.ts';
-import { findClose, isColumnTag, readInside, readOpen, titleless } from './byline-inside.ts';
+import { findClose, isColumnTag, isColumnWord, readInside, readOpen, titleless } from './byline-inside.ts';
 import { looksPersonal } from './byline-names.ts';
 import { readNote } from './byline-note.ts';
 import { countChars, isOrganisation, isOutlet, isPlace, outletPrefix } from './byline-outlets.ts';
 import { isMark, scan } from './byline-scan.ts';
-import { columnWords } from './byline-words.ts';
 
 /** Something wrong with a byline or credit that can be told without knowing the house. */
 export interface Problem {
@@ -315,7 +314,7 @@ function isBareNames(s: string, people: readonly Person[]): boolean {
   if (people.length > 6) return false;
   return people.every((person, i) => {
     const name = s.slice(person.from, person.to).replace(/ /g, '');
-    if (columnWords.some((word) => name.includes(word)) || isPlace(name) || isOrganisation(name)) return false;
+    if (isColumnWord(name) || isPlace(name) || isOrganisation(name)) return false;
     const next = people[i + 1];
     if (next && /[^ 、]/.test(s.slice(person.to, next.from))) return false;
     return marked ? countChars(name) >= 2 && countChars(name) <= 4 : looksPersonal(name);
