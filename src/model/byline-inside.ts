@@ -1,6 +1,6 @@
 import type { Person } from './byline.ts';
 import { type Groups, readGroups } from './byline-groups.ts';
-import { isForeign, looksPersonal } from './byline-names.ts';
+import { isForeign, looksPersonal, seams } from './byline-names.ts';
 import { countChars } from './byline-outlets.ts';
 import { scan } from './byline-scan.ts';
 import { columnWords } from './byline-words.ts';
@@ -33,7 +33,14 @@ export function isColumnTag(s: string, from: number, to: number): boolean {
   const words = s.slice(from, Math.min(to, from + 60)).split(/[ 、,;:/]+/);
   const [only = ''] = words;
   // Four characters alone (渡口行动) are a column, unless they begin as a name does or are those of a foreign one.
-  if (words.length === 1 && countChars(only) >= 4 && !only.includes('·') && !looksPersonal(only) && !isForeign(only))
+  if (
+    words.length === 1 &&
+    countChars(only) >= 4 &&
+    !only.includes('·') &&
+    !looksPersonal(only) &&
+    !isForeign(only) &&
+    !seams(only)
+  )
     return true;
   return words.some(isColumnWord);
 }

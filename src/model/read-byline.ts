@@ -149,7 +149,8 @@ function afterHead(text: string, s: string, head: Head, to: number, where: 'head
   if (char === '(' || char === '[' || char === '【') {
     const close = findClose(text, s, at, to);
     const bounded = close.at >= 0 && close.at - at <= 600;
-    if (gap > 1 && kind === 'head') problems.push({ code: 'stray-space', from: head.to, to: at });
+    if ((gap > 1 || text.charCodeAt(head.to) === 0xa0) && kind === 'head')
+      problems.push({ code: 'stray-space', from: head.to, to: at });
     if (bounded) {
       const groups = readInside(text, s, at + 1, close.at);
       const tag = !groups || (groups.roles.length === 0 && !groups.tail && isColumnTag(s, at + 1, close.at));

@@ -77,7 +77,7 @@ describe('model/byline', () => {
     place: fc.option(fc.constantFrom('北京', '杭州', '墨西哥城', '“清河”号', '豆沙县'), { nil: undefined }),
     date: fc.option(fc.constantFrom('6月17日', '１２月３日', '十二月三日', '2026年1月9日'), { nil: undefined }),
     verb: fc.constantFrom('讯', '电', '消息'),
-    gap: fc.constantFrom('', ' ', '\u00a0'),
+    gap: fc.constantFrom('', ' '),
     brackets: fc.constantFrom('（）', '()'),
     roleGap: fc.constantFrom('', ' ', '\u3000', '：'),
     nameGap: fc.constantFrom(' ', '、', '\u3000', '\u00a0', '，', ','),
