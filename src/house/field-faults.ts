@@ -1,0 +1,80 @@
+import type { Entry, Value } from '../model/front-matter.ts';
+import { typesOfField } from './field-types.ts';
+import type { FieldType } from './house.ts';
+import { type HouseFault, houseFault } from './house-fault.ts';
+import { textOf } from './reading.ts';
+import { leaf, parts, type Tree, under } from './tree.ts';
+
+/** Settings that mean something for some types of field only. */
+const special: ReadonlySet<string> = new Set(Object.values(typesOfField).flatMap(({ settings }) => settings));
+
+/**
+ * What is wrong between the fields of a house file: two with one role or one name, fields named that there are not,
+ * settings that mean nothing for the field's type.
+ *
+ * @param entries the house file's own
+ * @param tree the house as it is with them
+ */
+export function* fieldFaults(entries: readonly Entry[], tree: Tree): Iterable<HouseFault> {
+  const fields = entries.find(({ key }) => key === 'fields')?.value;
+  const all = parts(under(tree, 'fields'));
+  for (const { key, value } of fields?.kind === 'map' ? fields.entries : []) {
+    if (value.kind !== 'map') continue;
+    const type = leaf(under(all.find(([name]) => name === key)?.[1], 'type'));
+    for (const setting of value.entries) yield* settingFaults(key, type as FieldType | undefined, setting, all);
+  }
+}
+
+type Fields = readonly (readonly [string, Tree])[];
+
+function* settingFaults(
+  key: string,
+  type: FieldType | undefined,
+  setting: Entry,
+  all: Fields,
+): Iterable<HouseFault> {
+  const { value } = setting;
+  switch (setting.key) {
+    case 'role': {
+      // Whoever asks for the title gets one of two.
+      const named = textOf(value);
+      const other = all.find(([name, field]) => name !== key && leaf(under(field, 'role')) === named)?.[0];
+      if (named !== undefined && other !== undefined)
+        yield houseFault('double-role', value.at, { role: named, key: other });
+      break;
+    }
+    case 'aliases':
+      for (const [word, item] of words(value)) {
+        const other = all.find(([name, field]) => name === word || (name !== key && aliases(field).includes(word)))?.[0];
+        if (other !== undefined) yield houseFault('double-name', item.at, { actual: word, key: other });
+      }
+      break;
+    case 'required-with':
+    case 'excludes':
+      for (const [word, item] of words(value)) {
+        const named = word.split('=', 1)[0]?.trim() ?? '';
+        if (!all.some(([name]) => name === named))
+          yield houseFault('unknown-field-named', item.at, { actual: named, key: setting.key });
+      }
+      break;
+    default: {
+      const own = type && typesOfField[type]?.settings;
+      if (own && special.has(setting.key) && !own.includes(setting.key)) {
+        const known = own.length > 0 ? own.join(', ') : '—';
+        yield houseFault('idle-setting', setting.keyAt, { key: setting.key, type, known });
+      }
+    }
+  }
+}
+
+function* words(value: Value): Iterable<readonly [string, Value]> {
+  for (const item of value.kind === 'list' ? value.items : []) {
+    const text = textOf(item);
+    if (text !== undefined) yield [text, item];
+  }
+}
+
+function aliases(field: Tree): readonly unknown[] {
+  const said = leaf(under(field, 'aliases'));
+  return Array.isArray(said) ? said : [];
+}

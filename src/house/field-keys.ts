@@ -1,0 +1,47 @@
+import type { Entry, FrontMatter } from '../model/front-matter.ts';
+import type { Field, House } from './house.ts';
+
+/** The names under which a field may stand in the front matter: its key, then the house's other names for it. */
+export function keysOf(field: Field): readonly string[] {
+  return field.aliases === undefined ? [field.key] : [field.key, ...field.aliases];
+}
+
+/** The field that a key of the front matter means. */
+export function fieldOfKey(house: House, key: string): Field | undefined {
+  return (
+    house.fields.find((field) => field.key === key) ?? house.fields.find((field) => field.aliases?.includes(key) === true)
+  );
+}
+
+/** The entry that gives a field, by whichever of its names; of several the first. */
+export function entryOf({ entries }: Pick<FrontMatter, 'entries'>, field: Field | undefined): Entry | undefined {
+  if (field === undefined) return undefined;
+  const names = keysOf(field);
+  return entries.find(({ key }) => names.includes(key));
+}
+
+/** How the names of an article's fields are written: by the house's keys, or by its other names for them. */
+export type Spelling = 'key' | 'alias';
+
+/**
+ * The spelling that an article's fields have: that of most of them, of the first where they are even; `undefined`
+ * where there is nothing to go by.
+ */
+export function spellingOf({ entries }: Pick<FrontMatter, 'entries'>, house: House): Spelling | undefined {
+  let balance = 0;
+  let first: Spelling | undefined;
+  for (const { key } of entries) {
+    const field = fieldOfKey(house, key);
+    // A field that has but one name says nothing.
+    if (field?.aliases === undefined || field.aliases.length === 0) continue;
+    const spelling = field.key === key ? 'key' : 'alias';
+    first ??= spelling;
+    balance += spelling === 'key' ? 1 : -1;
+  }
+  return balance > 0 ? 'key' : balance < 0 ? 'alias' : first;
+}
+
+/** The name of a field in a spelling. */
+export function nameIn(field: Field, spelling: Spelling | undefined): string {
+  return spelling === 'alias' ? (field.aliases?.[0] ?? field.key) : field.key;
+}
