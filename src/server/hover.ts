@@ -1,6 +1,7 @@
 import type { Hover } from 'vscode-languageserver';
 import { parsePage } from '../checks/page.ts';
 import { pageText } from '../checks/pages.ts';
+import { hoverPerson } from '../engine/people-help.ts';
 import type { Locale } from '../model/finding.ts';
 import type { Range } from '../model/range.ts';
 import { lspRange } from './diagnostics.ts';
@@ -18,14 +19,16 @@ export async function hover(reviewed: Reviewed, offset: number, locale: Locale, 
   // A finding that covers the whole article would put its page over every word.
   const narrow = checks.filter((check) => allowance?.check === check || here.some((finding) => finding.check === check && size(finding.at) < 400));
   const parts: string[] = [];
-  const field = fieldHover(article, reviewed.inForce.house, offset, locale);
+  const person = hoverPerson(article, reviewed.inForce.house, offset);
+  if (person) parts.push(person.text[locale]);
+  const field = person ? undefined : fieldHover(article, reviewed.inForce.house, offset, locale);
   if (field) parts.push(field.markdown);
   for (const check of narrow.slice(0, 3)) {
     const part = await about(check, here.find((finding) => finding.check === check)?.source, locale, commands);
     if (part !== undefined) parts.push(part);
   }
   if (parts.length === 0) return null;
-  const range = here.find((finding) => finding.check === narrow[0])?.at ?? allowance?.at ?? field?.range;
+  const range = here.find((finding) => finding.check === narrow[0])?.at ?? allowance?.at ?? person?.range ?? field?.range;
   return {
     contents: { kind: 'markdown', value: parts.join('\n\n---\n\n') },
     ...(range ? { range: lspRange(article.lines, range) } : {}),

@@ -32,6 +32,13 @@ function isWorkingText(uri: string): boolean {
   return !copies.has(scheme) && !/^(?:vscode-)?chat/.test(scheme);
 }
 
+/** Whether a text at a uri is an article of the house in force there. */
+export function isArticleAt(uri: string, { house, root }: HouseInForce, text: string): boolean {
+  const path = (root === undefined ? undefined : relativePath(root, uri)) ?? nameOf(uri);
+  if (!isWorkingText(uri) || (root !== undefined && ignores(house, path))) return false;
+  return isArticle({ path, text: text.slice(0, 4096), inHouse: root !== undefined });
+}
+
 /** Reviews of open documents, one a version; asked for by diagnostics, actions, hover and preview alike. */
 export interface Reviews {
   /** The review of a document's present version, or `undefined` when it was closed or edited meanwhile. */
@@ -81,10 +88,8 @@ export function reviews(
   async function examine(uri: string, version: number, article: Article, cached: boolean): Promise<Reviewed> {
     const inForce = await houses.of(uri);
     const root = inForce.root ?? owningFolder(folders(), uri);
-    const path = (inForce.root === undefined ? undefined : relativePath(inForce.root, uri)) ?? nameOf(uri);
     const found = { uri, version, inForce, article };
-    const none = !isWorkingText(uri) || (inForce.root !== undefined && ignores(inForce.house, path));
-    if (none || !isArticle({ path, text: article.text.slice(0, 4096), inHouse: inForce.root !== undefined })) {
+    if (!isArticleAt(uri, inForce, article.text)) {
       return { ...found, isArticle: false, findings: [], characters: 0, facts: { files: new Map(), now: 0 } };
     }
     // Images of a workspace may lie beside the house's folder: the wider of the two may not be left.

@@ -16,12 +16,14 @@ import { complete } from './front-matter.ts';
 import { answerDesk } from './answer-desk.ts';
 import { factSource } from './facts.ts';
 import { hover } from './hover.ts';
-import { houses, isHouseFile } from './houses.ts';
+import { houses, isHouseFile, staffFile } from './houses.ts';
 import { type ServerOptions, checkedNotification } from './protocol.ts';
 import { diagnoser } from './diagnose.ts';
 import { ownPages } from './own-pages.ts';
-import { reviews } from './reviews.ts';
+import { answerPeople, peopleItems, staffHover } from './people.ts';
+import { isArticleAt, reviews } from './reviews.ts';
 import { type SettingsSource, settingsSource } from './settings.ts';
+import { nameOf } from './uri.ts';
 import { localeOf } from './words.ts';
 import { clientWorld, type World } from './world.ts';
 
@@ -84,7 +86,10 @@ export function serve(connection: Connection, host: Host): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
         hoverProvider: true,
-        completionProvider: { triggerCharacters: [':', ' ', '-', '：'] },
+        completionProvider: { triggerCharacters: [':', ' ', '-', '：', '（', '(', '【', '、', '，', ',', '[', '\u3000'] },
+        definitionProvider: true,
+        referencesProvider: true,
+        renameProvider: { prepareProvider: true },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -186,15 +191,19 @@ export function serve(connection: Connection, host: Host): void {
   connection.onHover(async ({ textDocument, position }) => {
     const reviewed = await review.current(textDocument.uri);
     const document = documents.get(textDocument.uri);
+    if (document && nameOf(textDocument.uri) === staffFile) return staffHover(document.getText(), document.offsetAt(position), locale) ?? null;
     if (!reviewed?.isArticle || !document) return null;
     return hover(reviewed, document.offsetAt(position), locale, options.commands === true);
   });
 
   connection.onCompletion(async ({ textDocument, position }) => {
-    const { house: mine } = await house.of(textDocument.uri);
+    const inForce = await house.of(textDocument.uri);
     const document = documents.get(textDocument.uri);
     const article = review.parsed(textDocument.uri);
-    return document && article ? complete(article, mine, document.offsetAt(position), locale, host.now(), snippets()) : [];
+    if (!document || !article) return [];
+    const offset = document.offsetAt(position);
+    const people = isArticleAt(textDocument.uri, inForce, article.text) ? peopleItems(article, inForce.house, offset, locale, host.now(), snippets()) : [];
+    return [...people, ...complete(article, inForce.house, offset, locale, host.now(), snippets())];
   });
 
   answerDesk(connection, {
@@ -209,6 +218,17 @@ export function serve(connection: Connection, host: Host): void {
     locale: () => locale,
     isOpen: (uri) => documents.get(uri) !== undefined,
     openText,
+  });
+
+  answerPeople(connection, {
+    reviews: review,
+    houses: house,
+    world: asked,
+    folders: () => folders,
+    locale: () => locale,
+    document: (uri) => documents.get(uri),
+    documents: () => documents.keys(),
+    capabilities: () => initialized?.capabilities ?? {},
   });
 
   documents.listen(connection);

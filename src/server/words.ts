@@ -19,6 +19,22 @@ const words = {
   checking: { en: 'Checking the newsroom', zh: '正在检查全部稿件' },
   checkingFile: { en: '{done} of {all}: {name}', zh: '{done}/{all}：{name}' },
   readingFolder: { en: 'Looking for articles', zh: '正在查找稿件' },
+  renameLabel: { en: 'Rename {name} to {wanted}', zh: '将“{name}”改名为“{wanted}”' },
+  renameStaff: { en: 'The staff list; pen-names stay', zh: '人员名单；笔名不变' },
+  renameArticles: {
+    en: 'Bylines, credits, editors and front matter of all articles',
+    zh: '全部稿件的署名、图片署名、责任编辑和稿件信息',
+  },
+  renameArticlesLeft: {
+    en: 'Bylines, credits, editors and front matter of all articles; {left} mentions in running text are left as they are',
+    zh: '全部稿件的署名、图片署名、责任编辑和稿件信息；正文中提到的 {left} 处不改',
+  },
+  renamePenName: {
+    en: '“{name}” is a pen-name of {owner}: change it in the staff list.',
+    zh: '“{name}”是{owner}的笔名，请在人员名单中修改。',
+  },
+  renameNoName: { en: '“{name}” would not be read as one person’s name.', zh: '“{name}”不能读作一个人的姓名。' },
+  renameTaken: { en: 'The staff list has “{name}” already.', zh: '人员名单中已有“{name}”。' },
   defaultHouse: { en: 'No copydesk.yml found: the built-in house “{id}” applies.', zh: '未找到 copydesk.yml，按内置规范“{id}”检查。' },
   houseFrom: { en: 'Resolved from {file}.', zh: '由 {file} 得出。' },
   houseFaulty: { en: 'The house file has faults; the last good one stays in force.', zh: '规范文件有误，仍按上一份正确的规范检查。' },

@@ -10,6 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type WorkspaceEdit,
+  type WorkspaceEditClientCapabilities,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Checked, DeskRequests, ServerOptions } from '../../src/server/protocol.ts';
@@ -46,9 +47,11 @@ export interface SessionOptions {
   readonly locale?: string;
   readonly options?: ServerOptions;
   readonly now?: number;
+  /** What the client can do with edits, besides versions. */
+  readonly workspaceEdit?: WorkspaceEditClientCapabilities;
 }
 
-export async function startSession({ files = {}, locale = 'en', options = {}, now = Date.UTC(2026, 4, 4, 2) }: SessionOptions = {}): Promise<Session> {
+export async function startSession({ files = {}, locale = 'en', options = {}, now = Date.UTC(2026, 4, 4, 2), workspaceEdit = {} }: SessionOptions = {}): Promise<Session> {
   const up = new PassThrough();
   const down = new PassThrough();
   serve(createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)), { now: () => now });
@@ -79,7 +82,7 @@ export async function startSession({ files = {}, locale = 'en', options = {}, no
     rootUri: null,
     locale,
     workspaceFolders: [{ uri: folder, name: 'desk' }],
-    capabilities: { workspace: { configuration: true, workspaceEdit: { documentChanges: true }, workspaceFolders: true } },
+    capabilities: { workspace: { configuration: true, workspaceEdit: { documentChanges: true, ...workspaceEdit }, workspaceFolders: true } },
     initializationOptions: { files: true, ...options },
   });
   await client.sendNotification('initialized', {});

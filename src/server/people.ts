@@ -1,0 +1,249 @@
+import {
+  type AnnotatedTextEdit,
+  type ChangeAnnotation,
+  type ClientCapabilities,
+  type CompletionItem,
+  CompletionItemKind,
+  type Connection,
+  ErrorCodes,
+  InsertTextFormat,
+  type Location,
+  type Position,
+  type Range,
+  ResponseError,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { nameKey } from '../checks/signed-people.ts';
+import { completePeople } from '../engine/people-complete.ts';
+import {
+  colleagueAt,
+  definitionOfPerson,
+  isOneName,
+  mentionsOf,
+  personAt,
+  renameInStaff,
+  renamePerson,
+} from '../engine/people-help.ts';
+import { aboutPerson } from '../engine/people-words.ts';
+import type { House } from '../house/house.ts';
+import { type Colleague, readStaff } from '../house/staff.ts';
+import type { Article } from '../model/article.ts';
+import type { Locale, MessageData } from '../model/finding.ts';
+import { parseArticle } from '../model/parse.ts';
+import { lineStarts, type TextEdit as OffsetEdit } from '../model/range.ts';
+import { lspRange } from './diagnostics.ts';
+import { type HouseInForce, type Houses, owningFolder, staffFile } from './houses.ts';
+import { isArticleAt, type Reviews } from './reviews.ts';
+import { joinUri, nameOf } from './uri.ts';
+import { say } from './words.ts';
+import type { World } from './world.ts';
+
+/** What answering for people needs of the server. */
+export interface PeopleDesk {
+  readonly reviews: Reviews;
+  readonly houses: Houses;
+  readonly world: World;
+  folders(): readonly string[];
+  locale(): Locale;
+  document(uri: string): TextDocument | undefined;
+  documents(): readonly string[];
+  capabilities(): ClientCapabilities;
+}
+
+/** Who may be named at an offset, as LSP lists it. `snippets`: whether the client can fill in tab stops. */
+export function peopleItems(
+  article: Article,
+  house: House,
+  offset: number,
+  locale: Locale,
+  now: number,
+  snippets: boolean,
+): readonly CompletionItem[] {
+  return completePeople(article, house, offset, now).map((person, index) => {
+    const newText = snippets && person.snippet !== undefined ? person.snippet : person.text;
+    const about = person.about[locale];
+    return {
+      label: person.label,
+      kind: CompletionItemKind.Value,
+      labelDetails: { description: person.detail[locale] },
+      ...(about === '' ? {} : { documentation: { kind: 'markdown', value: about } }),
+      textEdit: { range: lspRange(article.lines, person.range), newText },
+      insertTextFormat: newText === person.text ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
+      filterText: person.filter,
+      sortText: `!${String(index).padStart(4, '0')}`,
+    };
+  });
+}
+
+/** The staff file of a house as it is now, with the people that it lists and where. */
+interface StaffText {
+  readonly uri: string;
+  readonly text: string;
+  readonly people: readonly Colleague[];
+}
+
+/** Somebody under the cursor. */
+interface Asked {
+  readonly inForce: HouseInForce;
+  readonly name: string;
+  readonly range: Range;
+  readonly staff: StaffText | undefined;
+}
+
+/** One of the house's articles. `version`: of the open document, or null for a file. */
+interface ArticleOfHouse {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly article: Article;
+}
+
+/** How many files are read at a time. */
+const batch = 16;
+
+/** Answers definition, references and rename, in articles and in the staff file, and hover in the staff file. */
+export function answerPeople(connection: Connection, desk: PeopleDesk): void {
+  const textOf = async (uri: string): Promise<string | undefined> =>
+    desk.document(uri)?.getText() ?? (await desk.world.readFile(uri));
+
+  async function staffOf({ root }: HouseInForce): Promise<StaffText | undefined> {
+    if (root === undefined) return undefined;
+    const uri = joinUri(root, staffFile);
+    const text = await textOf(uri);
+    return text === undefined ? undefined : { uri, text, people: readStaff(text).people };
+  }
+
+  async function asked(uri: string, position: Position): Promise<Asked | undefined> {
+    const document = desk.document(uri);
+    if (!document) return undefined;
+    const inForce = await desk.houses.of(uri);
+    const staff = await staffOf(inForce);
+    if (nameOf(uri) === staffFile) {
+      if (staff === undefined || desk.document(uri) === undefined) return undefined;
+      const known = colleagueAt(staff.people, document.offsetAt(position));
+      return known && { inForce, name: known.name, range: lspRange(lineStarts(staff.text), known.at), staff };
+    }
+    const article = desk.reviews.parsed(uri);
+    if (article === undefined || !isArticleAt(uri, inForce, article.text)) return undefined;
+    const person = personAt(article, inForce.house, document.offsetAt(position));
+    return person && { inForce, name: person.name, range: lspRange(article.lines, person.at), staff };
+  }
+
+  /** The articles of a house that may name somebody: open ones as they are, the others as they are on disk. */
+  async function articlesNaming(uri: string, inForce: HouseInForce, name: string): Promise<readonly ArticleOfHouse[]> {
+    const folder = inForce.root ?? owningFolder(desk.folders(), uri);
+    const files = folder === undefined ? [] : await desk.world.findFiles(folder, ['.md']);
+    const uris = [...new Set([...files, ...desk.documents().filter((open) => desk.reviews.parsed(open) !== undefined)])];
+    const characters = [...nameKey(name)];
+    const found: ArticleOfHouse[] = [];
+    const read = async (one: string): Promise<void> => {
+      const text = await textOf(one);
+      // Reading an article takes longer than seeing that the name cannot be in it.
+      const folded = text?.toLowerCase();
+      if (text === undefined || folded === undefined) return;
+      if (!characters.every((character) => character === '·' || folded.includes(character))) return;
+      const own = await desk.houses.of(one);
+      if (own.file !== inForce.file || !isArticleAt(one, own, text)) return;
+      const document = desk.document(one);
+      const article = (document && desk.reviews.parsed(one)) ?? parseArticle(text);
+      found.push({ uri: one, version: document?.version ?? null, article });
+    };
+    for (let done = 0; done < uris.length; done += batch) {
+      await Promise.all(uris.slice(done, done + batch).map(read));
+    }
+    return found.sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  }
+
+  const refuse = (id: Parameters<typeof say>[1], data: MessageData) =>
+    new ResponseError<void>(ErrorCodes.InvalidParams, say(desk.locale(), id, data));
+
+  /** Whose pen-name a name is. */
+  function ownerOfPenName({ staff, name }: Asked): Colleague | undefined {
+    const known = definitionOfPerson(staff?.people ?? [], name);
+    return known && nameKey(known.name) !== nameKey(name) ? known : undefined;
+  }
+
+  connection.onDefinition(async ({ textDocument, position }): Promise<Location | null> => {
+    const person = await asked(textDocument.uri, position);
+    const known = person?.staff && definitionOfPerson(person.staff.people, person.name);
+    if (!person?.staff || known === undefined) return null;
+    return { uri: person.staff.uri, range: lspRange(lineStarts(person.staff.text), known.at) };
+  });
+
+  connection.onReferences(async ({ textDocument, position, context }): Promise<Location[] | null> => {
+    const person = await asked(textDocument.uri, position);
+    if (person === undefined) return null;
+    const { inForce, name, staff } = person;
+    const places: Location[] = [];
+    const known = staff && definitionOfPerson(staff.people, name);
+    if (context.includeDeclaration && staff && known) {
+      places.push({ uri: staff.uri, range: lspRange(lineStarts(staff.text), known.at) });
+    }
+    // Whoever asks after a person means the pen-names too.
+    for (const written of known ? [known.name, ...known.penNames] : [name]) {
+      for (const { uri, article } of await articlesNaming(textDocument.uri, inForce, written)) {
+        for (const { at } of mentionsOf(article, inForce.house, written)) places.push({ uri, range: lspRange(article.lines, at) });
+      }
+    }
+    return places;
+  });
+
+  connection.onPrepareRename(async ({ textDocument, position }) => {
+    const person = await asked(textDocument.uri, position);
+    if (person === undefined) return null;
+    const owner = ownerOfPenName(person);
+    if (owner) return refuse('renamePenName', { name: person.name, owner: owner.name });
+    return { range: person.range, placeholder: person.name };
+  });
+
+  connection.onRenameRequest(async ({ textDocument, position, newName }): Promise<WorkspaceEdit | ResponseError<void> | null> => {
+    const person = await asked(textDocument.uri, position);
+    if (person === undefined) return null;
+    const { inForce, name, staff } = person;
+    const wanted = newName.trim();
+    const owner = ownerOfPenName(person);
+    if (owner) return refuse('renamePenName', { name, owner: owner.name });
+    if (!isOneName(wanted)) return refuse('renameNoName', { name: wanted });
+    const listed = staff?.people.some((one) => nameKey(one.name) === nameKey(name));
+    const other = definitionOfPerson(staff?.people ?? [], wanted);
+    if (listed && other && nameKey(other.name) !== nameKey(name)) return refuse('renameTaken', { name: wanted });
+    const annotated = desk.capabilities().workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
+    const changes: TextDocumentEdit[] = [];
+    const add = (uri: string, version: number | null, lines: readonly number[], edits: readonly OffsetEdit[], annotationId: string): void => {
+      if (edits.length === 0) return;
+      const plain = edits.map((edit): TextEdit => ({ range: lspRange(lines, edit), newText: edit.text }));
+      const marked = plain.map((edit): AnnotatedTextEdit => ({ ...edit, annotationId }));
+      changes.push({ textDocument: { uri, version }, edits: annotated ? marked : plain });
+    };
+    if (staff) {
+      const version = desk.document(staff.uri)?.version ?? null;
+      add(staff.uri, version, lineStarts(staff.text), renameInStaff(staff.text, staff.people, name, wanted), 'staff');
+    }
+    let left = 0;
+    for (const { uri, version, article } of await articlesNaming(textDocument.uri, inForce, name)) {
+      const renamed = renamePerson(article, inForce.house, name, wanted);
+      left += renamed.left;
+      add(uri, version, article.lines, renamed.edits, 'articles');
+    }
+    return { documentChanges: changes, ...(annotated ? { changeAnnotations: annotations(name, wanted, left) } : {}) };
+  });
+
+  function annotations(name: string, wanted: string, left: number): Record<string, ChangeAnnotation> {
+    const locale = desk.locale();
+    const label = say(locale, 'renameLabel', { name, wanted });
+    // Asked for, so that an editor shows what it is going to change: a rename reaches into files that nobody has open.
+    const note = (description: string): ChangeAnnotation => ({ label, needsConfirmation: true, description });
+    return {
+      staff: note(say(locale, 'renameStaff')),
+      articles: note(say(locale, left > 0 ? 'renameArticlesLeft' : 'renameArticles', { left })),
+    };
+  }
+}
+
+/** Who an entry of the staff file is, for a hover there; `undefined` elsewhere. */
+export function staffHover(text: string, offset: number, locale: Locale) {
+  const known = colleagueAt(readStaff(text).people, offset);
+  return known && { contents: { kind: 'markdown' as const, value: aboutPerson(known)[locale] }, range: lspRange(lineStarts(text), known.at) };
+}
