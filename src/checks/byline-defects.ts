@@ -77,7 +77,7 @@ export function bylineDefects(text: string, byline: Byline, style: BylineStyle):
       code: 'form',
       from: byline.from,
       to: byline.to,
-      expected: style.forms[0] ?? '',
+      expected: '',
       edits: [],
       safe: false,
     });

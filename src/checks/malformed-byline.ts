@@ -1,5 +1,5 @@
 import { formsOf } from '../house/forms.ts';
-import { writeForm } from '../house/forms-write.ts';
+import { sampleOf, writeForm } from '../house/forms-write.ts';
 import type { BylineStyle } from '../house/house.ts';
 import { fold } from '../model/byline-fold.ts';
 import type { FoundByline } from '../model/furniture.ts';
@@ -102,7 +102,8 @@ export const malformedByline = defineCheck({
         )
           continue;
         const rewritten = defect.code === 'form' ? rewrite(found, house.byline) : undefined;
-        const expected = rewritten ?? defect.expected;
+        const sample = defect.code === 'form' ? sampleOf(house.byline.forms, house.language) : defect.expected;
+        const expected = rewritten ?? sample;
         const isName =
           defect.code === 'spacing' && byline.people.some(({ from, to }) => from === defect.from && to === defect.to);
         const edits = rewritten === undefined ? defect.edits : [{ from: byline.from, to: byline.to, text: rewritten }];

@@ -1,4 +1,4 @@
-import { writeByline } from '../house/forms-write.ts';
+import { sampleOf, writeByline } from '../house/forms-write.ts';
 import type { Article, Passage } from '../model/article.ts';
 import { defineCheck, type FixDraft } from './check.ts';
 import { namedIn } from './signed-people.ts';
@@ -42,7 +42,7 @@ export const missingByline = defineCheck({
       style.position === 'end' ? last.prose.at(last.prose.text.length, last.prose.text.length) : first.prose.at(0, 0);
     yield {
       message: style.position,
-      data: { expected: written ?? style.forms[0] ?? '' },
+      data: { expected: written ?? sampleOf(style.forms, house.language) },
       at,
       fixes:
         written === undefined

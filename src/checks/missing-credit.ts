@@ -1,4 +1,4 @@
-import { writeCredit } from '../house/forms-write.ts';
+import { sampleOf, writeCredit } from '../house/forms-write.ts';
 import type { Article } from '../model/article.ts';
 import type { Picture } from '../model/furniture.ts';
 import { defineCheck, type FixDraft } from './check.ts';
@@ -29,7 +29,7 @@ export const missingCredit = defineCheck({
       const fix = written === undefined ? undefined : insertion(article, picture, written);
       yield {
         message: 'missing',
-        data: { expected: written ?? house.credit.forms[0] ?? '' },
+        data: { expected: written ?? sampleOf(house.credit.forms, house.language) },
         at: picture.at,
         fixes: fix ? [{ title: 'add', safe: false, ...fix }] : [],
       };

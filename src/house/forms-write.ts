@@ -86,3 +86,44 @@ export function writeCredit(style: CreditStyle, content: BylineContent, separato
   }
   return undefined;
 }
+
+const samples: Readonly<Record<'zh' | 'en', Readonly<Record<SlotName, string>>>> = {
+  zh: {
+    name: '姓名',
+    names: '姓名',
+    reporters: '姓名',
+    correspondents: '姓名',
+    photographers: '姓名',
+    editor: '姓名',
+    place: '地点',
+    date: '6月1日',
+    outlet: '媒体',
+    organisation: '单位',
+    agency: '单位',
+  },
+  en: {
+    name: 'Name',
+    names: 'Name',
+    reporters: 'Name',
+    correspondents: 'Name',
+    photographers: 'Name',
+    editor: 'Name',
+    place: 'Place',
+    date: 'June 1',
+    outlet: 'Outlet',
+    organisation: 'Organisation',
+    agency: 'Agency',
+  },
+};
+
+/**
+ * The first of a house's forms with words in its slots, for messages: `中国报道讯（姓名 通讯员姓名）`. Optional parts are left
+ * out. Empty when the house has no form that compiles.
+ */
+export function sampleOf(forms: readonly string[], language: string): string {
+  const words = samples[language.startsWith('zh') ? 'zh' : 'en'];
+  const [first] = formsOf(forms);
+  return (first?.parts ?? [])
+    .map((part) => (part.kind === 'text' ? part.text : part.kind === 'slot' ? words[part.slot] : ''))
+    .join('');
+}
