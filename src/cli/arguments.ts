@@ -46,14 +46,13 @@ export function readArguments(argv: readonly string[], locale: Locale, say: Say)
       given[token.name] = true;
       continue;
     }
+    const allowed = (command && spec.own?.[command]?.choices) ?? spec.choices;
     if (token.value === undefined) {
-      throw new UsageError(
-        say('value-missing', { option: token.rawName, example: spec.choices?.[0] ?? spec.value ?? '' }),
-      );
+      throw new UsageError(say('value-missing', { option: token.rawName, example: allowed?.[0] ?? spec.value ?? '' }));
     }
-    if (spec.choices !== undefined && !spec.choices.includes(token.value)) {
-      const near = suggestion(token.value, spec.choices, say);
-      const choices = spec.choices.join(locale === 'zh' ? '、' : ', ');
+    if (allowed !== undefined && !allowed.includes(token.value)) {
+      const near = suggestion(token.value, allowed, say);
+      const choices = allowed.join(locale === 'zh' ? '、' : ', ');
       throw new UsageError(say('bad-choice', { option: token.rawName, value: token.value, choices, suggestion: near }));
     }
     if (spec.multiple) {

@@ -94,11 +94,24 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     ],
   },
   render: {
-    about: { en: 'Print the article’s page as HTML, or write it with -o', zh: '输出稿件页面的 HTML，或用 -o 写入文件' },
+    about: {
+      en: 'Print the article’s page as HTML, or the article as other desks take it; -o writes a file',
+      zh: '输出稿件页面的 HTML，或下一环节要的格式；用 -o 写入文件',
+    },
     usage: { en: 'FILE', zh: '文件' },
     least: 1,
     most: 1,
     argument: { en: 'the article', zh: '稿件' },
+    notes: [
+      {
+        en:
+          'Formats: html, the page as one file (default); rich, HTML with styles in it for a CMS; wechat, the same for\n' +
+          'WeChat; text, pure text as desks send it; jsonld, a schema.org NewsArticle; ninjs, IPTC ninjs 3.1.',
+        zh:
+          '格式：html 整页（默认）；rich 带样式的正文，供采编系统粘贴；wechat 供微信粘贴；text 纯文本；\n' +
+          'jsonld schema.org NewsArticle；ninjs IPTC ninjs 3.1。',
+      },
+    ],
   },
   explain: {
     about: { en: 'Print the page of a check, or list the checks', zh: '显示一项检查的说明，或列出全部检查' },
@@ -146,6 +159,10 @@ export interface OptionSpec {
   /** The placeholder of the value in help. */
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** Where a command has other choices, and how help says so. */
+  readonly own?: Readonly<
+    Partial<Record<CommandName, { readonly choices: readonly string[]; readonly about: Localized }>>
+  >;
   readonly about: Localized;
   /** `undefined`: of all commands, and of `copydesk` itself. */
   readonly commands?: readonly CommandName[];
@@ -155,14 +172,27 @@ export const formats = ['pretty', 'json', 'ndjson', 'github', 'sarif', 'junit', 
 
 export type Format = (typeof formats)[number];
 
+/** What `copydesk render` writes. */
+export const renderFormats = ['html', 'rich', 'wechat', 'text', 'jsonld', 'ninjs'] as const;
+
+export type RenderFormat = (typeof renderFormats)[number];
+
+/** The format that `copydesk render` was asked for. */
+export function renderFormat({ format = 'html' }: { readonly format?: string | undefined }): RenderFormat {
+  return renderFormats.find((known) => known === format) ?? 'html';
+}
+
 export const options = {
   format: {
     type: 'string',
     short: 'f',
     value: 'FORMAT',
     choices: formats,
-    commands: ['check', 'fix', 'house', 'explain'],
+    commands: ['check', 'fix', 'house', 'explain', 'render'],
     about: { en: 'How to report (default: pretty)', zh: '输出格式（默认 pretty）' },
+    own: {
+      render: { choices: renderFormats, about: { en: 'What to write (default: html)', zh: '写成什么（默认 html）' } },
+    },
   },
   threshold: {
     type: 'string',

@@ -59,10 +59,11 @@ function optionLines(command: CommandName | undefined, locale: Locale): readonly
   const rows = optionsOf(command).map((name) => {
     const spec: OptionSpec = options[name];
     const short = spec.short === undefined ? '    ' : `-${spec.short}, `;
-    const choices = spec.choices === undefined ? '' : words.choices[locale] + spec.choices.join(words.comma[locale]);
+    const { choices: known, about } = (command && spec.own?.[command]) ?? spec;
+    const choices = known === undefined ? '' : words.choices[locale] + known.join(words.comma[locale]);
     return {
       head: `${short}--${name}${spec.value === undefined ? '' : ` ${spec.value}`}`,
-      about: spec.about[locale] + choices,
+      about: about[locale] + choices,
     };
   });
   const width = Math.max(...rows.map(({ head }) => head.length));

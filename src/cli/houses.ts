@@ -7,6 +7,7 @@ import { lineStarts } from '../model/range.ts';
 import { decode } from './decode.ts';
 import { defaultHouse, loadHouse } from './load-house.ts';
 import { type Say, UsageError } from './messages.ts';
+import { ownPageFindings } from './own-page.ts';
 
 /** The name of the file in which a newsroom keeps its house style. */
 export const houseFile = 'copydesk.yml';
@@ -39,6 +40,8 @@ export interface Houses {
   ofFolder(folder: string): HouseAt;
   /** The house and staff files read so far that have findings. */
   faults(): readonly HouseFaults[];
+  /** Reads the saved pages of the house files read so far; what is wrong joins their faults. */
+  checkPages(): Promise<void>;
 }
 
 /**
@@ -48,6 +51,7 @@ export interface Houses {
 export function houses(named: string | undefined, say: Say): Houses {
   const byFolder = new Map<string, HouseAt>();
   const faults: HouseFaults[] = [];
+  const read: { readonly file: string; readonly text: string; readonly house: House }[] = [];
 
   const load = (file: string, text: string): HouseAt => {
     const staffPath = join(dirname(file), staffFile);
@@ -57,8 +61,20 @@ export function houses(named: string | undefined, say: Say): Houses {
       if (found.length > 0) faults.push({ path, text: faulty, lines: lineStarts(faulty), findings: found });
     };
     note(file, text, findings);
+    read.push({ file, text, house });
     note(staffPath, staffText ?? '', staffFindings);
     return { house, file, root: dirname(file), ignores: matcher(house.ignore ?? []) };
+  };
+
+  const checkPages = async (): Promise<void> => {
+    for (const { file, text, house } of read.splice(0)) {
+      const found = await ownPageFindings(house, file, text);
+      const at = faults.findIndex(({ path }) => path === file);
+      const before = faults[at];
+      if (found.length === 0) continue;
+      if (before) faults[at] = { ...before, findings: [...before.findings, ...found] };
+      else faults.push({ path: file, text, lines: lineStarts(text), findings: found });
+    }
   };
 
   let withoutFile: HouseAt | undefined;
@@ -78,10 +94,10 @@ export function houses(named: string | undefined, say: Say): Houses {
     return found;
   };
 
-  if (named === undefined) return { ofFolder: find, faults: () => faults };
+  if (named === undefined) return { ofFolder: find, faults: () => faults, checkPages };
   // A house from elsewhere says nothing of where these articles may reach, nor which files are none.
   const only = { ...load(named, readNamed(named, say)), root: undefined, ignores: () => false };
-  return { ofFolder: () => only, faults: () => faults };
+  return { ofFolder: () => only, faults: () => faults, checkPages };
 }
 
 /** Patterns as in `.gitignore`. */

@@ -138,7 +138,8 @@ function attributes(named: Readonly<Record<string, string>> = {}): string {
     .join('');
 }
 
-interface Headline {
+/** The headline of an article: its title field, or the heading that stands for it. */
+export interface Headline {
   /** With its series tag, as written; '' when the article has no title yet. */
   readonly text: string;
   readonly series: string | undefined;
@@ -151,7 +152,8 @@ interface Headline {
 /** 【系列】标题 */
 const seriesTag = /^\s*【([^】]*)】/;
 
-function readHeadline(article: Article, house: House): Headline {
+/** Reads the headline, its series tag apart. */
+export function readHeadline(article: Article, house: House): Headline {
   const field = fieldText(article, house, 'title');
   const heading = firstHeading(article, field !== undefined);
   const named = fieldText(article, house, 'series')?.texts.join(' ');
@@ -256,12 +258,7 @@ function constant(text: string, line?: number): Filling | undefined {
   return line === undefined ? { html: escapeHtml(text) } : { html: escapeHtml(text), line };
 }
 
-function joined(
-  found: FieldText | undefined,
-  role: FieldRole,
-  marks: FrameMarks,
-  joiner: string,
-): Filling | undefined {
+function joined(found: FieldText | undefined, role: FieldRole, marks: FrameMarks, joiner: string): Filling | undefined {
   return found && { html: marks.text(role, found.texts.join(joiner)), line: found.line };
 }
 

@@ -9,8 +9,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   checks: ['model', 'house'],
   engine: ['model', 'house', 'templates', 'checks'],
   page: ['model', 'house', 'templates', 'checks', 'engine'],
-  server: ['model', 'house', 'templates', 'checks', 'engine', 'page'],
-  cli: ['model', 'house', 'templates', 'checks', 'engine', 'page', 'server'],
+  handover: ['model', 'house', 'page'],
+  server: ['model', 'house', 'templates', 'checks', 'engine', 'page', 'handover'],
+  cli: ['model', 'house', 'templates', 'checks', 'engine', 'page', 'handover', 'server'],
   preview: ['page'],
   // Only the messages: see `messagesOnly`.
   vscode: ['server', 'preview'],
@@ -26,7 +27,7 @@ const node = /^src\/(cli\/.*|server\/node\.ts|vscode\/desktop\.ts)$/;
 const dom = /^src\/preview\/(main\.ts|dom\/.*)$/;
 
 /** What stands outside `src` and is built into a bundle as text or as a version number. */
-const assets = /^(media\/.*\.(css|html)|package\.json)$/;
+const assets = /^(media\/.*\.(css|html|json)|package\.json)$/;
 
 /** Packages that have one place. */
 const places: readonly (readonly [RegExp, RegExp])[] = [

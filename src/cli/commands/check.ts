@@ -27,6 +27,7 @@ export async function check(run: Run): Promise<number> {
     files.push(file);
     if (file.findings.length > 0) texts.set(file.path, read.text);
   }
+  await known.checkPages();
   const faulty = reportHouses(known, run, texts);
   if (files.length === 0 && notes.length === 0) io.stderr.write(`copydesk: ${run.say('no-articles')}\n`);
   return printReport(run, buildReport(files, faulty, notes, io.now() - started), texts);

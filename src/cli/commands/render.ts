@@ -1,15 +1,25 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { headTags } from '../../handover/head.ts';
+import { newsArticle } from '../../handover/json-ld.ts';
+import { ninjs } from '../../handover/ninjs.ts';
+import { plainText } from '../../handover/plain-text.ts';
+import { richCopy } from '../../handover/rich-copy.ts';
+import type { House } from '../../house/house.ts';
+import type { Article } from '../../model/article.ts';
 import { parseArticle } from '../../model/parse.ts';
 import { isRemote, renderDocument, renderPage } from '../../page/index.ts';
+import { type RenderFormat, renderFormat } from '../commands.ts';
 import { placeOf } from '../facts.ts';
 import { houses } from '../houses.ts';
 import { UsageError } from '../messages.ts';
 import { namedHouse, openInput } from '../open-input.ts';
+import { ownPageOf, reference } from '../own-page.ts';
 import { showPath } from '../read-articles.ts';
 import type { Run } from '../run.ts';
 
-/** `copydesk render`: the article's page as one HTML file. Returns the exit code. */
+/** `copydesk render`: the article's page as one HTML file, or the article as the next desk takes it. Returns the exit code. */
 export async function render(run: Run): Promise<number> {
   const { io, say, values, operands, locale } = run;
   const { path, text } = await openInput(run, operands[0]);
@@ -17,19 +27,34 @@ export async function render(run: Run): Promise<number> {
   const at = houses(namedHouse(run), say).ofFolder(folder);
   const output = values.output === undefined ? undefined : resolve(io.cwd, values.output);
   const from = output === undefined ? folder : dirname(output);
-  const page = renderPage(parseArticle(text), at.house, {
-    locale,
-    image: (src) => {
-      const place = isRemote(src) ? undefined : placeOf(src, folder, at.root);
-      return place !== undefined && existsSync(place) ? reference(from, place) : undefined;
-    },
-  });
-  const html = renderDocument(page);
-  if (output === undefined) io.stdout.write(html);
+  const find = (src: string): string | undefined => {
+    const place = isRemote(src) ? undefined : placeOf(src, folder, at.root);
+    return place !== undefined && existsSync(place) ? place : undefined;
+  };
+  const image = (src: string): string | undefined => {
+    const place = find(src);
+    return place === undefined ? undefined : reference(from, place);
+  };
+  const article = parseArticle(text);
+  const format = renderFormat(values);
+  let out: string;
+  if (format === 'html') {
+    const own = at.file === undefined ? undefined : await ownPageOf(at.house, at.file, from);
+    const page = renderPage(article, at.house, { locale, image, ...(own ? { own } : {}) });
+    out = renderDocument(page, headTags(article, at.house, image));
+  } else {
+    out = handOver(format, article, at.house, (src) => {
+      if (format !== 'ninjs') return image(src);
+      const place = find(src);
+      // ninjs takes absolute addresses only.
+      return place === undefined ? undefined : pathToFileURL(place).href;
+    });
+  }
+  if (output === undefined) io.stdout.write(out);
   else {
     try {
       mkdirSync(dirname(output), { recursive: true });
-      writeFileSync(output, html);
+      writeFileSync(output, out);
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       throw new UsageError(`${showPath(output, io.cwd)}: ${say('write-failed', { detail })}`);
@@ -39,7 +64,21 @@ export async function render(run: Run): Promise<number> {
   return 0;
 }
 
-/** A relative URL from a folder to a file; one on another drive becomes a file URL's path. */
-function reference(from: string, place: string): string {
-  return relative(from, place).split(sep).map(encodeURIComponent).join('/');
+function handOver(
+  format: Exclude<RenderFormat, 'html'>,
+  article: Article,
+  house: House,
+  image: (src: string) => string | undefined,
+): string {
+  switch (format) {
+    case 'rich':
+    case 'wechat':
+      return `${richCopy(article, house, { for: format === 'rich' ? 'cms' : 'wechat', image }).html}\n`;
+    case 'text':
+      return plainText(article, house);
+    case 'jsonld':
+      return `${JSON.stringify(newsArticle(article, house, image), undefined, 2)}\n`;
+    case 'ninjs':
+      return `${JSON.stringify(ninjs(article, house, { picture: image }), undefined, 2)}\n`;
+  }
 }
