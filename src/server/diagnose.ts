@@ -1,9 +1,9 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Locale } from '../model/finding.ts';
-import { count, diagnosticSource, garbledCode, lspRange, toDiagnostic } from './diagnostics.ts';
+import type { Finding, Locale } from '../model/finding.ts';
+import { addCounts, count, diagnosticSource, garbledCode, lspRange, toDiagnostic } from './diagnostics.ts';
 import { type HouseFaults, type Houses, isHouseFile } from './houses.ts';
-import type { Checked, Settings } from './protocol.ts';
+import type { Checked, Counts, Settings } from './protocol.ts';
 import { publisher, schedule } from './publish.ts';
 import type { Reviewed, Reviews } from './reviews.ts';
 import { say } from './words.ts';
@@ -38,6 +38,8 @@ export interface Diagnoser {
   check(uri: string): Promise<Checked | undefined>;
   /** Shows a review of a file that may not be open. */
   show(reviewed: Reviewed): void;
+  /** The findings that are shown now for a review of an open document; none of an older text. */
+  shown(reviewed: Reviewed): Promise<readonly Finding[]>;
   /** Clears what is shown for closed files that are not among `kept`. */
   keepOnly(kept: ReadonlySet<string>): void;
   /** Shows the faults of a house file. */
@@ -47,11 +49,26 @@ export interface Diagnoser {
 /** From this many replacement characters on a text is taken for one read with the wrong encoding, and not checked. */
 const garbledFrom = 4;
 
+const nothing: readonly Finding[] = [];
+
+function isGarbled(text: string): boolean {
+  return text.split('\uFFFD', garbledFrom + 1).length > garbledFrom;
+}
+
+/** What is shown, counted. */
+function countOf({ article, findings, isArticle }: Reviewed): Counts {
+  if (!isArticle || !article.text.includes('\uFFFD')) return count(findings);
+  const garbled = { error: 1, warning: 0, info: 0 };
+  return isGarbled(article.text) ? garbled : addCounts(garbled, count(findings));
+}
+
 export function diagnoser(showing: Showing): Diagnoser {
   const { reviews, houses, open } = showing;
   const published = publisher(showing.send);
   /** Files that the folder-wide check showed: they keep their findings when they are closed. */
   const kept = new Set<string>();
+  /** The version of each open document whose findings were shown last. */
+  const versions = new Map<string, number>();
   const soon = schedule((uri) => void check(uri).catch(() => {}));
 
   function diagnosticsOf(reviewed: Reviewed): readonly Diagnostic[] {
@@ -67,7 +84,7 @@ export function diagnoser(showing: Showing): Diagnoser {
       source: diagnosticSource,
       message: say(locale, 'garbled'),
     };
-    return article.text.split('\uFFFD', garbledFrom + 1).length > garbledFrom ? [garbled] : [garbled, ...shown];
+    return isGarbled(article.text) ? [garbled] : [garbled, ...shown];
   }
 
   async function check(uri: string): Promise<Checked | undefined> {
@@ -79,12 +96,13 @@ export function diagnoser(showing: Showing): Diagnoser {
     // Superseded while it ran: the newer text has its own check on the way.
     if (!reviewed || open(uri)?.version !== reviewed.version) return undefined;
     published.publish(uri, reviewed.version, diagnosticsOf(reviewed));
+    versions.set(uri, reviewed.version);
     const checked = {
       uri,
       version: reviewed.version,
       article: reviewed.isArticle,
       characters: reviewed.characters,
-      counts: count(reviewed.findings),
+      counts: countOf(reviewed),
       house: reviewed.inForce.house.name,
     };
     showing.checked(checked);
@@ -94,7 +112,10 @@ export function diagnoser(showing: Showing): Diagnoser {
   async function whenSet(uri: string, moments: readonly string[], start: (uri: string) => void): Promise<void> {
     const { check: setting } = await showing.settings(uri);
     if (moments.includes(setting?.run ?? 'onType')) start(uri);
-    else if (setting?.run === 'off') published.clear(uri);
+    else if (setting?.run === 'off') {
+      published.clear(uri);
+      versions.delete(uri);
+    }
   }
 
   async function recheckFile(uri: string): Promise<void> {
@@ -116,6 +137,7 @@ export function diagnoser(showing: Showing): Diagnoser {
     saved: (uri) => void whenSet(uri, ['onType', 'onSave'], soon.now),
     closed(uri) {
       soon.cancel(uri);
+      versions.delete(uri);
       if (isHouseFile(uri)) return void houses.load(uri);
       if (kept.has(uri)) void recheckFile(uri);
       else published.clear(uri);
@@ -127,6 +149,11 @@ export function diagnoser(showing: Showing): Diagnoser {
       for (const uri of kept) if (!open(uri)) void recheckFile(uri);
     },
     check,
+    async shown({ uri, version, article, findings }) {
+      const { check: setting } = await showing.settings(uri);
+      const now = (setting?.run ?? 'onType') === 'onType' || versions.get(uri) === version;
+      return now && !isGarbled(article.text) ? findings : nothing;
+    },
     show(reviewed) {
       kept.add(reviewed.uri);
       const version = open(reviewed.uri) ? reviewed.version : undefined;

@@ -55,21 +55,21 @@ async function ask({ label, values, maxLength }: Question, title: string, near: 
     const chosen = await vscode.window.showQuickPick(items, { title, placeHolder: label, ignoreFocusOut: true });
     return chosen?.label;
   }
-  const answer = await vscode.window.showInputBox({
-    title,
-    prompt: label,
-    ignoreFocusOut: true,
-    validateInput(text) {
-      if (text.trim() === '') return vscode.l10n.t('Please enter: {0}', label);
-      const length = [...text.trim()].length;
-      if (maxLength === undefined || length <= maxLength) return undefined;
-      return {
-        message: vscode.l10n.t('{0} characters; the house allows {1}', length, maxLength),
-        severity: vscode.InputBoxValidationSeverity.Warning,
-      };
-    },
-  });
-  return answer?.trim();
+  for (;;) {
+    const answer = await vscode.window.showInputBox({ title, prompt: label, ignoreFocusOut: true, validateInput: (text) => remark(text, maxLength) });
+    // Enter on nothing asks again; Escape gives up.
+    if (answer === undefined || answer.trim() !== '') return answer?.trim();
+  }
+}
+
+/** What to say of a text while it is typed: too long is a warning, for the house may have its reasons. */
+function remark(text: string, maxLength: number | undefined): vscode.InputBoxValidationMessage | undefined {
+  const length = [...text.trim()].length;
+  if (maxLength === undefined || length <= maxLength) return undefined;
+  return {
+    message: vscode.l10n.t('{0} characters; the house allows {1}', length, maxLength),
+    severity: vscode.InputBoxValidationSeverity.Warning,
+  };
 }
 
 /** The name of the folder that a document stands in: in most newsrooms its column. */

@@ -42,6 +42,12 @@ export function registerPreview(context: vscode.ExtensionContext, desk: Desk, ar
     setLockKey();
   }
 
+  function followActive(): void {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    if (!uri || !articles.of(uri)?.article) return;
+    for (const preview of panels) if (!preview.locked) preview.show(uri);
+  }
+
   function showsDocument(uri: vscode.Uri): readonly PreviewPanel[] {
     return [...panels].filter((preview) => preview.resource().toString() === uri.toString());
   }
@@ -59,11 +65,10 @@ export function registerPreview(context: vscode.ExtensionContext, desk: Desk, ar
     // A review also follows a change of the house or of the images.
     articles.onDidCheck((uri) => {
       for (const preview of showsDocument(uri)) preview.refresh();
+      // Only now is it known that a file that was just opened is an article.
+      followActive();
     }),
-    vscode.window.onDidChangeActiveTextEditor((editor) => {
-      if (!editor || !articles.of(editor.document.uri)?.article) return;
-      for (const preview of panels) if (!preview.locked) preview.show(editor.document.uri);
-    }),
+    vscode.window.onDidChangeActiveTextEditor(followActive),
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
       for (const preview of panels) preview.scrolled(textEditor);
     }),

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, inPreview, inWindow, press, screenshot, type } from '../host/driver.ts';
-import { finding, front, newsroom, notified, openFile, rangeOf, replace, shown, tidy } from './window.ts';
+import { eventually, inPreview, inWindow, outsideRequests, press, screenshot, type } from '../host/driver.ts';
+import { finding, front, newsroom, notified, openList, openFile, rangeOf, replace, shown, tidy } from './window.ts';
 
 /** What the functions that run in the window or the preview see there. */
 declare const document: {
-  readonly body: { readonly innerText: string };
+  readonly body: { readonly innerText: string; readonly dataset: Record<string, string> };
+  readonly images: Iterable<{ readonly naturalWidth: number }>;
   querySelector(selector: string): { readonly textContent: string; getAttribute(name: string): string | null } | null;
   querySelectorAll(selector: string): { readonly length: number };
 };
@@ -29,8 +30,7 @@ describe('commands', () => {
   afterEach(tidy);
 
   it('begins an article from a template, with the keyboard', async () => {
-    await press('Control+Alt+n');
-    await inWindow.waitFor('.quick-input-widget .monaco-list-row');
+    await openList('Control+Alt+n');
     await screenshot('new-article-templates');
     await type('消息');
     await press('Enter');
@@ -95,8 +95,7 @@ describe('commands', () => {
     const editor = await openFile('乡村/部件.md', `${front}清泉镇。\n\n`);
     const end = editor.document.positionAt(editor.document.getText().length);
     editor.selection = new vscode.Selection(end, end);
-    await press('Control+Alt+b');
-    await inWindow.waitFor('.quick-input-widget .monaco-list-row');
+    await openList('Control+Alt+b');
     await screenshot('insert-block');
     await press('Enter');
     await eventually('the block', () => active().document.getText().length > front.length + 6);
@@ -189,5 +188,39 @@ describe('commands', () => {
     await inPreview.click('p >> text=第5段', { count: 2 });
     await eventually('the source of the fifth paragraph', () => active().document.lineAt(active().selection.active.line).text.startsWith('第5段'));
     await screenshot('preview-source');
+  });
+
+  it('lets the preview follow the active article, unless it is locked', async () => {
+    const first = await openFile('乡村/一.md', `${front.replace('柿子红了清泉镇', '第一篇稿件')}中国报道讯（苏禾）近日。\n`);
+    await eventually('a preview', async () => {
+      await vscode.commands.executeCommand('copydesk.openPreview');
+      return vscode.window.tabGroups.all.length > 1;
+    });
+    await inPreview.waitFor('h1 >> text=第一篇稿件');
+    await vscode.window.showTextDocument(first.document, vscode.ViewColumn.One);
+    const second = await openFile('乡村/二.md', `${front.replace('柿子红了清泉镇', '第二篇稿件')}中国报道讯（苏禾）近日。\n`);
+    await eventually('a check', () => vscode.languages.getDiagnostics(second.document.uri));
+    await inPreview.waitFor('h1 >> text=第二篇稿件');
+    await inPreview.click('h1');
+    await eventually('the preview in front', () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview);
+    await vscode.commands.executeCommand('copydesk.lockPreview');
+    await vscode.window.showTextDocument(first.document, vscode.ViewColumn.One);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await inPreview.waitFor('h1 >> text=第二篇稿件');
+  });
+
+  it('shows pictures of the newsroom and nothing from outside', async () => {
+    const text = `${front}中国报道讯（苏禾）近日。\n\n![](../图片/清泉.svg)\n\n图为清泉。（苏禾摄）\n\n![](https://example.com/x.png)\n\n<script>document.body.dataset.hacked = '1'</script>\n`;
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30" fill="#c30"/></svg>';
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(newsroom(), '图片/清泉.svg'), new TextEncoder().encode(svg));
+    const editor = await openFile('乡村/图.md', text);
+    await eventually('a preview', async () => {
+      await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
+      await vscode.commands.executeCommand('copydesk.openPreview');
+      return vscode.window.tabGroups.all.length > 1;
+    });
+    await eventually('the picture', () => inPreview.evaluate(() => [...document.images].some(({ naturalWidth }) => naturalWidth === 40)));
+    assert.equal(await inPreview.evaluate(() => document.body.dataset['hacked'] ?? 'safe'), 'safe');
+    assert.deepEqual((await outsideRequests()).filter((address) => address.includes('example.com')), []);
   });
 });

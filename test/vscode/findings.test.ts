@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, screenshot } from '../host/driver.ts';
-import { actionsAt, finding, front, noFinding, openFile, rangeOf, replace, shown, tidy } from './window.ts';
+import { eventually, inPreview, screenshot } from '../host/driver.ts';
+import { actionsAt, finding, front, newsroom, noFinding, openFile, rangeOf, replace, shown, tidy } from './window.ts';
 
 describe('findings in the editor', () => {
   afterEach(tidy);
@@ -79,23 +79,32 @@ describe('findings in the editor', () => {
     assert.match(text, /command:copydesk\.explain/);
   });
 
+  it('shows the page of a check', async () => {
+    await vscode.commands.executeCommand('copydesk.explain', 'wrong-interpunct');
+    await inPreview.waitFor('h1 >> text=wrong-interpunct');
+    await screenshot('explain');
+  });
+
   it('keeps the house in force while its file is faulty, and says where the fault is', async () => {
     const article = await openFile('乡村/规范.md', `${front}中国报道讯（苏禾）清泉镇•河口镇签约。\n`);
     await finding(article.document.uri, 'wrong-interpunct');
-    const house = await openFile('copydesk.yml', 'extends: china-report\nchecks:\n  wrong-interpunct: off\n');
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(newsroom(), 'copydesk.yml'));
+    const before = document.getText();
+    const house = await vscode.window.showTextDocument(document);
+    const whole = () => document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
+    await house.edit((edit) => edit.replace(whole(), 'extends: china-report\nchecks:\n  wrong-interpunct: off\n'));
     try {
       await noFinding(article.document.uri, 'wrong-interpunct');
       await replace(house, 'extends', 'extnds');
-      const fault = await finding(house.document.uri, 'house-file');
+      const fault = await finding(document.uri, 'house-file');
       assert.equal(fault.range.start.line, 0);
       const again = await vscode.window.showTextDocument(article.document);
       await replace(again, '签约', '签约了');
       await new Promise((resolve) => setTimeout(resolve, 500));
       assert.ok(!shown(article.document.uri).includes('wrong-interpunct'));
     } finally {
-      await vscode.window.showTextDocument(house.document);
-      await vscode.commands.executeCommand('workbench.action.files.revert');
-      await vscode.workspace.fs.delete(house.document.uri);
+      const last = await vscode.window.showTextDocument(document);
+      await last.edit((edit) => edit.replace(whole(), before));
     }
     await finding(article.document.uri, 'wrong-interpunct');
   });

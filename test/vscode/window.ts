@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { eventually, inWindow } from '../host/driver.ts';
+import { eventually, inWindow, press } from '../host/driver.ts';
 
 /** Front matter that the house asks nothing more of, for articles whose body is what a test is about. */
 export const front = [
@@ -86,5 +86,24 @@ export function actionsAt(uri: vscode.Uri, range: vscode.Range): Promise<vscode.
     const all = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range);
     const quick = all.filter(({ kind }) => kind?.value === 'quickfix');
     return quick.length > 0 && quick;
+  });
+}
+
+/** What the functions that run in the window see there. */
+declare const document: { querySelectorAll(selector: string): Iterable<{ readonly offsetParent: object | null }> };
+
+/** Presses keys until they have opened a list that stays: in a window that is still busy closing, one goes astray. */
+export async function openList(keys: string): Promise<void> {
+  const open = () => inWindow.evaluate(() => [...document.querySelectorAll('.quick-input-widget .monaco-list-row')].some(({ offsetParent }) => offsetParent !== null));
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 400));
+  await settled();
+  await eventually(`a list that ${keys} opens`, async () => {
+    if (!(await open())) {
+      await press(keys);
+      await settled();
+    }
+    if (!(await open())) return false;
+    await settled();
+    return open();
   });
 }

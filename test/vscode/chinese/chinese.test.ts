@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, inPreview, inWindow, press, screenshot, type } from '../../host/driver.ts';
-import { actionsAt, finding, front, notified, openFile, rangeOf, tidy } from '../window.ts';
+import { actionsAt, finding, front, notified, openFile, openList, rangeOf, tidy } from '../window.ts';
 
 /** What the functions that run in the window see there. */
 declare const document: {
@@ -52,8 +52,7 @@ describe('for a Chinese user', () => {
   });
 
   it('asks for a new article in Chinese, and completes its fields', async () => {
-    await press('Control+Alt+n');
-    await inWindow.waitFor('.quick-input-widget .monaco-list-row');
+    await openList('Control+Alt+n');
     await type('消息');
     await screenshot('templates');
     await press('Enter');
@@ -102,6 +101,7 @@ describe('for a Chinese user', () => {
   it('shows the walkthrough', async () => {
     await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'copydesk.copydesk#start', false);
     await inWindow.waitFor('.gettingStartedContainer >> text=新建稿件');
+    await inPreview.waitFor('text=不会覆盖已有文件');
     await screenshot('walkthrough');
   });
 
