@@ -58,8 +58,9 @@ function findLine(wanted: string, text: string, lines: LineStarts, line: number,
   const end = lineEnd(text, lines, line);
   if (wanted === '') return end;
   if (heading) {
-    const found = text.indexOf(wanted, start);
-    return found !== -1 && found + wanted.length <= end ? found : undefined;
+    const line = text.slice(start, end);
+    const at = (wanted.includes('\uFFFD') ? line.replaceAll('\0', '\uFFFD') : line).indexOf(wanted);
+    return at === -1 ? undefined : start + at;
   }
   // The parser replaces NUL by U+FFFD, so a line with NUL is compared by its length alone where it must be.
   let stop = end;

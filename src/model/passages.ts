@@ -59,10 +59,11 @@ export function readPassages(tokens: readonly Token[], text: string, lines: Line
         const kind: PassageKind = row ? 'table-cell' : level > 0 ? 'heading' : (containers.at(-1) ?? 'paragraph');
         const first = row ? row.line : (token.map?.[0] ?? 0);
         const last = row ? row.line + 1 : (token.map?.[1] ?? first + 1);
+        const block = { start: lines[first] ?? 0, end: lineEnd(text, lines, Math.max(first, last - 1)) };
         const passage: Passage = {
           kind,
-          prose: placedProse(inlines, blockLines),
-          block: { start: lines[first] ?? 0, end: lineEnd(text, lines, Math.max(first, last - 1)) },
+          prose: placedProse(inlines, blockLines, block),
+          block,
           level,
           token: i,
         };
@@ -94,11 +95,11 @@ function rowReader(tokens: readonly Token[], open: number, text: string, lines: 
   return { line, next: () => cells[index++] };
 }
 
-function placedProse(inlines: Inlines, blockLines: BlockLines | undefined): Prose {
+function placedProse(inlines: Inlines, blockLines: BlockLines | undefined, block: Range): Prose {
   const lost = blockLines === undefined || blockLines.sources.includes(undefined);
   const runs = lost ? unreadable(inlines.runs, blockLines) : inlines.runs;
   const text = lost ? maskLiterals(inlines.rendered, runs) : inlines.text;
-  return proseOf(inlines.rendered, text, runs, sourceOf(blockLines), lost ? undefined : inlines);
+  return proseOf(inlines.rendered, text, runs, sourceOf(blockLines, block), lost ? undefined : inlines);
 }
 
 /** Runs on lines that were not found become literal: never a guess. */
@@ -112,9 +113,9 @@ function unreadable(runs: readonly Run[], blockLines: BlockLines | undefined): r
   });
 }
 
-function sourceOf(blockLines: BlockLines | undefined): ProseSource {
+function sourceOf(blockLines: BlockLines | undefined, block: Range): ProseSource {
   return {
-    locate: (offset) => (blockLines && (locateIn(blockLines, offset) ?? nearest(blockLines, offset))) ?? 0,
+    locate: (offset) => (blockLines && (locateIn(blockLines, offset) ?? nearest(blockLines, offset))) ?? block.start,
     write: writeMarkdown,
   };
 }

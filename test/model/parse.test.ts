@@ -80,6 +80,13 @@ describe('model/parse', () => {
     );
   });
 
+  it('finds a heading that holds NUL', () => {
+    const text = '\n甲\0乙\n---\n';
+    const { prose } = parseArticle(text).passages[0] ?? assert.fail();
+    assert.equal(prose.text, '甲\uFFFD乙');
+    assert.equal(prose.at(2, 3).start, text.indexOf('乙'));
+  });
+
   it('keeps token lines in the lines of the whole text', () => {
     const article = parseArticle('---\ntitle: 测试\n---\n\n第一段。\n\n第二段。\n');
     assert.deepEqual(
