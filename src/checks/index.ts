@@ -17,6 +17,7 @@ import { missingCredit } from './missing-credit.ts';
 import { missingField } from './missing-field.ts';
 import { missingFrontMatter } from './missing-front-matter.ts';
 import { missingImage } from './missing-image.ts';
+import { nameVariants } from './name-variants.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { stackedPunctuation } from './stacked-punctuation.ts';
 import { straightQuotes } from './straight-quotes.ts';
@@ -51,6 +52,7 @@ export const checks: readonly Check[] = [
   missingField,
   missingFrontMatter,
   missingImage,
+  nameVariants,
   repeatedWord,
   stackedPunctuation,
   straightQuotes,
