@@ -36,7 +36,10 @@ function lengthOf(lines: readonly string[]): number {
 }
 
 function replaceLines(before: readonly string[], after: readonly string[], start: number, edits: TextEdit[]): void {
-  if (before.length !== after.length) return replace(before.join(''), after.join(''), start, edits);
+  if (before.length !== after.length) {
+    replace(before.join(''), after.join(''), start, edits);
+    return;
+  }
   let offset = start;
   for (const [index, line] of before.entries()) {
     replace(line, after[index] ?? '', offset, edits);

@@ -3,8 +3,8 @@ import { pageText } from '../checks/pages.ts';
 import { describeHouse } from '../house/describe.ts';
 import type { House } from '../house/house.ts';
 import type { Locale, Localized } from '../model/finding.ts';
-import { block, type HouseTemplate, newArticle } from '../templates/index.ts';
 import { importPage } from '../templates/import.ts';
+import { block, type HouseTemplate, newArticle } from '../templates/index.ts';
 import type { HouseInForce } from './houses.ts';
 import type { Choice, DeskRequests, NewFile, Question } from './protocol.ts';
 import { nameOf } from './uri.ts';
@@ -14,13 +14,25 @@ type Result<M extends keyof DeskRequests> = DeskRequests[M]['result'];
 
 /** The resolved house as YAML, with a line that says where it comes from. */
 export function houseInWords({ house, file, faulty }: HouseInForce, locale: Locale): Result<'copydesk/house'> {
-  const from = file === undefined ? say(locale, 'defaultHouse', { id: house.id }) : say(locale, 'houseFrom', { file: nameOf(file) });
+  const from =
+    file === undefined
+      ? say(locale, 'defaultHouse', { id: house.id })
+      : say(locale, 'houseFrom', { file: nameOf(file) });
   const notes = [from, ...(faulty ? [say(locale, 'houseFaulty')] : [])].map((line) => `# ${line}\n`).join('');
-  return { id: house.id, name: house.name, text: notes + describeHouse(house, locale), ...(file === undefined ? {} : { file }) };
+  return {
+    id: house.id,
+    name: house.name,
+    text: notes + describeHouse(house, locale),
+    ...(file === undefined ? {} : { file }),
+  };
 }
 
 /** Templates, blocks, and what filling in an article asks for. */
-export function listTemplates(house: House, own: readonly HouseTemplate[], locale: Locale): Result<'copydesk/templates'> {
+export function listTemplates(
+  house: House,
+  own: readonly HouseTemplate[],
+  locale: Locale,
+): Result<'copydesk/templates'> {
   const language = localeOf(house.language);
   const choice = ({ id, label, help }: { id: string; label: Localized; help: Localized }): Choice => ({
     id,
@@ -84,7 +96,12 @@ export function fillBlock(desk: Desk, id: string): Result<'copydesk/block'> {
 /** Makes an article of the text of a page. */
 export function importText(desk: Desk, text: string, locale: Locale): NewFile {
   const imported = importPage(text, desk.inForce.house, { now: desk.now });
-  return { text: imported.text, path: imported.path, notes: imported.notes.map((note) => note[locale]), ...place(desk) };
+  return {
+    text: imported.text,
+    path: imported.path,
+    notes: imported.notes.map((note) => note[locale]),
+    ...place(desk),
+  };
 }
 
 /** A check's page in the user's language. */
@@ -100,4 +117,3 @@ function reporters({ reporter }: Desk): { readonly reporters?: readonly string[]
 function place({ root }: Desk): { readonly root?: string } {
   return root === undefined ? {} : { root };
 }
-

@@ -164,7 +164,11 @@ export function diagnoser(showing: Showing): Diagnoser {
     },
     house({ file, lines, findings }) {
       const { locale, pages } = showing.look();
-      published.publish(file, open(file)?.version, findings.map((finding) => toDiagnostic(finding, lines, locale, pages)));
+      published.publish(
+        file,
+        open(file)?.version,
+        findings.map((finding) => toDiagnostic(finding, lines, locale, pages)),
+      );
     },
   };
 }

@@ -33,7 +33,7 @@ export function factSource(world: World, now: () => number): FactSource {
       const unknown = [...new Set(places.filter((place) => place !== undefined))].filter((place) => !mine.has(place));
       if (unknown.length > 0) {
         const there = await world.exists(unknown);
-        unknown.forEach((place, index) => mine.set(place, there[index] === true));
+        for (const [index, place] of unknown.entries()) mine.set(place, there[index] === true);
       }
       const files = new Map<string, boolean>();
       wanted.forEach((reference, index) => {

@@ -22,7 +22,14 @@ export function fieldHover(
  * @param now milliseconds since the epoch
  * @param snippets whether the client can fill in tab stops
  */
-export function complete(article: Article, house: House, offset: number, locale: Locale, now: number, snippets: boolean): CompletionItem[] {
+export function complete(
+  article: Article,
+  house: House,
+  offset: number,
+  locale: Locale,
+  now: number,
+  snippets: boolean,
+): CompletionItem[] {
   return completeFrontMatter(article, house, offset, now).map((completion, index) => {
     const { kind, label, detail, about, range, text, snippet, filter } = completion;
     const newText = snippets && snippet !== undefined ? snippet : text;

@@ -10,14 +10,21 @@ import type { Reviewed } from './reviews.ts';
 import { say } from './words.ts';
 
 /** What to show for a place: findings with their check's page, allowances, front-matter fields. */
-export async function hover(reviewed: Reviewed, offset: number, locale: Locale, commands: boolean): Promise<Hover | null> {
+export async function hover(
+  reviewed: Reviewed,
+  offset: number,
+  locale: Locale,
+  commands: boolean,
+): Promise<Hover | null> {
   const { article } = reviewed;
   const covers = ({ start, end }: Range) => start <= offset && offset <= Math.max(end, start + 1);
   const allowance = article.allowances.find(({ at }) => covers(at));
   const here = reviewed.findings.filter(({ at }) => covers(at)).sort((a, b) => size(a.at) - size(b.at));
   const checks = [...new Set([...here.map((finding) => finding.check), ...(allowance ? [allowance.check] : [])])];
   // A finding that covers the whole article would put its page over every word.
-  const narrow = checks.filter((check) => allowance?.check === check || here.some((finding) => finding.check === check && size(finding.at) < 400));
+  const narrow = checks.filter(
+    (check) => allowance?.check === check || here.some((finding) => finding.check === check && size(finding.at) < 400),
+  );
   const parts: string[] = [];
   const person = hoverPerson(article, reviewed.inForce.house, offset);
   if (person) parts.push(person.text[locale]);
@@ -28,7 +35,8 @@ export async function hover(reviewed: Reviewed, offset: number, locale: Locale, 
     if (part !== undefined) parts.push(part);
   }
   if (parts.length === 0) return null;
-  const range = here.find((finding) => finding.check === narrow[0])?.at ?? allowance?.at ?? person?.range ?? field?.range;
+  const range =
+    here.find((finding) => finding.check === narrow[0])?.at ?? allowance?.at ?? person?.range ?? field?.range;
   return {
     contents: { kind: 'markdown', value: parts.join('\n\n---\n\n') },
     ...(range ? { range: lspRange(article.lines, range) } : {}),
@@ -36,13 +44,19 @@ export async function hover(reviewed: Reviewed, offset: number, locale: Locale, 
 }
 
 /** A check's page as Markdown in one language: what it is about, without the examples. */
-async function about(check: string, source: string | undefined, locale: Locale, commands: boolean): Promise<string | undefined> {
+async function about(
+  check: string,
+  source: string | undefined,
+  locale: Locale,
+  commands: boolean,
+): Promise<string | undefined> {
   const text = await pageText(check);
   if (text === undefined) return undefined;
   const { prose } = parsePage(text);
   const lines = [`**${check}**`, prose[locale] || prose.en];
   if (source !== undefined) lines.push(`*${say(locale, 'basis', { source })}*`);
-  if (commands) lines.push(`[${say(locale, 'page')}](command:copydesk.explain?${encodeURIComponent(JSON.stringify([check]))})`);
+  if (commands)
+    lines.push(`[${say(locale, 'page')}](command:copydesk.explain?${encodeURIComponent(JSON.stringify([check]))})`);
   return lines.join('\n\n');
 }
 

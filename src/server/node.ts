@@ -1,4 +1,4 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -15,7 +15,13 @@ const disk: World = {
     Promise.all(
       uris.map(async (uri) => {
         const file = fileOf(uri);
-        return file !== undefined && (await stat(file).then((found) => found.isFile(), () => false));
+        return (
+          file !== undefined &&
+          (await stat(file).then(
+            (found) => found.isFile(),
+            () => false,
+          ))
+        );
       }),
     ),
   async findFiles(folder, endings) {

@@ -135,7 +135,9 @@ export function answerPeople(connection: Connection, desk: PeopleDesk): void {
   async function articlesNaming(uri: string, inForce: HouseInForce, name: string): Promise<readonly ArticleOfHouse[]> {
     const folder = inForce.root ?? owningFolder(desk.folders(), uri);
     const files = folder === undefined ? [] : await desk.world.findFiles(folder, ['.md']);
-    const uris = [...new Set([...files, ...desk.documents().filter((open) => desk.reviews.parsed(open) !== undefined)])];
+    const uris = [
+      ...new Set([...files, ...desk.documents().filter((open) => desk.reviews.parsed(open) !== undefined)]),
+    ];
     const characters = [...nameKey(name)];
     const found: ArticleOfHouse[] = [];
     const read = async (one: string): Promise<void> => {
@@ -184,7 +186,8 @@ export function answerPeople(connection: Connection, desk: PeopleDesk): void {
     // Whoever asks after a person means the pen-names too.
     for (const written of known ? [known.name, ...known.penNames] : [name]) {
       for (const { uri, article } of await articlesNaming(textDocument.uri, inForce, written)) {
-        for (const { at } of mentionsOf(article, inForce.house, written)) places.push({ uri, range: lspRange(article.lines, at) });
+        for (const { at } of mentionsOf(article, inForce.house, written))
+          places.push({ uri, range: lspRange(article.lines, at) });
       }
     }
     return places;
@@ -198,37 +201,45 @@ export function answerPeople(connection: Connection, desk: PeopleDesk): void {
     return { range: person.range, placeholder: person.name };
   });
 
-  connection.onRenameRequest(async ({ textDocument, position, newName }): Promise<WorkspaceEdit | ResponseError<void> | null> => {
-    const person = await asked(textDocument.uri, position);
-    if (person === undefined) return null;
-    const { inForce, name, staff } = person;
-    const wanted = newName.trim();
-    const owner = ownerOfPenName(person);
-    if (owner) return refuse('renamePenName', { name, owner: owner.name });
-    if (!isOneName(wanted)) return refuse('renameNoName', { name: wanted });
-    const listed = staff?.people.some((one) => nameKey(one.name) === nameKey(name));
-    const other = definitionOfPerson(staff?.people ?? [], wanted);
-    if (listed && other && nameKey(other.name) !== nameKey(name)) return refuse('renameTaken', { name: wanted });
-    const annotated = desk.capabilities().workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
-    const changes: TextDocumentEdit[] = [];
-    const add = (uri: string, version: number | null, lines: readonly number[], edits: readonly OffsetEdit[], annotationId: string): void => {
-      if (edits.length === 0) return;
-      const plain = edits.map((edit): TextEdit => ({ range: lspRange(lines, edit), newText: edit.text }));
-      const marked = plain.map((edit): AnnotatedTextEdit => ({ ...edit, annotationId }));
-      changes.push({ textDocument: { uri, version }, edits: annotated ? marked : plain });
-    };
-    if (staff) {
-      const version = desk.document(staff.uri)?.version ?? null;
-      add(staff.uri, version, lineStarts(staff.text), renameInStaff(staff.text, staff.people, name, wanted), 'staff');
-    }
-    let left = 0;
-    for (const { uri, version, article } of await articlesNaming(textDocument.uri, inForce, name)) {
-      const renamed = renamePerson(article, inForce.house, name, wanted);
-      left += renamed.left;
-      add(uri, version, article.lines, renamed.edits, 'articles');
-    }
-    return { documentChanges: changes, ...(annotated ? { changeAnnotations: annotations(name, wanted, left) } : {}) };
-  });
+  connection.onRenameRequest(
+    async ({ textDocument, position, newName }): Promise<WorkspaceEdit | ResponseError<void> | null> => {
+      const person = await asked(textDocument.uri, position);
+      if (person === undefined) return null;
+      const { inForce, name, staff } = person;
+      const wanted = newName.trim();
+      const owner = ownerOfPenName(person);
+      if (owner) return refuse('renamePenName', { name, owner: owner.name });
+      if (!isOneName(wanted)) return refuse('renameNoName', { name: wanted });
+      const listed = staff?.people.some((one) => nameKey(one.name) === nameKey(name));
+      const other = definitionOfPerson(staff?.people ?? [], wanted);
+      if (listed && other && nameKey(other.name) !== nameKey(name)) return refuse('renameTaken', { name: wanted });
+      const annotated = desk.capabilities().workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
+      const changes: TextDocumentEdit[] = [];
+      const add = (
+        uri: string,
+        version: number | null,
+        lines: readonly number[],
+        edits: readonly OffsetEdit[],
+        annotationId: string,
+      ): void => {
+        if (edits.length === 0) return;
+        const plain = edits.map((edit): TextEdit => ({ range: lspRange(lines, edit), newText: edit.text }));
+        const marked = plain.map((edit): AnnotatedTextEdit => ({ ...edit, annotationId }));
+        changes.push({ textDocument: { uri, version }, edits: annotated ? marked : plain });
+      };
+      if (staff) {
+        const version = desk.document(staff.uri)?.version ?? null;
+        add(staff.uri, version, lineStarts(staff.text), renameInStaff(staff.text, staff.people, name, wanted), 'staff');
+      }
+      let left = 0;
+      for (const { uri, version, article } of await articlesNaming(textDocument.uri, inForce, name)) {
+        const renamed = renamePerson(article, inForce.house, name, wanted);
+        left += renamed.left;
+        add(uri, version, article.lines, renamed.edits, 'articles');
+      }
+      return { documentChanges: changes, ...(annotated ? { changeAnnotations: annotations(name, wanted, left) } : {}) };
+    },
+  );
 
   function annotations(name: string, wanted: string, left: number): Record<string, ChangeAnnotation> {
     const locale = desk.locale();
@@ -245,5 +256,10 @@ export function answerPeople(connection: Connection, desk: PeopleDesk): void {
 /** Who an entry of the staff file is, for a hover there; `undefined` elsewhere. */
 export function staffHover(text: string, offset: number, locale: Locale) {
   const known = colleagueAt(readStaff(text).people, offset);
-  return known && { contents: { kind: 'markdown' as const, value: aboutPerson(known)[locale] }, range: lspRange(lineStarts(text), known.at) };
+  return (
+    known && {
+      contents: { kind: 'markdown' as const, value: aboutPerson(known)[locale] },
+      range: lspRange(lineStarts(text), known.at),
+    }
+  );
 }

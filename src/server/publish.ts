@@ -20,10 +20,13 @@ export function schedule(job: (uri: string) => void): Schedule {
   return {
     soon(uri) {
       cancel(uri);
-      waiting.set(uri, setTimeout(() => {
-        waiting.delete(uri);
-        job(uri);
-      }, rest));
+      waiting.set(
+        uri,
+        setTimeout(() => {
+          waiting.delete(uri);
+          job(uri);
+        }, rest),
+      );
     },
     now(uri) {
       cancel(uri);
@@ -41,7 +44,9 @@ export interface Publisher {
   shown(): readonly string[];
 }
 
-export function publisher(send: (params: { uri: string; version?: number; diagnostics: Diagnostic[] }) => void): Publisher {
+export function publisher(
+  send: (params: { uri: string; version?: number; diagnostics: Diagnostic[] }) => void,
+): Publisher {
   const shown = new Set<string>();
   return {
     publish(uri, version, diagnostics) {

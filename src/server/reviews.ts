@@ -25,7 +25,18 @@ export interface Reviewed {
 }
 
 /** Copies that an editor opens besides the text that is worked on: other versions, our own pages, chat and settings. */
-const copies = new Set(['git', 'gitfs', 'pr', 'review', 'copydesk', 'output', 'comment', 'vscode-userdata', 'vscode-settings', 'walkthrough']);
+const copies = new Set([
+  'git',
+  'gitfs',
+  'pr',
+  'review',
+  'copydesk',
+  'output',
+  'comment',
+  'vscode-userdata',
+  'vscode-settings',
+  'walkthrough',
+]);
 
 function isWorkingText(uri: string): boolean {
   const scheme = uri.slice(0, Math.max(uri.indexOf(':'), 0)).toLowerCase();
@@ -66,7 +77,10 @@ export function reviews(
   folders: () => readonly string[],
 ): Reviews {
   const articles = new Map<string, Kept>();
-  const latest = new Map<string, { readonly version: number; readonly stamp: number; readonly review: Promise<Reviewed> }>();
+  const latest = new Map<
+    string,
+    { readonly version: number; readonly stamp: number; readonly review: Promise<Reviewed> }
+  >();
   const caches = new Map<string, ReviewCache>();
   let stamp = 0;
 

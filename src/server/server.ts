@@ -12,15 +12,15 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Locale } from '../model/finding.ts';
 import { codeActions, fixAllKind, houseActions, resolveAction, unresolvedUri } from './actions.ts';
-import { complete } from './front-matter.ts';
 import { answerDesk } from './answer-desk.ts';
-import { factSource } from './facts.ts';
-import { hover } from './hover.ts';
-import { houses, isHouseFile, staffFile } from './houses.ts';
-import { type ServerOptions, checkedNotification } from './protocol.ts';
 import { diagnoser } from './diagnose.ts';
+import { factSource } from './facts.ts';
+import { complete } from './front-matter.ts';
+import { houses, isHouseFile, staffFile } from './houses.ts';
+import { hover } from './hover.ts';
 import { ownPages } from './own-pages.ts';
 import { answerPeople, peopleItems, staffHover } from './people.ts';
+import { checkedNotification, type ServerOptions } from './protocol.ts';
 import { isArticleAt, reviews } from './reviews.ts';
 import { type SettingsSource, settingsSource } from './settings.ts';
 import { nameOf } from './uri.ts';
@@ -57,9 +57,21 @@ export function serve(connection: Connection, host: Host): void {
   };
   const openText = (uri: string) => documents.get(uri)?.getText();
   const own = ownPages(asked);
-  const house = houses(asked, { of: (uri) => settings.of(uri), changed: () => {} }, openText, () => folders, (faults) => diagnose.house(faults), own);
+  const house = houses(
+    asked,
+    { of: (uri) => settings.of(uri), changed: () => {} },
+    openText,
+    () => folders,
+    (faults) => diagnose.house(faults),
+    own,
+  );
   const facts = factSource(asked, host.now);
-  const review = reviews((uri) => documents.get(uri), house, facts, () => folders);
+  const review = reviews(
+    (uri) => documents.get(uri),
+    house,
+    facts,
+    () => folders,
+  );
   const diagnose = diagnoser({
     reviews: review,
     open: (uri) => documents.get(uri),
@@ -86,7 +98,9 @@ export function serve(connection: Connection, host: Host): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
         hoverProvider: true,
-        completionProvider: { triggerCharacters: [':', ' ', '-', '：', '（', '(', '【', '、', '，', ',', '[', '\u3000'] },
+        completionProvider: {
+          triggerCharacters: [':', ' ', '-', '：', '（', '(', '【', '、', '，', ',', '[', '\u3000'],
+        },
         definitionProvider: true,
         referencesProvider: true,
         renameProvider: { prepareProvider: true },
@@ -97,9 +111,12 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onInitialized(() => {
     const can = initialized?.capabilities.workspace;
-    if (can?.didChangeConfiguration?.dynamicRegistration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' });
+    if (can?.didChangeConfiguration?.dynamicRegistration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' });
     if (can?.didChangeWatchedFiles?.dynamicRegistration) {
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watched.map((globPattern) => ({ globPattern })) });
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: watched.map((globPattern) => ({ globPattern })),
+      });
     }
     if (can?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -174,12 +191,17 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onCodeAction(async ({ textDocument, range, context }) => {
     const document = documents.get(textDocument.uri);
-    if (document && isHouseFile(textDocument.uri)) return houseActions(house.faults(textDocument.uri), document, range, context, locale);
+    if (document && isHouseFile(textDocument.uri))
+      return houseActions(house.faults(textDocument.uri), document, range, context, locale);
     const reviewed = await review.current(textDocument.uri);
     if (!reviewed || documents.get(textDocument.uri) !== document || !document) return [];
     const at = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     const edits = initialized?.capabilities.workspace?.workspaceEdit;
-    return codeActions(reviewed, at, context, { locale, snippets: edits?.snippetEditSupport === true, commands: options.commands === true });
+    return codeActions(reviewed, at, context, {
+      locale,
+      snippets: edits?.snippetEditSupport === true,
+      commands: options.commands === true,
+    });
   });
 
   connection.onCodeActionResolve(async (action) => {
@@ -191,7 +213,8 @@ export function serve(connection: Connection, host: Host): void {
   connection.onHover(async ({ textDocument, position }) => {
     const reviewed = await review.current(textDocument.uri);
     const document = documents.get(textDocument.uri);
-    if (document && nameOf(textDocument.uri) === staffFile) return staffHover(document.getText(), document.offsetAt(position), locale) ?? null;
+    if (document && nameOf(textDocument.uri) === staffFile)
+      return staffHover(document.getText(), document.offsetAt(position), locale) ?? null;
     if (!reviewed?.isArticle || !document) return null;
     return hover(reviewed, document.offsetAt(position), locale, options.commands === true);
   });
@@ -202,7 +225,9 @@ export function serve(connection: Connection, host: Host): void {
     const article = review.parsed(textDocument.uri);
     if (!document || !article) return [];
     const offset = document.offsetAt(position);
-    const people = isArticleAt(textDocument.uri, inForce, article.text) ? peopleItems(article, inForce.house, offset, locale, host.now(), snippets()) : [];
+    const people = isArticleAt(textDocument.uri, inForce, article.text)
+      ? peopleItems(article, inForce.house, offset, locale, host.now(), snippets())
+      : [];
     return [...people, ...complete(article, inForce.house, offset, locale, host.now(), snippets())];
   });
 

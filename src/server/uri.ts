@@ -25,7 +25,8 @@ export function joinUri(folder: string, ...names: readonly string[]): string {
  * @returns `undefined` for references that leave the root, have a scheme, or cannot be decoded
  */
 export function resolveUri(folder: string, root: string, reference: string): string | undefined {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(reference) || reference.startsWith('//') || reference.includes('\\')) return undefined;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(reference) || reference.startsWith('//') || reference.includes('\\'))
+    return undefined;
   const path = reference.replace(/[?#].*$/s, '');
   const here = path.startsWith('/') ? '' : relativePath(root, folder);
   if (here === undefined) return undefined;
@@ -46,7 +47,11 @@ export function relativePath(folder: string, uri: string): string | undefined {
   const base = folder.endsWith('/') ? folder.slice(0, -1) : folder;
   if (uri === base || uri === `${base}/`) return '';
   if (!uri.startsWith(`${base}/`)) return undefined;
-  return uri.slice(base.length + 1).split('/').map((part) => decode(part) ?? part).join('/');
+  return uri
+    .slice(base.length + 1)
+    .split('/')
+    .map((part) => decode(part) ?? part)
+    .join('/');
 }
 
 /** The decoded last part of a uri. */

@@ -35,9 +35,15 @@ const words = {
   },
   renameNoName: { en: '“{name}” would not be read as one person’s name.', zh: '“{name}”不能读作一个人的姓名。' },
   renameTaken: { en: 'The staff list has “{name}” already.', zh: '人员名单中已有“{name}”。' },
-  defaultHouse: { en: 'No copydesk.yml found: the built-in house “{id}” applies.', zh: '未找到 copydesk.yml，按内置规范“{id}”检查。' },
+  defaultHouse: {
+    en: 'No copydesk.yml found: the built-in house “{id}” applies.',
+    zh: '未找到 copydesk.yml，按内置规范“{id}”检查。',
+  },
   houseFrom: { en: 'Resolved from {file}.', zh: '由 {file} 得出。' },
-  houseFaulty: { en: 'The house file has faults; the last good one stays in force.', zh: '规范文件有误，仍按上一份正确的规范检查。' },
+  houseFaulty: {
+    en: 'The house file has faults; the last good one stays in force.',
+    zh: '规范文件有误，仍按上一份正确的规范检查。',
+  },
 } as const satisfies Record<string, Localized>;
 
 /** One of the server's sentences in the user's language, placeholders filled in. */

@@ -1,4 +1,9 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/browser';
 import { serve } from './server.ts';
 
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0];

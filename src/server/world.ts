@@ -17,7 +17,11 @@ interface Asking {
 
 /** A world that the client answers. A request that fails counts as "no such file", never as a crash. */
 export function clientWorld(connection: Asking): World {
-  async function ask<M extends keyof FileRequests>(method: M, params: FileRequests[M]['params'], failed: FileRequests[M]['result']) {
+  async function ask<M extends keyof FileRequests>(
+    method: M,
+    params: FileRequests[M]['params'],
+    failed: FileRequests[M]['result'],
+  ) {
     try {
       return await connection.sendRequest<FileRequests[M]['result']>(method, params);
     } catch {
@@ -26,7 +30,14 @@ export function clientWorld(connection: Asking): World {
   }
   return {
     readFile: async (uri) => (await ask('copydesk/readFile', { uri }, null)) ?? undefined,
-    exists: (uris) => (uris.length === 0 ? Promise.resolve([]) : ask('copydesk/exists', { uris }, uris.map(() => false))),
+    exists: (uris) =>
+      uris.length === 0
+        ? Promise.resolve([])
+        : ask(
+            'copydesk/exists',
+            { uris },
+            uris.map(() => false),
+          ),
     findFiles: (folder, endings) => ask('copydesk/findFiles', { folder, endings }, []),
   };
 }

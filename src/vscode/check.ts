@@ -13,8 +13,14 @@ interface Progress {
 /** Check This Article and Check the Newsroom. */
 export function registerCheckCommands(desk: Desk, articles: Articles): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('copydesk.checkArticle', told((uri?: vscode.Uri) => checkArticle(desk, articles, uri))),
-    vscode.commands.registerCommand('copydesk.checkNewsroom', told((folder?: vscode.Uri) => checkNewsroom(desk, folder))),
+    vscode.commands.registerCommand(
+      'copydesk.checkArticle',
+      told((uri?: vscode.Uri) => checkArticle(desk, articles, uri)),
+    ),
+    vscode.commands.registerCommand(
+      'copydesk.checkNewsroom',
+      told((folder?: vscode.Uri) => checkNewsroom(desk, folder)),
+    ),
   );
 }
 
@@ -41,23 +47,39 @@ async function checkNewsroom(desk: Desk, folder?: vscode.Uri): Promise<void> {
     return;
   }
   const result = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Checking the newsroom'), cancellable: true },
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Checking the newsroom'),
+      cancellable: true,
+    },
     async (progress, token) => {
       const workDoneToken = `copydesk-${Date.now()}`;
       let done = 0;
-      const listener = desk.client.onProgress(new ProgressType<Progress>(), workDoneToken, ({ message, percentage = done }) => {
-        progress.report({ increment: percentage - done, ...(message === undefined ? {} : { message }) });
-        done = percentage;
-      });
+      const listener = desk.client.onProgress(
+        new ProgressType<Progress>(),
+        workDoneToken,
+        ({ message, percentage = done }) => {
+          progress.report({ increment: percentage - done, ...(message === undefined ? {} : { message }) });
+          done = percentage;
+        },
+      );
       try {
-        return await desk.ask('copydesk/checkNewsroom', { workDoneToken, ...(folder ? { uri: desk.uri(folder) } : {}) }, token);
+        return await desk.ask(
+          'copydesk/checkNewsroom',
+          { workDoneToken, ...(folder ? { uri: desk.uri(folder) } : {}) },
+          token,
+        );
       } finally {
         listener.dispose();
       }
     },
   );
   const { error, warning, info } = result.counts;
-  const sentence = vscode.l10n.t('{0} articles checked. {1}', result.files, describe(result).replace(/^Copydesk[:：]\s*/, ''));
+  const sentence = vscode.l10n.t(
+    '{0} articles checked. {1}',
+    result.files,
+    describe(result).replace(/^Copydesk[:：]\s*/, ''),
+  );
   if (result.cancelled) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Stopped. {0}', sentence));
     return;

@@ -43,7 +43,9 @@ export function locale(): string {
 }
 
 /** Runs a command's body and tells the user what went wrong in a sentence, instead of failing silently. */
-export function told<A extends readonly unknown[]>(run: (...args: A) => Promise<unknown>): (...args: A) => Promise<unknown> {
+export function told<A extends readonly unknown[]>(
+  run: (...args: A) => Promise<unknown>,
+): (...args: A) => Promise<unknown> {
   return async (...args) => {
     try {
       return await run(...args);

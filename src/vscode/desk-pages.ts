@@ -18,8 +18,14 @@ export function registerDeskPages(desk: Desk): vscode.Disposable {
   return vscode.Disposable.from(
     changed,
     vscode.workspace.registerTextDocumentContentProvider(pageScheme, provider),
-    vscode.commands.registerCommand('copydesk.showHouse', told(() => showHouse(desk, changed))),
-    vscode.commands.registerCommand('copydesk.explain', told((check: unknown) => explain(check))),
+    vscode.commands.registerCommand(
+      'copydesk.showHouse',
+      told(() => showHouse(desk, changed)),
+    ),
+    vscode.commands.registerCommand(
+      'copydesk.explain',
+      told((check: unknown) => explain(check)),
+    ),
   );
 }
 
@@ -31,7 +37,9 @@ async function showHouse(desk: Desk, changed: vscode.EventEmitter<vscode.Uri>): 
   const uri = vscode.Uri.from({ scheme: pageScheme, path: `/${id}.yml`, query: near ? desk.uri(near) : '' });
   changed.fire(uri);
   const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(await vscode.languages.setTextDocumentLanguage(document, 'yaml'), { preview: true });
+  await vscode.window.showTextDocument(await vscode.languages.setTextDocumentLanguage(document, 'yaml'), {
+    preview: true,
+  });
 }
 
 async function explain(check: unknown): Promise<void> {

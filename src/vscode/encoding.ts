@@ -28,13 +28,21 @@ export function registerEncodingGuard(articles: Articles): vscode.Disposable {
   return vscode.Disposable.from(
     articles.onDidCheck(guard),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => void warned.delete(uri.toString())),
-    vscode.commands.registerCommand(reopenCommand, told((uri?: unknown) => reopen(uri))),
+    vscode.commands.registerCommand(
+      reopenCommand,
+      told((uri?: unknown) => reopen(uri)),
+    ),
   );
 }
 
 async function reopen(argument: unknown): Promise<void> {
   const active = vscode.window.activeTextEditor?.document.uri;
-  const uri = argument instanceof vscode.Uri ? argument : typeof argument === 'string' ? vscode.Uri.parse(argument, true) : active;
+  const uri =
+    argument instanceof vscode.Uri
+      ? argument
+      : typeof argument === 'string'
+        ? vscode.Uri.parse(argument, true)
+        : active;
   if (!uri) return;
   const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
   if (open?.isDirty) {

@@ -12,7 +12,10 @@ export function registerFiles(client: BaseLanguageClient): vscode.Disposable {
     handler: (params: FileRequests[M]['params']) => Promise<FileRequests[M]['result']>,
   ): vscode.Disposable {
     // The client types what is answered by overloads that a generic handler does not fit.
-    return client.onRequest(method as string, async (params: FileRequests[M]['params']): Promise<unknown> => handler(params));
+    return client.onRequest(
+      method as string,
+      async (params: FileRequests[M]['params']): Promise<unknown> => handler(params),
+    );
   }
   /** Tells of files that the user made, moved or deleted here: not every kind of workspace has a watcher that would. */
   function tell(uris: readonly vscode.Uri[], type: 1 | 3): void {
@@ -24,8 +27,14 @@ export function registerFiles(client: BaseLanguageClient): vscode.Disposable {
     vscode.workspace.onDidCreateFiles(({ files }) => tell(files, 1)),
     vscode.workspace.onDidDeleteFiles(({ files }) => tell(files, 3)),
     vscode.workspace.onDidRenameFiles(({ files }) => {
-      tell(files.map(({ oldUri }) => oldUri), 3);
-      tell(files.map(({ newUri }) => newUri), 1);
+      tell(
+        files.map(({ oldUri }) => oldUri),
+        3,
+      );
+      tell(
+        files.map(({ newUri }) => newUri),
+        1,
+      );
     }),
     answer('copydesk/readFile', async ({ uri }) => {
       const place = vscode.Uri.parse(uri, true);

@@ -3,7 +3,10 @@ import { type Desk, told } from './client.ts';
 
 /** Fix All: everything safe, in one step that one undo takes back. */
 export function registerFixAll(desk: Desk): vscode.Disposable {
-  return vscode.commands.registerCommand('copydesk.fixAll', told(() => fixAll(desk)));
+  return vscode.commands.registerCommand(
+    'copydesk.fixAll',
+    told(() => fixAll(desk)),
+  );
 }
 
 async function fixAll(desk: Desk): Promise<void> {
@@ -17,7 +20,9 @@ async function fixAll(desk: Desk): Promise<void> {
   }
   // Offsets of another version would write into the wrong places.
   if (answer.version !== document.version) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('The article was edited meanwhile. Please run Fix All again.'));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('The article was edited meanwhile. Please run Fix All again.'),
+    );
     return;
   }
   const edit = new vscode.WorkspaceEdit();

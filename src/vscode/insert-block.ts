@@ -4,7 +4,10 @@ import { pickItem } from './pick-item.ts';
 
 /** Insert Block…: a piece of furniture as a snippet at the cursor. */
 export function registerInsertBlock(desk: Desk): vscode.Disposable {
-  return vscode.commands.registerCommand('copydesk.insertBlock', told((id?: unknown) => insertBlock(desk, id)));
+  return vscode.commands.registerCommand(
+    'copydesk.insertBlock',
+    told((id?: unknown) => insertBlock(desk, id)),
+  );
 }
 
 /** @param id of the block, for keybindings; asked for when absent */
@@ -16,7 +19,10 @@ async function insertBlock(desk: Desk, id: unknown): Promise<void> {
   if (chosen === undefined) return;
   const { snippet } = await desk.ask('copydesk/block', { uri, id: chosen });
   await vscode.window.showTextDocument(editor.document, editor.viewColumn);
-  await editor.insertSnippet(new vscode.SnippetString(snippet), undefined, { undoStopBefore: true, undoStopAfter: true });
+  await editor.insertSnippet(new vscode.SnippetString(snippet), undefined, {
+    undoStopBefore: true,
+    undoStopAfter: true,
+  });
 }
 
 async function pick(desk: Desk, uri: string): Promise<string | undefined> {

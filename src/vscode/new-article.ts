@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import type { Choice, Question } from '../server/protocol.ts';
 import { type Desk, told } from './client.ts';
-import { pickItem } from './pick-item.ts';
 import { openNew } from './open-new.ts';
+import { pickItem } from './pick-item.ts';
 
 /** New Article from Template…: pick a template, answer what it asks, write on in the new file. */
 export function registerNewArticle(desk: Desk): vscode.Disposable {
-  return vscode.commands.registerCommand('copydesk.newArticle', told((argument?: unknown) => newArticle(desk, argument)));
+  return vscode.commands.registerCommand(
+    'copydesk.newArticle',
+    told((argument?: unknown) => newArticle(desk, argument)),
+  );
 }
 
 /** What a keybinding or a script may give beforehand; what is missing is asked for. */
@@ -47,16 +50,28 @@ async function pickTemplate(articles: readonly Choice[], title: string): Promise
 }
 
 /** One question; `undefined` when the user gave up. */
-async function ask({ label, values, maxLength }: Question, title: string, near: string | undefined): Promise<string | undefined> {
+async function ask(
+  { label, values, maxLength }: Question,
+  title: string,
+  near: string | undefined,
+): Promise<string | undefined> {
   if (values) {
-    const items = values.map(({ value, label: shown }) => ({ label: value, ...(shown === undefined ? {} : { description: shown }) }));
+    const items = values.map(({ value, label: shown }) => ({
+      label: value,
+      ...(shown === undefined ? {} : { description: shown }),
+    }));
     // The column of the folder that the user works in is offered first.
     items.sort((a, b) => Number(b.label === near) - Number(a.label === near));
     const chosen = await vscode.window.showQuickPick(items, { title, placeHolder: label, ignoreFocusOut: true });
     return chosen?.label;
   }
   for (;;) {
-    const answer = await vscode.window.showInputBox({ title, prompt: label, ignoreFocusOut: true, validateInput: (text) => remark(text, maxLength) });
+    const answer = await vscode.window.showInputBox({
+      title,
+      prompt: label,
+      ignoreFocusOut: true,
+      validateInput: (text) => remark(text, maxLength),
+    });
     // Enter on nothing asks again; Escape gives up.
     if (answer === undefined || answer.trim() !== '') return answer?.trim();
   }
@@ -83,7 +98,11 @@ function readGiven(argument: unknown): Given {
   return {
     ...(typeof template === 'string' ? { template } : {}),
     ...(typeof values === 'object' && values !== null
-      ? { values: Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string')) }
+      ? {
+          values: Object.fromEntries(
+            Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+          ),
+        }
       : {}),
   };
 }

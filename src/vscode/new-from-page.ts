@@ -4,7 +4,10 @@ import { openNew } from './open-new.ts';
 
 /** New Article from Pasted Page: the text of a page on the clipboard becomes an article. */
 export function registerNewFromPage(desk: Desk): vscode.Disposable {
-  return vscode.commands.registerCommand('copydesk.newFromPage', told((text?: unknown) => newFromPage(desk, text)));
+  return vscode.commands.registerCommand(
+    'copydesk.newFromPage',
+    told((text?: unknown) => newFromPage(desk, text)),
+  );
 }
 
 /** @param text of the page, for scripts; the clipboard's when absent */
@@ -12,7 +15,9 @@ async function newFromPage(desk: Desk, text: unknown): Promise<void> {
   const page = typeof text === 'string' ? text : await vscode.env.clipboard.readText();
   if (page.trim().length < 20) {
     void vscode.window.showWarningMessage(
-      vscode.l10n.t('The clipboard holds no page. Select a whole article page in the browser (Ctrl+A), copy it, and try again.'),
+      vscode.l10n.t(
+        'The clipboard holds no page. Select a whole article page in the browser (Ctrl+A), copy it, and try again.',
+      ),
     );
     return;
   }

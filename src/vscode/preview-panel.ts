@@ -25,7 +25,12 @@ export interface PreviewPanel {
 const echo = 200;
 
 /** Fills a panel with the preview of an article. */
-export function previewPanel(context: vscode.ExtensionContext, desk: Desk, panel: vscode.WebviewPanel, first: vscode.Uri): PreviewPanel {
+export function previewPanel(
+  context: vscode.ExtensionContext,
+  desk: Desk,
+  panel: vscode.WebviewPanel,
+  first: vscode.Uri,
+): PreviewPanel {
   let uri = first;
   let shown: ShownPage | undefined;
   let version = 0;
@@ -49,7 +54,9 @@ export function previewPanel(context: vscode.ExtensionContext, desk: Desk, panel
       cspSource: webview.cspSource,
       nonce: nonce(),
       scriptUri: webview.asWebviewUri(file('dist', 'preview.js')).toString(),
-      styleUris: [file('media', 'themes', page.theme, 'style.css'), file('media', 'preview.css')].map((one) => webview.asWebviewUri(one).toString()),
+      styleUris: [file('media', 'themes', page.theme, 'style.css'), file('media', 'preview.css')].map((one) =>
+        webview.asWebviewUri(one).toString(),
+      ),
       lang: page.lang,
       title: page.title,
       ...(page.own ? { own: page.own } : {}),
@@ -77,8 +84,15 @@ export function previewPanel(context: vscode.ExtensionContext, desk: Desk, panel
 
   async function drawOnce(of: vscode.Uri): Promise<void> {
     const root = imageRoot(of);
-    const images = root && { root: desk.uri(root), base: panel.webview.asWebviewUri(root).toString().replace(/\/$/, '') };
-    const page = await desk.ask('copydesk/page', { uri: desk.uri(of), ...(images ? { images } : {}), trusted: vscode.workspace.isTrusted });
+    const images = root && {
+      root: desk.uri(root),
+      base: panel.webview.asWebviewUri(root).toString().replace(/\/$/, ''),
+    };
+    const page = await desk.ask('copydesk/page', {
+      uri: desk.uri(of),
+      ...(images ? { images } : {}),
+      trusted: vscode.workspace.isTrusted,
+    });
     if (of !== uri) again = true;
     if (!page || of !== uri) return;
     panel.title = vscode.l10n.t('Preview: {0}', nameOf(of));

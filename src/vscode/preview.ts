@@ -53,7 +53,10 @@ export function registerPreview(context: vscode.ExtensionContext, desk: Desk, ar
   }
 
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('copydesk.openPreview', told(async (uri?: unknown) => open(uri))),
+    vscode.commands.registerCommand(
+      'copydesk.openPreview',
+      told(async (uri?: unknown) => open(uri)),
+    ),
     vscode.commands.registerCommand('copydesk.lockPreview', toggleLock),
     vscode.commands.registerCommand('copydesk.unlockPreview', toggleLock),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {

@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { activateCopydesk, type Copydesk } from './activate.ts';
 
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
@@ -11,7 +16,10 @@ declare const URL: { createObjectURL(blob: object): string };
 
 /** Starts Copydesk where there is no Node: the language server is a web worker. */
 export function activate(context: vscode.ExtensionContext): Promise<Copydesk> {
-  return activateCopydesk(context, (options) => new LanguageClient('copydesk', 'Copydesk', () => startServer(context), options));
+  return activateCopydesk(
+    context,
+    (options) => new LanguageClient('copydesk', 'Copydesk', () => startServer(context), options),
+  );
 }
 
 /**
@@ -20,7 +28,9 @@ export function activate(context: vscode.ExtensionContext): Promise<Copydesk> {
  * that the extension host makes.
  */
 async function startServer(context: vscode.ExtensionContext): Promise<MessageTransports> {
-  const script = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js'));
+  const script = await vscode.workspace.fs.readFile(
+    vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js'),
+  );
   const worker = new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { editsBetween } from '../../src/engine/edits-between.ts';
 import { applyEdits } from '../../src/model/range.ts';
 
-const text = fc.array(fc.constantFrom('清', '泉', ',', '，', 'a', '\n', '\r\n', '🍅', ' '), { maxLength: 60 }).map((parts) => parts.join(''));
+const text = fc
+  .array(fc.constantFrom('清', '泉', ',', '，', 'a', '\n', '\r\n', '🍅', ' '), { maxLength: 60 })
+  .map((parts) => parts.join(''));
 
 describe('edits between two texts', () => {
   it('turn the one into the other, in order and disjoint', () => {

@@ -28,7 +28,8 @@ describe('translations', () => {
     const said = new Set<string>();
     for (const name of readdirSync('src/vscode')) {
       const source = readFileSync(`src/vscode/${name}`, 'utf8');
-      for (const [, sentence] of source.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)) said.add((sentence ?? '').replaceAll("\\'", "'"));
+      for (const [, sentence] of source.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g))
+        said.add((sentence ?? '').replaceAll("\\'", "'"));
       assert.equal(source.match(/l10n\.t\(\s*[^'\s]/g), null, `${name} says something that is no literal`);
     }
     const chinese = table('l10n/bundle.l10n.zh-cn.json');
@@ -46,8 +47,13 @@ describe('translations', () => {
   });
 
   it('contributes nothing that the extension does not have', () => {
-    const sources = readdirSync('src/vscode').map((name) => readFileSync(`src/vscode/${name}`, 'utf8')).join('\n') + readFileSync('src/server/protocol.ts', 'utf8');
-    const commands = strings(read('package.json')).filter((value) => /^copydesk\.[a-zA-Z]+$/.test(value) && value !== 'copydesk.isArticle' && value !== 'copydesk.preview');
+    const sources =
+      readdirSync('src/vscode')
+        .map((name) => readFileSync(`src/vscode/${name}`, 'utf8'))
+        .join('\n') + readFileSync('src/server/protocol.ts', 'utf8');
+    const commands = strings(read('package.json')).filter(
+      (value) => /^copydesk\.[a-zA-Z]+$/.test(value) && value !== 'copydesk.isArticle' && value !== 'copydesk.preview',
+    );
     for (const command of new Set(commands)) assert.ok(sources.includes(`'${command}'`), command);
   });
 });

@@ -13,7 +13,14 @@ describe('language server: the desk', () => {
   afterEach(() => session.stop());
 
   it('checks the articles of the folder that are not open, and clears what was deleted', async () => {
-    await start({ files: { 'copydesk.yml': house, '乡村/a.md': `${front}清泉•河口\n`, '乡村/b.md': `${front}清泉·河口\n`, 'README.md': '# 说明•说明\n' } });
+    await start({
+      files: {
+        'copydesk.yml': house,
+        '乡村/a.md': `${front}清泉•河口\n`,
+        '乡村/b.md': `${front}清泉·河口\n`,
+        'README.md': '# 说明•说明\n',
+      },
+    });
     const result = await session.desk('copydesk/checkNewsroom', {});
     assert.equal(result.files, 2);
     const uri = `${folder}/乡村/a.md`;
@@ -44,7 +51,10 @@ describe('language server: the desk', () => {
     await start();
     session.configure({ reporter: '苏禾' });
     await session.desk('copydesk/house', {});
-    const { text } = await session.desk('copydesk/newArticle', { id: 'news', values: { title: '柿子熟了', column: '乡村' } });
+    const { text } = await session.desk('copydesk/newArticle', {
+      id: 'news',
+      values: { title: '柿子熟了', column: '乡村' },
+    });
     assert.match(text, /苏禾/);
   });
 
@@ -73,7 +83,10 @@ describe('language server: the desk', () => {
 
   it('explains a check in the reader’s language', async () => {
     await start({ locale: 'zh-cn' });
-    assert.match(String(await session.desk('copydesk/explain', { id: 'wrong-interpunct' })), /# wrong-interpunct[\s\S]*间隔号/);
+    assert.match(
+      String(await session.desk('copydesk/explain', { id: 'wrong-interpunct' })),
+      /# wrong-interpunct[\s\S]*间隔号/,
+    );
     assert.equal(await session.desk('copydesk/explain', { id: 'no-such-check' }), null);
   });
 
@@ -81,7 +94,10 @@ describe('language server: the desk', () => {
     await start();
     const uri = session.open('a.md', `${front}清泉•河口，山•水。\n\n没有问题。\n`);
     const answer = await session.desk('copydesk/fixAll', { uri });
-    assert.deepEqual(answer?.edits.map(({ newText }) => newText), ['·', '·']);
+    assert.deepEqual(
+      answer?.edits.map(({ newText }) => newText),
+      ['·', '·'],
+    );
     assert.equal(answer.version, 1);
   });
 });

@@ -15,7 +15,9 @@ describe('language server: findings', () => {
   it('shows findings of unsaved text, in the reader’s language, with a link to the check', async () => {
     await start({ locale: 'zh-cn', options: { pages: true } });
     const uri = session.open('a.md', `${front}中国报道讯（苏禾）清泉镇•河口镇签约。\n`);
-    const [finding] = (await session.diagnostics(uri, (all) => all.some(({ code }) => code === 'wrong-interpunct'))).filter(({ code }) => code === 'wrong-interpunct');
+    const [finding] = (
+      await session.diagnostics(uri, (all) => all.some(({ code }) => code === 'wrong-interpunct'))
+    ).filter(({ code }) => code === 'wrong-interpunct');
     assert.ok(finding);
     assert.match(String(finding.message), /[\u4e00-\u9fff]/);
     assert.equal(finding.codeDescription?.href, 'copydesk:/checks/wrong-interpunct.md');
@@ -93,7 +95,10 @@ describe('language server: findings', () => {
     await start({ options: { commands: true } });
     const uri = session.open('a.md', `${front}\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD•\uFFFD\n`);
     const found = await session.diagnostics(uri, (all) => all.length > 0);
-    assert.deepEqual(found.map(({ code }) => code), ['wrong-encoding']);
+    assert.deepEqual(
+      found.map(({ code }) => code),
+      ['wrong-encoding'],
+    );
     const [action] = await session.actions(uri, found[0]?.range ?? rangeOf('', ''));
     assert.equal(action?.command?.command, 'copydesk.reopenWithEncoding');
   });

@@ -94,7 +94,10 @@ describe('language server: help', () => {
     const actions = await session.actions(uri, range);
     const [preferred, ...more] = actions.filter(({ isPreferred }) => isPreferred);
     assert.deepEqual(more, []);
-    assert.deepEqual(preferred?.diagnostics?.map((one) => one.range), [found.find(({ code }) => code === 'wrong-interpunct')?.range]);
+    assert.deepEqual(
+      preferred?.diagnostics?.map((one) => one.range),
+      [found.find(({ code }) => code === 'wrong-interpunct')?.range],
+    );
     const every = actions.find(({ title }) => title === 'Fix every “wrong-interpunct” in this article');
     assert.ok(every);
     const resolved = await session.request<CodeAction>('codeAction/resolve', every);
@@ -119,7 +122,9 @@ describe('language server: help', () => {
     await session.diagnostics(uri, (all) => all.filter(({ code }) => code === 'wrong-interpunct').length === 1);
     await allow(rangeOf(session.text(uri), '•红'));
     assert.ok(session.text(uri).includes('\nallow:\n  - wrong-interpunct: reason\n---\n'));
-    await session.diagnostics(uri, (all) => all.every(({ code }) => code !== 'wrong-interpunct' && code !== 'front-matter-syntax'));
+    await session.diagnostics(uri, (all) =>
+      all.every(({ code }) => code !== 'wrong-interpunct' && code !== 'front-matter-syntax'),
+    );
   });
 
   it('fixes everything as one source action', async () => {

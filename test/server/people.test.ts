@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import type { CompletionItem, Hover, Location, Position, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import type {
+  CompletionItem,
+  Hover,
+  Location,
+  Position,
+  TextDocumentEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { folder, rangeOf, type Session, type SessionOptions, startSession } from './session.ts';
 
@@ -11,7 +18,8 @@ const staff = `staff:
 `;
 const front = '---\ntitle: 柿子红了清泉镇\nreporters: [苏禾]\neditor: 尚林溪\n---\n\n';
 const first = `${front}中国报道讯（苏禾 通讯员程慎）清泉镇的柿子红了，苏禾在现场看到。\n\n责任编辑：尚林溪\n`;
-const second = '---\ntitle: 橙子\nreporters:\n  - 苏　禾\n---\n\n中国报道讯（记者苏　禾）橙子红了。\n\n![](橙.jpg)\n\n采橙。苏禾摄\n';
+const second =
+  '---\ntitle: 橙子\nreporters:\n  - 苏　禾\n---\n\n中国报道讯（记者苏　禾）橙子红了。\n\n![](橙.jpg)\n\n采橙。苏禾摄\n';
 const files = { 'copydesk.yml': house, 'staff.yml': staff, '乡村/一.md': first, '乡村/二.md': second };
 
 describe('language server: people', () => {
@@ -23,11 +31,17 @@ describe('language server: people', () => {
   afterEach(() => session.stop());
 
   const labels = async (uri: string, position: Position): Promise<readonly string[]> => {
-    const items = await session.request<CompletionItem[]>('textDocument/completion', { textDocument: { uri }, position });
+    const items = await session.request<CompletionItem[]>('textDocument/completion', {
+      textDocument: { uri },
+      position,
+    });
     return items.map(({ label }) => label);
   };
   const endOf = (text: string): Position => rangeOf(`${text}\0`, '\0').start;
-  const at = (uri: string, text: string, what: string) => ({ textDocument: { uri }, position: rangeOf(text, what).start });
+  const at = (uri: string, text: string, what: string) => ({
+    textDocument: { uri },
+    position: rangeOf(text, what).start,
+  });
 
   /** The files after an edit, by path. */
   function applied(edit: WorkspaceEdit): ReadonlyMap<string, string> {
@@ -36,7 +50,13 @@ describe('language server: people', () => {
       const { textDocument, edits } = change as TextDocumentEdit;
       const uri = decodeURI(textDocument.uri);
       const document = TextDocument.create(uri, '', 0, session.files.get(uri) ?? '');
-      texts.set(uri.slice(folder.length + 1), TextDocument.applyEdits(document, edits.flatMap((one) => ('newText' in one ? [one] : []))));
+      texts.set(
+        uri.slice(folder.length + 1),
+        TextDocument.applyEdits(
+          document,
+          edits.flatMap((one) => ('newText' in one ? [one] : [])),
+        ),
+      );
     }
     return texts;
   }
@@ -89,7 +109,10 @@ describe('language server: people', () => {
     await start();
     const uri = session.open('乡村/一.md', first);
     const definition = (params: object) => session.request<Location | null>('textDocument/definition', params);
-    assert.deepEqual(await definition(at(uri, first, '苏禾 通讯员')), { uri: `${folder}/staff.yml`, range: rangeOf(staff, '苏禾') });
+    assert.deepEqual(await definition(at(uri, first, '苏禾 通讯员')), {
+      uri: `${folder}/staff.yml`,
+      range: rangeOf(staff, '苏禾'),
+    });
     assert.equal(await definition(at(uri, first, '苏禾在现场')), null);
     const signed = first.replace('（苏禾', '（溪山');
     const pen = session.open('乡村/笔名.md', signed);
@@ -99,7 +122,10 @@ describe('language server: people', () => {
   it('finds every article that names somebody', async () => {
     await start();
     const uri = session.open('乡村/一.md', first);
-    const places = await session.request<Location[]>('textDocument/references', { ...at(uri, first, '苏禾 通讯员'), context: { includeDeclaration: true } });
+    const places = await session.request<Location[]>('textDocument/references', {
+      ...at(uri, first, '苏禾 通讯员'),
+      context: { includeDeclaration: true },
+    });
     assert.deepEqual(
       places.map((place) => `${decodeURI(place.uri).slice(folder.length + 1)}:${place.range.start.line}`),
       ['staff.yml:1', '乡村/一.md:2', '乡村/一.md:6', '乡村/二.md:3', '乡村/二.md:6', '乡村/二.md:10'],
@@ -116,7 +142,10 @@ describe('language server: people', () => {
     const texts = applied(edit);
     assert.equal(texts.get('staff.yml'), staff.replace('苏禾', '苏荷'));
     assert.equal(texts.get('乡村/一.md'), first.replace('[苏禾]', '[苏荷]').replace('（苏禾', '（苏荷'));
-    assert.equal(texts.get('乡村/二.md'), second.replaceAll('苏　禾', '苏　荷').replace('- 苏　荷', '- 苏荷').replace('苏禾摄', '苏荷摄'));
+    assert.equal(
+      texts.get('乡村/二.md'),
+      second.replaceAll('苏　禾', '苏　荷').replace('- 苏　荷', '- 苏荷').replace('苏禾摄', '苏荷摄'),
+    );
     assert.ok(Object.values(edit.changeAnnotations ?? {}).every(({ needsConfirmation }) => needsConfirmation));
     assert.match(edit.changeAnnotations?.articles?.description ?? '', /正文中提到的 1 处不改/);
   });
@@ -124,7 +153,10 @@ describe('language server: people', () => {
   it('renames from the staff file', async () => {
     await start();
     const list = session.open('staff.yml', staff, 'yaml');
-    const edit = await session.request<WorkspaceEdit>('textDocument/rename', { ...at(list, staff, '尚林溪'), newName: '尚琳熙' });
+    const edit = await session.request<WorkspaceEdit>('textDocument/rename', {
+      ...at(list, staff, '尚林溪'),
+      newName: '尚琳熙',
+    });
     assert.equal(edit.changeAnnotations, undefined);
     const texts = applied(edit);
     assert.deepEqual([...texts.keys()], ['staff.yml', '乡村/一.md']);
@@ -136,7 +168,8 @@ describe('language server: people', () => {
     await start();
     const signed = first.replace('（苏禾', '（溪山');
     const uri = session.open('乡村/一.md', signed);
-    const rename = (what: string, newName: string) => session.request('textDocument/rename', { ...at(uri, signed, what), newName });
+    const rename = (what: string, newName: string) =>
+      session.request('textDocument/rename', { ...at(uri, signed, what), newName });
     await assert.rejects(rename('尚林溪', '（苏荷）'), /one person’s name/);
     await assert.rejects(rename('尚林溪', '苏荷、程慎'), /one person’s name/);
     await assert.rejects(rename('尚林溪', '程慎'), /has “程慎” already/);

@@ -51,10 +51,18 @@ export interface SessionOptions {
   readonly workspaceEdit?: WorkspaceEditClientCapabilities;
 }
 
-export async function startSession({ files = {}, locale = 'en', options = {}, now = Date.UTC(2026, 4, 4, 2), workspaceEdit = {} }: SessionOptions = {}): Promise<Session> {
+export async function startSession({
+  files = {},
+  locale = 'en',
+  options = {},
+  now = Date.UTC(2026, 4, 4, 2),
+  workspaceEdit = {},
+}: SessionOptions = {}): Promise<Session> {
   const up = new PassThrough();
   const down = new PassThrough();
-  serve(createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)), { now: () => now });
+  serve(createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)), {
+    now: () => now,
+  });
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
 
   const disk = new Map(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
@@ -68,7 +76,10 @@ export async function startSession({ files = {}, locale = 'en', options = {}, no
   client.onRequest('copydesk/readFile', ({ uri }: { uri: string }) => disk.get(decoded(uri)) ?? null);
   client.onRequest('copydesk/exists', ({ uris }: { uris: string[] }) => uris.map((uri) => disk.has(decoded(uri))));
   client.onRequest('copydesk/findFiles', ({ folder: under, endings }: { folder: string; endings: string[] }) =>
-    [...disk.keys()].filter((uri) => uri.startsWith(`${decoded(under)}/`) && endings.some((ending) => uri.endsWith(ending))));
+    [...disk.keys()].filter(
+      (uri) => uri.startsWith(`${decoded(under)}/`) && endings.some((ending) => uri.endsWith(ending)),
+    ),
+  );
   client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings));
   client.onRequest('client/registerCapability', () => null);
   client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
@@ -82,7 +93,13 @@ export async function startSession({ files = {}, locale = 'en', options = {}, no
     rootUri: null,
     locale,
     workspaceFolders: [{ uri: folder, name: 'desk' }],
-    capabilities: { workspace: { configuration: true, workspaceEdit: { documentChanges: true, ...workspaceEdit }, workspaceFolders: true } },
+    capabilities: {
+      workspace: {
+        configuration: true,
+        workspaceEdit: { documentChanges: true, ...workspaceEdit },
+        workspaceFolders: true,
+      },
+    },
     initializationOptions: { files: true, ...options },
   });
   await client.sendNotification('initialized', {});
@@ -97,7 +114,10 @@ export async function startSession({ files = {}, locale = 'en', options = {}, no
     const before = document(uri);
     const version = before.version + 1;
     documents.set(uri, TextDocument.update(before, [{ range, text }], version));
-    void client.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range, text }] });
+    void client.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range, text }],
+    });
   }
 
   return {
@@ -107,7 +127,9 @@ export async function startSession({ files = {}, locale = 'en', options = {}, no
     open(path, text, language = 'markdown') {
       const uri = path.includes(':') ? path : `${folder}/${path}`;
       documents.set(uri, TextDocument.create(uri, language, 1, text));
-      void client.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: language, version: 1, text } });
+      void client.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: language, version: 1, text },
+      });
       return uri;
     },
     change: editText,
@@ -117,7 +139,8 @@ export async function startSession({ files = {}, locale = 'en', options = {}, no
       void client.sendNotification('textDocument/didClose', { textDocument: { uri } });
     },
     save: (uri) => void client.sendNotification('textDocument/didSave', { textDocument: { uri } }),
-    watched: (uri, type) => void client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] }),
+    watched: (uri, type) =>
+      void client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] }),
     configure(next) {
       settings = next;
       void client.sendNotification('workspace/didChangeConfiguration', { settings: {} });
@@ -126,12 +149,18 @@ export async function startSession({ files = {}, locale = 'en', options = {}, no
       const version = documents.get(uri)?.version;
       const good = () => {
         const last = shown.get(uri);
-        return last && (version === undefined || last.version === version) && accept(last.diagnostics) ? last.diagnostics : undefined;
+        return last && (version === undefined || last.version === version) && accept(last.diagnostics)
+          ? last.diagnostics
+          : undefined;
       };
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
           waiting.delete(look);
-          reject(new Error(`no such diagnostics of ${uri} in 10 s; the last were ${JSON.stringify(shown.get(uri), null, 1)}`));
+          reject(
+            new Error(
+              `no such diagnostics of ${uri} in 10 s; the last were ${JSON.stringify(shown.get(uri), null, 1)}`,
+            ),
+          );
         }, 10_000);
         function look(): void {
           const found = good();

@@ -23,7 +23,17 @@ describe('uris', () => {
     assert.equal(from('图/a b.jpg'), 'file:///desk/%E4%B9%A1/%E5%9B%BE/a%20b.jpg');
     assert.equal(from('../b.jpg'), 'file:///desk/b.jpg');
     assert.equal(from('/b.jpg?x#y'), 'file:///desk/b.jpg');
-    for (const out of ['../../b.jpg', '%2e%2e/%2e%2e/b.jpg', '..%2f..%2fb.jpg', '..\\..\\b.jpg', 'file:///etc/x', '//host/x', 'C:/x', '\0', '%']) {
+    for (const out of [
+      '../../b.jpg',
+      '%2e%2e/%2e%2e/b.jpg',
+      '..%2f..%2fb.jpg',
+      '..\\..\\b.jpg',
+      'file:///etc/x',
+      '//host/x',
+      'C:/x',
+      '\0',
+      '%',
+    ]) {
       assert.equal(from(out), undefined, out);
     }
   });

@@ -19,7 +19,10 @@ const markdown = {
       begin: '(^|\\G)[ ]{0,3}(?=[^ \\t\\n])',
       while: '(^|\\G)((?=\\s*[-=]{3,}\\s*$)|[ ]{4,}(?=[^ \\t\\n]))',
       name: 'meta.paragraph.markdown',
-      patterns: [{ match: '\\*\\*[^*]+\\*\\*', name: 'markup.bold.markdown' }, { match: '`[^`]+`', name: 'markup.inline.raw.string.markdown' }],
+      patterns: [
+        { match: '\\*\\*[^*]+\\*\\*', name: 'markup.bold.markdown' },
+        { match: '`[^`]+`', name: 'markup.inline.raw.string.markdown' },
+      ],
     },
   },
 };
@@ -103,7 +106,10 @@ describe('syntax highlighting', () => {
   it('marks credits at the end of a line', () => {
     assert.deepEqual(ours('图为清泉镇的柿子林。（尚林溪 摄）')['entity.name.type.person'], ['尚林溪']);
     assert.deepEqual(ours('（通讯员供图）')['keyword.other.credit'], ['供图']);
-    assert.deepEqual(ours('A flooded lane. (Photo: Mara Quill/Harbor Wire)')['entity.name.type.person'], ['Mara Quill', 'Harbor Wire']);
+    assert.deepEqual(ours('A flooded lane. (Photo: Mara Quill/Harbor Wire)')['entity.name.type.person'], [
+      'Mara Quill',
+      'Harbor Wire',
+    ]);
   });
 
   it('marks editor lines, role lines and section labels', () => {
@@ -135,7 +141,13 @@ describe('syntax highlighting', () => {
 
   it('stays linear on a line made to hang it', () => {
     const start = performance.now();
-    for (const text of [`${'中'.repeat(40_000)}讯（`, `By ${'Aa '.repeat(20_000)}.`, `${'（中'.repeat(20_000)}`, `责任编辑：${'中'.repeat(40_000)}。`]) ours(text);
+    for (const text of [
+      `${'中'.repeat(40_000)}讯（`,
+      `By ${'Aa '.repeat(20_000)}.`,
+      `${'（中'.repeat(20_000)}`,
+      `责任编辑：${'中'.repeat(40_000)}。`,
+    ])
+      ours(text);
     assert.ok(performance.now() - start < 10_000);
   });
 });

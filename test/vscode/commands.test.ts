@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, inPreview, inWindow, outsideRequests, press, screenshot, type } from '../host/driver.ts';
-import { finding, front, newsroom, notified, openList, openFile, rangeOf, replace, shown, tidy } from './window.ts';
+import {
+  finding,
+  front,
+  languageClient,
+  newsroom,
+  notified,
+  openFile,
+  openList,
+  rangeOf,
+  replace,
+  shown,
+  tidy,
+} from './window.ts';
 
 /** What the functions that run in the window or the preview see there. */
 declare const document: {
@@ -35,14 +47,20 @@ describe('commands', () => {
     await type('消息');
     await press('Enter');
     await inWindow.waitFor('.quick-input-widget input');
-    await eventually('the question for the title', () => inWindow.evaluate(() => document.querySelectorAll('.quick-input-widget .monaco-list-row').length === 0));
+    await eventually('the question for the title', () =>
+      inWindow.evaluate(() => document.querySelectorAll('.quick-input-widget .monaco-list-row').length === 0),
+    );
     await type('清泉镇柿子熟了');
     await press('Enter');
     await inWindow.waitFor('.quick-input-widget .monaco-list-row');
     await screenshot('new-article-column');
     await type('乡村');
     await press('Enter');
-    const editor = await eventually('the new article', () => vscode.window.activeTextEditor?.document.getText().includes('清泉镇柿子熟了') && vscode.window.activeTextEditor);
+    const editor = await eventually(
+      'the new article',
+      () =>
+        vscode.window.activeTextEditor?.document.getText().includes('清泉镇柿子熟了') && vscode.window.activeTextEditor,
+    );
     assert.equal(editor.document.uri.scheme, newsroom().scheme);
     assert.match(decodeURIComponent(editor.document.uri.path), /\/乡村\/\d{4}-\d\d-\d\d-清泉镇柿子熟了\.md$/);
     assert.match(editor.document.getText(), /title: 清泉镇柿子熟了/);
@@ -60,12 +78,14 @@ describe('commands', () => {
   });
 
   it('begins an article from every template', async () => {
-    const copydesk = vscode.extensions.getExtension('copydesk.copydesk');
-    const { client } = await copydesk?.activate();
+    const client = await languageClient();
     const { articles } = await client.sendRequest('copydesk/templates', {});
     assert.ok(articles.length >= 7);
     for (const { id } of articles) {
-      await vscode.commands.executeCommand('copydesk.newArticle', { template: id, values: { title: `模板${id}`, column: '乡村' } });
+      await vscode.commands.executeCommand('copydesk.newArticle', {
+        template: id,
+        values: { title: `模板${id}`, column: '乡村' },
+      });
       const { document } = active();
       assert.match(document.getText(), new RegExp(`模板${id}`));
       assert.doesNotMatch(document.getText(), /\{\{|\$\{/);
@@ -75,8 +95,7 @@ describe('commands', () => {
   });
 
   it('puts in every block at the cursor', async () => {
-    const copydesk = vscode.extensions.getExtension('copydesk.copydesk');
-    const { client } = await copydesk?.activate();
+    const client = await languageClient();
     const { blocks } = await client.sendRequest('copydesk/templates', {});
     assert.ok(blocks.length >= 6);
     for (const { id } of blocks) {
@@ -124,7 +143,9 @@ describe('commands', () => {
     await status(/8 characters/);
     await replace(editor, '河口镇', '河口');
     await status(/7 characters/);
-    const label = await inWindow.evaluate(() => document.querySelector('[id="copydesk.copydesk.copydesk.article"] a')?.getAttribute('aria-label'));
+    const label = await inWindow.evaluate(() =>
+      document.querySelector('[id="copydesk.copydesk.copydesk.article"] a')?.getAttribute('aria-label'),
+    );
     assert.match(String(label), /Copydesk: \d+ errors/);
   });
 
@@ -178,7 +199,9 @@ describe('commands', () => {
     await screenshot('preview');
     await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
     await replace(active(), '第3段', '第三段');
-    await eventually('the new text in the preview', () => inPreview.evaluate(() => document.body.innerText.includes('第三段')));
+    await eventually('the new text in the preview', () =>
+      inPreview.evaluate(() => document.body.innerText.includes('第三段')),
+    );
 
     active().revealRange(rangeOf(editor.document, '第30段'), vscode.TextEditorRevealType.AtTop);
     await eventually('a preview that scrolled along', () => inPreview.evaluate(() => window.scrollY > 200));
@@ -186,23 +209,34 @@ describe('commands', () => {
     await inPreview.evaluate(() => window.scrollTo(0, 0));
     await inPreview.wheel('body', 1);
     await inPreview.click('p >> text=第5段', { count: 2 });
-    await eventually('the source of the fifth paragraph', () => active().document.lineAt(active().selection.active.line).text.startsWith('第5段'));
+    await eventually('the source of the fifth paragraph', () =>
+      active().document.lineAt(active().selection.active.line).text.startsWith('第5段'),
+    );
     await screenshot('preview-source');
   });
 
   it('lets the preview follow the active article, unless it is locked', async () => {
-    const first = await openFile('乡村/一.md', `${front.replace('柿子红了清泉镇', '第一篇稿件')}中国报道讯（苏禾）近日。\n`);
+    const first = await openFile(
+      '乡村/一.md',
+      `${front.replace('柿子红了清泉镇', '第一篇稿件')}中国报道讯（苏禾）近日。\n`,
+    );
     await eventually('a preview', async () => {
       await vscode.commands.executeCommand('copydesk.openPreview');
       return vscode.window.tabGroups.all.length > 1;
     });
     await inPreview.waitFor('h1 >> text=第一篇稿件');
     await vscode.window.showTextDocument(first.document, vscode.ViewColumn.One);
-    const second = await openFile('乡村/二.md', `${front.replace('柿子红了清泉镇', '第二篇稿件')}中国报道讯（苏禾）近日。\n`);
+    const second = await openFile(
+      '乡村/二.md',
+      `${front.replace('柿子红了清泉镇', '第二篇稿件')}中国报道讯（苏禾）近日。\n`,
+    );
     await eventually('a check', () => vscode.languages.getDiagnostics(second.document.uri));
     await inPreview.waitFor('h1 >> text=第二篇稿件');
     await inPreview.click('h1');
-    await eventually('the preview in front', () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview);
+    await eventually(
+      'the preview in front',
+      () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview,
+    );
     await vscode.commands.executeCommand('copydesk.lockPreview');
     await vscode.window.showTextDocument(first.document, vscode.ViewColumn.One);
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -211,16 +245,25 @@ describe('commands', () => {
 
   it('shows pictures of the newsroom and nothing from outside', async () => {
     const text = `${front}中国报道讯（苏禾）近日。\n\n![](../图片/清泉.svg)\n\n图为清泉。（苏禾摄）\n\n![](https://example.com/x.png)\n\n<script>document.body.dataset.hacked = '1'</script>\n`;
-    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30" fill="#c30"/></svg>';
-    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(newsroom(), '图片/清泉.svg'), new TextEncoder().encode(svg));
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30" fill="#c30"/></svg>';
+    await vscode.workspace.fs.writeFile(
+      vscode.Uri.joinPath(newsroom(), '图片/清泉.svg'),
+      new TextEncoder().encode(svg),
+    );
     const editor = await openFile('乡村/图.md', text);
     await eventually('a preview', async () => {
       await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
       await vscode.commands.executeCommand('copydesk.openPreview');
       return vscode.window.tabGroups.all.length > 1;
     });
-    await eventually('the picture', () => inPreview.evaluate(() => [...document.images].some(({ naturalWidth }) => naturalWidth === 40)));
+    await eventually('the picture', () =>
+      inPreview.evaluate(() => [...document.images].some(({ naturalWidth }) => naturalWidth === 40)),
+    );
     assert.equal(await inPreview.evaluate(() => document.body.dataset['hacked'] ?? 'safe'), 'safe');
-    assert.deepEqual((await outsideRequests()).filter((address) => address.includes('example.com')), []);
+    assert.deepEqual(
+      (await outsideRequests()).filter((address) => address.includes('example.com')),
+      [],
+    );
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from '../host/driver.ts';
-import { finding, front, noFinding, openFile, replace, tidy } from './window.ts';
+import { finding, front, languageClient, noFinding, openFile, replace, tidy } from './window.ts';
 
 describe('a language server that dies', () => {
   afterEach(tidy);
@@ -9,11 +9,13 @@ describe('a language server that dies', () => {
   it('is started again, and nothing is lost', async () => {
     const editor = await openFile('乡村/崩溃.md', `${front}中国报道讯（苏禾）清泉镇•河口镇签约。\n`);
     await finding(editor.document.uri, 'wrong-interpunct');
-    const copydesk = vscode.extensions.getExtension('copydesk.copydesk');
-    const { client } = await copydesk?.activate();
+    const client = await languageClient();
     const before = client.serverProcess.pid;
     process.kill(before, 'SIGKILL');
-    await eventually('a new server', () => client.serverProcess?.pid !== undefined && client.serverProcess.pid !== before);
+    await eventually(
+      'a new server',
+      () => client.serverProcess?.pid !== undefined && client.serverProcess.pid !== before,
+    );
     await replace(editor, '•', '·');
     await noFinding(editor.document.uri, 'wrong-interpunct');
     await replace(editor, '·', '•');

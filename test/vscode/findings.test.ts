@@ -45,13 +45,20 @@ describe('findings in the editor', () => {
 
   it('fixes on save where the settings ask for it', async () => {
     const settings = vscode.workspace.getConfiguration('editor');
-    await settings.update('codeActionsOnSave', { 'source.fixAll.copydesk': 'explicit' }, vscode.ConfigurationTarget.Workspace);
+    await settings.update(
+      'codeActionsOnSave',
+      { 'source.fixAll.copydesk': 'explicit' },
+      vscode.ConfigurationTarget.Workspace,
+    );
     try {
       const editor = await openFile('乡村/保存.md', `${front}中国报道讯（苏禾）清泉镇·河口镇签约。\n`);
       await replace(editor, '·', '•');
       await finding(editor.document.uri, 'wrong-interpunct');
       await vscode.commands.executeCommand('workbench.action.files.save');
-      await eventually('the saved text', () => !editor.document.isDirty && editor.document.getText().includes('清泉镇·河口镇'));
+      await eventually(
+        'the saved text',
+        () => !editor.document.isDirty && editor.document.getText().includes('清泉镇·河口镇'),
+      );
     } finally {
       await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace);
     }
@@ -72,8 +79,15 @@ describe('findings in the editor', () => {
   it('tells on hover which rule a finding rests on', async () => {
     const { document } = await openFile('乡村/说明.md', `${front}中国报道讯（苏禾）清泉镇•河口镇签约。\n`);
     const found = await finding(document.uri, 'wrong-interpunct');
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, found.range.start);
-    const text = hovers.flatMap(({ contents }) => contents).map((part) => (typeof part === 'string' ? part : part.value)).join('\n');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      found.range.start,
+    );
+    const text = hovers
+      .flatMap(({ contents }) => contents)
+      .map((part) => (typeof part === 'string' ? part : part.value))
+      .join('\n');
     assert.match(text, /wrong-interpunct/);
     assert.match(text, /GB\/T 15834/);
     assert.match(text, /command:copydesk\.explain/);

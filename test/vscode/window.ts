@@ -54,7 +54,8 @@ export function codeOf({ code }: vscode.Diagnostic): string {
 /** Waits until a finding is shown, and returns it. */
 export function finding(uri: vscode.Uri, check: string): Promise<vscode.Diagnostic> {
   return eventually(`the finding ${check} in ${uri.path}; there are ${shown(uri).join(' ')}`, () =>
-    vscode.languages.getDiagnostics(uri).find((one) => codeOf(one) === check));
+    vscode.languages.getDiagnostics(uri).find((one) => codeOf(one) === check),
+  );
 }
 
 /** Waits until a finding is shown no more. */
@@ -83,7 +84,11 @@ export async function notified(text: string): Promise<void> {
 /** The quick fixes of a place, once there are any: a window that has just opened asks its providers one by one. */
 export function actionsAt(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
   return eventually('quick fixes', async () => {
-    const all = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range);
+    const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      range,
+    );
     const quick = all.filter(({ kind }) => kind?.value === 'quickfix');
     return quick.length > 0 && quick;
   });
@@ -94,7 +99,12 @@ declare const document: { querySelectorAll(selector: string): Iterable<{ readonl
 
 /** Presses keys until they have opened a list that stays: in a window that is still busy closing, one goes astray. */
 export async function openList(keys: string): Promise<void> {
-  const open = () => inWindow.evaluate(() => [...document.querySelectorAll('.quick-input-widget .monaco-list-row')].some(({ offsetParent }) => offsetParent !== null));
+  const open = () =>
+    inWindow.evaluate(() =>
+      [...document.querySelectorAll('.quick-input-widget .monaco-list-row')].some(
+        ({ offsetParent }) => offsetParent !== null,
+      ),
+    );
   const settled = () => new Promise((resolve) => setTimeout(resolve, 400));
   await settled();
   await eventually(`a list that ${keys} opens`, async () => {
@@ -106,4 +116,13 @@ export async function openList(keys: string): Promise<void> {
     await settled();
     return open();
   });
+}
+
+/** The client of the language server, for what has no surface of its own. */
+export async function languageClient() {
+  const copydesk = vscode.extensions.getExtension('copydesk.copydesk');
+  if (!copydesk) throw new Error('the extension is not there');
+  const { client, ready } = await copydesk.activate();
+  await ready;
+  return client;
 }

@@ -17,10 +17,20 @@ describe('for a Chinese user', () => {
     const found = await finding(editor.document.uri, 'wrong-interpunct');
     assert.match(found.message, /间隔号|“•”|应为/);
     const actions = await actionsAt(editor.document.uri, found.range);
-    const titles = actions.filter(({ kind }) => kind?.value === 'quickfix').map(({ title }) => title).join('\n');
+    const titles = actions
+      .filter(({ kind }) => kind?.value === 'quickfix')
+      .map(({ title }) => title)
+      .join('\n');
     assert.match(titles, /允许/);
     assert.doesNotMatch(titles, /[A-Za-z]{4,} [a-z]{3,} /);
-    await eventually('a count in Chinese', () => inWindow.evaluate(() => / 字$/m.test(document.querySelector('[id="copydesk.copydesk.copydesk.article"]')?.textContent.replaceAll('\u00a0', ' ') ?? '')));
+    await eventually('a count in Chinese', () =>
+      inWindow.evaluate(() =>
+        / 字$/m.test(
+          document.querySelector('[id="copydesk.copydesk.copydesk.article"]')?.textContent.replaceAll('\u00a0', ' ') ??
+            '',
+        ),
+      ),
+    );
     editor.selection = new vscode.Selection(found.range.start, found.range.start);
     await vscode.commands.executeCommand('editor.action.showHover');
     await inWindow.waitFor('.monaco-hover .hover-contents');
@@ -40,9 +50,20 @@ describe('for a Chinese user', () => {
     await screenshot('palette');
     // The list draws only the rows in sight.
     const seen = new Set<string>();
-    const wanted = ['按模板新建稿件…', '修正全部可放心修正的问题', '检查本稿', '检查全部稿件', '在侧边预览页面', '查看本社规范', '插入稿件部件…', '用复制的网页新建稿件'];
+    const wanted = [
+      '按模板新建稿件…',
+      '修正全部可放心修正的问题',
+      '检查本稿',
+      '检查全部稿件',
+      '在侧边预览页面',
+      '查看本社规范',
+      '插入稿件部件…',
+      '用复制的网页新建稿件',
+    ];
     await eventually('the commands', async () => {
-      const rows = await inWindow.evaluate(() => [...document.querySelectorAll('.quick-input-widget .monaco-list-row')].map((row) => row.textContent));
+      const rows = await inWindow.evaluate(() =>
+        [...document.querySelectorAll('.quick-input-widget .monaco-list-row')].map((row) => row.textContent),
+      );
       for (const row of rows) for (const title of wanted) if (row.includes(title)) seen.add(title);
       if (seen.size === wanted.length) return true;
       await press('PageDown');
@@ -56,7 +77,9 @@ describe('for a Chinese user', () => {
     await type('消息');
     await screenshot('templates');
     await press('Enter');
-    await eventually('the question for the title', () => inWindow.evaluate(() => [...document.querySelectorAll('.quick-input-widget .monaco-list-row')].length === 0));
+    await eventually('the question for the title', () =>
+      inWindow.evaluate(() => [...document.querySelectorAll('.quick-input-widget .monaco-list-row')].length === 0),
+    );
     await press('Enter');
     await screenshot('title');
     await type('清泉镇的柿子熟了');
@@ -64,7 +87,10 @@ describe('for a Chinese user', () => {
     await inWindow.waitFor('.quick-input-widget .monaco-list-row');
     await screenshot('columns');
     await press('Enter');
-    const editor = await eventually('the new article', () => vscode.window.activeTextEditor?.document.getText().includes('柿子熟了') && vscode.window.activeTextEditor);
+    const editor = await eventually(
+      'the new article',
+      () => vscode.window.activeTextEditor?.document.getText().includes('柿子熟了') && vscode.window.activeTextEditor,
+    );
     await screenshot('new-article');
     await press('Escape');
     const fence = editor.document.getText().indexOf('\n---', 4);
@@ -116,7 +142,10 @@ describe('for a Chinese user', () => {
       '责任编辑：苏禾\n',
     ].join('\n');
     const editor = await openFile('乡村/高亮.md', text);
-    editor.selection = new vscode.Selection(rangeOf(editor.document, '近日').start, rangeOf(editor.document, '近日').start);
+    editor.selection = new vscode.Selection(
+      rangeOf(editor.document, '近日').start,
+      rangeOf(editor.document, '近日').start,
+    );
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await screenshot('highlighting');
   });
