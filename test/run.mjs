@@ -5,7 +5,7 @@
 //                                     with --only=PART only the suites whose path holds the part
 // Its last line is `N passed, N failed`; it ends with 1 when anything failed or a stage ran no test.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { installPackages, root } from './host/install.mjs';
@@ -123,7 +123,8 @@ async function main() {
       ['.', 'src/preview', 'test/preview'].every((project) => run('tsc', ['-p', project])) ? passed : failed,
     );
   }
-  if (everything || kind === '--vscode') {
+  // Some pure suites try the built command line.
+  if (everything || kind === '--vscode' || !existsSync(path.join(root, 'dist/cli.js'))) {
     const { buildProduct } = await import('../esbuild.mjs');
     await stage('build', async () => {
       await buildProduct();

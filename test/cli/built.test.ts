@@ -12,8 +12,8 @@ const faulty = article('表演艺术家阿依古丽•买买提演唱了民歌�
 describe('the built command line (dist/cli.js, from `npm run build`)', function () {
   this.timeout(30_000);
   let room: Newsroom;
-  before(function () {
-    if (!existsSync(cli)) this.skip();
+  before(() => {
+    assert.ok(existsSync(cli), 'the command line is not built: npm run build');
     room = newsroom({ 'copydesk.yml': 'extends: china-report\n', '乡村/a.md': faulty, 'b.md': article() });
   });
   after(() => room?.remove());

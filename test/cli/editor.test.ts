@@ -21,8 +21,8 @@ const firstLine = (message: string | { readonly value: string }) =>
 
 describe('editor and command line (both built)', function () {
   this.timeout(60_000);
-  before(function () {
-    if (!existsSync(cli)) this.skip();
+  before(() => {
+    assert.ok(existsSync(cli), 'the command line is not built: npm run build');
   });
 
   it('find the same in every article of the corpus', async () => {
