@@ -36,7 +36,7 @@ export function settingsSource(connection: Connection, canAsk: boolean, initial:
     },
     changed(pushed) {
       known.clear();
-      if (isRecord(pushed) && isRecord(pushed['copydesk'])) fallback = readSettings(pushed['copydesk']);
+      if (isRecord(pushed) && isRecord(pushed.copydesk)) fallback = readSettings(pushed.copydesk);
     },
   };
 }
@@ -44,12 +44,12 @@ export function settingsSource(connection: Connection, canAsk: boolean, initial:
 /** Reads settings from whatever a client sent; what has the wrong type is left out. */
 export function readSettings(value: unknown): Settings {
   if (!isRecord(value)) return {};
-  const check = isRecord(value['check']) ? value['check'] : {};
-  const run = check['run'];
+  const check = isRecord(value.check) ? value.check : {};
+  const run = check.run;
   return {
-    ...text('reporter', value['reporter']),
-    ...text('house', value['house']),
-    ...(value['locale'] === 'auto' ? {} : text('locale', value['locale'])),
+    ...text('reporter', value.reporter),
+    ...text('house', value.house),
+    ...(value.locale === 'auto' ? {} : text('locale', value.locale)),
     ...(run === 'onType' || run === 'onSave' || run === 'off' ? { check: { run } } : {}),
   };
 }

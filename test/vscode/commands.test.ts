@@ -260,7 +260,7 @@ describe('commands', () => {
     await eventually('the picture', () =>
       inPreview.evaluate(() => [...document.images].some(({ naturalWidth }) => naturalWidth === 40)),
     );
-    assert.equal(await inPreview.evaluate(() => document.body.dataset['hacked'] ?? 'safe'), 'safe');
+    assert.equal(await inPreview.evaluate(() => document.body.dataset.hacked ?? 'safe'), 'safe');
     assert.deepEqual(
       (await outsideRequests()).filter((address) => address.includes('example.com')),
       [],
