@@ -33,11 +33,11 @@ export const straightQuotes = defineCheck({
   messages: {
     pair: {
       en: 'Unexpected straight quotes `{actual}`, expected `{expected}`',
-      zh: '中文不用直引号“{actual}”，应为“{expected}”',
+      zh: '中文不用直引号「{actual}」，应为「{expected}」',
     },
     single: {
       en: 'Unexpected straight quote `{actual}` without its other half, expected `“` or `”`',
-      zh: '直引号“{actual}”不成对，应改用弯引号“或”',
+      zh: '直引号「{actual}」不成对，应改用弯引号「“」或「”」',
     },
     replace: { en: 'Replace with {expected}', zh: '改为{expected}' },
   },

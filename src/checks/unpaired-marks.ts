@@ -18,17 +18,17 @@ export const unpairedMarks = defineCheck({
   messages: {
     open: {
       en: 'Unexpected `{mark}` that is never closed, expected `{partner}` after it',
-      zh: '“{mark}”没有配对的“{partner}”',
+      zh: '「{mark}」没有配对的「{partner}」',
     },
     close: {
       en: 'Unexpected `{mark}` that was never opened, expected `{partner}` before it',
-      zh: '“{mark}”之前没有配对的“{partner}”',
+      zh: '「{mark}」之前没有配对的「{partner}」',
     },
     turned: {
       en: 'Unexpected `{mark}`, expected `{turned}`: it faces the wrong way',
-      zh: '引号方向不对：“{mark}”应为“{turned}”',
+      zh: '引号方向不对：「{mark}」应为「{turned}」',
     },
-    replace: { en: 'Replace with `{turned}`', zh: '改为“{turned}”' },
+    replace: { en: 'Replace with `{turned}`', zh: '改为「{turned}」' },
   },
   *run(article, { passages }) {
     const signatures = signaturesOf(article);
