@@ -49,7 +49,8 @@ export function namePlaceAt(article: Article, house: House, offset: number): Nam
   // In the middle of a name that is read already, all of it is replaced; before one there is no room for another.
   const known = peopleOf(article, passage).find(({ from, to }) => from <= typed.cursor && typed.cursor < to);
   if (known && known.from === typed.cursor) return undefined;
-  const to = known && known.from >= typed.cursor - found.length ? known.to : typed.cursor;
+  const inside = known !== undefined && !found.parted && known.from >= typed.cursor - found.length;
+  const to = inside ? known.to : typed.cursor;
   const from = typed.cursor - found.length;
   const range = rangeOf(passage.prose, from, to, offset);
   const beside = found.beside.filter((name) => name !== known?.text);
@@ -110,6 +111,8 @@ interface Found {
   readonly role: string | undefined;
   /** Characters of a name that are typed already. */
   readonly length: number;
+  /** What follows the cursor was read as the rest of the text, so none of it is of the name. */
+  readonly parted: boolean;
   readonly beside: readonly string[];
 }
 
@@ -143,6 +146,7 @@ function tryName(
       return {
         role: person.role,
         length,
+        parted: rest === after && rest !== '',
         beside: reading.people.filter((other) => other !== person).map(({ name: other }) => other),
       };
     }
@@ -225,7 +229,13 @@ function onEditorLine({ before }: Typed, { editorLabel }: House): Found | undefi
   if (label === undefined || rest === undefined) return undefined;
   const names = /[A-Za-z]/.test(rest) ? rest.split(/[,、&]\s*/) : rest.split(/[\s、，,；;/&]+/);
   const last = names.pop() ?? '';
-  return { where: 'editor', role: label, length: last.length, beside: names.filter((name) => name !== '') };
+  return {
+    where: 'editor',
+    role: label,
+    length: last.length,
+    parted: false,
+    beside: names.filter((name) => name !== ''),
+  };
 }
 
 /** Whom the article names in a passage, at their places in its prose. */

@@ -8,7 +8,7 @@ import type { Range } from '../model/range.ts';
 import { clockIn } from '../model/written-date.ts';
 import { writeScalar } from '../model/yaml-scalar.ts';
 import { type NamePlace, namePlaceAt } from './name-cursor.ts';
-import { fits, worksOf } from './people-roles.ts';
+import { fits, worksAt } from './people-roles.ts';
 import { aboutPerson, besideName } from './people-words.ts';
 
 /** Somebody who may be named at the cursor. */
@@ -45,7 +45,7 @@ export function completePeople(
   if (place === undefined) return [];
   const taken = new Set(place.beside.map(nameKey));
   const today = clockIn(now, house.timeZone).slice(0, 10);
-  const works = worksOf(place.role ?? (place.where === 'credit' ? 'photographers' : 'reporters'));
+  const works = worksAt(place.where, place.role);
   const elsewhere = namedElsewhere(article, house, place);
   const found = new Map<string, Candidate>();
   for (const person of house.staff ?? []) {
@@ -84,13 +84,13 @@ function compare(a: readonly number[], b: readonly number[]): number {
 
 /** The names that the article gives elsewhere for the same work, by {@link nameKey}, as written there. */
 function namedElsewhere(article: Article, house: House, place: NamePlace): ReadonlyMap<string, string> {
-  const works = worksOf(place.role ?? (place.where === 'credit' ? 'photographers' : 'reporters'));
+  const works = worksAt(place.where, place.role);
   const names = new Map<string, string>();
   for (const { name, where, role, at } of namedPeople(article, house)) {
     const here = at.start <= place.range.end && at.end >= place.range.start;
     const other = place.where === 'field' ? where !== 'field' : where === 'field';
     if (here || !other) continue;
-    const own = worksOf(role ?? (where === 'credit' ? 'photographers' : 'reporters'));
+    const own = worksAt(where, role);
     if ([...works].some((work) => own.has(work))) names.set(nameKey(name), name);
   }
   return names;

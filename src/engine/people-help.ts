@@ -107,12 +107,7 @@ export function renameInStaff(
 
 /** Whether a text would be read as one person's name where it is signed. */
 export function isOneName(text: string): boolean {
-  const frames = [`中国报道讯（记者${text}）`, `By ${text}`];
-  return (
-    text.trim() === text &&
-    frames.some((frame) => {
-      const people = readByline(frame, 'line')?.people ?? [];
-      return people.length === 1 && people[0]?.text === text;
-    })
-  );
+  const frame = /\p{Script=Han}/u.test(text) ? `中国报道讯（记者${text}）` : `By ${text}`;
+  const people = readByline(frame, 'line')?.people ?? [];
+  return text.trim() === text && people.length === 1 && people[0]?.text === text;
 }

@@ -20,3 +20,10 @@ export function fits(person: Colleague | undefined, works: ReadonlySet<Work>): n
   if (works.size === 0 || own.size === 0) return 1;
   return [...works].some((work) => own.has(work)) ? 2 : 0;
 }
+
+/** What somebody does who is named in a byline, a credit or a field, by the role there, or by the place alone. */
+export function worksAt(where: 'byline' | 'credit' | 'editor' | 'field', role: string | undefined): ReadonlySet<Work> {
+  const works = role === undefined ? new Set<Work>() : worksOf(role);
+  if (works.size > 0 || where === 'field') return works;
+  return new Set([where === 'credit' ? 'photographers' : where === 'editor' ? 'editor' : 'reporters']);
+}
