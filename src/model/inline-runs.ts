@@ -75,6 +75,9 @@ function readRuns(content: string, children: readonly Token[]): Inlines {
       case 'hardbreak':
         add('\n', spacesBefore(content, start), lineAfter(content, start), 'encoded');
         break;
+      case 'html_break':
+        add('\n', start, start + text.length, 'encoded');
+        break;
       case 'code_inline':
         add(text, start, nextStart(children, i, content), 'literal');
         break;

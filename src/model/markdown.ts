@@ -5,6 +5,7 @@ import createMarkdownIt, {
   type StateInline,
 } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
+import { keepTags } from './kept-tags.ts';
 
 /**
  * A markdown-it token. `map` counts lines of the whole text (front matter included), from 0. Tokens inside an
@@ -35,9 +36,47 @@ function createParser(): MarkdownIt {
   parser.inline.State = tracked(parser.inline.State);
   const { text } = parser.renderer.rules;
   if (text) parser.renderer.rules.text_special = text;
+  // For the renderer HTML is HTML, whatever we make of its tags.
+  const { image } = parser.renderer.rules;
+  for (const type of ['tag_open', 'tag_close', 'html_break']) {
+    parser.renderer.rules[type] = (tokens, index) => tokens[index]?.content ?? '';
+  }
+  parser.renderer.rules.image = (tokens, index, ...rest) =>
+    tokens[index]?.info || (image?.(tokens, index, ...rest) ?? '');
   // Links are judged where they are followed, not where they are read: a dead link is still a link to the checks.
-  parser.core.ruler.at('inline', (state) => readInlines(state.tokens as Token[], parser, state.env));
+  parser.core.ruler.at('inline', (state) => {
+    state.tokens = picturesAsParagraphs(state.tokens, state.Token);
+    readInlines(state.tokens as Token[], parser, state.env);
+  });
   return parser;
+}
+
+/**
+ * `<img>` at the start of a line opens a block of raw HTML in CommonMark, in which nothing is read. Reporters paste such
+ * pictures and write the caption under them, so that the block is a paragraph here, as it is for any other picture.
+ */
+function picturesAsParagraphs(tokens: MarkdownToken[], TokenClass: typeof MarkdownToken): MarkdownToken[] {
+  if (!tokens.some(isPicture)) return tokens;
+  return tokens.flatMap((token) => {
+    if (!isPicture(token)) return [token];
+    const open = new TokenClass('paragraph_open', 'p', 1);
+    const inline = new TokenClass('inline', '', 0);
+    const close = new TokenClass('paragraph_close', 'p', -1);
+    for (const each of [open, inline, close]) {
+      each.block = true;
+      each.level = token.level;
+    }
+    inline.level++;
+    open.map = token.map && [...token.map];
+    inline.map = token.map && [...token.map];
+    inline.content = token.content.trim();
+    inline.children = [];
+    return [open, inline, close];
+  });
+}
+
+function isPicture({ type, content }: MarkdownToken): boolean {
+  return type === 'html_block' && /^\s{0,3}<img\s/i.test(content);
 }
 
 type StateClass = typeof StateInline;
@@ -106,6 +145,7 @@ function readInlines(tokens: readonly Token[], parser: MarkdownIt, env: Env): vo
     if (children === undefined) {
       const fresh: Token[] = [];
       parser.inline.parse(token.content, parser, env, fresh);
+      keepTags(fresh);
       for (const child of fresh) if (child.type === 'image') joinAlt(child);
       children = fresh;
     }

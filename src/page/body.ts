@@ -121,7 +121,7 @@ function drawToken(drawing: Drawing, token: Token, index: number): string {
       return `<pre${lineOf(drawing, token)}><code>${escapeHtml(token.content)}</code></pre>\n`;
     case 'html_block': {
       const raw = withoutComments(token.content).trim();
-      return raw === '' ? '' : `<p class="raw"${lineOf(drawing, token)}>${escapeHtml(raw)}</p>\n`;
+      return isWrapping(raw) ? '' : `<p class="raw"${lineOf(drawing, token)}>${escapeHtml(raw)}</p>\n`;
     }
     default:
       if (!plain.has(token.tag)) return escapeHtml(token.content);
@@ -241,6 +241,14 @@ function alignment(token: Token): string {
   // Inline styles die by the Content-Security-Policy, so alignment is a class.
   const align = /^text-align:(left|center|right)$/.exec(String(token.attrGet('style') ?? ''))?.[1];
   return attribute('class', align && `align-${align}`);
+}
+
+/** Elements that only lay out what is around them. */
+const wrapping = /<\/?(?:div|p|center|section|article|figure|span|a|br|font)(?:\s[^<>]*)?>/gi;
+
+/** Whether raw HTML is tags around something that stands outside it (`<div align="center">`), and says nothing itself. */
+function isWrapping(html: string): boolean {
+  return html.replace(wrapping, '').trim() === '';
 }
 
 /** Raw HTML without its comments, among them the allowances. */

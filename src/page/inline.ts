@@ -42,6 +42,7 @@ export function renderedLength(token: Token): number {
       return token.content.startsWith('<!--') ? 0 : token.content.length;
     case 'softbreak':
     case 'hardbreak':
+    case 'html_break':
     case 'image':
       return 1;
     default:
@@ -113,6 +114,13 @@ export function renderInline(
       case 'softbreak':
         if (!joinsHan(tokens, i)) out += '\n';
         break;
+      case 'tag_open':
+      case 'tag_close':
+        shut();
+        // Of what the article wrote nothing but the element's name, one of ours.
+        if (token.tag !== '') out += token.nesting === 1 ? `<${token.tag}>` : `</${token.tag}>`;
+        break;
+      case 'html_break':
       case 'hardbreak':
         out += '<br>\n';
         break;
@@ -179,7 +187,7 @@ function joinsHan(tokens: readonly Token[], index: number): boolean {
 }
 
 /** What has a line break of its own beside it, or is no text at all. */
-const walls: readonly string[] = ['image', 'html_inline', 'softbreak', 'hardbreak'];
+const walls: readonly string[] = ['image', 'html_inline', 'softbreak', 'hardbreak', 'html_break'];
 
 /** The text that stands next to a line break, markup aside; empty beside a picture or raw HTML. */
 function neighbour(tokens: readonly Token[], index: number, step: 1 | -1): string {

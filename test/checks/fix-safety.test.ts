@@ -158,7 +158,7 @@ function solidParts(text: string): unknown {
   for (const token of tokens) {
     kept.push(token.type.replace(/inline/, ''));
     for (const child of token.children ?? []) {
-      if (child.type === 'code_inline' || child.type === 'html_inline') kept.push(child.content);
+      if (/^(?:code_inline|html_inline|html_break|tag_open|tag_close)$/.test(child.type)) kept.push(child.content);
       for (const name of ['href', 'src', 'title', 'alt']) {
         const value = child.attrGet(name);
         if (value !== null) kept.push(`${name}=${value}`);

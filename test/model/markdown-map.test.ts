@@ -60,7 +60,10 @@ function visible(html: string): string {
     .replace(/<br>\n?/g, '\n')
     .replace(/<img[^>]*>/g, LITERAL)
     .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<\/?(?:p|em|strong|a|code|s|h[1-6]|blockquote|li|ul|ol|t[hdr]|thead|tbody|table)(?: [^>]*)?>/g, '')
+    .replace(
+      /<\/?(?:p|em|strong|a|code|s|h[1-6]|blockquote|li|ul|ol|t[hdr]|thead|tbody|table|b|del|i)(?: [^>]*)?>/g,
+      '',
+    )
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')

@@ -25,7 +25,7 @@ describe('a layout', () => {
   it('that is not well formed is refused', () => {
     assert.throws(() => readLayout('<p><b></p></b>'), /<\/p> closes <b>/);
     assert.throws(() => readLayout('<main>'), /<main> is not closed/);
-    assert.throws(() => readLayout('<p data-slot="headline"></p>'), /unknown slot headline/);
+    assert.throws(() => readLayout('<p data-slot="leader"></p>'), /unknown slot leader/);
   });
 });
 
