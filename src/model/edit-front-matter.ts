@@ -8,6 +8,15 @@ export interface NewField {
   readonly yaml: string;
 }
 
+/** The house's fields in order: the key of each, or all the names that it may have. */
+export type FieldOrder = readonly (string | readonly string[])[];
+
+/** Where a key comes in the order; behind all others when it is not in it. */
+export function rankIn(order: FieldOrder, key: string): number {
+  const found = order.findIndex((names) => (typeof names === 'string' ? names === key : names.includes(key)));
+  return found < 0 ? order.length : found;
+}
+
 /** The line end that the text uses: that of its first line. */
 export function lineEndOf(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
@@ -48,7 +57,7 @@ export function setField(
   text: string,
   key: string,
   yaml: string,
-  order: readonly string[],
+  order: FieldOrder,
 ): readonly TextEdit[] {
   const entry = frontMatter.entries.find((candidate) => candidate.key === key);
   if (!entry) return insertFields(frontMatter, text, [{ key, yaml }], order);
@@ -75,14 +84,11 @@ export function insertFields(
   frontMatter: FrontMatter,
   text: string,
   fields: readonly NewField[],
-  order: readonly string[],
+  order: FieldOrder,
 ): readonly TextEdit[] {
   if (fields.length === 0) return [];
   const lineEnd = lineEndOf(text);
-  const rank = (key: string): number => {
-    const found = order.indexOf(key);
-    return found < 0 ? order.length : found;
-  };
+  const rank = (key: string): number => rankIn(order, key);
   const sorted = [...fields].sort((a, b) => rank(a.key) - rank(b.key));
   // TOML and JSON are not ours to write; neither is a map between braces.
   if (frontMatter.kind === 'toml' || frontMatter.kind === 'json') return [];

@@ -16,7 +16,13 @@ export interface YamlFault {
 /** A value of the front matter as plain data, with where it stands. */
 export type Value =
   | { readonly kind: 'null'; readonly at: Place }
-  | { readonly kind: 'scalar'; readonly at: Place; /** As resolved by YAML 1.2 core. */ readonly value: string | number | boolean; /** As written, quotes and all. */ readonly raw: string; readonly prose: Prose }
+  | {
+      readonly kind: 'scalar';
+      readonly at: Place /** As resolved by YAML 1.2 core. */;
+      readonly value: string | number | boolean /** As written, quotes and all. */;
+      readonly raw: string;
+      readonly prose: Prose;
+    }
   | { readonly kind: 'list'; readonly at: Place; readonly items: readonly Value[] }
   | { readonly kind: 'map'; readonly at: Place; readonly entries: readonly Entry[] }
   /** An alias, a tag or a merge key: recognised, not followed. */
