@@ -103,7 +103,8 @@ function proseOffset(prose: Prose, offset: number): number | undefined {
 function rangeOf(prose: Prose, from: number, to: number, cursor: number): Range | undefined {
   if (from === to) return { start: cursor, end: cursor };
   const { start, end } = prose.at(from, to);
-  return end - start === to - from ? { start, end } : undefined;
+  const whole = end - start === to - from && !prose.text.slice(from, to).includes('\n');
+  return whole ? { start, end } : undefined;
 }
 
 interface Found {

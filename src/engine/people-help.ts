@@ -7,6 +7,7 @@ import type { Localized } from '../model/finding.ts';
 import type { Range, TextEdit } from '../model/range.ts';
 import { readByline } from '../model/read-byline.ts';
 import { isPlainSafe, quoteScalar } from '../model/yaml-scalar.ts';
+import { fieldPassages } from './field-passages.ts';
 import { inHouseStyle } from './people-complete.ts';
 import { aboutPerson } from './people-words.ts';
 
@@ -59,27 +60,31 @@ export function mentionsOf(article: Article, house: House, name: string): readon
 
 /** What renaming somebody does to one article. */
 export interface Renaming {
+  /** In byline, credits, editor's line and front matter. */
   readonly edits: readonly TextEdit[];
-  /** How many times the name stands in running text, which is left as it is. */
-  readonly left: number;
+  /** Where the name stands in running text: nothing says that it is this person, so a human must. */
+  readonly mentions: readonly TextEdit[];
 }
 
-/**
- * Renames somebody in byline, credits, editor's line and front matter. Pen-names stay, and running text too: there a
- * name may be part of another word, or of what somebody said.
- */
+/** Renames somebody in byline, credits, editor's line and front matter, and finds the name in running text. Pen-names stay. */
 export function renamePerson(article: Article, house: House, from: string, to: string): Renaming {
   const edits: TextEdit[] = [];
-  for (const { prose, written, where, from: start, to: end } of mentionsOf(article, house, from)) {
+  const named: Range[] = [];
+  for (const { prose, written, where, at, from: start, to: end } of mentionsOf(article, house, from)) {
     const text = where === 'field' ? to : spacedAs(written, to, house);
     edits.push(...(prose.encode([{ from: start, to: end, text }]) ?? []));
+    named.push(at);
   }
-  const covered = (at: number): boolean => edits.some(({ start, end }) => start <= at && at < end);
-  let left = 0;
-  for (let at = article.text.indexOf(from); at >= 0; at = article.text.indexOf(from, at + from.length)) {
-    if (!covered(at)) left++;
+  const mentions: TextEdit[] = [];
+  for (const { prose } of [...article.passages, ...fieldPassages(article, house)]) {
+    const { text } = prose;
+    for (let at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + from.length)) {
+      const { start, end } = prose.at(at, at + from.length);
+      if (named.some((other) => other.start < end && start < other.end)) continue;
+      mentions.push(...(prose.encode([{ from: at, to: at + from.length, text: to }]) ?? []));
+    }
   }
-  return { edits, left };
+  return { edits, mentions };
 }
 
 /** The new name, with the letter-spacing that the old one had or that the house gives names of two characters. */

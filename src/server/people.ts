@@ -1,6 +1,4 @@
 import {
-  type AnnotatedTextEdit,
-  type ChangeAnnotation,
   type ClientCapabilities,
   type CompletionItem,
   CompletionItemKind,
@@ -11,31 +9,22 @@ import {
   type Position,
   type Range,
   ResponseError,
-  type TextDocumentEdit,
-  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { nameKey } from '../checks/signed-people.ts';
 import { completePeople } from '../engine/people-complete.ts';
-import {
-  colleagueAt,
-  definitionOfPerson,
-  isOneName,
-  mentionsOf,
-  personAt,
-  renameInStaff,
-  renamePerson,
-} from '../engine/people-help.ts';
+import { colleagueAt, definitionOfPerson, isOneName, mentionsOf, personAt } from '../engine/people-help.ts';
 import { aboutPerson } from '../engine/people-words.ts';
 import type { House } from '../house/house.ts';
 import { type Colleague, readStaff } from '../house/staff.ts';
 import type { Article } from '../model/article.ts';
 import type { Locale, MessageData } from '../model/finding.ts';
 import { parseArticle } from '../model/parse.ts';
-import { lineStarts, type TextEdit as OffsetEdit } from '../model/range.ts';
+import { lineStarts } from '../model/range.ts';
 import { lspRange } from './diagnostics.ts';
 import { type HouseInForce, type Houses, owningFolder, staffFile } from './houses.ts';
+import { type ArticleOfHouse, renameEdit, type StaffText } from './rename-person.ts';
 import { isArticleAt, type Reviews } from './reviews.ts';
 import { joinUri, nameOf } from './uri.ts';
 import { say } from './words.ts';
@@ -78,26 +67,12 @@ export function peopleItems(
   });
 }
 
-/** The staff file of a house as it is now, with the people that it lists and where. */
-interface StaffText {
-  readonly uri: string;
-  readonly text: string;
-  readonly people: readonly Colleague[];
-}
-
 /** Somebody under the cursor. */
 interface Asked {
   readonly inForce: HouseInForce;
   readonly name: string;
   readonly range: Range;
   readonly staff: StaffText | undefined;
-}
-
-/** One of the house's articles. `version`: of the open document, or null for a file. */
-interface ArticleOfHouse {
-  readonly uri: string;
-  readonly version: number | null;
-  readonly article: Article;
 }
 
 /** How many files are read at a time. */
@@ -112,7 +87,8 @@ export function answerPeople(connection: Connection, desk: PeopleDesk): void {
     if (root === undefined) return undefined;
     const uri = joinUri(root, staffFile);
     const text = await textOf(uri);
-    return text === undefined ? undefined : { uri, text, people: readStaff(text).people };
+    const version = desk.document(uri)?.version ?? null;
+    return text === undefined ? undefined : { uri, version, text, people: readStaff(text).people };
   }
 
   async function asked(uri: string, position: Position): Promise<Asked | undefined> {
@@ -214,43 +190,14 @@ export function answerPeople(connection: Connection, desk: PeopleDesk): void {
       const other = definitionOfPerson(staff?.people ?? [], wanted);
       if (listed && other && nameKey(other.name) !== nameKey(name)) return refuse('renameTaken', { name: wanted });
       const annotated = desk.capabilities().workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
-      const changes: TextDocumentEdit[] = [];
-      const add = (
-        uri: string,
-        version: number | null,
-        lines: readonly number[],
-        edits: readonly OffsetEdit[],
-        annotationId: string,
-      ): void => {
-        if (edits.length === 0) return;
-        const plain = edits.map((edit): TextEdit => ({ range: lspRange(lines, edit), newText: edit.text }));
-        const marked = plain.map((edit): AnnotatedTextEdit => ({ ...edit, annotationId }));
-        changes.push({ textDocument: { uri, version }, edits: annotated ? marked : plain });
-      };
-      if (staff) {
-        const version = desk.document(staff.uri)?.version ?? null;
-        add(staff.uri, version, lineStarts(staff.text), renameInStaff(staff.text, staff.people, name, wanted), 'staff');
-      }
-      let left = 0;
-      for (const { uri, version, article } of await articlesNaming(textDocument.uri, inForce, name)) {
-        const renamed = renamePerson(article, inForce.house, name, wanted);
-        left += renamed.left;
-        add(uri, version, article.lines, renamed.edits, 'articles');
-      }
-      return { documentChanges: changes, ...(annotated ? { changeAnnotations: annotations(name, wanted, left) } : {}) };
+      const articles = await articlesNaming(textDocument.uri, inForce, name);
+      return renameEdit(
+        { name, wanted },
+        { staff, articles, house: inForce.house },
+        { annotated, locale: desk.locale() },
+      );
     },
   );
-
-  function annotations(name: string, wanted: string, left: number): Record<string, ChangeAnnotation> {
-    const locale = desk.locale();
-    const label = say(locale, 'renameLabel', { name, wanted });
-    // Asked for, so that an editor shows what it is going to change: a rename reaches into files that nobody has open.
-    const note = (description: string): ChangeAnnotation => ({ label, needsConfirmation: true, description });
-    return {
-      staff: note(say(locale, 'renameStaff')),
-      articles: note(say(locale, left > 0 ? 'renameArticlesLeft' : 'renameArticles', { left })),
-    };
-  }
 }
 
 /** Who an entry of the staff file is, for a hover there; `undefined` elsewhere. */

@@ -21,14 +21,9 @@ const words = {
   readingFolder: { en: 'Looking for articles', zh: '正在查找稿件' },
   renameLabel: { en: 'Rename {name} to {wanted}', zh: '将“{name}”改名为“{wanted}”' },
   renameStaff: { en: 'The staff list; pen-names stay', zh: '人员名单；笔名不变' },
-  renameArticles: {
-    en: 'Bylines, credits, editors and front matter of all articles',
-    zh: '全部稿件的署名、图片署名、责任编辑和稿件信息',
-  },
-  renameArticlesLeft: {
-    en: 'Bylines, credits, editors and front matter of all articles; {left} mentions in running text are left as they are',
-    zh: '全部稿件的署名、图片署名、责任编辑和稿件信息；正文中提到的 {left} 处不改',
-  },
+  renameArticles: { en: 'Bylines, credits, editors, front matter', zh: '署名、图片署名、责任编辑、稿件信息' },
+  renameText: { en: '“{name}” in running text', zh: '正文中的“{name}”' },
+  renameAsk: { en: 'left as it is unless ticked', zh: '不勾选则不改' },
   renamePenName: {
     en: '“{name}” is a pen-name of {owner}: change it in the staff list.',
     zh: '“{name}”是{owner}的笔名，请在人员名单中修改。',

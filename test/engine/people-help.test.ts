@@ -242,7 +242,7 @@ describe('people: renaming', () => {
 
   it('changes who is named, and neither running text nor pen-names', () => {
     const parsed = parseArticle(article);
-    const { edits, left } = renamePerson(parsed, paper, '尚林溪', '尚琳');
+    const { edits, mentions } = renamePerson(parsed, paper, '尚林溪', '尚琳');
     assert.equal(
       applyEdits(article, edits),
       article
@@ -250,7 +250,18 @@ describe('people: renaming', () => {
         .replace('title: 尚琳', 'title: 尚林溪')
         .replace('红了，尚琳', '红了，尚林溪'),
     );
-    assert.equal(left, 2);
+    assert.deepEqual(
+      mentions.map(({ start, end, text }) => [article.slice(start - 1, end + 1), text]),
+      [
+        ['，尚林溪在', '尚琳'],
+        [' 尚林溪看', '尚琳'],
+      ],
+    );
+  });
+
+  it('leaves addresses, paths and code alone', () => {
+    const text = `${front}![](尚林溪.jpg) [尚林溪](https://a.example/尚林溪) \`尚林溪\`\n`;
+    assert.equal(renamePerson(parseArticle(text), paper, '尚林溪', '尚琳').mentions.length, 1);
   });
 
   it('keeps letter-spacing where it can', () => {
