@@ -7,6 +7,7 @@ import { beginArticle, type Desk, houseInWords, explain, fillBlock, importText, 
 import type { Diagnoser } from './diagnose.ts';
 import { fixEverything } from './actions.ts';
 import { lspRange } from './diagnostics.ts';
+import { handOver } from './hand-over.ts';
 import { type HouseInForce, type Houses, owningFolder } from './houses.ts';
 import { checkNewsroom } from './newsroom.ts';
 import type { DeskRequests, ImageBase, NewFile, Settings } from './protocol.ts';
@@ -92,6 +93,16 @@ export function answerDesk(connection: Connection, server: Answering): void {
     const image = (src: string) => (images ? imageUrl(uri, images, src, reviewed.facts) : undefined);
     const own = trusted === true ? await server.ownPages.of(inForce, images) : undefined;
     return { ...renderPage(article, inForce.house, { locale: server.locale(), image, ...(own ? { own } : {}) }), version };
+  });
+
+  answer('copydesk/handOver', async (wanted) => {
+    const reviewed = await reviews.current(wanted.uri);
+    if (!reviewed?.isArticle) return null;
+    return handOver(reviewed, wanted, {
+      root: ({ uri, inForce }) => owningFolder(server.folders(), uri) ?? rootFor(inForce, uri),
+      ownPages: server.ownPages,
+      locale: server.locale,
+    });
   });
 
   answer('copydesk/templates', async ({ uri }) => {

@@ -76,6 +76,8 @@ export interface DeskRequests {
   'copydesk/house': { params: { readonly uri?: string }; result: { readonly id: string; readonly name: string; readonly text: string; readonly file?: string } };
   /** `trusted`: whether the newsroom's own page may be shown. */
   'copydesk/page': { params: { readonly uri: string; readonly images?: ImageBase; readonly trusted?: boolean }; result: PageOfArticle | null };
+  /** An article as the next desk takes it; null for what is not an article. */
+  'copydesk/handOver': { params: HandOverWanted; result: HandOver | null };
   'copydesk/templates': { params: { readonly uri?: string }; result: { readonly house: string; readonly articles: readonly Choice[]; readonly blocks: readonly Choice[]; readonly questions: readonly Question[] } };
   'copydesk/newArticle': { params: { readonly uri?: string; readonly id: string; readonly values: Readonly<Record<string, string>> }; result: NewFile };
   'copydesk/block': { params: { readonly uri?: string; readonly id: string }; result: { readonly snippet: string } };
@@ -88,6 +90,27 @@ export interface DeskRequests {
   'copydesk/explain': { params: { readonly id: string }; result: string | null };
   /** The edits that fix everything safe in one document. */
   'copydesk/fixAll': { params: { readonly uri: string }; result: { readonly version: number; readonly edits: readonly LineEdit[]; readonly fixed: number } | null };
+}
+
+/** For a CMS or WeChat, as pure text, or the whole page as a file. */
+export type HandOverForm = 'cms' | 'wechat' | 'text' | 'page';
+
+export interface HandOverWanted {
+  readonly uri: string;
+  readonly as: HandOverForm;
+  /** Whether the newsroom's own page may be shown. */
+  readonly trusted: boolean;
+  /** The folder that a page is written into. */
+  readonly into?: string;
+}
+
+export interface HandOver {
+  /** '' for text. */
+  readonly html: string;
+  /** '' for a page. */
+  readonly text: string;
+  /** Uris that stand in `src` attributes of `html`, for the client to put the pictures in. */
+  readonly pictures: readonly string[];
 }
 
 /** An edit by lines and UTF-16 columns from 0, as LSP has it. */

@@ -7,6 +7,7 @@ import { registerDeskPages } from './desk-pages.ts';
 import { registerEncodingGuard } from './encoding.ts';
 import { registerFiles } from './files.ts';
 import { registerFixAll } from './fix-all.ts';
+import { registerHandOver } from './hand-over.ts';
 import { registerInsertBlock } from './insert-block.ts';
 import { registerNewArticle } from './new-article.ts';
 import { registerNewFromPage } from './new-from-page.ts';
@@ -41,6 +42,7 @@ export async function activateCopydesk(
     registerCheckCommands(desk, articles),
     registerDeskPages(desk),
     registerPreview(context, desk, articles),
+    registerHandOver(context, desk, articles),
     registerStatus(articles),
     registerEncodingGuard(articles),
   );
