@@ -81,7 +81,10 @@ export function serve(connection: Connection, host: Host): void {
     houses: house,
     look: () => ({ locale, pages: options.pages === true }),
     send: (params) => void connection.sendDiagnostics(params),
-    checked: (checked) => void connection.sendNotification(checkedNotification, checked),
+    // Other clients would complain of a notification that they do not know.
+    checked: (checked) => {
+      if (options.commands) void connection.sendNotification(checkedNotification, checked);
+    },
   });
 
   connection.onInitialize((params): InitializeResult => {
