@@ -3,7 +3,7 @@ import type { Piece } from '../model/byline.ts';
 import { fold } from '../model/byline-fold.ts';
 import type { ProseEdit } from '../model/prose.ts';
 import type { Byline, Problem } from '../model/read-byline.ts';
-import { habitsOf, inHouseForm, inHouseFrame, leavesFirstUnlabelled } from './byline-habits.ts';
+import { habitsOf, inHouseForm, inHouseFrame, leavesFirstUnlabelled, plainSpaces, separatorsOf } from './byline-habits.ts';
 
 /** Something about a byline that is not as the house has it. Offsets are those of the text that was read. */
 export interface Defect {
@@ -213,7 +213,7 @@ function spaceDefects(text: string, byline: Byline, style: BylineStyle, known: r
   const expect = (code: 'spacing' | 'separator', from: number, to: number, wanted: readonly string[]) => {
     const actual = text.slice(from, to);
     const [first] = wanted;
-    if (first === undefined || wanted.includes(actual) || taken(from, to)) return;
+    if (first === undefined || wanted.includes(plainSpaces(actual)) || taken(from, to)) return;
     out.push({ code, from, to, expected: first, edits: [defects.edit(from, to, first)], safe: true });
   };
   const { verb, brackets, people, roles } = byline;
@@ -234,11 +234,13 @@ function spaceDefects(text: string, byline: Byline, style: BylineStyle, known: r
     const edge = between[0]?.from ?? next.from;
     const gap = fold(text.slice(person.to, edge));
     if (gap === '' || !/^[ 、,，;&/]*$/.test(gap)) continue;
+    // 李海/文: the slash is of the role that follows.
+    if (between.length > 0 && gap.includes('/')) continue;
     expect(
       'separator',
       person.to,
       edge,
-      between.length > 0 ? [habits.groupGap, ...(gap === '、' ? [] : [])] : [style.nameSeparator],
+      between.length > 0 ? [habits.groupGap] : separatorsOf(style),
     );
   }
   return out;

@@ -10,25 +10,42 @@ export interface Habits {
 }
 
 /** Whether the byline is, character by character, one of the house's forms, its slots holding names and nothing else. */
-export function inHouseForm(whole: string, byline: Byline, style: BylineStyle): boolean {
-  const names = new Set(byline.people.map(({ text }) => text));
+export function inHouseForm(written: string, byline: Byline, style: BylineStyle): boolean {
+  const whole = plainSpaces(written);
+  const names = new Set(byline.people.map(({ text }) => plainSpaces(text)));
+  const { verb } = byline;
+  // Nobody signs: a column tag (国际观察) or a genre (通讯：) after 电 is not the house's to say.
+  const bare = verb && names.size === 0 && byline.roles.length === 0 ? whole.slice(0, verb.to - byline.from) : whole;
   return formsOf(style.forms).some((form) => {
-    const slots = matchForm(form, whole);
+    const slots = matchForm(form, whole) ?? (bare === whole ? undefined : matchForm(form, bare));
     return (
       slots !== undefined &&
       [...slots].every(([slot, { text }]) => {
         if (!peopleSlots.has(slot)) return true;
-        const separator = slot === 'name' ? undefined : style.nameSeparator;
-        const parts =
-          separator === undefined
-            ? [text]
-            : separator.trim() === 'and'
-              ? text.split(/, | and /)
-              : text.split(separator);
-        return parts.every((part) => names.has(part));
+        return (slot === 'name' ? [text] : separatedNames(text, style)).every((part) => names.has(part));
       })
     );
   });
+}
+
+/** A no-break space is how web pages keep two spaces from becoming one; a form has plain ones. Offsets stay. */
+export function plainSpaces(text: string): string {
+  return text.replace(/\u00a0/g, ' ');
+}
+
+/** What may stand between two names, the house's own separator first. */
+export function separatorsOf({ nameSeparator, otherSeparators = [] }: BylineStyle): readonly string[] {
+  return [nameSeparator, ...otherSeparators];
+}
+
+function separatedNames(text: string, style: BylineStyle): readonly string[] {
+  let parts: readonly string[] = [text];
+  for (const separator of separatorsOf(style)) {
+    if (separator === '') continue;
+    const by = separator.trim() === 'and' ? /, | and / : separator;
+    parts = parts.flatMap((part) => part.split(by));
+  }
+  return parts;
 }
 
 /** Whether only correspondents are labelled, and the house has a form that leaves the others without a role. */

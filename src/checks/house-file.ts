@@ -129,6 +129,43 @@ const messages = {
   },
   'bad-form': { en: '{reason}', zh: '这种写法不对：{reasonZh}' },
   'too-long-text': { en: 'Unexpected length, expected at most {limit} characters', zh: '过长，最多 {limit} 个字符' },
+  'bad-case': {
+    en: 'Unexpected case, expected one of `byline`, `credit` and `text` in it',
+    zh: '一条实例应写明署名（byline）、图片署名（credit）或正文（text）中的一项',
+  },
+  'too-many-cases': { en: 'Unexpected case, expected at most {limit}', zh: '实例过多，最多 {limit} 条' },
+  'case-unread': {
+    en: 'Unexpected case: `{actual}` reads as running text, expected a {kind}',
+    zh: '“{actual}”读不成{kindZh}，只当作正文',
+  },
+  'case-read': {
+    en: 'Unexpected case: `{actual}` reads as a byline, expected running text',
+    zh: '“{actual}”被认作署名，应只是正文',
+  },
+  'case-sound': {
+    en: 'Unexpected case: nothing is wrong with `{actual}`, expected {expected}',
+    zh: '“{actual}”没有查出毛病，应查出 {expected}',
+  },
+  'case-finds': {
+    en: 'Unexpected case: `{actual}` has {found}, expected {expected}',
+    zh: '“{actual}”查出 {found}，应为 {expected}',
+  },
+  'case-faulty': {
+    en: 'Unexpected case: `{actual}` has {found}, expected it to be well formed',
+    zh: '“{actual}”查出 {found}，应没有毛病',
+  },
+  'case-fixed': {
+    en: 'Unexpected case: the fixes write `{actual}`, expected `{expected}`',
+    zh: '改正后是“{actual}”，应为“{expected}”',
+  },
+  'unknown-defect': {
+    en: 'Unexpected defect `{actual}`, expected one of {known}',
+    zh: '没有“{actual}”这种毛病，可用：{known}',
+  },
+  'unknown-defect-near': {
+    en: 'Unexpected defect `{actual}`, expected `{near}`, perhaps',
+    zh: '没有“{actual}”这种毛病，是否应为“{near}”',
+  },
   replace: { en: 'Replace with `{near}`', zh: '改为“{near}”' },
 } as const satisfies Readonly<Record<string, Localized>>;
 

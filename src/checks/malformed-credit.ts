@@ -146,7 +146,7 @@ function inHouseForm(text: string, house: House): boolean {
     // A slot that holds brackets, or spaces round what it holds, holds more than a name.
     return (
       slots !== undefined &&
-      [...slots.values()].every((slot) => slot.text.trim() === slot.text && !/[（）()：:]/.test(slot.text))
+      [...slots.values()].every((slot) => slot.text.trim() === slot.text && !/[（）()：:]|\s\/|\/\s/.test(slot.text))
     );
   });
 }

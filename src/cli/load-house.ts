@@ -1,5 +1,6 @@
 import { houseFindings } from '../checks/house-file.ts';
 import { checks } from '../checks/index.ts';
+import { faultsOf } from '../engine/house-cases.ts';
 import type { House } from '../house/house.ts';
 import { houseIds, resolveHouse, shippedHouse } from '../house/load.ts';
 import { readStaff } from '../house/staff.ts';
@@ -21,11 +22,11 @@ export interface LoadedHouse {
  * @param name what the house file is called where settings are said to come from it
  */
 export function loadHouse(text: string, name: string, staffText: string | undefined): LoadedHouse {
-  const { salvaged, faults } = resolveHouse({ text, name }, checks);
+  const { salvaged, faults, cases } = resolveHouse({ text, name }, checks);
   const staff = staffText === undefined ? undefined : readStaff(staffText);
   return {
     house: staff ? { ...salvaged, staff: staff.people } : salvaged,
-    findings: houseFindings(faults),
+    findings: houseFindings(faultsOf({ faults, cases, salvaged })),
     staffFindings: houseFindings(staff?.faults ?? []),
   };
 }

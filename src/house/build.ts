@@ -24,6 +24,7 @@ export function buildHouse(tree: Tree, bases: readonly string[]): House {
   return {
     id: string('id'),
     name: string('name'),
+    ...(under(tree, 'about') ? { about: localized(under(tree, 'about'), '') } : {}),
     language: string('language'),
     timeZone: string('time-zone'),
     extends: bases,

@@ -30,6 +30,7 @@ export function writeForm(form: Form, content: BylineContent, separator: string,
   for (const key of ['reporters', 'correspondents', 'photographers'] as const)
     if ((content[key]?.length ?? 0) > 0) left.add(key);
   if (whose === 'reporters') left.delete('photographers');
+  const used = new Set<keyof BylineContent>();
   let before = '';
   const write = (parts: readonly FormPart[]): string | undefined => {
     let out = '';
@@ -47,6 +48,9 @@ export function writeForm(form: Form, content: BylineContent, separator: string,
       before = '';
       const value = content[key];
       if (value === undefined || value.length === 0) return undefined;
+      // Two slots for the same people (记者{reporters}、实习生{names}): nobody is named twice.
+      if (used.has(key)) return undefined;
+      used.add(key);
       if (part.slot === 'name' && value.length > 1 && typeof value !== 'string') return undefined;
       out += typeof value === 'string' ? value : joined(value, separator);
       left.delete(key);
@@ -69,6 +73,8 @@ export function joined(names: readonly string[], separator: string): string {
  */
 export function writeByline(style: BylineStyle, content: BylineContent): string | undefined {
   for (const form of formsOf(style.forms)) {
+    // A form that names nobody (新华社电) is a byline to read, and never written for want of people.
+    if (!namesSomebody(form)) continue;
     const text = writeForm(form, content, style.nameSeparator, 'reporters');
     if (text !== undefined) return text;
   }
@@ -79,8 +85,7 @@ export function writeByline(style: BylineStyle, content: BylineContent): string 
 export function writeCredit(style: CreditStyle, content: BylineContent, separator = '、'): string | undefined {
   for (const form of formsOf(style.forms)) {
     // A form that names nobody (通讯员供图) says something of its own, and is never written for somebody.
-    if (!slotsOf(form).some(({ slot }) => peopleSlots.has(slot) || slot === 'agency' || slot === 'organisation'))
-      continue;
+    if (!namesSomebody(form)) continue;
     const text = writeForm(form, content, separator, 'photographers');
     if (text !== undefined) return text;
   }
@@ -126,4 +131,8 @@ export function sampleOf(forms: readonly string[], language: string): string {
   return (first?.parts ?? [])
     .map((part) => (part.kind === 'text' ? part.text : part.kind === 'slot' ? words[part.slot] : ''))
     .join('');
+}
+
+function namesSomebody(form: Form): boolean {
+  return slotsOf(form).some(({ slot }) => peopleSlots.has(slot) || slot === 'agency' || slot === 'organisation');
 }

@@ -73,6 +73,8 @@ export interface BylineStyle {
   readonly forms: readonly string[];
   /** Between two names, such as `、` or a space. */
   readonly nameSeparator: string;
+  /** What may stand between two names besides; absent: nothing. */
+  readonly otherSeparators?: readonly string[];
   /** Between a role word and a name: '' or ' '. */
   readonly roleSpace: string;
   readonly brackets: 'full' | 'half';
@@ -140,6 +142,8 @@ export interface TemplateRef {
 export interface House {
   readonly id: string;
   readonly name: string;
+  /** Whose practice it is, in one sentence; absent where the file does not say so. */
+  readonly about?: Localized;
   /** BCP 47, such as `zh-Hans` or `en`. */
   readonly language: string;
   /** IANA name, such as `Asia/Shanghai`. */

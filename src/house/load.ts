@@ -1,13 +1,15 @@
 import type { Entry } from '../model/front-matter.ts';
 import { readYamlBlock } from '../model/read-yaml-block.ts';
 import { buildHouse } from './build.ts';
+import type { HouseCase } from './cases.ts';
+import { fieldFaults } from './field-faults.ts';
 import type { House } from './house.ts';
 import { type HouseFault, houseFault, unknownWord } from './house-fault.ts';
 import type { KnownCheck } from './known-checks.ts';
 import { type Reading, textOf } from './reading.ts';
 import { houseSettings } from './settings.ts';
 import trees from './shipped.json';
-import { fromPlain, leaf, merge, type PlainTree, parts, type Tree, under } from './tree.ts';
+import { fromPlain, leaf, merge, type PlainTree, type Tree, under } from './tree.ts';
 import { readSettings } from './validate.ts';
 
 const shipped: Readonly<Record<string, PlainTree>> = trees;
@@ -33,6 +35,8 @@ export interface Resolved {
   readonly salvaged: House;
   /** In the order of the file; empty for a house of ours. */
   readonly faults: readonly HouseFault[];
+  /** The bylines and credits that the file gives as examples, to be tried out on the house; those of a base are not. */
+  readonly cases: readonly HouseCase[];
 }
 
 /**
@@ -47,13 +51,13 @@ export interface Resolved {
 export function resolveHouse(source: HouseSource | undefined, checks: readonly KnownCheck[]): Resolved {
   if (source === undefined) {
     const house = shippedHouse(defaultId);
-    return { house, salvaged: house, faults: [] };
+    return { house, salvaged: house, faults: [], cases: [] };
   }
-  const reading: Reading = { origin: source.name ?? 'copydesk.yml', checks, faults: [] };
+  const reading: Reading = { origin: source.name ?? 'copydesk.yml', checks, faults: [], cases: [] };
   const { tree, bases } = readHouse(source.text, reading);
   const house = buildHouse(tree, bases);
   const faults = reading.faults.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
-  return { house: faults.length === 0 ? house : undefined, salvaged: house, faults };
+  return { house: faults.length === 0 ? house : undefined, salvaged: house, faults, cases: reading.cases };
 }
 
 /**
@@ -73,7 +77,7 @@ function shippedTree(id: string): { tree: Tree; bases: readonly string[] } {
   const base = leaf(under(own, 'extends'));
   if (typeof base !== 'string' || !Object.hasOwn(shipped, base)) return { tree: own, bases: [id] };
   const below = shippedTree(base);
-  return { tree: merge(below.tree, own), bases: [id, ...below.bases] };
+  return { tree: merge(withoutIdentity(below.tree), own), bases: [id, ...below.bases] };
 }
 
 function readHouse(text: string, reading: Reading): { tree: Tree; bases: readonly string[] } {
@@ -91,10 +95,8 @@ function readHouse(text: string, reading: Reading): { tree: Tree; bases: readonl
   const below = start === undefined ? { tree: undefined, bases: [] } : shippedTree(start);
   const before = reading.faults.length;
   const own = readSettings(houseSettings, entries, below.tree, reading);
-  // A newsroom has an id of its own: that of the house it extends is not inherited.
-  const base = below.tree && merge(below.tree, { kind: 'branch', entries: new Map([['id', { kind: 'removed' }]]) });
-  const tree = merge(base, own);
-  reading.faults.push(...doubleRoles(entries, tree));
+  const tree = merge(withoutIdentity(below.tree), own);
+  reading.faults.push(...fieldFaults(entries, tree));
   // Where the YAML itself is broken, what it seems to say is not worth a second fault.
   const broken = entries.filter(({ lines }) =>
     faults.some(({ at }) => at.start >= lines.start && at.start < lines.end),
@@ -106,15 +108,8 @@ function readHouse(text: string, reading: Reading): { tree: Tree; bases: readonl
   return { tree, bases: below.bases };
 }
 
-/** A role that the file gives to a field while another one has it: whoever asks for the title gets one of two. */
-function* doubleRoles(entries: readonly Entry[], tree: Tree): Iterable<HouseFault> {
-  const fields = entries.find(({ key }) => key === 'fields')?.value;
-  const all = parts(under(tree, 'fields'));
-  for (const { key, value } of fields?.kind === 'map' ? fields.entries : []) {
-    const role = value.kind === 'map' ? value.entries.find((entry) => entry.key === 'role')?.value : undefined;
-    const named = role && textOf(role);
-    const other = all.find(([name, field]) => name !== key && leaf(under(field, 'role')) === named)?.[0];
-    if (role && named !== undefined && other !== undefined)
-      yield houseFault('double-role', role.at, { role: named, key: other });
-  }
+/** A newsroom has an id of its own: that of the house it extends is not inherited, nor what is said about it. */
+function withoutIdentity(tree: Tree | undefined): Tree | undefined {
+  if (tree?.kind !== 'branch') return tree;
+  return { kind: 'branch', entries: new Map([...tree.entries].filter(([key]) => key !== 'id' && key !== 'about')) };
 }

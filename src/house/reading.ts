@@ -1,4 +1,5 @@
 import type { Value } from '../model/front-matter.ts';
+import type { HouseCase } from './cases.ts';
 import type { HouseFault } from './house-fault.ts';
 import type { KnownCheck } from './known-checks.ts';
 
@@ -9,6 +10,8 @@ export interface Reading {
   readonly checks: readonly KnownCheck[];
   /** Grows as faults are found. */
   readonly faults: HouseFault[];
+  /** Grows as cases are read. */
+  readonly cases: HouseCase[];
 }
 
 /** What a scalar says as text: numbers and booleans as they are written. */

@@ -1,3 +1,4 @@
+import { caseKinds, caseSettings } from './cases.ts';
 import { type KnownCheck, type KnownOption, severitySettings } from './known-checks.ts';
 import { houseIds } from './load.ts';
 import { houseSettings, type Setting, type Settings } from './settings.ts';
@@ -47,6 +48,8 @@ function schemaOf(key: string, setting: Setting, checks: readonly KnownCheck[]):
       return { type: 'array', items: { anyOf: [text, choiceSchema(text)] } };
     case 'map':
       return object(setting.entries, checks);
+    case 'cases':
+      return { type: 'array', items: caseSchema(text) };
     case 'keyed':
       return { type: 'object', additionalProperties: { anyOf: [off, object(setting.of, checks)] } };
     case 'checks':
@@ -65,6 +68,22 @@ const defaultOf = (value: unknown): JsonSchema => (value === undefined ? {} : { 
 function choiceSchema(text: JsonSchema): JsonSchema {
   const properties = { value: text, label: text, aliases: { type: 'array', items: text } };
   return { type: 'object', additionalProperties: false, required: ['value'], properties };
+}
+
+function caseSchema(text: JsonSchema): JsonSchema {
+  const described = Object.entries(caseSettings).map(([key, setting]) => [
+    key,
+    {
+      description: about(setting.about),
+      ...(key === 'finds' ? { anyOf: [text, { type: 'array', items: text }] } : text),
+    },
+  ]);
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(described),
+    oneOf: caseKinds.map((kind) => ({ required: [kind] })),
+  };
 }
 
 function checkSchema(check: KnownCheck): JsonSchema {

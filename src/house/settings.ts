@@ -33,6 +33,8 @@ export type Setting = { readonly about: Localized } & (
   | { readonly type: 'keyed'; readonly of: Settings; readonly required: readonly string[] }
   /** A map from check ids to a severity, or to `severity` and the check's own options. */
   | { readonly type: 'checks' }
+  /** Bylines and credits with what the checks must find in them: see {@link HouseCase}. Not inherited. */
+  | { readonly type: 'cases' }
 );
 
 export type Settings = Readonly<Record<string, Setting>>;
@@ -144,6 +146,14 @@ const byline: Settings = {
     },
   },
   'name-separator': { type: 'string', default: ' ', about: { en: 'Between two names.', zh: '两个姓名之间的符号。' } },
+  'other-separators': {
+    type: 'strings',
+    default: [],
+    about: {
+      en: 'Separators of names that are let pass too; we never write them.',
+      zh: '姓名之间也可以用的其他符号，只是不作为改法。',
+    },
+  },
   'role-space': {
     type: 'string',
     default: '',
@@ -277,6 +287,10 @@ export const houseSettings: Settings = {
     about: { en: 'A short name without blanks.', zh: '简短的代号，不含空格。' },
   },
   name: { type: 'string', default: '', about: { en: 'The newsroom’s name.', zh: '媒体名称。' } },
+  about: {
+    type: 'localized',
+    about: { en: 'One sentence on whose practice this is.', zh: '一句话说明这是哪一类媒体的写法。' },
+  },
   language: {
     type: 'string',
     form: 'language',
@@ -336,4 +350,11 @@ export const houseSettings: Settings = {
     about: { en: 'Pieces that can be put into an article.', zh: '可插入稿件的片段。' },
   },
   page: { type: 'map', entries: page, about: { en: 'What every published page shows.', zh: '每个页面都有的内容。' } },
+  cases: {
+    type: 'cases',
+    about: {
+      en: 'Bylines and credits with what must be found in them, which every check of the file tries out.',
+      zh: '署名的实例及其应有的结果，每次检查本文件时都会逐条核对。',
+    },
+  },
 };

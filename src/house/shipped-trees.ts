@@ -1,15 +1,51 @@
 import { readYamlBlock } from '../model/read-yaml-block.ts';
+import type { HouseCase } from './cases.ts';
 import chinaReport from './china-report.yml';
+import chinese from './chinese.yml';
+import cnsHalfWidth from './cns-half-width.yml';
 import type { HouseFault } from './house-fault.ts';
 import type { KnownCheck } from './known-checks.ts';
+import magazine from './magazine.yml';
+import peoplePaper from './people-paper.yml';
 import type { Reading } from './reading.ts';
 import { houseSettings } from './settings.ts';
-import { type PlainTree, toPlain } from './tree.ts';
+import { merge, type PlainTree, type Tree, toPlain } from './tree.ts';
 import { readSettings } from './validate.ts';
 import wire from './wire.yml';
+import xinhuaWire from './xinhua-wire.yml';
+import ycwbColon from './ycwb-colon.yml';
 
 /** The house files that we ship, by id; the first is the one that applies where no newsroom says otherwise. */
-const texts: Readonly<Record<string, string>> = { 'china-report': chinaReport, wire };
+export const houseTexts: Readonly<Record<string, string>> = {
+  'china-report': chinaReport,
+  chinese,
+  'xinhua-wire': xinhuaWire,
+  'people-paper': peoplePaper,
+  'cns-half-width': cnsHalfWidth,
+  'ycwb-colon': ycwbColon,
+  magazine,
+  wire,
+};
+
+/** A house file of ours as it was read. */
+interface ShippedFile {
+  readonly own: Tree;
+  /** `own` on what it extends. */
+  readonly whole: Tree;
+  readonly cases: readonly HouseCase[];
+  readonly faults: readonly HouseFault[];
+}
+
+function readShipped(id: string, checks: readonly KnownCheck[]): ShippedFile {
+  const text = houseTexts[id] ?? '';
+  const reading: Reading = { origin: id, checks, faults: [], cases: [] };
+  const block = readYamlBlock(text, { start: 0, end: text.length });
+  reading.faults.push(...block.faults);
+  const named = block.entries.find(({ key }) => key === 'extends')?.value;
+  const base = named?.kind === 'scalar' ? readShipped(String(named.value), checks).whole : undefined;
+  const own = readSettings(houseSettings, block.entries, base, reading);
+  return { own, whole: merge(base, own), cases: reading.cases, faults: reading.faults };
+}
 
 /**
  * What `shipped.json` must hold: our own house files, read like any newsroom's. They are read when they change and
@@ -17,15 +53,17 @@ const texts: Readonly<Record<string, string>> = { 'china-report': chinaReport, w
  * two, and `UPDATE=1` rewrites the file.
  */
 export function shippedTrees(checks: readonly KnownCheck[]): {
-  trees: Readonly<Record<string, PlainTree>>;
-  faults: readonly HouseFault[];
+  readonly trees: Readonly<Record<string, PlainTree>>;
+  readonly faults: readonly HouseFault[];
 } {
-  const faults: HouseFault[] = [];
-  const trees = Object.entries(texts).map(([id, text]) => {
-    const reading: Reading = { origin: id, checks, faults };
-    const block = readYamlBlock(text, { start: 0, end: text.length });
-    faults.push(...block.faults);
-    return [id, toPlain(readSettings(houseSettings, block.entries, undefined, reading))];
-  });
-  return { trees: Object.fromEntries(trees), faults };
+  const read = Object.keys(houseTexts).map((id) => [id, readShipped(id, checks)] as const);
+  return {
+    trees: Object.fromEntries(read.map(([id, { own }]) => [id, toPlain(own)])),
+    faults: read.flatMap(([, { faults }]) => faults),
+  };
+}
+
+/** The cases of one of our house files. */
+export function shippedCases(id: string, checks: readonly KnownCheck[]): readonly HouseCase[] {
+  return readShipped(id, checks).cases;
 }

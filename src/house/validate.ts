@@ -1,4 +1,5 @@
 import type { Entry, Value } from '../model/front-matter.ts';
+import { readCases } from './cases.ts';
 import { readCheckSettings } from './check-settings.ts';
 import { houseFault, onceEach, unknownWord } from './house-fault.ts';
 import { isOff, type Reading, textOf } from './reading.ts';
@@ -75,6 +76,10 @@ function readSetting(setting: Setting, entry: Entry, base: Tree | undefined, rea
       return value.kind === 'map' ? readKeyed(setting, value.entries, base, reading) : expected('map');
     case 'checks':
       return value.kind === 'map' ? readCheckSettings(value.entries, reading) : expected('map');
+    case 'cases':
+      if (value.kind !== 'list') return expected('list');
+      readCases(value.items, reading);
+      return undefined;
   }
 }
 

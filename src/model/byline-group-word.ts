@@ -1,6 +1,6 @@
 import { closesPeople, nameFollows } from './byline-group-role.ts';
 import { countNamed, endGroup, flush, type GroupState, isWaiting, pieceAt, takeOutlet } from './byline-group-state.ts';
-import { isName } from './byline-names.ts';
+import { isName, looksPersonal } from './byline-names.ts';
 import { allHan, countChars, isOrganisation, isOutlet, isPlace, outletPrefix, placeSuffix } from './byline-outlets.ts';
 import type { Item } from './byline-scan.ts';
 import { notNames, outletNames, penNameEndings, proseBeforeTitle } from './byline-words.ts';
@@ -43,7 +43,9 @@ function beforeRole(state: GroupState, item: Item, next: Item, i: number): numbe
   const word = state.s.slice(item.from, item.to);
   const waiting = isWaiting(state);
   const label = state.role?.kind === 'work' && waiting;
-  const split = seamBeforeOutlet(word, state.role !== undefined && !label, waiting && !label);
+  const split = isUnlabelledName(state, word, next)
+    ? word.length
+    : seamBeforeOutlet(word, state.role !== undefined && !label, waiting && !label);
   if (split < 0) return undefined;
   if (split === 0 && proseBeforeTitle.includes(word.charAt(word.length - 1)) && !isOutlet(word)) return undefined;
   if (split > 0) {
@@ -61,6 +63,12 @@ function beforeRole(state: GroupState, item: Item, next: Item, i: number): numbe
   }
   state.end = item.to;
   return i;
+}
+
+/** （张三通讯员李四）: the first person has no role, as some houses have it, and is run into the second. */
+function isUnlabelledName({ s, role, open }: GroupState, word: string, next: Item): boolean {
+  if (role !== undefined || open || !/通[讯訊][员員]$/.test(s.slice(next.from, next.to))) return false;
+  return looksPersonal(word) && !isOutlet(word) && !isPlace(word);
 }
 
 /** A place that stands before a tail (北京报道), on its own, in a list or glued to a name, or after 发自. */

@@ -1,4 +1,5 @@
 import type { Passage } from './article.ts';
+import { isMark } from './byline-scan.ts';
 import type { EditorLine, FoundByline, Furniture, LooseCredit, Picture, Section } from './furniture.ts';
 import { captionOpenings, editorLabels, furtherReadingLabels, relatedLabels } from './furniture-words.ts';
 import type { PlacedImage } from './passages.ts';
@@ -95,8 +96,10 @@ function signs({ kind }: { readonly kind: string }): boolean {
   return kind !== 'note' && kind !== 'attribution';
 }
 
+/** Nothing else stands in the text, but a mark before the line (■本报记者 …). */
 function coversAll(text: string, piece: { readonly from: number; readonly to: number }): boolean {
-  return text.slice(0, piece.from).trim() === '' && text.slice(piece.to).trim() === '';
+  const before = text.slice(0, piece.from).trim();
+  return (before === '' || before === 'N' || [...before].every(isMark)) && text.slice(piece.to).trim() === '';
 }
 
 /** A credit on a line of its own is short, and says what it credits or who issued it. */
@@ -104,9 +107,13 @@ const LONGEST_CREDIT = 100;
 const creditWords =
   /[摄攝图圖]|供稿|[来來]源|照片|[发發]\s*[（(]|漫[画畫]|AI|[Pp]hoto|[Cc]ourtesy|[Ii]mage|[Pp]icture|[Ii]llustration|[Gg]raphic/;
 
+/** Who did the pictures and the text too signs the article: 文/图, 摄影报道, 采写：某某 制图：某某. */
+const bylineWords = /报[道导]|文\s*[/／｜|丨、]|[/／、]\s*文|文图|采写|撰文|撰稿|执笔|文字/;
+
 function wholeCredit(passage: Passage, credits: CreditReader): Credit | undefined {
   const { text } = passage.prose;
   if (text.length > LONGEST_CREDIT || text.includes(LITERAL) || !creditWords.test(text)) return undefined;
+  if (bylineWords.test(text) && readByline(text, 'line')?.people.length) return undefined;
   const credit = credits(text);
   return credit && coversAll(text, credit) ? credit : undefined;
 }

@@ -1,5 +1,6 @@
 import { houseFindings } from '../checks/house-file.ts';
 import { checks } from '../checks/index.ts';
+import { faultsOf } from '../engine/house-cases.ts';
 import type { House } from '../house/house.ts';
 import { houseIds, resolveHouse, shippedHouse } from '../house/load.ts';
 import { type Colleague, readStaff } from '../house/staff.ts';
@@ -17,8 +18,9 @@ export interface LoadedHouse {
 
 /** Reads a house file. Never throws. */
 export function loadHouse(text: string, name: string): LoadedHouse {
-  const { house, salvaged, faults } = resolveHouse({ text, name }, checks);
-  return { house, salvaged, findings: houseFindings(faults) };
+  const { house, salvaged, faults, cases } = resolveHouse({ text, name }, checks);
+  // A case that fails says that the file is not what was meant, but it can be read: the house is in force.
+  return { house, salvaged, findings: houseFindings(faultsOf({ faults, cases, salvaged })) };
 }
 
 /** What came of a staff file: the people that could be read, and its faults at their places in its text. */

@@ -59,11 +59,15 @@ function stop(name: string, choices: readonly string[]): Stop {
 }
 
 function bodyLine(nodes: readonly Node[], filling: Filling): readonly Part[] {
-  return nodes.flatMap((node): readonly Part[] => {
+  return nodes.flatMap((node, at): readonly Part[] => {
     if (node.kind === 'text') return [node];
     if (node.name === CURSOR) return [stop(CURSOR, node.choices)];
     const parts = expand(node.name, filling);
-    if (parts !== undefined) return parts;
+    if (parts !== undefined) {
+      // Where bylines stand on a line of their own, the text that a template joins to one goes below it.
+      const joins = node.name === 'byline' && at === 0 && nodes.length > 1;
+      return joins && filling.house.byline.position !== 'head' ? [...parts, text('\n\n')] : parts;
+    }
     const value = lookUp(filling, node.name);
     if (!('known' in value)) return [stop(node.name, value.choices)];
     const { known } = value;

@@ -26,21 +26,21 @@ type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** The templates of the houses that we ship, by house and id. */
 export const templates: Texts = {
-  'china-report': {
+  chinese: {
     news: chinaNews,
     feature: chinaFeature,
     meeting: chinaMeeting,
     photo: chinaPhoto,
     interview: chinaInterview,
-    comment: chinaComment,
     correction: chinaCorrection,
   },
+  'china-report': { comment: chinaComment },
   wire: { 'news-brief': wireNewsBrief, feature: wireFeature, correction: wireCorrection },
 };
 
 /** Their blocks, by house and id. */
 export const blocks: Texts = {
-  'china-report': {
+  chinese: {
     byline: chinaByline,
     photo: chinaPhotoBlock,
     related: chinaRelated,

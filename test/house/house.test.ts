@@ -56,9 +56,9 @@ describe('the houses that we ship', () => {
   });
 
   it('write nothing Chinese into an English newsroom', () => {
-    const { fields, templates, blocks, ...house } = shippedHouse('wire');
+    const { fields, templates, blocks, about, ...house } = shippedHouse('wire');
     const english = [fields, templates, blocks].flat().map(({ label, help }) => [label.en, help.en]);
-    assert.doesNotMatch(JSON.stringify([house, english]), /\p{Script=Han}/u);
+    assert.doesNotMatch(JSON.stringify([house, english, about?.en]), /\p{Script=Han}/u);
   });
 });
 
@@ -74,7 +74,7 @@ describe('a newsroom’s house file', () => {
     assert.equal(resolveHouse(undefined, checks).house?.id, 'china-report');
     assert.deepEqual(resolve('').fields, shippedHouse('china-report').fields);
     assert.equal(resolve('').id, 'newsroom');
-    assert.deepEqual(resolve('# 尚无内容\n').extends, ['china-report']);
+    assert.deepEqual(resolve('# 尚无内容\n').extends, ['china-report', 'chinese']);
   });
 
   it('extends a house by what differs', () => {
@@ -83,7 +83,7 @@ describe('a newsroom’s house file', () => {
       'extends: china-report\nname: 青禾新闻网\npage:\n  home: 青禾\nbyline:\n  outlets: [青禾新闻]\nfields:\n  editor: {required: ready}\n  desk: {type: text, label: 部门}\n  series: off\nchecks:\n  wrong-dash: info\n  long-title: {severity: off, max: 24}\ntemplates: {photo: off}\n',
     );
     assert.equal(house.name, '青禾新闻网');
-    assert.deepEqual(house.extends, ['china-report']);
+    assert.deepEqual(house.extends, ['china-report', 'chinese']);
     assert.deepEqual(house.page, { ...base.page, home: '青禾' });
     assert.deepEqual(house.byline, { ...base.byline, outlets: ['青禾新闻'] });
     const keys = base.fields.map(({ key }) => key).filter((key) => key !== 'series');
@@ -105,7 +105,8 @@ describe('a newsroom’s house file', () => {
     assert.deepEqual(house.checks['long-title'], { severity: 'off', options: { max: 24 } });
     assert.ok(!house.templates.some(({ id }) => id === 'photo'));
     assert.equal(house.origins?.get('fields.editor.required'), 'copydesk.yml');
-    assert.equal(house.origins?.get('fields.editor.type'), 'china-report');
+    assert.equal(house.origins?.get('fields.editor.type'), 'chinese');
+    assert.equal(house.origins?.get('fields.source.default'), 'china-report');
   });
 
   it('may start from nothing', () => {

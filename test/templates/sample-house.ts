@@ -10,7 +10,7 @@ export const sampleHouse: House = {
   name: '沿河晚报网',
   language: 'zh-Hans',
   timeZone: 'Asia/Shanghai',
-  extends: ['china-report'],
+  extends: ['china-report', 'chinese'],
   fields: [
     field('title', 'text', 'title', '标题', { required: 'draft' }),
     field('subtitle', 'text', 'subtitle', '副题'),

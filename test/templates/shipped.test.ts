@@ -39,17 +39,30 @@ function findings(article: Article, house: House): readonly string[] {
 }
 
 function values(house: string, id: string): TemplateValues {
-  const known = people[house] ?? {};
-  return { now, ...known, slots: { ...known.slots, ...realistic[house]?.[id] } };
+  const known = people[house] ?? people['china-report'] ?? {};
+  const written = realistic[house] ?? realistic['china-report'];
+  return { now, ...known, slots: { ...known.slots, ...written?.[id] } };
+}
+
+/** What a house has and what it has from the houses that it extends. */
+function inherited<Item>(
+  by: Readonly<Record<string, Readonly<Record<string, Item>>>>,
+  id: string,
+): Record<string, Item> {
+  return Object.assign({}, ...[id, ...shippedHouse(id).extends].reverse().map((name) => by[name]));
 }
 
 for (const id of houseIds) {
   const house = shippedHouse(id);
   describe(`templates of ${id}`, () => {
     it('are the ones that the house lists', () => {
-      assert.deepEqual(Object.keys(templates[id] ?? {}).sort(), house.templates.map((template) => template.id).sort());
-      assert.deepEqual(Object.keys(blocks[id] ?? {}).sort(), house.blocks.map((template) => template.id).sort());
-      assert.deepEqual(Object.keys(realistic[id] ?? {}).sort(), Object.keys(templates[id] ?? {}).sort());
+      assert.deepEqual(
+        Object.keys(inherited(templates, id)).sort(),
+        house.templates.map((template) => template.id).sort(),
+      );
+      assert.deepEqual(Object.keys(inherited(blocks, id)).sort(), house.blocks.map((template) => template.id).sort());
+      if (id in realistic)
+        assert.deepEqual(Object.keys(realistic[id] ?? {}).sort(), Object.keys(inherited(templates, id)).sort());
     });
 
     for (const { id: template } of house.templates) {
@@ -62,11 +75,12 @@ for (const id of houseIds) {
         }
         assert.match(path, /^[^/]+\/2026-11-21-[^/]+\.md$/);
         const { furniture } = parseArticle(text);
-        const unsigned = id === 'china-report' && template === 'correction';
-        const correspondents = /^correspondents:/m.test(text) ? (people[id]?.correspondents ?? []) : [];
+        const unsigned = id !== 'wire' && template === 'correction';
+        const known = people[id] ?? people['china-report'] ?? {};
+        const correspondents = /^correspondents:/m.test(text) ? (known.correspondents ?? []) : [];
         assert.deepEqual(
           furniture.bylines.map(({ byline }) => byline.people.map((person) => person.name)),
-          unsigned ? [] : [[...(people[id]?.reporters ?? []), ...correspondents]],
+          unsigned ? [] : [[...(known.reporters ?? []), ...correspondents]],
         );
         for (const picture of furniture.pictures)
           assert.ok(picture.caption !== undefined && picture.credit !== undefined);
@@ -79,7 +93,7 @@ for (const id of houseIds) {
       });
 
       it(`${template} uses every slot it is given, and its snippet leaves none behind`, () => {
-        const slots = realistic[id]?.[template] ?? {};
+        const slots = (realistic[id] ?? realistic['china-report'])?.[template] ?? {};
         const { text, snippet } = newArticle(house, template, values(id, template));
         for (const [name, value] of Object.entries(slots)) if (name !== 'cursor') assert.ok(text.includes(value), name);
         assert.doesNotMatch(text, /\{\{|\}\}/);
@@ -98,7 +112,7 @@ for (const id of houseIds) {
         const front = newArticle(house, house.templates[0]?.id ?? '', known).text.split('---\n')[1] ?? '';
         const byline = block(house, 'byline', known).text;
         const head = id === 'wire' ? 'The tide was out.' : '11月21日，潮水退了。';
-        const signed = id === 'wire' ? `${byline}\n\n${head}` : `${byline}${head}`;
+        const signed = house.byline.position === 'head' ? `${byline}${head}` : `${byline}\n\n${head}`;
         const body = name === 'byline' ? signed : `${signed}\n\n${filled.text}`;
         const article = parseArticle(`---\n${front}---\n\n${body}\n`);
         assert.deepEqual(findings(article, house), [], body);

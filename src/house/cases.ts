@@ -1,0 +1,93 @@
+import type { Localized } from '../model/finding.ts';
+import type { Value } from '../model/front-matter.ts';
+import type { Place } from '../model/prose.ts';
+import { houseFault, onceEach, unknownWord } from './house-fault.ts';
+import { type Reading, textOf } from './reading.ts';
+
+/** What a case shows: a byline, a picture credit, or text that is neither. */
+export type CaseKind = 'byline' | 'credit' | 'text';
+
+export const caseKinds: readonly CaseKind[] = ['byline', 'credit', 'text'];
+
+/** A string of a house file, where it stands there. */
+export interface Cited {
+  readonly text: string;
+  readonly at: Place;
+}
+
+/**
+ * A byline or credit that a house file gives as an example, with what the checks must find in it. The house does not
+ * know the checks: whoever has both tries the cases out.
+ */
+export interface HouseCase extends Cited {
+  readonly kind: CaseKind;
+  /** Defects such as `width`, in written order; empty: it is as the house writes it. */
+  readonly finds: readonly Cited[];
+  /** How it reads after the safe fixes; absent: not said. */
+  readonly fixed?: Cited;
+}
+
+/** The keys of a case and what they are about. */
+export const caseSettings: Readonly<Record<CaseKind | 'finds' | 'fixed', { readonly about: Localized }>> = {
+  byline: { about: { en: 'A byline.', zh: '一条署名。' } },
+  credit: { about: { en: 'A picture credit.', zh: '一条图片署名。' } },
+  text: { about: { en: 'Text that must not be taken for a byline.', zh: '不应认作署名的正文。' } },
+  finds: {
+    about: {
+      en: 'The defects that must be found, such as width; none: it is well formed.',
+      zh: '应查出的毛病，如 width；不写表示没有毛病。',
+    },
+  },
+  fixed: { about: { en: 'How it reads after the safe fixes.', zh: '自动改正后的写法。' } },
+};
+
+/** More are a test suite of its own, and would make each check of a house file slow. */
+const MOST_CASES = 200;
+
+/** Reads the items of `cases`; what is faulty is left out and reported. */
+export function readCases(items: readonly Value[], reading: Reading): void {
+  for (const item of items.slice(0, MOST_CASES)) {
+    const read = readCase(item, reading);
+    if (read) reading.cases.push(read);
+  }
+  const over = items[MOST_CASES];
+  if (over) reading.faults.push(houseFault('too-many-cases', over.at, { limit: MOST_CASES }));
+}
+
+function readCase(item: Value, reading: Reading): HouseCase | undefined {
+  if (item.kind !== 'map') {
+    reading.faults.push(houseFault('expected-map', item.at, { key: 'cases' }));
+    return undefined;
+  }
+  const entries = onceEach(item.entries, reading.faults);
+  for (const [key, { keyAt }] of entries)
+    if (!Object.hasOwn(caseSettings, key))
+      reading.faults.push(unknownWord('unknown-setting', keyAt, key, Object.keys(caseSettings)));
+  const said = (key: string): Cited | undefined => {
+    const value = entries.get(key)?.value;
+    return value && value.kind !== 'null' ? cited(value, key, reading) : undefined;
+  };
+  const kinds = caseKinds.filter((kind) => entries.has(kind));
+  const [kind] = kinds;
+  if (kind === undefined || kinds.length > 1) {
+    reading.faults.push(houseFault('bad-case', item.at));
+    return undefined;
+  }
+  const example = said(kind);
+  if (example === undefined) return undefined;
+  const finds = entries.get('finds')?.value;
+  const named = finds === undefined || finds.kind === 'null' ? [] : finds.kind === 'list' ? finds.items : [finds];
+  const fixed = said('fixed');
+  return {
+    kind,
+    ...example,
+    finds: named.flatMap((value) => cited(value, 'finds', reading) ?? []),
+    ...(fixed ? { fixed } : {}),
+  };
+}
+
+function cited(value: Value, key: string, reading: Reading): Cited | undefined {
+  const text = textOf(value);
+  if (text === undefined) reading.faults.push(houseFault('expected-text', value.at, { key }));
+  return text === undefined ? undefined : { text, at: value.at };
+}
