@@ -1,6 +1,22 @@
-import { heightOfLine, lineAtHeight, lineOfElement } from './dom/anchors.ts';
+import { heightOfLine, lineAtHeight } from './dom/anchors.ts';
+import { toolbar } from './dom/bar.ts';
+import { countFound } from './dom/findings.ts';
+import { dressFrame, openFrame, type PageFrame, showOnPaper, showScheme, sizeFrame } from './dom/frame.ts';
+import { byId } from './dom/nodes.ts';
 import { patchPage, type ShownBlocks } from './dom/patch.ts';
-import { type FromPreview, isPreviewState, isToPreview, type PreviewState, type Update } from './messages.ts';
+import { pointing } from './dom/pointing.ts';
+import { reading } from './dom/reading.ts';
+import type { Labels } from './html.ts';
+import {
+  type Cursor,
+  type Dress,
+  type FromPreview,
+  isToPreview,
+  type Panel,
+  type PreviewState,
+  readPreviewState,
+  type Update,
+} from './messages.ts';
 import { atRest, editorScrolls, pageScrolls, type ScrollLead, scriptSets } from './sync.ts';
 
 /** What VS Code gives a webview. */
@@ -15,115 +31,213 @@ run();
 /** Runs the preview: shows what it is told, and tells what the reader does. The state of a preview lives in here. */
 function run(): void {
   const editor = acquireVsCodeApi();
-  const root = document.getElementById('page') ?? document.body;
-  const kept = editor.getState();
+  const labels: Labels = JSON.parse(document.body.dataset.labels ?? '{}');
+  const stage = byId('stage');
+  const kept = readPreviewState(editor.getState());
+  let state: PreviewState = kept ?? {
+    resource: '',
+    line: 0,
+    locked: false,
+    findings: true,
+    view: 'fit',
+    scheme: 'auto',
+  };
+  let frame: PageFrame | undefined;
+  let cards: PageFrame | undefined;
+  let cardsHtml = '';
+  let dress: Dress | undefined;
   let shown: ShownBlocks | undefined;
   let version = 0;
   let lines = 0;
-  let state: PreviewState | undefined = isPreviewState(kept) ? kept : undefined;
-  let lead: ScrollLead = state ? { ...atRest, held: state.line } : atRest;
+  let lead: ScrollLead = kept ? { ...atRest, held: kept.line } : atRest;
   let waiting = false;
+  let click: Panel['click'] = 'doubleClick';
+  let cursor: Cursor | undefined;
 
   const say = (message: FromPreview): void => editor.postMessage(message);
-
-  const keep = (next: PreviewState): void => {
-    state = next;
-    editor.setState(next);
+  const wants = () => ({ findings: state.findings, cards: state.view === 'cards' });
+  const keep = (next: Partial<PreviewState>): void => {
+    state = { ...state, ...next };
+    editor.setState(state);
   };
+
+  const bar = toolbar(labels, {
+    look(next) {
+      keep(next);
+      bar.look(state);
+      note.close();
+      if (!state.findings) bar.counts(undefined);
+      say({ type: 'wants', ...wants() });
+      void look();
+    },
+    step: (by) => note.step(by),
+    lock: (locked) => say({ type: 'lock', locked }),
+    showRemote: () => say({ type: 'remote' }),
+  });
+
+  const note = reading(labels, {
+    blocks: () => shown,
+    scale: () => scale,
+    frame: () => frame,
+    fix: (found, fix) => say({ type: 'fix', version, block: found.block, finding: found.index, fix }),
+    source: ({ finding }) => say({ type: 'source', line: finding.line, column: finding.column, go: true }),
+    moved: () => {
+      if (frame) lead = scriptSets({ ...lead, held: undefined }, frame.window.scrollY);
+    },
+  });
+
+  const point = pointing({
+    blocks: () => shown,
+    lines: () => lines,
+    click: () => click,
+    say,
+    open: (mark) => note.open(mark, true),
+  });
+
+  let scale = 1;
+
+  /** Gives the page the look that the reader chose, in the panel as it is. */
+  async function look(): Promise<void> {
+    document.body.dataset.view = state.view;
+    if (state.view === 'cards' && dress && frame && cardsHtml !== '') {
+      if (!cards) {
+        cards = await openFrame(stage, labels.views.cards);
+        cards.element.className = 'cards';
+        dressCards(dress);
+      }
+      sizeFrame(cards, stage, 'cards');
+      showScheme(cards, state.scheme, 'cards');
+      const template = cards.document.createElement('template');
+      template.innerHTML = cardsHtml;
+      cards.document.body.replaceChildren(template.content);
+    }
+    if (!frame) return;
+    scale = sizeFrame(frame, stage, state.view);
+    showOnPaper(frame, state.view === 'print');
+    showScheme(frame, state.scheme, state.view);
+    settle();
+  }
+
+  function dressCards(next: Dress): void {
+    if (cards) dressFrame(cards, { ...next, body: { class: 'copydesk-lists' } }, document.documentElement.lang);
+  }
 
   /** Puts the page back where the editor holds it; where the reader leads, the browser keeps the place by itself. */
-  const settle = (): void => {
+  function settle(): void {
+    if (!frame) return;
     if (shown && lead.held !== undefined)
-      window.scrollTo({ top: heightOfLine(shown, lines, lead.held), behavior: 'instant' });
-    lead = scriptSets(lead, window.scrollY);
-  };
+      frame.window.scrollTo({ top: heightOfLine(shown, lines, lead.held), behavior: 'instant' });
+    lead = scriptSets(lead, frame.window.scrollY);
+  }
 
-  const show = (update: Update): void => {
-    if (update.base !== 0 && update.base !== version) {
-      say({ type: 'ready', version: 0 });
+  async function wear(next: Dress, lang: string): Promise<PageFrame> {
+    frame ??= await openFrame(stage, labels.page);
+    dress = next;
+    dressFrame(frame, next, lang);
+    dressCards(next);
+    shown = undefined;
+    const page = frame;
+    page.window.addEventListener('scroll', scrolled);
+    // A stylesheet or a picture that arrives late moves what is below it; load events do not bubble.
+    page.document.addEventListener(
+      'load',
+      ({ target }) => {
+        if ((target as Element).tagName === 'LINK') void look();
+        else settle();
+      },
+      true,
+    );
+    note.attach(page);
+    point.attach(page);
+    return page;
+  }
+
+  async function show(update: Update): Promise<void> {
+    if ((update.base !== 0 && update.base !== version) || (!frame && !update.dress)) {
+      version = 0;
+      say({ type: 'ready', version, ...wants() });
       return;
     }
     const began = performance.now();
-    const other = state !== undefined && state.resource !== update.resource;
-    if (other) lead = { ...atRest, held: 0 };
-    document.documentElement.lang = update.lang;
-    document.title = update.title;
-    shown = patchPage(root, shown, update);
-    version = update.version;
-    lines = update.lines;
-    settle();
-    keep({ resource: update.resource, line: other ? 0 : (state?.line ?? 0) });
-    say({ type: 'patched', version, milliseconds: performance.now() - began });
-  };
-
-  window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    if (!isToPreview(data)) return;
-    if (data.type === 'update') {
-      show(data);
-      return;
+    const other = state.resource !== '' && state.resource !== update.resource;
+    if (other) {
+      lead = { ...atRest, held: 0 };
+      cursor = undefined;
     }
-    const next = editorScrolls(lead, data.line, performance.now());
-    if (next === undefined) return;
-    lead = next;
-    settle();
-    if (state) keep({ ...state, line: data.line });
-  });
+    const fresh = update.dress !== undefined;
+    const page = update.dress ? await wear(update.dress, update.lang) : frame;
+    if (!page) return;
+    page.document.documentElement.lang = update.lang;
+    page.document.title = update.title;
+    page.element.title = labels.page;
+    shown = patchPage(page.document.body, shown, update);
+    version = update.number;
+    lines = update.lines;
+    cardsHtml = update.cards ?? '';
+    if (fresh || state.view === 'cards') await look();
+    else settle();
+    note.updated();
+    point.cursor(cursor, false);
+    bar.counts(state.findings ? countFound(shown) : undefined);
+    bar.remote(update.remote);
+    keep({ resource: update.resource, line: other ? 0 : state.line });
+    say({ type: 'patched', version, milliseconds: performance.now() - began });
+  }
 
-  window.addEventListener('scroll', () => {
-    const next = pageScrolls(lead, window.scrollY, performance.now());
+  function scrolled(): void {
+    if (!frame) return;
+    note.scrolled();
+    const next = pageScrolls(lead, frame.window.scrollY, performance.now());
     if (next === undefined) return;
     lead = next;
     if (waiting) return;
     waiting = true;
     requestAnimationFrame(() => {
       waiting = false;
-      if (shown === undefined || lead.held !== undefined) return;
-      const line = lineAtHeight(shown, lines, window.scrollY);
-      if (state) keep({ ...state, line });
+      if (!frame || shown === undefined || lead.held !== undefined) return;
+      const line = lineAtHeight(shown, lines, frame.window.scrollY);
+      keep({ line });
       say({ type: 'scrolled', line });
     });
+  }
+
+  /** One after the other: opening the frame takes a moment, and the next update is made for what this one shows. */
+  let last: Promise<void> = Promise.resolve();
+  window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (!isToPreview(data)) return;
+    if (data.type === 'update') {
+      last = last.then(() => show(data)).catch((error: unknown) => console.error(error));
+    } else if (data.type === 'panel') {
+      click = data.click;
+      keep({ locked: data.locked });
+      bar.panel(data);
+    } else {
+      last = last.then(() => {
+        const line = data.line;
+        const next = editorScrolls(lead, line, performance.now());
+        if (data.type === 'cursor') {
+          cursor = data;
+          const moved = point.cursor(data, data.scroll && next !== undefined);
+          if (moved && frame && shown) {
+            const held = lineAtHeight(shown, lines, frame.window.scrollY);
+            lead = scriptSets({ ...lead, held }, frame.window.scrollY);
+          }
+          return;
+        }
+        if (next === undefined) return;
+        lead = next;
+        settle();
+        keep({ line });
+      });
+    }
   });
 
-  // A picture that arrives late moves what is below it; load events do not bubble.
-  root.addEventListener('load', settle, true);
-  window.addEventListener('resize', settle);
-
-  document.addEventListener('dblclick', ({ target }) => {
-    const line = shown && target instanceof Element ? lineOfElement(shown, target) : undefined;
-    if (line !== undefined) say({ type: 'source', line });
-  });
-
-  document.addEventListener('keydown', (event) => {
-    if (
-      event.key !== 'Enter' ||
-      event.defaultPrevented ||
-      event.isComposing ||
-      hasModifier(event) ||
-      shown === undefined
-    )
-      return;
-    if (event.target instanceof Element && event.target.closest('a[href], button, input, summary')) return;
-    // Where the reader's cursor or selection is, else what stands at the top of the window.
-    const chosen = document.getSelection()?.anchorNode?.parentElement;
-    const line = chosen && root.contains(chosen) ? lineOfElement(shown, chosen) : undefined;
-    say({ type: 'source', line: line ?? Math.floor(lineAtHeight(shown, lines, window.scrollY)) });
-  });
-
-  // VS Code itself follows http, https and mailto, and asks first. It would open a path as a page of the webview's.
-  const follow = (event: MouseEvent): void => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
-    const href = link?.getAttribute('href') ?? undefined;
-    if (href === undefined || /^(?:https?|mailto):/i.test(href)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    if (event.type === 'click' && !href.startsWith('#')) say({ type: 'open', href });
-  };
-  window.addEventListener('click', follow, true);
-  window.addEventListener('auxclick', follow, true);
-
-  say({ type: 'ready', version });
-}
-
-function hasModifier(event: KeyboardEvent): boolean {
-  return event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+  new ResizeObserver(() => void look()).observe(stage);
+  // VS Code says by its body's class which theme the editor has.
+  new MutationObserver(() => void look()).observe(document.body, { attributeFilter: ['class'] });
+  note.attachKeys(window);
+  bar.look(state);
+  if (!state.findings) bar.counts(undefined);
+  document.body.dataset.view = state.view;
+  say({ type: 'ready', version, ...wants() });
 }

@@ -1,34 +1,41 @@
+import type { PageChange, ShownFinding } from '../page/change.ts';
+import { isCount, isFinding, isFlag, isLine, isListOf, isOneOf, isRecord, isText, isWords } from './shapes.ts';
+
 /**
  * What the extension and the preview say to each other. Both sides check what they are told: a message that is not
  * one of these is dropped. Lines count from 0 and may have a fraction: 3.5 is the middle of the fourth line.
  */
-export type ToPreview = Update | ScrollTo;
+export type ToPreview = Update | ScrollTo | Cursor | Panel;
 
-/**
- * A new state of the page. Only what changed is sent: body blocks `[start, start + removed)` of the page with
- * version `base` are replaced by `blocks`. The first update has `base` 0, the empty page that has no blocks.
- */
-export interface Update {
+/** A new state of the page. A preview that does not show `base` answers `ready` and is sent the whole page. */
+export interface Update extends Omit<PageChange, 'own' | 'theme'> {
   readonly type: 'update';
-  /** Greater than that of every update before; never 0. */
-  readonly version: number;
-  /** The version that this one changes. A preview that shows another one answers `ready` and is sent the whole page. */
-  readonly base: number;
   /** What the extension needs to find the article again after a reload: its URI. Kept in the webview's state. */
   readonly resource: string;
-  readonly title: string;
-  readonly lang: string;
-  readonly theme: string;
-  /** The page around the body, absent when it did not change. */
-  readonly frame?: { readonly before: string; readonly after: string };
-  readonly start: number;
-  readonly removed: number;
-  readonly blocks: readonly string[];
-  /** First source line of every block, changed or not. */
-  readonly starts: readonly number[];
-  /** How many lines the source has. */
-  readonly lines: number;
+  /** What the page wears, absent when it did not change. A page that is dressed anew is drawn anew. */
+  readonly dress?: Dress;
+  /** How many pictures of other sites are not shown. */
+  readonly remote: number;
+  /** The article as the site's lists show it, where that was wanted. */
+  readonly cards?: string;
 }
+
+/** The document around a page. */
+export interface Dress {
+  /** Its Content-Security-Policy. */
+  readonly policy: string;
+  /** Allows stylesheets that are given as text. Letters and digits. */
+  readonly nonce: string;
+  /** In order: addresses inside the webview, or text. */
+  readonly styles: readonly Style[];
+  /** Attributes of its `html` and `body` elements. */
+  readonly html: Readonly<Record<string, string>>;
+  readonly body: Readonly<Record<string, string>>;
+}
+
+export type Style =
+  | { readonly href: string; readonly media?: string }
+  | { readonly css: string; readonly media?: string };
 
 /** Shows the line at the top of the preview, as it is at the top of the editor. */
 export interface ScrollTo {
@@ -36,12 +43,44 @@ export interface ScrollTo {
   readonly line: number;
 }
 
-export type FromPreview = Ready | Patched | Scrolled | Source | Open;
+/** The cursor of the editor is in `line` (a whole number): that block is shown. */
+export interface Cursor {
+  readonly type: 'cursor';
+  readonly line: number;
+  /** Whether the page may be scrolled to it. */
+  readonly scroll: boolean;
+}
+
+/** How the panel is set up. */
+export interface Panel {
+  readonly type: 'panel';
+  /** It keeps its article. */
+  readonly locked: boolean;
+  /** Pictures of other sites: shown, hidden until they are allowed, or never shown in a folder that is not trusted. */
+  readonly remote: 'shown' | 'hidden' | 'untrusted';
+  /** What leads to the source. */
+  readonly click: ClickToSource;
+}
+
+/** `click`: a click moves the editor's cursor, a double click goes there; `doubleClick`: only that; `off`: neither. */
+export type ClickToSource = 'click' | 'doubleClick' | 'off';
+
+export const clicks: readonly ClickToSource[] = ['click', 'doubleClick', 'off'];
+
+export type FromPreview = Ready | Patched | Scrolled | Source | Open | Wants | FixIt | Lock | ShowRemote;
 
 /** The script runs and shows `version` (0: nothing yet); the extension answers with an update from that version or from 0. */
-export interface Ready {
+export interface Ready extends Omit<Wants, 'type'> {
   readonly type: 'ready';
   readonly version: number;
+}
+
+/** What the next updates should hold. */
+export interface Wants {
+  readonly type: 'wants';
+  /** Findings are marked. */
+  readonly findings: boolean;
+  readonly cards: boolean;
 }
 
 /** The update is in the DOM; `milliseconds` is what the patch took. */
@@ -61,6 +100,9 @@ export interface Scrolled {
 export interface Source {
   readonly type: 'source';
   readonly line: number;
+  readonly column?: number;
+  /** The editor gets the focus; else only its cursor moves. */
+  readonly go: boolean;
 }
 
 /** The reader followed a link. The extension decides what to do: http, https and mailto outside, paths in the editor. */
@@ -69,10 +111,42 @@ export interface Open {
   readonly href: string;
 }
 
-/** What the webview keeps through a reload (`vscode.setState`), for the panel's serializer. */
+/** The reader chose fix number `fix` of finding number `finding` of a block (-1: of the page around the body). */
+export interface FixIt {
+  readonly type: 'fix';
+  /** The page on which it was chosen: on another one the same numbers are something else. */
+  readonly version: number;
+  readonly block: number;
+  readonly finding: number;
+  readonly fix: number;
+}
+
+/** The reader locked or unlocked the preview. */
+export interface Lock {
+  readonly type: 'lock';
+  readonly locked: boolean;
+}
+
+/** The reader asked for pictures of other sites. */
+export interface ShowRemote {
+  readonly type: 'remote';
+}
+
+/** `fit` is as wide as the panel; `cards` is the article as the site's lists show it. */
+export type View = 'fit' | 'desktop' | 'tablet' | 'phone' | 'cards' | 'print';
+export type Scheme = 'auto' | 'light' | 'dark';
+
+export const views: readonly View[] = ['fit', 'desktop', 'tablet', 'phone', 'cards', 'print'];
+export const schemes: readonly Scheme[] = ['auto', 'light', 'dark'];
+
+/** What the webview keeps through a reload (`vscode.setState`), for itself and for the panel's serializer. */
 export interface PreviewState {
   readonly resource: string;
   readonly line: number;
+  readonly locked: boolean;
+  readonly findings: boolean;
+  readonly view: View;
+  readonly scheme: Scheme;
 }
 
 /** Whether the preview may act on what it was told. */
@@ -81,21 +155,31 @@ export function isToPreview(message: unknown): message is ToPreview {
   switch (message.type) {
     case 'scroll':
       return isLine(message.line);
+    case 'cursor':
+      return isCount(message.line) && isFlag(message.scroll);
+    case 'panel':
+      return (
+        isFlag(message.locked) &&
+        isOneOf(message.remote, ['shown', 'hidden', 'untrusted']) &&
+        isOneOf(message.click, clicks)
+      );
     case 'update':
       return (
-        isCount(message.version) &&
-        message.version > 0 &&
+        isCount(message.number) &&
+        message.number > 0 &&
         isCount(message.base) &&
         isText(message.resource) &&
         isText(message.title) &&
         isText(message.lang) &&
-        isText(message.theme) &&
+        (message.dress === undefined || isDress(message.dress)) &&
         (message.frame === undefined || isFrame(message.frame)) &&
         isCount(message.start) &&
         isCount(message.removed) &&
-        isListOf(message.blocks, isText) &&
+        isListOf(message.blocks, isBlock) &&
         isListOf(message.starts, isCount) &&
-        isCount(message.lines)
+        isCount(message.lines) &&
+        isCount(message.remote) &&
+        (message.cards === undefined || isText(message.cards))
       );
     default:
       return false;
@@ -107,45 +191,67 @@ export function isFromPreview(message: unknown): message is FromPreview {
   if (!isRecord(message)) return false;
   switch (message.type) {
     case 'ready':
-      return isCount(message.version);
+      return isCount(message.version) && isFlag(message.findings) && isFlag(message.cards);
+    case 'wants':
+      return isFlag(message.findings) && isFlag(message.cards);
     case 'patched':
       return isCount(message.version) && isLine(message.milliseconds);
     case 'scrolled':
       return isLine(message.line);
     case 'source':
-      return isCount(message.line);
+      return isCount(message.line) && (message.column === undefined || isCount(message.column)) && isFlag(message.go);
     case 'open':
       return isText(message.href) && message.href.length <= 4096;
+    case 'fix':
+      return (
+        isCount(message.version) &&
+        (message.block === -1 || isCount(message.block)) &&
+        isCount(message.finding) &&
+        isCount(message.fix)
+      );
+    case 'lock':
+      return isFlag(message.locked);
+    case 'remote':
+      return true;
     default:
       return false;
   }
 }
 
-/** Whether a webview's kept state is one that a preview wrote. */
-export function isPreviewState(state: unknown): state is PreviewState {
-  return isRecord(state) && isText(state.resource) && isLine(state.line);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function isLine(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
+/** Reads what a webview kept; what an older preview did not keep is as in a new one. `undefined`: it is of no preview. */
+export function readPreviewState(state: unknown): PreviewState | undefined {
+  if (!isRecord(state) || !isText(state.resource)) return undefined;
+  return {
+    resource: state.resource,
+    line: isLine(state.line) ? state.line : 0,
+    locked: state.locked === true,
+    findings: state.findings !== false,
+    view: isOneOf(state.view, views) ? state.view : 'fit',
+    scheme: isOneOf(state.scheme, schemes) ? state.scheme : 'auto',
+  };
 }
 
 function isFrame(value: unknown): boolean {
-  return isRecord(value) && isText(value.before) && isText(value.after);
+  return isRecord(value) && isText(value.before) && isText(value.after) && isListOf(value.findings, isFinding);
 }
 
-function isListOf<T>(value: unknown, isItem: (item: unknown) => item is T): value is T[] {
-  return Array.isArray(value) && value.every(isItem);
+function isBlock(value: unknown): value is { html: string; findings: ShownFinding[] } {
+  return isRecord(value) && isText(value.html) && isListOf(value.findings, isFinding);
+}
+
+function isDress(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isText(value.policy) &&
+    isText(value.nonce) &&
+    isListOf(value.styles, isStyle) &&
+    isWords(value.html) &&
+    isWords(value.body)
+  );
+}
+
+function isStyle(value: unknown): value is Style {
+  return (
+    isRecord(value) && isText(value.href) !== isText(value.css) && (value.media === undefined || isText(value.media))
+  );
 }

@@ -10,10 +10,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { editsBetween } from '../engine/edits-between.ts';
 import { allowanceEdit } from '../engine/allowance-edit.ts';
 import { applyFixes, fixAll, fixEdits } from '../engine/fix.ts';
-import type { Finding, Locale } from '../model/finding.ts';
+import type { Finding, Fix, Locale } from '../model/finding.ts';
 import type { LineStarts, Range, TextEdit } from '../model/range.ts';
 import { garbledCode, lspRange } from './diagnostics.ts';
-import { reopenCommand } from './protocol.ts';
+import { type LineEdit, reopenCommand } from './protocol.ts';
 import type { HouseFaults } from './houses.ts';
 import type { Reviewed } from './reviews.ts';
 import { say } from './words.ts';
@@ -106,13 +106,24 @@ export function fixEverything(reviewed: Reviewed, checks?: readonly string[]): r
   return edits.length > 0 ? edits : undefined;
 }
 
+/** The edits of one fix; `undefined` for one that would change more of the article than it says: it is not offered. */
+function editsOf({ article }: Reviewed, finding: Finding, fix: Fix): readonly TextEdit[] | undefined {
+  const edits = fixEdits(finding, fix);
+  return edits && applyFixes(article, [{ finding, fix }]).applied > 0 ? edits : undefined;
+}
+
+/** The edits of the quick fix for a finding, by lines; `undefined` when it is not offered. */
+export function lineEdits(reviewed: Reviewed, finding: Finding, fix: Fix): readonly LineEdit[] | undefined {
+  const { lines } = reviewed.article;
+  return editsOf(reviewed, finding, fix)?.map((one) => ({ range: lspRange(lines, one), newText: one.text }));
+}
+
 function quickFixes(reviewed: Reviewed, finding: Finding, shown: readonly Diagnostic[], { locale }: EditSupport): CodeAction[] {
   const actions: CodeAction[] = [];
   const preferred = finding.fixes.find((fix) => fix.safe);
   for (const fix of finding.fixes) {
-    const edits = fixEdits(finding, fix);
-    // A fix that would change more of the article than it says is not offered.
-    if (!edits || applyFixes(reviewed.article, [{ finding, fix }]).applied === 0) continue;
+    const edits = editsOf(reviewed, finding, fix);
+    if (!edits) continue;
     actions.push({
       title: fix.title[locale],
       kind: CodeActionKind.QuickFix,

@@ -12,6 +12,7 @@ import { type HouseInForce, type Houses, owningFolder } from './houses.ts';
 import { checkNewsroom } from './newsroom.ts';
 import type { DeskRequests, ImageBase, NewFile, Settings } from './protocol.ts';
 import type { OwnPages } from './own-pages.ts';
+import { previewPages } from './preview-pages.ts';
 import type { Reviews } from './reviews.ts';
 import { joinUri, nameOf, parentUri, resolveUri } from './uri.ts';
 import type { World } from './world.ts';
@@ -94,6 +95,16 @@ export function answerDesk(connection: Connection, server: Answering): void {
     const own = trusted === true ? await server.ownPages.of(inForce, images) : undefined;
     return { ...renderPage(article, inForce.house, { locale: server.locale(), image, ...(own ? { own } : {}) }), version };
   });
+
+  const previews = previewPages({
+    current: reviews.current,
+    shown: diagnose.shown,
+    own: server.ownPages.of,
+    image: ({ uri, facts }, images, src) => imageUrl(uri, images, src, facts),
+    locale: server.locale,
+  });
+  answer('copydesk/pageChange', previews.change);
+  answer('copydesk/pageFix', previews.fix);
 
   answer('copydesk/handOver', async (wanted) => {
     const reviewed = await reviews.current(wanted.uri);

@@ -30,15 +30,19 @@ export function pageUri(check: string): string {
 
 /** A finding as LSP says it. `pages`: whether the client can open {@link pageUri}. */
 export function toDiagnostic(finding: Finding, lines: LineStarts, locale: Locale, pages: boolean): Diagnostic {
-  const basis = finding.source === undefined ? '' : `\n${say(locale, 'basis', { source: finding.source })}`;
   return {
     range: lspRange(lines, finding.at),
     severity: levels[finding.severity],
     code: finding.check,
     ...(pages ? { codeDescription: { href: pageUri(finding.check) } } : {}),
     source: diagnosticSource,
-    message: finding.message[locale] + basis,
+    message: wordsOf(finding, locale),
   };
+}
+
+/** The message of a finding and, on a line of its own, what it rests on. */
+export function wordsOf({ message, source }: Finding, locale: Locale): string {
+  return message[locale] + (source === undefined ? '' : `\n${say(locale, 'basis', { source })}`);
 }
 
 /** How many findings there are of each severity. */

@@ -1,4 +1,5 @@
 import type { Severity } from '../model/finding.ts';
+import type { PageChange } from '../page/change.ts';
 import type { Page } from '../page/index.ts';
 
 /**
@@ -76,6 +77,10 @@ export interface DeskRequests {
   'copydesk/house': { params: { readonly uri?: string }; result: { readonly id: string; readonly name: string; readonly text: string; readonly file?: string } };
   /** `trusted`: whether the newsroom's own page may be shown. */
   'copydesk/page': { params: { readonly uri: string; readonly images?: ImageBase; readonly trusted?: boolean }; result: PageOfArticle | null };
+  /** What changed on the page of an article since a preview was last sent it. */
+  'copydesk/pageChange': { params: PageWanted; result: PageAnswer | null };
+  /** The edits of a quick fix; null when the article has changed, or the fix would change more than it says. */
+  'copydesk/pageFix': { params: FixWanted; result: { readonly version: number; readonly edits: readonly LineEdit[] } | null };
   /** An article as the next desk takes it; null for what is not an article. */
   'copydesk/handOver': { params: HandOverWanted; result: HandOver | null };
   'copydesk/templates': { params: { readonly uri?: string }; result: { readonly house: string; readonly articles: readonly Choice[]; readonly blocks: readonly Choice[]; readonly questions: readonly Question[] } };
@@ -90,6 +95,44 @@ export interface DeskRequests {
   'copydesk/explain': { params: { readonly id: string }; result: string | null };
   /** The edits that fix everything safe in one document. */
   'copydesk/fixAll': { params: { readonly uri: string }; result: { readonly version: number; readonly edits: readonly LineEdit[]; readonly fixed: number } | null };
+}
+
+/** What a preview asks for: the change from the page that it shows to the article as it stands now. */
+export interface PageWanted {
+  readonly uri: string;
+  /** Names the preview, as long as the server runs. */
+  readonly preview: string;
+  /** The number of the page that it shows; 0: none. */
+  readonly base: number;
+  readonly images?: ImageBase;
+  /** Whether the newsroom's own page may be shown. */
+  readonly trusted: boolean;
+  /** Whether pictures of other sites may be shown. */
+  readonly remote: boolean;
+  /** Whether findings are marked. */
+  readonly findings: boolean;
+  /** Whether the article is wanted as the site's lists show it, too. */
+  readonly cards: boolean;
+}
+
+/** `version` is the document's version that the page was drawn from. */
+export type PageAnswer =
+  | { readonly same: true; readonly version: number }
+  | (PageChange & {
+      readonly same: false;
+      readonly version: number;
+      /** How many pictures of other sites are not shown. */
+      readonly remote: number;
+      readonly cards?: string;
+    });
+
+/** A fix of a finding on a page: number `finding` of a block (-1: of what stands around the body), and its fix. */
+export interface FixWanted {
+  readonly preview: string;
+  readonly number: number;
+  readonly block: number;
+  readonly finding: number;
+  readonly fix: number;
 }
 
 /** For a CMS or WeChat, as pure text, or the whole page as a file. */
@@ -140,7 +183,7 @@ export interface ServerOptions {
   readonly locale?: string;
   /** The client shows documents of the scheme `copydesk`, so findings may link to their check's page there. */
   readonly pages?: boolean;
-  /** The client knows the commands {@link allowCommand} and {@link reopenCommand}. */
+  /** The client is our extension: it knows {@link reopenCommand}, `copydesk.explain` and {@link checkedNotification}. */
   readonly commands?: boolean;
   readonly settings?: Settings;
 }

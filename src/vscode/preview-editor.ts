@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { DeskRequests } from '../server/protocol.ts';
 
 /** The editor that shows a document, if any. */
 export function editorOf(uri: vscode.Uri): vscode.TextEditor | undefined {
@@ -44,4 +45,26 @@ function fileOf(from: vscode.Uri, href: string): vscode.Uri | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Applies the edits of a quick fix, unless the article has changed since they were made.
+ *
+ * @param answer `null` when the fix is not offered any more
+ */
+export async function applyEdits(uri: vscode.Uri, answer: DeskRequests['copydesk/pageFix']['result']): Promise<void> {
+  const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+  if (!answer || document?.version !== answer.version) {
+    void vscode.window.setStatusBarMessage(
+      vscode.l10n.t('Copydesk: the article has changed; the fix was not made.'),
+      4000,
+    );
+    return;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  for (const { range, newText } of answer.edits) {
+    const { start, end } = range;
+    edit.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), newText);
+  }
+  await vscode.workspace.applyEdit(edit);
 }

@@ -1,10 +1,21 @@
 import * as vscode from 'vscode';
-import { previewHtml } from '../preview/html.ts';
-import { isFromPreview, type ToPreview } from '../preview/messages.ts';
-import { pageUpdate, type ShownPage } from '../preview/update.ts';
-import type { PageOfArticle } from '../server/protocol.ts';
+import { pagePolicy, previewHtml } from '../preview/html.ts';
+import {
+  type ClickToSource,
+  clicks,
+  type Dress,
+  isFromPreview,
+  type PreviewState,
+  type Source,
+  type ToPreview,
+  type Update,
+} from '../preview/messages.ts';
+import { isOneOf } from '../preview/shapes.ts';
+import type { PageAnswer } from '../server/protocol.ts';
 import type { Desk } from './client.ts';
-import { editorOf, follow, reveal, topLine } from './preview-editor.ts';
+import { applyEdits, editorOf, follow, reveal, topLine } from './preview-editor.ts';
+import { previewLabels } from './preview-words.ts';
+import type { RemoteImages } from './remote-images.ts';
 
 /** One preview: the page of one article, drawn from its unsaved text. */
 export interface PreviewPanel {
@@ -13,53 +24,74 @@ export interface PreviewPanel {
   resource(): vscode.Uri;
   /** Shows another article. */
   show(uri: vscode.Uri): void;
-  /** The article's text or its house changed. */
+  /** The article's text, its house or what may be shown changed. */
   refresh(): void;
+  /** The settings, the lock or what is allowed changed. */
+  setUp(): void;
   /** The editor scrolled. */
   scrolled(editor: vscode.TextEditor): void;
+  /** The editor's cursor moved. */
+  pointed(editor: vscode.TextEditor): void;
   /** A locked preview keeps its article. */
   locked: boolean;
+}
+
+export interface PreviewContext {
+  readonly extensionUri: vscode.Uri;
+  readonly desk: Desk;
+  readonly remote: RemoteImages;
+  /** The reader locked or unlocked the preview. */
+  locked(): void;
+}
+
+/** What a page wears and which updates were sent to it. */
+interface Sent {
+  readonly number: number;
+  /** The theme, and what else its document was made of. */
+  readonly dress: string;
 }
 
 /** For how long after the preview moved the editor the editor's scrolling is the echo of that, in milliseconds. */
 const echo = 200;
 
-/** Fills a panel with the preview of an article. */
+let panels = 0;
+
+/** Fills a panel with the preview of an article. `kept`: what it kept through a reload of the window. */
 export function previewPanel(
-  context: vscode.ExtensionContext,
-  desk: Desk,
+  { extensionUri, desk, remote, locked: lockChanged }: PreviewContext,
   panel: vscode.WebviewPanel,
   first: vscode.Uri,
+  kept?: PreviewState,
 ): PreviewPanel {
+  const name = `${Date.now().toString(36)}-${++panels}`;
   let uri = first;
-  let shown: ShownPage | undefined;
-  let version = 0;
-  let theme: string | undefined;
-  let dress: string | undefined;
+  let sent: Sent | undefined;
   let ready = false;
   let drawing = false;
   let again = false;
   let movedEditorAt = 0;
+  let wants = { findings: true, cards: false };
+  let own: Extract<PageAnswer, { same: false }>['own'];
 
   const post = (message: ToPreview) => panel.webview.postMessage(message);
-  const file = (...names: readonly string[]) => vscode.Uri.joinPath(context.extensionUri, ...names);
+  const file = (...names: readonly string[]) => vscode.Uri.joinPath(extensionUri, ...names);
+  const shownAt = (at: vscode.Uri) => panel.webview.asWebviewUri(at).toString();
 
-  function prepare(page: PageOfArticle): void {
+  function open(): void {
     const { webview } = panel;
-    theme = page.theme;
-    dress = JSON.stringify(page.own);
-    shown = undefined;
-    ready = false;
+    const root = imageRoot(uri);
+    webview.options = {
+      enableScripts: true,
+      localResourceRoots: [file('dist'), file('media'), ...(root ? [root] : [])],
+    };
     webview.html = previewHtml({
       cspSource: webview.cspSource,
       nonce: nonce(),
-      scriptUri: webview.asWebviewUri(file('dist', 'preview.js')).toString(),
-      styleUris: [file('media', 'themes', page.theme, 'style.css'), file('media', 'preview.css')].map((one) =>
-        webview.asWebviewUri(one).toString(),
-      ),
-      lang: page.lang,
-      title: page.title,
-      ...(page.own ? { own: page.own } : {}),
+      scriptUri: shownAt(file('dist', 'preview.js')),
+      styleUri: shownAt(file('media', 'preview.css')),
+      lang: vscode.env.language,
+      title: vscode.l10n.t('Preview'),
+      labels: previewLabels(),
     });
   }
 
@@ -83,26 +115,78 @@ export function previewPanel(
   }
 
   async function drawOnce(of: vscode.Uri): Promise<void> {
+    // A hidden webview forgets everything; it says that it is ready when it is shown again.
+    if (!ready || !panel.visible) return;
     const root = imageRoot(of);
-    const images = root && {
-      root: desk.uri(root),
-      base: panel.webview.asWebviewUri(root).toString().replace(/\/$/, ''),
-    };
-    const page = await desk.ask('copydesk/page', {
+    const images = root && { root: desk.uri(root), base: shownAt(root).replace(/\/$/, '') };
+    const allowed = remote.state() === 'shown';
+    const answer = await desk.ask('copydesk/pageChange', {
       uri: desk.uri(of),
+      preview: name,
+      base: sent?.number ?? 0,
       ...(images ? { images } : {}),
       trusted: vscode.workspace.isTrusted,
+      remote: allowed,
+      ...wants,
     });
     if (of !== uri) again = true;
-    if (!page || of !== uri) return;
-    panel.title = vscode.l10n.t('Preview: {0}', nameOf(of));
-    // Stylesheets are the document's own, so that a page dressed otherwise is another document.
-    if (page.theme !== theme || JSON.stringify(page.own) !== dress) prepare(page);
-    if (!ready) return;
-    version++;
-    const update = pageUpdate(shown, page, of.toString(), version);
-    shown = { page, version };
+    if (!answer || of !== uri) return;
+    title();
+    if (answer.same) return;
+    const { same: _same, own: newOwn, theme, version: _version, ...change } = answer;
+    if (change.base === 0 || newOwn) own = newOwn;
+    const wanted = JSON.stringify([theme, allowed, own?.styles.length]);
+    const fresh = change.base === 0 || wanted !== sent?.dress || newOwn !== undefined;
+    if (fresh && change.base !== 0) {
+      // A page that is dressed anew is drawn anew.
+      sent = undefined;
+      again = true;
+      return;
+    }
+    sent = { number: change.number, dress: wanted };
+    const dress = fresh ? { dress: dressOf(theme, own, allowed) } : {};
+    const update: Update = { type: 'update', ...change, resource: of.toString(), ...dress };
     await post(update);
+  }
+
+  function dressOf(theme: string, page: typeof own, allowed: boolean): Dress {
+    const once = nonce();
+    const styles = page?.styles ?? [{ href: shownAt(file('media', 'themes', theme, 'style.css')) }];
+    return {
+      policy: pagePolicy(panel.webview.cspSource, once, allowed),
+      nonce: once,
+      styles: [...styles, { href: shownAt(file('media', 'preview-page.css')) }],
+      html: page?.html ?? {},
+      body: page?.body ?? {},
+    };
+  }
+
+  function title(): void {
+    const shown = nameOf(uri);
+    panel.title = it.locked ? vscode.l10n.t('Preview (locked): {0}', shown) : vscode.l10n.t('Preview: {0}', shown);
+  }
+
+  function setUp(): void {
+    title();
+    if (ready) void post({ type: 'panel', locked: it.locked, remote: remote.state(), click: clickSetting() });
+  }
+
+  async function point(editor: vscode.TextEditor, scroll: boolean): Promise<void> {
+    await post({ type: 'cursor', line: editor.selection.active.line, scroll });
+  }
+
+  async function goToSource({ line, column = 0, go }: Source): Promise<void> {
+    const position = new vscode.Position(line, column);
+    const selection = new vscode.Range(position, position);
+    const editor = editorOf(uri);
+    if (!go && editor) {
+      movedEditorAt = Date.now();
+      editor.selection = new vscode.Selection(position, position);
+      editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+      return;
+    }
+    const viewColumn = editor?.viewColumn ?? vscode.ViewColumn.One;
+    await vscode.window.showTextDocument(uri, { viewColumn, selection, preserveFocus: !go });
   }
 
   panel.webview.onDidReceiveMessage(async (message: unknown) => {
@@ -110,12 +194,21 @@ export function previewPanel(
     switch (message.type) {
       case 'ready': {
         ready = true;
-        if (message.version !== shown?.version) shown = undefined;
+        if (message.version !== sent?.number) sent = undefined;
+        wants = { findings: message.findings, cards: message.cards };
+        setUp();
         await draw();
         const editor = editorOf(uri);
-        if (editor) await post({ type: 'scroll', line: topLine(editor) });
+        if (editor && message.version === 0) {
+          await post({ type: 'scroll', line: topLine(editor) });
+          await point(editor, false);
+        }
         break;
       }
+      case 'wants':
+        wants = { findings: message.findings, cards: message.cards };
+        await draw();
+        break;
       case 'scrolled': {
         const editor = editorOf(uri);
         if (!editor || !scrolls('scrollEditorWithPreview')) break;
@@ -123,12 +216,25 @@ export function previewPanel(
         reveal(editor, message.line);
         break;
       }
-      case 'source': {
-        const position = new vscode.Position(message.line, 0);
-        const viewColumn = editorOf(uri)?.viewColumn ?? vscode.ViewColumn.One;
-        await vscode.window.showTextDocument(uri, { viewColumn, selection: new vscode.Range(position, position) });
+      case 'source':
+        await goToSource(message);
+        break;
+      case 'fix': {
+        // On another page the numbers mean another finding.
+        if (message.version !== sent?.number) break;
+        const { version: number, block, finding, fix } = message;
+        const answer = await desk.ask('copydesk/pageFix', { preview: name, number, block, finding, fix });
+        await applyEdits(uri, answer);
         break;
       }
+      case 'lock':
+        it.locked = message.locked;
+        setUp();
+        lockChanged();
+        break;
+      case 'remote':
+        await remote.toggle();
+        break;
       case 'open':
         await follow(uri, message.href);
         break;
@@ -137,34 +243,36 @@ export function previewPanel(
     }
   });
 
-  function options(): void {
-    const root = imageRoot(uri);
-    panel.webview.options = {
-      enableScripts: true,
-      localResourceRoots: [file('dist'), file('media'), ...(root ? [root] : [])],
-    };
-  }
-
-  options();
-  void draw();
-  return {
+  const it: PreviewPanel = {
     panel,
-    locked: false,
+    locked: kept?.locked ?? false,
     resource: () => uri,
     show(next) {
       if (next.toString() === uri.toString()) return;
       const roots = imageRoot(uri)?.toString();
       uri = next;
-      if (imageRoot(uri)?.toString() !== roots) options();
-      shown = undefined;
+      sent = undefined;
+      if (imageRoot(uri)?.toString() !== roots) {
+        ready = false;
+        open();
+      }
+      title();
       void draw();
     },
     refresh: () => void draw(),
+    setUp,
     scrolled(editor) {
       if (editor.document.uri.toString() !== uri.toString() || Date.now() - movedEditorAt < echo) return;
       if (ready && scrolls('scrollPreviewWithEditor')) void post({ type: 'scroll', line: topLine(editor) });
     },
+    pointed(editor) {
+      if (!ready || editor.document.uri.toString() !== uri.toString()) return;
+      void point(editor, scrolls('scrollPreviewWithEditor') && Date.now() - movedEditorAt >= echo);
+    },
   };
+  title();
+  open();
+  return it;
 }
 
 /** The folder that an article's images may come from: its workspace folder, else its own folder. */
@@ -175,6 +283,11 @@ function imageRoot(uri: vscode.Uri): vscode.Uri | undefined {
 
 function scrolls(setting: 'scrollEditorWithPreview' | 'scrollPreviewWithEditor'): boolean {
   return vscode.workspace.getConfiguration('copydesk.preview').get<boolean>(setting, true);
+}
+
+function clickSetting(): ClickToSource {
+  const chosen = vscode.workspace.getConfiguration('copydesk.preview').get<string>('clickToSource');
+  return isOneOf(chosen, clicks) ? chosen : 'doubleClick';
 }
 
 function nonce(): string {

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { isPreviewState } from '../preview/messages.ts';
+import { type PreviewState, readPreviewState } from '../preview/messages.ts';
 import type { Articles } from './articles.ts';
 import { type Desk, told } from './client.ts';
 import { type PreviewPanel, previewPanel } from './preview-panel.ts';
+import { remoteImages } from './remote-images.ts';
 
 /** The webview's type, also in `package.json` and in saved layouts. */
 const viewType = 'copydesk.preview';
@@ -10,13 +11,25 @@ const viewType = 'copydesk.preview';
 /** Open Preview to the Side, its lock, and the previews that a window had when it was closed. */
 export function registerPreview(context: vscode.ExtensionContext, desk: Desk, articles: Articles): vscode.Disposable {
   const panels = new Set<PreviewPanel>();
+  const remote = remoteImages(context);
+  const shared = { extensionUri: context.extensionUri, desk, remote, locked: setLockKey };
 
-  function add(panel: vscode.WebviewPanel, uri: vscode.Uri): PreviewPanel {
-    const preview = previewPanel(context, desk, panel, uri);
+  function add(panel: vscode.WebviewPanel, uri: vscode.Uri, kept?: PreviewState): PreviewPanel {
+    const preview = previewPanel(shared, panel, uri, kept);
     panels.add(preview);
-    panel.onDidDispose(() => panels.delete(preview));
-    panel.onDidChangeViewState(() => setLockKey());
+    panel.onDidDispose(() => {
+      panels.delete(preview);
+      setLockKey();
+    });
+    panel.onDidChangeViewState(() => {
+      setLockKey();
+      preview.refresh();
+    });
     return preview;
+  }
+
+  function all(what: (preview: PreviewPanel) => void): void {
+    for (const preview of panels) what(preview);
   }
 
   function setLockKey(): void {
@@ -24,9 +37,19 @@ export function registerPreview(context: vscode.ExtensionContext, desk: Desk, ar
     void vscode.commands.executeCommand('setContext', 'copydesk.previewLocked', active?.locked === true);
   }
 
-  function open(argument?: unknown): void {
-    const uri = argument instanceof vscode.Uri ? argument : articles.active()?.document.uri;
+  async function open(argument?: unknown): Promise<void> {
+    const active = vscode.window.activeTextEditor?.document;
+    const near = active?.languageId === 'markdown' ? active.uri : articles.active()?.document.uri;
+    const uri = argument instanceof vscode.Uri ? argument : near;
     if (!uri) return;
+    await vscode.workspace.openTextDocument(uri);
+    // A file that was just opened may not have been looked at yet.
+    const checked = articles.of(uri) ?? (await desk.ask('copydesk/check', { uri: desk.uri(uri) }));
+    if (checked?.article === false) {
+      // The key is that of the built-in preview, which shows every other Markdown.
+      await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
+      return;
+    }
     const following = [...panels].find(({ locked }) => !locked);
     if (following) {
       following.show(uri);
@@ -38,8 +61,13 @@ export function registerPreview(context: vscode.ExtensionContext, desk: Desk, ar
   }
 
   function toggleLock(): void {
-    for (const preview of panels) if (preview.panel.active) preview.locked = !preview.locked;
+    for (const preview of panels) {
+      if (!preview.panel.active) continue;
+      preview.locked = !preview.locked;
+      preview.setUp();
+    }
     setLockKey();
+    followActive();
   }
 
   function followActive(): void {
@@ -55,8 +83,20 @@ export function registerPreview(context: vscode.ExtensionContext, desk: Desk, ar
   return vscode.Disposable.from(
     vscode.commands.registerCommand(
       'copydesk.openPreview',
-      told(async (uri?: unknown) => open(uri)),
+      told((uri?: unknown) => open(uri)),
     ),
+    remote,
+    remote.onDidChange(() =>
+      all((preview) => {
+        preview.setUp();
+        preview.refresh();
+      }),
+    ),
+    vscode.commands.registerCommand('copydesk.toggleRemoteImages', () => remote.toggle()),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('copydesk.preview')) all((preview) => preview.setUp());
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => all((preview) => preview.pointed(textEditor))),
     vscode.commands.registerCommand('copydesk.lockPreview', toggleLock),
     vscode.commands.registerCommand('copydesk.unlockPreview', toggleLock),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
@@ -77,11 +117,12 @@ export function registerPreview(context: vscode.ExtensionContext, desk: Desk, ar
     }),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(panel, state: unknown) {
-        if (!isPreviewState(state)) return panel.dispose();
-        const uri = vscode.Uri.parse(state.resource, true);
+        const kept = readPreviewState(state);
+        if (!kept) return panel.dispose();
         try {
+          const uri = vscode.Uri.parse(kept.resource, true);
           await vscode.workspace.openTextDocument(uri);
-          add(panel, uri);
+          add(panel, uri, kept);
         } catch {
           panel.dispose();
         }

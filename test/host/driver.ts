@@ -75,7 +75,7 @@ export interface Surface {
   evaluate<A extends readonly unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
 }
 
-function surface(where: 'window' | 'webview'): Surface {
+function surface(where: 'window' | 'webview' | 'panel'): Surface {
   return {
     async click(selector, options = {}) {
       await ask('click', { where, selector, ...options });
@@ -97,6 +97,9 @@ export const inWindow = surface('window');
 
 /** The page inside the visible webview. */
 export const inPreview = surface('webview');
+
+/** The visible webview itself: what stands around the page. */
+export const inPanel = surface('panel');
 
 /** Makes the window this large, in CSS pixels; it is 1440 × 900 at first. Not in a desktop VS Code. */
 export async function resize(width: number, height: number): Promise<void> {

@@ -42,8 +42,20 @@ async function workbench(browser) {
   }
 }
 
-/** The frame in which a webview's own HTML stands: the innermost of the visible one. */
-async function webview(page) {
+/** The document that a webview shows in a visible frame of its own, if it does: the preview's page. */
+async function framed(inner) {
+  for (const frame of inner.childFrames()) {
+    const element = await frame.frameElement().catch(() => undefined);
+    if (element !== undefined && (await element.isVisible().catch(() => false))) return frame;
+  }
+  return undefined;
+}
+
+/**
+ * The frame in which a webview's own HTML stands: the innermost of the visible one.
+ * @param {boolean} panel the webview itself, even if it shows a page in a frame
+ */
+async function webview(page, panel) {
   const until = Date.now() + patience;
   for (;;) {
     for (const outer of page
@@ -58,7 +70,11 @@ async function webview(page) {
           .evaluate(() => document.readyState === 'complete' && document.body.childElementCount > 0)
           .catch(() => false)
       ) {
-        return inner;
+        if (panel) return inner;
+        // A preview opens the frame of its page a moment later.
+        const framing = await inner.evaluate(() => document.querySelector('#stage') !== null);
+        const shown = framing ? await framed(inner) : inner;
+        if (shown !== undefined) return shown;
       }
     }
     if (Date.now() > until) throw new Error('no webview is open and visible in the window');
@@ -92,7 +108,8 @@ export function openWindow({ port, mode, gone }) {
     if (found === undefined || found.isClosed()) found = await workbench(await connection);
     return found;
   };
-  const frame = async (where) => (where === 'webview' ? webview(await page()) : (await page()).mainFrame());
+  const frame = async (where) =>
+    where === 'window' ? (await page()).mainFrame() : webview(await page(), where === 'panel');
 
   const actions = {
     async screenshot({ name }) {

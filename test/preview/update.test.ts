@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Page } from '../../src/page/index.ts';
-import { isFromPreview, isPreviewState, isToPreview } from '../../src/preview/messages.ts';
-import { pageUpdate } from '../../src/preview/update.ts';
+import { isFromPreview, isToPreview, readPreviewState } from '../../src/preview/messages.ts';
+import { updateTo } from './update-to.ts';
 
 function pageWith(blocks: readonly string[], before = '<main>'): Page {
   return {
@@ -22,11 +22,11 @@ describe('an update of the preview', () => {
   it('turns one page into the other, and is a message that the preview accepts', () => {
     fc.assert(
       fc.property(blocks, blocks, (before, after) => {
-        const update = pageUpdate({ page: pageWith(before), version: 7 }, pageWith(after), 'file:///a.md', 8);
+        const update = updateTo({ page: pageWith(before), number: 7 }, pageWith(after), 8);
         assert.ok(isToPreview(JSON.parse(JSON.stringify(update))));
         const patched = [
           ...before.slice(0, update.start),
-          ...update.blocks,
+          ...update.blocks.map(({ html }) => html),
           ...before.slice(update.start + update.removed),
         ];
         assert.deepEqual(patched, after);
@@ -37,46 +37,67 @@ describe('an update of the preview', () => {
   });
 
   it('sends one block for a change in one block, and the frame only when it changed', () => {
-    const shown = { page: pageWith(['a', 'b', 'c']), version: 1 };
-    const update = pageUpdate(shown, pageWith(['a', 'x', 'c']), '', 2);
-    assert.deepEqual([update.start, update.removed, update.blocks, update.frame], [1, 1, ['x'], undefined]);
-    assert.deepEqual(pageUpdate(shown, pageWith(['a'], '<main class="x">'), '', 2).frame, {
+    const shown = { page: pageWith(['a', 'b', 'c']), number: 1 };
+    const update = updateTo(shown, pageWith(['a', 'x', 'c']), 2);
+    assert.deepEqual(
+      [update.start, update.removed, update.blocks, update.frame],
+      [1, 1, [{ html: 'x', findings: [] }], undefined],
+    );
+    assert.deepEqual(updateTo(shown, pageWith(['a'], '<main class="x">'), 2).frame, {
       before: '<main class="x">',
       after: '</main>',
+      findings: [],
     });
-    assert.deepEqual(pageUpdate(undefined, pageWith(['a']), '', 1), {
-      type: 'update',
-      version: 1,
-      base: 0,
-      resource: '',
-      title: 't',
-      lang: 'zh-Hans',
-      theme: 'china-report',
-      frame: { before: '<main>', after: '</main>' },
-      start: 0,
-      removed: 0,
-      blocks: ['a'],
-      starts: [0],
-      lines: 2,
-    });
+    const first = updateTo(undefined, pageWith(['a']), 1);
+    assert.deepEqual([first.base, first.start, first.removed, first.blocks.length, first.starts], [0, 0, 0, 1, [0]]);
+    assert.ok(first.dress);
+  });
+
+  it('sends a block again when another thing was found in it', () => {
+    const at = { from: 0, to: 0, start: 0, end: 0 };
+    const found = { check: 'x', severity: 'error', message: { en: 'x', zh: 'x' }, at, fixes: [] } as const;
+    const page = pageWith(['a', 'b']);
+    const marked = {
+      ...page,
+      blocks: page.blocks.map((block, i) => (i === 1 ? { ...block, findings: [found] } : block)),
+    };
+    const update = updateTo({ page, number: 1 }, marked, 2);
+    assert.deepEqual([update.start, update.removed], [1, 1]);
+    assert.equal(update.blocks[0]?.findings[0]?.message, 'x');
+    const same = updateTo({ page: marked, number: 1 }, marked, 2);
+    assert.deepEqual([same.blocks.length, same.removed, same.frame], [0, 0, undefined]);
   });
 });
 
 describe('messages', () => {
-  const update = pageUpdate(undefined, pageWith(['a']), 'file:///a.md', 1);
+  const update = updateTo(undefined, pageWith(['a']), 1);
 
   it('that are well formed are accepted', () => {
-    for (const message of [update, { type: 'scroll', line: 2.5 }]) assert.ok(isToPreview(message));
     for (const message of [
-      { type: 'ready', version: 0 },
+      update,
+      { type: 'scroll', line: 2.5 },
+      { type: 'cursor', line: 2, scroll: true },
+      { type: 'panel', locked: false, remote: 'hidden', click: 'off' },
+    ]) {
+      assert.ok(isToPreview(message));
+    }
+    for (const message of [
+      { type: 'ready', version: 0, findings: true, cards: false },
+      { type: 'wants', findings: false, cards: true },
       { type: 'patched', version: 1, milliseconds: 0.4 },
       { type: 'scrolled', line: 0 },
-      { type: 'source', line: 12 },
+      { type: 'source', line: 12, go: true },
+      { type: 'fix', version: 1, block: -1, finding: 0, fix: 0 },
+      { type: 'lock', locked: true },
+      { type: 'remote' },
       { type: 'open', href: '../b.md' },
     ]) {
       assert.ok(isFromPreview(message));
     }
-    assert.ok(isPreviewState({ resource: 'file:///a.md', line: 3.5 }));
+    const state = { resource: 'file:///a.md', line: 3.5, locked: true, findings: false, view: 'phone', scheme: 'dark' };
+    assert.deepEqual(readPreviewState(state), state);
+    const old = { locked: false, findings: true, view: 'fit', scheme: 'auto' };
+    assert.deepEqual(readPreviewState({ resource: 'a', line: 'x', view: 'huge' }), { resource: 'a', line: 0, ...old });
   });
 
   it('that are not are dropped', () => {
@@ -95,8 +116,14 @@ describe('messages', () => {
       ...[
         { type: 'scroll', line: -1 },
         { type: 'scroll', line: '1' },
-        { ...update, version: 0 },
-        { ...update, blocks: ['a', 1] },
+        { ...update, number: 0 },
+        { ...update, blocks: ['a'] },
+        { ...update, blocks: [{ html: 'a', findings: [{}] }] },
+        { ...update, dress: { ...update.dress, styles: [{}] } },
+        { ...update, remote: -1 },
+        { type: 'cursor', line: 1.5, scroll: true },
+        { type: 'panel', locked: 1, remote: 'hidden', click: 'off' },
+        { type: 'panel', locked: true, remote: 'all', click: 'off' },
       ],
       ...[
         { ...update, blocks: 'a' },
@@ -115,8 +142,10 @@ describe('messages', () => {
       ...[
         undefined,
         {},
-        { type: 'source', line: 1.5 },
-        { type: 'source', line: -1 },
+        { type: 'source', line: 1.5, go: true },
+        { type: 'source', line: 1 },
+        { type: 'fix', version: 1, block: -2, finding: 0, fix: 0 },
+        { type: 'lock' },
         { type: 'scrolled', line: Number.POSITIVE_INFINITY },
       ],
       ...[
@@ -128,6 +157,6 @@ describe('messages', () => {
     ]) {
       assert.ok(!isFromPreview(message), JSON.stringify(message));
     }
-    for (const state of [undefined, {}, { resource: 'a' }, { resource: 1, line: 0 }]) assert.ok(!isPreviewState(state));
+    for (const state of [undefined, {}, [], { resource: 1, line: 0 }]) assert.equal(readPreviewState(state), undefined);
   });
 });

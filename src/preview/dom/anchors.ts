@@ -3,11 +3,11 @@ import type { ShownBlocks } from './patch.ts';
 
 /** Pixels from the page's top, whatever is scrolled. */
 export function topOf(element: Element): number {
-  return element.getBoundingClientRect().top + window.scrollY;
+  return element.getBoundingClientRect().top + (element.ownerDocument.defaultView?.scrollY ?? 0);
 }
 
 /** The page's top, its blocks, and its bottom. */
-function pageAnchors({ elements, starts }: ShownBlocks, lines: number): Anchors {
+function pageAnchors({ container, elements, starts }: ShownBlocks, lines: number): Anchors {
   const last = elements.length + 1;
   return {
     count: last + 1,
@@ -15,7 +15,9 @@ function pageAnchors({ elements, starts }: ShownBlocks, lines: number): Anchors 
     top: (index) => {
       if (index === 0) return 0;
       const element = elements[index - 1];
-      return index === last || element === undefined ? document.documentElement.scrollHeight : topOf(element);
+      return index === last || element === undefined
+        ? container.ownerDocument.documentElement.scrollHeight
+        : topOf(element);
     },
   };
 }
@@ -68,4 +70,18 @@ export function lineOfElement(blocks: ShownBlocks, element: Element): number | u
   if (block === null) return own;
   const start = blocks.starts[blocks.elements.indexOf(block)] ?? 0;
   return start + (own !== undefined && said && block.contains(said) ? own : 0);
+}
+
+/** The innermost thing on the page that begins at a source line or before it; `undefined` where nothing does. */
+export function elementOfLine({ container, elements, starts }: ShownBlocks, line: number): Element | undefined {
+  const index = lastAtOrBefore(starts.length, (i) => starts[i] ?? 0, line);
+  const block = elements[index];
+  if (block === undefined) {
+    const around = container.ownerDocument.querySelectorAll(`[data-line="${line}"]`);
+    return [...around].find((element) => !container.contains(element) || element.contains(container));
+  }
+  const start = starts[index] ?? 0;
+  const inner = [...block.querySelectorAll('[data-line]')];
+  const at = lastAtOrBefore(inner.length, (i) => start + Number(inner[i]?.getAttribute('data-line') ?? 0), line);
+  return inner[at] ?? block;
 }

@@ -1,5 +1,7 @@
 import morphdom from 'morphdom';
+import type { ShownFinding } from '../../page/change.ts';
 import type { Update } from '../messages.ts';
+import { isElement } from './nodes.ts';
 
 /** The page in the DOM. */
 export interface ShownBlocks {
@@ -9,6 +11,10 @@ export interface ShownBlocks {
   readonly elements: readonly Element[];
   /** First source line of each block. */
   readonly starts: readonly number[];
+  /** What was found in each block. */
+  readonly found: readonly (readonly ShownFinding[])[];
+  /** What was found around the body, and what is not on the page. */
+  readonly around: readonly ShownFinding[];
 }
 
 /** Marks the element that holds the blocks. */
@@ -28,7 +34,7 @@ export function patchPage(root: Element, shown: ShownBlocks | undefined, update:
   // Version 0 is the empty page: whatever stands there is replaced.
   const start = update.base === 0 ? 0 : update.start;
   const end = update.base === 0 ? old.length : start + update.removed;
-  const fresh = update.blocks.map(parseBlock);
+  const fresh = update.blocks.map(({ html }) => parseBlock(root.ownerDocument, html));
   const patched: Element[] = [];
   const following = old[end] ?? null;
   for (const [i, element] of fresh.entries()) {
@@ -37,16 +43,23 @@ export function patchPage(root: Element, shown: ShownBlocks | undefined, update:
     patched.push(before === undefined ? element : patchElement(before, element));
   }
   for (const element of old.slice(Math.min(start + fresh.length, end), end)) element.remove();
-  return { container, elements: [...old.slice(0, start), ...patched, ...old.slice(end)], starts: update.starts };
+  const found = shown?.found ?? [];
+  return {
+    container,
+    elements: [...old.slice(0, start), ...patched, ...old.slice(end)],
+    starts: update.starts,
+    found: [...found.slice(0, start), ...update.blocks.map(({ findings }) => findings), ...found.slice(end)],
+    around: update.frame?.findings ?? shown?.around ?? [],
+  };
 }
 
-function parseBlock(html: string): Element {
-  const template = document.createElement('template');
+function parseBlock(page: Document, html: string): Element {
+  const template = page.createElement('template');
   template.innerHTML = html;
   const { firstElementChild, childElementCount } = template.content;
   if (firstElementChild && childElementCount === 1) return firstElementChild;
   // Every block is one element; should a theme's block ever not be, the count of blocks still holds.
-  const holder = document.createElement('div');
+  const holder = page.createElement('div');
   holder.append(template.content);
   return holder;
 }
@@ -61,14 +74,15 @@ function patchElement(before: Element, after: Element): Element {
 }
 
 function patchFrame(root: Element, frame: { before: string; after: string }, blocks: readonly Element[]): Element {
-  const next = document.createElement('template');
+  const page = root.ownerDocument;
+  const next = page.createElement('template');
   next.innerHTML = `${frame.before}<!--${PLACE}-->${frame.after}`;
-  holderOf(next.content).setAttribute(HOLDER, '');
-  const wrapped = document.createElement(root.tagName);
+  holderOf(page, next.content).setAttribute(HOLDER, '');
+  const wrapped = page.createElement(root.tagName);
   wrapped.append(next.content);
   morphdom(root, wrapped, {
     childrenOnly: true,
-    getNodeKey: (node) => (node instanceof Element && node.hasAttribute(HOLDER) ? HOLDER : undefined),
+    getNodeKey: (node) => (isElement(node) && node.hasAttribute(HOLDER) ? HOLDER : undefined),
     onBeforeElUpdated: (from, to) => !from.isEqualNode(to),
     onBeforeElChildrenUpdated: (from) => !from.hasAttribute(HOLDER),
   });
@@ -79,8 +93,8 @@ function patchFrame(root: Element, frame: { before: string; after: string }, blo
 }
 
 /** The element that the layout puts the body into. */
-function holderOf(page: DocumentFragment): Element {
-  const walker = document.createTreeWalker(page, NodeFilter.SHOW_COMMENT);
+function holderOf(page: Document, content: DocumentFragment): Element {
+  const walker = page.createTreeWalker(content, NodeFilter.SHOW_COMMENT);
   while (walker.nextNode()) {
     const { currentNode } = walker;
     if (currentNode.nodeValue === PLACE && currentNode.parentElement) {
