@@ -1,5 +1,6 @@
 import type { Person, Piece } from './byline.ts';
-import { type Byline, byline, type Problem } from './read-byline.ts';
+import { byline } from './byline-parts.ts';
+import type { Byline, Problem } from './read-byline.ts';
 
 /** Wires and the like that sign without a person: `— Reuters`. Any name in capitals counts as one too. */
 const agencies =

@@ -8,6 +8,7 @@ import { findClose, isColumnTag, isColumnWord, readInside, readOpen, titleless }
 import { looksPersonal } from './byline-names.ts';
 import { readNote } from './byline-note.ts';
 import { countChars, isOrganisation, isOutlet, isPlace, outletPrefix } from './byline-outlets.ts';
+import { byline, type Parts } from './byline-parts.ts';
 import { isMark, scan } from './byline-scan.ts';
 
 /** Something wrong with a byline or credit that can be told without knowing the house. */
@@ -44,14 +45,6 @@ export interface Byline {
   readonly problems: readonly Problem[];
 }
 
-/** Problems that leave a byline well formed: habits of houses that a desk may ask about. */
-const questions = new Set(['missing-role']);
-
-/** Whether a list of problems leaves the byline or credit well formed. */
-export function isWellFormed(problems: readonly Problem[]): boolean {
-  return problems.every((problem) => questions.has(problem.code));
-}
-
 /** A byline is never longer; what comes after is not looked at. */
 const LIMIT = 1200;
 
@@ -86,32 +79,6 @@ export function readByline(text: string, where: 'head' | 'line'): Byline | undef
 function hanWithin(s: string, from: number, to: number): boolean {
   for (let i = from; i < Math.min(to, from + 48); i++) if (isHan(s.charCodeAt(i))) return true;
   return false;
-}
-
-type Parts = Partial<Pick<Byline, 'outlet' | 'place' | 'date' | 'verb' | 'people' | 'roles' | 'brackets'>>;
-
-/** Puts a byline together; what is not told is absent. */
-export function byline(
-  kind: string,
-  from: number,
-  to: number,
-  parts: Parts,
-  problems: readonly Problem[] = [],
-): Byline {
-  return {
-    kind,
-    from,
-    to,
-    outlet: parts.outlet,
-    place: parts.place,
-    date: parts.date,
-    verb: parts.verb,
-    people: parts.people ?? [],
-    roles: (parts.roles ?? []).map(({ text, from: start, to: end }) => ({ text, from: start, to: end })),
-    ...(parts.brackets ? { brackets: parts.brackets } : {}),
-    ok: isWellFormed(problems),
-    problems,
-  };
 }
 
 function afterHead(text: string, s: string, head: Head, to: number, where: 'head' | 'line'): Byline | undefined {

@@ -1,11 +1,12 @@
 import type { Person, Piece } from './byline.ts';
 import { fold, isHan } from './byline-fold.ts';
 import { allHan, countChars } from './byline-outlets.ts';
+import { isWellFormed } from './byline-parts.ts';
 import { columnWords, compoundSurnames } from './byline-words.ts';
 import { readClause, trailingBracket } from './credit-clause.ts';
 import { readEnglishCredit } from './credit-english.ts';
 import { blankCredit, type CreditParts } from './credit-parts.ts';
-import { isWellFormed, type Problem } from './read-byline.ts';
+import type { Problem } from './read-byline.ts';
 
 /** A picture credit read into structure; all offsets are UTF-16 units into the text that was read. */
 export interface Credit {

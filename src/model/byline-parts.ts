@@ -1,0 +1,36 @@
+import type { Byline, Problem } from './read-byline.ts';
+
+/** Problems that leave a byline well formed: habits of houses that a desk may ask about. */
+const questions = new Set(['missing-role']);
+
+/** Whether a list of problems leaves the byline or credit well formed. */
+export function isWellFormed(problems: readonly Problem[]): boolean {
+  return problems.every((problem) => questions.has(problem.code));
+}
+
+/** What a byline is put together from. */
+export type Parts = Partial<Pick<Byline, 'outlet' | 'place' | 'date' | 'verb' | 'people' | 'roles' | 'brackets'>>;
+
+/** Puts a byline together; what is not told is absent. */
+export function byline(
+  kind: string,
+  from: number,
+  to: number,
+  parts: Parts,
+  problems: readonly Problem[] = [],
+): Byline {
+  return {
+    kind,
+    from,
+    to,
+    outlet: parts.outlet,
+    place: parts.place,
+    date: parts.date,
+    verb: parts.verb,
+    people: parts.people ?? [],
+    roles: (parts.roles ?? []).map(({ text, from: start, to: end }) => ({ text, from: start, to: end })),
+    ...(parts.brackets ? { brackets: parts.brackets } : {}),
+    ok: isWellFormed(problems),
+    problems,
+  };
+}
