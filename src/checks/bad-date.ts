@@ -1,8 +1,12 @@
+import { itemType } from '../house/field-types.ts';
+import type { Article } from '../model/article.ts';
+import type { Prose } from '../model/prose.ts';
 import { isNoDate, normalDate, readDate } from '../model/written-date.ts';
 import { type Draft, defineCheck } from './check.ts';
-import { givenFields, isEmpty } from './front-matter-fields.ts';
+import { datelineDate, isBeforeDateline } from './dateline-date.ts';
+import { givenFields, isEmpty, scalarsOf } from './front-matter-fields.ts';
 
-type Message = 'unreadable' | 'month' | 'day' | 'time' | 'form' | 'date-only' | 'normalise';
+type Message = 'unreadable' | 'month' | 'day' | 'time' | 'form' | 'date-only' | 'before-dateline' | 'normalise';
 
 export const badDate = defineCheck({
   id: 'bad-date',
@@ -38,38 +42,55 @@ export const badDate = defineCheck({
       en: 'Unexpected time in `{key}`, expected a date alone: `{near}`',
       zh: '字段“{key}”只写日期，不写时间：“{near}”',
     },
+    'before-dateline': {
+      en: 'Unexpected `{actual}` in `{key}`: the dateline says {near}, and an article is not published before that',
+      zh: '字段“{key}”的“{actual}”早于文中电头的日期“{near}”',
+    },
     normalise: { en: 'Replace with `{near}`', zh: '改为“{near}”' },
   },
   *run(article, { house }): Iterable<Draft<Message>> {
     for (const { field, entry } of givenFields(article, house)) {
-      const { value } = entry;
-      const { key, type } = field;
-      if ((type !== 'date' && type !== 'datetime') || value.kind !== 'scalar' || isEmpty(value)) continue;
-      const { prose } = value;
-      const actual = prose.rendered;
-      const at = prose.at(0, actual.length);
-      const read = readDate(actual);
-      if (isNoDate(read)) {
-        const example = type === 'date' ? '2024-06-01' : '2024-06-01 10:53';
-        const message = (
-          { unreadable: 'unreadable', 'no-such-month': 'month', 'no-such-day': 'day', 'no-such-time': 'time' } as const
-        )[read.fault];
-        yield { message, data: { key, actual, example, last: read.last ?? 0 }, at };
-        continue;
-      }
-      const { time, ...date } = read;
-      const tooMuch = type === 'date' && time !== undefined;
-      if (read.normal && !tooMuch) continue;
-      const near = normalDate(tooMuch ? date : read, house.timeZone);
-      // A time dropped is lost: that is for the author to say.
-      const fix = { title: 'normalise' as const, safe: !tooMuch, prose: [{ from: 0, to: actual.length, text: near }] };
-      yield {
-        message: tooMuch ? 'date-only' : 'form',
-        data: { key, actual, near },
-        at,
-        fixes: [fix],
-        severity: 'warning',
-      };
+      const type = itemType(field);
+      if ((type !== 'date' && type !== 'datetime') || isEmpty(entry.value)) continue;
+      for (const value of scalarsOf(entry.value)) yield* dateFaults(entry.key, type, value.prose, house.timeZone);
+      if (field.role === 'published' && entry.value.kind === 'scalar') yield* order(article, entry.key, entry.value.prose);
     }
   },
 });
+
+/** A time of publication before the day that the dateline says the report was sent. */
+function* order(article: Article, key: string, prose: Prose): Iterable<Draft<Message>> {
+  const dateline = datelineDate(article);
+  const actual = prose.rendered;
+  const read = readDate(actual);
+  if (dateline === undefined || isNoDate(read) || !isBeforeDateline(read, dateline)) return;
+  const at = prose.at(0, actual.length);
+  yield { message: 'before-dateline', data: { key, actual, near: dateline.text }, at, severity: 'warning' };
+}
+
+function* dateFaults(key: string, type: 'date' | 'datetime', prose: Prose, timeZone: string): Iterable<Draft<Message>> {
+  const actual = prose.rendered;
+  const at = prose.at(0, actual.length);
+  const read = readDate(actual);
+  if (isNoDate(read)) {
+    const example = type === 'date' ? '2024-06-01' : '2024-06-01 10:53';
+    const message = (
+      { unreadable: 'unreadable', 'no-such-month': 'month', 'no-such-day': 'day', 'no-such-time': 'time' } as const
+    )[read.fault];
+    yield { message, data: { key, actual, example, last: read.last ?? 0 }, at };
+    return;
+  }
+  const { time, ...date } = read;
+  const tooMuch = type === 'date' && time !== undefined;
+  if (read.normal && !tooMuch) return;
+  const near = normalDate(tooMuch ? date : read, timeZone);
+  // A time dropped is lost: that is for the author to say.
+  const fix = { title: 'normalise' as const, safe: !tooMuch, prose: [{ from: 0, to: actual.length, text: near }] };
+  yield {
+    message: tooMuch ? 'date-only' : 'form',
+    data: { key, actual, near },
+    at,
+    fixes: [fix],
+    severity: 'warning',
+  };
+}

@@ -1,3 +1,4 @@
+import { entryOf, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
 import { writeByline } from '../house/forms-write.ts';
 import type { FieldRole, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
@@ -83,9 +84,9 @@ function frontMatterEdits(article: Article, house: House, signed: People, given:
       ...setField(
         article.frontMatter,
         article.text,
-        field.key,
+        entryOf(article.frontMatter, field)?.key ?? nameIn(field, spellingOf(article.frontMatter, house)),
         namesYaml(signed[role]),
-        house.fields.map(({ key }) => key),
+        house.fields.map(keysOf),
       ),
     );
   }

@@ -31,6 +31,13 @@ export interface Facts {
   readonly files: ReadonlyMap<string, boolean>;
   /** Pictures near the article, written as it would refer to them, for suggestions. Absent: not known. */
   readonly images?: readonly string[];
+  /** How large pictures are, in pixels, by the path as written. Absent: not known, so silent. */
+  readonly sizes?: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
+  /**
+   * What the newsroom's other articles say in fields that must be unique: by the field's key, then by the value, the
+   * path of an article that has it, as `path` is written. Absent: not known, so silent.
+   */
+  readonly taken?: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** The present moment, milliseconds since the epoch. */
   readonly now: number;
   /** The article's path inside the workspace with `/` separators, or `undefined` for text that was never saved. */

@@ -1,8 +1,15 @@
+import { fieldOfKey, keysOf } from '../house/field-keys.ts';
+import { isListed } from '../house/field-types.ts';
+import type { House } from '../house/house.ts';
+import type { Article } from '../model/article.ts';
 import { removeEntry } from '../model/edit-front-matter.ts';
 import type { Entry } from '../model/front-matter.ts';
 import { lineAt } from '../model/range.ts';
-import { defineCheck } from './check.ts';
-import { isEmpty } from './front-matter-fields.ts';
+import { joinLists } from '../model/reshape-front-matter.ts';
+import { type Draft, defineCheck, type FixDraft } from './check.ts';
+import { isBroken, isEmpty } from './front-matter-fields.ts';
+
+type Message = 'duplicate' | 'other-name' | 'rival' | 'remove' | 'remove-first' | 'join';
 
 export const duplicateField = defineCheck({
   id: 'duplicate-field',
@@ -18,29 +25,84 @@ export const duplicateField = defineCheck({
       en: 'Unexpected second `{key}`, expected it once: it stands on line {line} already',
       zh: '字段“{key}”重复，第 {line} 行已有',
     },
+    'other-name': {
+      en: 'Unexpected `{key}`, expected the field once: it stands on line {line} as `{other}`',
+      zh: '字段“{key}”重复，第 {line} 行的“{other}”就是这个字段',
+    },
+    rival: {
+      en: 'Unexpected `{key}` beside `{other}` on line {line}, expected one of the two',
+      zh: '字段“{key}”与第 {line} 行的“{other}”不能同时写',
+    },
     remove: { en: 'Remove this `{key}`', zh: '删去这个“{key}”' },
-    'remove-first': { en: 'Remove the empty `{key}` on line {line}', zh: '删去第 {line} 行空的“{key}”' },
+    'remove-first': { en: 'Remove `{other}` on line {line}', zh: '删去第 {line} 行的“{other}”' },
+    join: { en: 'Put its values with those on line {line}', zh: '并入第 {line} 行' },
   },
-  *run({ frontMatter, text, lines }) {
+  *run(article, { house }): Iterable<Draft<Message>> {
+    const { frontMatter } = article;
     const first = new Map<string, Entry>();
     for (const entry of frontMatter.entries) {
-      const { key } = entry;
-      const before = first.get(key);
-      if (before === undefined) {
-        first.set(key, entry);
-        continue;
-      }
-      const said = ({ value }: Entry): string => text.slice(value.at.start, value.at.end);
-      const same = said(entry) === said(before) || isEmpty(entry.value);
-      const useless = !same && isEmpty(before.value);
-      const source = removeEntry(frontMatter, useless ? before : entry);
-      const title = useless ? ('remove-first' as const) : ('remove' as const);
-      yield {
-        message: 'duplicate',
-        data: { key, line: lineAt(lines, before.keyAt.start) + 1 },
-        at: entry.keyAt,
-        fixes: source.length > 0 ? [{ title, safe: same || useless, source }] : [],
-      };
+      const name = fieldOfKey(house, entry.key)?.key ?? entry.key;
+      const before = first.get(name);
+      if (before === undefined) first.set(name, entry);
+      else yield duplicate(article, house, before, entry);
     }
+    yield* rivals(article, house, first);
   },
 });
+
+function duplicate(article: Article, house: House, before: Entry, entry: Entry): Draft<Message> {
+  const { frontMatter, text, lines } = article;
+  const { key } = entry;
+  const said = ({ value }: Entry): string => text.slice(value.at.start, value.at.end);
+  const same = said(entry) === said(before) || isEmpty(entry.value);
+  const useless = !same && isEmpty(before.value);
+  const fixes: FixDraft<Message>[] = [];
+  const offer = (title: Message, safe: boolean, source: FixDraft['source'] = []): void => {
+    if (source.length > 0) fixes.push({ title, safe, source });
+  };
+  const field = fieldOfKey(house, key);
+  if (!same && !useless && field && isListed(field)) {
+    const removed = removeEntry(frontMatter, entry);
+    const joined = joinLists(text, before, entry);
+    if (removed.length > 0 && joined.length > 0) offer('join', false, [...joined, ...removed]);
+  }
+  offer('remove', same, useless ? [] : removeEntry(frontMatter, entry));
+  if (!same) offer('remove-first', useless, removeEntry(frontMatter, before));
+  return {
+    message: key === before.key ? 'duplicate' : 'other-name',
+    data: { key, other: before.key, line: lineAt(lines, before.keyAt.start) + 1 },
+    at: entry.keyAt,
+    fixes,
+  };
+}
+
+/** Fields that the house lets stand only one beside the other; the later of the two is told. */
+function* rivals(article: Article, house: House, given: ReadonlyMap<string, Entry>): Iterable<Draft<Message>> {
+  const { frontMatter, lines } = article;
+  const isSaid = (entry: Entry | undefined): entry is Entry =>
+    entry !== undefined && !isEmpty(entry.value) && !isBroken(frontMatter, entry);
+  const told = new Set<Entry>();
+  for (const field of house.fields) {
+    const own = given.get(field.key);
+    if (!isSaid(own)) continue;
+    for (const name of field.excludes ?? []) {
+      const rival = house.fields.find((other) => keysOf(other).includes(name));
+      const other = rival && given.get(rival.key);
+      if (!isSaid(other)) continue;
+      const [earlier, later] = own.keyAt.start < other.keyAt.start ? [own, other] : [other, own];
+      if (told.has(later)) continue;
+      told.add(later);
+      const remove = removeEntry(frontMatter, later);
+      const removeEarlier = removeEntry(frontMatter, earlier);
+      yield {
+        message: 'rival',
+        data: { key: later.key, other: earlier.key, line: lineAt(lines, earlier.keyAt.start) + 1 },
+        at: later.keyAt,
+        fixes: [
+          ...(remove.length > 0 ? [{ title: 'remove' as const, safe: false, source: remove }] : []),
+          ...(removeEarlier.length > 0 ? [{ title: 'remove-first' as const, safe: false, source: removeEarlier }] : []),
+        ],
+      };
+    }
+  }
+}

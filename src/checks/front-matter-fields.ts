@@ -1,3 +1,4 @@
+import { entryOf, fieldOfKey, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
 import type { Field, FieldRole, House, Stage } from '../house/house.ts';
 import { stages } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
@@ -15,9 +16,9 @@ export function* givenFields(article: Article, house: House): Iterable<GivenFiel
   const { frontMatter } = article;
   const seen = new Set<string>();
   for (const entry of frontMatter.entries) {
-    const field = house.fields.find(({ key }) => key === entry.key);
-    if (field === undefined || seen.has(entry.key)) continue;
-    seen.add(entry.key);
+    const field = fieldOfKey(house, entry.key);
+    if (field === undefined || seen.has(field.key)) continue;
+    seen.add(field.key);
     if (!isBroken(frontMatter, entry)) yield { field, entry };
   }
 }
@@ -44,7 +45,7 @@ export function fieldOfRole(house: House, role: FieldRole): Field | undefined {
 /** The stage that an article says it is at, aliases and labels understood; a draft unless it says otherwise. */
 export function stageOf(article: Article, house: House): Stage {
   const field = fieldOfRole(house, 'stage');
-  const value = article.frontMatter.entries.find(({ key }) => key === field?.key)?.value;
+  const value = entryOf(article.frontMatter, field)?.value;
   const said = value?.kind === 'scalar' ? String(value.value) : undefined;
   const choice = field?.values?.find(
     ({ value: known, label, aliases }) =>
@@ -58,6 +59,33 @@ export function isRequired(field: Field, stage: Stage): boolean {
   return field.required !== undefined && stages.indexOf(field.required) <= stages.indexOf(stage);
 }
 
+/** The single values of a field: the value itself, the items of a list, what stands under the names of a map. */
+export function scalarsOf(value: Value): readonly Extract<Value, { kind: 'scalar' }>[] {
+  if (value.kind === 'scalar') return [value];
+  if (value.kind === 'list') return value.items.flatMap((item) => (item.kind === 'scalar' ? [item] : []));
+  return value.kind === 'map' ? value.entries.flatMap((entry) => scalarsOf(entry.value)) : [];
+}
+
+/**
+ * Why a field must be filled in at this stage: from a stage on, or because of what another field says (`field` or
+ * `field=value`); `undefined` when it need not be.
+ */
+export function reasonFor(
+  field: Field,
+  article: Article,
+  house: House,
+  stage: Stage,
+): { readonly stage: Stage } | { readonly because: string } | undefined {
+  if (field.required !== undefined && isRequired(field, stage)) return { stage: field.required };
+  const because = field.requiredWith?.find((condition) => {
+    const [key = '', wanted] = condition.split('=').map((part) => part.trim());
+    const entry = entryOf(article.frontMatter, fieldOfKey(house, key));
+    if (entry === undefined || isEmpty(entry.value)) return false;
+    return wanted === undefined || scalarsOf(entry.value).some(({ value }) => String(value) === wanted);
+  });
+  return because === undefined ? undefined : { because };
+}
+
 /** The body's first heading of level 1, which counts as the title of an article that gives none. */
 export function titleHeading(article: Article): Article['passages'][number] | undefined {
   return article.passages.find(
@@ -65,28 +93,28 @@ export function titleHeading(article: Article): Article['passages'][number] | un
   );
 }
 
-/**
- * The field that a key the house does not know was meant to be, unless the article gives that one too. `certain`
- * when the key is the field in other letters or by its label: `标题`, `Title`, `original-title`.
- */
-export function meantField(
-  frontMatter: FrontMatter,
-  house: House,
-  key: string,
-): { readonly key: string; readonly certain: boolean } | undefined {
+/** The field that a key was meant to be. */
+export interface MeantField {
+  readonly field: Field;
+  /** The name to write: that of the house, or its other name where the article's fields have those. */
+  readonly key: string;
+  /** The key is the field in other letters or by its label: `标题`, `Title`, `original-title`. */
+  readonly certain: boolean;
+}
+
+/** The field that a key the house does not know was meant to be, unless the article gives that one too. */
+export function meantField(frontMatter: FrontMatter, house: House, key: string): MeantField | undefined {
   const bare = (word: string): string => word.toLowerCase().replace(/[\s_-]+/g, '');
   const plain = bare(key);
   const same = house.fields.find((field) =>
-    [field.key, field.label.zh, field.label.en].some((name) => bare(name) === plain),
-  )?.key;
-  const near =
-    same ??
-    didYouMean(
-      key,
-      house.fields.map((field) => field.key),
-    );
-  if (near === undefined || frontMatter.entries.some((other) => other.key === near)) return undefined;
-  return { key: near, certain: same !== undefined };
+    [...keysOf(field), field.label.zh, field.label.en].some((name) => bare(name) === plain),
+  );
+  const near = same === undefined ? didYouMean(key, house.fields.flatMap(keysOf)) : undefined;
+  const field = same ?? (near === undefined ? undefined : fieldOfKey(house, near));
+  if (field === undefined || entryOf(frontMatter, field) !== undefined) return undefined;
+  // A slip in an English name was meant to be English, whatever the others are.
+  const name = near ?? nameIn(field, spellingOf(frontMatter, house));
+  return { field, key: name, certain: same !== undefined };
 }
 
 /** Faults with which nothing is known of what the front matter holds. */

@@ -87,6 +87,22 @@ const messages = {
     en: 'Unexpected path `{actual}`, expected a path inside the folder such as `{example}`',
     zh: '路径“{actual}”不对，应在文件夹之内，如“{example}”',
   },
+  'bad-size': {
+    en: 'Unexpected size `{actual}`, expected width and height in pixels such as `900x500`',
+    zh: '“{actual}”不是大小，应写宽和高的像素数，如“900x500”',
+  },
+  'unknown-field-named': {
+    en: 'Unexpected field `{actual}` in `{key}`, expected one that the house has',
+    zh: '“{key}”中的“{actual}”不是本社的字段',
+  },
+  'double-name': {
+    en: 'Unexpected second field named `{actual}`, expected one: `{key}` has that name',
+    zh: '“{actual}”已是字段“{key}”的名称',
+  },
+  'idle-setting': {
+    en: 'Unexpected `{key}` for a field of type `{type}`, expected one of {known}',
+    zh: '“{type}”类型的字段没有“{key}”这项设置，可用：{known}',
+  },
   'nameless-colleague': {
     en: 'Unexpected entry without a name, expected `name:` and who it is',
     zh: '这一项没有姓名，应写明“name:”（姓名）',

@@ -6,6 +6,7 @@ import { checkFailed } from './check-failed.ts';
 import { creditMismatch } from './credit-mismatch.ts';
 import { duplicateField } from './duplicate-field.ts';
 import { frontMatterSyntax } from './front-matter-syntax.ts';
+import { futureDate } from './future-date.ts';
 import { halfWidthPunctuation } from './half-width-punctuation.ts';
 import { houseFile } from './house-file.ts';
 import { longTitle } from './long-title.ts';
@@ -18,9 +19,11 @@ import { missingField } from './missing-field.ts';
 import { missingFrontMatter } from './missing-front-matter.ts';
 import { missingImage } from './missing-image.ts';
 import { nameVariants } from './name-variants.ts';
+import { mixedFieldNames } from './mixed-field-names.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { stackedPunctuation } from './stacked-punctuation.ts';
 import { straightQuotes } from './straight-quotes.ts';
+import { titlePunctuation } from './title-punctuation.ts';
 import { unknownField } from './unknown-field.ts';
 import { unknownPerson } from './unknown-person.ts';
 import { unlabelledAiImage } from './unlabelled-ai-image.ts';
@@ -41,6 +44,7 @@ export const checks: readonly Check[] = [
   creditMismatch,
   duplicateField,
   frontMatterSyntax,
+  futureDate,
   halfWidthPunctuation,
   houseFile,
   longTitle,
@@ -53,9 +57,11 @@ export const checks: readonly Check[] = [
   missingFrontMatter,
   missingImage,
   nameVariants,
+  mixedFieldNames,
   repeatedWord,
   stackedPunctuation,
   straightQuotes,
+  titlePunctuation,
   unknownField,
   unknownPerson,
   unlabelledAiImage,

@@ -1,3 +1,4 @@
+import { entryOf } from '../house/field-keys.ts';
 import { defineCheck } from './check.ts';
 import { fieldOfRole, isBroken, titleHeading } from './front-matter-fields.ts';
 import { widthOf } from './title-width.ts';
@@ -36,8 +37,8 @@ export const longTitle = defineCheck({
   },
   *run(article, { house, options }) {
     const { frontMatter } = article;
-    const key = fieldOfRole(house, 'title')?.key ?? 'title';
-    const entry = frontMatter.entries.find((candidate) => candidate.key === key);
+    const field = fieldOfRole(house, 'title');
+    const entry = field ? entryOf(frontMatter, field) : frontMatter.entries.find(({ key }) => key === 'title');
     const given =
       entry && !isBroken(frontMatter, entry) && entry.value.kind === 'scalar' ? entry.value.prose : undefined;
     const prose = given ?? (entry ? undefined : titleHeading(article)?.prose);

@@ -1,7 +1,9 @@
+import { entryOf, fieldOfKey, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
 import type { Field, House, Stage } from '../house/house.ts';
 import { stages } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import { insertFields } from '../model/edit-front-matter.ts';
+import type { MessageData } from '../model/finding.ts';
 import { yamlPlace } from '../model/read-yaml.ts';
 import { clockIn } from '../model/written-date.ts';
 import { writeScalar } from '../model/yaml-scalar.ts';
@@ -11,13 +13,13 @@ import {
   isBroken,
   isEmpty,
   isRead,
-  isRequired,
   meantField,
+  reasonFor,
   stageOf,
   titleHeading,
 } from './front-matter-fields.ts';
 
-type Message = 'one' | 'many' | 'empty' | 'add' | 'fill';
+type Message = 'one' | 'many' | 'because' | 'empty' | 'empty-because' | 'add' | 'fill';
 
 export const missingField = defineCheck({
   id: 'missing-field',
@@ -36,23 +38,41 @@ export const missingField = defineCheck({
       en: 'Unexpected front matter without {fields}, expected them from stage `{stage}` on',
       zh: '缺少{fieldsZh}（“{stageZh}”阶段起必填）',
     },
+    because: {
+      en: 'Unexpected front matter without {fields}, expected it because of `{because}`',
+      zh: '缺少{fieldsZh}（有“{because}”时必填）',
+    },
+    'empty-because': {
+      en: 'Unexpected empty `{key}`, expected a value because of `{because}`',
+      zh: '{fieldsZh}没有填（有“{because}”时必填）',
+    },
     empty: {
       en: 'Unexpected empty `{key}`, expected a value from stage `{stage}` on',
       zh: '{fieldsZh}没有填（“{stageZh}”阶段起必填）',
     },
-    add: { en: 'Add {fields}', zh: '补上{fieldsZh}' },
+    add: { en: 'Add {all}', zh: '补上{allZh}' },
     fill: { en: 'Fill in `{value}`', zh: '填上“{value}”' },
   },
   *run(article, { house, facts }): Iterable<Draft<Message>> {
     if (!isRead(article.frontMatter)) return;
     const stage = stageOf(article, house);
     const titled = titleHeading(article) !== undefined;
-    const required = house.fields.filter((field) => isRequired(field, stage) && !(titled && field.role === 'title'));
+    const required: Required[] = [];
+    for (const field of house.fields) {
+      const reason = titled && field.role === 'title' ? undefined : reasonFor(field, article, house, stage);
+      if (reason) required.push({ field, reason });
+    }
     const valueFor = (field: Field): string | undefined => field.default ?? timeOf(field, stage, house, facts);
     yield* absentFields(article, house, required, valueFor);
     yield* emptyFields(article, house, required, valueFor);
   },
 });
+
+/** A field that must be filled in, and why. */
+interface Required {
+  readonly field: Field;
+  readonly reason: NonNullable<ReturnType<typeof reasonFor>>;
+}
 
 type ValueFor = (field: Field) => string | undefined;
 
@@ -60,57 +80,75 @@ type ValueFor = (field: Field) => string | undefined;
 function* absentFields(
   article: Article,
   house: House,
-  required: readonly Field[],
+  required: readonly Required[],
   valueFor: ValueFor,
 ): Iterable<Draft<Message>> {
   const { frontMatter, text } = article;
-  const known = new Set(house.fields.map(({ key }) => key));
-  const strange = frontMatter.entries.filter(({ key }) => !known.has(key));
   // What `unknown-field` will rename is not missing too.
-  const given = new Set([
-    ...frontMatter.entries.map(({ key }) => key),
-    ...strange.map(({ key }) => meantField(frontMatter, house, key)?.key),
-  ]);
-  const absent = required.filter(({ key }) => !given.has(key));
+  const meant = new Set(
+    frontMatter.entries.map(({ key }) => (fieldOfKey(house, key) ?? meantField(frontMatter, house, key)?.field)?.key),
+  );
+  const absent = required.filter(({ field }) => !meant.has(field.key));
   if (absent.length === 0) return;
-  const fields = absent.map((field) => ({ key: field.key, yaml: written(valueFor(field)) }));
-  const order = house.fields.map(({ key }) => key);
-  const source = insertFields(frontMatter, text, fields, order);
-  // The latest stage that asks for any of them is the one that lets none of them be left out.
-  const latest = stages.findLast((stage) => absent.some((field) => field.required === stage)) ?? 'draft';
-  yield {
-    message: absent.length === 1 ? 'one' : 'many',
-    data: {
-      fields: absent.map(({ key }) => `\`${key}\``).join(', '),
-      fieldsZh: absent.map(named).join('、'),
-      ...stageWords(house, latest),
-    },
-    at: yamlPlace(frontMatter.range.start, frontMatter.range.start + 3),
-    fixes: source.length > 0 ? [{ title: 'add', safe: false, source }] : [],
+  const spelling = spellingOf(frontMatter, house);
+  const order = house.fields.map(keysOf);
+  const added = (fields: readonly Field[]) =>
+    insertFields(
+      frontMatter,
+      text,
+      fields.map((field) => ({ key: nameIn(field, spelling), yaml: written(valueFor(field)) })),
+      order,
+    );
+  const at = yamlPlace(frontMatter.range.start, frontMatter.range.start + 3);
+  const words = (fields: readonly Field[]) => ({
+    en: fields.map((field) => `\`${nameIn(field, spelling)}\``).join(', '),
+    zh: fields.map((field) => named(field, nameIn(field, spelling))).join('、'),
+  });
+  const draft = (message: Message, about: readonly Field[], adds: readonly Field[], rest: MessageData) => {
+    const source = added(adds);
+    const data = {
+      fields: words(about).en,
+      fieldsZh: words(about).zh,
+      all: words(adds).en,
+      allZh: words(adds).zh,
+      ...rest,
+    };
+    return { message, data, at, fixes: source.length > 0 ? [{ title: 'add' as const, safe: false, source }] : [] };
   };
+  const staged = absent.filter(({ reason }) => 'stage' in reason).map(({ field }) => field);
+  if (staged.length > 0) {
+    // The latest stage that asks for any of them is the one that lets none of them be left out.
+    const latest = stages.findLast((stage) => staged.some((field) => field.required === stage)) ?? 'draft';
+    // One fix adds whatever is missing, for whatever reason.
+    const all = absent.map(({ field }) => field);
+    yield draft(staged.length === 1 ? 'one' : 'many', staged, all, stageWords(house, latest));
+  }
+  for (const { field, reason } of absent) {
+    if ('because' in reason) yield draft('because', [field], [field], { because: reason.because });
+  }
 }
 
 /** A field that is there and says nothing. */
 function* emptyFields(
   { frontMatter, text }: Article,
   house: House,
-  required: readonly Field[],
+  required: readonly Required[],
   valueFor: ValueFor,
 ): Iterable<Draft<Message>> {
-  for (const field of required) {
-    const entry = frontMatter.entries.find(({ key }) => key === field.key);
+  for (const { field, reason } of required) {
+    const entry = entryOf(frontMatter, field);
     if (!entry || !isEmpty(entry.value) || isBroken(frontMatter, entry)) continue;
     const value = valueFor(field);
     const { start, end } = entry.value.at;
     const gap = /[ \t]$/.test(text.slice(0, start)) ? '' : ' ';
     const source = [{ start, end, text: gap + written(value) }];
     yield {
-      message: 'empty',
+      message: 'because' in reason ? 'empty-because' : 'empty',
       data: {
-        key: field.key,
-        fieldsZh: named(field),
+        key: entry.key,
+        fieldsZh: named(field, entry.key),
         value: value ?? '',
-        ...stageWords(house, field.required ?? 'draft'),
+        ...('because' in reason ? { because: reason.because } : stageWords(house, reason.stage)),
       },
       at: entry.keyAt,
       fixes: value === undefined || entry.value.kind !== 'null' ? [] : [{ title: 'fill', safe: false, source }],
@@ -119,7 +157,7 @@ function* emptyFields(
 }
 
 /** A field as a Chinese message says it: `“栏目”（column）`. */
-const named = ({ key, label }: Field): string => (label.zh === key ? `“${key}”` : `“${label.zh}”（${key}）`);
+const named = ({ label }: Field, key: string): string => (label.zh === key ? `“${key}”` : `“${label.zh}”（${key}）`);
 
 /** A stage for both languages: by its id, and by the house's own word for it. */
 function stageWords(house: House, stage: Stage): { stage: string; stageZh: string } {

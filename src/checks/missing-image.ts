@@ -1,9 +1,12 @@
 import { closest, distance } from 'fastest-levenshtein';
+import { fieldOfKey } from '../house/field-keys.ts';
+import { itemType } from '../house/field-types.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import { imagePath } from '../model/image-path.ts';
 import type { Place } from '../model/prose.ts';
 import { defineCheck, type Facts, type FixDraft } from './check.ts';
+import { scalarsOf } from './front-matter-fields.ts';
 
 /** One reference to a picture, and the edits that would make it refer to another. */
 interface Reference {
@@ -56,16 +59,18 @@ export const missingImage = defineCheck({
 });
 
 function* references(article: Article, house: House): Iterable<Reference> {
-  const fields = new Set(house.fields.filter(({ type }) => type === 'image').map(({ key }) => key));
   for (const { key, value } of article.frontMatter.entries) {
-    if (!fields.has(key) || value.kind !== 'scalar' || typeof value.value !== 'string') continue;
-    const { prose } = value;
-    const at = prose.at(0, prose.text.length);
-    yield {
-      path: value.value,
-      at,
-      rewrite: (path) => ({ prose: [{ from: 0, to: prose.text.length, text: path }] }),
-    };
+    const field = fieldOfKey(house, key);
+    if (field === undefined || itemType(field) !== 'image') continue;
+    for (const scalar of scalarsOf(value)) {
+      if (typeof scalar.value !== 'string') continue;
+      const { prose } = scalar;
+      yield {
+        path: scalar.value,
+        at: prose.at(0, prose.text.length),
+        rewrite: (path) => ({ prose: [{ from: 0, to: prose.text.length, text: path }] }),
+      };
+    }
   }
   for (const { src, at } of article.furniture.pictures) {
     yield {

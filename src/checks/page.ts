@@ -24,8 +24,8 @@ import type { Check, Options } from './check.ts';
  * goes on past the line; then the check's id and the English message. A block without carets must be silent. Words
  * after `article`: `house=ID`; `path=PATH`; `images=A,B` (these files exist and no others); `now=ISO-TIME`;
  * `staff=A,B` (the newsroom knows these people);
- * `with=ID,ID` (these checks run besides this page's own); any other `NAME=VALUE` is an option of the check. A `fixed` block is
- * what is left after all safe fixes of this check.
+ * `taken=FIELD:VALUE:PATH` (another article says so); `sizes=PATH:WIDTHxHEIGHT,…`; `with=ID,ID` (these checks run besides this page's own); any other `NAME=VALUE` is an option of the check. A `fixed` block is
+ * what is left after all safe fixes of this check. A `house` block right before an `article` block is its `copydesk.yml`.
  */
 export interface CheckPage {
   /** The heading of the page: the check's id. */
@@ -54,6 +54,8 @@ export interface PageExample {
   readonly expected: readonly ExpectedFinding[];
   /** What must be left after all safe fixes; `undefined` when the page does not say. */
   readonly fixed: string | undefined;
+  /** A house file of the example's own: a `house` block right before it; absent: a house that we ship. */
+  readonly house?: string;
   /** Words of the info string: `house=wire` is `house` → `wire`. */
   readonly words: ReadonlyMap<string, string>;
   /** The line of the page (from 0) of the block's opening fence. */
@@ -94,9 +96,11 @@ export function parsePage(text: string): CheckPage {
     const [kind, ...words] = fence.info.split(/\s+/);
     if (kind !== 'article') continue;
     const next = fences[index + 1];
+    const before = fences[index - 1];
     const fixed = next?.info === 'fixed' ? next : undefined;
     examples.push({
       ...readCarets(lines.slice(fence.inner.from, fence.inner.to)),
+      ...(before?.info === 'house' ? { house: joined(lines.slice(before.inner.from, before.inner.to)) } : {}),
       fixed: fixed && joined(lines.slice(fixed.inner.from, fixed.inner.to)),
       words: new Map(words.map(splitWord)),
       line: fence.line,

@@ -1,3 +1,4 @@
+import { entryOf } from '../house/field-keys.ts';
 import type { FieldRole, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import type { Person } from '../model/byline.ts';
@@ -43,7 +44,7 @@ export function signersOf(people: readonly Person[]): Signers {
 /** The entry of the front matter for a role, when its YAML is sound. */
 export function entryOfRole(article: Article, house: House, role: FieldRole): Entry | undefined {
   const field = fieldOfRole(house, role);
-  const entry = article.frontMatter.entries.find(({ key }) => key === field?.key);
+  const entry = entryOf(article.frontMatter, field);
   return entry && !isBroken(article.frontMatter, entry) ? entry : undefined;
 }
 

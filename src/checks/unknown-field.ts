@@ -1,3 +1,4 @@
+import { keysOf } from '../house/field-keys.ts';
 import { renameKey } from '../model/edit-front-matter.ts';
 import { defineCheck } from './check.ts';
 import { isBroken, meantField } from './front-matter-fields.ts';
@@ -24,9 +25,10 @@ export const unknownField = defineCheck({
   *run({ frontMatter, text }, { house }) {
     if (house.fields.length === 0) return;
     const known = house.fields.map(({ key }) => key);
+    const names = new Set(house.fields.flatMap(keysOf));
     for (const entry of frontMatter.entries) {
       const { key } = entry;
-      if (known.includes(key) || isBroken(frontMatter, entry)) continue;
+      if (names.has(key) || isBroken(frontMatter, entry)) continue;
       // A field that is there already was not meant by the second name.
       const meant = meantField(frontMatter, house, key);
       if (meant === undefined) {

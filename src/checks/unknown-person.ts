@@ -1,6 +1,9 @@
 import { distance } from 'fastest-levenshtein';
+import { entryOf } from '../house/field-keys.ts';
 import { type Colleague, colleagueNamed } from '../house/staff.ts';
+import type { Value } from '../model/front-matter.ts';
 import { defineCheck } from './check.ts';
+import { fieldOfRole } from './front-matter-fields.ts';
 import { namedPeople } from './named-people.ts';
 
 export const unknownPerson = defineCheck({
@@ -39,7 +42,7 @@ export const unknownPerson = defineCheck({
   *run(article, { house, options }) {
     const { staff } = house;
     if (staff === undefined || staff.length === 0) return;
-    const date = publishedDate(article, house.fields.find(({ role }) => role === 'published')?.key);
+    const date = publishedDate(entryOf(article.frontMatter, fieldOfRole(house, 'published'))?.value);
     for (const person of namedPeople(article, house)) {
       const { name, at, from, to } = person;
       const known = colleagueNamed(staff, name);
@@ -74,18 +77,7 @@ function isOneOff(a: string, b: string): boolean {
   return Math.min(a.length, b.length) > 2 ? distance(a, b) === 1 : a.length + b.length === 5 && distance(a, b) === 1;
 }
 
-function publishedDate(
-  article: {
-    readonly frontMatter: {
-      readonly entries: readonly {
-        readonly key: string;
-        readonly value: { readonly kind: string; readonly raw?: string };
-      }[];
-    };
-  },
-  key: string | undefined,
-): string | undefined {
-  const value = article.frontMatter.entries.find((entry) => entry.key === key)?.value;
+function publishedDate(value: Value | undefined): string | undefined {
   const raw = value?.kind === 'scalar' ? value.raw : undefined;
   return raw && /^["']?(\d{4}-\d{2}-\d{2})/.exec(raw)?.[1];
 }

@@ -1,9 +1,11 @@
-import type { Field } from '../house/house.ts';
+import { itemType, typesOfField } from '../house/field-types.ts';
+import type { Field, FieldType } from '../house/house.ts';
 import type { Localized } from '../model/finding.ts';
-import type { Value } from '../model/front-matter.ts';
+import type { Entry, Value } from '../model/front-matter.ts';
+import { reshape, separators } from '../model/reshape-front-matter.ts';
 import { quoteScalar, writeScalar } from '../model/yaml-scalar.ts';
 import { type Draft, defineCheck } from './check.ts';
-import { givenFields } from './front-matter-fields.ts';
+import { givenFields, scalarsOf } from './front-matter-fields.ts';
 
 const messages = {
   text: {
@@ -27,6 +29,10 @@ const messages = {
   separator: {
     en: 'Unexpected `{mark}` between the items of `{key}`, expected a list: `{list}`',
     zh: '字段“{key}”的各项不应用“{mark}”隔开，应写成列表 {list}',
+  },
+  map: {
+    en: 'Unexpected {actual} in `{key}`, expected names with values such as `{example}`',
+    zh: '字段“{key}”应为名称和值，如 {example}，而不是{actualZh}',
   },
   alias: {
     en: 'Unexpected alias or tag in `{key}`, expected the value itself',
@@ -53,29 +59,50 @@ export const wrongType = defineCheck({
       const { value } = entry;
       // What an allowance may look like is read where allowances are.
       if (value.kind === 'null' || field.role === 'allow') continue;
-      if (value.kind === 'other') yield { message: 'alias', data: { key: field.key }, at: value.at };
-      else yield* byType(field, value);
+      if (value.kind === 'other') yield { message: 'alias', data: { key: entry.key }, at: value.at };
+      else yield* byShape(field, entry, article.text);
     }
   },
 });
 
-function byType(field: Field, value: Value): Iterable<Draft<Message>> {
-  switch (field.type) {
-    case 'people':
-    case 'list':
-      return listFaults(field, value);
+function* byShape(field: Field, entry: Entry, text: string): Iterable<Draft<Message>> {
+  const { key, value } = entry;
+  switch (typesOfField[field.type].shape) {
+    case 'many':
+      yield* listFaults(entry, text);
+      break;
     case 'links':
-      return linksFaults(field, value);
-    case 'number':
-      return numberFaults(field, value);
-    case 'boolean':
-      return booleanFaults(field, value);
-    case 'date':
-    case 'datetime':
-      return scalarFaults(field, value, false);
+      yield* linksFaults(key, value);
+      return;
+    case 'map':
+      if (value.kind !== 'map') {
+        const { example } = typesOfField.map;
+        yield { message: 'map', data: { key, example, ...kindOf(value) }, at: value.at };
+        return;
+      }
+      break;
     default:
-      return scalarFaults(field, value, true);
+      yield* oneFaults(field.type, entry, text);
+      return;
   }
+  // What a list is made of is looked at where the house says what that is.
+  const type = itemType(field);
+  if (field.of === undefined || value.kind === 'scalar') return;
+  for (const item of scalarsOf(value)) yield* scalarFaults(type, key, item);
+}
+
+/** A field that holds one value. */
+function oneFaults(type: FieldType, entry: Entry, text: string): Iterable<Draft<Message>> {
+  const { key, value } = entry;
+  if (value.kind === 'scalar' || type === 'number' || type === 'boolean') return scalarFaults(type, key, value);
+  return severalFaults(entry, text);
+}
+
+/** One value, by its type. */
+function scalarFaults(type: FieldType, key: string, value: Value): Iterable<Draft<Message>> {
+  if (type === 'number') return numberFaults(key, value);
+  if (type === 'boolean') return booleanFaults(key, value);
+  return typesOfField[type].text ? textFaults(key, value) : [];
 }
 
 /** What a value is, for a message. */
@@ -88,54 +115,51 @@ function kindOf(value: Value): { readonly actual: string; readonly actualZh: str
     : { actual: 'boolean', actualZh: '真假值' };
 }
 
-function* scalarFaults({ key }: Field, value: Value, text: boolean): Iterable<Draft<Message>> {
-  if (value.kind === 'scalar') {
-    // 2024 and 0123 and true are no text to the programs that read this next.
-    if (!text || typeof value.value === 'string') return;
-    const source = [{ start: value.at.start, end: value.at.end, text: quoteScalar(value.raw) }];
-    const data = { key, value: value.raw, ...kindOf(value) };
-    yield {
-      message: 'read-as',
-      data,
-      at: value.at,
-      fixes: [{ title: 'quote', safe: true, source }],
-      severity: 'warning',
-    };
-    return;
-  }
+/** 2024 and 0123 and true are no text to the programs that read this next. */
+function* textFaults(key: string, value: Value): Iterable<Draft<Message>> {
+  if (value.kind !== 'scalar' || typeof value.value === 'string') return;
+  const source = [{ start: value.at.start, end: value.at.end, text: quoteScalar(value.raw) }];
+  yield {
+    message: 'read-as',
+    data: { key, value: value.raw, ...kindOf(value) },
+    at: value.at,
+    fixes: [{ title: 'quote', safe: true, source }],
+    severity: 'warning',
+  };
+}
+
+/** A list or a map where one value should be; a list of one is that value. */
+function* severalFaults(entry: Entry, text: string): Iterable<Draft<Message>> {
+  const { key, value } = entry;
   const only = value.kind === 'list' && value.items.length === 1 ? value.items[0] : undefined;
-  if (only?.kind !== 'scalar') {
-    yield { message: 'text', data: { key, ...kindOf(value) }, at: value.at };
-    return;
-  }
-  const list = writeScalar(String(only.value));
-  // A list on lines of its own needs its line moved too, which is for the author to do.
-  const inline = value.at.end - value.at.start <= only.at.end - only.at.start + 4;
-  const fixes = inline
-    ? [{ title: 'replace' as const, safe: true, source: [{ start: value.at.start, end: value.at.end, text: list }] }]
-    : [];
+  const source = reshape(text, entry, 'one', false);
+  const fixes = source.length > 0 ? [{ title: 'replace' as const, safe: true, source }] : [];
+  const list = only?.kind === 'scalar' ? writeScalar(String(only.value)) : '';
   yield { message: 'text', data: { key, list, ...kindOf(value) }, at: value.at, fixes };
 }
 
-const SEPARATORS = /[、，,；;]/;
-
-function* listFaults({ key }: Field, value: Value): Iterable<Draft<Message>> {
+function* listFaults(entry: Entry, text: string): Iterable<Draft<Message>> {
+  const { key, value } = entry;
   if (value.kind === 'map') yield { message: 'list', data: { key, ...kindOf(value) }, at: value.at };
   // One name alone is a list of one; several in one text are not.
   const only = value.kind === 'list' && value.items.length === 1 ? value.items[0] : value;
   if (only?.kind === 'scalar' && typeof only.value === 'string') {
-    const mark = SEPARATORS.exec(only.value)?.[0];
+    const mark = separators.exec(only.value)?.[0];
     if (mark === undefined) return;
     const items = only.value
-      .split(/[、，,；;]/)
+      .split(separators)
       .map((item) => item.trim())
       .filter((item) => item !== '');
     const list = items.map((item) => writeScalar(item, 'flow')).join(', ');
-    const inList = value.kind === 'list';
-    const onLines = inList && value.at.end - value.at.start > only.at.end - only.at.start + 4;
-    const oneLine = !/[\r\n]/.test(only.raw) && !onLines;
-    const edit = { start: only.at.start, end: only.at.end, text: inList ? list : `[${list}]` };
-    const fixes = oneLine && items.length > 0 ? [{ title: 'replace' as const, safe: true, source: [edit] }] : [];
+    const inFlow = value.kind === 'list' && text.charAt(value.at.start) === '[';
+    const edits =
+      value.kind === 'scalar'
+        ? reshape(text, entry, 'flow', true)
+        : inFlow
+          ? [{ start: only.at.start, end: only.at.end, text: list }]
+          : [];
+    const oneLine = !/[\r\n]/.test(only.raw) && items.length > 0 && edits.length > 0;
+    const fixes = oneLine ? [{ title: 'replace' as const, safe: true, source: edits }] : [];
     yield { message: 'separator', data: { key, mark, list: `[${list}]` }, at: only.at, fixes };
     return;
   }
@@ -146,12 +170,12 @@ function* listFaults({ key }: Field, value: Value): Iterable<Draft<Message>> {
   }
 }
 
-function* linksFaults({ key }: Field, value: Value): Iterable<Draft<Message>> {
+function* linksFaults(key: string, value: Value): Iterable<Draft<Message>> {
   if (value.kind === 'scalar' && typeof value.value !== 'string')
     yield { message: 'links', data: { key, ...kindOf(value) }, at: value.at };
 }
 
-function* numberFaults({ key }: Field, value: Value): Iterable<Draft<Message>> {
+function* numberFaults(key: string, value: Value): Iterable<Draft<Message>> {
   if (value.kind === 'scalar' && typeof value.value === 'number') return;
   const said = value.kind === 'scalar' && typeof value.value === 'string' ? value.value.normalize('NFKC').trim() : '';
   const source = [{ start: value.at.start, end: value.at.end, text: said }];
@@ -162,7 +186,7 @@ function* numberFaults({ key }: Field, value: Value): Iterable<Draft<Message>> {
 const YES: ReadonlySet<string> = new Set(['yes', 'y', 'on', '是', '对', 'true']);
 const NO: ReadonlySet<string> = new Set(['no', 'n', 'off', '否', '不', 'false']);
 
-function* booleanFaults({ key }: Field, value: Value): Iterable<Draft<Message>> {
+function* booleanFaults(key: string, value: Value): Iterable<Draft<Message>> {
   if (value.kind === 'scalar' && typeof value.value === 'boolean') return;
   const said = value.kind === 'scalar' ? String(value.value).trim().toLowerCase() : '';
   const list = YES.has(said) ? 'true' : NO.has(said) ? 'false' : '';

@@ -1,5 +1,6 @@
 import { closest } from 'fastest-levenshtein';
 import { unusedAllowance } from '../checks/unused-allowance.ts';
+import { entryOf } from '../house/field-keys.ts';
 import type { House } from '../house/house.ts';
 import type { Allowance, Article } from '../model/article.ts';
 import type { Finding } from '../model/finding.ts';
@@ -65,8 +66,9 @@ function wholeLines({ text, lines }: Article, { at }: Allowance): { start: numbe
 
 /** `allow:` in the front matter: `id: reason` pairs, a list of them, or a list of ids; they hold for the whole article. */
 function frontMatterAllowances(article: Article, house: House): readonly Allowance[] {
-  const key = house.fields.find((field) => field.role === 'allow')?.key ?? 'allow';
-  const entry = article.frontMatter.entries.find((candidate) => candidate.key === key);
+  const field = house.fields.find(({ role }) => role === 'allow');
+  const { frontMatter } = article;
+  const entry = field ? entryOf(frontMatter, field) : frontMatter.entries.find(({ key }) => key === 'allow');
   if (entry === undefined) return [];
   const scope = { start: 0, end: article.text.length };
   return readValue(entry.value, entry).map((item) => ({ ...item, scope }));

@@ -44,7 +44,7 @@ function inFrontMatter(article: Article, check: string, reason: string): TextEdi
   if (frontMatter.kind !== 'yaml' || frontMatter.faults.length > 0) return undefined;
   const end = lineBreak(article);
   const item = `  - ${check}: ${reason}${end}`;
-  const allow = frontMatter.entries.find(({ key }) => key === 'allow');
+  const allow = frontMatter.entries.find(({ key }) => key === 'allow' || key === '允许');
   if (!allow)
     return { start: frontMatter.inner.end, end: frontMatter.inner.end, text: `${lead(article)}allow:${end}${item}` };
   const last = allow.value.kind === 'list' ? allow.value.items.at(-1) : undefined;

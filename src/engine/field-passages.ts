@@ -1,3 +1,4 @@
+import { keysOf } from '../house/field-keys.ts';
 import type { House } from '../house/house.ts';
 import type { Article, Passage } from '../model/article.ts';
 import type { Value } from '../model/front-matter.ts';
@@ -5,7 +6,7 @@ import type { Value } from '../model/front-matter.ts';
 /** The values of front-matter fields that the house declares as prose, as passages: the language checks read them. */
 export function fieldPassages(article: Article, house: House): readonly Passage[] {
   const passages: Passage[] = [];
-  const texts = new Set(house.fields.filter((field) => field.prose).map((field) => field.key));
+  const texts = new Set(house.fields.filter((field) => field.prose).flatMap(keysOf));
   for (const { key, value, lines } of article.frontMatter.entries) {
     if (texts.has(key)) collect(value, key, lines, passages);
   }

@@ -1,43 +1,51 @@
-import type { Field, FieldType } from '../house/house.ts';
-import type { Localized } from '../model/finding.ts';
-
-/** What a type of field is called. */
-export const typeWords: Readonly<Record<FieldType, Localized>> = {
-  text: { en: 'text', zh: '文字' },
-  date: { en: 'date, such as 2024-06-01', zh: '日期，如 2024-06-01' },
-  datetime: { en: 'date and time, such as 2024-06-01 10:53', zh: '日期和时间，如 2024-06-01 10:53' },
-  choice: { en: 'one of a list', zh: '从列表中选一项' },
-  person: { en: 'a person’s name', zh: '人名' },
-  people: { en: 'people’s names, such as [Ann, Ben]', zh: '人名列表，如 [张三, 李四]' },
-  image: { en: 'path of a picture', zh: '图片路径' },
-  url: { en: 'web address', zh: '网址' },
-  boolean: { en: 'true or false', zh: 'true 或 false' },
-  number: { en: 'number', zh: '数字' },
-  list: { en: 'list, such as [one, two]', zh: '列表，如 [甲, 乙]' },
-  links: { en: 'list of links, each with title and url', zh: '链接列表，每项有 title 和 url' },
-};
+import { keysOf } from '../house/field-keys.ts';
+import { typesOfField } from '../house/field-types.ts';
+import type { Field } from '../house/house.ts';
+import type { Locale, Localized } from '../model/finding.ts';
 
 /** What is said about a field on hover and beside a completion, as Markdown. */
 export function aboutField(field: Field): Localized {
   return { en: lines(field, 'en').join('\n\n'), zh: lines(field, 'zh').join('\n\n') };
 }
 
-function lines(field: Field, locale: 'en' | 'zh'): readonly string[] {
-  const zh = locale === 'zh';
-  const facts = [typeWords[field.type][locale]];
-  if (field.maxLength !== undefined)
-    facts.push(zh ? `最多 ${field.maxLength} 字` : `at most ${field.maxLength} characters`);
-  if (field.required !== undefined)
-    facts.push(zh ? `“${field.required}”阶段起必填` : `required from stage \`${field.required}\` on`);
-  const out = [`**${field.label[locale]}** \`${field.key}\``];
+function lines(field: Field, locale: Locale): readonly string[] {
+  const out = [
+    `**${field.label[locale]}** ${keysOf(field)
+      .map((key) => `\`${key}\``)
+      .join(' ')}`,
+  ];
   if (field.help[locale] !== '') out.push(field.help[locale]);
-  out.push(facts.join(zh ? '；' : '; '));
+  out.push(rulesOf(field, locale).join(locale === 'zh' ? '；' : '; '));
   if (field.values !== undefined && field.values.length > 0) {
     const values = field.values.map(({ value, label }) =>
       label === undefined ? `\`${value}\`` : `\`${value}\` ${label}`,
     );
-    const more = field.open ? (zh ? '，也可填其他值' : ', or another') : '';
-    out.push(values.join(zh ? '、' : ', ') + more);
+    const more = field.open ? (locale === 'zh' ? '，也可填其他值' : ', or another') : '';
+    out.push(values.join(locale === 'zh' ? '、' : ', ') + more);
   }
   return out;
+}
+
+/** What a field may hold and when it must be there, in a few words each. */
+function rulesOf(field: Field, locale: Locale): readonly string[] {
+  const { type, of, maxLength, minLength, forbidden, formats, leastSize, least, most, required, requiredWith } = field;
+  const words = typesOfField[type].words[locale];
+  const zh = locale === 'zh';
+  const rules = [of === undefined ? words : `${words}${zh ? '，每项：' : ', each '}${typesOfField[of].words[locale]}`];
+  const rule = (said: unknown, chinese: string, english: string): void => {
+    if (said !== undefined && said !== false) rules.push(zh ? chinese : english);
+  };
+  const list = (all: readonly string[] = []): string => all.map((one) => `\`${one}\``).join(zh ? '、' : ', ');
+  rule(maxLength, `最多 ${maxLength} 字`, `at most ${maxLength} characters`);
+  rule(minLength, `最少 ${minLength} 字`, `at least ${minLength} characters`);
+  rule(forbidden, `不含 \`${forbidden}\``, `none of \`${forbidden}\``);
+  rule(formats, `格式：${list(formats)}`, `one of ${list(formats)}`);
+  rule(leastSize, `至少 ${leastSize} 像素`, `at least ${leastSize} pixels`);
+  rule(least, `不小于 ${least}`, `${least} or more`);
+  rule(most, `不大于 ${most}`, `${most} or less`);
+  rule(field.unique, '不与其他稿件重复', 'unlike any other article’s');
+  rule(required, `“${required}”阶段起必填`, `required from stage \`${required}\` on`);
+  rule(requiredWith, `有${list(requiredWith)}时必填`, `required with ${list(requiredWith)}`);
+  rule(field.excludes, `不与${list(field.excludes)}同时写`, `not beside ${list(field.excludes)}`);
+  return rules;
 }

@@ -1,5 +1,8 @@
 import type { Check, Facts } from '../checks/check.ts';
+import { scalarsOf } from '../checks/front-matter-fields.ts';
 import { checks as shippedChecks } from '../checks/index.ts';
+import { fieldOfKey } from '../house/field-keys.ts';
+import { itemType } from '../house/field-types.ts';
 import type { House } from '../house/house.ts';
 import type { Article, Passage } from '../model/article.ts';
 import type { Finding } from '../model/finding.ts';
@@ -99,9 +102,10 @@ function reviewPassage(
 export function references(article: Article, house: House): readonly string[] {
   const paths = new Set<string>();
   for (const { src } of article.furniture.pictures) paths.add(src);
-  const images = new Set(house.fields.filter((field) => field.type === 'image').map((field) => field.key));
   for (const { key, value } of article.frontMatter.entries) {
-    if (images.has(key) && value.kind === 'scalar' && typeof value.value === 'string') paths.add(value.value);
+    const field = fieldOfKey(house, key);
+    if (field === undefined || !/^(?:image|path)$/.test(itemType(field))) continue;
+    for (const scalar of scalarsOf(value)) if (typeof scalar.value === 'string') paths.add(scalar.value);
   }
   paths.delete('');
   return [...paths];

@@ -4,7 +4,6 @@ import type {
   CheckSetting,
   CreditStyle,
   Field,
-  FieldRole,
   FieldType,
   House,
   PageStyle,
@@ -13,7 +12,6 @@ import type {
 } from './house.ts';
 import { houseSettings, type Settings } from './settings.ts';
 import { leaf, parts, type Tree, under } from './tree.ts';
-import type { ChoiceValue } from './validate.ts';
 
 /**
  * Makes a house of settings that were read and merged; what nobody said has the default of the table. The casts
@@ -33,6 +31,9 @@ export function buildHouse(tree: Tree, bases: readonly string[]): House {
     credit: buildStyle<CreditStyle>(tree, 'credit'),
     editorLabel: string('editor-label'),
     path: string('path'),
+    ...(leaf(under(tree, 'front-matter-schema')) === undefined
+      ? {}
+      : { frontMatterSchema: string('front-matter-schema') }),
     ignore: settingOf(tree, houseSettings, 'ignore') as readonly string[],
     checks: Object.fromEntries(parts(under(tree, 'checks')).map(([id, check]) => [id, buildCheck(check)])),
     templates: parts(under(tree, 'templates')).map(([id, template]) => buildTemplate(id, template)),
@@ -82,6 +83,12 @@ function localized(tree: Tree | undefined, fallback: string): Localized {
   return { en: String(en ?? zh ?? fallback), zh: String(zh ?? en ?? fallback) };
 }
 
+/** Settings of a field that a {@link Field} has under their own names. */
+const fieldSettings = houseSettings['fields'];
+const otherSettings = Object.keys(fieldSettings?.type === 'keyed' ? fieldSettings.of : {}).filter(
+  (name) => !['type', 'label', 'help', 'required'].includes(name),
+);
+
 function buildField(key: string, tree: Tree): Field {
   const said = (name: string): unknown => leaf(under(tree, name));
   const required = said('required');
@@ -91,14 +98,11 @@ function buildField(key: string, tree: Tree): Field {
     label: localized(under(tree, 'label'), key),
     help: localized(under(tree, 'help'), ''),
   };
-  if (said('role') !== undefined) field.role = said('role') as FieldRole;
   if (required !== undefined && required !== 'never') field.required = required as Stage;
-  if (said('values') !== undefined) field.values = said('values') as readonly ChoiceValue[];
-  if (said('open') !== undefined) field.open = said('open') as boolean;
-  if (said('max-length') !== undefined) field.maxLength = said('max-length') as number;
-  if (said('default') !== undefined) field.default = said('default') as string;
-  if (said('prose') !== undefined) field.prose = said('prose') as boolean;
-  return field;
+  // What else was said has the type of the table.
+  const rest: Record<string, unknown> = {};
+  for (const name of otherSettings) if (said(name) !== undefined) rest[camel(name)] = said(name);
+  return { ...field, ...rest };
 }
 
 function buildCheck(tree: Tree): CheckSetting {

@@ -27,12 +27,7 @@ export function* fieldFaults(entries: readonly Entry[], tree: Tree): Iterable<Ho
 
 type Fields = readonly (readonly [string, Tree])[];
 
-function* settingFaults(
-  key: string,
-  type: FieldType | undefined,
-  setting: Entry,
-  all: Fields,
-): Iterable<HouseFault> {
+function* settingFaults(key: string, type: FieldType | undefined, setting: Entry, all: Fields): Iterable<HouseFault> {
   const { value } = setting;
   switch (setting.key) {
     case 'role': {
@@ -45,7 +40,9 @@ function* settingFaults(
     }
     case 'aliases':
       for (const [word, item] of words(value)) {
-        const other = all.find(([name, field]) => name === word || (name !== key && aliases(field).includes(word)))?.[0];
+        const other = all.find(
+          ([name, field]) => name === word || (name !== key && aliases(field).includes(word)),
+        )?.[0];
         if (other !== undefined) yield houseFault('double-name', item.at, { actual: word, key: other });
       }
       break;

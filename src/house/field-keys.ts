@@ -9,7 +9,8 @@ export function keysOf(field: Field): readonly string[] {
 /** The field that a key of the front matter means. */
 export function fieldOfKey(house: House, key: string): Field | undefined {
   return (
-    house.fields.find((field) => field.key === key) ?? house.fields.find((field) => field.aliases?.includes(key) === true)
+    house.fields.find((field) => field.key === key) ??
+    house.fields.find((field) => field.aliases?.includes(key) === true)
   );
 }
 

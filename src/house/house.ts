@@ -17,9 +17,11 @@ export type FieldType =
   | 'people'
   | 'image'
   | 'url'
+  | 'path'
   | 'boolean'
   | 'number'
   | 'list'
+  | 'map'
   | 'links';
 
 /** What a field means to the page and to the checks, whatever the house calls it. */
@@ -45,12 +47,22 @@ export type FieldRole =
 /** A front-matter field, declared once: validation, completion, hover, templates and the page all read this. */
 export interface Field {
   readonly key: string;
+  /** Other names of the field in the front matter, such as `标题`; an article keeps to one spelling. */
+  readonly aliases?: readonly string[];
   readonly type: FieldType;
+  /** For `list` and `map`: what each value is; absent: text. */
+  readonly of?: FieldType;
   readonly role?: FieldRole;
   readonly label: Localized;
   readonly help: Localized;
   /** Required from this stage on; absent: never. */
   readonly required?: Stage;
+  /** Required where any of these holds: `field` is given, or `field=value`. */
+  readonly requiredWith?: readonly string[];
+  /** Fields that may not stand beside this one. */
+  readonly excludes?: readonly string[];
+  /** No other article of the newsroom has the same value. */
+  readonly unique?: boolean;
   /** For `choice` (and for the items of a `list`): allowed values in order. */
   readonly values?: readonly {
     readonly value: string;
@@ -61,6 +73,16 @@ export interface Field {
   readonly open?: boolean;
   /** Greatest length in characters as editors count them. */
   readonly maxLength?: number;
+  readonly minLength?: number;
+  /** Marks that may not stand in the value, one after the other. */
+  readonly forbidden?: string;
+  /** For `image` and `path`: the endings of file names that are allowed, without the dot. */
+  readonly formats?: readonly string[];
+  /** For `image`: `width x height` in pixels, such as `900x500`. */
+  readonly leastSize?: string;
+  /** For `number`. */
+  readonly least?: number;
+  readonly most?: number;
   readonly default?: string;
   /** The value is prose, and the language checks read it. */
   readonly prose?: boolean;
@@ -125,6 +147,8 @@ export interface PageStyle {
   readonly home: string;
   readonly nav: readonly string[];
   readonly footer: readonly string[];
+  /** How much of a title the site's lists show, in full widths (a Latin letter is half); absent: as the theme has it. */
+  readonly cardTitle?: number;
   /** A page saved from the newsroom's site, as a path from the folder of the house file; absent: the theme is drawn. */
   readonly html?: string;
   /** Which elements of that page the article fills, by CSS selector. */
@@ -164,6 +188,8 @@ export interface House {
   readonly page: PageStyle;
   /** Whom the newsroom knows, from its `staff.yml`; absent where it keeps none, and then nobody is unknown. */
   readonly staff?: readonly Colleague[];
+  /** A JSON Schema for the front matter, as a path from the folder of the house file; absent: none. */
+  readonly frontMatterSchema?: string;
   /** Patterns of files that are no articles, as in `.gitignore`; absent: none. */
   readonly ignore?: readonly string[];
   /**

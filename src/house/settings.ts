@@ -1,5 +1,6 @@
 import type { Localized } from '../model/finding.ts';
-import { type FieldRole, type FieldType, stages } from './house.ts';
+import { fieldTypes, itemTypes } from './field-types.ts';
+import { type FieldRole, stages } from './house.ts';
 
 /** What a string in a house file must be, beyond being one. */
 export type StringForm =
@@ -8,6 +9,7 @@ export type StringForm =
   | 'language'
   | 'path-pattern'
   | 'file-path'
+  | 'size'
   | 'byline-form'
   | 'credit-form'
   | 'house-id';
@@ -38,22 +40,6 @@ export type Setting = { readonly about: Localized } & (
 );
 
 export type Settings = Readonly<Record<string, Setting>>;
-
-/** Every type of field, in the order in which they are explained. */
-export const fieldTypes: readonly FieldType[] = [
-  'text',
-  'date',
-  'datetime',
-  'choice',
-  'person',
-  'people',
-  'image',
-  'url',
-  'boolean',
-  'number',
-  'list',
-  'links',
-];
 
 /** Every role of a field. */
 export const fieldRoles: readonly FieldRole[] = [
@@ -91,6 +77,15 @@ export const pathSlots: readonly string[] = [
 
 const field: Settings = {
   type: { type: 'choice', values: fieldTypes, about: { en: 'What the field may hold.', zh: '字段的类型。' } },
+  of: {
+    type: 'choice',
+    values: itemTypes,
+    about: { en: 'For a list or a map: what each value is.', zh: '列表或名值表中每一项的类型。' },
+  },
+  aliases: {
+    type: 'strings',
+    about: { en: 'Other names of the field, such as 标题.', zh: '字段的其他名称，如“标题”。' },
+  },
   role: {
     type: 'choice',
     values: fieldRoles,
@@ -109,6 +104,24 @@ const field: Settings = {
     values: [...stages, 'never'],
     about: { en: 'Required from this stage on.', zh: '从哪个阶段起必填。' },
   },
+  'required-with': {
+    type: 'strings',
+    about: {
+      en: 'Required where one of these holds: `field` is given, or `field=value`.',
+      zh: '在其中任一情况下必填：写了某字段（`字段名`），或某字段为某值（`字段名=值`）。',
+    },
+  },
+  excludes: {
+    type: 'strings',
+    about: { en: 'Fields that may not stand beside this one.', zh: '不能与本字段同时出现的字段。' },
+  },
+  unique: {
+    type: 'boolean',
+    about: {
+      en: 'No other article of the newsroom may have the same value.',
+      zh: '不能与本社其他稿件的值相同。',
+    },
+  },
   values: { type: 'values', about: { en: 'Allowed values, in order.', zh: '可用的值，按次序。' } },
   open: { type: 'boolean', about: { en: 'Other values are allowed too.', zh: '也可以填其他值。' } },
   'max-length': {
@@ -116,6 +129,26 @@ const field: Settings = {
     least: 1,
     about: { en: 'Greatest length in characters as editors count them.', zh: '最多字数。' },
   },
+  'min-length': {
+    type: 'number',
+    least: 1,
+    about: { en: 'Least length in characters as editors count them.', zh: '最少字数。' },
+  },
+  forbidden: {
+    type: 'string',
+    about: { en: 'Marks that may not stand in it, one after the other.', zh: '不许出现的字符，连写。' },
+  },
+  formats: {
+    type: 'strings',
+    about: { en: 'Allowed endings of the file name, such as jpg.', zh: '可用的文件格式，如 jpg。' },
+  },
+  'least-size': {
+    type: 'string',
+    form: 'size',
+    about: { en: 'Least width and height of a picture, such as 900x500.', zh: '图片的最小宽度和高度，如 900x500。' },
+  },
+  least: { type: 'number', least: -1_000_000_000, about: { en: 'The least number.', zh: '最小的数。' } },
+  most: { type: 'number', least: -1_000_000_000, about: { en: 'The greatest number.', zh: '最大的数。' } },
   default: { type: 'string', about: { en: 'What a new article starts with.', zh: '新建稿件时的初始值。' } },
   prose: {
     type: 'boolean',
@@ -253,6 +286,14 @@ const page: Settings = {
   },
   nav: { type: 'strings', default: [], about: { en: 'Links below the article.', zh: '文末的导航。' } },
   footer: { type: 'strings', default: [], about: { en: 'Lines at the foot of the page.', zh: '页脚各行。' } },
+  'card-title': {
+    type: 'number',
+    least: 1,
+    about: {
+      en: 'How much of a title the site’s lists show: a Han character counts one, a Latin letter half.',
+      zh: '列表页标题最多显示多少字（西文字母算半个）。',
+    },
+  },
   html: {
     type: 'string',
     form: 'file-path',
@@ -327,6 +368,14 @@ export const houseSettings: Settings = {
     of: field,
     required: ['type'],
     about: { en: 'Fields of the front matter, in the house’s order.', zh: '稿件信息的字段，按本社次序。' },
+  },
+  'front-matter-schema': {
+    type: 'string',
+    form: 'file-path',
+    about: {
+      en: 'A JSON Schema that the front matter must meet too, as a path from this file.',
+      zh: '稿件信息还应符合的 JSON Schema，写从本文件起的路径。',
+    },
   },
   byline: { type: 'map', entries: byline, about: { en: 'How articles are signed.', zh: '稿件署名。' } },
   credit: { type: 'map', entries: credit, about: { en: 'How pictures are credited.', zh: '图片署名。' } },

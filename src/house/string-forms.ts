@@ -16,6 +16,8 @@ export function stringFault(form: StringForm | undefined, text: string, value: V
       return pathFault(text, at);
     case 'file-path':
       return filePathFault(text, at);
+    case 'size':
+      return /^[1-9]\d{0,4}[x×*][1-9]\d{0,4}$/.test(text) ? undefined : houseFault('bad-size', at, { actual: text });
     case 'byline-form':
     case 'credit-form':
       return formFault(text, value);

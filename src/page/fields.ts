@@ -1,3 +1,4 @@
+import { entryOf } from '../house/field-keys.ts';
 import type { Field, FieldRole, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import type { Value } from '../model/front-matter.ts';
@@ -14,9 +15,8 @@ export interface FieldText {
 /** What the article's front matter says for a role, whatever the house calls the field; `undefined` when nothing. */
 export function fieldText(article: Article, house: House, role: FieldRole): FieldText | undefined {
   const field = house.fields.find((candidate) => candidate.role === role);
-  if (field === undefined) return undefined;
-  const entry = article.frontMatter.entries.find(({ key }) => key === field.key);
-  if (entry === undefined) return undefined;
+  const entry = entryOf(article.frontMatter, field);
+  if (field === undefined || entry === undefined) return undefined;
   const texts = readTexts(entry.value, field).filter((text) => text.trim() !== '');
   return texts.length === 0 ? undefined : { texts, line: lineAt(article.lines, entry.keyAt.start) };
 }

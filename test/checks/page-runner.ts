@@ -4,7 +4,7 @@ import { drawCarets, type ExpectedFinding, type PageExample } from '../../src/ch
 import { fixAll } from '../../src/engine/fix.ts';
 import { review } from '../../src/engine/review.ts';
 import type { CheckSetting, House } from '../../src/house/house.ts';
-import { shippedHouse } from '../../src/house/load.ts';
+import { resolveHouse, shippedHouse } from '../../src/house/load.ts';
 import { readStaff } from '../../src/house/staff.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Finding } from '../../src/model/finding.ts';
@@ -27,7 +27,7 @@ export interface ExampleResult {
 /** Runs one example of a check's page through the real engine. */
 export function runExample(check: Check, example: PageExample): ExampleResult {
   const { text, words } = example;
-  const house = exampleHouse(check, words);
+  const house = exampleHouse(check, words, example.house);
   const article = parseArticle(text);
   const facts = exampleFacts(words);
   const { findings } = review(article, house, facts);
@@ -44,8 +44,10 @@ export function runExample(check: Check, example: PageExample): ExampleResult {
 }
 
 /** Only the page's check runs, and those that the example names; a check that is off by default is switched on. */
-function exampleHouse(check: Check, words: ReadonlyMap<string, string>): House {
-  const house = shippedHouse(words.get('house') ?? 'china-report');
+function exampleHouse(check: Check, words: ReadonlyMap<string, string>, text: string | undefined): House {
+  const own = text === undefined ? undefined : resolveHouse({ text }, checks);
+  if (own && own.faults.length > 0) throw new Error(`the example’s house is faulty: ${JSON.stringify(own.faults)}`);
+  const house = own?.salvaged ?? shippedHouse(words.get('house') ?? 'china-report');
   const settings: Record<string, CheckSetting> = { ...house.checks };
   const wanted = new Set([check.id, ...(words.get('with')?.split(',') ?? [])]);
   for (const { id, severity: usual } of checks) {
@@ -81,12 +83,21 @@ function exampleFacts(words: ReadonlyMap<string, string>): Facts {
     .filter((path) => path !== '');
   const now = words.get('now');
   const path = words.get('path');
+  const [field, value, other] = words.get('taken')?.split(':') ?? [];
+  const sizes = words.get('sizes')?.split(',').map((one) => one.split(':'));
   return {
     files: images ? existing(images) : new Map(),
     now: now === undefined ? NOON : Date.parse(now),
     ...(images ? { images } : {}),
     ...(path === undefined ? {} : { path }),
+    ...(field && value && other ? { taken: new Map([[field, new Map([[value, other]])]]) } : {}),
+    ...(sizes ? { sizes: new Map(sizes.map(([name = '', size = '']) => [name, sizeOf(size)])) } : {}),
   };
+}
+
+function sizeOf(size: string): { width: number; height: number } {
+  const [width = 0, height = 0] = size.split('x').map(Number);
+  return { width, height };
 }
 
 /** Answers for every path: only these exist. */

@@ -1,0 +1,51 @@
+import { entryOf } from '../house/field-keys.ts';
+import { clockIn, isNoDate, normalDate, readDate } from '../model/written-date.ts';
+import { defineCheck } from './check.ts';
+import { fieldOfRole, isBroken, stageOf } from './front-matter-fields.ts';
+
+export const futureDate = defineCheck({
+  id: 'future-date',
+  summary: {
+    en: 'An article that is published was not published in the future.',
+    zh: '已发稿件的发布时间不应晚于现在。',
+  },
+  scope: 'article',
+  severity: 'warning',
+  options: {
+    minutes: {
+      type: 'number',
+      default: 10,
+      about: { en: 'How far clocks may differ, in minutes.', zh: '容许的时钟误差，单位分钟。' },
+    },
+  },
+  messages: {
+    future: {
+      en: 'Unexpected `{actual}` in `{key}`, expected a time that has come: the article is published, and now is {now}',
+      zh: '字段“{key}”的“{actual}”还没有到（现在是 {now}），而稿件的阶段是已发',
+    },
+    now: { en: 'Replace with `{near}`', zh: '改为“{near}”' },
+  },
+  *run(article, { house, facts, options }) {
+    const { frontMatter } = article;
+    const field = fieldOfRole(house, 'published');
+    const entry = entryOf(frontMatter, field);
+    if (!Number.isFinite(facts.now) || stageOf(article, house) !== 'published') return;
+    if (entry?.value.kind !== 'scalar' || isBroken(frontMatter, entry)) return;
+    const { prose } = entry.value;
+    const actual = prose.rendered;
+    const read = readDate(actual);
+    if (isNoDate(read)) return;
+    // Times of one zone, written alike, compare as text.
+    const said = normalDate(read, house.timeZone);
+    const latest = clockIn(facts.now + options.minutes * 60_000, house.timeZone).slice(0, said.length);
+    if (said <= latest) return;
+    const now = clockIn(facts.now, house.timeZone);
+    const near = now.slice(0, said.length);
+    yield {
+      message: 'future',
+      data: { key: entry.key, actual, now: now.slice(0, 16), near },
+      at: prose.at(0, actual.length),
+      fixes: [{ title: 'now', safe: false, prose: [{ from: 0, to: actual.length, text: near }] }],
+    };
+  },
+});

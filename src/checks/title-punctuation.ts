@@ -1,0 +1,74 @@
+import { entryOf } from '../house/field-keys.ts';
+import type { House } from '../house/house.ts';
+import type { Article } from '../model/article.ts';
+import type { Prose } from '../model/prose.ts';
+import { defineCheck } from './check.ts';
+import { fieldOfRole, isBroken } from './front-matter-fields.ts';
+
+/** Marks behind which more is said: no headline ends with one. */
+const FULL = '。，、；：．';
+/** The same marks of a Latin keyboard, which count behind a Han character. */
+const HALF = '.,;:';
+
+/** Where the marks at the end of a headline stand; `undefined` when it ends as it should, or is nothing but marks. */
+function marksAtEnd(text: string): { readonly from: number; readonly to: number } | undefined {
+  const to = text.trimEnd().length;
+  const back = (marks: string): number => {
+    let from = to;
+    while (from > 0 && marks.includes(text.charAt(from - 1))) from--;
+    return from;
+  };
+  const full = back(FULL);
+  if (full < to) return full > 0 ? { from: full, to } : undefined;
+  const half = back(HALF);
+  return half < to && /\p{Script=Han}/u.test(text.charAt(half - 1)) ? { from: half, to } : undefined;
+}
+
+export const titlePunctuation = defineCheck({
+  id: 'title-punctuation',
+  summary: {
+    en: 'A Chinese headline or subhead ends without a stop, comma, semicolon or colon.',
+    zh: '标题末尾不用句号、逗号、顿号、分号、冒号。',
+  },
+  source: 'GB/T 15834—2011 B.4',
+  scope: 'article',
+  severity: 'warning',
+  options: {
+    subheads: {
+      type: 'boolean',
+      default: true,
+      about: { en: 'Subheads in the text are looked at too.', zh: '正文中的小标题也检查。' },
+    },
+  },
+  messages: {
+    ends: {
+      en: 'Unexpected `{mark}` at the end of a headline, expected none',
+      zh: '标题末尾不用“{mark}”',
+    },
+    remove: { en: 'Remove `{mark}`', zh: '删去“{mark}”' },
+  },
+  *run(article, { house, options }) {
+    if (!/^zh\b/i.test(house.language)) return;
+    for (const prose of headlines(article, house, options.subheads)) {
+      const text = prose.text;
+      const found = marksAtEnd(text);
+      if (found === undefined) continue;
+      const { from, to } = found;
+      yield {
+        message: 'ends',
+        data: { mark: text.slice(from, to) },
+        at: prose.at(from, to),
+        fixes: [{ title: 'remove', safe: true, prose: [{ from, to, text: '' }] }],
+      };
+    }
+  },
+});
+
+function* headlines(article: Article, house: House, subheads: boolean): Iterable<Prose> {
+  const { frontMatter, passages } = article;
+  for (const role of ['title', 'subtitle'] as const) {
+    const entry = entryOf(frontMatter, fieldOfRole(house, role));
+    if (entry?.value.kind === 'scalar' && !isBroken(frontMatter, entry)) yield entry.value.prose;
+  }
+  for (const { kind, level, prose } of passages) if (kind === 'heading' && (subheads || level === 1)) yield prose;
+}
