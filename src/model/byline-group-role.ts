@@ -67,7 +67,9 @@ function readOpeningRole(state: GroupState, role: Role, i: number): void {
   roles.push(role);
   const next = items[i + 1];
   const gap = next?.kind === 'space' ? s.slice(next.from, next.to) : next?.kind === 'word' ? '' : undefined;
-  if (gap !== undefined && nameFollows(items, i + 1, s))
+  // 文/图 记者张三: the space parts a label from the title, no name from its role.
+  const label = role.kind === 'work' && items[i + 2]?.kind === 'title';
+  if (gap !== undefined && !label && nameFollows(items, i + 1, s))
     state.gaps.push({ gap, from: role.to, to: role.to + gap.length });
 }
 

@@ -34,14 +34,20 @@ export function readHead(text: string, s: string, from: number, to: number): Hea
     const char = s.charAt(i);
     if (char === '《' || char === '“') quote++;
     else if (char === '》' || char === '”') quote--;
+    // 新华社石岗（澄海省）7月3日电
+    const aside = char === '(' && i > start ? /^\([\p{Script=Han}]{2,8}\)(?=\d)/u.exec(s.slice(i, i + 11)) : null;
+    if (aside) {
+      i += aside[0].length - 1;
+      continue;
+    }
     if ('。!?,;:()[]【】\n\r…□■'.includes(char)) return undefined;
     if (quote > 0) continue;
     const dated = dateEnd(s, i, to);
     if (dated > 0 && (i === start || !isDigit(s.charCodeAt(i - 1)))) {
       return datedHead(text, s, { from, start, attributed }, i, dated, to);
     }
-    if (i === start) continue;
     if (titleAt(s, i, to) > 0) return undefined;
+    if (i === start) continue;
     const verb = verbAt(s, i, to);
     if (verb > 0) {
       const head = undatedHead(text, s, { from, start, attributed }, i, i + verb, to);
@@ -78,7 +84,9 @@ function datedHead(
   dateTo: number,
   to: number,
 ): Head | undefined {
-  const named = trimEnd(s, opening.start, dateFrom);
+  let named = trimEnd(s, opening.start, dateFrom);
+  // 海风科技讯 7月3日消息: a verb of its own before the date.
+  if (named < dateFrom && /[^资通快简音短]讯$/.test(s.slice(opening.start, named))) named--;
   if (/[于在到至从自了的是与和]$/.test(s.slice(opening.start, named)) && !isOutlet(s.slice(opening.start, named)))
     return undefined;
   let verbFrom = skipSpaces(s, timeEnd(s, dateTo, to), to);
@@ -159,7 +167,7 @@ function undatedHead(
   if (
     word !== '电' &&
     !/[通简短喜音电资]$/.test(name) &&
-    /^[\p{Script=Han}\w“”《》·/-]{2,20}$/u.test(name) &&
+    (/^[\p{Script=Han}\w“”《》·/-]{2,20}$/u.test(name) || /^[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}$/.test(name)) &&
     (bracket || titleAt(s, skipSpaces(s, verbTo, to), to) > 0 || verbTo >= to)
   )
     return finish();

@@ -19,7 +19,8 @@ const titleIndex = index(words.titles);
 const workIndex = index(words.works.filter((word) => word.length > 1));
 /** Words that may stand before a title, by first character. */
 export const modifierIndex = index(words.modifiers);
-const tailIndex = index(words.tails);
+// 报导 is how Taiwan writes 报道.
+const tailIndex = index(words.tails.flatMap((tail) => [tail, tail.replace('报道', '报导')]));
 const verbIndex = index(words.verbs);
 const titleStopIndex = index(words.titleStops);
 

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { parseLine } from '../../src/model/parse-line.ts';
+import { type Sample, samples } from './domain-samples.ts';
+
+type Measure = 'people' | 'roles' | 'ok';
+
+/** A set of strings that nobody looked at while the readers were written, and what its strings must reach, in percent. */
+const sets: readonly { readonly folder: string; readonly least: Readonly<Record<Measure, number>> }[] = [
+  { folder: 'test/model/heldout', least: { people: 98, roles: 97, ok: 95 } },
+];
+
+const names = (people: Sample['people']) => people.map(({ name }) => name).join('|');
+const roles = (people: Sample['people']) => people.map(({ name, role }) => `${role ?? ''}=${name}`).join('|');
+
+describe('held-out bylines and credits', () => {
+  for (const { folder, least } of sets.filter((set) => existsSync(set.folder))) {
+    for (const as of ['byline', 'credit'] as const) {
+      it(`are read as by hand: ${as}s of ${folder}`, () => {
+        const all = samples(as, folder);
+        const missed: Record<Measure, string[]> = { people: [], roles: [], ok: [] };
+        for (const sample of all) {
+          const read = parseLine(sample.text, as);
+          const miss = (what: Measure) => missed[what].push(`${sample.text} → ${roles(read.people)} ok=${read.ok}`);
+          if (names(read.people) !== names(sample.people)) miss('people');
+          if (roles(read.people) !== roles(sample.people)) miss('roles');
+          if (read.ok !== sample.ok) miss('ok');
+        }
+        for (const what of ['people', 'roles', 'ok'] as const) {
+          const share = (100 * (all.length - missed[what].length)) / all.length;
+          assert.ok(
+            share >= least[what],
+            `${what}: ${share.toFixed(1)} % of ${all.length}, missed:\n  ${missed[what].join('\n  ')}`,
+          );
+        }
+      });
+    }
+  }
+});
