@@ -61,6 +61,8 @@ export function readByline(text: string, where: 'head' | 'line'): Byline | undef
   let to = s.length;
   while (to > from && ' \n\r'.includes(s.charAt(to - 1))) to--;
   if (to - from < 2) return undefined;
+  // 四、投稿方式: a numbered heading.
+  if (/^[一二三四五六七八九十百]{1,4}、/.test(s.slice(from, from + 5))) return undefined;
   // A line that holds a sentence and more is text.
   const stop = where === 'line' ? s.indexOf('。', from) : -1;
   if (stop >= 0 && stop < to - 1) return undefined;

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Tried, tryOut } from '../../src/engine/house-cases.ts';
 import type { CaseKind } from '../../src/house/cases.ts';
 import { shippedHouse } from '../../src/house/load.ts';
+import { parseArticle } from '../../src/model/parse.ts';
 
 /** Real strings, read by hand, which are kept beside the repository and not in it. */
 const folder = path.resolve('../shared/domain');
@@ -82,5 +83,33 @@ describe('an archive’s well-formed strings, by the house whose practice they f
       unread.map(({ text }) => text),
       [],
     );
+  });
+});
+
+describe('running text', () => {
+  const corpus = path.resolve('test/corpus');
+  const texts = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) => {
+      const { passages, furniture } = parseArticle(readFileSync(path.join(corpus, file), 'utf8'));
+      const { bylines, pictures, looseCredits, editors } = furniture;
+      const known = new Set([...bylines, ...pictures, ...looseCredits, ...editors].map(({ passage }) => passage));
+      return passages
+        .filter((passage) => passage.kind === 'paragraph' && !known.has(passage))
+        .map(({ prose }) => prose.text);
+    });
+
+  it('is no byline, even where a byline could stand', () => {
+    assert.ok(texts.length > 100);
+    for (const id of ['chinese', 'magazine']) {
+      const house = shippedHouse(id);
+      const signed = texts.filter((text) => !tryOut('text', text, house).read);
+      // A note on who wrote the items of a page is one that signs.
+      assert.deepEqual(
+        signed.filter((text) => !text.startsWith('（本栏稿件由')),
+        [],
+        id,
+      );
+    }
   });
 });

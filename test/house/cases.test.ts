@@ -88,7 +88,7 @@ describe('the cases of a newsroom’s own house file', () => {
         '{text: 青禾日报讯（记者陆晓晴）}',
         '5:12 Unexpected case: `青禾日报讯（记者陆晓晴）` reads as a byline, expected running text',
       ],
-      ['{byline: 青禾日报讯(记者陆晓晴), finds: widht}', '5:36 Unexpected defect `widht`, expected `width`, perhaps'],
+      ['{byline: 青禾日报讯(记者陆晓晴), finds: widht}', '5:35 Unexpected defect `widht`, expected `width`, perhaps'],
       ['{finds: width}', '5:5 Unexpected case, expected one of `byline`, `credit` and `text` in it'],
       ['{byline: x, credit: y}', '5:5 Unexpected case, expected one of `byline`, `credit` and `text` in it'],
       ['{credt: （高远摄）, text: 甲}', '5:6 Unexpected setting `credt`, expected `credit`, perhaps'],
