@@ -266,4 +266,23 @@ describe('commands', () => {
       [],
     );
   });
+
+  it('leaves other Markdown to the built-in preview, on the same key', async () => {
+    await openFile('README.md', '# 说明\n');
+    const webviews = () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputWebview);
+    await eventually('the built-in preview', async () => {
+      await press('Control+k');
+      await press('v');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return webviews().length > 0;
+    });
+    const [preview] = webviews();
+    assert.match(
+      String(preview?.input instanceof vscode.TabInputWebview && preview.input.viewType),
+      /markdown\.preview/,
+    );
+  });
 });
