@@ -79,14 +79,19 @@ export function localDeclarations(style: string, asset: FindAsset): string {
     TokenType.CDO,
   ];
   let depth = 0;
-  for (const [type] of tokenize({ css: style })) {
+  // A string or comment that is not closed is a token all the same, and would go on into what follows.
+  let closed = true;
+  const onParseError = (): void => {
+    closed = false;
+  };
+  for (const [type] of tokenize({ css: style }, { onParseError })) {
     if (kinds.includes(type)) return '';
     if (type === TokenType.OpenParen || type === TokenType.OpenSquare || type === TokenType.Function) depth++;
     else if (type === TokenType.CloseParen || type === TokenType.CloseSquare) depth--;
     if (depth < 0) return '';
   }
   // An open bracket would swallow the rules that follow.
-  return depth === 0 ? localCss(style, asset) : '';
+  return depth === 0 && closed ? localCss(style, asset) : '';
 }
 
 function address(reference: string, asset: FindAsset): string {

@@ -41,4 +41,4 @@ export interface OwnPage {
 export type FindAsset = (reference: string) => string | undefined;
 
 /** The longest page that is read, in UTF-16 units. */
-export const LONGEST_PAGE = 4_000_000;
+export const LONGEST_PAGE = 2_000_000;

@@ -23,7 +23,7 @@ const nothing = { layout: undefined, styles: [], html: {}, body: {} };
  * @param file what the page is called in messages
  */
 export function readOwnPage(html: string, slots: Slots, file: string, asset: FindAsset): OwnPage {
-  if (html.length > LONGEST_PAGE) {
+  if (html.length > LONGEST_PAGE || isTooDeep(html)) {
     return { ...nothing, faults: [{ code: 'page-too-big', data: { actual: file, limit: LONGEST_PAGE } }] };
   }
   try {
@@ -33,6 +33,21 @@ export function readOwnPage(html: string, slots: Slots, file: string, asset: Fin
     if (!(error instanceof RangeError)) throw error;
     return { ...nothing, faults: [{ code: 'page-too-big', data: { actual: file, limit: LONGEST_PAGE } }] };
   }
+}
+
+/** Elements that nest without end in no page that anybody wrote; those that close themselves are not among them. */
+const nesting =
+  /<(\/?)(?:div|span|section|article|table|font|center|blockquote|[abiusq]|em|strong|big|small|ul|ol|dl|form)\b/gi;
+const DEEPEST = 1000;
+
+/** Whether elements are nested so deep that parsing, which looks back through all open ones, would take minutes. */
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, slash] of html.matchAll(nesting)) {
+    depth = Math.max(0, depth + (slash === '' ? 1 : -1));
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }
 
 /** The property that marks an element as filled; the page's own attributes of that name are removed first. */

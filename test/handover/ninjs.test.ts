@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type Schema, Validator } from '@cfworker/json-schema';
+import { ninjs } from '../../src/handover/ninjs.ts';
+import { shippedHouse } from '../../src/house/load.ts';
+import { parseArticle } from '../../src/model/parse.ts';
+
+/** The standard's own schema. It stands beside the repository and is not ours to ship. */
+const file = '../shared/schemas/ninjs-schema_3.1.json';
+
+describe(`IPTC ninjs 3.1, against ${file}`, () => {
+  let validator: Validator;
+
+  before(() => {
+    assert.ok(existsSync(file), `${file} is missing: the ninjs 3.1 schema of github.com/iptc/newsinjson belongs there`);
+    validator = new Validator(JSON.parse(readFileSync(file, 'utf8')) as Schema, '2020-12', false);
+  });
+
+  const check = (text: string, house: string): void => {
+    const item = ninjs(parseArticle(text), shippedHouse(house), { picture: (src) => `https://site.example/${src}` });
+    const { valid, errors } = validator.validate(JSON.parse(JSON.stringify(item)));
+    assert.deepEqual(valid ? [] : errors.map(({ instanceLocation, error }) => `${instanceLocation} ${error}`), []);
+  };
+
+  for (const house of ['china-report', 'wire']) {
+    for (const name of readdirSync(`test/corpus/${house}`).filter((each) => each.endsWith('.md'))) {
+      it(`is kept by ${house}/${name}`, () => check(readFileSync(`test/corpus/${house}/${name}`, 'utf8'), house));
+    }
+  }
+
+  it('is kept by an empty article, and by one of odd characters', () => {
+    check('', 'china-report');
+    check('---\ntitle: "a\\0\\ud800 %!\'()*"\npublished: 昨天\n---\n\n![\ud800](\ud800.jpg "x")\n', 'china-report');
+  });
+
+  it('would be broken by what is not in it', () => {
+    const item = ninjs(parseArticle(''), shippedHouse('wire'), { picture: () => undefined });
+    assert.equal(validator.validate({ ...item, headline: 'x' }).valid, false);
+    assert.equal(validator.validate({ ...item, uri: 7 }).valid, false);
+  });
+});
