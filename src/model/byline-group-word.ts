@@ -1,3 +1,4 @@
+import { fold } from './byline-fold.ts';
 import { closesPeople, nameFollows } from './byline-group-role.ts';
 import { countNamed, endGroup, flush, type GroupState, isWaiting, pieceAt, takeOutlet } from './byline-group-state.ts';
 import { isName, looksPersonal } from './byline-names.ts';
@@ -6,6 +7,7 @@ import type { Item } from './byline-scan.ts';
 import { notNames, outletNames, penNameEndings, proseBeforeTitle } from './byline-words.ts';
 
 const sentenceWords = new Set(notNames);
+const outlets = new Set(outletNames);
 const joiners = new Set(['和', '与', '及', '—', '-', '——']);
 
 /**
@@ -91,6 +93,7 @@ function readPlace(state: GroupState, item: Item, i: number): number | undefined
       if (listed > i) return place(item.from, items[listed]?.to ?? item.to, listed);
       if (closer || (next?.kind === 'space' && items[i + 2]?.kind === 'tail')) return place(item.from, item.to, i);
     }
+    if (!waiting && isUnknownPlace(state, word, items[i - 1], next)) return place(item.from, item.to, i);
   }
   const glue = closer && (!waiting || word.length >= 4) ? placeSuffix(word) : 0;
   const rest = word.slice(0, word.length - glue);
@@ -99,6 +102,42 @@ function readPlace(state: GroupState, item: Item, i: number): number | undefined
   state.place ??= pieceAt(state, item.to - glue, item.to);
   state.end = item.to;
   return i;
+}
+
+/**
+ * 本报记者 张三 渡口报道: before 报道, after a reporter and a space, two characters that do not begin as a name does are
+ * where the report is from.
+ */
+function isUnknownPlace({ s, role }: GroupState, word: string, before?: Item, next?: Item): boolean {
+  if (next?.kind !== 'tail' || !/^报[道导]$/.test(s.slice(next.from, next.to)) || before?.kind !== 'space')
+    return false;
+  if (role?.kind !== 'title' || !/[记記]者$/.test(role.text)) return false;
+  return allHan(word) && countChars(word) === 2 && !looksPersonal(word) && !sentenceWords.has(word);
+}
+
+/** Labels of pictures and sources: what follows is as likely an outlet as a person. */
+const sourceLabel = /^(?:图|图片|照片|供图|来源|视频|影|数据|素材|出品|制作|编制|文图|图文|汉化)$/;
+
+/**
+ * 摄像：童晓报, 记者 李四 王新社 通讯员 …: in a group, three characters that begin as a name does are one, although an
+ * outlet might end so; unless the reporter of an outlet follows (记者 李四 华商报 记者 张三).
+ */
+function isPersonAfterAll({ s, items, role }: GroupState, word: string, i: number): boolean {
+  if (!role || countChars(word) !== 3 || outlets.has(word) || !looksPersonal(word)) return false;
+  if (role.kind === 'work' && sourceLabel.test(fold(role.text))) return false;
+  const next = items[i + 1]?.kind === 'space' ? items[i + 2] : items[i + 1];
+  return !(next?.kind === 'title' && /记者$/.test(s.slice(next.from, next.to)));
+}
+
+/** 作者｜山里的小禾: what a label names, to the end of the line, is a pen-name, whatever it is made of. */
+function isLabelledPenName({ s, items, role, open }: GroupState, word: string, i: number): boolean {
+  if (open || !role || !/^(?:文|作者|撰文|文字|文案|图文|编辑|主播|设计|绘图|插画)$/.test(fold(role.text)))
+    return false;
+  if (items[i - 1]?.from !== role.to && items[i - 2]?.from !== role.to) return false;
+  const label = s.slice(role.to, items[i]?.from).trim();
+  const next = items[i + 1]?.kind === 'space' ? items[i + 2] : items[i + 1];
+  if (!/^[/|:]$/.test(label) || (next && next.kind !== 'title' && next.kind !== 'work')) return false;
+  return allHan(word) && countChars(word) <= 8 && !/[了在是从到对向将为把被就着于与和说让要]/.test(word);
 }
 
 /** A person or an organisation. */
@@ -116,7 +155,7 @@ function readParty(state: GroupState, item: Item, i: number): number | undefined
   const organisation =
     waiting && role?.kind === 'title'
       ? isOrganisation(word) && (countChars(word) > 4 || !allHan(word))
-      : isOutlet(word) || isOrganisation(word);
+      : (isOutlet(word) || isOrganisation(word)) && !isPersonAfterAll(state, word, i);
   if (organisation || (waiting && isLongOutlet(word))) {
     flush(state);
     organisations.push(pieceAt(state, item.from, item.to));
@@ -125,7 +164,13 @@ function readParty(state: GroupState, item: Item, i: number): number | undefined
     state.end = item.to;
     return i;
   }
-  if (isName(word) || (role !== undefined && isPenName(word) && !state.open)) {
+  // 图文：豆沙镇 张三: where somebody writes from.
+  if (/(?:镇|县|街道|开发区|自治州|农场|社区)$/.test(word) && countChars(word) >= 3 && nameAfterSpace(state, i)) {
+    organisations.push(pieceAt(state, item.from, item.to));
+    state.end = item.to;
+    return i;
+  }
+  if (isName(word) || (role !== undefined && isPenName(word) && !state.open) || isLabelledPenName(state, word, i)) {
     const after = items[i + 1];
     if (state.open && after?.kind === 'sep' && s.charAt(after.from) === ',' && countNamed(state) > 0) return undefined;
     return name(state, item.from, item.to, i);
@@ -139,6 +184,11 @@ function readParty(state: GroupState, item: Item, i: number): number | undefined
   organisations.push(pieceAt(state, item.from, item.to));
   state.end = item.to;
   return i;
+}
+
+function nameAfterSpace({ items, s }: GroupState, i: number): boolean {
+  const word = items[i + 1]?.kind === 'space' ? items[i + 2] : undefined;
+  return word?.kind === 'word' && isName(s.slice(word.from, word.to));
 }
 
 /** An outlet apart from the role that follows (清河晚报 记者 …), unless it is joined to another. */
