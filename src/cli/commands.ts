@@ -1,3 +1,4 @@
+import { houseIds } from '../house/load.ts';
 import type { Localized } from '../model/finding.ts';
 
 /** Commands in the order of help. */
@@ -120,10 +121,19 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     most: 1,
   },
   house: {
-    about: { en: 'Print the house style that applies here', zh: '显示此处适用的社内规范' },
-    usage: { en: '[PATH]', zh: '[路径]' },
+    about: {
+      en: 'Print the house style that applies here, or one that comes with Copydesk',
+      zh: '显示此处适用的社内规范，或自带的一套',
+    },
+    usage: { en: '[PATH|HOUSE]', zh: '[路径|规范]' },
     least: 0,
     most: 1,
+    notes: [
+      {
+        en: `Houses that come with Copydesk: ${houseIds.join(', ')}. Say ./wire for a folder of such a name.`,
+        zh: `自带的规范：${houseIds.join('、')}。同名的文件夹写成 ./wire。`,
+      },
+    ],
   },
   schema: {
     about: {
@@ -263,6 +273,14 @@ export const options = {
     choices: ['byline', 'credit'],
     commands: ['parse'],
     about: { en: 'What the lines are', zh: '各行是什么' },
+  },
+  cases: {
+    type: 'boolean',
+    commands: ['house'],
+    about: {
+      en: 'Try out the cases of the house file, and print what comes of each',
+      zh: '核对规范文件里的实例，逐条输出结果',
+    },
   },
   stdio: {
     type: 'boolean',

@@ -100,6 +100,8 @@ const sentences = {
     en: 'The house file `{path}` cannot be read: {detail}',
     zh: '无法读取社内规范文件“{path}”：{detail}',
   },
+  'case-unread': { en: 'not read as one', zh: '没有读成署名' },
+  'cases-summary': { en: '{count} cases, {failed} failed', zh: '实例 {count} 条，不符 {failed} 条' },
   'fixed-none': { en: 'Nothing to fix in {files}.', zh: '{files}，没有可自动改正的地方。' },
   'fixed-summary': { en: '{count} mended in {files}.', zh: '已在 {files}中改正 {count} 处。' },
   'dry-summary': {

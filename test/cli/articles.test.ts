@@ -153,9 +153,42 @@ describe('copydesk house', () => {
     const { out, code } = await room.run(['house', 'a/b.md']);
     assert.equal(code, 0);
     assert.match(out, /^name: 澜溪报 +# copydesk\.yml$/m);
-    assert.match(out, /^language: zh-Hans +# china-report$/m);
+    assert.match(out, /^language: zh-Hans +# chinese$/m);
     assert.match(out, /Asia\/Shanghai/);
     assert.equal(JSON.parse((await room.run(['house', '--format', 'json'])).out).name, '澜溪报');
+    room.remove();
+  });
+
+  it('prints a house that comes with it, and tries its cases out', async () => {
+    const room = newsroom({});
+    const { out, code } = await room.run(['house', 'xinhua-wire']);
+    assert.equal(code, 0);
+    assert.match(out, /^extends: chinese$/m);
+    assert.match(out, /^cases:$/m);
+    assert.equal(JSON.parse((await room.run(['house', 'wire', '--format', 'json'])).out).id, 'wire');
+    const cases = await room.run(['house', 'xinhua-wire', '--cases']);
+    assert.equal(cases.code, 0);
+    assert.match(
+      cases.out,
+      /^✓ byline: 新华社海州6月17日电\(记者陆晓晴\) \(width\) → 新华社海州6月17日电（记者陆晓晴）$/m,
+    );
+    assert.match(cases.out, /^\d+ cases, 0 failed$/m);
+    room.remove();
+  });
+
+  it('tries the newsroom’s own cases out; check reports a failing one at its line', async () => {
+    const room = newsroom({
+      'copydesk.yml':
+        'byline: {brackets: half}\ncases:\n  - credit: （高远摄）\n  - byline: 中国报道讯（高远报道）\n    finds: form\n',
+      'a.md': '',
+    });
+    const { out, code } = await room.run(['house', '--cases']);
+    assert.equal(code, 1);
+    assert.match(out, /^✓ credit: （高远摄）$/m);
+    assert.match(out, /^✗ byline: 中国报道讯（高远报道）$/m);
+    const checked = await room.run(['check']);
+    assert.equal(checked.code, 1);
+    assert.match(checked.out, /copydesk\.yml\n\s+4:13.*nothing is wrong with/);
     room.remove();
   });
 

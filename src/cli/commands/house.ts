@@ -1,6 +1,9 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { checks } from '../../checks/index.ts';
 import { describeHouse } from '../../house/describe.ts';
+import { houseIds, shippedHouse } from '../../house/load.ts';
+import { houseTexts, shippedCases } from '../../house/shipped-trees.ts';
 import { buildReport } from '../build-report.ts';
 import { houses } from '../houses.ts';
 import { UsageError } from '../messages.ts';
@@ -8,15 +11,22 @@ import { namedHouse } from '../open-input.ts';
 import { printReport } from '../print-report.ts';
 import { exitCodes, type Run } from '../run.ts';
 import { reportHouses } from './check.ts';
+import { casesIn, printCases } from './house-cases.ts';
 
 /** `copydesk house`: the house that applies here, everything that it extends filled in. Returns the exit code. */
 export async function house(run: Run): Promise<number> {
   const { io, say, values, operands, locale } = run;
+  const id = houseIds.find((known) => known === operands[0]);
+  if (id !== undefined) return shipped(run, id);
   const place = resolve(io.cwd, operands[0] ?? '.');
   const stat = statSync(place, { throwIfNoEntry: false });
   if (stat === undefined) throw new UsageError(say('not-found', { path: operands[0] ?? '.' }));
   const known = houses(namedHouse(run), say);
   const at = known.ofFolder(stat.isDirectory() ? place : dirname(place));
+  if (values.cases) {
+    const text = at.file === undefined ? '' : readFileSync(at.file, 'utf8');
+    return printCases(run, casesIn(text), at.house);
+  }
   if (values.format === 'json') {
     // Where a name stands in the staff file is of no use to who reads JSON.
     const staff = at.house.staff?.map(({ at: _, ...person }) => person);
@@ -31,4 +41,16 @@ export async function house(run: Run): Promise<number> {
     buildReport([], faulty, [], 0),
     texts,
   );
+}
+
+/** One of the houses that come with Copydesk: its file, to learn from and to extend. */
+function shipped(run: Run, id: string): number {
+  const { io, values } = run;
+  const own = shippedHouse(id);
+  if (values.cases) return printCases(run, shippedCases(id, checks), own);
+  const text = houseTexts[id] ?? '';
+  io.stdout.write(
+    values.format === 'json' ? `${JSON.stringify({ ...own, origins: undefined }, undefined, 2)}\n` : text,
+  );
+  return exitCodes.clean;
 }
