@@ -1,75 +1,21 @@
 import type { Person, Piece } from './byline.ts';
+import { englishNames, isEnglishOutlet, roleAfterName, staffOnly } from './byline-english-names.ts';
 import { byline } from './byline-parts.ts';
 import type { Byline, Problem } from './read-byline.ts';
 
-/** Wires and the like that sign without a person: `— Reuters`. Any name in capitals counts as one too. */
-const agencies =
-  /^(?:Reuters|Associated Press|The Associated Press|Agence France-Presse|Xinhua|Bloomberg|Kyodo News?|Yonhap|Press Association|Deutsche Presse-Agentur|Getty Images|Staff|Agencies|Wire services|[A-Z]{2,6})$/i;
-const months =
+const month =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
+const date = `(?:${month} \\d{1,2}(?:, \\d{4})?|\\d{1,2} ${month}(?: \\d{4})?)`;
+/** `LONDON, June 1 (Reuters) -`: place, date, agency. */
 const dateline = new RegExp(
-  `^([A-Z][A-Za-z.'’ -]{1,40}(?:, [A-Z][A-Za-z.'’ -]{1,30}?){0,2}?)(?:, (${months} \\d{1,2}(?:, \\d{4})?))? ?(?:\\(([A-Z][A-Za-z .&-]{1,30})\\))? ?(?:—|–|--|-)(?: |$)`,
+  `^(?:([A-Z][A-Za-z.'’ -]{1,40}(?:, [A-Z][A-Za-z.'’ -]{1,30}?){0,2}?)(?:, (${date}))?)? ?(?:\\(([A-Z][A-Za-z .&-]{1,30})\\))? ?(?:—|–|--|-)(?: |$)`,
 );
-const roleAfter =
-  /^(?:(?:senior|chief|deputy|political|foreign|sports|business|health|science|environment|education|arts|staff|special|contributing|local|crime|court|city|data|news|features|night|managing|associate|assistant|executive) )*(?:reporter|correspondent|editor|writer|columnist|photographer|producer|contributor|intern|bureau chief)s?$/i;
-/** Small words of names: Vincent van Gogh, Ana de la Cruz. */
-const particles = new Set([
-  'van',
-  'von',
-  'de',
-  'der',
-  'den',
-  'la',
-  'le',
-  'du',
-  'da',
-  'dos',
-  'del',
-  'di',
-  'bin',
-  'al',
-  'el',
-  'ter',
-  'ten',
-  'y',
-  'e',
-  'st.',
-  'af',
-  'zu',
-]);
+const dateAtEnd = new RegExp(`(?:,| [•|·-]) ?(?:Published |Updated )?(${date})$`);
+/** What opens a group of people; what it says is their role, but for a plain By. */
+const label =
+  /^(?:by|(?:(?:additional|with|extra) )?reporting(?: and writing)? by|writing by|editing by|edited by|compiled by|written by|words(?: and (?:pictures|photos|photographs))?(?: by|:)|text(?: and (?:pictures|photos|photographs))?(?: by|:)|story(?: and (?:pictures|photos))? by|(?:photos|pictures|photographs|photography|video|graphics|illustrations?)(?: by|:)|reported by|translated by|produced by)(?::? +|:)/i;
 
-/** Whether text from `from` to `to` reads as the name of a person in Latin letters: one to five words in capitals. */
-export function isEnglishName(name: string): boolean {
-  const parts = name.split(' ');
-  if (parts.length > 6 || name.length > 60) return false;
-  let capitals = 0;
-  for (const part of parts) {
-    if (/^[A-ZÀ-ÖØ-Þ][\p{L}\p{M}.'’-]*$/u.test(part)) capitals++;
-    else if (!particles.has(part.toLowerCase()) && !/^(?:d'|al-|el-|O')/i.test(part)) return false;
-  }
-  return capitals > 0;
-}
-
-/** Names parted by commas, `and` and `&`; a list of spans, or `undefined` when something in it is no name. */
-export function englishNames(
-  s: string,
-  from: number,
-  to: number,
-): { readonly from: number; readonly to: number }[] | undefined {
-  const spans: { from: number; to: number }[] = [];
-  let at = from;
-  for (const part of s.slice(from, to).split(/(?:, and |, & | and | & |, |; )/)) {
-    const start = s.indexOf(part, at);
-    const lead = part.length - part.trimStart().length;
-    const name = part.trim();
-    if (name === '' || !isEnglishName(name)) return undefined;
-    spans.push({ from: start + lead, to: start + lead + name.length });
-    at = start + part.length;
-  }
-  return spans;
-}
-
-/** Reads `By A and B`, `By A, Reuters`, `— Reuters`, `LONDON (AP) —`, `LONDON, June 1 (Reuters) -`. */
+/** Reads `By A and B`, `By A, Reuters`, `(Reporting by A; Editing by B)`, `— Reuters`, `LONDON, June 1 (Reuters) -`. */
 export function readEnglishByline(
   text: string,
   s: string,
@@ -78,105 +24,155 @@ export function readEnglishByline(
   where: 'head' | 'line',
 ): Byline | undefined {
   const piece = (a: number, b: number): Piece => ({ text: text.slice(a, b), from: a, to: b });
-  const person = (a: number, b: number, role: string | undefined): Person => ({
-    ...piece(a, b),
-    name: text.slice(a, b),
-    role,
-  });
   const lineEnd = s.indexOf('\n', from);
   const end = lineEnd >= 0 && lineEnd < to ? lineEnd : to;
-  const by =
-    /^(by|words by|written by|story by|reported by|reporting by|text by|from|photographs by|pictures by)(?::? |:)/i.exec(
-      s.slice(from, from + 24),
-    );
-  if (by?.[1] && (where === 'line' || /^(?:by|words by|written by|text by)$/i.test(by[1]))) {
-    const start = from + by[0].length;
-    const stop = where === 'line' || end - start <= 160 ? end : start;
-    return readBy(
-      s,
-      from,
-      start,
-      stop,
-      piece,
-      person,
-      /^by$/i.test(by[1]) ? undefined : text.slice(from, from + by[1].length),
-    );
+  const bracketed = where === 'line' && s.charAt(from) === '(' && s.charAt(to - 1) === ')';
+  const start = bracketed ? from + 1 : from;
+  if (label.test(s.slice(start, start + 40)) && end - start <= 240) {
+    const read = readLabelled(text, s, start, bracketed ? to - 1 : end);
+    return read && byline('line', from, end, read, read.problems);
   }
   const head = dateline.exec(s.slice(from, Math.min(end, from + 120)));
-  if (head?.[1] && (head[2] || head[3])) {
-    const place = piece(from, from + head[1].trimEnd().length);
-    const dateAt = head[2] ? s.indexOf(head[2], from + head[1].length) : -1;
-    const outletAt = head[3] ? s.indexOf(`(${head[3]})`, from) + 1 : -1;
+  if (head && (head[2] || head[3] || /^[A-Z][A-Z .'’-]{2,}(?:, [A-Z][A-Za-z.]+)? ?(?:—|–|--)/.test(head[0]))) {
     const stop = from + head[0].trimEnd().length;
     if (where === 'line' && stop < to) return undefined;
+    const placeTo = from + (head[1] ?? '').trimEnd().length;
+    const dateFrom = head[2] ? s.indexOf(head[2], placeTo) : -1;
+    const outletFrom = head[3] ? s.indexOf(`(${head[3]})`, from) + 1 : -1;
     return byline('dateline', from, stop, {
-      place,
-      date: head[2] && dateAt >= 0 ? piece(dateAt, dateAt + head[2].length) : undefined,
-      outlet: head[3] ? piece(outletAt, outletAt + head[3].length) : undefined,
+      place: head[1] ? piece(from, placeTo) : undefined,
+      date: head[2] ? piece(dateFrom, dateFrom + head[2].length) : undefined,
+      outlet: head[3] ? piece(outletFrom, outletFrom + head[3].length) : undefined,
     });
   }
   if (where !== 'line') return undefined;
   const sign = /^(?:—|–|--|-) ?(.{2,80})$/.exec(s.slice(from, to));
-  if (sign?.[1]) {
-    const at = to - sign[1].length;
-    if (agencies.test(sign[1])) return byline('sign', from, to, { outlet: piece(at, to) });
-    return readBy(s, from, at, to, piece, person, undefined, 'sign');
-  }
-  return undefined;
+  if (!sign?.[1]) return undefined;
+  const at = to - sign[1].length;
+  if (isEnglishOutlet(sign[1])) return byline('sign', from, to, { outlet: piece(at, to) });
+  const read = readNames(text, s, at, to, undefined);
+  return read && byline('sign', from, to, read, read.problems);
 }
 
-function readBy(
-  s: string,
-  from: number,
-  start: number,
-  end: number,
-  piece: (a: number, b: number) => Piece,
-  person: (a: number, b: number, role: string | undefined) => Person,
-  word: string | undefined,
-  kind = 'line',
-): Byline | undefined {
+interface Read {
+  readonly outlet: Piece | undefined;
+  readonly place: Piece | undefined;
+  readonly date: Piece | undefined;
+  readonly people: readonly Person[];
+  readonly roles: readonly Piece[];
+  readonly problems: readonly Problem[];
+}
+
+/** Groups with a label each, parted by `;`, a full stop or a comma: `Words: A. Pictures: B`. */
+function readLabelled(text: string, s: string, from: number, to: number): Read | undefined {
+  const problems: Problem[] = [];
+  const people: Person[] = [];
+  const roles: Piece[] = [];
+  let outlet: Piece | undefined;
+  let place: Piece | undefined;
+  let when: Piece | undefined;
+  let at = from;
+  while (at < to) {
+    const open = label.exec(s.slice(at, at + 60));
+    if (!open) return undefined;
+    let start = at + open[0].length;
+    const again = /^by +/i.exec(s.slice(start, start + 8));
+    if (again && /^by/i.test(open[0])) {
+      problems.push({ code: 'doubled-role', from: start, to: start + again[0].length });
+      start += again[0].length;
+    }
+    // The next label begins the next group.
+    let stop = to;
+    for (const mark of s.slice(start, to).matchAll(/[;.,] +(?=\S)/g)) {
+      const next = start + mark.index + mark[0].length;
+      if (label.test(s.slice(next, next + 60))) {
+        stop = start + mark.index;
+        break;
+      }
+    }
+    const word = open[0].replace(/[: ]+$/, '');
+    const role = /^by$/i.test(word) ? undefined : text.slice(at, at + word.length);
+    if (role !== undefined) roles.push({ text: role, from: at, to: at + word.length });
+    const read = readNames(text, s, start, stop, role);
+    if (!read) return undefined;
+    people.push(...read.people);
+    problems.push(...read.problems);
+    outlet ??= read.outlet;
+    place ??= read.place;
+    when ??= read.date;
+    at = stop;
+    while (at < to && ' ;.,'.includes(s.charAt(at))) at++;
+  }
+  return { outlet, place, date: when, people, roles, problems };
+}
+
+/** Names with what may follow them: a place, an outlet, a role, a date. */
+function readNames(text: string, s: string, start: number, end: number, word: string | undefined): Read | undefined {
+  const piece = (a: number, b: number): Piece => ({ text: text.slice(a, b), from: a, to: b });
   const problems: Problem[] = [];
   let to = end;
   while (to > start && ' .'.includes(s.charAt(to - 1)) && !/\b(?:Jr|Sr)\.$/.test(s.slice(start, to))) to--;
   let outlet: Piece | undefined;
   let place: Piece | undefined;
+  let when: Piece | undefined;
   let role = word;
-  // What follows the names: `in London`, `for Reuters`, `, Associated Press`, `, political editor`, `| The Daily`.
-  for (let k = 0; k < 3; k++) {
+  for (let k = 0; k < 4; k++) {
     const rest = s.slice(start, to);
-    const away = /^(.*\S) (in|for|of|at) ([A-Z][^,|/]{1,50})$/.exec(rest);
-    if (away?.[1] && away[3]) {
-      const at = to - away[3].length;
-      if (away[2] === 'in') place = piece(at, to);
-      else outlet = piece(at, to);
+    const dated = dateAtEnd.exec(rest);
+    if (dated?.[1]) {
+      when = piece(to - dated[1].length, to);
+      to = start + dated.index;
+      continue;
+    }
+    const away = /^(.*\S) (?:for|of|at) ([A-Z][^,|/]{1,50})$/.exec(rest);
+    if (away?.[1] && away[2]) {
+      outlet = piece(to - away[2].length, to);
       to = start + away[1].length;
       continue;
     }
-    const after = /^(.*\S) ?[,|/] ?([^,|/]{2,50})$/.exec(rest);
-    if (
-      after?.[1] &&
-      after[2] &&
-      (agencies.test(after[2]) ||
-        roleAfter.test(after[2]) ||
-        /^(?:The|AP|For the) /.test(after[2]) ||
-        rest.charAt(after[1].length) === '|')
-    ) {
-      const at = to - after[2].length;
-      if (roleAfter.test(after[2])) role = piece(at, to).text;
-      else outlet = piece(at, to);
-      to = start + after[1].length;
+    const bracket = /^(.*\S) ?\(([A-Z][^()]{1,40})\)$/.exec(rest);
+    if (bracket?.[1] && bracket[2]) {
+      outlet = piece(to - 1 - bracket[2].length, to - 1);
+      to = start + bracket[1].length;
+      continue;
+    }
+    const after = /^(.*[^\s,|/•]) ?([,|/•]) ?([^,|/•]{2,50})$/.exec(rest);
+    if (after?.[1] && after[3]) {
+      const isRole = roleAfterName.test(after[3]);
+      if (isRole || isEnglishOutlet(after[3]) || after[2] === '|' || after[2] === '/') {
+        const from = to - after[3].length;
+        if (isRole) role = text.slice(from, to);
+        else outlet = piece(from, to);
+        to = start + after[1].length;
+        continue;
+      }
+    }
+    const agency = /^(.*\S) (Associated Press|Agence France-Presse|Reuters)$/.exec(rest);
+    if (agency?.[1] && agency[2]) {
+      outlet = piece(to - agency[2].length, to);
+      to = start + agency[1].length;
       continue;
     }
     break;
   }
-  if (agencies.test(s.slice(start, to))) return byline(kind, from, end, { outlet: piece(start, to), place }, problems);
+  const rest = s.slice(start, to);
+  const done = (people: readonly Person[]): Read => ({
+    outlet,
+    place,
+    date: when,
+    people,
+    roles: role === undefined ? [] : [{ text: role, from: start, to: start }],
+    problems,
+  });
+  if (isEnglishOutlet(rest)) {
+    outlet = piece(start, to);
+    return done([]);
+  }
+  if (staffOnly.test(rest)) return done([]);
   const spans = englishNames(s, start, to);
   if (!spans) return undefined;
-  return byline(
-    kind,
-    from,
-    end,
-    { outlet, place, people: spans.map((span) => person(span.from, span.to, role)) },
-    problems,
-  );
+  for (const span of spans) if (span.place) place ??= piece(span.place.from, span.place.to);
+  for (const span of spans)
+    if (span.glued) problems.push({ code: 'glued-names', from: span.glued.from, to: span.glued.to });
+  return done(spans.map((span) => ({ ...piece(span.from, span.to), name: text.slice(span.from, span.to), role })));
 }

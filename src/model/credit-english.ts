@@ -1,5 +1,5 @@
 import type { Person, Piece } from './byline.ts';
-import { englishNames, isEnglishName } from './byline-english.ts';
+import { englishNames, isEnglishName } from './byline-english-names.ts';
 import type { Problem } from './read-byline.ts';
 import type { Credit } from './read-credit.ts';
 

@@ -75,7 +75,30 @@ export function readByline(text: string, where: 'head' | 'line'): Byline | undef
   }
   const head = readHead(text, s, from, to);
   if (head) return afterHead(text, s, head, to, where);
-  return readFree(text, s, from, to, where);
+  return readOutletBracket(text, s, from, to, where) ?? readFree(text, s, from, to, where);
+}
+
+/** 清河融媒（记者 张三）: an outlet and its people, without a verb. */
+function readOutletBracket(
+  text: string,
+  s: string,
+  from: number,
+  to: number,
+  where: 'head' | 'line',
+): Byline | undefined {
+  const open = s.slice(from, Math.min(to, from + 24)).search(/ ?\(/);
+  // 近日通讯（…） is no outlet.
+  if (open < 2 || !isOutlet(s.slice(from, from + open)) || s.slice(from, from + open).endsWith('通讯'))
+    return undefined;
+  const at = s.indexOf('(', from);
+  const close = findClose(text, s, at, to);
+  const groups = close.at > 0 ? readInside(text, s, at + 1, close.at) : undefined;
+  if (!groups?.roles.some((role) => role.kind === 'title') || groups.people.length === 0) return undefined;
+  if (where === 'line' && skipSpaces(s, close.at + 1, to) < to) return undefined;
+  const outlet = { text: text.slice(from, from + open), from, to: from + open };
+  const brackets = { open: at, close: close.at };
+  const mixed = close.mixed ? [{ code: 'mixed-brackets', from: close.at, to: close.at + 1 }] : [];
+  return byline('head', from, close.at + 1, { ...groups, outlet, brackets }, [...mixed, ...groups.problems]);
 }
 
 function hanWithin(s: string, from: number, to: number): boolean {
