@@ -9,10 +9,10 @@ import { holder, isPersonal, readAgencyPair, readPeople } from './credit-people.
 const untraceableSources = new Set(untraceable);
 
 const archiveOpening =
-  /^(?:资料(?:图片|照片|配图|图照|图|片)|档案(?:图片|照片|图)|历史(?:图片|照片)|(?:本报|本刊)资料(?:图片|照片|图)?)/;
+  /^(?:资料(?:图片|照片|配图|图照|图|照|片)|档案(?:图片|照片|图)|历史(?:图片|照片)|(?:本报|本刊)资料(?:图片|照片|图)?)/;
 const archiveEnding = /[ ·/]?(?:资料(?:图片|照片|图|片)?|档案(?:图片|照片|图)?)$/;
 const sourceLabel =
-  /^(?:(?:本文|题|头|封面|文中|以上|首)?(?:图片|图文|文图|照片|视频|资料|数据|素材|封面|截图|图|影像|画面|背景|配图)(?:\/视频|和视频|及视频)? *(?:均|都|皆)? *(?:来源于?|源自|来自于?|源|据|取自|引自|转自|选自|截自|截图自|出自|自|版权|提供|由来)|来源|来自|源自|资料来源|供图(?:单位|方|机构|人)?|图片提供|提供(?:单位|方)|版权(?:所有|归)?|©)(?: *[:/|] *| +|(?=[“《@\p{Script=Han}A-Za-z]))/u;
+  /^(?:(?:(?:图片|照片|图) *[/|:]? *)?(?:翻摄|翻拍|撷取|擷取)自|(?:本文|题|头|封面|文中|以上|首)?(?:图片|图文|文图|照片|视频|资料|数据|素材|封面|截图|图|影像|画面|背景|配图)(?:\/视频|和视频|及视频)? *(?:均|都|皆)? *(?:来源于?|源自|来自于?|源|据|取自|引自|转自|选自|截自|截图自|出自|自|版权|提供|由来)|来源(?!于)|来自|源自|资料来源|供图(?!单位|方|机构|人|、)|(?:供图|提供)(?:单位|方|机构|人)(?= *[:/|])|图片提供|版权(?:所有|归)?|©)(?: *[:/|] *| +|(?=[“《@\p{Script=Han}A-Za-z]))/u;
 const blanket =
   /^(?:(?:本版|本文|本组|文中|以上|以下|本报|版面|上图|下图|左图|右图|题图|本期|全文|组图|两图|三图)的?(?:所有|全部|未署名|配图|其他)?(?:图片|照片|图|配图|题图|插图|摄影)?|(?:所有|全部)?(?:图片|照片|配图|图文|文图|视频))(?:除[^,。外]{0,16}外?,?)? *(?:均|都|皆|全部)? *(?:由|为|据|来自于?|来源于?|来源|系|取自|选自|出自|均)+ */;
 const screenshot =
@@ -33,6 +33,15 @@ export function readClause(text: string, s: string, from: number, to: number, pa
   const clause = s.slice(from, to);
   const piece = (a: number, b: number): Piece => ({ text: text.slice(a, b), from: a, to: b });
 
+  // AI制图：张三, where somebody answers for it
+  const made = /^([^:。]{0,6}(?:AI|AIGC)[^:。]{0,6}): *(?=\S)/i.exec(clause);
+  if (made?.[1] && aiVerb.test(made[1]) && isPersonal(clause.slice(made[0].length))) {
+    const at = from + made[0].length;
+    parts.ai = true;
+    parts.kind ||= 'ai';
+    parts.people.push({ ...piece(at, to), name: clause.slice(made[0].length), role: text.slice(from, from + made[1].length) });
+    return true;
+  }
   if (clause.length <= 40 && aiMade.test(clause) && aiVerb.test(clause) && !/[。!?]/.test(clause)) {
     parts.ai = true;
     parts.kind ||= 'ai';
@@ -96,7 +105,11 @@ export function readClause(text: string, s: string, from: number, to: number, pa
 
   // 李海摄于渡口: where it was taken says nothing of whose it is.
   const taken = /^([^。:]{2,30}摄)于[^。,:]{2,24}$/.exec(clause);
-  if (taken?.[1]) return readClause(text, s, from, from + taken[1].length, parts, depth - 1);
+  if (taken?.[1])
+    return (
+      !/(?:照片|图片|照|图|作品|影像|画面)摄$/.test(taken[1]) &&
+      readClause(text, s, from, from + taken[1].length, parts, depth - 1)
+    );
 
   // 中新社资料图 李海 摄: the archive is named first.
   const keeper = /^([^ ,。:/()]{2,12}?)(?:资料|档案)(?:图片|照片|图)[ ,]/.exec(clause);
@@ -112,6 +125,13 @@ export function readClause(text: string, s: string, from: number, to: number, pa
     if (rest === to || ' 。:,/|('.includes(s.charAt(rest)) || /^(?:由|来自|来源)/.test(s.slice(rest, rest + 2))) {
       parts.archive = true;
       parts.kind ||= 'archive';
+      // 资料图，2019年7月3日摄
+      const when = skipMarks(s, rest, to);
+      const dated = dateEnd(s, when, to);
+      if (dated > 0 && /^(?:拍摄|摄)$/.test(s.slice(dated, to))) {
+        parts.date = piece(when, dated);
+        return true;
+      }
       return readClause(text, s, s.charAt(rest) === ':' ? rest + 1 : rest, to, parts, depth - 1);
     }
   }
@@ -175,6 +195,11 @@ export function readClause(text: string, s: string, from: number, to: number, pa
     return holder(text, s, from + label, from + (shot[1] ?? '').length, parts);
   }
   return readAgencyPair(text, s, from, to, parts) || readPeople(text, s, from, to, parts);
+}
+
+function skipMarks(s: string, from: number, to: number): number {
+  while (from < to && ' ,:'.includes(s.charAt(from))) from++;
+  return from;
 }
 
 /** The opening of a bracket that closes at the very end of the clause, or -1. */

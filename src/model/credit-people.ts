@@ -49,6 +49,10 @@ export function readAgencyPair(text: string, s: string, from: number, to: number
     return holder(text, s, from, from + left.length, parts);
   }
   parts.kind ||= 'stock';
+  if (/^(?:图|图片|照片|供图|摄影)$/.test(left)) {
+    parts.agency ??= { text: text.slice(rightAt, to), from: rightAt, to };
+    return true;
+  }
   if (known(left)) {
     parts.agency ??= { text: text.slice(from, to), from, to };
     return true;
@@ -76,7 +80,7 @@ function depthOk(name: string): boolean {
 
 /** The works by which a picture is signed. */
 const pictureWork =
-  /^(?:作|编制|海报设计|摄|图|影|供图|翻摄|翻拍|摄影|拍摄|摄制|航拍|图片|照片|制图|制表|绘图|漫画|插画|插图|绘|画|手绘|配图|海报|设计|视频|截图|题图|素材|摄像|影像|文图|图文|图表|速写|绘画|图.文|文.图|文.摄|版画|题图|可视化|视觉|书法|篆刻|提供|数据|动画|汉化|翻译|供稿|美编|版式|剪辑|出镜|拍摄.剪辑|.*(?:图|摄|影|拍|画|绘).*)$/;
+  /^(?:作|编制|(?:海报|版式|视觉|平面|美术|创意)设计|摄|图|影|供图|翻摄|翻拍|摄影|拍摄|摄制|航拍|图片|照片|制图|制表|绘图|漫画|插画|插图|绘|画|手绘|配图|海报|设计|视频|截图|题图|素材|摄像|影像|文图|图文|图表|速写|绘画|图.文|文.图|文.摄|版画|题图|可视化|视觉|书法|篆刻|提供|数据|动画|汉化|翻译|供稿|美编|版式|剪辑|出镜|拍摄.剪辑|.*(?:图|摄|影|拍|画|绘).*)$/;
 
 /** `新华社记者 张三 摄`, `摄影：张三`, `通讯员供图`, `故宫博物院供图`. */
 export function readPeople(text: string, s: string, from: number, to: number, parts: CreditParts): boolean {
@@ -132,7 +136,11 @@ export function readPeople(text: string, s: string, from: number, to: number, pa
     })
   )
     return false;
-  const labelled = (person: Person) => groups.roles.some((role) => role.kind === 'work' && role.text === person.role);
+  // 图/张三摄: the verb says more than the label.
+  const labelled = (person: Person) =>
+    groups.roles.some(
+      (role) => role.kind === 'work' && role.text === person.role && !/^(?:图|圖|图片|圖片|照片)$/.test(role.text),
+    );
   people.forEach((person, i) => {
     const closing =
       groups.closings.find((each) => i >= each.start && i < each.end)?.text ??
@@ -182,7 +190,7 @@ export function holder(text: string, s: string, from: number, to: number, parts:
   const name = s.slice(from, to).replace(/等$/, '');
   to = from + name.length;
   if (name === '') return true;
-  if (/[。!?]/.test(name) || name.length > 40) return false;
+  if (/[。!?,]/.test(name) || name.length > 40) return false;
   if (!unnamedSources.has(name) && !/^(?:相关|有关|该|其|视频|网站|网页)/.test(name))
     parts.agency ??= { text: text.slice(from, to), from, to };
   return true;

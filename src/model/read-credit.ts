@@ -60,6 +60,8 @@ function readEnd(text: string, s: string): Credit | undefined {
   if (!hasHan(s, Math.max(from, to - 80), to)) return readEnglishCredit(text, s, from, to);
   const tail = s.slice(Math.max(from, to - 100), to);
   if (!endings.test(tail.slice(-24)) && !openings.test(tail)) return undefined;
+  const mended = readUnpaired(text, s, from, to);
+  if (mended) return mended;
   const starts = startsOf(s, from, to);
   for (const start of starts) {
     const parts = blankCredit();
@@ -70,16 +72,29 @@ function readEnd(text: string, s: string): Credit | undefined {
     }
     return finish(s, from, lead > 0 ? (parts.people[0]?.from ?? start) : start, to, parts);
   }
-  // 新华社发（张三摄 without its closing mark.
-  const open = Math.max(s.lastIndexOf('(', to - 1), s.lastIndexOf('【', to - 1));
-  if (open >= from && to - open < 60 && !/[)】]/.test(s.slice(open, to))) {
-    const parts = blankCredit();
-    if (readClause(text, s, open + 1, to, parts) && parts.kind !== '') {
-      parts.problems.push({ code: 'unclosed-bracket', from: open, to: open + 1, at: to });
-      return finish(s, from, open, to, parts);
-    }
-  }
   return undefined;
+}
+
+/** 新华社发（张三摄 without its closing mark, 新华社记者张三摄） without its opening one: read as if it were there or not. */
+function readUnpaired(text: string, s: string, from: number, to: number): Credit | undefined {
+  const last = s.charAt(to - 1);
+  if (last === ')' || last === '】') {
+    if (s.slice(from, to).includes(last === ')' ? '(' : '【')) return undefined;
+    const found = readEnd(text.slice(0, to - 1), s.slice(0, to - 1));
+    return found && flawed(found, to, { code: 'unopened-bracket', from: to - 1, to });
+  }
+  const open = Math.max(s.lastIndexOf('(', to - 1), s.lastIndexOf('【', to - 1));
+  if (open < from || to - open >= 60 || /[)】]/.test(s.slice(open, to))) return undefined;
+  const closers: Readonly<Record<string, string>> = { '(': ')', '（': '）', '【': '】' };
+  const found = readEnd(
+    text.slice(0, to) + (closers[text.charAt(open)] ?? ')'),
+    s.slice(0, to) + (closers[s.charAt(open)] ?? ')'),
+  );
+  return found && flawed(found, to, { code: 'unclosed-bracket', from: open, to: open + 1, at: to });
+}
+
+function flawed(credit: Credit, to: number, problem: Problem): Credit {
+  return { ...credit, to, ok: false, problems: [...credit.problems, problem] };
 }
 
 function hasHan(s: string, from: number, to: number): boolean {
@@ -133,6 +148,8 @@ function captionWords(s: string, parts: CreditParts): number {
     if (!person) break;
     const word = s.slice(person.from, person.to);
     if (person.name.includes('·') || !allHan(word)) break;
+    // 、 joins people; a caption is parted by a space.
+    if (s.slice(person.to, parts.people[n + 1]?.from).trim() !== '') break;
     const known =
       columnWords.some((column) => word.includes(column)) || /(?:现场|图为|中|时节|一角|风光|景色|活动)$/.test(word);
     if (!known && !(countChars(word) === 4 && !compoundSurnames.includes(word.slice(0, 2)))) break;
