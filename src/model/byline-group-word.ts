@@ -106,12 +106,14 @@ function readPlace(state: GroupState, item: Item, i: number): number | undefined
 
 /**
  * 本报记者 张三 渡口报道: before 报道, after a reporter and a space, two characters that do not begin as a name does are
- * where the report is from.
+ * where the report is from. Not in brackets (清河报讯（记者张三 訾禾报道）), whose head has said where: there they are a
+ * person whose surname is rare.
  */
-function isUnknownPlace({ s, role }: GroupState, word: string, before?: Item, next?: Item): boolean {
+function isUnknownPlace({ s, role, items }: GroupState, word: string, before?: Item, next?: Item): boolean {
   if (next?.kind !== 'tail' || !/^报[道导]$/.test(s.slice(next.from, next.to)) || before?.kind !== 'space')
     return false;
   if (role?.kind !== 'title' || !/[记記]者$/.test(role.text)) return false;
+  if ('([【'.includes(s.charAt((items[0]?.from ?? 0) - 1) || '.')) return false;
   return allHan(word) && countChars(word) === 2 && !looksPersonal(word) && !sentenceWords.has(word);
 }
 
