@@ -3,10 +3,10 @@ import path from 'node:path';
 import { shippedHouse } from '../../../src/house/load.ts';
 import { parseArticle, parseCache } from '../../../src/model/parse.ts';
 import { renderPage } from '../../../src/page/index.ts';
-import { pageUpdate } from '../../../src/preview/update.ts';
 import { articleMaker } from '../../bench/articles.ts';
 import { percentile } from '../../bench/measure.ts';
-import { buildScript, openBrowser, openPreview } from './host.ts';
+import { updateTo } from '../update-to.ts';
+import { buildScript, openBrowser, openPreview, origin } from './host.ts';
 
 const rounds = 60;
 const house = shippedHouse('china-report');
@@ -22,8 +22,8 @@ for (const kilobytes of [3, 30, 300]) {
   const text = make(kilobytes * 1024, 0);
   const preview = await openPreview(browser, script, house);
   const cache = parseCache();
-  let shown = { page: renderPage(parseArticle(text, cache), house, { locale: 'zh', image }), version: 1 };
-  await preview.post(pageUpdate(undefined, shown.page, 'file:///a.md', 1));
+  let shown = { page: renderPage(parseArticle(text, cache), house, { locale: 'zh', image }), number: 1 };
+  await preview.post(updateTo(undefined, shown.page, 1, { source: origin, styles: [`${origin}/style.css`] }));
   await preview.waitFor('patched', 1);
   const first = (await preview.said('patched'))[0]?.milliseconds ?? Number.NaN;
   const engine: number[] = [];
@@ -35,9 +35,9 @@ for (const kilobytes of [3, 30, 300]) {
     typed = `${typed.slice(0, at)}${round % 10 === 9 ? '\n\n' : '字'}${typed.slice(at)}`;
     const before = performance.now();
     const page = renderPage(parseArticle(typed, cache), house, { locale: 'zh', image });
-    const update = pageUpdate(shown, page, 'file:///a.md', round + 2);
+    const update = updateTo(shown, page, round + 2);
     engine.push(performance.now() - before);
-    shown = { page, version: round + 2 };
+    shown = { page, number: round + 2 };
     layout.push(
       await preview.tab.evaluate((sent) => {
         const began = performance.now();

@@ -2,15 +2,18 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { type Browser, chromium, type Page as Tab } from 'playwright-core';
-import editorStyle from '../../../media/preview.css';
+import { type Browser, chromium, type Frame, type Page as Tab } from 'playwright-core';
+import barStyle from '../../../media/preview.css';
+import pageStyle from '../../../media/preview-page.css';
+import { review } from '../../../src/engine/review.ts';
 import type { House } from '../../../src/house/house.ts';
 import { parseArticle } from '../../../src/model/parse.ts';
 import { type Page, renderPage, styleOf } from '../../../src/page/index.ts';
 import { previewHtml } from '../../../src/preview/html.ts';
 import { type FromPreview, isFromPreview, type Update } from '../../../src/preview/messages.ts';
-import { pageUpdate, type ShownPage } from '../../../src/preview/update.ts';
 import { inventedHouse } from '../../page/invented.ts';
+import { type Shown, updateTo } from '../update-to.ts';
+import { testLabels } from './labels.ts';
 
 declare global {
   interface Window {
@@ -59,18 +62,34 @@ export async function buildScript(): Promise<string> {
 /** One preview in a tab, with the document and the Content-Security-Policy of the product. */
 export interface Preview {
   readonly tab: Tab;
+  /** The frame of the page. */
+  page(): Frame;
   /** Every address that was asked for, except the document's own. */
   readonly requests: string[];
   /** Shows an article as the panel would: by the update from what is shown now. */
   show(
     text: string,
-    options?: { readonly resource?: string; readonly image?: (src: string) => string | undefined },
+    options?: {
+      readonly resource?: string;
+      readonly image?: (src: string) => string | undefined;
+      /** Findings are marked. */
+      readonly marked?: boolean;
+    },
   ): Promise<Update>;
   post(message: unknown): Promise<void>;
   said<T extends FromPreview['type']>(type: T): Promise<Extract<FromPreview, { type: T }>[]>;
   /** Waits until the preview has said as many messages of a type as `count`. */
   waitFor(type: FromPreview['type'], count: number): Promise<void>;
   reload(): Promise<void>;
+}
+
+/** Waits for something in the page: nothing of the page's own can call back, as it may run no script. */
+export async function until(probe: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 30_000;
+  while (!(await probe())) {
+    assert.ok(Date.now() < end, `waited for ${probe.toString()}`);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
 }
 
 /** A grey picture of 600 × 400, so that layouts have a height to wait for. */
@@ -94,9 +113,10 @@ export async function openPreview(
     cspSource: origin,
     nonce: 'n0nce',
     scriptUri: `${origin}/preview.js`,
-    styleUris: [`${origin}/style.css`, `${origin}/preview.css`],
-    lang: house.language,
+    styleUri: `${origin}/preview.css`,
+    lang: 'en',
     title: 'Preview',
+    labels: testLabels,
   });
   await context.route('**/*', async (route) => {
     const url = route.request().url();
@@ -107,7 +127,10 @@ export async function openPreview(
     if (url === `${origin}/style.css`)
       return route.fulfill({ contentType: 'text/css; charset=utf-8', body: styleOf(house.page.theme) });
     if (url === `${origin}/preview.css`)
-      return route.fulfill({ contentType: 'text/css; charset=utf-8', body: editorStyle });
+      return route.fulfill({ contentType: 'text/css; charset=utf-8', body: barStyle });
+    if (url === `${origin}/preview-page.css`)
+      return route.fulfill({ contentType: 'text/css; charset=utf-8', body: pageStyle });
+    if (url.startsWith(`${origin}/fake.html`)) return route.fulfill({ contentType: 'text/html', body: '' });
     if (!url.startsWith(`${origin}/`)) return route.abort();
     if (url.startsWith(`${origin}/slow/`)) await held;
     return route.fulfill({ contentType: 'image/svg+xml', body: picture }).catch(() => {});
@@ -132,15 +155,23 @@ export async function openPreview(
     });
   });
   await tab.goto(`${origin}/`);
-  let shown: ShownPage | undefined;
+  let shown: Shown | undefined;
   let version = 0;
+  const styles = [`${origin}/style.css`, `${origin}/preview-page.css`];
   const preview: Preview = {
     tab,
+    page() {
+      const found = tab.frames().find((frame) => frame.name() === 'page');
+      assert.ok(found, 'the page is in a frame');
+      return found;
+    },
     requests,
-    async show(text, { resource = 'file:///a.md', image = (src: string) => `${origin}/${src}` } = {}) {
-      const page: Page = renderPage(parseArticle(text), house, { locale: 'en', image });
-      const update = pageUpdate(shown, page, resource, ++version);
-      shown = { page, version };
+    async show(text, { resource = 'file:///a.md', image = (src: string) => `${origin}/${src}`, marked = false } = {}) {
+      const article = parseArticle(text);
+      const found = marked ? { findings: review(article, house, { files: new Map(), now: 0 }).findings } : {};
+      const page: Page = renderPage(article, house, { locale: 'en', image, ...found });
+      const update = updateTo(shown, page, ++version, { resource, source: origin, styles });
+      shown = { page, number: version };
       await preview.post(update);
       await preview.waitFor('patched', version);
       return update;

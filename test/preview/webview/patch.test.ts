@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { attacks } from '../../page/attacks.ts';
 import { report } from '../../page/invented.ts';
-import { buildScript, openBrowser, openPreview, origin } from './host.ts';
+import { buildScript, openBrowser, openPreview, origin, until } from './host.ts';
 
 describe('the preview in Chromium', () => {
   let browser: Browser;
@@ -14,19 +14,19 @@ describe('the preview in Chromium', () => {
   after(() => browser?.close());
 
   it('shows an article, its pictures and its language', async () => {
-    const { tab, show, requests } = await openPreview(browser, script);
+    const { tab, page, show, requests } = await openPreview(browser, script);
     await show(report);
     assert.equal(
-      await tab.title(),
+      await page().title(),
       '【山海协作·春耕见闻】云岭镇与望海区共建育秧中心，两地农技人员田头结对 - 青禾新闻网',
     );
-    assert.equal(await tab.evaluate(() => document.documentElement.lang), 'zh-Hans');
+    assert.equal(await page().evaluate(() => document.documentElement.lang), 'zh-Hans');
     assert.equal(
-      await tab.locator('main h1').innerText(),
+      await page().locator('main h1').innerText(),
       '【山海协作·春耕见闻】云岭镇与望海区共建育秧中心，两地农技人员田头结对',
     );
-    await tab.waitForFunction(() =>
-      [...document.images].every(({ complete, naturalWidth }) => complete && naturalWidth > 0),
+    await until(() =>
+      page().evaluate(() => [...document.images].every(({ complete, naturalWidth }) => complete && naturalWidth > 0)),
     );
     assert.equal(requests.filter((url) => url.startsWith(`${origin}/images/`)).length, 3);
     assert.deepEqual(await tab.evaluate(() => window.stopped), []);
@@ -34,12 +34,13 @@ describe('the preview in Chromium', () => {
   });
 
   it('touches what changed and nothing else', async () => {
-    const { tab, show, requests } = await openPreview(browser, script);
+    const { tab, page, show, requests } = await openPreview(browser, script);
     await show(report);
-    await tab.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+    await until(() => page().evaluate(() => [...document.images].every(({ complete }) => complete)));
     const loaded = requests.length;
     await tab.evaluate(() => {
-      const marked = [...document.querySelectorAll('#page *')] as (Element & { mark?: number })[];
+      const document = (window.frames[0] as Window).document;
+      const marked = [...document.querySelectorAll('body *')] as (Element & { mark?: number })[];
       for (const [index, element] of marked.entries()) element.mark = index;
       const touched: string[] = [];
       Object.assign(window, { touched });
@@ -54,7 +55,8 @@ describe('the preview in Chromium', () => {
     const changed = report.replace('每小时可完成800盘', '每小时可完成900盘');
     await show(changed);
     const all = await tab.evaluate(() => {
-      const elements = [...document.querySelectorAll('#page *')] as (Element & { mark?: number })[];
+      const document = (window.frames[0] as Window).document;
+      const elements = [...document.querySelectorAll('body *')] as (Element & { mark?: number })[];
       const { touched } = window as unknown as { touched: string[] };
       return { same: elements.every(({ mark }, index) => mark === index), touched: touched.splice(0) };
     });
@@ -63,7 +65,8 @@ describe('the preview in Chromium', () => {
 
     await show(changed.replace('## 田头结对', '新的一段，在小标题之前。\n\n## 田头结对'));
     const inserted = await tab.evaluate(() => {
-      const elements = [...document.querySelectorAll('#page *')] as (Element & { mark?: number })[];
+      const document = (window.frames[0] as Window).document;
+      const elements = [...document.querySelectorAll('body *')] as (Element & { mark?: number })[];
       const { touched } = window as unknown as { touched: string[] };
       return { fresh: elements.filter(({ mark }) => mark === undefined).map(({ outerHTML }) => outerHTML), touched };
     });
@@ -74,7 +77,7 @@ describe('the preview in Chromium', () => {
   });
 
   it('follows any editing: what it shows is what a fresh preview shows', async () => {
-    const { tab, show } = await openPreview(browser, script);
+    const { tab, page, show } = await openPreview(browser, script);
     const fresh = await openPreview(browser, script);
     const bodies = [
       report,
@@ -90,59 +93,62 @@ describe('the preview in Chromium', () => {
     ];
     for (const text of bodies) {
       await show(text);
-      const patched = await tab.locator('#page').innerHTML();
+      const patched = await page().locator('body').innerHTML();
       await fresh.reload();
       await fresh.show(text);
       assert.equal(
         patched.replace(/>\s+</g, '><'),
-        (await fresh.tab.locator('#page').innerHTML()).replace(/>\s+</g, '><'),
+        (await fresh.page().locator('body').innerHTML()).replace(/>\s+</g, '><'),
       );
     }
     await Promise.all([tab.context().close(), fresh.tab.context().close()]);
   });
 
   it('asks for the whole page when it has lost count, and drops what is not a message', async () => {
-    const { tab, show, post, said } = await openPreview(browser, script);
+    const { tab, page, show, post, said } = await openPreview(browser, script);
     const update = await show(report);
-    const before = await tab.locator('#page').innerHTML();
-    await post({ ...update, base: 41, version: 42 });
+    const before = await page().locator('body').innerHTML();
+    await post({ ...update, base: 41, number: 42, dress: undefined });
     await post({ ...update, blocks: [1] });
     await post('update');
     await post({ type: 'scroll', line: 1e9 });
-    assert.equal(await tab.locator('#page').innerHTML(), before);
+    assert.equal(await page().locator('body').innerHTML(), before);
     assert.deepEqual(await said('ready'), [
-      { type: 'ready', version: 0 },
-      { type: 'ready', version: 0 },
+      { type: 'ready', version: 0, findings: true, cards: false },
+      { type: 'ready', version: 0, findings: true, cards: false },
     ]);
     await tab.context().close();
   });
 
   it('lets no attack through', async () => {
-    const { tab, show, requests } = await openPreview(browser, script);
+    const { tab, page, show, requests } = await openPreview(browser, script);
     const dialogs: string[] = [];
     const navigations: string[] = [];
     tab.on('dialog', (dialog) => {
       dialogs.push(dialog.message());
       void dialog.dismiss();
     });
+    await show('');
     tab.on('framenavigated', (frame) => navigations.push(frame.url()));
     for (const { name, text } of attacks) {
       // The host shows local pictures only, as the extension does.
       await show(text, { image: (src) => (/^[\w.]+$/.test(src) ? `${origin}/${src}` : undefined) });
-      await tab.evaluate(() => {
-        for (const link of document.querySelectorAll('#page a')) {
+      await page().evaluate(() => {
+        for (const link of document.querySelectorAll('body a')) {
           if (!/^https?:/.test(link.getAttribute('href') ?? '')) (link as HTMLAnchorElement).click();
         }
       });
       assert.equal(await tab.evaluate(() => window.taken), undefined, name);
+      assert.equal(await page().evaluate(() => window.taken), undefined, name);
       assert.equal(
-        await tab.locator('#page :is(script, iframe, object, form, style, base, meta, link, svg, template)').count(),
+        await page().locator('body :is(script, iframe, object, form, style, base, meta, link, svg, template)').count(),
         0,
         name,
       );
     }
     await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
     assert.equal(await tab.evaluate(() => window.taken), undefined);
+    assert.equal(await page().evaluate(() => window.taken), undefined);
     assert.deepEqual([dialogs, navigations], [[], []]);
     assert.deepEqual(
       requests.filter((url) => !url.startsWith(`${origin}/`)),
@@ -152,8 +158,14 @@ describe('the preview in Chromium', () => {
   });
 
   it('is held by its policy even if a page were not text', async () => {
-    const { tab, show, post, requests, waitFor } = await openPreview(browser, script);
+    const { tab, page, show, post, requests, waitFor } = await openPreview(browser, script);
     const update = await show(report);
+    await tab.evaluate(() => {
+      window.stopped = [];
+      (window.frames[0] as Window).document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+        window.stopped.push(effectiveDirective),
+      );
+    });
     const hostile = [
       '<p><img src="x.png" onerror="window.taken=1"><img src="nowhere:" onerror="window.taken=1"></p>',
       '<p><script>window.taken=1</script><script src="https://evil.example/a.js"></script></p>',
@@ -165,27 +177,30 @@ describe('the preview in Chromium', () => {
     ];
     await post({
       ...update,
-      base: update.version,
-      version: 2,
+      dress: undefined,
+      base: update.number,
+      number: 2,
       start: 0,
       removed: 0,
-      blocks: hostile,
+      blocks: hostile.map((html) => ({ html, findings: [] })),
       starts: [...hostile.map(() => 0), ...update.starts],
     });
     await waitFor('patched', 2);
-    await tab.evaluate(() => {
+    await page().evaluate(() => {
       document.querySelector('#link')?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
       (document.querySelector('#form') as HTMLFormElement | null)?.requestSubmit();
     });
     await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
     assert.equal(await tab.evaluate(() => window.taken), undefined);
+    assert.equal(await page().evaluate(() => window.taken), undefined);
     assert.equal(tab.url(), `${origin}/`);
     assert.deepEqual(
       requests.filter((url) => !url.startsWith(`${origin}/`)),
       [],
     );
     const stopped = new Set(await tab.evaluate(() => window.stopped));
-    for (const directive of ['script-src-attr', 'img-src', 'style-src-attr', 'frame-src', 'form-action', 'base-uri']) {
+    // Scripts and forms are stopped before the policy is asked: the sandbox allows neither.
+    for (const directive of ['img-src', 'style-src-attr', 'frame-src', 'base-uri']) {
       assert.ok(stopped.has(directive), `${directive} was stopped; ${[...stopped].join(' ')}`);
     }
     await tab.context().close();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import { buildScript, openBrowser, openPreview } from './host.ts';
+import { buildScript, openBrowser, openPreview, until } from './host.ts';
 
 /** Forty paragraphs, a table and a list: source line of paragraph `n` is `2 * n`. */
 const long = [
@@ -23,12 +23,12 @@ describe('scrolling the preview in Chromium', () => {
 
   /** The text at the top of the window. */
   const atTop = `(() => {
-    const all = [...document.querySelectorAll('#page p, #page li, #page tr')];
+    const all = [...document.querySelectorAll('body p, body li, body tr')];
     return all.find((element) => element.getBoundingClientRect().bottom > 1)?.textContent.trim().slice(0, 4) ?? '';
   })()`;
 
   it('follows the editor to a paragraph, a row and an item, and says nothing back', async () => {
-    const { tab, show, post, said } = await openPreview(browser, script);
+    const { tab, page, show, post, said } = await openPreview(browser, script);
     await show(long);
     for (const [line, text] of [
       [20, '第10段'],
@@ -38,7 +38,7 @@ describe('scrolling the preview in Chromium', () => {
     ] as const) {
       await post({ type: 'scroll', line });
       await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-      assert.ok((await tab.evaluate<string>(atTop)).startsWith(text), `line ${line} is ${text}`);
+      assert.ok((await page().evaluate<string>(atTop)).startsWith(text), `line ${line} is ${text}`);
     }
     await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
     assert.deepEqual(await said('scrolled'), []);
@@ -46,64 +46,66 @@ describe('scrolling the preview in Chromium', () => {
   });
 
   it('tells the editor where the reader is, and does not obey its echo', async () => {
-    const { tab, show, post, said, waitFor } = await openPreview(browser, script);
+    const { tab, page, show, post, said, waitFor } = await openPreview(browser, script);
     await show(long);
-    const top = await tab.evaluate(() => {
-      const paragraph = document.querySelectorAll('#page .body > p')[15];
+    const top = await page().evaluate(() => {
+      const paragraph = document.querySelectorAll('.body > p')[15];
       return paragraph ? paragraph.getBoundingClientRect().top + window.scrollY : 0;
     });
     await tab.mouse.move(300, 300);
     await tab.mouse.wheel(0, top);
     await waitFor('scrolled', 1);
     await post({ type: 'scroll', line: 3 });
-    await tab.waitForFunction((wanted) => Math.abs(window.scrollY - wanted) < 2, top);
+    await until(() => page().evaluate((wanted) => Math.abs(window.scrollY - wanted) < 2, top));
     await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
     const last = (await said('scrolled')).at(-1);
     assert.ok(last && Math.abs(last.line - 30) < 0.2, `line ${last?.line}`);
-    assert.ok(Math.abs((await tab.evaluate(() => window.scrollY)) - top) < 2);
+    assert.ok(Math.abs((await page().evaluate(() => window.scrollY)) - top) < 2);
     await tab.context().close();
   });
 
   it('stays at the editor’s line while pictures arrive', async () => {
-    const { tab, show, post, release, said } = await openPreview(browser, script);
+    const { tab, page, show, post, release, said } = await openPreview(browser, script);
     await show(`![](slow/a.png)\n\n![](slow/b.png)\n\n${long}`);
     await post({ type: 'scroll', line: 44 });
-    await tab.waitForFunction(() => window.scrollY > 100);
-    const before = await tab.evaluate<string>(atTop);
-    const height = await tab.evaluate(() => document.documentElement.scrollHeight);
+    await until(() => page().evaluate(() => window.scrollY > 100));
+    const before = await page().evaluate<string>(atTop);
+    const height = await page().evaluate(() => document.documentElement.scrollHeight);
     release();
-    await tab.waitForFunction((was) => document.documentElement.scrollHeight > was + 400, height);
+    await until(() => page().evaluate((was) => document.documentElement.scrollHeight > was + 400, height));
     await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
-    assert.equal(await tab.evaluate<string>(atTop), before);
+    assert.equal(await page().evaluate<string>(atTop), before);
     assert.equal(before, '第20段');
     assert.deepEqual(await said('scrolled'), []);
     await tab.context().close();
   });
 
   it('stays where the reader is while text above is edited', async () => {
-    const { tab, show, waitFor, said } = await openPreview(browser, script);
+    const { tab, page, show, waitFor, said } = await openPreview(browser, script);
     await show(long);
     await tab.mouse.move(300, 300);
     await tab.mouse.wheel(0, 3000);
     await waitFor('scrolled', 1);
     await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
-    const before = await tab.evaluate<string>(atTop);
+    const before = await page().evaluate<string>(atTop);
     const spoken = (await said('scrolled')).length;
     await show(`${'新的开头。'.repeat(200)}\n\n${long}`);
     await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
-    assert.equal(await tab.evaluate<string>(atTop), before);
+    assert.equal(await page().evaluate<string>(atTop), before);
     assert.ok((await said('scrolled')).length - spoken <= 1);
     await tab.context().close();
   });
 
   it('leads to the source by a double click and by Enter', async () => {
-    const { tab, show, said, waitFor } = await openPreview(browser, script);
+    const { tab, page, show, said, waitFor } = await openPreview(browser, script);
     await show(`---\ntitle: 稻田丰收\n---\n\n${long}`);
     const shift = 4;
-    await tab.locator('text=第3段').dblclick({ position: { x: 60, y: 10 } });
-    await tab.locator('h1').dblclick();
-    await tab.locator('td:text-is("第4村")').dblclick();
-    await tab.locator('li:text-is("第9项")').dblclick();
+    await page()
+      .locator('text=第3段')
+      .dblclick({ position: { x: 60, y: 10 } });
+    await page().locator('h1').dblclick();
+    await page().locator('td:text-is("第4村")').dblclick();
+    await page().locator('li:text-is("第9项")').dblclick();
     await waitFor('source', 4);
     assert.deepEqual(
       (await said('source')).map(({ line }) => line),
@@ -116,26 +118,33 @@ describe('scrolling the preview in Chromium', () => {
   });
 
   it('hands links that are paths to the editor', async () => {
-    const { tab, show, said, waitFor } = await openPreview(browser, script);
+    const { tab, page, show, said, waitFor } = await openPreview(browser, script);
     await show('[上一篇](../乡村/b.md) [页内](#x)\n');
-    await tab.locator('a').nth(1).click();
-    await tab.locator('a').nth(0).click();
+    await page().locator('a').nth(1).click();
+    await page().locator('a').nth(0).click();
     await waitFor('open', 1);
     assert.deepEqual(await said('open'), [{ type: 'open', href: '../%E4%B9%A1%E6%9D%91/b.md' }]);
     await tab.context().close();
   });
 
   it('comes back to its place after a reload, and to the top for another article', async () => {
-    const { tab, show, post, reload } = await openPreview(browser, script);
+    const { tab, page, show, post, reload } = await openPreview(browser, script);
     await show(long);
     await post({ type: 'scroll', line: 20 });
-    await tab.waitForFunction(() => window.scrollY > 100);
+    await until(() => page().evaluate(() => window.scrollY > 100));
     await reload();
     await show(long);
-    assert.equal((await tab.evaluate<string>(atTop)).slice(0, 4), '第10段');
-    assert.deepEqual(await tab.evaluate(() => window.kept), { resource: 'file:///a.md', line: 20 });
+    assert.equal((await page().evaluate<string>(atTop)).slice(0, 4), '第10段');
+    assert.deepEqual(await tab.evaluate(() => window.kept), {
+      resource: 'file:///a.md',
+      line: 20,
+      locked: false,
+      findings: true,
+      view: 'fit',
+      scheme: 'auto',
+    });
     await show(`另一篇。\n\n${long}`, { resource: 'file:///b.md' });
-    assert.equal(await tab.evaluate(() => window.scrollY), 0);
+    assert.equal(await page().evaluate(() => window.scrollY), 0);
     await tab.context().close();
   });
 });

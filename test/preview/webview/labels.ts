@@ -1,0 +1,33 @@
+import type { Labels } from '../../../src/preview/html.ts';
+
+/** The words of the preview's furniture, for tests that have no editor. */
+export const testLabels: Labels = {
+  toolbar: 'Preview',
+  page: 'The page',
+  view: 'Show the page as',
+  views: { fit: 'Panel', desktop: 'Desktop', tablet: 'Tablet', phone: 'Phone', cards: 'Lists', print: 'Print' },
+  scheme: 'Light or dark',
+  schemes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
+  findings: 'Findings',
+  hideFindings: 'Hide findings',
+  showFindings: 'Show findings',
+  previous: 'Previous',
+  next: 'Next',
+  lock: 'Lock',
+  unlock: 'Unlock',
+  close: 'Close',
+  source: 'Go to source',
+  none: 'No findings',
+  errors: 'Errors: {0}',
+  warnings: 'Warnings: {0}',
+  infos: 'Questions: {0}',
+  left: 'Findings left: {0}',
+  place: '{0} of {1}',
+  error: 'Error',
+  warning: 'Warning',
+  info: 'Question',
+  elsewhere: 'The page does not print this.',
+  remote: 'Not shown: {0}',
+  showRemote: 'Show them',
+  untrusted: 'Not trusted: {0}',
+};
