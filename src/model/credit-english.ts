@@ -92,6 +92,8 @@ function readInner(text: string, s: string, from: number, to: number, bracketed:
   if (courtesy) {
     kind = 'supplied';
     const giver = s.slice(from + courtesy[0].length, to);
+    // Courtesy costs nothing.
+    if (!/(?:of|:|by|from|via)\s*$/i.test(courtesy[0]) && !/^(?:[A-Z@]|the )/.test(giver)) return undefined;
     // A person when it reads as one and no word of it is an organisation's.
     if (/^\S+ \S+(?: \S+)?$/.test(giver) && isEnglishName(giver) && !organisation.test(giver)) {
       const at = from + courtesy[0].length;
@@ -106,7 +108,7 @@ function readInner(text: string, s: string, from: number, to: number, bracketed:
     return done();
   }
   const copyright = /^(?:©|\(c\)|copyright) ?(?:\d{4} )?/i.exec(clause);
-  const labelled = label.exec(clause) ?? copyright;
+  const labelled = label.exec(clause) ?? /^(Image source), /i.exec(clause) ?? copyright;
   let at = from + (labelled?.[0].length ?? 0);
   const file = /^(?:file|archive) (?:photo|picture|image)s?(?: by|:|,)? +/i.exec(s.slice(at, to));
   if (file) {
@@ -121,8 +123,21 @@ function readInner(text: string, s: string, from: number, to: number, bracketed:
     kind = 'source';
     return labelled ? done() : undefined;
   }
+  // AP Photo/Anna Field, File; Photo: Harbour Press file
+  const kept = /(?:, | )(?:file|archive)(?: (?:photo|picture|image))?$/i.exec(rest);
+  if (kept && kept.index > 0 && (labelled || file || bracketed || rest.includes('/'))) {
+    archive = true;
+    rest = rest.slice(0, kept.index);
+    to = at + rest.length;
+    // Photo: Harbour Press file: who keeps pictures is an organisation.
+    if (labelled && !/[/,]/.test(rest) && / $|^ /.test(kept[0].slice(0, 1))) {
+      agency = piece(at, to);
+      kind = 'archive';
+      return done();
+    }
+  }
   // AP Photo/Anna Field: the agency first.
-  const first = /^([A-Z]{2,6}|Getty|Reuters)(?: (?:Photo|Images?|Pictures?))?\/(?=[A-Z][a-z])/.exec(rest);
+  const first = /^([A-Z]{2,8}|Getty|Reuters|Xinhua|Bloomberg|Kyodo|Yonhap)(?: (?:Photo|Images?|Pictures?))?\/(?=[A-Z][a-z])/.exec(rest);
   if (first?.[1]) {
     const spans = englishNames(s, at + first[0].length, to);
     if (spans) {

@@ -149,7 +149,7 @@ function captionWords(s: string, parts: CreditParts): number {
     const word = s.slice(person.from, person.to);
     if (person.name.includes('·') || !allHan(word)) break;
     // 、 joins people; a caption is parted by a space.
-    if (s.slice(person.to, parts.people[n + 1]?.from).trim() !== '') break;
+    if (/[、,;&+]/.test(s.slice(person.to, parts.people[n + 1]?.from))) break;
     const known =
       columnWords.some((column) => word.includes(column)) || /(?:现场|图为|中|时节|一角|风光|景色|活动)$/.test(word);
     if (!known && !(countChars(word) === 4 && !compoundSurnames.includes(word.slice(0, 2)))) break;
