@@ -9,17 +9,17 @@ import { parseArticle } from '../../src/model/parse.ts';
 import { renderDocument, renderPage } from '../../src/page/index.ts';
 import { inventedHouse, inventedWire, wireReport } from '../page/invented.ts';
 
-// Held against schema.org when the tests are type-checked: a property that it does not have is an error here.
-const typed = (value: NewsArticleLd): WithContext<NewsArticle> =>
-  value as never as WithContext<NewsArticle> & NewsArticleLd;
-const _compiles: (value: Omit<NewsArticleLd, never>) => WithContext<NewsArticle> = ({ keywords, ...rest }) => ({
-  ...rest,
-  ...(keywords ? { keywords: [...keywords] } : {}),
-  author: rest.author ? [...rest.author] : undefined,
-  contributor: rest.contributor ? [...rest.contributor] : undefined,
-  editor: rest.editor ? [...rest.editor] : undefined,
-  image: rest.image?.map(({ creator, ...image }) => ({ ...image, creator: creator ? [...creator] : undefined })),
-});
+/** Held against schema.org when the tests are type-checked: a property or value that it does not have is an error here. */
+function schemaOrg({ author, contributor, editor, image, keywords, ...rest }: NewsArticleLd): WithContext<NewsArticle> {
+  return {
+    ...rest,
+    author: author && [...author],
+    contributor: contributor && [...contributor],
+    editor: editor && [...editor],
+    keywords: keywords && [...keywords],
+    image: image?.map(({ creator, ...one }) => ({ ...one, creator: creator && [...creator] })),
+  };
+}
 
 function ofCorpus(name: string): NewsArticleLd {
   const article = parseArticle(readFileSync(`test/corpus/china-report/${name}`, 'utf8'));
@@ -84,7 +84,7 @@ describe('JSON-LD', () => {
     );
     assert.equal(found.dateline, 'PORT LINNET');
     assert.equal(found.datePublished, '2026-03-09T21:05:00+00:00');
-    assert.equal(typed(found)['@type'], 'NewsArticle');
+    assert.equal(schemaOrg(found).headline, found.headline);
   });
 });
 

@@ -51,7 +51,14 @@ describe('the newsroom’s saved page in Chromium', () => {
     const elsewhere: string[] = [];
     await context.route('**/*', (route) => {
       const url = new URL(route.request().url());
-      if (url.href === `${site}/article.html`) return route.fulfill({ contentType: types.html ?? '', body: html });
+      if (url.href === `${site}/article.html`) {
+        // A browser with scripts, which are all that we take away: what stands in <noscript> is not shown.
+        const headers = {
+          'content-type': types.html ?? '',
+          ...(scripts ? {} : { 'content-security-policy': "script-src 'none'; frame-src 'none'" }),
+        };
+        return route.fulfill({ headers, body: html });
+      }
       const file = path.join(folder, path.posix.normalize(decodeURIComponent(url.pathname)));
       if (url.origin === site && existsSync(file)) {
         return route.fulfill({ contentType: types[file.split('.').at(-1) ?? ''] ?? '', body: readFileSync(file) });
@@ -72,7 +79,6 @@ describe('the newsroom’s saved page in Chromium', () => {
 
   for (const width of [1000, 375]) {
     it(`is the page that the browser saved, to the pixel, at ${width} pixels`, async () => {
-      // Without scripts: that is all that we take away.
       const before = await open(saved, false);
       const after = await open(draw(), false);
       for (const { tab } of [before, after]) await tab.setViewportSize({ width, height: 700 });
