@@ -14,7 +14,11 @@ export function isEnglishOutlet(text: string): boolean {
 
 /** A role that stands after a name: `Anna Field, political editor`. */
 export const roleAfterName =
-  /^(?:(?:AP|AFP|Reuters|senior|chief|deputy|political|foreign|sports?|business|health|science|environment|education|arts|staff|special|contributing|local|crime|court|city|data|news|features|night|managing|associate|assistant|executive|guest) )*(?:reporter|correspondent|editor|writer|columnist|photographer|producer|contributor|intern|bureau chief)s?$/i;
+  /^(?:[A-Za-z][\w'’&-]* ){0,4}(?:reporter|correspondent|editor|writer|columnist|photographer|producer|contributor|intern|bureau chief)s?$/i;
+
+/** An outlet and a standing before the names: `By Xinhua writers A, B`. */
+export const staffBefore =
+  /^((?:The )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}) ((?:staff )?(?:writer|reporter|correspondent|photographer)s?) (?=[A-Z])/;
 
 /** A byline that names nobody: `By Staff Reporter`, `By our correspondent`. */
 export const staffOnly =

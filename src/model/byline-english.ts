@@ -1,5 +1,5 @@
 import type { Person, Piece } from './byline.ts';
-import { englishNames, isEnglishOutlet, roleAfterName, staffOnly } from './byline-english-names.ts';
+import { englishNames, isEnglishOutlet, roleAfterName, staffBefore, staffOnly } from './byline-english-names.ts';
 import { byline } from './byline-parts.ts';
 import type { Byline, Problem } from './read-byline.ts';
 
@@ -83,9 +83,11 @@ function readLabelled(text: string, s: string, from: number, to: number): Read |
     }
     // The next label begins the next group.
     let stop = to;
-    for (const mark of s.slice(start, to).matchAll(/[;.,] +(?=\S)/g)) {
+    for (const mark of s.slice(start, to).matchAll(/[;.,]? +(?=\S)/g)) {
       const next = start + mark.index + mark[0].length;
-      if (label.test(s.slice(next, next + 60))) {
+      const found = label.exec(s.slice(next, next + 60));
+      // A space alone parts the groups where a colon says so: Words: A Photographs: B.
+      if (found && (mark[0].trim() !== '' || found[0].includes(':'))) {
         stop = start + mark.index;
         break;
       }
@@ -116,6 +118,12 @@ function readNames(text: string, s: string, start: number, end: number, word: st
   let place: Piece | undefined;
   let when: Piece | undefined;
   let role = word;
+  const staff = staffBefore.exec(s.slice(start, Math.min(to, start + 80)));
+  if (staff?.[1] && staff[2]) {
+    outlet = piece(start, start + staff[1].length);
+    role = staff[2];
+    start += staff[0].length;
+  }
   for (let k = 0; k < 4; k++) {
     const rest = s.slice(start, to);
     const dated = dateAtEnd.exec(rest);
@@ -124,7 +132,7 @@ function readNames(text: string, s: string, start: number, end: number, word: st
       to = start + dated.index;
       continue;
     }
-    const away = /^(.*\S) (?:for|of|at) ([A-Z][^,|/]{1,50})$/.exec(rest);
+    const away = /^(.*[^\s,]),? (?:for|of|at|[Ss]pecial (?:to|for)) ([A-Z][^,|/]{1,50})$/.exec(rest);
     if (away?.[1] && away[2]) {
       outlet = piece(to - away[2].length, to);
       to = start + away[1].length;
