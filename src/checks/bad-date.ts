@@ -53,7 +53,8 @@ export const badDate = defineCheck({
       const type = itemType(field);
       if ((type !== 'date' && type !== 'datetime') || isEmpty(entry.value)) continue;
       for (const value of scalarsOf(entry.value)) yield* dateFaults(entry.key, type, value.prose, house.timeZone);
-      if (field.role === 'published' && entry.value.kind === 'scalar') yield* order(article, entry.key, entry.value.prose);
+      if (field.role === 'published' && entry.value.kind === 'scalar')
+        yield* order(article, entry.key, entry.value.prose);
     }
   },
 });

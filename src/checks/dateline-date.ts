@@ -19,7 +19,12 @@ export function datelineDate({ furniture }: Article): DatelineDate | undefined {
   if (!isNoDate(full)) return { text, year: full.year, month: full.month, day: full.day };
   const chinese = /^(?:(\d{4})年)?\s?(\d{1,2})月\s?(\d{1,2})[日号]/.exec(text.normalize('NFKC'));
   if (chinese)
-    return { text, year: chinese[1] ? Number(chinese[1]) : undefined, month: Number(chinese[2]), day: Number(chinese[3]) };
+    return {
+      text,
+      year: chinese[1] ? Number(chinese[1]) : undefined,
+      month: Number(chinese[2]),
+      day: Number(chinese[3]),
+    };
   const english = /^([a-z]{3})[a-z]{0,6}\.? (\d{1,2})(?:, (\d{4}))?$/i.exec(text);
   const month = months.indexOf(english?.[1]?.toLowerCase() ?? '') + 1;
   return english && month > 0

@@ -12,6 +12,8 @@ export type Cursor =
       readonly range: Range;
       readonly gap: string;
       readonly flow: boolean;
+      /** The name under which the value stands inside the field's own: `url` of one of `related`. */
+      readonly inner?: string;
     };
 
 const KEYED = /^("[^"]{0,80}"|'[^']{0,80}'|[^\s:：#"'[\]{}-][^:：]{0,80}?)[ \t]*[:：]/;
@@ -32,6 +34,15 @@ export function cursorIn({ text, frontMatter }: Article, offset: number): Cursor
     const colon = keyed[0].length;
     if (column < colon) return undefined;
     return inValue(unquoted(keyed[1] ?? ''), line, start, colon, column);
+  }
+  const nested =
+    /^[ \t]+(?:-[ \t]+)?([^\s:：#"'[\]{}-][^:：]{0,80}?):(?=[ \t]|$)|^-[ \t]+([^\s:：#"'[\]{}-][^:：]{0,80}?):(?=[ \t]|$)/.exec(
+      line,
+    );
+  if (nested && column >= nested[0].length) {
+    const key = ownerOf(text, inner.start, start);
+    const found = key === undefined ? undefined : inValue(key, line, start, nested[0].length, column);
+    return found && found.kind === 'value' ? { ...found, inner: nested[1] ?? nested[2] ?? '' } : undefined;
   }
   const item = /^[ \t]*-[ \t]+/.exec(line)?.[0].length;
   if (item !== undefined && column >= item) {

@@ -1,11 +1,13 @@
-import { isEmpty, isRequired, stageOf } from '../checks/front-matter-fields.ts';
-import { checks } from '../checks/index.ts';
+import { isEmpty, reasonFor, scalarsOf, stageOf } from '../checks/front-matter-fields.ts';
+import { fieldOfKey, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
+import { itemType, typesOfField } from '../house/field-types.ts';
 import type { Field, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import type { Localized } from '../model/finding.ts';
+import { typedAs } from '../model/pinyin.ts';
 import type { Range } from '../model/range.ts';
-import { clockIn } from '../model/written-date.ts';
 import { writeScalar } from '../model/yaml-scalar.ts';
+import { type Surroundings, snippetOf, valuesOf } from './field-values.ts';
 import { aboutField } from './field-words.ts';
 import { cursorIn } from './front-matter-cursor.ts';
 
@@ -33,129 +35,81 @@ const nothing: Localized = { en: '', zh: '' };
  * What may be written at `offset` of the front matter, the likeliest first: fields that are not there yet, required
  * ones first, and values of the field that the cursor is behind. Empty outside the front matter.
  *
- * @param now the present moment, milliseconds since the epoch
+ * @param around the present moment (milliseconds since the epoch), or that with what else is known
  */
 export function completeFrontMatter(
   article: Article,
   house: House,
   offset: number,
-  now: number,
+  around: number | Surroundings,
 ): readonly Completion[] {
   const cursor = cursorIn(article, offset);
+  const known = typeof around === 'number' ? { now: around } : around;
   if (cursor === undefined) return [];
-  if (cursor.kind === 'key') return completeKeys(article, house, cursor.range, cursor.colon, now);
-  const field = house.fields.find(({ key }) => key === cursor.key);
+  if (cursor.kind === 'key') return completeKeys(article, house, cursor, known);
+  const field = fieldOfKey(house, cursor.key);
   if (field === undefined) return [];
-  const choices = cursor.kind === 'value' || isListed(field) ? valuesOf(field, house, now) : [];
-  return choices.map(({ value, label, about, filter }) => {
-    const written = writeScalar(value, cursor.flow ? 'flow' : 'block');
-    return {
+  const { shape } = typesOfField[field.type];
+  // A list is begun between brackets or on a line of its own; a map's names are the author's.
+  const fits = shape === 'links' ? cursor.inner !== undefined || cursor.kind === 'item' : cursor.inner === undefined;
+  if (!fits && shape !== 'map') return [];
+  const there = cursor.kind === 'item' ? itemsBeside(article, cursor) : new Set<string>();
+  const isText = typesOfField[itemType(field)].text || field.role === 'allow';
+  return valuesOf(field, house, known, cursor.inner)
+    .filter(({ value }) => !there.has(value))
+    .map(({ value, label, about, typed }) => ({
       kind: 'value',
       label: value,
       detail: label,
       about: about ?? nothing,
       range: cursor.range,
-      text: cursor.gap + written,
-      filter: [value, ...(filter ?? [])].join(' '),
-    };
-  });
+      text: cursor.gap + (isText ? writeScalar(value, cursor.flow ? 'flow' : 'block') : value),
+      filter: [value, ...typed].join(' '),
+    }));
 }
 
-const isListed = ({ type }: Field): boolean => type === 'people' || type === 'list' || type === 'links';
-
-interface Suggestion {
-  readonly value: string;
-  readonly label: Localized;
-  readonly about?: Localized;
-  readonly filter?: readonly string[];
-}
-
-/** Values that a field may take, as far as they are known. */
-function valuesOf(field: Field, house: House, now: number): readonly Suggestion[] {
-  if (field.role === 'allow') return checks.map(({ id, summary }) => ({ value: id, label: summary, about: summary }));
-  switch (field.type) {
-    case 'boolean':
-      return [
-        { value: 'true', label: { en: 'yes', zh: '是' } },
-        { value: 'false', label: { en: 'no', zh: '否' } },
-      ];
-    case 'date':
-      return [
-        {
-          value: clockIn(now, house.timeZone).slice(0, 10),
-          label: { en: 'today', zh: '今天' },
-          filter: ['today', '今天', '今日'],
-        },
-      ];
-    case 'datetime': {
-      const clock = clockIn(now, house.timeZone);
-      return [
-        { value: clock.slice(0, 16), label: { en: 'now', zh: '现在' }, filter: ['now', '现在'] },
-        { value: clock.slice(0, 10), label: { en: 'today', zh: '今天' }, filter: ['today', '今天', '今日'] },
-      ];
-    }
-    default: {
-      const values = field.values ?? [];
-      const choices = values.map(({ value, label = '', aliases = [] }) => ({
-        value,
-        label: { en: label, zh: label },
-        filter: [label, ...aliases],
-      }));
-      const { default: usual } = field;
-      if (usual === undefined || values.some(({ value }) => value === usual)) return choices;
-      return [{ value: usual, label: { en: 'the usual', zh: '默认' } }, ...choices];
-    }
-  }
+/** The values of the list that the cursor is in, but for the one that is being typed. */
+function itemsBeside({ frontMatter }: Article, { key, range }: { key: string; range: Range }): ReadonlySet<string> {
+  const value = frontMatter.entries.find((entry) => entry.key === key)?.value;
+  const others = value ? scalarsOf(value).filter(({ at }) => at.end < range.start || at.start > range.end) : [];
+  return new Set(others.map((item) => String(item.value)));
 }
 
 function completeKeys(
   article: Article,
   house: House,
-  range: Range,
-  colon: boolean,
-  now: number,
+  { range, colon }: { readonly range: Range; readonly colon: boolean },
+  around: Surroundings,
 ): readonly Completion[] {
-  const { entries } = article.frontMatter;
+  const { frontMatter, text } = article;
   const stage = stageOf(article, house);
   // The key under the cursor is being typed, and may be completed to itself.
   const given = new Set(
-    entries.filter(({ keyAt }) => keyAt.end < range.start || keyAt.start > range.end).map(({ key }) => key),
+    frontMatter.entries
+      .filter(({ keyAt }) => keyAt.end < range.start || keyAt.start > range.end)
+      .map(({ key }) => fieldOfKey(house, key)?.key),
   );
+  const typed = text.slice(range.start, range.end);
+  const spelling = /\p{Script=Han}/u.test(typed) ? 'alias' : spellingOf(frontMatter, house);
   const missing = house.fields.filter(({ key }) => !given.has(key));
-  const wanted = missing.filter((field) => isRequired(field, stage));
-  const others = missing.filter((field) => !isRequired(field, stage));
-  return [...wanted, ...others].map((field) => {
-    const required = isRequired(field, stage);
+  const isWanted = (field: Field): boolean => reasonFor(field, article, house, stage) !== undefined;
+  const wanted = missing.filter(isWanted);
+  return [...wanted, ...missing.filter((field) => !isWanted(field))].map((field) => {
+    const required = wanted.includes(field);
+    const name = writeScalar(nameIn(field, spelling));
+    const names = [...keysOf(field), field.label.zh, field.label.en, ...typedAs(field.label.zh)];
     return {
       kind: 'field',
-      label: field.key,
+      label: name,
       detail: required ? { en: `${field.label.en} (required)`, zh: `${field.label.zh}（必填）` } : field.label,
       about: aboutField(field),
       range,
-      text: colon ? field.key : `${field.key}: `,
-      ...(colon ? {} : { snippet: snippetOf(field, house, now) }),
-      filter: `${field.key} ${field.label.zh} ${field.label.en}`,
+      text: colon ? name : `${name}: `,
+      ...(colon ? {} : { snippet: snippetOf(field, name, house, around) }),
+      filter: [name, ...names].join(' '),
     };
   });
 }
-
-/** The field with the shape of its value. */
-function snippetOf(field: Field, house: House, now: number): string {
-  const head = `${escapeSnippet(field.key)}: `;
-  const values = valuesOf(field, house, now);
-  const usual = field.default ?? (field.type === 'datetime' || field.type === 'date' ? values[0]?.value : undefined);
-  if (field.role === 'allow')
-    return `${head.trimEnd()}\n  - \${1|${values.map(({ value }) => escapeChoice(value)).join(',')}|}: \${2}`;
-  if (field.type === 'links') return `${head.trimEnd()}\n  - title: \${1}\n    url: \${2}`;
-  if (isListed(field)) return `${head}[\${1}]`;
-  if (usual !== undefined) return `${head}\${1:${escapeSnippet(writeScalar(usual))}}`;
-  if (values.length > 0)
-    return `${head}\${1|${values.map(({ value }) => escapeChoice(writeScalar(value))).join(',')}|}`;
-  return `${head}\${1}`;
-}
-
-const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
-const escapeChoice = (text: string): string => text.replace(/[\\$},|]/g, '\\$&');
 
 /** What to show when the mouse rests on the front matter. */
 export interface FieldHover {
@@ -167,7 +121,7 @@ export interface FieldHover {
 /** What is known of the field at `offset`, on its key or its value; `undefined` elsewhere. */
 export function hoverFrontMatter(article: Article, house: House, offset: number): FieldHover | undefined {
   const entry = article.frontMatter.entries.find(({ lines }) => lines.start <= offset && offset < lines.end);
-  const field = house.fields.find(({ key }) => key === entry?.key);
+  const field = entry && fieldOfKey(house, entry.key);
   if (entry === undefined || field === undefined) return undefined;
   const { keyAt, value } = entry;
   const covers = ({ start, end }: Range): boolean => start <= offset && offset <= end;

@@ -2,6 +2,7 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Locale } from '../model/finding.ts';
 import { addCounts, count, diagnosticSource, garbledCode, lspRange, toDiagnostic } from './diagnostics.ts';
+import { stageShown } from './field-desk.ts';
 import { type HouseFaults, type Houses, isHouseFile } from './houses.ts';
 import type { Checked, Counts, Settings } from './protocol.ts';
 import { publisher, schedule } from './publish.ts';
@@ -55,6 +56,12 @@ function isGarbled(text: string): boolean {
   return text.split('\uFFFD', garbledFrom + 1).length > garbledFrom;
 }
 
+/** Where an article stands on its way, for the status bar. */
+function progressOf({ article, inForce, isArticle }: Reviewed): Pick<Checked, 'progress'> {
+  const progress = isArticle ? stageShown(article, inForce.house) : undefined;
+  return progress ? { progress } : {};
+}
+
 /** What is shown, counted. */
 function countOf({ article, findings, isArticle }: Reviewed): Counts {
   if (!isArticle || !article.text.includes('\uFFFD')) return count(findings);
@@ -104,6 +111,7 @@ export function diagnoser(showing: Showing): Diagnoser {
       characters: reviewed.characters,
       counts: countOf(reviewed),
       house: reviewed.inForce.house.name,
+      ...progressOf(reviewed),
     };
     showing.checked(checked);
     return checked;

@@ -1,8 +1,10 @@
 import type { Facts } from '../checks/check.ts';
+import { needsOthers, takenValues } from '../engine/newsroom-values.ts';
 import { references } from '../engine/review.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
-import { parentUri, relativePath, resolveUri } from './uri.ts';
+import type { NewsroomIndex } from './newsroom-index.ts';
+import { nameOf, parentUri, relativePath, resolveUri } from './uri.ts';
 import type { World } from './world.ts';
 
 /** Looks up what an article refers to. Answers are kept until {@link FactSource.changed}. */
@@ -18,8 +20,16 @@ export interface FactSource {
 }
 
 /** @param now milliseconds since the epoch */
-export function factSource(world: World, now: () => number): FactSource {
+export function factSource(world: World, now: () => number, index?: NewsroomIndex): FactSource {
   let known: Map<string, boolean> = new Map<string, boolean>();
+
+  /** What other articles say where the house has fields that must be unique. */
+  async function others(house: House, uri: string, root: string): Promise<Pick<Facts, 'taken'>> {
+    if (index === undefined || !needsOthers(house)) return {};
+    const articles = await index.articles(root);
+    const named = [...articles].map(([other, values]) => [relativePath(root, other) ?? nameOf(other), values] as const);
+    return { taken: takenValues(named, house, relativePath(root, uri)) };
+  }
 
   return {
     async gather(article, house, uri, root) {
@@ -41,7 +51,7 @@ export function factSource(world: World, now: () => number): FactSource {
         // What leads out of the workspace is reported as missing and never looked at.
         files.set(reference, place !== undefined && mine.get(place) === true);
       });
-      return { files, ...at };
+      return { files, ...at, ...(await others(house, uri, root)) };
     },
     changed() {
       known = new Map();

@@ -1,4 +1,5 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+import type { Surroundings } from '../engine/field-values.ts';
 import { completeFrontMatter, hoverFrontMatter } from '../engine/front-matter-help.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
@@ -19,7 +20,7 @@ export function fieldHover(
 
 /**
  * Field names and values that may be written at an offset of the front matter.
- * @param now milliseconds since the epoch
+ * @param around the present moment, milliseconds since the epoch, or that with what else is known
  * @param snippets whether the client can fill in tab stops
  */
 export function complete(
@@ -27,10 +28,10 @@ export function complete(
   house: House,
   offset: number,
   locale: Locale,
-  now: number,
+  around: number | Surroundings,
   snippets: boolean,
 ): CompletionItem[] {
-  return completeFrontMatter(article, house, offset, now).map((completion, index) => {
+  return completeFrontMatter(article, house, offset, around).map((completion, index) => {
     const { kind, label, detail, about, range, text, snippet, filter } = completion;
     const newText = snippets && snippet !== undefined ? snippet : text;
     return {

@@ -14,7 +14,10 @@ export interface FileRequests {
   /** For each uri whether a file is there. */
   'copydesk/exists': { params: { readonly uris: readonly string[] }; result: readonly boolean[] };
   /** Uris under a folder that match any of the file name endings, such as `.md`; capped by the client. */
-  'copydesk/findFiles': { params: { readonly folder: string; readonly endings: readonly string[] }; result: readonly string[] };
+  'copydesk/findFiles': {
+    params: { readonly folder: string; readonly endings: readonly string[] };
+    result: readonly string[];
+  };
 }
 
 /** A template or block as a picker shows it. */
@@ -71,30 +74,111 @@ export interface NewsroomCount {
 /** Findings by severity. */
 export type Counts = Readonly<Record<Severity, number>>;
 
+/** A field of the front matter as a form asks for it. */
+export interface FieldForm {
+  readonly key: string;
+  readonly label: string;
+  readonly help: string;
+  /** What it may hold, in words. */
+  readonly type: string;
+  /** Several values may be given. */
+  readonly many: boolean;
+  /** Other values than `choices` may be given. */
+  readonly open: boolean;
+  readonly required: boolean;
+  /** What it holds now. */
+  readonly values: readonly string[];
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly maxLength?: number;
+}
+
+/** Edits that hold for one version of a document. */
+export interface EditsOfVersion {
+  readonly version: number;
+  readonly edits: readonly LineEdit[];
+}
+
+/** A stage with what an article still lacks for it. */
+export interface StageForm {
+  readonly stage: string;
+  readonly label: string;
+  /** Labels of the fields. */
+  readonly missing: readonly string[];
+}
+
 /** Asked by the extension. */
 export interface DeskRequests {
+  /** The fields of an article; null where it is none, or its front matter cannot be written. */
+  'copydesk/fields': {
+    params: { readonly uri: string };
+    result: { readonly version: number; readonly fields: readonly FieldForm[] } | null;
+  };
+  'copydesk/setField': {
+    params: { readonly uri: string; readonly key: string; readonly values: readonly string[] };
+    result: EditsOfVersion | null;
+  };
+  /** The stages, with what each still asks for; `errors` are findings beside those. */
+  'copydesk/stages': {
+    params: { readonly uri: string };
+    result: {
+      readonly version: number;
+      readonly stage: string;
+      readonly errors: number;
+      readonly stages: readonly StageForm[];
+    } | null;
+  };
+  'copydesk/changeStage': {
+    params: { readonly uri: string; readonly stage: string };
+    result: EditsOfVersion | null;
+  };
   /** The resolved house for a document or folder, as YAML, with its id and where it comes from. */
-  'copydesk/house': { params: { readonly uri?: string }; result: { readonly id: string; readonly name: string; readonly text: string; readonly file?: string } };
+  'copydesk/house': {
+    params: { readonly uri?: string };
+    result: { readonly id: string; readonly name: string; readonly text: string; readonly file?: string };
+  };
   /** `trusted`: whether the newsroom's own page may be shown. */
-  'copydesk/page': { params: { readonly uri: string; readonly images?: ImageBase; readonly trusted?: boolean }; result: PageOfArticle | null };
+  'copydesk/page': {
+    params: { readonly uri: string; readonly images?: ImageBase; readonly trusted?: boolean };
+    result: PageOfArticle | null;
+  };
   /** What changed on the page of an article since a preview was last sent it. */
   'copydesk/pageChange': { params: PageWanted; result: PageAnswer | null };
   /** The edits of a quick fix; null when the article has changed, or the fix would change more than it says. */
-  'copydesk/pageFix': { params: FixWanted; result: { readonly version: number; readonly edits: readonly LineEdit[] } | null };
+  'copydesk/pageFix': {
+    params: FixWanted;
+    result: { readonly version: number; readonly edits: readonly LineEdit[] } | null;
+  };
   /** An article as the next desk takes it; null for what is not an article. */
   'copydesk/handOver': { params: HandOverWanted; result: HandOver | null };
-  'copydesk/templates': { params: { readonly uri?: string }; result: { readonly house: string; readonly articles: readonly Choice[]; readonly blocks: readonly Choice[]; readonly questions: readonly Question[] } };
-  'copydesk/newArticle': { params: { readonly uri?: string; readonly id: string; readonly values: Readonly<Record<string, string>> }; result: NewFile };
+  'copydesk/templates': {
+    params: { readonly uri?: string };
+    result: {
+      readonly house: string;
+      readonly articles: readonly Choice[];
+      readonly blocks: readonly Choice[];
+      readonly questions: readonly Question[];
+    };
+  };
+  'copydesk/newArticle': {
+    params: { readonly uri?: string; readonly id: string; readonly values: Readonly<Record<string, string>> };
+    result: NewFile;
+  };
   'copydesk/block': { params: { readonly uri?: string; readonly id: string }; result: { readonly snippet: string } };
   'copydesk/import': { params: { readonly uri?: string; readonly text: string }; result: NewFile };
   /** Checks every article of every folder (or of one folder or file); progress goes to `workDoneToken`. */
-  'copydesk/checkNewsroom': { params: { readonly uri?: string; readonly workDoneToken?: string | number }; result: NewsroomCount };
+  'copydesk/checkNewsroom': {
+    params: { readonly uri?: string; readonly workDoneToken?: string | number };
+    result: NewsroomCount;
+  };
   /** Checks one open document now, whatever the setting says about checking while typing. */
   'copydesk/check': { params: { readonly uri: string }; result: Checked | null };
   /** The documentation of one check as Markdown in the user's language; null for an unknown id. */
   'copydesk/explain': { params: { readonly id: string }; result: string | null };
   /** The edits that fix everything safe in one document. */
-  'copydesk/fixAll': { params: { readonly uri: string }; result: { readonly version: number; readonly edits: readonly LineEdit[]; readonly fixed: number } | null };
+  'copydesk/fixAll': {
+    params: { readonly uri: string };
+    result: { readonly version: number; readonly edits: readonly LineEdit[]; readonly fixed: number } | null;
+  };
 }
 
 /** What a preview asks for: the change from the page that it shows to the article as it stands now. */
@@ -158,7 +242,10 @@ export interface HandOver {
 
 /** An edit by lines and UTF-16 columns from 0, as LSP has it. */
 export interface LineEdit {
-  readonly range: { readonly start: { readonly line: number; readonly character: number }; readonly end: { readonly line: number; readonly character: number } };
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
   readonly newText: string;
 }
 
@@ -171,6 +258,8 @@ export interface Checked {
   readonly characters: number;
   readonly counts: Counts;
   readonly house: string;
+  /** The stage in words, and how many fields the next one still asks for; absent where the house has no stages. */
+  readonly progress?: { readonly stage: string; readonly missing: number };
 }
 
 export const checkedNotification = 'copydesk/checked';

@@ -15,14 +15,20 @@ import { codeActions, fixAllKind, houseActions, resolveAction, unresolvedUri } f
 import { answerDesk } from './answer-desk.ts';
 import { diagnoser } from './diagnose.ts';
 import { factSource } from './facts.ts';
+import { answerFields } from './field-desk.ts';
 import { complete } from './front-matter.ts';
-import { houses, isHouseFile, staffFile } from './houses.ts';
+import { frontMatterActions, organizeKind } from './front-matter-actions.ts';
+import { answerFrontMatter } from './front-matter-view.ts';
+import { houseHover, houseItems } from './house-complete.ts';
+import { type HouseInForce, houseFile, houses, isHouseFile, owningFolder, staffFile } from './houses.ts';
 import { hover } from './hover.ts';
+import { newsroomIndex } from './newsroom-index.ts';
 import { ownPages } from './own-pages.ts';
 import { answerPeople, peopleItems, staffHover } from './people.ts';
 import { checkedNotification, type ServerOptions } from './protocol.ts';
 import { isArticleAt, reviews } from './reviews.ts';
 import { type SettingsSource, settingsSource } from './settings.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { nameOf } from './uri.ts';
 import { localeOf } from './words.ts';
 import { clientWorld, type World } from './world.ts';
@@ -65,7 +71,8 @@ export function serve(connection: Connection, host: Host): void {
     (faults) => diagnose.house(faults),
     own,
   );
-  const facts = factSource(asked, host.now);
+  const index = newsroomIndex(asked, openText);
+  const facts = factSource(asked, host.now, index);
   const review = reviews(
     (uri) => documents.get(uri),
     house,
@@ -99,7 +106,10 @@ export function serve(connection: Connection, host: Host): void {
       serverInfo: { name: 'Copydesk' },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, organizeKind, fixAllKind],
+          resolveProvider: true,
+        },
         hoverProvider: true,
         completionProvider: {
           triggerCharacters: [':', ' ', '-', '：', '（', '(', '【', '、', '，', ',', '[', '\u3000'],
@@ -107,6 +117,9 @@ export function serve(connection: Connection, host: Host): void {
         definitionProvider: true,
         referencesProvider: true,
         renameProvider: { prepareProvider: true },
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        documentLinkProvider: {},
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -147,6 +160,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const cameOrWent = changes.filter(({ type }) => type !== FileChangeType.Changed);
     if (cameOrWent.length > 0) facts.changed();
+    if (cameOrWent.length > 0) index.changed();
     // A page that the newsroom saved: every house is read anew, for its findings.
     if (changes.some(({ uri }) => /\.html?$/i.test(uri))) {
       own.changed();
@@ -155,6 +169,7 @@ export function serve(connection: Connection, host: Host): void {
       diagnose.everything();
     }
     for (const { uri, type } of changes) {
+      index.changed(uri);
       if (isHouseFile(uri)) {
         house.changed(uri);
         if (type === FileChangeType.Deleted) diagnose.gone(uri);
@@ -178,6 +193,7 @@ export function serve(connection: Connection, host: Host): void {
   documents.onDidSave(({ document }) => {
     // Not every kind of workspace tells of files that came or went; a save looks again.
     facts.changed();
+    index.changed(document.uri);
     review.changed();
     diagnose.saved(document.uri);
   });
@@ -200,11 +216,12 @@ export function serve(connection: Connection, host: Host): void {
     if (!reviewed || documents.get(textDocument.uri) !== document || !document) return [];
     const at = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     const edits = initialized?.capabilities.workspace?.workspaceEdit;
-    return codeActions(reviewed, at, context, {
+    const quick = codeActions(reviewed, at, context, {
       locale,
       snippets: edits?.snippetEditSupport === true,
       commands: options.commands === true,
     });
+    return [...quick, ...frontMatterActions(reviewed, at, context.only, locale)];
   });
 
   connection.onCodeActionResolve(async (action) => {
@@ -218,6 +235,10 @@ export function serve(connection: Connection, host: Host): void {
     const document = documents.get(textDocument.uri);
     if (document && nameOf(textDocument.uri) === staffFile)
       return staffHover(document.getText(), document.offsetAt(position), locale) ?? null;
+    if (document && nameOf(textDocument.uri) === houseFile) {
+      const { house: mine } = await house.of(textDocument.uri);
+      return houseHover(document.getText(), mine, document.offsetAt(position), locale);
+    }
     if (!reviewed?.isArticle || !document) return null;
     return hover(reviewed, document.offsetAt(position), locale, options.commands === true);
   });
@@ -228,10 +249,16 @@ export function serve(connection: Connection, host: Host): void {
     const article = review.parsed(textDocument.uri);
     if (!document || !article) return [];
     const offset = document.offsetAt(position);
+    if (nameOf(textDocument.uri) === houseFile) return houseItems(document.getText(), inForce.house, offset, locale);
     const people = isArticleAt(textDocument.uri, inForce, article.text)
       ? peopleItems(article, inForce.house, offset, locale, host.now(), snippets())
       : [];
-    return [...people, ...complete(article, inForce.house, offset, locale, host.now(), snippets())];
+    const { kind, bodyStart } = article.frontMatter;
+    const inBody = kind === 'yaml' && offset >= bodyStart;
+    const around = inBody ? host.now() : await surrounding(textDocument.uri, inForce);
+    const items = [...people, ...complete(article, inForce.house, offset, locale, around, snippets())];
+    // In a byline the next letters may make a role word of what looked like a name: it is asked again as they come.
+    return people.length > 0 && offset >= article.frontMatter.bodyStart ? { isIncomplete: true, items } : items;
   });
 
   answerDesk(connection, {
@@ -246,6 +273,21 @@ export function serve(connection: Connection, host: Host): void {
     locale: () => locale,
     isOpen: (uri) => documents.get(uri) !== undefined,
     openText,
+  });
+
+  /** What is known around an article, for suggestions. */
+  function surrounding(uri: string, inForce: HouseInForce) {
+    const root = inForce.root ?? owningFolder(folders, uri);
+    return surroundingsOf(uri, root, inForce.house, index, host.now());
+  }
+
+  answerFrontMatter(connection, { current: review.current, folders: () => folders, locale: () => locale });
+
+  answerFields(connection, {
+    current: review.current,
+    around: ({ uri, inForce }) => surrounding(uri, inForce),
+    now: host.now,
+    locale: () => locale,
   });
 
   answerPeople(connection, {

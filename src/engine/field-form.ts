@@ -1,0 +1,129 @@
+import { fieldOfRole, isEmpty, reasonFor, scalarsOf, stageOf, titleHeading } from '../checks/front-matter-fields.ts';
+import { entryOf, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
+import { itemType, typesOfField } from '../house/field-types.ts';
+import { type Field, type House, type Stage, stages } from '../house/house.ts';
+import type { Article } from '../model/article.ts';
+import { lineEndOf, setField } from '../model/edit-front-matter.ts';
+import type { TextEdit } from '../model/range.ts';
+import { shapeOf } from '../model/reshape-front-matter.ts';
+import { clockIn } from '../model/written-date.ts';
+import { writeScalar } from '../model/yaml-scalar.ts';
+
+/** The texts that a field holds now. */
+export function valuesIn(article: Article, field: Field): readonly string[] {
+  const value = entryOf(article.frontMatter, field)?.value;
+  if (value === undefined) return [];
+  return scalarsOf(value).map((scalar) => (typeof scalar.value === 'string' ? scalar.value : scalar.raw));
+}
+
+/** Whether fields of this article can be written: not where its front matter is broken, TOML or JSON. */
+export function isWritable({ frontMatter }: Article): boolean {
+  return (frontMatter.kind === 'yaml' && frontMatter.faults.length === 0) || frontMatter.kind === 'none';
+}
+
+/**
+ * Gives a field new values, in the style in which it is written: quotation marks, brackets or lines of its own stay.
+ * Nothing where it says so already or cannot be written (a list of links, a map).
+ *
+ * @param values one text for a field of one value; none empties the field
+ */
+export function writeField(
+  article: Article,
+  house: House,
+  field: Field,
+  values: readonly string[],
+): readonly TextEdit[] {
+  const { frontMatter, text } = article;
+  const { shape } = typesOfField[field.type];
+  if (!isWritable(article) || shape === 'links' || shape === 'map') return [];
+  const entry = entryOf(frontMatter, field);
+  const name = entry?.key ?? nameIn(field, spellingOf(frontMatter, house));
+  const isText = typesOfField[itemType(field)].text;
+  const write = (value: string, context: 'block' | 'flow'): string => (isText ? writeScalar(value, context) : value);
+  const order = house.fields.map(keysOf);
+  if (shape === 'one') {
+    const [value = ''] = values;
+    if (entry?.value.kind === 'scalar' && isText && value !== '') {
+      const { prose } = entry.value;
+      if (prose.rendered === value) return [];
+      const encoded = prose.encode([{ from: 0, to: prose.rendered.length, text: value }]);
+      if (encoded) return encoded;
+    }
+    return setField(frontMatter, text, name, value === '' ? '' : write(value, 'block'), order);
+  }
+  if (entry && shapeOf(text, entry) === 'block' && values.length > 0) {
+    const lines = values.map((value) => `${lineEndOf(text)}${indentOf(article, entry)}- ${write(value, 'block')}`);
+    return setField(frontMatter, text, name, lines.join(''), order);
+  }
+  return setField(frontMatter, text, name, `[${values.map((value) => write(value, 'flow')).join(', ')}]`, order);
+}
+
+function indentOf({ text }: Article, { value }: NonNullable<ReturnType<typeof entryOf>>): string {
+  const { start } = value.at;
+  const line = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  return /^[ ]*/.exec(text.slice(line, start))?.[0] ?? '  ';
+}
+
+/** What must be filled in before an article may be at a stage, in the house's order. */
+export function missingFor(article: Article, house: House, stage: Stage): readonly Field[] {
+  const titled = titleHeading(article) !== undefined;
+  return house.fields.filter((field) => {
+    if ((titled && field.role === 'title') || reasonFor(field, article, house, stage) === undefined) return false;
+    const entry = entryOf(article.frontMatter, field);
+    // The time of publication is stamped when the stage is changed.
+    return (entry === undefined || isEmpty(entry.value)) && !(field.role === 'published' && stage === 'published');
+  });
+}
+
+/** Where an article stands, and how many fields the next stage still asks for (its own, once it is published). */
+export function progressOf(article: Article, house: House): { readonly stage: Stage; readonly missing: number } {
+  const stage = stageOf(article, house);
+  const next = stages[stages.indexOf(stage) + 1] ?? stage;
+  return { stage, missing: missingFor(article, house, next).length };
+}
+
+/** What the house calls a stage, in words. */
+export function stageWord(house: House, stage: Stage): string {
+  return fieldOfRole(house, 'stage')?.values?.find(({ value }) => value === stage)?.label ?? stage;
+}
+
+/**
+ * Takes an article to a stage; on publishing, the time of publication is stamped where there is none. Nothing where
+ * the house has no field for the stage, or the front matter cannot be written.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function changeStage(article: Article, house: House, stage: Stage, now: number): readonly TextEdit[] {
+  const field = fieldOfRole(house, 'stage');
+  if (field === undefined) return [];
+  const staged = writeField(article, house, field, [stage]);
+  const published = fieldOfRole(house, 'published');
+  if (stage !== 'published' || published === undefined || valuesIn(article, published).some((text) => text !== ''))
+    return staged;
+  const moment = clockIn(now, house.timeZone).slice(0, published.type === 'date' ? 10 : 16);
+  const stamped = writeField(article, house, published, [moment]);
+  // Two new lines at one place: the house's order decides which comes first.
+  const first = house.fields.indexOf(published) < house.fields.indexOf(field);
+  return mergedInsertions(first ? [...stamped, ...staged] : [...staged, ...stamped]);
+}
+
+/** Insertions at one place made one, since editors may refuse two. */
+function mergedInsertions(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const out: TextEdit[] = [];
+  for (const edit of edits) {
+    const same = out.findIndex((one) => one.start === edit.start && one.end === edit.end && one.start === one.end);
+    const known = out[same];
+    if (known === undefined) out.push(edit);
+    else out[same] = { ...known, text: joinBlocks(known.text, edit.text) };
+  }
+  return out;
+}
+
+/** Two blocks of front matter of their own are one. */
+function joinBlocks(a: string, b: string): string {
+  const block = /^---(\r\n|\n|\r)([\s\S]*?)---(\r\n|\n|\r)+$/;
+  const first = block.exec(a);
+  const second = block.exec(b);
+  if (!first || !second) return a + b;
+  return `---${first[1]}${first[2]}${second[2]}${a.slice(3 + (first[1]?.length ?? 0) + (first[2]?.length ?? 0))}`;
+}

@@ -1,0 +1,133 @@
+import { checks } from '../checks/index.ts';
+import { keysOf } from '../house/field-keys.ts';
+import { itemType, typesOfField } from '../house/field-types.ts';
+import type { Field, House } from '../house/house.ts';
+import type { Localized } from '../model/finding.ts';
+import { typedAs } from '../model/pinyin.ts';
+import { clockIn } from '../model/written-date.ts';
+import { writeScalar } from '../model/yaml-scalar.ts';
+
+/** What is known around an article, for suggestions; what is absent is not known. */
+export interface Surroundings {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Pictures of the newsroom, written as the article would refer to them, the nearest first. */
+  readonly images?: readonly string[];
+  /** Other articles, written so too, with their titles. */
+  readonly articles?: readonly { readonly path: string; readonly title: string }[];
+  /** What other articles say in the field of these names, the most used first. */
+  used?(names: readonly string[]): readonly string[];
+}
+
+/** A value that a field may take. */
+export interface Suggestion {
+  readonly value: string;
+  readonly label: Localized;
+  readonly about?: Localized;
+  /** What may be typed for it, besides the value. */
+  readonly typed: readonly string[];
+}
+
+const most = 200;
+const none: Localized = { en: '', zh: '' };
+
+/**
+ * Values that a field may take, as far as they are known, the likeliest first.
+ *
+ * @param inner in a list of links, which part of a link is asked for
+ */
+export function valuesOf(field: Field, house: House, around: Surroundings, inner?: string): readonly Suggestion[] {
+  if (field.role === 'allow') {
+    return checks.map(({ id, summary }) => ({ value: id, label: summary, about: summary, typed: [] }));
+  }
+  if (field.type === 'links') return linkValues(around, inner);
+  const own = choices(field);
+  switch (itemType(field)) {
+    case 'boolean':
+      return [
+        { value: 'true', label: { en: 'yes', zh: '是' }, typed: [] },
+        { value: 'false', label: { en: 'no', zh: '否' }, typed: [] },
+      ];
+    case 'date':
+      return [today(house, around.now)];
+    case 'datetime': {
+      const now = clockIn(around.now, house.timeZone).slice(0, 16);
+      return [{ value: now, label: { en: 'now', zh: '现在' }, typed: ['now', '现在'] }, today(house, around.now)];
+    }
+    case 'image':
+      return [...own, ...(around.images ?? []).slice(0, most).map((path) => plain(path))];
+    case 'text':
+    case 'choice':
+      return [...own, ...usedElsewhere(field, around, own)];
+    default:
+      return own;
+  }
+}
+
+function today(house: House, now: number): Suggestion {
+  const value = clockIn(now, house.timeZone).slice(0, 10);
+  return { value, label: { en: 'today', zh: '今天' }, typed: ['today', '今天', '今日'] };
+}
+
+/** The house's values, and what a new article starts with. */
+function choices(field: Field): readonly Suggestion[] {
+  const values = (field.values ?? []).map(({ value, label = '', aliases = [] }) => ({
+    value,
+    label: { en: label, zh: label },
+    typed: [label, ...aliases, ...typedAs(value), ...typedAs(label)].filter((word) => word !== ''),
+  }));
+  const usual = field.default;
+  if (usual === undefined || values.some(({ value }) => value === usual)) return values;
+  return [{ value: usual, label: { en: 'the usual', zh: '默认' }, typed: typedAs(usual) }, ...values];
+}
+
+/** What other articles say: tags of a list, and values of a choice that is open. */
+function usedElsewhere(field: Field, around: Surroundings, own: readonly Suggestion[]): readonly Suggestion[] {
+  const shared = typesOfField[field.type].shape === 'many' || field.open === true;
+  if (!shared || field.unique === true) return [];
+  const known = new Set(own.map(({ value }) => value));
+  const used = around.used?.(keysOf(field)) ?? [];
+  return used
+    .filter((value) => !known.has(value))
+    .slice(0, most)
+    .map((value) => ({ value, label: { en: 'used elsewhere', zh: '其他稿件用过' }, typed: typedAs(value) }));
+}
+
+function linkValues({ articles = [] }: Surroundings, inner: string | undefined): readonly Suggestion[] {
+  return articles.slice(0, most).map(({ path, title }) => {
+    const label = { en: inner === 'title' ? path : title, zh: inner === 'title' ? path : title };
+    return { value: inner === 'title' ? title : path, label, typed: [title, path] };
+  });
+}
+
+const plain = (value: string): Suggestion => ({ value, label: none, typed: [] });
+
+/** A field with the shape of its value, as a snippet; `name` is how the article names it. */
+export function snippetOf(field: Field, name: string, house: House, around: Surroundings): string {
+  const key = escapeSnippet(name);
+  if (field.role === 'allow') {
+    const ids = checks.map(({ id }) => escapeChoice(id)).join(',');
+    return `${key}:\n  - \${1|${ids}|}: \${2}`;
+  }
+  const type = itemType(field);
+  const dated = type === 'date' || type === 'datetime' ? valuesOf(field, house, around)[0]?.value : undefined;
+  const usual = field.default ?? dated;
+  switch (typesOfField[field.type].shape) {
+    case 'links':
+      return `${key}:\n  - title: \${1}\n    url: \${2}`;
+    case 'map':
+      return `${key}:\n  \${1}: \${2}`;
+    case 'many':
+      return `${key}: [\${1}]`;
+    default: {
+      if (usual !== undefined) return `${key}: \${1:${escapeSnippet(writeScalar(usual))}}`;
+      const fixed = field.values ? choices(field) : type === 'boolean' ? valuesOf(field, house, around) : [];
+      if (fixed.length === 0) return `${key}: \${1}`;
+      const listed = fixed.map(({ value }) => escapeChoice(type === 'boolean' ? value : writeScalar(value)));
+      return `${key}: \${1|${listed.join(',')}|}`;
+    }
+  }
+}
+
+const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+const escapeChoice = (text: string): string => text.replace(/[\\$},|]/g, '\\$&');

@@ -1,0 +1,53 @@
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { fieldOfKey, keysOf } from '../house/field-keys.ts';
+import { typesOfField } from '../house/field-types.ts';
+import type { Locale } from '../model/finding.ts';
+import { orderFields } from '../model/order-front-matter.ts';
+import type { Range, TextEdit } from '../model/range.ts';
+import { type ListShape, reshape } from '../model/reshape-front-matter.ts';
+import { lspRange } from './diagnostics.ts';
+import type { Reviewed } from './reviews.ts';
+import { say } from './words.ts';
+
+/** The kind of the action that puts fields into the house's order; for `editor.codeActionsOnSave`, too. */
+export const organizeKind = 'source.organizeFrontMatter';
+
+/** What may be done with the front matter where nothing is wrong: its fields in order, a list in another shape. */
+export function frontMatterActions(
+  reviewed: Reviewed,
+  range: Range,
+  only: readonly string[] | undefined,
+  locale: Locale,
+): CodeAction[] {
+  const { article, inForce, isArticle } = reviewed;
+  const { frontMatter, text } = article;
+  if (!isArticle || frontMatter.kind !== 'yaml') return [];
+  const wants = (kind: string): boolean => !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
+  const inside = range.start <= frontMatter.range.end;
+  const actions: CodeAction[] = [];
+  const offer = (title: string, kind: string, edits: readonly TextEdit[]): void => {
+    if (edits.length > 0) actions.push({ title, kind, edit: editOf(reviewed, edits) });
+  };
+  // In a menu it stands where it concerns; on save it is asked for by name.
+  if (wants(organizeKind) && (inside || only)) {
+    offer(say(locale, 'organize'), organizeKind, orderFields(frontMatter, text, inForce.house.fields.map(keysOf)));
+  }
+  if (!wants(CodeActionKind.RefactorRewrite) || !inside) return actions;
+  const entry = frontMatter.entries.find(({ lines }) => lines.start <= range.start && range.start < lines.end);
+  const field = entry && fieldOfKey(inForce.house, entry.key);
+  if (entry === undefined || field === undefined || typesOfField[field.type].shape !== 'many') return actions;
+  const shapes: readonly (readonly [ListShape, 'asOne' | 'asFlow' | 'asBlock'])[] = [
+    ['flow', 'asFlow'],
+    ['block', 'asBlock'],
+    ['one', 'asOne'],
+  ];
+  for (const [shape, title] of shapes) {
+    offer(say(locale, title), CodeActionKind.RefactorRewrite, reshape(text, entry, shape, true));
+  }
+  return actions;
+}
+
+function editOf({ uri, version, article }: Reviewed, edits: readonly TextEdit[]): CodeAction['edit'] {
+  const changes = edits.map((one) => ({ range: lspRange(article.lines, one), newText: one.text }));
+  return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
+}
