@@ -111,9 +111,9 @@ export function answerPeople(connection: Connection, desk: PeopleDesk): void {
   async function articlesNaming(uri: string, inForce: HouseInForce, name: string): Promise<readonly ArticleOfHouse[]> {
     const folder = inForce.root ?? owningFolder(desk.folders(), uri);
     const files = folder === undefined ? [] : await desk.world.findFiles(folder, ['.md']);
-    const uris = [
-      ...new Set([...files, ...desk.documents().filter((open) => desk.reviews.parsed(open) !== undefined)]),
-    ];
+    // Open documents that are no files yet belong to a newsroom, too; a staff file is no article, though it names people.
+    const open = desk.documents().filter((one) => desk.document(one)?.languageId === 'markdown');
+    const uris = [...new Set([...files, ...open])];
     const characters = [...nameKey(name)];
     const found: ArticleOfHouse[] = [];
     const read = async (one: string): Promise<void> => {

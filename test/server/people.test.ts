@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type {
   CompletionItem,
+  CompletionList,
   Hover,
   Location,
   Position,
@@ -31,11 +32,11 @@ describe('language server: people', () => {
   afterEach(() => session.stop());
 
   const labels = async (uri: string, position: Position): Promise<readonly string[]> => {
-    const items = await session.request<CompletionItem[]>('textDocument/completion', {
+    const found = await session.request<CompletionItem[] | CompletionList>('textDocument/completion', {
       textDocument: { uri },
       position,
     });
-    return items.map(({ label }) => label);
+    return (Array.isArray(found) ? found : found.items).map(({ label }) => label);
   };
   const endOf = (text: string): Position => rangeOf(`${text}\0`, '\0').start;
   const at = (uri: string, text: string, what: string) => ({
@@ -165,6 +166,17 @@ describe('language server: people', () => {
     assert.deepEqual([...texts.keys()], ['staff.yml', '乡村/一.md']);
     assert.equal(texts.get('乡村/一.md'), first.replaceAll('尚林溪', '尚琳熙'));
     assert.ok(texts.get('staff.yml')?.includes('pen-name: 溪山'));
+  });
+
+  it('changes the staff file once, where the client shows annotations', async () => {
+    await start({ workspaceEdit: { changeAnnotationSupport: {} } });
+    const list = session.open('staff.yml', staff, 'yaml');
+    const { documentChanges } = await session.request<WorkspaceEdit>('textDocument/rename', {
+      ...at(list, staff, '尚林溪'),
+      newName: '尚琳熙',
+    });
+    const uris = (documentChanges ?? []).flatMap((change) => ('edits' in change ? [change.textDocument.uri] : []));
+    assert.deepEqual(uris, [`${folder}/staff.yml`, `${folder}/乡村/一.md`]);
   });
 
   it('refuses what is no name, a name that is taken, and a pen-name', async () => {
