@@ -201,6 +201,7 @@ function fillingsOf(article: Article, house: House, headline: Headline, marks: F
       line: published.line,
     },
     source: joined(field('source'), 'source', marks, joiner),
+    author: constant(field('reporters')?.texts.join(joiner) ?? ''),
     meta: metaLine(published, field('source'), house),
     body: { html: BODY },
     related: listed(field('related')),
