@@ -3,16 +3,16 @@ import type { Facts } from '../checks/check.ts';
 import type { Locale } from '../model/finding.ts';
 import { renderPage } from '../page/index.ts';
 import { type HouseTemplate, numberedPath } from '../templates/index.ts';
-import { beginArticle, type Desk, houseInWords, explain, fillBlock, importText, listTemplates } from './desk.ts';
-import type { Diagnoser } from './diagnose.ts';
 import { fixEverything } from './actions.ts';
+import { beginArticle, type Desk, explain, fillBlock, houseInWords, importText, listTemplates } from './desk.ts';
+import type { Diagnoser } from './diagnose.ts';
 import { lspRange } from './diagnostics.ts';
 import { handOver } from './hand-over.ts';
 import { type HouseInForce, type Houses, owningFolder } from './houses.ts';
 import { checkNewsroom } from './newsroom.ts';
-import type { DeskRequests, ImageBase, NewFile, Settings } from './protocol.ts';
 import type { OwnPages } from './own-pages.ts';
 import { previewPages } from './preview-pages.ts';
+import type { DeskRequests, ImageBase, NewFile, Settings } from './protocol.ts';
 import type { Reviews } from './reviews.ts';
 import { joinUri, nameOf, parentUri, resolveUri } from './uri.ts';
 import type { World } from './world.ts';
@@ -41,17 +41,23 @@ export function answerDesk(connection: Connection, server: Answering): void {
 
   function answer<M extends keyof DeskRequests>(
     method: M,
-    handler: (params: DeskRequests[M]['params'], token: CancellationToken) => DeskRequests[M]['result'] | Promise<DeskRequests[M]['result']>,
+    handler: (
+      params: DeskRequests[M]['params'],
+      token: CancellationToken,
+    ) => DeskRequests[M]['result'] | Promise<DeskRequests[M]['result']>,
   ): void {
-    connection.onRequest(method as string, async (params: DeskRequests[M]['params'], token: CancellationToken): Promise<unknown> => {
-      try {
-        return await handler(params, token);
-      } catch (error) {
-        // What a user asked for that is not there (a template's id) is told in a sentence, not as a crash.
-        if (error instanceof RangeError) return new ResponseError(ErrorCodes.InvalidParams, error.message);
-        throw error;
-      }
-    });
+    connection.onRequest(
+      method as string,
+      async (params: DeskRequests[M]['params'], token: CancellationToken): Promise<unknown> => {
+        try {
+          return await handler(params, token);
+        } catch (error) {
+          // What a user asked for that is not there (a template's id) is told in a sentence, not as a crash.
+          if (error instanceof RangeError) return new ResponseError(ErrorCodes.InvalidParams, error.message);
+          throw error;
+        }
+      },
+    );
   }
 
   function rootFor(inForce: HouseInForce, uri: string | undefined): string | undefined {
@@ -69,8 +75,13 @@ export function answerDesk(connection: Connection, server: Answering): void {
   async function ownTemplates({ root }: HouseInForce): Promise<readonly HouseTemplate[]> {
     if (root === undefined) return [];
     const files = await world.findFiles(joinUri(root, 'templates'), ['.md']);
-    const read = files.map(async (file) => ({ id: nameOf(file).slice(0, -'.md'.length), text: server.openText(file) ?? (await world.readFile(file)) }));
-    return (await Promise.all(read)).flatMap(({ id, text }) => (text === undefined || !/^[\w\p{Script=Han}.-]+$/u.test(id) ? [] : [{ id, text }]));
+    const read = files.map(async (file) => ({
+      id: nameOf(file).slice(0, -'.md'.length),
+      text: server.openText(file) ?? (await world.readFile(file)),
+    }));
+    return (await Promise.all(read)).flatMap(({ id, text }) =>
+      text === undefined || !/^[\w\p{Script=Han}.-]+$/u.test(id) ? [] : [{ id, text }],
+    );
   }
 
   /** A path that no file has yet. */
@@ -93,11 +104,19 @@ export function answerDesk(connection: Connection, server: Answering): void {
     const { article, inForce, version } = reviewed;
     const image = (src: string) => (images ? imageUrl(uri, images, src, reviewed.facts) : undefined);
     const own = trusted === true ? await server.ownPages.of(inForce, images) : undefined;
-    return { ...renderPage(article, inForce.house, { locale: server.locale(), image, ...(own ? { own } : {}) }), version };
+    return {
+      ...renderPage(article, inForce.house, { locale: server.locale(), image, ...(own ? { own } : {}) }),
+      version,
+    };
   });
 
   const previews = previewPages({
-    current: reviews.current,
+    async current(uri) {
+      if (server.isOpen(uri)) return reviews.current(uri);
+      // A preview stays when its article's editor is closed.
+      const text = await world.readFile(uri);
+      return text === undefined || server.isOpen(uri) ? undefined : reviews.ofText(uri, text);
+    },
     shown: diagnose.shown,
     own: server.ownPages.of,
     image: ({ uri, facts }, images, src) => imageUrl(uri, images, src, facts),

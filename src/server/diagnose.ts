@@ -159,7 +159,7 @@ export function diagnoser(showing: Showing): Diagnoser {
     check,
     async shown({ uri, version, article, findings }) {
       const { check: setting } = await showing.settings(uri);
-      const now = (setting?.run ?? 'onType') === 'onType' || versions.get(uri) === version;
+      const now = (setting?.run ?? 'onType') === 'onType' || !open(uri) || versions.get(uri) === version;
       return now && !isGarbled(article.text) ? findings : nothing;
     },
     show(reviewed) {

@@ -101,7 +101,8 @@ export function previewPages(drawing: Drawing): PreviewPages {
       if (shown?.number !== number) return null;
       const { reviewed, page } = shown;
       // Read anew when it was edited meanwhile: a fix of an older text would write into the wrong place.
-      if ((await drawing.current(reviewed.uri)) !== reviewed) return null;
+      const now = await drawing.current(reviewed.uri);
+      if (now?.version !== reviewed.version || now.article.text !== reviewed.article.text) return null;
       const finding = (block < 0 ? page.findings : page.blocks[block]?.findings)?.[index];
       const fix = finding?.fixes[at];
       const edits = finding && fix && lineEdits(reviewed, finding, fix);

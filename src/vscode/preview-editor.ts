@@ -54,6 +54,8 @@ function fileOf(from: vscode.Uri, href: string): vscode.Uri | undefined {
  */
 export async function applyEdits(uri: vscode.Uri, answer: DeskRequests['copydesk/pageFix']['result']): Promise<void> {
   const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+  // The file of an editor that was closed has no version: it is opened, and what it says is fixed on the next page.
+  if (!document) await vscode.window.showTextDocument(uri, { preserveFocus: true, viewColumn: vscode.ViewColumn.One });
   if (!answer || document?.version !== answer.version) {
     void vscode.window.setStatusBarMessage(
       vscode.l10n.t('Copydesk: the article has changed; the fix was not made.'),

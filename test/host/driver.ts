@@ -106,6 +106,31 @@ export async function resize(width: number, height: number): Promise<void> {
   await ask('resize', { width, height });
 }
 
+/** How a page in the preview compares with the same page as a plain HTML file, in a tab of the same size. */
+export interface Likeness {
+  readonly width: number;
+  readonly height: number;
+  /** Pixels that differ. */
+  readonly different: number;
+  /** Pixels of the file that are not paper: a blank page is like any other blank page. */
+  readonly ink: number;
+}
+
+/** Compares what the preview shows with a complete HTML file. */
+export async function compareWithFile(request: {
+  readonly name: string;
+  readonly html: string;
+  readonly scheme: 'light' | 'dark';
+  readonly media: 'screen' | 'print';
+}): Promise<Likeness> {
+  return (await ask('compareWithFile', request)) as Likeness;
+}
+
+/** What axe-core finds in the visible webview and on its page, one line each, beginning with the impact. */
+export async function checkAccess(): Promise<{ readonly panel: readonly string[]; readonly page: readonly string[] }> {
+  return (await ask('checkAccess')) as { panel: string[]; page: string[] };
+}
+
 /** The addresses outside this machine that the window asked for since it opened. */
 export async function outsideRequests(): Promise<readonly string[]> {
   return (await ask('outsideRequests')) as readonly string[];

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { root } from './install.mjs';
+import { checkAccess, compareWithFile } from './page-checks.mjs';
 
 /** How long a test waits for something to appear, milliseconds. Generous: machines differ. */
 const patience = 20_000;
@@ -158,6 +159,17 @@ export function openWindow({ port, mode, gone }) {
     },
     async resize({ width, height }) {
       await (await page()).setViewportSize({ width, height });
+    },
+    async compareWithFile(request) {
+      const target = await page();
+      return compareWithFile(target, await webview(target, true), { ...request, name: `${mode}-${request.name}` });
+    },
+    async checkAccess() {
+      const target = await page();
+      return checkAccess(target, await webview(target, true));
+    },
+    async reload() {
+      await (await page()).reload();
     },
     outsideRequests: async () => outside,
     frames: async () => (await page()).frames().map((each) => each.url()),

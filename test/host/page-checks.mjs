@@ -1,0 +1,89 @@
+// What is measured of the preview's page: how like it is to the same page as a plain file, and what axe-core says of it.
+import { createRequire } from 'node:module';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './install.mjs';
+
+/** A tab of its own beside the window, gone when the work is done. */
+async function besides(window, size, work) {
+  const page = await window.context().newPage();
+  try {
+    await page.setViewportSize(size);
+    return await work(page);
+  } finally {
+    await page.close();
+    await window.bringToFront();
+  }
+}
+
+/**
+ * Shows a complete HTML file in a tab as large as the preview's page, and counts the pixels that differ.
+ * @param {object} request
+ * @param {string} request.html
+ * @param {'light' | 'dark'} request.scheme
+ * @param {'screen' | 'print'} request.media
+ * @param {string} request.name both pictures, and where they differ, go to `dist/screenshots/<name>-….png`
+ * @returns {Promise<{ width: number, height: number, different: number, ink: number }>} `ink`: pixels that are not paper
+ */
+export async function compareWithFile(window, panel, { html, scheme, media, name }) {
+  const { default: pixelmatch } = await import('pixelmatch');
+  const { PNG } = (await import('pngjs')).default;
+  const frame = panel.locator('iframe:visible').first();
+  const size = await frame.evaluate(({ clientWidth, clientHeight }) => ({ width: clientWidth, height: clientHeight }));
+  const shown = PNG.sync.read(await frame.screenshot({ animations: 'disabled' }));
+  const wanted = await besides(window, size, async (page) => {
+    await page.emulateMedia({ colorScheme: scheme, media });
+    await page.setContent(html, { waitUntil: 'load' });
+    return PNG.sync.read(await page.screenshot({ animations: 'disabled' }));
+  });
+  const { width, height } = wanted;
+  const folder = path.join(root, 'dist/screenshots');
+  mkdirSync(folder, { recursive: true });
+  const save = (what, picture) => writeFileSync(path.join(folder, `${name}-${what}.png`), PNG.sync.write(picture));
+  save('preview', shown);
+  save('file', wanted);
+  if (shown.width !== width || shown.height !== height) {
+    throw new Error(`the preview is ${shown.width} × ${shown.height}, the file ${width} × ${height}`);
+  }
+  const difference = new PNG({ width, height });
+  const different = pixelmatch(shown.data, wanted.data, difference.data, width, height, { threshold: 0.1 });
+  if (different > 0) save('difference', difference);
+  let ink = 0;
+  for (let i = 0; i < wanted.data.length; i += 4) {
+    if ([0, 1, 2].some((channel) => wanted.data[i + channel] !== wanted.data[channel])) ink++;
+  }
+  return { width, height, different, ink };
+}
+
+const axe = () => readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** axe-core's violations, as `impact rule: element`. */
+const violations = `axe.run(document, { iframes: false, resultTypes: ['violations'] }).then(({ violations }) =>
+  violations.flatMap(({ id, impact, nodes }) => nodes.map(({ html }) => impact + ' ' + id + ': ' + html.slice(0, 160))))`;
+
+/**
+ * Runs axe-core in the preview and on its page. The page may run no script, not even axe's callbacks, so it is checked
+ * as a copy: the same elements and the same rules, in a tab of its own.
+ * @returns {Promise<{ panel: string[], page: string[] }>}
+ */
+export async function checkAccess(window, panel) {
+  await panel.evaluate(axe());
+  const inPanel = await panel.evaluate(violations);
+  const copy = await panel.evaluate(() => {
+    const { contentDocument } = [...document.querySelectorAll('iframe')].find(
+      (frame) => getComputedStyle(frame).visibility === 'visible',
+    );
+    const rules = [...contentDocument.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText));
+    const root = contentDocument.documentElement.cloneNode(true);
+    for (const element of root.querySelectorAll('link, style, meta[http-equiv]')) element.remove();
+    for (const image of root.querySelectorAll('img')) image.removeAttribute('src');
+    return { html: root.outerHTML, css: rules.join('\n'), width: innerWidth, height: innerHeight };
+  });
+  const inPage = await besides(window, { width: copy.width, height: copy.height }, async (page) => {
+    await page.setContent(`<!doctype html>${copy.html}`);
+    await page.addStyleTag({ content: copy.css });
+    await page.evaluate(axe());
+    return page.evaluate(violations);
+  });
+  return { panel: inPanel, page: inPage };
+}
