@@ -3,7 +3,14 @@ import type { Piece } from '../model/byline.ts';
 import { fold } from '../model/byline-fold.ts';
 import type { ProseEdit } from '../model/prose.ts';
 import type { Byline, Problem } from '../model/read-byline.ts';
-import { habitsOf, inHouseForm, inHouseFrame, leavesFirstUnlabelled, plainSpaces, separatorsOf } from './byline-habits.ts';
+import {
+  habitsOf,
+  inHouseForm,
+  inHouseFrame,
+  leavesFirstUnlabelled,
+  plainSpaces,
+  separatorsOf,
+} from './byline-habits.ts';
 
 /** Something about a byline that is not as the house has it. Offsets are those of the text that was read. */
 export interface Defect {
@@ -41,6 +48,8 @@ const defects = {
 /** Every defect of a byline that stands in `text`, by the house's own style. In written order, none twice. */
 export function bylineDefects(text: string, byline: Byline, style: BylineStyle): readonly Defect[] {
   const found: Defect[] = byline.problems.flatMap((problem) => defectOf(text, byline, problem, style));
+  // 作者：张三（某大学教授）: what the house's forms say is not about authors' posts.
+  if (byline.kind === 'note') return inOrder(found);
   const whole = text.slice(byline.from, byline.to);
   if (leavesFirstUnlabelled(byline, style))
     found.splice(0, found.length, ...found.filter(({ code }) => code !== 'missing-role'));
@@ -236,12 +245,7 @@ function spaceDefects(text: string, byline: Byline, style: BylineStyle, known: r
     if (gap === '' || !/^[ 、,，;&/]*$/.test(gap)) continue;
     // 李海/文: the slash is of the role that follows.
     if (between.length > 0 && gap.includes('/')) continue;
-    expect(
-      'separator',
-      person.to,
-      edge,
-      between.length > 0 ? [habits.groupGap] : separatorsOf(style),
-    );
+    expect('separator', person.to, edge, between.length > 0 ? [habits.groupGap] : separatorsOf(style));
   }
   return out;
 }

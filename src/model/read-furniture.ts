@@ -5,7 +5,7 @@ import { captionOpenings, editorLabels, furtherReadingLabels, relatedLabels } fr
 import type { PlacedImage } from './passages.ts';
 import { LITERAL } from './prose.ts';
 import type { Range } from './range.ts';
-import { readByline } from './read-byline.ts';
+import { type Byline, readByline } from './read-byline.ts';
 import { type Credit, readCredit } from './read-credit.ts';
 import { shifted } from './shifted.ts';
 
@@ -91,9 +91,10 @@ function readBylines(paragraphs: readonly Passage[]): readonly FoundByline[] {
   return found;
 }
 
-/** A note on the author's post and `据某社电` say who, but sign nothing. */
-function signs({ kind }: { readonly kind: string }): boolean {
-  return kind !== 'note' && kind !== 'attribution';
+/** `据某社电` and a note on the author's post say who, but sign nothing, unless the note names the author. */
+function signs({ kind, people }: Byline): boolean {
+  if (kind === 'note') return people.length > 0 && people.every(({ role }) => role?.endsWith('作者'));
+  return kind !== 'attribution';
 }
 
 /** Nothing else stands in the text, but a mark before the line (■本报记者 …). */
@@ -108,7 +109,8 @@ const creditWords =
   /[摄攝图圖]|供稿|[来來]源|照片|[发發]\s*[（(]|漫[画畫]|AI|[Pp]hoto|[Cc]ourtesy|[Ii]mage|[Pp]icture|[Ii]llustration|[Gg]raphic/;
 
 /** Who did the pictures and the text too signs the article: 文/图, 摄影报道, 采写：某某 制图：某某. */
-const bylineWords = /报[道导]|文\s*[/／｜|丨、]|[/／、]\s*文|文图|采写|撰文|撰稿|执笔|文字/;
+const bylineWords =
+  /报[道导]|文\s*[/／｜|丨、:：]|[/／、]\s*文|[圖图]文|文[圖图]|采写|撰文|撰稿|执笔|文字|出镜|记者\s*[:：]/;
 
 function wholeCredit(passage: Passage, credits: CreditReader): Credit | undefined {
   const { text } = passage.prose;
