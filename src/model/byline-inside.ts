@@ -1,8 +1,8 @@
-import type { Person } from './byline.ts';
+import type { Person, Piece } from './byline.ts';
 import { type Groups, readGroups } from './byline-groups.ts';
 import { isForeign, looksPersonal, seams } from './byline-names.ts';
-import { countChars } from './byline-outlets.ts';
-import { scan } from './byline-scan.ts';
+import { countChars, isOrganisation, isPlace } from './byline-outlets.ts';
+import { isMark, scan } from './byline-scan.ts';
 import { columnWords } from './byline-words.ts';
 
 const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '【': '】' };
@@ -82,4 +82,26 @@ export function readOpen(text: string, s: string, from: number, to: number): Gro
   const last = groups.people[groups.people.length - 1];
   const after = s.charAt(groups.end);
   return last && (groups.end >= to || ' :,)]】(。'.includes(after)) ? groups : undefined;
+}
+
+/** 某县融媒体中心：张三、李四: a desk signs, with a colon before its people. */
+export function isDesk(s: string, desk: Piece, people: readonly Person[]): boolean {
+  if (!/(?:融媒体中心|融媒体|融媒|电视台|广播站|通讯组|报道组|宣传部|编辑部)$/.test(s.slice(desk.from, desk.to)))
+    return false;
+  if (!/^ *: *$/.test(s.slice(desk.to, people[0]?.from)) || people.length > 6) return false;
+  const names = people.map((person) => s.slice(person.from, person.to).replace(/ /g, ''));
+  return names.every((name) => !isColumnWord(name)) && names.some((name) => looksPersonal(name));
+}
+
+/** A line of names and nothing else: each must look like one, unless a mark (□) says that it is a signature. */
+export function isBareNames(s: string, people: readonly Person[]): boolean {
+  const marked = isMark(s.trimStart().charAt(0));
+  if (people.length > 6) return false;
+  return people.every((person, i) => {
+    const name = s.slice(person.from, person.to).replace(/ /g, '');
+    if (isColumnWord(name) || isPlace(name) || isOrganisation(name)) return false;
+    const next = people[i + 1];
+    if (next && /[^ 、]/.test(s.slice(person.to, next.from))) return false;
+    return marked ? countChars(name) >= 2 && countChars(name) <= 4 : looksPersonal(name);
+  });
 }

@@ -39,7 +39,11 @@ export function readClause(text: string, s: string, from: number, to: number, pa
     const at = from + made[0].length;
     parts.ai = true;
     parts.kind ||= 'ai';
-    parts.people.push({ ...piece(at, to), name: clause.slice(made[0].length), role: text.slice(from, from + made[1].length) });
+    parts.people.push({
+      ...piece(at, to),
+      name: clause.slice(made[0].length),
+      role: text.slice(from, from + made[1].length),
+    });
     return true;
   }
   if (clause.length <= 40 && aiMade.test(clause) && aiVerb.test(clause) && !/[。!?]/.test(clause)) {

@@ -137,7 +137,10 @@ function readInner(text: string, s: string, from: number, to: number, bracketed:
     }
   }
   // AP Photo/Anna Field: the agency first.
-  const first = /^([A-Z]{2,8}|Getty|Reuters|Xinhua|Bloomberg|Kyodo|Yonhap)(?: (?:Photo|Images?|Pictures?))?\/(?=[A-Z][a-z])/.exec(rest);
+  const first =
+    /^([A-Z]{2,8}|Getty|Reuters|Xinhua|Bloomberg|Kyodo|Yonhap)(?: (?:Photo|Images?|Pictures?))?\/(?=[A-Z][a-z])/.exec(
+      rest,
+    );
   if (first?.[1]) {
     const spans = englishNames(s, at + first[0].length, to);
     if (spans) {

@@ -4,10 +4,10 @@ import { readEnglishByline } from './byline-english.ts';
 import { fold, isHan } from './byline-fold.ts';
 import { type Groups, readGroups } from './byline-groups.ts';
 import { type Head, readHead } from './byline-head.ts';
-import { findClose, isColumnTag, isColumnWord, readInside, readOpen, titleless } from './byline-inside.ts';
+import { findClose, isBareNames, isColumnTag, isDesk, readInside, readOpen, titleless } from './byline-inside.ts';
 import { looksPersonal } from './byline-names.ts';
 import { readNote } from './byline-note.ts';
-import { countChars, isOrganisation, isOutlet, isPlace, outletPrefix } from './byline-outlets.ts';
+import { isOrganisation, isOutlet, outletPrefix } from './byline-outlets.ts';
 import { byline, type Parts } from './byline-parts.ts';
 import { isMark, scan } from './byline-scan.ts';
 
@@ -114,9 +114,15 @@ function afterHead(text: string, s: string, head: Head, to: number, where: 'head
   const finish = (end: number, groups?: Groups, more?: Parts): Byline | undefined => {
     let stop = end;
     if (stop < to && ',:。'.includes(s.charAt(stop)) && (where === 'line' || s.charAt(stop) !== ',')) stop++;
-    if (where === 'line' && skipSpaces(s, stop, to) < to) return undefined;
+    if (where === 'line' && skipSpaces(s, stop, to) < to && s.charAt(stop) !== ')') return undefined;
     if (head.attributed && reported && !groups) {
       return where === 'line' ? byline('attribution', head.from, stop, parts, problems) : undefined;
+    }
+    // 电记者张三）: the bracket closes and was never opened.
+    if (groups && !more?.brackets && s.charAt(stop) === ')') {
+      problems.push({ code: 'unopened-bracket', from: stop, to: stop + 1 });
+      stop++;
+      if (where === 'line' && skipSpaces(s, stop, to) < to) return undefined;
     }
     const all = groups ? [...problems, ...groups.problems] : problems;
     return byline(
@@ -275,7 +281,8 @@ function readFree(text: string, s: string, from: number, to: number, where: 'hea
   }
   const source = readAttribution(text, s, from, to);
   if (source) return byline('attribution', from, to, { outlet: source });
-  const items = scan(s, from, to);
+  const by = /^by(?: *: *| +)(?=\p{Script=Han})/iu.exec(s.slice(from, from + 8));
+  const items = scan(s, from + (by?.[0].length ?? 0), to);
   const last = items[items.length - 1];
   if (last?.kind === 'stop') items.pop();
   const groups = readGroups(text, s, items);
@@ -295,21 +302,12 @@ function readFree(text: string, s: string, from: number, to: number, where: 'hea
     const outlet = groups.outlet ?? (titled ? groups.organisations.find((org) => isOutlet(fold(org.text))) : undefined);
     return byline('line', from, to, { ...groups, outlet, people }, groups.problems);
   }
+  if (by && groups.organisations.length === 0) return byline('line', from, to, { ...groups }, groups.problems);
+  const desk = groups.organisations[0];
+  if (groups.organisations.length === 1 && desk && isDesk(s, desk, groups.people))
+    return byline('line', from, to, { people: groups.people, outlet: desk }, groups.problems);
   if (groups.organisations.length > 0 || groups.outlet) return undefined;
   return isBareNames(s, groups.people)
     ? byline('bare', from, to, { people: groups.people }, groups.problems)
     : undefined;
-}
-
-/** A line of names and nothing else: each must look like one, unless a mark (□) says that it is a signature. */
-function isBareNames(s: string, people: readonly Person[]): boolean {
-  const marked = isMark(s.trimStart().charAt(0));
-  if (people.length > 6) return false;
-  return people.every((person, i) => {
-    const name = s.slice(person.from, person.to).replace(/ /g, '');
-    if (isColumnWord(name) || isPlace(name) || isOrganisation(name)) return false;
-    const next = people[i + 1];
-    if (next && /[^ 、]/.test(s.slice(person.to, next.from))) return false;
-    return marked ? countChars(name) >= 2 && countChars(name) <= 4 : looksPersonal(name);
-  });
 }
