@@ -6,12 +6,14 @@ import { clientOptions, type Desk, deskOf } from './client.ts';
 import { registerDeskPages } from './desk-pages.ts';
 import { registerEncodingGuard } from './encoding.ts';
 import { registerFiles } from './files.ts';
+import { registerFields } from './fields.ts';
 import { registerFixAll } from './fix-all.ts';
 import { registerHandOver } from './hand-over.ts';
 import { registerInsertBlock } from './insert-block.ts';
 import { registerNewArticle } from './new-article.ts';
 import { registerNewFromPage } from './new-from-page.ts';
 import { registerPreview } from './preview.ts';
+import { registerStages } from './stages.ts';
 import { registerStatus } from './status.ts';
 
 /** What the extension exports, for its own tests. */
@@ -44,6 +46,8 @@ export async function activateCopydesk(
     registerPreview(context, desk, articles),
     registerHandOver(context, desk, articles),
     registerStatus(articles),
+    registerFields(desk, articles),
+    registerStages(desk, articles),
     registerEncodingGuard(articles),
   );
   ready.catch((error: unknown) => {

@@ -84,7 +84,10 @@ function exampleFacts(words: ReadonlyMap<string, string>): Facts {
   const now = words.get('now');
   const path = words.get('path');
   const [field, value, other] = words.get('taken')?.split(':') ?? [];
-  const sizes = words.get('sizes')?.split(',').map((one) => one.split(':'));
+  const sizes = words
+    .get('sizes')
+    ?.split(',')
+    .map((one) => one.split(':'));
   return {
     files: images ? existing(images) : new Map(),
     now: now === undefined ? NOON : Date.parse(now),

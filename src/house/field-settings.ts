@@ -1,0 +1,106 @@
+import { fieldTypes, itemTypes } from './field-types.ts';
+import { type FieldRole, stages } from './house.ts';
+import type { Settings } from './settings.ts';
+
+/** Every role of a field. */
+export const fieldRoles: readonly FieldRole[] = [
+  'title',
+  'subtitle',
+  'series',
+  'summary',
+  'column',
+  'published',
+  'source',
+  'reporters',
+  'correspondents',
+  'photographers',
+  'editor',
+  'keywords',
+  'cover',
+  'stage',
+  'slug',
+  'related',
+  'allow',
+];
+
+/** The settings of a field of the front matter. */
+export const fieldSettings: Settings = {
+  type: { type: 'choice', values: fieldTypes, about: { en: 'What the field may hold.', zh: '字段的类型。' } },
+  of: {
+    type: 'choice',
+    values: itemTypes,
+    about: { en: 'For a list or a map: what each value is.', zh: '列表或名值表中每一项的类型。' },
+  },
+  aliases: {
+    type: 'strings',
+    about: { en: 'Other names of the field, such as 标题.', zh: '字段的其他名称，如“标题”。' },
+  },
+  role: {
+    type: 'choice',
+    values: fieldRoles,
+    about: {
+      en: 'What the field means to checks and page, whatever its key.',
+      zh: '字段对检查和页面的含义，与字段名无关。',
+    },
+  },
+  label: { type: 'localized', about: { en: 'The field’s name as people say it.', zh: '字段的名称。' } },
+  help: {
+    type: 'localized',
+    about: { en: 'One sentence shown on hover and in completion.', zh: '悬停和补全时显示的一句说明。' },
+  },
+  required: {
+    type: 'choice',
+    values: [...stages, 'never'],
+    about: { en: 'Required from this stage on.', zh: '从哪个阶段起必填。' },
+  },
+  'required-with': {
+    type: 'strings',
+    about: {
+      en: 'Required where one of these holds: `field` is given, or `field=value`.',
+      zh: '在其中任一情况下必填：写了某字段（`字段名`），或某字段为某值（`字段名=值`）。',
+    },
+  },
+  excludes: {
+    type: 'strings',
+    about: { en: 'Fields that may not stand beside this one.', zh: '不能与本字段同时出现的字段。' },
+  },
+  unique: {
+    type: 'boolean',
+    about: {
+      en: 'No other article of the newsroom may have the same value.',
+      zh: '不能与本社其他稿件的值相同。',
+    },
+  },
+  values: { type: 'values', about: { en: 'Allowed values, in order.', zh: '可用的值，按次序。' } },
+  open: { type: 'boolean', about: { en: 'Other values are allowed too.', zh: '也可以填其他值。' } },
+  'max-length': {
+    type: 'number',
+    least: 1,
+    about: { en: 'Greatest length in characters as editors count them.', zh: '最多字数。' },
+  },
+  'min-length': {
+    type: 'number',
+    least: 1,
+    about: { en: 'Least length in characters as editors count them.', zh: '最少字数。' },
+  },
+  forbidden: {
+    type: 'string',
+    about: { en: 'Marks that may not stand in it, one after the other.', zh: '不许出现的字符，连写。' },
+  },
+  formats: {
+    type: 'strings',
+    about: { en: 'Allowed endings of the file name, such as jpg.', zh: '可用的文件格式，如 jpg。' },
+  },
+  'least-size': {
+    type: 'string',
+    form: 'size',
+    about: { en: 'Least width and height of a picture, such as 900x500.', zh: '图片的最小宽度和高度，如 900x500。' },
+  },
+  least: { type: 'number', least: -1_000_000_000, about: { en: 'The least number.', zh: '最小的数。' } },
+  most: { type: 'number', least: -1_000_000_000, about: { en: 'The greatest number.', zh: '最大的数。' } },
+  default: { type: 'string', about: { en: 'What a new article starts with.', zh: '新建稿件时的初始值。' } },
+  prose: {
+    type: 'boolean',
+    about: { en: 'The value is text that the language checks read.', zh: '其内容也按正文检查标点和用字。' },
+  },
+};

@@ -1,0 +1,138 @@
+import * as vscode from 'vscode';
+import type { EditsOfVersion, FieldForm } from '../server/protocol.ts';
+import type { Articles } from './articles.ts';
+import { type Desk, told } from './client.ts';
+
+/** Set Field…: pick a field of the front matter, then its value, by the field's type. */
+export function registerFields(desk: Desk, articles: Articles): vscode.Disposable {
+  return vscode.commands.registerCommand(
+    'copydesk.setField',
+    told((key?: unknown) => setField(desk, articles, typeof key === 'string' ? key : undefined)),
+  );
+}
+
+/** @param key of the field, for keybindings; asked for when absent */
+async function setField(desk: Desk, articles: Articles, key: string | undefined): Promise<void> {
+  const document = articles.active()?.document;
+  if (!document) return;
+  const uri = desk.uri(document.uri);
+  const form = await desk.ask('copydesk/fields', { uri });
+  if (!form) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('The front matter of this file cannot be filled in: mend it first.'),
+    );
+    return;
+  }
+  const field = key === undefined ? await pickField(form.fields) : form.fields.find((one) => one.key === key);
+  if (!field) return;
+  const values = field.many ? await askMany(field) : await askOne(field);
+  if (values === undefined) return;
+  await applyEdits(document, await desk.ask('copydesk/setField', { uri, key: field.key, values }));
+}
+
+/** Applies the server's edits, unless the text has changed meanwhile. Returns whether it did. */
+export async function applyEdits(document: vscode.TextDocument, answer: EditsOfVersion | null): Promise<boolean> {
+  if (!answer || answer.edits.length === 0) return false;
+  if (answer.version !== document.version) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('The article was edited meanwhile. Please try again.'));
+    return false;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  for (const { range, newText } of answer.edits) {
+    const { start, end } = range;
+    edit.replace(document.uri, new vscode.Range(start.line, start.character, end.line, end.character), newText);
+  }
+  return vscode.workspace.applyEdit(edit);
+}
+
+async function pickField(fields: readonly FieldForm[]): Promise<FieldForm | undefined> {
+  const items = fields.map((field) => ({
+    field,
+    label: field.label,
+    description: field.values.join(' · ') || (field.required ? vscode.l10n.t('missing') : ''),
+    detail: field.help,
+    ...(field.required && field.values.length === 0 ? { iconPath: new vscode.ThemeIcon('warning') } : {}),
+  }));
+  // What is still to be filled in comes first.
+  items.sort((a, b) => Number(isMissing(b.field)) - Number(isMissing(a.field)));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Set Field'),
+    placeHolder: vscode.l10n.t('Which field?'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return chosen?.field;
+}
+
+const isMissing = ({ required, values }: FieldForm): boolean => required && values.length === 0;
+
+interface ValueItem extends vscode.QuickPickItem {
+  readonly value: string;
+}
+
+/** One value: from a list, typed, or either. */
+async function askOne(field: FieldForm): Promise<readonly string[] | undefined> {
+  if (field.choices.length === 0) {
+    const typed = await vscode.window.showInputBox({
+      title: field.label,
+      prompt: `${field.help} ${field.type}`.trim(),
+      value: field.values[0] ?? '',
+      ignoreFocusOut: true,
+      validateInput: (text) => remark(text, field),
+    });
+    return typed === undefined ? undefined : [typed.trim()];
+  }
+  const picked = await pickValues(field, false);
+  return picked && [picked[0] ?? ''];
+}
+
+function askMany(field: FieldForm): Promise<readonly string[] | undefined> {
+  return pickValues(field, true);
+}
+
+/** A quick pick whose typed text may be a value too, where the house lets others in. */
+function pickValues(field: FieldForm, many: boolean): Promise<readonly string[] | undefined> {
+  const pick = vscode.window.createQuickPick<ValueItem>();
+  pick.title = field.label;
+  pick.placeholder = `${field.help} ${field.type}`.trim();
+  pick.canSelectMany = many;
+  pick.matchOnDescription = true;
+  const item = (value: string, label = ''): ValueItem => ({ label: value, description: label, value });
+  const known = new Map(field.choices.map(({ value, label }) => [value, item(value, label)]));
+  for (const value of field.values) if (!known.has(value)) known.set(value, item(value));
+  const show = (typed: string): void => {
+    const selected = pick.selectedItems.map(({ value }) => value);
+    const added = field.open && typed !== '' && !known.has(typed);
+    pick.items = [...(added ? [item(typed, vscode.l10n.t('as typed'))] : []), ...known.values()];
+    pick.selectedItems = pick.items.filter(({ value }) => selected.includes(value));
+  };
+  show('');
+  if (many) pick.selectedItems = pick.items.filter(({ value }) => field.values.includes(value));
+  else pick.activeItems = pick.items.filter(({ value }) => field.values.includes(value));
+  return new Promise((resolve) => {
+    pick.onDidChangeValue((typed) => show(typed.trim()));
+    pick.onDidAccept(() => {
+      const chosen = many ? pick.selectedItems : pick.activeItems.slice(0, 1);
+      const typed = pick.value.trim();
+      const values = chosen.map(({ value }) => value);
+      if (many && field.open && typed !== '' && !known.has(typed) && !values.includes(typed)) values.push(typed);
+      resolve(values);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+/** What to say of a text while it is typed: too long is a warning, for the house may have its reasons. */
+function remark(text: string, { maxLength }: FieldForm): vscode.InputBoxValidationMessage | undefined {
+  const length = [...text.trim()].length;
+  if (maxLength === undefined || length <= maxLength) return undefined;
+  return {
+    message: vscode.l10n.t('{0} characters; the house allows {1}', length, maxLength),
+    severity: vscode.InputBoxValidationSeverity.Warning,
+  };
+}

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { Articles } from './articles.ts';
+import { type Desk, told } from './client.ts';
+import { applyEdits } from './fields.ts';
+
+/** Change Stage…, and the stage of the active article in the status bar. */
+export function registerStages(desk: Desk, articles: Articles): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('copydesk.stage', vscode.StatusBarAlignment.Left, 39);
+  item.name = vscode.l10n.t('Copydesk: stage');
+  item.command = 'copydesk.changeStage';
+  function update(): void {
+    const editor = vscode.window.activeTextEditor;
+    const progress = editor && articles.of(editor.document.uri)?.progress;
+    if (!progress) {
+      item.hide();
+      return;
+    }
+    const { stage, missing } = progress;
+    item.text = missing > 0 ? vscode.l10n.t('{0} · {1} missing', stage, missing) : stage;
+    item.tooltip =
+      missing > 0
+        ? vscode.l10n.t('Stage: {0}. Fields still missing for the next stage: {1}', stage, missing)
+        : vscode.l10n.t('Stage: {0}', stage);
+    item.accessibilityInformation = { label: item.tooltip, role: 'button' };
+    item.show();
+  }
+  update();
+  return vscode.Disposable.from(
+    item,
+    articles.onDidCheck(update),
+    vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.workspace.onDidCloseTextDocument(update),
+    vscode.commands.registerCommand(
+      'copydesk.changeStage',
+      told((stage?: unknown) => changeStage(desk, articles, typeof stage === 'string' ? stage : undefined)),
+    ),
+  );
+}
+
+/** @param wanted the stage, for keybindings; asked for when absent */
+async function changeStage(desk: Desk, articles: Articles, wanted: string | undefined): Promise<void> {
+  const document = articles.active()?.document;
+  if (!document) return;
+  const uri = desk.uri(document.uri);
+  const form = await desk.ask('copydesk/stages', { uri });
+  if (!form) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'The stage of this file cannot be changed: its front matter is broken, or the house has no stages.',
+      ),
+    );
+    return;
+  }
+  const items = form.stages.map(({ stage, label, missing }) => ({
+    stage,
+    missing,
+    label,
+    description: stage === form.stage ? vscode.l10n.t('now') : '',
+    detail:
+      missing.length > 0
+        ? vscode.l10n.t('$(warning) still missing: {0}', missing.join(vscode.l10n.t(', ')))
+        : vscode.l10n.t('$(check) nothing is missing'),
+  }));
+  const chosen =
+    wanted === undefined
+      ? await vscode.window.showQuickPick(items, {
+          title: vscode.l10n.t('Change Stage'),
+          placeHolder:
+            form.errors > 0
+              ? vscode.l10n.t('{0} errors are left in this article', form.errors)
+              : vscode.l10n.t('To which stage?'),
+        })
+      : items.find(({ stage }) => stage === wanted);
+  if (!chosen) return;
+  const done = await applyEdits(document, await desk.ask('copydesk/changeStage', { uri, stage: chosen.stage }));
+  if (!done || chosen.missing.length === 0) return;
+  const fill = vscode.l10n.t('Fill In');
+  const text = vscode.l10n.t('Still missing: {0}', chosen.missing.join(vscode.l10n.t(', ')));
+  void vscode.window.showWarningMessage(text, fill).then((answer) => {
+    if (answer === fill) void vscode.commands.executeCommand('copydesk.setField');
+  });
+}
