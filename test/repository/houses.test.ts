@@ -51,7 +51,8 @@ describe('the list of shipped houses', () => {
 
     it(`${readme} shows a pattern whose cases hold`, () => {
       const text = readFileSync(readme, 'utf8');
-      const walk = text.slice(text.indexOf('1. **'), text.indexOf('<!-- houses:'));
+      const start = text.indexOf('1. **');
+      const walk = text.slice(start, text.indexOf('\n### ', start));
       const blocks = [...walk.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, block = '']) =>
         block.replace(/^ {3}/gm, ''),
       );
