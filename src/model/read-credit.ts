@@ -79,7 +79,8 @@ function readEnd(text: string, s: string): Credit | undefined {
 function readUnpaired(text: string, s: string, from: number, to: number): Credit | undefined {
   const last = s.charAt(to - 1);
   if (last === ')' || last === '】') {
-    if (s.slice(from, to).includes(last === ')' ? '(' : '【')) return undefined;
+    // One mark too many, no more: each is read once more without it.
+    if (')】'.includes(s.charAt(to - 2)) || s.slice(from, to).includes(last === ')' ? '(' : '【')) return undefined;
     const found = readEnd(text.slice(0, to - 1), s.slice(0, to - 1));
     return found && flawed(found, to, { code: 'unopened-bracket', from: to - 1, to });
   }

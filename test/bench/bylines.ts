@@ -65,11 +65,16 @@ function print(title: string, table: ReadonlyMap<string, Tally>): void {
   console.log(`\n${title}`);
   console.log(`${'kind'.padEnd(18)}${'n'.padStart(5)}${columns.map((column) => column.padStart(9)).join('')}`);
   for (const [kind, tally] of table) {
-    const cells = columns.map((column) => `${((100 * tally[column]) / tally.total).toFixed(1)}%`.padStart(9)).join('');
-    console.log(`${kind.padEnd(18)}${String(tally.total).padStart(5)}${cells}`);
+    console.log(row(kind, tally));
   }
 }
 
+function row(title: string, tally: Tally): string {
+  const cells = columns.map((column) => `${((100 * tally[column]) / tally.total).toFixed(1)}%`.padStart(9)).join('');
+  return `${title.padEnd(18)}${String(tally.total).padStart(5)}${cells}`;
+}
+
+const heldOutFolders = ['test/model/heldout', 'test/model/heldout/second'];
 const folder = process.argv.find((argument, index) => index > 1 && !argument.startsWith('-')) ?? domainFolder;
 const verbose = process.argv.includes('--verbose');
 try {
@@ -80,10 +85,21 @@ try {
     const each = (1000 * (performance.now() - started)) / (20 * all.length);
     print(`${as}s (${all.length} strings, ${each.toFixed(1)} µs each)`, measure(as, all, verbose));
   }
+  if (folder === domainFolder) for (const heldOut of heldOutFolders) printHeldOut(heldOut);
   printHostile();
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 2;
+}
+
+/** The strings that nobody looked at while the readers were written, in one line a set. */
+function printHeldOut(heldOut: string): void {
+  console.log(`\nheld-out: ${heldOut}`);
+  console.log(`${''.padEnd(18)}${'n'.padStart(5)}${columns.map((column) => column.padStart(9)).join('')}`);
+  for (const as of ['byline', 'credit'] as const) {
+    const tally = measure(as, samples(as, heldOut), verbose).get('ALL');
+    if (tally) console.log(row(`${as}s`, tally));
+  }
 }
 
 /** Milliseconds for hostile text of 100,000 characters and of twice as many. */

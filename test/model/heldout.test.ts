@@ -1,20 +1,24 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { parseLine } from '../../src/model/parse-line.ts';
 import { type Sample, samples } from './domain-samples.ts';
 
 type Measure = 'people' | 'roles' | 'ok';
 
-/** A set of strings that nobody looked at while the readers were written, and what its strings must reach, in percent. */
+/**
+ * Sets of strings that nobody looked at while the readers were written, and what each must reach, in percent. The
+ * readers have learned from the first (when first read: bylines 90.7, 90.4, 93.3; credits 94.2, 93.3, 95.1). Nothing
+ * was changed for the second: it asks for what it reached when it was first read (people, roles, well formed).
+ */
 const sets: readonly { readonly folder: string; readonly least: Readonly<Record<Measure, number>> }[] = [
   { folder: 'test/model/heldout', least: { people: 98, roles: 97, ok: 95 } },
+  { folder: 'test/model/heldout/second', least: { people: 90, roles: 90, ok: 94 } },
 ];
 
 const names = (people: Sample['people']) => people.map(({ name }) => name).join('|');
 const roles = (people: Sample['people']) => people.map(({ name, role }) => `${role ?? ''}=${name}`).join('|');
 
 describe('held-out bylines and credits', () => {
-  for (const { folder, least } of sets.filter((set) => existsSync(set.folder))) {
+  for (const { folder, least } of sets) {
     for (const as of ['byline', 'credit'] as const) {
       it(`are read as by hand: ${as}s of ${folder}`, () => {
         const all = samples(as, folder);
