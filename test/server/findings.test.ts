@@ -78,6 +78,17 @@ describe('language server: findings', () => {
     await session.diagnostics(uri, (all) => !off(all));
   });
 
+  it('reports a case of the house file that fails, at its line', async () => {
+    await start({ files: { 'copydesk.yml': house } });
+    const cases = 'cases:\n  - credit: （高远摄）\n  - credit: (高远摄)\n';
+    const file = session.open('copydesk.yml', house + cases, 'yaml');
+    const found = await session.diagnostics(file, (all) => all.length > 0);
+    assert.deepEqual(
+      found.map(({ code, range }) => [code, range.start.line]),
+      [['house-file', `${house}${cases}`.split('\n').length - 2]],
+    );
+  });
+
   it('checks only when the settings say so', async () => {
     await start();
     session.configure({ check: { run: 'onSave' } });
