@@ -1,5 +1,5 @@
 import { type FieldOrder, rankIn } from './edit-front-matter.ts';
-import type { Entry, FrontMatter } from './front-matter.ts';
+import type { Entry, FrontMatter, Value } from './front-matter.ts';
 import type { Range, TextEdit } from './range.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 
@@ -12,11 +12,12 @@ interface Chunk extends Range {
  * Puts the fields of a front matter into the house's order by moving as few of them as will do. What moves are whole
  * lines; comments go with the field that they stand on, blank lines and everything else stay. Fields that the house
  * does not know stay behind the field that they follow. Nothing where the fields are in order, or cannot be moved:
- * broken YAML, a map between braces, an alias that would come before its anchor.
+ * broken YAML, a map between braces, an alias, which must stay behind its anchor.
  */
 export function orderFields(frontMatter: FrontMatter, text: string, order: FieldOrder): readonly TextEdit[] {
   const { kind, entries, faults, inner } = frontMatter;
-  if (kind !== 'yaml' || faults.length > 0 || entries.length < 2) return [];
+  if (kind !== 'yaml' || faults.length > 0 || entries.length < 2 || entries.some(({ value }) => refers(value)))
+    return [];
   const chunks = chunksOf(frontMatter, text, order);
   if (chunks === undefined) return [];
   const wanted = [...chunks].sort((a, b) => a.rank - b.rank);
@@ -37,6 +38,12 @@ export function orderFields(frontMatter: FrontMatter, text: string, order: Field
       : edit,
   );
   return isSame(frontMatter, text, placed) ? placed : [];
+}
+
+/** Whether a value has an alias or a tag in it. */
+function refers(value: Value): boolean {
+  if (value.kind === 'list') return value.items.some(refers);
+  return value.kind === 'map' ? value.entries.some((entry) => refers(entry.value)) : value.kind === 'other';
 }
 
 function chunksOf({ entries, inner }: FrontMatter, text: string, order: FieldOrder): readonly Chunk[] | undefined {
