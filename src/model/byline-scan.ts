@@ -45,6 +45,8 @@ function labelEnd(s: string, i: number, to: number): number {
     k += length;
     parts++;
     end = k;
+    // No label joins so many works; without an end, 图/图/图/… would be read anew from each of its parts.
+    if (parts > 6) return 0;
     if (!'/、&·+'.includes(s.charAt(k)) || k >= to) break;
     k++;
   }
