@@ -5,6 +5,7 @@ import { type Tried, tryOut } from '../../src/engine/house-cases.ts';
 import type { CaseKind } from '../../src/house/cases.ts';
 import { shippedHouse } from '../../src/house/load.ts';
 import { parseArticle } from '../../src/model/parse.ts';
+import { parseLine } from '../../src/model/parse-line.ts';
 
 /** Real strings, read by hand, which are kept beside the repository and not in it. */
 const folder = path.resolve('../shared/domain');
@@ -15,8 +16,8 @@ interface Sample {
   readonly ok: boolean;
 }
 
-function samples(file: string): readonly Sample[] {
-  return readFileSync(path.join(folder, file), 'utf8')
+function samples(file: string, from = folder): readonly Sample[] {
+  return readFileSync(path.join(from, file), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Sample);
@@ -84,6 +85,29 @@ describe('an archive’s well-formed strings, by the house whose practice they f
       [],
     );
   });
+});
+
+describe('fixes by every kind of house', () => {
+  const heldout = path.resolve('test/model/heldout');
+
+  for (const id of ['chinese', 'xinhua-wire', 'cns-half-width', 'magazine', 'wire']) {
+    it(`change nobody’s name or role, and are done at once: ${id}`, () => {
+      const house = shippedHouse(id);
+      let mended = 0;
+      for (const kind of ['byline', 'credit'] as const) {
+        const people = (text: string) =>
+          parseLine(text, kind).people.map(({ name, role }) => `${name.replace(/\s/g, '')} ${role ?? ''}`);
+        for (const { text } of samples(`${kind}s.jsonl`, heldout)) {
+          const { fixed } = tryOut(kind, text, house);
+          if (fixed === text) continue;
+          mended++;
+          assert.deepEqual(people(fixed), people(text), `${text} → ${fixed}`);
+          assert.equal(tryOut(kind, fixed, house).fixed, fixed);
+        }
+      }
+      assert.ok(mended > 0);
+    });
+  }
 });
 
 describe('running text', () => {
