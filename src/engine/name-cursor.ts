@@ -5,7 +5,7 @@ import { isHan, isLatin } from '../model/byline-fold.ts';
 import { editorLabels } from '../model/furniture-words.ts';
 import type { Prose } from '../model/prose.ts';
 import type { Range } from '../model/range.ts';
-import { readByline } from '../model/read-byline.ts';
+import { type Problem, readByline } from '../model/read-byline.ts';
 import { readCredit } from '../model/read-credit.ts';
 import { cursorIn } from './front-matter-cursor.ts';
 
@@ -122,6 +122,7 @@ const stand = { han: '甲乙', latin: 'Jane Roe' };
 
 interface Reading {
   readonly people: readonly Person[];
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -144,6 +145,9 @@ function tryName(
       const reading = read(lead + name + rest, at);
       const person = reading?.people.find(({ from, to }) => from === at && to === at + name.length);
       if (reading === undefined || person === undefined) continue;
+      // Cut off from letters before it, it was read as one of two names that are run together.
+      if (reading.problems.some((problem) => problem.code === 'glued-names' && problem.from < at && at < problem.to))
+        continue;
       return {
         role: person.role,
         length,

@@ -11,6 +11,24 @@ function goTo(editor: vscode.TextEditor, what: string): void {
   editor.selection = new vscode.Selection(at, at);
 }
 
+/** What the functions that run in the window see there. */
+declare const document: {
+  querySelector(selector: string): { readonly value: string } | null;
+  readonly activeElement: { readonly className: string } | null;
+};
+
+/** Waits until the box for a new name has the focus and holds a name. */
+async function renameBox(name: string): Promise<void> {
+  await eventually(`the name ${name} in the box`, () =>
+    inWindow.evaluate(
+      (wanted) =>
+        document.querySelector('.rename-box input.rename-input')?.value === wanted &&
+        document.activeElement?.className.includes('rename-input') === true,
+      name,
+    ),
+  );
+}
+
 async function textOf(path: string): Promise<string> {
   const uri = vscode.Uri.joinPath(newsroom(), path);
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
@@ -88,7 +106,9 @@ describe('people in the editor', () => {
     // Settles only when the new name is entered.
     const renamed = vscode.commands.executeCommand('editor.action.rename');
     await inWindow.waitFor('.rename-box input.rename-input');
+    await renameBox('郁成荫');
     await type('郁晨荫');
+    await renameBox('郁晨荫');
     await press('Enter');
     await inWindow.waitFor('.monaco-button >> text=Apply');
     await screenshot('people-rename');
