@@ -132,7 +132,7 @@ function readNames(text: string, s: string, start: number, end: number, word: st
       to = start + dated.index;
       continue;
     }
-    const away = /^(.*[^\s,]),? (?:for|of|at|[Ss]pecial (?:to|for)) ([A-Z][^,|/]{1,50})$/.exec(rest);
+    const away = /^(.*[^\s,]),? (?:[Ff]or|of|at|[Ss]pecial (?:to|for)) ([A-Z][^,|/]{1,50})$/.exec(rest);
     if (away?.[1] && away[2]) {
       outlet = piece(to - away[2].length, to);
       to = start + away[1].length;
@@ -154,6 +154,16 @@ function readNames(text: string, s: string, start: number, end: number, word: st
         to = start + after[1].length;
         continue;
       }
+    }
+    // By ANNA FIELD AP Business Writer
+    const desk =
+      /^(.*\S) ((?:AP|AFP|Associated Press|Reuters|Bloomberg|Staff) (?:[A-Z][\w&-]* ){0,3}(?:Writer|Reporter|Editor|Correspondent|Photographer)s?)$/.exec(
+        rest,
+      );
+    if (desk?.[1] && desk[2] && role === word) {
+      role = text.slice(to - desk[2].length, to);
+      to = start + desk[1].length;
+      continue;
     }
     const agency = /^(.*\S) (Associated Press|Agence France-Presse|Reuters)$/.exec(rest);
     if (agency?.[1] && agency[2]) {

@@ -88,6 +88,8 @@ function readPlace(state: GroupState, item: Item, i: number): number | undefined
   const closer = next?.kind === 'tail' || next?.kind === 'date';
   if (countNamed(state) > 0) {
     if (word.startsWith('发自') && word.length > 2) return place(item.from + 2, item.to, i);
+    const after = items[i + 2];
+    if (word === '发自' && next?.kind === 'space' && after?.kind === 'word') return place(after.from, after.to, i + 2);
     if (!waiting && isPlace(word)) {
       const listed = placesEnd(items, i, s);
       if (listed > i) return place(item.from, items[listed]?.to ?? item.to, listed);
@@ -110,8 +112,10 @@ function readPlace(state: GroupState, item: Item, i: number): number | undefined
  * person whose surname is rare.
  */
 function isUnknownPlace({ s, role, items }: GroupState, word: string, before?: Item, next?: Item): boolean {
-  if (next?.kind !== 'tail' || !/^报[道导]$/.test(s.slice(next.from, next.to)) || before?.kind !== 'space')
-    return false;
+  if (next?.kind !== 'tail' || !/报[道导]$/.test(s.slice(next.from, next.to))) return false;
+  // 記者張三／台東報導: what a slash parts from the people is where they report from.
+  if (before?.kind === 'slash' && items.length > 3) return allHan(word) && !/^(?:综合|即时|专题)/.test(word);
+  if (next.to - next.from > 2 || before?.kind !== 'space') return false;
   if (role?.kind !== 'title' || !/[记記]者$/.test(role.text)) return false;
   if ('([【'.includes(s.charAt((items[0]?.from ?? 0) - 1) || '.')) return false;
   return allHan(word) && countChars(word) === 2 && !looksPersonal(word) && !sentenceWords.has(word);
@@ -147,6 +151,8 @@ function readParty(state: GroupState, item: Item, i: number): number | undefined
   const { items, s, organisations, role } = state;
   const word = s.slice(item.from, item.to);
   const waiting = isWaiting(state);
+  // 记者张三／综合外电报导: how the report was made.
+  if (items[i - 1]?.kind === 'slash' && items[i + 1]?.kind === 'tail' && /^(?:综合|即时|专题)$/.test(word)) return i;
   const supplied = /^(.{2,}?)(?:提供|供图)$/.exec(word);
   if (supplied?.[1] && role?.kind === 'work' && waiting && isOrganisation(supplied[1])) {
     state.end = item.to;

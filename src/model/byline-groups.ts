@@ -10,8 +10,10 @@ import {
   startGroups,
 } from './byline-group-state.ts';
 import { readWord } from './byline-group-word.ts';
-import { isOrganisation, isOutlet } from './byline-outlets.ts';
+import { isName } from './byline-names.ts';
+import { allHan, countChars, isOrganisation, isOutlet } from './byline-outlets.ts';
 import type { Item } from './byline-scan.ts';
+import { works } from './byline-words.ts';
 
 export type { Groups, Role } from './byline-group-state.ts';
 
@@ -55,6 +57,7 @@ function readItem(state: GroupState, item: Item, i: number): number | undefined 
       return i;
     case 'colon':
       // 记者张三：the sentence begins.
+      if (state.tail && items[i - 1]?.kind === 'tail' && items[i + 1]) return undefined;
       return state.role && state.named + run.length > 0 && items[i + 1] && items[i - 1]?.kind === 'word'
         ? undefined
         : i;
@@ -71,7 +74,7 @@ function readItem(state: GroupState, item: Item, i: number): number | undefined 
     case 'open':
       return readAside(state, item, i);
     case 'tail':
-      if (countNamed(state) === 0 && nameFollows(items, i + 1, s)) readRole(state, item, i);
+      if (nameFollows(items, i + 1, s) && (countNamed(state) === 0 || isSecondWork(state, i))) readRole(state, item, i);
       else readTail(state, item);
       return i;
     case 'title':
@@ -79,10 +82,41 @@ function readItem(state: GroupState, item: Item, i: number): number | undefined 
       readRole(state, item, i);
       return i;
     case 'word':
+      if (isLabel(state, i)) {
+        readRole(state, { kind: 'work', from: item.from, to: item.to }, i);
+        return i;
+      }
       return readWord(state, item, i);
     default:
       return undefined;
   }
+}
+
+/** 口述 张三 整理 李四: a tail in a line of works is one more of them. */
+function isSecondWork({ items, roles, s }: GroupState, i: number): boolean {
+  const item = items[i];
+  const next = items[i + 2];
+  return (
+    item !== undefined &&
+    works.includes(s.slice(item.from, item.to)) &&
+    roles.length > 0 &&
+    roles.every((role) => role.kind === 'work') &&
+    items[i - 1]?.kind === 'space' &&
+    items[i + 1]?.kind === 'space' &&
+    next?.kind === 'word' &&
+    isName(s.slice(next.from, next.to))
+  );
+}
+
+/** 文字｜张三 执行｜李四: where each role has its mark, a word that has the same mark is a role that the lexicon lacks. */
+function isLabel({ items, roles, s, named, run }: GroupState, i: number): boolean {
+  const item = items[i];
+  const mark = items[i + 1];
+  const last = roles[roles.length - 1];
+  if (!item || !mark || !last || (mark.kind !== 'colon' && mark.kind !== 'slash')) return false;
+  if (items[i - 1]?.kind !== 'space' || items[i + 2]?.kind !== 'word' || named + run.length === 0) return false;
+  const word = s.slice(item.from, item.to);
+  return s.charAt(last.to) === s.charAt(mark.from) && allHan(word) && countChars(word) >= 2 && countChars(word) <= 5;
 }
 
 function readTail(state: GroupState, item: Item): void {

@@ -49,7 +49,7 @@ export function readHead(text: string, s: string, from: number, to: number): Hea
     if (titleAt(s, i, to) > 0) return undefined;
     if (i === start) continue;
     const verb = verbAt(s, i, to);
-    if (verb > 0) {
+    if (verb > 0 && !outletNames.includes(s.slice(start, i + verb))) {
       const head = undatedHead(text, s, { from, start, attributed }, i, i + verb, to);
       if (head) return head;
     }

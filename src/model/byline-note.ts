@@ -34,7 +34,7 @@ export function readNote(text: string, s: string, from: number, to: number): Byl
     return note(lastNames(text, s, scan(s, roleTo + stated[0].length, to), role, problems), 'note');
   }
   // 作者张三系某大学教授
-  const called = /^([\p{Script=Han}·]{2,12}?)(?:分别|均|现)?(?:系|为|是)(?=\p{Script=Han})/u.exec(
+  const called = /^([\p{Script=Han}·]{2,12}?)(?:, *)?(?:分别|均|现)?(?:系|为|是)(?=\p{Script=Han})/u.exec(
     s.slice(roleTo, roleTo + 20),
   );
   if (called?.[1] && shortName(called[1])) {

@@ -112,6 +112,14 @@ export function scan(s: string, from: number, to: number): Item[] {
       continue;
     }
     const fresh = start < 0;
+    // 记　者：张三: a label that is letter-spaced to the width of another.
+    const wide = fresh
+      ? /^(?:记 +者|作 +者|文 +字|摄 +影|编 +辑|撰 +文|校 +对)(?= *[:|/]| )/.exec(s.slice(i, i + 12))
+      : null;
+    if (wide) {
+      push(/^[记作编校]/.test(wide[0]) ? 'title' : 'work', i + wide[0].length);
+      continue;
+    }
     const label = fresh || s.startsWith('供图', i) ? labelEnd(s, i, to) : 0;
     const tail = tailAt(s, i, to);
     const labelled = label > 0 && i + tail <= label && '/|:'.includes(s.charAt(skipSpaces(s, label, to)));
