@@ -41,7 +41,7 @@ describe('handing over', () => {
     // The clipboard that a page writes is the browser's; a real paste reads it.
     const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: '' }));
     await press('Control+v');
-    const text = await eventually('the pasted text', () => editor.document.getText());
+    const text = await eventually('the pasted text', () => editor.document.getText() || undefined);
     assert.match(text, /^　　中国报道讯（苏禾报道）清泉镇的柿子红了。/);
     const open = vscode.window.tabGroups.all
       .flatMap(({ tabs }) => tabs)
