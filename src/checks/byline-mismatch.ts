@@ -4,10 +4,12 @@ import type { FieldRole, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import { setField } from '../model/edit-front-matter.ts';
 import type { FoundByline } from '../model/furniture.ts';
-import type { TextEdit } from '../model/range.ts';
+import type { ProseEdit } from '../model/prose.ts';
+import { applyEdits, type TextEdit } from '../model/range.ts';
 import { defineCheck, type FixDraft } from './check.ts';
 import { fieldOfRole, isRead } from './front-matter-fields.ts';
 import { entryOfRole, namedIn, nameKey, namesYaml, sameNames, signersOf } from './signed-people.ts';
+import { swapInByline, swapInList } from './swap-people.ts';
 
 export const bylineMismatch = defineCheck({
   id: 'byline-mismatch',
@@ -38,25 +40,21 @@ export const bylineMismatch = defineCheck({
     const { passage, byline } = found;
     const first = byline.people[0];
     const last = byline.people[byline.people.length - 1];
-    const expected = rewritten(found, house, given);
+    const change = changed(found, house, signed, given);
     const fixes: FixDraft<'differ' | 'fields' | 'byline'>[] = [];
     const source = frontMatterEdits(article, house, signed, given);
     if (source.length > 0) fixes.push({ title: 'fields', safe: false, source });
-    if (expected !== undefined) {
-      fixes.push({
-        title: 'byline',
-        safe: false,
-        prose: [shortest(passage.prose.text, byline.from, byline.to, expected)],
-      });
-    }
+    if (change !== undefined) fixes.push({ title: 'byline', safe: false, prose: change.edits });
     yield {
       message: 'differ',
-      data: { byline: listed(signed), fields: listed(given), expected: expected ?? '' },
+      data: { byline: listed(signed), fields: listed(given), expected: change?.expected ?? '' },
       at: passage.prose.at(first?.from ?? byline.from, last?.to ?? byline.to),
       fixes,
     };
   },
 });
+
+const roles = ['reporters', 'correspondents'] as const satisfies readonly FieldRole[];
 
 interface People {
   readonly reporters: readonly string[];
@@ -75,11 +73,17 @@ function placed({ byline }: FoundByline, given: People): People {
 
 function frontMatterEdits(article: Article, house: House, signed: People, given: People): readonly TextEdit[] {
   const edits: TextEdit[] = [];
-  for (const role of ['reporters', 'correspondents'] as const satisfies readonly FieldRole[]) {
+  for (const role of roles) {
     const field = fieldOfRole(house, role);
     if (!field || sameNames(signed[role], given[role])) continue;
     // A field that is not there and has nobody to hold needs no line.
-    if (!entryOfRole(article, house, role) && signed[role].length === 0) continue;
+    const entry = entryOfRole(article, house, role);
+    if (!entry && signed[role].length === 0) continue;
+    const swapped = entry && swapInList(entry, signed[role]);
+    if (swapped) {
+      edits.push(...swapped);
+      continue;
+    }
     edits.push(
       ...setField(
         article.frontMatter,
@@ -91,6 +95,29 @@ function frontMatterEdits(article: Article, house: House, signed: People, given:
     );
   }
   return edits;
+}
+
+/** Edits that make the byline name whom the front matter does, and how it reads then. */
+function changed(
+  found: FoundByline,
+  house: House,
+  signed: People,
+  given: People,
+): { readonly edits: readonly ProseEdit[]; readonly expected: string } | undefined {
+  const { passage, byline } = found;
+  const { text } = passage.prose;
+  const groups = roles.map((role) => ({
+    people: byline.people.filter(({ name }) => signed[role].includes(name)),
+    names: given[role],
+  }));
+  const swapped = swapInByline(found, groups, house);
+  if (swapped !== undefined) {
+    const { from } = byline;
+    const edits = swapped.map((edit) => ({ start: edit.from - from, end: edit.to - from, text: edit.text }));
+    return { edits: swapped, expected: applyEdits(text.slice(from, byline.to), edits) };
+  }
+  const expected = rewritten(found, house, given);
+  return expected === undefined ? undefined : { edits: [shortest(text, byline.from, byline.to, expected)], expected };
 }
 
 function rewritten({ byline }: FoundByline, house: House, given: People): string | undefined {
