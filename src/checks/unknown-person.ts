@@ -5,6 +5,7 @@ import type { Value } from '../model/front-matter.ts';
 import { defineCheck } from './check.ts';
 import { fieldOfRole } from './front-matter-fields.ts';
 import { namedPeople } from './named-people.ts';
+import { nameKey } from './signed-people.ts';
 
 export const unknownPerson = defineCheck({
   id: 'unknown-person',
@@ -45,7 +46,8 @@ export const unknownPerson = defineCheck({
     const date = publishedDate(entryOf(article.frontMatter, fieldOfRole(house, 'published'))?.value);
     for (const person of namedPeople(article, house)) {
       const { name, at, from, to } = person;
-      const known = colleagueNamed(staff, name);
+      // Which interpunct is typed, or how a name is spaced, is for other checks to say.
+      const known = colleagueNamed(staff, name) ?? colleagueNamed(staff, sameKey(staff, name));
       if (known) {
         const blank = { near: '', name };
         if (date && !wasActive(known, date)) {
@@ -65,6 +67,12 @@ export const unknownPerson = defineCheck({
     }
   },
 });
+
+/** The name in the list that is `name` but for spaces and the kind of interpunct; `name` where there is none. */
+function sameKey(staff: readonly Colleague[], name: string): string {
+  const key = nameKey(name);
+  return staff.flatMap((person) => [person.name, ...person.penNames]).find((own) => nameKey(own) === key) ?? name;
+}
 
 /** The colleague's name that differs from `name` in one character, when just one does. */
 function slipOf(name: string, staff: readonly Colleague[]): string | undefined {
