@@ -44,6 +44,7 @@ export async function fix(run: Run): Promise<number> {
     files.push(file);
     if (file.findings.length > 0) texts.set(file.path, kept.article.text);
   }
+  await known.checkPages();
   const report = buildReport(files, reportHouses(known, run, texts), notes, io.now() - started);
   if (values['dry-run'] !== true && values.stdin !== true) {
     const code = await printReport(run, report, texts);
