@@ -25,11 +25,22 @@ export function parseYaml(text: string): ReturnType<typeof parseDocument> | unde
   }
 }
 
+/**
+ * Whether a quoted scalar ends with a mark that closes it. The parser takes `'it''` and `"it\"` for closed at the
+ * end of its input, because they end with a quotation mark.
+ */
+function isClosed(raw: string): boolean {
+  if (raw.startsWith("'")) return /^'(?:[^']|'')*'\s*$/.test(raw);
+  if (raw.startsWith('"')) return /^"(?:[^"\\]|\\[^])*"\s*$/.test(raw);
+  return true;
+}
+
 /** What a scalar says when it is read where it stands; `undefined` when it is not one faultless scalar there. */
 export function readScalar(
   raw: string,
   context: ScalarContext,
 ): { readonly value: unknown; readonly source: string } | undefined {
+  if (!isClosed(raw)) return undefined;
   const document = parseYaml(context === 'flow' ? `[${raw}]` : `k: ${raw}`);
   if (!document || document.errors.length > 0) return undefined;
   const root = document.contents as ParsedNode | null;
