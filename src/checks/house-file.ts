@@ -103,6 +103,22 @@ const messages = {
     en: 'Unexpected `{key}` for a field of type `{type}`, expected one of {known}',
     zh: '“{type}”类型的字段没有“{key}”这项设置，可用：{known}',
   },
+  'schema-missing': {
+    en: 'Unexpected `{actual}`, expected a JSON Schema that exists',
+    zh: '没有“{actual}”这个文件，应为已有的 JSON Schema',
+  },
+  'schema-json': {
+    en: 'Unexpected content of the schema, expected a JSON Schema: {actual}',
+    zh: '该文件不是可用的 JSON Schema：{actual}',
+  },
+  'schema-remote': {
+    en: 'Unexpected reference `{actual}` in the schema, expected one inside it: nothing is fetched',
+    zh: '该 Schema 引用了别处的“{actual}”，只能引用自身的内容',
+  },
+  'schema-pattern': {
+    en: 'The pattern `{actual}` of the schema is not used: it could take forever',
+    zh: '该 Schema 的正则表达式“{actual}”可能耗时过长，不予使用',
+  },
   'nameless-colleague': {
     en: 'Unexpected entry without a name, expected `name:` and who it is',
     zh: '这一项没有姓名，应写明“name:”（姓名）',

@@ -21,6 +21,7 @@ import { missingImage } from './missing-image.ts';
 import { nameVariants } from './name-variants.ts';
 import { mixedFieldNames } from './mixed-field-names.ts';
 import { repeatedWord } from './repeated-word.ts';
+import { schemaMismatch } from './schema-mismatch.ts';
 import { stackedPunctuation } from './stacked-punctuation.ts';
 import { straightQuotes } from './straight-quotes.ts';
 import { titlePunctuation } from './title-punctuation.ts';
@@ -59,6 +60,7 @@ export const checks: readonly Check[] = [
   nameVariants,
   mixedFieldNames,
   repeatedWord,
+  schemaMismatch,
   stackedPunctuation,
   straightQuotes,
   titlePunctuation,

@@ -25,7 +25,8 @@ import type { Check, Options } from './check.ts';
  * after `article`: `house=ID`; `path=PATH`; `images=A,B` (these files exist and no others); `now=ISO-TIME`;
  * `staff=A,B` (the newsroom knows these people);
  * `taken=FIELD:VALUE:PATH` (another article says so); `sizes=PATH:WIDTHxHEIGHT,…`; `with=ID,ID` (these checks run besides this page's own); any other `NAME=VALUE` is an option of the check. A `fixed` block is
- * what is left after all safe fixes of this check. A `house` block right before an `article` block is its `copydesk.yml`.
+ * what is left after all safe fixes of this check. A `house` block right before an `article` block is its `copydesk.yml`,
+ * a `schema` block the JSON Schema of its front matter.
  */
 export interface CheckPage {
   /** The heading of the page: the check's id. */
@@ -56,6 +57,8 @@ export interface PageExample {
   readonly fixed: string | undefined;
   /** A house file of the example's own: a `house` block right before it; absent: a house that we ship. */
   readonly house?: string;
+  /** A JSON Schema for the front matter: a `schema` block right before it. */
+  readonly schema?: string;
   /** Words of the info string: `house=wire` is `house` → `wire`. */
   readonly words: ReadonlyMap<string, string>;
   /** The line of the page (from 0) of the block's opening fence. */
@@ -100,6 +103,7 @@ export function parsePage(text: string): CheckPage {
     const fixed = next?.info === 'fixed' ? next : undefined;
     examples.push({
       ...readCarets(lines.slice(fence.inner.from, fence.inner.to)),
+      ...(before?.info === 'schema' ? { schema: joined(lines.slice(before.inner.from, before.inner.to)) } : {}),
       ...(before?.info === 'house' ? { house: joined(lines.slice(before.inner.from, before.inner.to)) } : {}),
       fixed: fixed && joined(lines.slice(fixed.inner.from, fixed.inner.to)),
       words: new Map(words.map(splitWord)),

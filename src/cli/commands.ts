@@ -137,10 +137,10 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
   },
   schema: {
     about: {
-      en: 'Print a JSON Schema: of copydesk.yml (house), of staff.yml (staff) or of --format json (output)',
-      zh: '输出 JSON Schema：copydesk.yml 的（house）、staff.yml 的（staff）或 --format json 的（output）',
+      en: 'Print a JSON Schema: of copydesk.yml (house), of the house’s fields (fields), of staff.yml (staff) or of --format json (output)',
+      zh: '输出 JSON Schema：copydesk.yml 的（house）、本社字段的（fields）、staff.yml 的（staff）或 --format json 的（output）',
     },
-    usage: { en: '[house|staff|output]', zh: '[house|staff|output]' },
+    usage: { en: '[house|fields|staff|output]', zh: '[house|fields|staff|output]' },
     least: 0,
     most: 1,
   },

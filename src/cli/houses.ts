@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import gitignore from 'ignore';
+import { houseFindings } from '../checks/house-file.ts';
 import type { House } from '../house/house.ts';
+import { withSchema } from '../house/with-schema.ts';
 import type { Finding } from '../model/finding.ts';
 import { lineStarts } from '../model/range.ts';
 import { decode } from './decode.ts';
@@ -56,7 +58,10 @@ export function houses(named: string | undefined, say: Say): Houses {
   const load = (file: string, text: string): HouseAt => {
     const staffPath = join(dirname(file), staffFile);
     const staffText = readText(staffPath);
-    const { house, findings, staffFindings } = loadHouse(text, basename(file), staffText);
+    const loaded = loadHouse(text, basename(file), staffText);
+    const { staffFindings } = loaded;
+    const { house, faults: inSchema } = withSchema(loaded.house, text, schemaOf(loaded.house, dirname(file)));
+    const findings = [...loaded.findings, ...houseFindings(inSchema)];
     const note = (path: string, faulty: string, found: readonly Finding[]): void => {
       if (found.length > 0) faults.push({ path, text: faulty, lines: lineStarts(faulty), findings: found });
     };
@@ -98,6 +103,11 @@ export function houses(named: string | undefined, say: Say): Houses {
   // A house from elsewhere says nothing of where these articles may reach, nor which files are none.
   const only = { ...load(named, readNamed(named, say)), root: undefined, ignores: () => false };
   return { ofFolder: () => only, faults: () => faults, checkPages };
+}
+
+/** The JSON Schema that a house names for its front matter; the setting cannot lead out of the folder. */
+function schemaOf({ frontMatterSchema: path }: House, folder: string): string | undefined {
+  return path === undefined ? undefined : readText(join(folder, path));
 }
 
 /** Patterns as in `.gitignore`. */

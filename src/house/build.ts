@@ -1,4 +1,5 @@
 import type { Localized, Severity } from '../model/finding.ts';
+import { fieldSettings } from './field-settings.ts';
 import type {
   BylineStyle,
   CheckSetting,
@@ -84,8 +85,7 @@ function localized(tree: Tree | undefined, fallback: string): Localized {
 }
 
 /** Settings of a field that a {@link Field} has under their own names. */
-const fieldSettings = houseSettings['fields'];
-const otherSettings = Object.keys(fieldSettings?.type === 'keyed' ? fieldSettings.of : {}).filter(
+const otherSettings = Object.keys(fieldSettings).filter(
   (name) => !['type', 'label', 'help', 'required'].includes(name),
 );
 

@@ -1,4 +1,5 @@
 import type { Localized, Severity } from '../model/finding.ts';
+import type { FrontMatterSchema } from './front-matter-schema.ts';
 import type { Colleague } from './staff.ts';
 
 /** Where an article stands on its way to the reader. */
@@ -190,6 +191,8 @@ export interface House {
   readonly staff?: readonly Colleague[];
   /** A JSON Schema for the front matter, as a path from the folder of the house file; absent: none. */
   readonly frontMatterSchema?: string;
+  /** That schema as it was read; absent where it is not known or cannot be used. */
+  readonly schema?: FrontMatterSchema;
   /** Patterns of files that are no articles, as in `.gitignore`; absent: none. */
   readonly ignore?: readonly string[];
   /**

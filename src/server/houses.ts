@@ -1,6 +1,8 @@
 import ignore, { type Ignore } from 'ignore';
+import { houseFindings } from '../checks/house-file.ts';
 import type { House } from '../house/house.ts';
 import type { Colleague } from '../house/staff.ts';
+import { withSchema } from '../house/with-schema.ts';
 import type { Finding } from '../model/finding.ts';
 import { type LineStarts, lineStarts } from '../model/range.ts';
 import { builtInHouse, loadHouse, loadStaff } from './load-house.ts';
@@ -165,8 +167,14 @@ export function houses(
       return fallback(file);
     }
     const known = loaded.get(file);
-    if (known?.text === text && known.staff === staff) return known.inForce;
-    const { house, salvaged, findings } = loadHouse(text, houseFile);
+    if (known?.text === text && known.staff === staff && known.inForce.house.schema === undefined) return known.inForce;
+    const parsed = loadHouse(text, houseFile);
+    const path = parsed.salvaged.frontMatterSchema;
+    const schemaText =
+      path === undefined || root === undefined ? undefined : await read(joinUri(root, ...path.split('/')));
+    const { house: salvaged, faults: inSchema } = withSchema(parsed.salvaged, text, schemaText);
+    const house = parsed.house && salvaged;
+    const findings = [...parsed.findings, ...houseFindings(inSchema)];
     const inPage = (await ownPages?.findings({ house: salvaged, root }, text)) ?? [];
     tell(file, text, [...findings, ...inPage]);
     if (house !== undefined) lastGood.set(file, house);

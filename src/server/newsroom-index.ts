@@ -44,7 +44,8 @@ export function newsroomIndex(world: World, openText: (uri: string) => string | 
     images: (root) => listed(images, root, pictures),
     changed(uri) {
       if (uri !== undefined) {
-        read.delete(uri);
+        // One that was not known is new: not every kind of workspace tells of files that came.
+        if (!read.delete(uri) && uri.endsWith('.md')) articles = new Map();
         return;
       }
       articles = new Map();

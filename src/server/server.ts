@@ -42,7 +42,7 @@ export interface Host {
 }
 
 /** Files whose coming and going changes what is found. */
-const watched = ['**/*.md', '**/*.yml', '**/*.{html,htm}', '**/*.{jpg,jpeg,png,gif,webp,avif,svg,bmp}'];
+const watched = ['**/*.md', '**/*.yml', '**/*.{html,htm,json}', '**/*.{jpg,jpeg,png,gif,webp,avif,svg,bmp}'];
 
 /** Speaks the engine in LSP over a connection. All state lives as long as the connection. */
 export function serve(connection: Connection, host: Host): void {
@@ -161,8 +161,8 @@ export function serve(connection: Connection, host: Host): void {
     const cameOrWent = changes.filter(({ type }) => type !== FileChangeType.Changed);
     if (cameOrWent.length > 0) facts.changed();
     if (cameOrWent.length > 0) index.changed();
-    // A page that the newsroom saved: every house is read anew, for its findings.
-    if (changes.some(({ uri }) => /\.html?$/i.test(uri))) {
+    // A page that the newsroom saved, or a schema: every house is read anew, for its findings.
+    if (changes.some(({ uri }) => /\.(?:html?|json)$/i.test(uri))) {
       own.changed();
       house.changed();
       review.changed();
@@ -183,7 +183,10 @@ export function serve(connection: Connection, host: Host): void {
     }
   });
 
-  documents.onDidOpen(({ document }) => diagnose.opened(document.uri));
+  documents.onDidOpen(({ document }) => {
+    index.changed(document.uri);
+    diagnose.opened(document.uri);
+  });
   documents.onDidChangeContent(({ document }) => {
     if (!isHouseFile(document.uri)) return diagnose.edited(document.uri);
     house.changed(document.uri);

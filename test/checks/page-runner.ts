@@ -3,6 +3,7 @@ import { checks } from '../../src/checks/index.ts';
 import { drawCarets, type ExpectedFinding, type PageExample } from '../../src/checks/page.ts';
 import { fixAll } from '../../src/engine/fix.ts';
 import { review } from '../../src/engine/review.ts';
+import { readFrontMatterSchema } from '../../src/house/front-matter-schema.ts';
 import type { CheckSetting, House } from '../../src/house/house.ts';
 import { resolveHouse, shippedHouse } from '../../src/house/load.ts';
 import { readStaff } from '../../src/house/staff.ts';
@@ -27,7 +28,9 @@ export interface ExampleResult {
 /** Runs one example of a check's page through the real engine. */
 export function runExample(check: Check, example: PageExample): ExampleResult {
   const { text, words } = example;
-  const house = exampleHouse(check, words, example.house);
+  const plain = exampleHouse(check, words, example.house);
+  const schema = example.schema === undefined ? undefined : readFrontMatterSchema(example.schema).schema;
+  const house = schema ? { ...plain, schema } : plain;
   const article = parseArticle(text);
   const facts = exampleFacts(words);
   const { findings } = review(article, house, facts);

@@ -7,6 +7,7 @@ import { references, review } from '../../src/engine/review.ts';
 import type { House } from '../../src/house/house.ts';
 import { resolveHouse } from '../../src/house/load.ts';
 import { readStaff } from '../../src/house/staff.ts';
+import { withSchema } from '../../src/house/with-schema.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { importPage } from '../../src/templates/import.ts';
 import { newArticle } from '../../src/templates/index.ts';
@@ -16,9 +17,13 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const now = Date.UTC(2025, 10, 1);
 
 function house(folder: string): House {
-  const { house: resolved, faults } = resolveHouse({ text: read(join(folder, 'copydesk.yml')) }, checks);
+  const text = read(join(folder, 'copydesk.yml'));
+  const { house: plain, faults } = resolveHouse({ text }, checks);
   assert.deepEqual(faults, []);
-  assert.ok(resolved);
+  assert.ok(plain);
+  const schema = plain.frontMatterSchema === undefined ? undefined : read(join(folder, plain.frontMatterSchema));
+  const { house: resolved, faults: inSchema } = withSchema(plain, text, schema);
+  assert.deepEqual(inSchema, []);
   const staff = join(folder, 'staff.yml');
   return existsSync(join(root, staff)) ? { ...resolved, staff: readStaff(read(staff)).people } : resolved;
 }

@@ -1,24 +1,35 @@
+import { resolve } from 'node:path';
 import { checks } from '../../checks/index.ts';
+import { fieldsSchema } from '../../house/fields-schema.ts';
 import { houseSchema } from '../../house/schema.ts';
 import { staffSchema } from '../../house/staff-schema.ts';
+import { houses } from '../houses.ts';
 import { UsageError } from '../messages.ts';
 import output from '../output.schema.json';
 import type { Run } from '../run.ts';
 
-const schemas: Readonly<Record<string, () => object>> = {
+const schemas: Readonly<Record<string, (run: Run) => object>> = {
   house: () => houseSchema(checks),
+  fields: fieldsOfHouse,
   staff: staffSchema,
   output: () => output,
 };
 
-/** `copydesk schema`: the JSON Schema of a house file, of a staff file, or of our own output. Returns the exit code. */
-export async function schema({ io, say, operands }: Run): Promise<number> {
+/** The front matter of the house that holds in the working folder, or that `--house` names. */
+function fieldsOfHouse({ io, values, say }: Run): object {
+  const known = houses(values.house && resolve(io.cwd, values.house), say);
+  return fieldsSchema(known.ofFolder(io.cwd).house);
+}
+
+/** `copydesk schema`: the JSON Schema of a house file, of its fields, of a staff file, or of our own output. Returns the exit code. */
+export async function schema(run: Run): Promise<number> {
+  const { io, say, operands } = run;
   const value = operands[0] ?? 'house';
   const wanted = Object.hasOwn(schemas, value) ? schemas[value] : undefined;
   if (wanted === undefined) {
     const choices = Object.keys(schemas).join(', ');
     throw new UsageError(say('bad-choice', { option: 'schema', value, choices, suggestion: '' }));
   }
-  io.stdout.write(`${JSON.stringify(wanted(), undefined, 2)}\n`);
+  io.stdout.write(`${JSON.stringify(wanted(run), undefined, 2)}\n`);
   return 0;
 }

@@ -1,0 +1,193 @@
+import { type Schema, Validator } from '@cfworker/json-schema';
+import { isTame, longestMatched } from './tame-pattern.ts';
+
+/** What is wrong by the schema: which of its words, and where in the value (`['related', '0', 'url']`). */
+export interface SchemaError {
+  readonly keyword: string;
+  readonly path: readonly string[];
+  /** What the schema asks for there: the value of the keyword. */
+  readonly wanted: unknown;
+}
+
+/** A JSON Schema that front matter can be held against. */
+export interface FrontMatterSchema {
+  /** Errors in the order of the schema; a failed alternative (`anyOf`) is one error. */
+  check(value: unknown): readonly SchemaError[];
+}
+
+/** Why a schema is not used, or which part of it is not. */
+export interface SchemaFault {
+  readonly code: 'schema-json' | 'schema-remote' | 'schema-pattern' | 'schema-missing';
+  readonly actual: string;
+}
+
+/** Larger than this a schema is not read. UTF-16 units. */
+const largest = 200_000;
+/** Keywords that only lead to others, which say what is wrong. */
+const leading: ReadonlySet<string> = new Set([
+  'properties',
+  'items',
+  'prefixItems',
+  'allOf',
+  '$ref',
+  'if',
+  'then',
+  'else',
+  'dependentSchemas',
+  'patternProperties',
+  'additionalProperties',
+  'unevaluatedProperties',
+  'additionalItems',
+  'contains',
+]);
+const alternatives: ReadonlySet<string> = new Set(['anyOf', 'oneOf', 'not']);
+
+/**
+ * Reads a JSON Schema (drafts 4 to 2020-12). References to other documents are refused, so nothing is fetched;
+ * patterns that could take forever are left out, and told. Never throws.
+ */
+export function readFrontMatterSchema(text: string): {
+  readonly schema: FrontMatterSchema | undefined;
+  readonly faults: readonly SchemaFault[];
+} {
+  const json = parse(text);
+  if (!isRecord(json)) return { schema: undefined, faults: [{ code: 'schema-json', actual: '' }] };
+  const faults: SchemaFault[] = [];
+  const own = withoutDanger(json, faults) as Schema;
+  if (faults.some(({ code }) => code === 'schema-remote')) return { schema: undefined, faults };
+  try {
+    const draft = draftOf(json['$schema']);
+    const validator = new Validator(own, draft, false);
+    // Long texts are not matched with patterns at all: what is quick on a slug may be slow on a story.
+    const plain = new Validator(withoutMatching(own) as Schema, draft, false);
+    return { schema: { check: (value) => checked(isLong(value) ? plain : validator, own, value) }, faults };
+  } catch (error) {
+    const actual = error instanceof Error ? error.message.slice(0, 80) : '';
+    return { schema: undefined, faults: [...faults, { code: 'schema-json', actual }] };
+  }
+}
+
+function parse(text: string): unknown {
+  if (text.length > largest) return undefined;
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+function draftOf(named: unknown): '4' | '7' | '2019-09' | '2020-12' {
+  const text = typeof named === 'string' ? named : '';
+  if (/draft-0?4/.test(text)) return '4';
+  if (/2019-09/.test(text)) return '2019-09';
+  return /draft-0?[67]/.test(text) ? '7' : '2020-12';
+}
+
+/** A copy of a schema without patterns that could hang, noting those and references to elsewhere. */
+function withoutDanger(node: unknown, faults: SchemaFault[], depth = 0): unknown {
+  if (depth > 60) return {};
+  if (Array.isArray(node)) return node.map((item) => withoutDanger(item, faults, depth + 1));
+  if (!isRecord(node)) return node;
+  const out: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(node)) {
+    if (key === '__proto__') continue;
+    if (/^\$(?:ref|dynamicRef|recursiveRef)$/.test(key) && typeof value === 'string' && !value.startsWith('#')) {
+      faults.push({ code: 'schema-remote', actual: value.slice(0, 80) });
+    } else if (key === 'pattern' && typeof value === 'string' && !isTame(value)) {
+      faults.push({ code: 'schema-pattern', actual: value.slice(0, 80) });
+      continue;
+    } else if (key === 'patternProperties' && isRecord(value)) {
+      const wild = Object.keys(value).filter((pattern) => !isTame(pattern));
+      for (const pattern of wild) faults.push({ code: 'schema-pattern', actual: pattern.slice(0, 80) });
+      out[key] = withoutDanger(
+        Object.fromEntries(Object.entries(value).filter(([one]) => !wild.includes(one))),
+        faults,
+        depth + 1,
+      );
+      continue;
+    } else if (key === 'format' && (value === 'url' || value === 'regex')) {
+      // The validator's own expression for these may backtrack.
+      if (value === 'url') out[key] = 'uri';
+      continue;
+    } else if (key === '$id' || key === 'id') {
+      // Names of a document elsewhere would make references to this one look remote.
+      if (typeof value === 'string') continue;
+    }
+    out[key] = key === 'enum' || key === 'const' || key === 'default' ? value : withoutDanger(value, faults, depth + 1);
+  }
+  return out;
+}
+
+/** Whether any text in a value is longer than patterns are run on. */
+function isLong(value: unknown): boolean {
+  if (typeof value === 'string') return value.length > longestMatched;
+  return typeof value === 'object' && value !== null && Object.values(value).some(isLong);
+}
+
+/** A copy of a schema without patterns and formats. */
+function withoutMatching(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withoutMatching);
+  if (!isRecord(node)) return node;
+  const kept = Object.entries(node).filter(
+    ([key, value]) =>
+      !(typeof value === 'string' && (key === 'pattern' || key === 'format')) && key !== 'patternProperties',
+  );
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutMatching(value)]));
+}
+
+function checked(validator: Validator, schema: Schema, value: unknown): readonly SchemaError[] {
+  let errors: ReturnType<Validator['validate']>['errors'];
+  try {
+    ({ errors } = validator.validate(value));
+  } catch {
+    // A reference that leads nowhere: nothing can be said.
+    return [];
+  }
+  const failed = errors.filter(({ keyword }) => alternatives.has(keyword)).map((error) => error.keywordLocation);
+  const found: SchemaError[] = [];
+  const seen = new Set<string>();
+  for (const { keyword, keywordLocation, instanceLocation } of errors) {
+    if (leading.has(keyword) || failed.some((at) => keywordLocation.startsWith(`${at}/`))) continue;
+    const path = segments(instanceLocation);
+    const name = keyword === 'false' ? 'additionalProperties' : keyword;
+    const key = `${name} ${path.join('/')} ${keywordLocation}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    found.push({ keyword: name, path, wanted: at(schema, segments(keywordLocation)) });
+  }
+  // The validator takes a property whose value is wrong for one that the schema does not know.
+  const told = found.filter(({ keyword }) => keyword !== 'additionalProperties').map(({ path }) => path.join('/'));
+  return found.filter(({ keyword, path }) => {
+    const own = path.join('/');
+    return keyword !== 'additionalProperties' || !told.some((other) => other === own || other.startsWith(`${own}/`));
+  });
+}
+
+const segments = (pointer: string): readonly string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((part) => unescaped(part).replace(/~1/g, '/').replace(/~0/g, '~'));
+
+function unescaped(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** What stands at a place of the schema, references followed. */
+function at(schema: unknown, path: readonly string[]): unknown {
+  let node: unknown = schema;
+  for (const name of path) {
+    if (!isRecord(node) && !Array.isArray(node)) return undefined;
+    const next: unknown = Object.hasOwn(node, name) ? Reflect.get(node, name) : undefined;
+    node = name === '$ref' && typeof next === 'string' ? at(schema, segments(next)) : next;
+  }
+  return node;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

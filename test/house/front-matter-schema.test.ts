@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { Validator } from '@cfworker/json-schema';
+import { checks } from '../../src/checks/index.ts';
+import { fieldTypes, typesOfField } from '../../src/house/field-types.ts';
+import { fieldsSchema } from '../../src/house/fields-schema.ts';
+import { readFrontMatterSchema } from '../../src/house/front-matter-schema.ts';
+import { houseIds, resolveHouse, shippedHouse } from '../../src/house/load.ts';
+import { isTame, longestMatched } from '../../src/house/tame-pattern.ts';
+import { withSchema } from '../../src/house/with-schema.ts';
+
+describe('a JSON Schema for the front matter', () => {
+  it('says what is wrong, and where', () => {
+    const { schema, faults } = readFrontMatterSchema(
+      JSON.stringify({
+        $defs: {
+          link: {
+            type: 'object',
+            required: ['url', 'title'],
+            additionalProperties: false,
+            properties: { url: { format: 'uri' }, title: {} },
+          },
+        },
+        required: ['title'],
+        properties: { tags: { type: 'array', items: { enum: ['a'] } }, links: { items: { $ref: '#/$defs/link' } } },
+        anyOf: [{ required: ['x'] }, { required: ['y'] }],
+      }),
+    );
+    assert.deepEqual(faults, []);
+    const errors = schema?.check({ tags: ['a', 'b'], links: [{ url: 'nowhere at all', other: 1 }] }) ?? [];
+    assert.deepEqual(errors.map(({ keyword, path }) => `${keyword} ${path.join('/')}`).sort(), [
+      'additionalProperties links/0/other',
+      'anyOf ',
+      'enum tags/1',
+      'format links/0/url',
+      'required ',
+      'required links/0',
+    ]);
+    assert.deepEqual(errors.find(({ keyword }) => keyword === 'enum')?.wanted, ['a']);
+    assert.deepEqual(errors.find(({ path }) => path.join('/') === 'links/0')?.wanted, ['url', 'title']);
+  });
+
+  it('is refused when it leads elsewhere, and told when it is none', () => {
+    const codes = (text: string): readonly string[] => readFrontMatterSchema(text).faults.map(({ code }) => code);
+    assert.deepEqual(codes('{"$ref": "https://example.com/a.json"}'), ['schema-remote']);
+    assert.deepEqual(codes('{"properties": {"a": {"$ref": "other.json#/a"}}}'), ['schema-remote']);
+    assert.deepEqual(codes('{"properties": {"a": {"pattern": "^(a+)+$"}}}'), ['schema-pattern']);
+    assert.deepEqual(codes('{"patternProperties": {"(x|xx)*y": {}}}'), ['schema-pattern']);
+    for (const text of ['', 'nonsense', '[]', '"a"', '{', 'null']) assert.deepEqual(codes(text), ['schema-json'], text);
+    assert.deepEqual(codes('{"$ref": "#/nowhere"}').length <= 1, true);
+    assert.doesNotThrow(() => readFrontMatterSchema('{"$ref": "#/nowhere"}').schema?.check({}));
+    assert.deepEqual(readFrontMatterSchema('{"__proto__": {"required": ["a"]}}').schema?.check({}), []);
+  });
+
+  it('has its faults at the house file’s own line', () => {
+    const text = 'extends: wire\nfront-matter-schema: schemas/a.json\n';
+    const { salvaged } = resolveHouse({ text }, checks);
+    assert.equal(salvaged.frontMatterSchema, 'schemas/a.json');
+    const { faults } = withSchema(salvaged, text, undefined);
+    assert.deepEqual(
+      faults.map(({ code, at }) => [code, text.slice(at.start, at.end)]),
+      [['schema-missing', 'schemas/a.json']],
+    );
+    assert.ok(withSchema(salvaged, text, '{}').house.schema);
+  });
+
+  it('runs no pattern that could hang', () => {
+    for (const tame of [
+      '^[a-z0-9]+(?:-[a-z0-9]+)*$',
+      '^\\d{4}-\\d{2}-\\d{2}$',
+      '^https?://',
+      '^[^\\s]+$',
+      '^(draft|ready)$',
+      'a.*b',
+    ])
+      assert.ok(isTame(tame), tame);
+    const wild = [
+      '^(a+)+$',
+      '(a|aa)+',
+      '(?:[a-z-]+-)*x',
+      '(?:-[a-z-]+)*$',
+      '(?:_\\w+)*$',
+      '(x+x+)+y',
+      '^(?=a)',
+      '(a)\\1',
+      '.*.*.*=',
+      '([a-z]+)*',
+      '((a+))*',
+      '(',
+      '(?:-a*)*',
+    ];
+    for (const pattern of wild) assert.ok(!isTame(pattern), pattern);
+    for (const tame of ['^[a-z0-9]+(?:-[a-z0-9]+)*$', 'a.*b.*c']) {
+      const started = performance.now();
+      for (const bad of [
+        'a'.repeat(longestMatched),
+        'a-'.repeat(longestMatched / 2),
+        `${'ab'.repeat(longestMatched / 2)}!`,
+      ])
+        new RegExp(tame, 'u').test(bad);
+      assert.ok(performance.now() - started < 1000, tame);
+    }
+  });
+});
+
+describe('the fields of a house as JSON Schema', () => {
+  for (const id of houseIds) {
+    it(`is a schema that sound front matter of ${id} meets`, () => {
+      const schema = JSON.parse(JSON.stringify(fieldsSchema(shippedHouse(id))));
+      const validator = new Validator(schema, '7', false);
+      const column = shippedHouse(id).fields.find(({ role }) => role === 'column')?.values?.[0]?.value;
+      const sound = {
+        title: 'a',
+        column,
+        reporters: ['a'],
+        published: '2024-06-01 10:53',
+        related: [{ title: 'a', url: 'b' }],
+      };
+      assert.deepEqual(validator.validate(sound).errors, []);
+      assert.ok(!validator.validate({ ...sound, column: '?' }).valid || column === undefined);
+      assert.ok(!validator.validate({ title: 'a', weather: 1 }).valid);
+      assert.ok(!validator.validate({ ...sound, published: 'tomorrow' }).valid);
+    });
+  }
+
+  it('has examples that are of their type', () => {
+    for (const type of fieldTypes) {
+      const { house, faults } = resolveHouse(
+        { text: `extends: none\nfields:\n  a: {type: ${type}${type === 'choice' ? ', values: [乡村]' : ''}}\n` },
+        checks,
+      );
+      assert.deepEqual(faults, []);
+      assert.ok(house && typesOfField[type].example !== '');
+    }
+  });
+});
