@@ -100,11 +100,7 @@ function run(): void {
   async function look(): Promise<void> {
     document.body.dataset.view = state.view;
     if (state.view === 'cards' && dress && frame && cardsHtml !== '') {
-      if (!cards) {
-        cards = await openFrame(stage, labels.views.cards);
-        cards.element.className = 'cards';
-        dressCards(dress);
-      }
+      cards ??= await openCards(dress);
       sizeFrame(cards, stage, 'cards');
       showScheme(cards, state.scheme, 'cards');
       const template = cards.document.createElement('template');
@@ -118,8 +114,11 @@ function run(): void {
     settle();
   }
 
-  function dressCards(next: Dress): void {
-    if (cards) dressFrame(cards, { ...next, body: { class: 'copydesk-lists' } }, document.documentElement.lang);
+  async function openCards(worn: Dress): Promise<PageFrame> {
+    const opened = await openFrame(stage, labels.views.cards);
+    opened.element.className = 'cards';
+    dressFrame(opened, { ...worn, body: { class: 'copydesk-lists' } }, document.documentElement.lang);
+    return opened;
   }
 
   /** Puts the page back where the editor holds it; where the reader leads, the browser keeps the place by itself. */
@@ -131,12 +130,14 @@ function run(): void {
   }
 
   async function wear(next: Dress, lang: string): Promise<PageFrame> {
-    frame ??= await openFrame(stage, labels.page);
+    const page = await openFrame(stage, labels.page);
+    dressFrame(page, next, lang);
+    frame?.element.remove();
+    cards?.element.remove();
+    cards = undefined;
+    frame = page;
     dress = next;
-    dressFrame(frame, next, lang);
-    dressCards(next);
     shown = undefined;
-    const page = frame;
     page.window.addEventListener('scroll', scrolled);
     // A stylesheet or a picture that arrives late moves what is below it; load events do not bubble.
     page.document.addEventListener(

@@ -131,6 +131,30 @@ export async function checkAccess(): Promise<{ readonly panel: readonly string[]
   return (await ask('checkAccess')) as { panel: string[]; page: string[] };
 }
 
+/** What a preview shows. */
+export interface PreviewLook {
+  readonly heading: string;
+  /** Of the page, CSS pixels. */
+  readonly width: number;
+  readonly view: string;
+  readonly locked: string;
+  /** The labels of the window's tabs. */
+  readonly tabs: readonly string[];
+}
+
+/**
+ * Opens the newsroom in a second window, previews `file` there in a view, locks the preview, reloads that window.
+ * `undefined` in a desktop VS Code, which has no second window by address.
+ */
+export async function reloadSecondWindow(request: {
+  readonly file: string;
+  readonly view: string;
+}): Promise<{ readonly before: PreviewLook; readonly after: PreviewLook } | undefined> {
+  return ((await ask('reloadSecondWindow', request)) ?? undefined) as
+    | { before: PreviewLook; after: PreviewLook }
+    | undefined;
+}
+
 /** The addresses outside this machine that the window asked for since it opened. */
 export async function outsideRequests(): Promise<readonly string[]> {
   return (await ask('outsideRequests')) as readonly string[];

@@ -1,6 +1,7 @@
 // What is measured of the preview's page: how like it is to the same page as a plain file, and what axe-core says of it.
-import { createRequire } from 'node:module';
+
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { root } from './install.mjs';
 
@@ -86,4 +87,70 @@ export async function checkAccess(window, panel) {
     return page.evaluate(violations);
   });
   return { panel: inPanel, page: inPage };
+}
+
+/** The visible preview of a window, and the document of its page; waits for both. */
+async function previewIn(page) {
+  const until = Date.now() + 60_000;
+  for (;;) {
+    for (const panel of page.frames()) {
+      const inside = await panel.evaluate(() => document.querySelector('#stage') !== null).catch(() => false);
+      const frame = inside ? panel.childFrames().find((each) => each.name() === 'page') : undefined;
+      if (
+        frame &&
+        (await frame
+          .locator('h1')
+          .count()
+          .catch(() => 0)) > 0
+      )
+        return { panel, frame };
+    }
+    if (Date.now() > until) {
+      await page.screenshot({ path: path.join(root, 'dist/screenshots/second-window.png') });
+      throw new Error('no preview appears in the second window; see dist/screenshots/second-window.png');
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+/**
+ * Opens the same newsroom in a second window, previews an article there, chooses `view`, locks it, and reloads that
+ * window.
+ * @param {object} request
+ * @param {string} request.file the article's path on the disk of the server
+ * @param {string} request.view
+ * @returns {Promise<{ before: object, after: object }>} what the preview showed before the reload and after it
+ */
+export async function reloadSecondWindow(window, { file, view }) {
+  const address = new URL(window.url());
+  const server = `vscode-remote://${address.host}`;
+  const payload = JSON.parse(address.searchParams.get('payload') ?? '[]').filter(
+    ([key]) => key !== 'extensionTestsPath',
+  );
+  address.searchParams.set('payload', JSON.stringify([...payload, ['openFile', `${server}${encodeURI(file)}`]]));
+  return besides(window, { width: 1200, height: 800 }, async (page) => {
+    const look = async () => {
+      const { panel, frame } = await previewIn(page);
+      return {
+        heading: await frame.locator('h1').innerText(),
+        width: await frame.evaluate(() => innerWidth),
+        view: await panel.locator('#view').inputValue(),
+        locked: await panel.locator('#lock').getAttribute('aria-pressed'),
+        tabs: await page.locator('.tab .label-name').allInnerTexts(),
+      };
+    };
+    await page.goto(address.href);
+    await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
+    await page.locator('.statusbar-item', { hasText: 'characters' }).waitFor({ timeout: 60_000 });
+    await page.locator('.editor-actions .codicon-browser').first().click();
+    const { panel } = await previewIn(page);
+    await panel.locator('#view').selectOption(view);
+    await panel.locator('#lock').click();
+    await panel.locator('#lock[aria-pressed="true"]').waitFor();
+    const before = await look();
+    // Windows write down what they show every few seconds, and when they are closed.
+    await page.waitForTimeout(1000);
+    await page.reload();
+    return { before, after: await look() };
+  });
 }

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { root } from './install.mjs';
-import { checkAccess, compareWithFile } from './page-checks.mjs';
+import { checkAccess, compareWithFile, reloadSecondWindow } from './page-checks.mjs';
 
 /** How long a test waits for something to appear, milliseconds. Generous: machines differ. */
 const patience = 20_000;
@@ -91,13 +91,20 @@ async function webview(page, panel) {
  * @returns {{ act(action: string, request: object): Promise<unknown>, close(): Promise<void> }}
  */
 export function openWindow({ port, mode, gone }) {
-  const outside = [];
+  const outside = new Set();
   const connection = connect(port, gone).then(async (browser) => {
     for (const context of browser.contexts()) {
       context.on('request', (request) => {
         const { protocol, hostname } = new URL(request.url());
         if (/^(https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1' && !hostname.endsWith('localhost'))
-          outside.push(request.url());
+          outside.add(request);
+      });
+      // What a Content-Security-Policy stopped never left; what a service worker answered was asked of VS Code itself.
+      context.on('requestfailed', (request) => {
+        if (/csp/i.test(request.failure()?.errorText ?? '')) outside.delete(request);
+      });
+      context.on('response', (response) => {
+        if (response.fromServiceWorker()) outside.delete(response.request());
       });
     }
     return browser;
@@ -168,10 +175,11 @@ export function openWindow({ port, mode, gone }) {
       const target = await page();
       return checkAccess(target, await webview(target, true));
     },
-    async reload() {
-      await (await page()).reload();
+    async reloadSecondWindow(request) {
+      const target = await page();
+      return target.url().startsWith('http') ? reloadSecondWindow(target, request) : null;
     },
-    outsideRequests: async () => outside,
+    outsideRequests: async () => [...outside].map((request) => request.url()),
     frames: async () => (await page()).frames().map((each) => each.url()),
   };
 

@@ -36,7 +36,10 @@ export async function openFrame(stage: Element, title: string): Promise<PageFram
   return { element, document: contentDocument, window: contentWindow };
 }
 
-/** Writes a document with its policy and its styles into a frame, and nothing into its body. Drops all listeners. */
+/**
+ * Writes a document with its policy and its styles into a frame, and nothing into its body. Once a frame: policies
+ * add up when a document is written anew.
+ */
 export function dressFrame({ document: page }: PageFrame, dress: Dress, lang: string): void {
   const media = (value: string | undefined) => (value === undefined ? '' : ` media="${quoted(value)}"`);
   const styles = dress.styles.map((style) =>
