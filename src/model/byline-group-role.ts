@@ -18,7 +18,19 @@ export function readRole(state: GroupState, item: Item, i: number): void {
     from: item.from,
     to: item.to,
   };
-  if (closes && people.length > 0) readClosingRole(state, role);
+  const party = state.organisations[state.organisations.length - 1] ?? state.outlet;
+  // 某县委宣传部供图 张三摄: an organisation supplied, nobody after it did.
+  if (
+    role.kind === 'work' &&
+    people.length === 0 &&
+    state.role === undefined &&
+    party &&
+    /^(?:供图|提供|供稿)$/.test(role.text) &&
+    items[i + 1]?.kind !== 'colon' &&
+    s.slice(party.to, role.from).trim() === ''
+  )
+    state.roles.push(role);
+  else if (closes && people.length > 0) readClosingRole(state, role);
   else readOpeningRole(state, role, i);
   state.end = item.to;
 }

@@ -1,5 +1,5 @@
 import type { Person, Piece } from './byline.ts';
-import { englishNames, isEnglishName } from './byline-english-names.ts';
+import { englishNames, isEnglishName, isEnglishOutlet } from './byline-english-names.ts';
 import type { Problem } from './read-byline.ts';
 import type { Credit } from './read-credit.ts';
 
@@ -103,7 +103,11 @@ function readInner(text: string, s: string, from: number, to: number, bracketed:
     }
     return done();
   }
-  if (/^(?:supplied|handout|screenshot|screengrab|contributed)$/i.test(clause)) {
+  if (
+    /^(?:supplied|handout|screenshot|screengrab|contributed|(?:supplied|contributed|submitted|courtesy|handout) (?:photo|picture|image)s?)$/i.test(
+      clause,
+    )
+  ) {
     kind = 'supplied';
     return done();
   }
@@ -137,6 +141,13 @@ function readInner(text: string, s: string, from: number, to: number, bracketed:
     }
   }
   // AP Photo/Anna Field: the agency first.
+  // Photo by Anna Field for the Harbour Times; Photo by Anna Field, Harbour Times
+  const whose = /^(.*[^ ,|])( for (?:the )?|, | \| )([A-Z][\w .&'’-]{2,40})$/.exec(rest);
+  if (labelled && whose?.[1] && whose[3] && (isEnglishOutlet(whose[3]) || whose[2] !== ', ')) {
+    agency = piece(to - whose[3].length, to);
+    rest = whose[1];
+    to = at + rest.length;
+  }
   const first =
     /^([A-Z]{2,8}|Getty|Reuters|Xinhua|Bloomberg|Kyodo|Yonhap)(?: (?:Photo|Images?|Pictures?))?\/(?=[A-Z][a-z])/.exec(
       rest,
@@ -154,7 +165,7 @@ function readInner(text: string, s: string, from: number, to: number, bracketed:
   if (slash) {
     const agencyAt = at + slash.index + slash[0].length;
     const name = s.slice(agencyAt, to);
-    if (!labelled && !file && !knownAgency.test(name) && !bracketed) return undefined;
+    if (!labelled && !file && !knownAgency.test(name) && !bracketed && !isEnglishOutlet(name)) return undefined;
     if (!labelled && !file && !/^[A-Z]/.test(name)) return undefined;
     agency = piece(agencyAt, to);
     rest = rest.slice(0, slash.index);

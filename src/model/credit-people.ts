@@ -1,9 +1,9 @@
 import type { Person } from './byline.ts';
 import { readGroups } from './byline-groups.ts';
-import { isName } from './byline-names.ts';
+import { isName, looksPersonal } from './byline-names.ts';
 import { allHan, countChars, isOrganisation, isOutlet, isPlace } from './byline-outlets.ts';
 import { scan } from './byline-scan.ts';
-import { compoundSurnames, surnames } from './byline-words.ts';
+import { compoundSurnames, laymen, surnames } from './byline-words.ts';
 import { agencyNames, type CreditParts, isUnnamed, trimmed, unnamedSources } from './credit-parts.ts';
 
 const compound = new Set(compoundSurnames);
@@ -43,13 +43,20 @@ export function readAgencyPair(text: string, s: string, from: number, to: number
   const right = clause.slice(bar + 1).trim();
   const rightAt = to - right.length;
   if (!known(right)) {
+    // 人民视觉/张三: the agency first.
+    if (agencyNames.has(left) && isPersonal(right) && looksPersonal(right)) {
+      parts.kind ||= 'stock';
+      parts.agency ??= { text: text.slice(from, from + left.length), from, to: from + left.length };
+      parts.people.push({ name: right, text: text.slice(rightAt, to), role: undefined, from: rightAt, to });
+      return true;
+    }
     if (!/^(?:图|供图|摄|摄影|提供|资料|图片)$/.test(right) || !(known(left) || isOrganisation(left))) return false;
     parts.kind ||= 'stock';
     if (right === '资料') parts.archive = true;
     return holder(text, s, from, from + left.length, parts);
   }
   parts.kind ||= 'stock';
-  if (/^(?:图|图片|照片|供图|摄影)$/.test(left)) {
+  if (/^(?:[题头首主配]?图|封面图?|图片|照片|供图|摄影)$/.test(left)) {
     parts.agency ??= { text: text.slice(rightAt, to), from: rightAt, to };
     return true;
   }
@@ -82,8 +89,34 @@ function depthOk(name: string): boolean {
 const pictureWork =
   /^(?:作|编制|(?:海报|版式|视觉|平面|美术|创意)设计|摄|图|影|供图|翻摄|翻拍|摄影|拍摄|摄制|航拍|图片|照片|制图|制表|绘图|漫画|插画|插图|绘|画|手绘|配图|海报|设计|视频|截图|题图|素材|摄像|影像|文图|图文|图表|速写|绘画|图.文|文.图|文.摄|版画|题图|可视化|视觉|书法|篆刻|提供|数据|动画|汉化|翻译|供稿|美编|版式|剪辑|出镜|拍摄.剪辑|.*(?:图|摄|影|拍|画|绘).*)$/;
 
+/** 市民张三摄: where the words for who somebody is end and the name begins, or `from`. */
+function afterLayman(s: string, from: number, to: number): number {
+  const clause = s.slice(from, Math.min(to, from + 24));
+  const word = laymen.find((each) => clause.startsWith(each));
+  if (!word) return from;
+  const rest = /^ ?([\p{Script=Han}·]{2,12}?)[ /]*(?:摄|供图|提供|拍摄|图|摄影|航拍|照片)$/u.exec(
+    clause.slice(word.length),
+  );
+  if (!rest?.[1] || !looksPersonal(rest[1])) return from;
+  return from + word.length + (s.charAt(from + word.length) === ' ' ? 1 : 0);
+}
+
 /** `新华社记者 张三 摄`, `摄影：张三`, `通讯员供图`, `故宫博物院供图`. */
 export function readPeople(text: string, s: string, from: number, to: number, parts: CreditParts): boolean {
+  from = afterLayman(s, from, to);
+  // 张三作, 张三画: one character that names end in, too.
+  const drawn = /^(.{2,4}?)[作画书]$/.exec(s.slice(from, to));
+  if (drawn?.[1] && isPersonal(drawn[1])) {
+    parts.kind ||= 'signed';
+    parts.people.push({
+      name: drawn[1],
+      text: text.slice(from, from + drawn[1].length),
+      role: text.slice(to - 1, to),
+      from,
+      to: from + drawn[1].length,
+    });
+    return true;
+  }
   let end = to;
   let supplied = '';
   // 提供 and 供图 close a credit of people and organisations alike.
@@ -95,6 +128,20 @@ export function readPeople(text: string, s: string, from: number, to: number, pa
       .slice(from, trimmed(s, from, to - supply[0].length))
       .replace(/[/|]$/, '')
       .trim();
+    // 张三/摄 某县融媒体中心供图: two credits.
+    const two = /^(.*(?:摄|摄影|拍摄)) +\S+$/.exec(name)?.[1];
+    if (two) {
+      return (
+        readPeople(text, s, from, from + two.length, parts) &&
+        readPeople(
+          text,
+          s,
+          from + two.length + (s.slice(from + two.length).length - s.slice(from + two.length).trimStart().length),
+          to,
+          parts,
+        )
+      );
+    }
     if (isSupplier(name)) {
       parts.kind ||= 'supplied';
       if (countChars(name) > 30 || /[。!?: ]/.test(name) || /[了着将正]/.test(name)) return false;
@@ -139,7 +186,10 @@ export function readPeople(text: string, s: string, from: number, to: number, pa
   // 图/张三摄: the verb says more than the label.
   const labelled = (person: Person) =>
     groups.roles.some(
-      (role) => role.kind === 'work' && role.text === person.role && !/^(?:图|圖|图片|圖片|照片)$/.test(role.text),
+      (role) =>
+        role.kind === 'work' &&
+        role.text === person.role &&
+        !/^(?:[题题題头頭首主配上下左右封面]*[图圖]片?|照片)$/.test(role.text),
     );
   people.forEach((person, i) => {
     const closing =
