@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import type { Facts } from '../checks/check.ts';
+import { type ArticleValues, articleValues, needsOthers, takenValues } from '../engine/newsroom-values.ts';
 import { references } from '../engine/review.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import { imagePath } from '../model/image-path.ts';
+import { decode } from './decode.ts';
 
 /** Looks up on the disk what articles refer to; each file once a run. */
 export interface FactSource {
@@ -25,6 +27,14 @@ export interface FactSource {
 /** @param now milliseconds since the epoch, the same for the whole run */
 export function factSource(now: number): FactSource {
   const known = new Map<string, boolean>();
+  const newsrooms = new Map<string, ReadonlyMap<string, ArticleValues>>();
+  /** What the newsroom's other articles say where the house has fields that must be unique; read once a run. */
+  const takenIn = (root: string | undefined, house: House, path: string | undefined): Pick<Facts, 'taken'> => {
+    if (root === undefined || !needsOthers(house)) return {};
+    const articles = newsrooms.get(root) ?? readNewsroom(root);
+    newsrooms.set(root, articles);
+    return { taken: takenValues(articles, house, path) };
+  };
   return {
     gather(article, house, folder, root, path) {
       const files = new Map<string, boolean>();
@@ -41,9 +51,42 @@ export function factSource(now: number): FactSource {
           files.set(reference, there);
         }
       }
-      return { files, now, ...(path === undefined ? {} : { path }) };
+      return { files, now, ...(path === undefined ? {} : { path }), ...takenIn(root, house, path) };
     },
   };
+}
+
+/** What the front matter of every article under a folder says, by its path from there with `/`. */
+function readNewsroom(root: string): ReadonlyMap<string, ArticleValues> {
+  const found = new Map<string, ArticleValues>();
+  const into = (folder: string, path: string, depth: number): void => {
+    for (const entry of entriesOf(folder)) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const here = path === '' ? entry.name : `${path}/${entry.name}`;
+      if (entry.isDirectory() && depth < 16) into(join(folder, entry.name), here, depth + 1);
+      else if (entry.isFile() && entry.name.toLowerCase().endsWith('.md'))
+        found.set(here, valuesOf(join(folder, entry.name)));
+    }
+  };
+  into(root, '', 0);
+  return found;
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function valuesOf(file: string): ArticleValues {
+  try {
+    const decoded = decode(readFileSync(file));
+    return decoded.kind === 'text' ? articleValues(decoded.text) : new Map();
+  } catch {
+    return new Map();
+  }
 }
 
 /**
