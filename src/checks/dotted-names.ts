@@ -21,8 +21,9 @@ export interface DottedName {
 const MARKS = '·•・･‧∙⋅●．';
 const MARK = /[·•・･‧∙⋅●．]/g;
 
-/** Characters of the longest part. */
+/** Characters of the longest part, and the most parts: a longer chain is a list, no name. */
 const LONGEST = 7;
+const MOST_PARTS = 6;
 
 /** Words that may follow a name and whose first character might be taken for its last. */
 const FOLLOWING =
@@ -40,9 +41,12 @@ export function hasDottedNames(text: string): boolean {
 export function signedNames(people: Iterable<NamedPerson>): readonly DottedName[] {
   const names: DottedName[] = [];
   for (const person of people) {
-    const { written, prose, from, to } = person;
+    const { written, prose, from, to, where, role } = person;
     const parts = written.split(MARK);
     if (parts.length < 2 || !parts.every((part) => /^\p{Script=Han}+$/u.test(part))) continue;
+    // A short sentence (马克·托纳也来了。) may pass for a name that signs the article.
+    const isSure = where === 'field' || role !== undefined || parts.every((part) => [...part].every(isSyllable));
+    if (!isSure) continue;
     names.push({ parts, marks: written.match(MARK) ?? [], prose, from, to, person });
   }
   return names;
@@ -90,6 +94,7 @@ function nameAround(text: string, mark: number, fits: (text: string, at: number)
     parts.push(text.slice(at + 1, to));
     marks.push(text.charAt(at));
     if (last) return { parts, marks, from, to };
+    if (parts.length === MOST_PARTS) return undefined;
     at = to;
   }
 }

@@ -6,6 +6,8 @@ import { wrongInterpunct } from './wrong-interpunct.ts';
 
 type Message = 'mark' | 'character' | 'replace';
 
+const MOST_KIN = 40;
+
 export const nameVariants = defineCheck({
   id: 'name-variants',
   summary: {
@@ -32,7 +34,9 @@ export const nameVariants = defineCheck({
     const spellings = new Map<string, DottedName[]>();
     for (const name of names) {
       const spelling = name.parts.join('·');
-      spellings.set(spelling, [...(spellings.get(spelling) ?? []), name]);
+      const same = spellings.get(spelling);
+      if (same) same.push(name);
+      else spellings.set(spelling, [name]);
     }
     // Where wrong-interpunct looks, it says what is wrong with a mark.
     const setting = house.checks[wrongInterpunct.id];
@@ -79,7 +83,7 @@ function* charactersOf(
   const all = [...spellings].map(([spelling, names]) => ({
     spelling,
     names,
-    start: Math.min(...names.map((name) => startOf(name))),
+    start: names.reduce((least, name) => Math.min(least, startOf(name)), Number.POSITIVE_INFINITY),
   }));
   // Who comes first is the rule where both are as frequent.
   const ranked = all.sort(
@@ -88,8 +92,14 @@ function* charactersOf(
       b.names.length - a.names.length ||
       a.start - b.start,
   );
-  for (const [index, rare] of ranked.entries()) {
-    const usual = ranked.slice(0, index).find(({ spelling, names }) => {
+  // Only names of one length with the same first part can be variants of each other.
+  const before = new Map<string, typeof ranked>();
+  for (const rare of ranked) {
+    const kin = `${rare.spelling.length} ${rare.spelling.slice(0, rare.spelling.indexOf('·'))}`;
+    const others = before.get(kin) ?? [];
+    // So many of a kin are a list of something, and no article.
+    if (others.length < MOST_KIN) before.set(kin, [...others, rare]);
+    const usual = others.find(({ spelling, names }) => {
       if (isListed(rare.spelling) || differing(spelling, rare.spelling) === undefined) return false;
       const clear = isListed(spelling) || rare.names.length <= Math.max(1, Math.floor(names.length / 2));
       return clear && !areTold(names, rare.names);
