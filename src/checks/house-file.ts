@@ -135,10 +135,6 @@ const messages = {
     en: 'Unexpected `{actual}`, expected a page that was saved there',
     zh: '没有“{actual}”这个文件，请把网站的页面保存到这里',
   },
-  'page-untrusted': {
-    en: 'The page `{actual}` is not shown in Restricted Mode',
-    zh: '受限模式下不显示页面“{actual}”',
-  },
   'page-too-big': {
     en: 'Unexpected size of `{actual}`, expected at most {limit} characters',
     zh: '页面“{actual}”过大，最多 {limit} 个字符',
