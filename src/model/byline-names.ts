@@ -15,6 +15,7 @@ export function isName(word: string): boolean {
   if (word.includes('·')) return isDottedName(word);
   if (allHan(word)) {
     const n = countChars(word);
+    for (const char of word) if (words.speechCharacters.includes(char)) return false;
     if (n <= 4) return true;
     return n <= 14 && (isForeign(word) || (n <= 9 && seams(word) !== undefined));
   }

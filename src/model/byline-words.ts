@@ -138,11 +138,14 @@ export const notNames = list(`
   昨晨 昨晚 今晨 今晚 前日 前天 日报 刚刚 据悉 为了 如果 随着 对于 根据 由于 经过 根据了 只见 得知 接到 昨夜 深夜 傍晚 中午 清晨 一早 这是 一大早 即日起 眼下 如今 当前 最近
   快报 提示 提醒 报名 招聘 名单 简介 摄 图 文 等 完 时间 地点 来源 网友 读者 本报讯 编者按 附 注 结束语 前言 后记 引言 摘要 目录 尾声 导语 背景 结语 提要 题记 按语 小结 总结 链接
   培训班 座谈会 招待会 见面会 自述 寄语 走基层 感言 心声 风采 的话 说 谈 者的话 来信 工作会 大会 评选 培训 交流会 联谊会 证 职业 工作 队伍
-  参与 参加 出席 本人 本报 为什么 怎么办 怎么看 如何 怎样 是谁 相关 以上 以下 首页 正文 更多 详情 视频 图片 新闻 评论 点击 关注 分享 返回 声明 版权
+  欢迎 大家 各位 谢谢 感谢 请问 说法 参与 参加 出席 本人 本报 为什么 怎么办 怎么看 如何 怎样 是谁 相关 以上 以下 首页 正文 更多 详情 视频 图片 新闻 评论 点击 关注 分享 返回 声明 版权
 `);
 
 /** Characters of prose: a stretch that ends in one of them, right before a title, is no outlet. */
 export const proseBeforeTitle = '答对向问给让请位名个多的有诉受是当做为成和与跟被由各些等该批此群些者';
+
+/** Characters of speech, which no name is made of: 记者：你好, 编辑：好的. */
+export const speechCharacters = '你您我她们吗呢吧啊这哪谁怎很的';
 
 /** How the pen-names of organisations end: 海川市妇联宣. */
 export const penNameEndings = '宣萱轩讯文综办工妇团法检公交税卫教';

@@ -284,7 +284,11 @@ function readFree(text: string, s: string, from: number, to: number, where: 'hea
   const by = /^by(?: *: *| +)(?=\p{Script=Han})/iu.exec(s.slice(from, from + 8));
   const items = scan(s, from + (by?.[0].length ?? 0), to);
   const last = items[items.length - 1];
-  if (last?.kind === 'stop') items.pop();
+  if (last?.kind === 'stop') {
+    // 记者：好。 is somebody speaking.
+    if (items[0]?.kind === 'title' && items[1]?.kind === 'colon') return undefined;
+    items.pop();
+  }
   const groups = readGroups(text, s, items);
   if (!groups) return undefined;
   if (groups.people.length === 0) {
