@@ -137,8 +137,7 @@ function isPersonAfterAll({ s, items, role }: GroupState, word: string, i: numbe
 
 /** 作者｜山里的小禾: what a label names, to the end of the line, is a pen-name, whatever it is made of. */
 function isLabelledPenName({ s, items, role, open }: GroupState, word: string, i: number): boolean {
-  if (open || !role || !/^(?:文|作者|撰文|文字|文案|图文|设计|绘图|插画)$/.test(fold(role.text)))
-    return false;
+  if (open || !role || !/^(?:文|作者|撰文|文字|文案|图文|设计|绘图|插画)$/.test(fold(role.text))) return false;
   if (items[i - 1]?.from !== role.to && items[i - 2]?.from !== role.to) return false;
   const label = s.slice(role.to, items[i]?.from).trim();
   const next = items[i + 1]?.kind === 'space' ? items[i + 2] : items[i + 1];

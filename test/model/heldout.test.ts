@@ -6,8 +6,9 @@ type Measure = 'people' | 'roles' | 'ok';
 
 /**
  * Sets of strings that nobody looked at while the readers were written, and what each must reach, in percent. The
- * readers have learned from the first (when first read: bylines 90.7, 90.4, 93.3; credits 94.2, 93.3, 95.1). Nothing
- * was changed for the second: it asks for what it reached when it was first read (people, roles, well formed).
+ * readers have learned from the first (when first read: bylines 90.7, 90.4, 93.3; credits 94.2, 93.3, 95.1). The
+ * second was written afterwards and asks for no more than it reached when it was first read: bylines 90.4, 90.4, 94.5;
+ * credits 92.7, 92.7, 95.1 (people, roles, well formed).
  */
 const sets: readonly { readonly folder: string; readonly least: Readonly<Record<Measure, number>> }[] = [
   { folder: 'test/model/heldout', least: { people: 98, roles: 97, ok: 95 } },
