@@ -31,7 +31,7 @@ export function parseYaml(text: string): ReturnType<typeof parseDocument> | unde
  */
 function isClosed(raw: string): boolean {
   if (raw.startsWith("'")) return /^'(?:[^']|'')*'\s*$/.test(raw);
-  if (raw.startsWith('"')) return /^"(?:[^"\\]|\\[^])*"\s*$/.test(raw);
+  if (raw.startsWith('"')) return /^"(?:[^"\\]|\\[\s\S])*"\s*$/.test(raw);
   return true;
 }
 
