@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import type { Facts } from '../checks/check.ts';
 import { type ArticleValues, articleValues, needsOthers, takenValues } from '../engine/newsroom-values.ts';
@@ -6,6 +6,7 @@ import { references } from '../engine/review.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import { imagePath } from '../model/image-path.ts';
+import { pictureHead, pictureSize } from '../model/picture-size.ts';
 import { decode } from './decode.ts';
 
 /** Looks up on the disk what articles refer to; each file once a run. */
@@ -51,9 +52,42 @@ export function factSource(now: number): FactSource {
           files.set(reference, there);
         }
       }
-      return { files, now, ...(path === undefined ? {} : { path }), ...takenIn(root, house, path) };
+      const sizes = sizesOf(house, files, folder, root);
+      return { files, now, ...(path === undefined ? {} : { path }), ...sizes, ...takenIn(root, house, path) };
     },
   };
+}
+
+/** How large the pictures that are there are, where the house asks for a least size. */
+function sizesOf(
+  house: House,
+  files: ReadonlyMap<string, boolean>,
+  folder: string | undefined,
+  root: string | undefined,
+): Pick<Facts, 'sizes'> {
+  if (folder === undefined || !house.fields.some(({ leastSize }) => leastSize !== undefined)) return {};
+  const sizes = new Map<string, { readonly width: number; readonly height: number }>();
+  for (const [reference, there] of files) {
+    const place = there ? placeOf(reference, folder, root) : undefined;
+    const size = place === undefined ? undefined : pictureSize(headOf(place));
+    if (size) sizes.set(reference, size);
+  }
+  return { sizes };
+}
+
+/** The first bytes of a file; none when it cannot be read. */
+function headOf(file: string): Uint8Array {
+  try {
+    const handle = openSync(file, 'r');
+    try {
+      const head = new Uint8Array(pictureHead);
+      return head.subarray(0, readSync(handle, head, 0, pictureHead, 0));
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return new Uint8Array();
+  }
 }
 
 /** What the front matter of every article under a folder says, by its path from there with `/`. */

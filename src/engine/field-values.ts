@@ -96,7 +96,7 @@ function usedElsewhere(field: Field, around: Surroundings, own: readonly Suggest
 function linkValues({ articles = [] }: Surroundings, inner: string | undefined): readonly Suggestion[] {
   return articles.slice(0, most).map(({ path, title }) => {
     const label = { en: inner === 'title' ? path : title, zh: inner === 'title' ? path : title };
-    return { value: inner === 'title' ? title : path, label, typed: [title, path] };
+    return { value: inner === 'title' ? title : path, label, typed: [title, path, ...typedAs(title.slice(0, 6))] };
   });
 }
 

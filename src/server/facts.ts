@@ -3,6 +3,7 @@ import { needsOthers, takenValues } from '../engine/newsroom-values.ts';
 import { references } from '../engine/review.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
+import { pictureHead, pictureSize } from '../model/picture-size.ts';
 import type { NewsroomIndex } from './newsroom-index.ts';
 import { nameOf, parentUri, relativePath, resolveUri } from './uri.ts';
 import type { World } from './world.ts';
@@ -22,6 +23,20 @@ export interface FactSource {
 /** @param now milliseconds since the epoch */
 export function factSource(world: World, now: () => number, index?: NewsroomIndex): FactSource {
   let known: Map<string, boolean> = new Map<string, boolean>();
+  let measured = new Map<string, { readonly width: number; readonly height: number }>();
+
+  /** How large pictures are, where the house asks for a least size. */
+  async function sizesOf(house: House, present: readonly (readonly [string, string])[]): Promise<Pick<Facts, 'sizes'>> {
+    if (world.readHead === undefined || !house.fields.some(({ leastSize }) => leastSize !== undefined)) return {};
+    const found = new Map<string, { readonly width: number; readonly height: number }>();
+    for (const [reference, place] of present) {
+      const size = measured.get(place) ?? pictureSize((await world.readHead(place, pictureHead)) ?? new Uint8Array());
+      if (size === undefined) continue;
+      measured.set(place, size);
+      found.set(reference, size);
+    }
+    return { sizes: found };
+  }
 
   /** What other articles say where the house has fields that must be unique. */
   async function others(house: House, uri: string, root: string): Promise<Pick<Facts, 'taken'>> {
@@ -51,10 +66,15 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
         // What leads out of the workspace is reported as missing and never looked at.
         files.set(reference, place !== undefined && mine.get(place) === true);
       });
-      return { files, ...at, ...(await others(house, uri, root)) };
+      const present = wanted.flatMap((reference, index) => {
+        const place = places[index];
+        return place !== undefined && files.get(reference) === true ? [[reference, place] as const] : [];
+      });
+      return { files, ...at, ...(await sizesOf(house, present)), ...(await others(house, uri, root)) };
     },
     changed() {
       known = new Map();
+      measured = new Map();
     },
   };
 }

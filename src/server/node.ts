@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -10,6 +10,19 @@ const disk: World = {
   async readFile(uri) {
     const file = fileOf(uri);
     return file === undefined ? undefined : readFile(file, 'utf8').catch(() => undefined);
+  },
+  async readHead(uri, bytes) {
+    const file = fileOf(uri);
+    const handle = file === undefined ? undefined : await open(file).catch(() => undefined);
+    if (handle === undefined) return undefined;
+    try {
+      const { buffer, bytesRead } = await handle.read(new Uint8Array(bytes), 0, bytes, 0);
+      return buffer.subarray(0, bytesRead);
+    } catch {
+      return undefined;
+    } finally {
+      await handle.close();
+    }
   },
   exists: (uris) =>
     Promise.all(

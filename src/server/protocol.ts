@@ -11,6 +11,8 @@ import type { Page } from '../page/index.ts';
 export interface FileRequests {
   /** The decoded text of a file, or null when there is none. */
   'copydesk/readFile': { params: { readonly uri: string }; result: string | null };
+  /** The first bytes of a file in base64, or null when there is none. */
+  'copydesk/readHead': { params: { readonly uri: string; readonly bytes: number }; result: string | null };
   /** For each uri whether a file is there. */
   'copydesk/exists': { params: { readonly uris: readonly string[] }; result: readonly boolean[] };
   /** Uris under a folder that match any of the file name endings, such as `.md`; capped by the client. */

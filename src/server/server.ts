@@ -59,6 +59,7 @@ export function serve(connection: Connection, host: Host): void {
   const asked: World = {
     readFile: (uri) => world.readFile(uri),
     exists: (uris) => world.exists(uris),
+    readHead: async (uri, bytes) => world.readHead?.(uri, bytes),
     findFiles: (folder, endings) => world.findFiles(folder, endings),
   };
   const openText = (uri: string) => documents.get(uri)?.getText();

@@ -6,6 +6,8 @@ export interface World {
   readFile(uri: string): Promise<string | undefined>;
   /** For each uri whether a file is there. */
   exists(uris: readonly string[]): Promise<readonly boolean[]>;
+  /** The first bytes of a file, or `undefined` when there is no such file or the client cannot tell. */
+  readHead?(uri: string, bytes: number): Promise<Uint8Array | undefined>;
   /** Files under a folder whose names end so (`.md`), dot folders and `node_modules` left out. */
   findFiles(folder: string, endings: readonly string[]): Promise<readonly string[]>;
 }
@@ -30,6 +32,10 @@ export function clientWorld(connection: Asking): World {
   }
   return {
     readFile: async (uri) => (await ask('copydesk/readFile', { uri }, null)) ?? undefined,
+    async readHead(uri, bytes) {
+      const answer = await ask('copydesk/readHead', { uri, bytes }, null);
+      return answer === null ? undefined : Uint8Array.from(atob(answer), (unit) => unit.charCodeAt(0));
+    },
     exists: (uris) =>
       uris.length === 0
         ? Promise.resolve([])

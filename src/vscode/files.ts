@@ -44,6 +44,16 @@ export function registerFiles(client: BaseLanguageClient): vscode.Disposable {
         return null;
       }
     }),
+    answer('copydesk/readHead', async ({ uri, bytes }) => {
+      try {
+        const read = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true));
+        let binary = '';
+        for (const byte of read.subarray(0, bytes)) binary += String.fromCharCode(byte);
+        return btoa(binary);
+      } catch {
+        return null;
+      }
+    }),
     answer('copydesk/exists', ({ uris }) =>
       Promise.all(
         uris.map(async (uri) => {

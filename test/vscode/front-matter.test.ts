@@ -119,7 +119,7 @@ describe('front matter in the editor', () => {
       const block = await article('title: 柿子红了\nkeywords:\n  - |\n');
       await accept(block, '柿子节');
       await eventually('the item', () => block.document.getText().includes('\n  - 柿子节\n'));
-      const link = await article('title: 柿子红了\nrelated:\n  - title: 标签\n    url: |\n');
+      const link = await article('title: 柿子红了\nrelated:\n  - title: 标签\n    url: 标|\n');
       await eventually('an article', async () => (await suggestions(link)).includes('标签.md'));
       await accept(link, '标签.md');
       await eventually('the link', () => link.document.getText().includes('    url: 标签.md'));
