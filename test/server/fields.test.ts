@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import type {
+  CodeAction,
+  CompletionItem,
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
+} from 'vscode-languageserver/node';
+import { folder, type Session, type SessionOptions, startSession } from './session.ts';
+
+const house = [
+  'extends: china-report',
+  'fields:',
+  '  slug: {unique: true}',
+  '  cover: {excludes: [video]}',
+  '  video: {type: url}',
+  '',
+].join('\n');
+const other = '---\ntitle: 另一篇\ncolumn: 乡村\nslug: taken\nkeywords: [柿子节, 清泉]\n---\n\n正文。\n';
+
+describe('language server: fields', () => {
+  let session: Session;
+  async function start(files: Readonly<Record<string, string>> = {}, options: SessionOptions = {}): Promise<Session> {
+    session = await startSession({
+      files: { 'copydesk.yml': house, '乡村/other.md': other, '图片/a.jpg': 'x', ...files },
+      ...options,
+    });
+    return session;
+  }
+  afterEach(() => session.stop());
+
+  const labels = async (uri: string, line: number, character: number): Promise<readonly string[]> => {
+    const params = { textDocument: { uri }, position: { line, character } };
+    const found = await session.request<CompletionItem[] | { items: CompletionItem[] }>(
+      'textDocument/completion',
+      params,
+    );
+    return (Array.isArray(found) ? found : found.items).map(({ label }) => label);
+  };
+
+  it('knows what other articles say: values that are taken, tags, articles to link', async () => {
+    await start();
+    const uri = session.open(
+      '乡村/a.md',
+      '---\ntitle: 甲\nslug: taken\nkeywords: []\ncover: \nrelated:\n  - url: \n---\n',
+    );
+    const [found] = await session.diagnostics(uri, (all) => all.some(({ code }) => code === 'bad-value'));
+    assert.ok(found);
+    assert.ok(
+      session.shown.get(uri)?.diagnostics.some(({ message }) => JSON.stringify(message).includes('乡村/other.md')),
+    );
+    assert.deepEqual(await labels(uri, 3, 11), ['柿子节', '清泉']);
+    assert.deepEqual(await labels(uri, 4, 7), ['../图片/a.jpg']);
+    assert.deepEqual(await labels(uri, 6, 9), ['other.md']);
+  });
+
+  it('does not take an article for another one', async () => {
+    await start();
+    const uri = session.open('乡村/other.md', other);
+    await session.diagnostics(uri);
+    assert.ok(!session.shown.get(uri)?.diagnostics.some(({ code }) => code === 'bad-value'));
+  });
+
+  it('tells the stages and what they ask for, and changes the stage', async () => {
+    await start();
+    const uri = session.open('a.md', '---\ntitle: 甲\ncolumn: 乡村\nstage: draft # 初稿\n---\n\n正文。\n');
+    const form = await session.desk('copydesk/stages', { uri });
+    assert.deepEqual(
+      form?.stages.map(({ stage, missing }) => [stage, missing.length]),
+      [
+        ['draft', 0],
+        ['ready', 1],
+        ['published', 2],
+      ],
+    );
+    const answer = await session.desk('copydesk/changeStage', { uri, stage: 'published' });
+    assert.equal(answer?.edits.length, 2);
+    session.apply(uri, {
+      documentChanges: [{ textDocument: { uri, version: answer.version }, edits: [...answer.edits] }],
+    });
+    assert.match(session.text(uri), /\npublished: \d{4}-\d\d-\d\d \d\d:\d\d\nstage: published # 初稿\n/);
+    assert.equal((await session.desk('copydesk/changeStage', { uri, stage: 'published' }))?.edits.length, 0);
+    assert.equal((await session.desk('copydesk/changeStage', { uri, stage: 'nonsense' }))?.edits.length, 0);
+  });
+
+  it('sets fields in the style in which they are written', async () => {
+    await start();
+    const uri = session.open('a.md', '---\ntitle: "甲" # 题\nkeywords:\n  - 柿子\n---\n\n正文。\n');
+    const set = async (key: string, values: readonly string[]): Promise<void> => {
+      const answer = await session.desk('copydesk/setField', { uri, key, values });
+      assert.ok(answer);
+      session.apply(uri, {
+        documentChanges: [{ textDocument: { uri, version: answer.version }, edits: [...answer.edits] }],
+      });
+    };
+    await set('title', ['乙: 丙']);
+    await set('keywords', ['柿子', '清泉, 河口']);
+    await set('column', ['乡村']);
+    await set('reporters', ['苏禾', '周砚']);
+    assert.equal(
+      session.text(uri),
+      '---\ntitle: "乙: 丙" # 题\ncolumn: 乡村\nreporters: [苏禾, 周砚]\nkeywords:\n  - 柿子\n  - 清泉, 河口\n---\n\n正文。\n',
+    );
+    await assert.rejects(session.desk('copydesk/setField', { uri, key: 'weather', values: ['晴'] }), /weather/);
+    const broken = session.open('b.md', '---\ntitle: "甲\n---\n\n正文。\n');
+    assert.equal(await session.desk('copydesk/fields', { uri: broken }), null);
+  });
+
+  it('shows symbols, folds and links', async () => {
+    await start();
+    const uri = session.open(
+      '乡村/a.md',
+      '---\n标题: 甲\ncover: ../图片/a.jpg\nrelated:\n  - title: 乙\n    url: other.md\nvideo: https://example.com/a\n---\n\n正文。\n',
+    );
+    const textDocument = { uri };
+    const [block] = await session.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
+    assert.deepEqual(
+      block?.children?.map(({ name, detail }) => [name, detail]),
+      [
+        ['标题', 'Title · 甲'],
+        ['cover', 'Cover · ../图片/a.jpg'],
+        ['related', 'Related · - title: 乙 url: other.md'],
+        ['video', 'https://example.com/a'],
+      ],
+    );
+    const folds = await session.request<FoldingRange[]>('textDocument/foldingRange', { textDocument });
+    assert.deepEqual(
+      folds.map(({ startLine, endLine }) => [startLine, endLine]),
+      [
+        [0, 7],
+        [3, 5],
+      ],
+    );
+    const links = await session.request<DocumentLink[]>('textDocument/documentLink', { textDocument });
+    assert.deepEqual(
+      links.map(({ target }) => decodeURIComponent(target ?? '')),
+      [`${folder}/图片/a.jpg`, `${folder}/乡村/other.md`, 'https://example.com/a'],
+    );
+  });
+
+  it('puts fields in order and lists in shape by actions', async () => {
+    await start();
+    const uri = session.open('a.md', '---\ncolumn: 乡村\ntitle: 甲\nkeywords: [柿子, 清泉]\n---\n\n正文。\n');
+    const range = { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } };
+    const apply = async (action: CodeAction | undefined): Promise<void> => {
+      assert.ok(action?.edit);
+      session.apply(uri, action.edit);
+    };
+    await apply((await session.actions(uri, range, 'source.organizeFrontMatter'))[0]);
+    await apply((await session.actions(uri, range, 'refactor'))[0]);
+    assert.equal(session.text(uri), '---\ntitle: 甲\ncolumn: 乡村\nkeywords:\n  - 柿子\n  - 清泉\n---\n\n正文。\n');
+    assert.deepEqual(await session.actions(uri, range, 'source.organizeFrontMatter'), []);
+  });
+
+  it('completes and explains the house file', async () => {
+    await start();
+    const uri = session.open(
+      'copydesk.yml',
+      'extends: \nfields:\n  title:\n    \n    type: te\nchecks:\n  long-title:\n    ma\n',
+      'yaml',
+    );
+    assert.ok((await labels(uri, 0, 9)).includes('wire'));
+    const settings = await labels(uri, 3, 4);
+    assert.ok(settings.includes('aliases') && settings.includes('max-length') && !settings.includes('type'));
+    assert.ok((await labels(uri, 4, 12)).includes('datetime'));
+    assert.deepEqual(await labels(uri, 7, 6), ['severity', 'max', 'series']);
+    const hover = await session.request<{ contents: { value: string } } | null>('textDocument/hover', {
+      textDocument: { uri },
+      position: { line: 4, character: 5 },
+    });
+    assert.match(hover?.contents.value ?? '', /What the field may hold/);
+  });
+
+  it('holds articles against the newsroom’s JSON Schema', async () => {
+    await start({ 'copydesk.yml': `${house}front-matter-schema: s.json\n`, 's.json': '{"required": ["lang"]}' });
+    const uri = session.open('a.md', '---\ntitle: 甲\ncolumn: 乡村\n---\n\n正文。\n');
+    await session.diagnostics(uri, (all) => all.some(({ code }) => code === 'schema-mismatch'));
+  });
+});
