@@ -98,7 +98,7 @@ function twoPairs([a = '', b = '', c = '', d = '']: readonly string[]): boolean 
 /** Whether a folded word on its own, with nothing beside it that says so, is likely a person: it begins with a surname. */
 export function looksPersonal(word: string): boolean {
   if (!isName(word)) return false;
-  if (word.includes('·')) return true;
+  if (word.includes('·')) return word.split('·').every((part) => countChars(part) <= 4);
   if (!allHan(word)) return false;
   const n = countChars(word);
   return compound.has(word.slice(0, 2)) ? n >= 3 && n <= 4 : n >= 2 && n <= 3 && surnameWeight(word.charAt(0)) >= 0;

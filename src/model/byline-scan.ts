@@ -81,6 +81,12 @@ const starters = new Set([
   ...'驻电讯',
 ]);
 
+/** Whether the character before `i` is the second of a letter-spaced name: `苏 禾报道`. */
+function endsSpacedName(items: readonly Item[], start: number, i: number): boolean {
+  const before = items.at(-2);
+  return i - start === 1 && items.at(-1)?.kind === 'space' && before?.kind === 'word' && before.to - before.from === 1;
+}
+
 /** Cuts folded text from `from` to `to` into items. One pass; every lookup is bounded by the longest word. */
 export function scan(s: string, from: number, to: number): Item[] {
   const items: Item[] = [];
@@ -123,7 +129,7 @@ export function scan(s: string, from: number, to: number): Item[] {
     const label = fresh || s.startsWith('供图', i) ? labelEnd(s, i, to) : 0;
     const tail = tailAt(s, i, to);
     const labelled = label > 0 && i + tail <= label && '/|:'.includes(s.charAt(skipSpaces(s, label, to)));
-    if (tail > 0 && !labelled && i + tail >= label && (fresh || i - start >= 2)) {
+    if (tail > 0 && !labelled && i + tail >= label && (fresh || i - start >= 2 || endsSpacedName(items, start, i))) {
       push('tail', i + tail);
       continue;
     }

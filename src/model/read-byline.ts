@@ -300,6 +300,9 @@ function readFree(text: string, s: string, from: number, to: number, where: 'hea
       ? byline('line', from, to, {}, groups.problems)
       : undefined;
   }
+  // 导演某某于5日抵达: what goes on right after a date is a sentence.
+  const { date } = groups;
+  if (date && groups.people.some((person) => person.from === date.to)) return undefined;
   if (groups.roles.length > 0 || groups.tail) {
     const titled = groups.roles.some((role) => role.kind === 'title');
     const people = titleless(groups);
@@ -310,7 +313,8 @@ function readFree(text: string, s: string, from: number, to: number, where: 'hea
   const desk = groups.organisations[0];
   if (groups.organisations.length === 1 && desk && isDesk(s, desk, groups.people))
     return byline('line', from, to, { people: groups.people, outlet: desk }, groups.problems);
-  if (groups.organisations.length > 0 || groups.outlet) return undefined;
+  // A name alone is no sentence.
+  if (groups.organisations.length > 0 || groups.outlet || last?.kind === 'stop') return undefined;
   return isBareNames(s, groups.people)
     ? byline('bare', from, to, { people: groups.people }, groups.problems)
     : undefined;
