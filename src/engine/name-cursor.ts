@@ -1,3 +1,4 @@
+import { fieldOfKey } from '../house/field-keys.ts';
 import type { FieldRole, House } from '../house/house.ts';
 import type { Article, Passage } from '../model/article.ts';
 import type { Person } from '../model/byline.ts';
@@ -262,7 +263,7 @@ function peopleOf(
 function inField(article: Article, house: House, offset: number): NamePlace | undefined {
   const cursor = cursorIn(article, offset);
   if (cursor === undefined || cursor.kind === 'key') return undefined;
-  const field = house.fields.find(({ key }) => key === cursor.key);
+  const field = fieldOfKey(house, cursor.key);
   const isList = field?.type === 'people';
   const named =
     field && (isList || field.type === 'person' || (field.role !== undefined && peopleRoles.has(field.role)));
