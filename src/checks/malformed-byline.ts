@@ -93,6 +93,8 @@ export const malformedByline = defineCheck({
       const { passage, byline } = found;
       const { text } = passage.prose;
       const defects = bylineDefects(text, byline, house.byline);
+      // Safe fixes are applied together, so each must keep the people beside those before it, too.
+      let together: readonly ProseEdit[] = [];
       for (const defect of defects) {
         if (defect.code === 'width' && throughout) continue;
         const actual = text.slice(defect.from, defect.to);
@@ -109,6 +111,9 @@ export const malformedByline = defineCheck({
         const edits = rewritten === undefined ? defect.edits : [{ from: byline.from, to: byline.to, text: rewritten }];
         // A fix that would change who is named is not offered; one that changes a role says so by showing the whole.
         const keeps = edits.length > 0 && keepsPeople(text, found, edits);
+        const safe =
+          defect.safe && keeps && agree(together, edits) && keepsPeople(text, found, [...together, ...edits]);
+        if (safe) together = [...together, ...edits];
         const offered = keeps || (rewritten !== undefined && keepsNames(text, found, edits));
         yield {
           message: isName ? ('name' as const) : defect.code,
@@ -122,7 +127,7 @@ export const malformedByline = defineCheck({
             ? [
                 {
                   title: isName ? ('join' as const) : titles[defect.code],
-                  safe: defect.safe && keeps,
+                  safe,
                   prose: edits,
                 } satisfies FixDraft,
               ]
@@ -154,6 +159,11 @@ const titles = {
   role: 'rewrite',
   form: 'rewrite',
 } as const;
+
+/** Whether edits can be made together: none of `more` touches one of `edits`. */
+function agree(edits: readonly ProseEdit[], more: readonly ProseEdit[]): boolean {
+  return more.every((one) => edits.every((other) => one.from > other.to || other.from > one.to));
+}
 
 /** Whether the byline names the same people in the same roles after an edit: only then may it be applied. */
 function keepsPeople(text: string, found: FoundByline, edits: readonly ProseEdit[]): boolean {
