@@ -132,6 +132,9 @@ function run(): void {
   async function wear(next: Dress, lang: string): Promise<PageFrame> {
     const page = await openFrame(stage, labels.page);
     dressFrame(page, next, lang);
+    if (frame && shown && lead.held === undefined) {
+      lead = { ...lead, held: lineAtHeight(shown, lines, frame.window.scrollY) };
+    }
     frame?.element.remove();
     cards?.element.remove();
     cards = undefined;

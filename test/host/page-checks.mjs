@@ -90,8 +90,8 @@ export async function checkAccess(window, panel) {
 }
 
 /** The visible preview of a window, and the document of its page; waits for both. */
-async function previewIn(page) {
-  const until = Date.now() + 60_000;
+async function previewIn(page, when) {
+  const until = Date.now() + 30_000;
   for (;;) {
     for (const panel of page.frames()) {
       const inside = await panel.evaluate(() => document.querySelector('#stage') !== null).catch(() => false);
@@ -107,7 +107,7 @@ async function previewIn(page) {
     }
     if (Date.now() > until) {
       await page.screenshot({ path: path.join(root, 'dist/screenshots/second-window.png') });
-      throw new Error('no preview appears in the second window; see dist/screenshots/second-window.png');
+      throw new Error(`no preview appears in the second window ${when}; see dist/screenshots/second-window.png`);
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
@@ -123,14 +123,13 @@ async function previewIn(page) {
  */
 export async function reloadSecondWindow(window, { file, view }) {
   const address = new URL(window.url());
-  const server = `vscode-remote://${address.host}`;
   const payload = JSON.parse(address.searchParams.get('payload') ?? '[]').filter(
     ([key]) => key !== 'extensionTestsPath',
   );
-  address.searchParams.set('payload', JSON.stringify([...payload, ['openFile', `${server}${encodeURI(file)}`]]));
+  address.searchParams.set('payload', JSON.stringify(payload));
   return besides(window, { width: 1200, height: 800 }, async (page) => {
-    const look = async () => {
-      const { panel, frame } = await previewIn(page);
+    const look = async (when) => {
+      const { panel, frame } = await previewIn(page, when);
       return {
         heading: await frame.locator('h1').innerText(),
         width: await frame.evaluate(() => innerWidth),
@@ -139,18 +138,30 @@ export async function reloadSecondWindow(window, { file, view }) {
         tabs: await page.locator('.tab .label-name').allInnerTexts(),
       };
     };
+    const command = async (words) => {
+      await page.keyboard.press('F1');
+      await page.keyboard.type(words);
+      await page.keyboard.press('Enter');
+    };
     await page.goto(address.href);
-    await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
+    // An address that names a file to open would open that after the reload, and restore nothing.
+    await page.locator('.explorer-folders-view').waitFor({ timeout: 60_000 });
+    await page.keyboard.press('Control+P');
+    await page.keyboard.type(path.basename(file));
+    await page
+      .locator('.quick-input-widget .monaco-list-row', { hasText: path.basename(file) })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
     await page.locator('.statusbar-item', { hasText: 'characters' }).waitFor({ timeout: 60_000 });
-    await page.locator('.editor-actions .codicon-browser').first().click();
-    const { panel } = await previewIn(page);
+    await page.locator('.editor-actions [aria-label*="Open Preview to the Side"].codicon-browser').click();
+    const { panel } = await previewIn(page, 'when it is opened');
     await panel.locator('#view').selectOption(view);
     await panel.locator('#lock').click();
     await panel.locator('#lock[aria-pressed="true"]').waitFor();
-    const before = await look();
-    // Windows write down what they show every few seconds, and when they are closed.
-    await page.waitForTimeout(1000);
-    await page.reload();
-    return { before, after: await look() };
+    const before = await look('before the reload');
+    await command('Developer: Reload Window');
+    await page.waitForEvent('load', { timeout: 60_000 });
+    return { before, after: await look('after the reload') };
   });
 }

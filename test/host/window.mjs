@@ -179,6 +179,9 @@ export function openWindow({ port, mode, gone }) {
       const target = await page();
       return target.url().startsWith('http') ? reloadSecondWindow(target, request) : null;
     },
+    async print({ text }) {
+      console.log(`  ${text}`);
+    },
     outsideRequests: async () => [...outside].map((request) => request.url()),
     frames: async () => (await page()).frames().map((each) => each.url()),
   };

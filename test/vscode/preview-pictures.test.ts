@@ -50,7 +50,11 @@ describe('the preview, as a picture', () => {
       return vscode.window.tabGroups.all.length > 1;
     });
     // The whole window for the preview, so that the widest page is shown in its true size.
-    await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof vscode.TabInputText));
+    await vscode.window.tabGroups.close(
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputText),
+    );
     await inPreview.waitFor('h1');
     await inPanel.click('#marks');
     await inPreview.waitFor('[data-findings]', 'hidden');
@@ -73,7 +77,10 @@ describe('the preview, as a picture', () => {
         const likeness = await compareWithFile({ name: `page-${view}-${scheme}`, html, scheme, media: 'screen' });
         assert.equal(likeness.width, wanted);
         assert.ok(likeness.ink > 10_000, 'there is a page to compare');
-        assert.ok(likeness.different <= likeness.width * likeness.height * 0.001, `${likeness.different} pixels differ`);
+        assert.ok(
+          likeness.different <= likeness.width * likeness.height * 0.001,
+          `${likeness.different} pixels differ`,
+        );
       });
     }
   }
@@ -83,7 +90,11 @@ describe('the preview, as a picture', () => {
     for (const scheme of ['light', 'dark']) {
       await choose('scheme', scheme);
       const { panel, page } = await checkAccess();
-      assert.deepEqual([...panel, ...page].filter((line) => /^(serious|critical)/.test(line)), [], mode());
+      assert.deepEqual(
+        [...panel, ...page].filter((line) => /^(serious|critical)/.test(line)),
+        [],
+        mode(),
+      );
     }
   });
 
@@ -97,7 +108,10 @@ describe('the preview, as a picture', () => {
     await inPanel.click('#next');
     await inPanel.waitFor('#note');
     const { panel, page } = await checkAccess();
-    assert.deepEqual([...panel, ...page].filter((line) => /^(serious|critical)/.test(line)), []);
+    assert.deepEqual(
+      [...panel, ...page].filter((line) => /^(serious|critical)/.test(line)),
+      [],
+    );
     await inPanel.click('#note .close');
     await inPanel.click('#marks');
   });
