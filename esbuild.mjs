@@ -60,7 +60,13 @@ const product = [
     ...worker,
     format: 'cjs',
   },
-  { name: 'server, Node', entry: 'src/server/node.ts', outfile: 'dist/server.cjs', ...node, plugins: [savedPagesApart] },
+  {
+    name: 'server, Node',
+    entry: 'src/server/node.ts',
+    outfile: 'dist/server.cjs',
+    ...node,
+    plugins: [savedPagesApart],
+  },
   {
     name: 'server, web worker',
     entry: 'src/server/worker.ts',
