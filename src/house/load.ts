@@ -1,4 +1,3 @@
-import type { Entry } from '../model/front-matter.ts';
 import { readYamlBlock } from '../model/read-yaml-block.ts';
 import { buildHouse } from './build.ts';
 import type { HouseCase } from './cases.ts';
