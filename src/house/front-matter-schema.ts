@@ -56,7 +56,7 @@ export function readFrontMatterSchema(text: string): {
   const own = withoutDanger(json, faults) as Schema;
   if (faults.some(({ code }) => code === 'schema-remote')) return { schema: undefined, faults };
   try {
-    const draft = draftOf(json['$schema']);
+    const draft = draftOf(json.$schema);
     const validator = new Validator(own, draft, false);
     // Long texts are not matched with patterns at all: what is quick on a slug may be slow on a story.
     const plain = new Validator(withoutMatching(own) as Schema, draft, false);

@@ -140,7 +140,7 @@ function readChoice(item: Value, key: string, reading: Reading): readonly Choice
   const said = Object.fromEntries(
     [...entries].map(([name, tree]) => [name, tree.kind === 'leaf' ? tree.value : undefined]),
   );
-  if (typeof said['value'] === 'string') return [said as unknown as ChoiceValue];
+  if (typeof said.value === 'string') return [said as unknown as ChoiceValue];
   reading.faults.push(houseFault('missing-setting', item.at, { key: 'value' }));
   return [];
 }

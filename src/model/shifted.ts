@@ -14,7 +14,10 @@ function moved(value: unknown, by: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const out: Record<string, unknown> = {};
   for (const [key, inner] of Object.entries(value)) {
-    out[key] = (key === 'from' || key === 'to' || key === 'at' || key === 'open' || key === 'close') && typeof inner === 'number' ? inner + by : moved(inner, by);
+    out[key] =
+      (key === 'from' || key === 'to' || key === 'at' || key === 'open' || key === 'close') && typeof inner === 'number'
+        ? inner + by
+        : moved(inner, by);
   }
   return out;
 }

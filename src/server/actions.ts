@@ -7,14 +7,14 @@ import {
   type TextDocumentEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { editsBetween } from '../engine/edits-between.ts';
 import { allowanceEdit } from '../engine/allowance-edit.ts';
+import { editsBetween } from '../engine/edits-between.ts';
 import { applyFixes, fixAll, fixEdits } from '../engine/fix.ts';
 import type { Finding, Fix, Locale } from '../model/finding.ts';
 import type { LineStarts, Range, TextEdit } from '../model/range.ts';
 import { garbledCode, lspRange } from './diagnostics.ts';
-import { type LineEdit, reopenCommand } from './protocol.ts';
 import type { HouseFaults } from './houses.ts';
+import { type LineEdit, reopenCommand } from './protocol.ts';
 import type { Reviewed } from './reviews.ts';
 import { say } from './words.ts';
 
@@ -37,28 +37,48 @@ function edit(reviewed: Reviewed, edits: TextDocumentEdit['edits']): CodeAction[
 
 function plain(reviewed: Reviewed, edits: readonly TextEdit[]): CodeAction['edit'] {
   const { lines } = reviewed.article;
-  return edit(reviewed, edits.map((one) => ({ range: lspRange(lines, one), newText: one.text })));
+  return edit(
+    reviewed,
+    edits.map((one) => ({ range: lspRange(lines, one), newText: one.text })),
+  );
 }
 
 /** Quick fixes, "allow this here" and fix-all for a range. */
-export function codeActions(reviewed: Reviewed, range: Range, context: CodeActionContext, support: EditSupport): CodeAction[] {
+export function codeActions(
+  reviewed: Reviewed,
+  range: Range,
+  context: CodeActionContext,
+  support: EditSupport,
+): CodeAction[] {
   if (!reviewed.isArticle) return [];
   const garbled = context.diagnostics.filter(({ code }) => code === garbledCode);
   if (garbled.length > 0 && support.commands) {
     const title = say(support.locale, 'reopen');
-    return [{ title, kind: CodeActionKind.QuickFix, isPreferred: true, diagnostics: garbled, command: { title, command: reopenCommand, arguments: [reviewed.uri] } }];
+    return [
+      {
+        title,
+        kind: CodeActionKind.QuickFix,
+        isPreferred: true,
+        diagnostics: garbled,
+        command: { title, command: reopenCommand, arguments: [reviewed.uri] },
+      },
+    ];
   }
-  const wants = (kind: string) => !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const wants = (kind: string) =>
+    !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const here = reviewed.findings.filter(({ at }) => at.start <= range.end && range.start <= at.end);
     const safe = here.filter((finding) => finding.fixes.some((fix) => fix.safe));
     for (const finding of here) actions.push(...quickFixes(reviewed, finding, context.diagnostics, support));
     for (const check of new Set(safe.map((finding) => finding.check))) {
-      const same = reviewed.findings.filter((finding) => finding.check === check && finding.fixes.some((fix) => fix.safe));
+      const same = reviewed.findings.filter(
+        (finding) => finding.check === check && finding.fixes.some((fix) => fix.safe),
+      );
       // The edits are worked out when the user chooses it: the list is asked for with every move of the cursor.
       const data: FixSame = { uri: reviewed.uri, version: reviewed.version, check };
-      if (same.length > 1) actions.push({ title: say(support.locale, 'fixSame', { check }), kind: CodeActionKind.QuickFix, data });
+      if (same.length > 1)
+        actions.push({ title: say(support.locale, 'fixSame', { check }), kind: CodeActionKind.QuickFix, data });
     }
     for (const check of new Set(here.map((finding) => finding.check))) {
       const finding = here.find((one) => one.check === check);
@@ -99,7 +119,9 @@ function isFixSame(data: unknown): data is FixSame {
 /** The edits that fix everything safe, or `undefined` when there is nothing. `checks`: only findings of these. */
 export function fixEverything(reviewed: Reviewed, checks?: readonly string[]): readonly TextEdit[] | undefined {
   const { article, inForce, facts } = reviewed;
-  const wanted = reviewed.findings.some(({ check, fixes }) => (checks?.includes(check) ?? true) && fixes.some(({ safe }) => safe));
+  const wanted = reviewed.findings.some(
+    ({ check, fixes }) => (checks?.includes(check) ?? true) && fixes.some(({ safe }) => safe),
+  );
   if (!wanted) return undefined;
   const fixed = fixAll(article.text, inForce.house, facts, checks ? { only: new Set(checks) } : {});
   const edits = editsBetween(article.text, fixed.text);
@@ -118,7 +140,12 @@ export function lineEdits(reviewed: Reviewed, finding: Finding, fix: Fix): reado
   return editsOf(reviewed, finding, fix)?.map((one) => ({ range: lspRange(lines, one), newText: one.text }));
 }
 
-function quickFixes(reviewed: Reviewed, finding: Finding, shown: readonly Diagnostic[], { locale }: EditSupport): CodeAction[] {
+function quickFixes(
+  reviewed: Reviewed,
+  finding: Finding,
+  shown: readonly Diagnostic[],
+  { locale }: EditSupport,
+): CodeAction[] {
   const actions: CodeAction[] = [];
   const preferred = finding.fixes.find((fix) => fix.safe);
   for (const fix of finding.fixes) {
@@ -144,7 +171,8 @@ export function houseActions(
   locale: Locale,
 ): CodeAction[] {
   // Faults of an older text would mend the wrong place.
-  if (faults?.text !== document.getText() || (context.only && !context.only.includes(CodeActionKind.QuickFix))) return [];
+  if (faults?.text !== document.getText() || (context.only && !context.only.includes(CodeActionKind.QuickFix)))
+    return [];
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
   const here = faults.findings.filter(({ at }) => at.start <= end && start <= at.end);
@@ -166,7 +194,12 @@ export function houseActions(
   );
 }
 
-function allowHere(reviewed: Reviewed, finding: Finding, shown: readonly Diagnostic[], support: EditSupport): CodeAction | undefined {
+function allowHere(
+  reviewed: Reviewed,
+  finding: Finding,
+  shown: readonly Diagnostic[],
+  support: EditSupport,
+): CodeAction | undefined {
   const { locale, snippets } = support;
   const mark = '\uE000';
   const allowance = allowanceEdit(reviewed.article, finding, mark);
@@ -190,7 +223,8 @@ function allowHere(reviewed: Reviewed, finding: Finding, shown: readonly Diagnos
 function matching(lines: LineStarts, finding: Finding, shown: readonly Diagnostic[]): Diagnostic[] {
   const { start } = lspRange(lines, finding.at);
   return shown.filter(
-    ({ code, range }) => code === finding.check && range.start.line === start.line && range.start.character === start.character,
+    ({ code, range }) =>
+      code === finding.check && range.start.line === start.line && range.start.character === start.character,
   );
 }
 
