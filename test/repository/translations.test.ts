@@ -28,15 +28,15 @@ describe('translations', () => {
     const said = new Set<string>();
     for (const name of readdirSync('src/vscode')) {
       const source = readFileSync(`src/vscode/${name}`, 'utf8');
-      for (const [, sentence] of source.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g))
+      for (const [, sentence] of source.matchAll(/\bt\(\s*'((?:[^'\\]|\\.)*)'/g))
         said.add((sentence ?? '').replaceAll("\\'", "'"));
-      assert.equal(source.match(/l10n\.t\(\s*[^'\s]/g), null, `${name} says something that is no literal`);
+      assert.equal(source.match(/\bt\(\s*[^'\s]/g), null, `${name} says something that is no literal`);
     }
     const chinese = table('l10n/bundle.l10n.zh-cn.json');
     assert.deepEqual(Object.keys(chinese).sort(), [...said].sort());
     for (const [english, translated] of Object.entries(chinese)) {
       assert.equal(placeholders(translated), placeholders(english), english);
-      assert.match(translated, /\p{Script=Han}|Copydesk/u);
+      if (/[a-z]{2}/i.test(english)) assert.match(translated, /\p{Script=Han}|Copydesk/u);
     }
   });
 
