@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, inPanel, inPreview, press, reloadSecondWindow, screenshot } from '../host/driver.ts';
-import { finding, front, newsroom, openFile, rangeOf, tidy } from './window.ts';
+import { eventually, inPanel, inPreview, inWindow, press, reloadSecondWindow, screenshot } from '../host/driver.ts';
+import { finding, front, openFile, rangeOf, tidy } from './window.ts';
 
 declare const document: {
   readonly body: { readonly innerText: string };
@@ -59,7 +59,6 @@ describe('the preview, live', () => {
     await inPanel.waitFor('#note', 'hidden');
     await press('Control+Shift+P');
     await eventually('the palette', async () => {
-      const { inWindow } = await import('../host/driver.ts');
       return inWindow.evaluate(() => document.querySelector('.quick-input-widget') !== null);
     });
     await press('Escape');
