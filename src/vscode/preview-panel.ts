@@ -44,13 +44,6 @@ export interface PreviewContext {
   locked(): void;
 }
 
-/** What a page wears and which updates were sent to it. */
-interface Sent {
-  readonly number: number;
-  /** The theme, and what else its document was made of. */
-  readonly dress: string;
-}
-
 /** For how long after the preview moved the editor the editor's scrolling is the echo of that, in milliseconds. */
 const echo = 200;
 
@@ -65,7 +58,11 @@ export function previewPanel(
 ): PreviewPanel {
   const name = `${Date.now().toString(36)}-${++panels}`;
   let uri = first;
-  let sent: Sent | undefined;
+  /** The number of the page that it shows. */
+  let sent: number | undefined;
+  /** What the page wears. */
+  let worn: string | undefined;
+  let ownDress = '';
   let ready = false;
   let drawing = false;
   let again = false;
@@ -123,7 +120,7 @@ export function previewPanel(
     const answer = await desk.ask('copydesk/pageChange', {
       uri: desk.uri(of),
       preview: name,
-      base: sent?.number ?? 0,
+      base: sent ?? 0,
       ...(images ? { images } : {}),
       trusted: vscode.workspace.isTrusted,
       remote: allowed,
@@ -135,16 +132,17 @@ export function previewPanel(
     if (answer.same) return;
     const { same: _same, own: newOwn, theme, version: _version, ...change } = answer;
     if (change.base === 0 || newOwn) own = newOwn;
-    const wanted = JSON.stringify([theme, allowed, own?.styles.length]);
-    const fresh = change.base === 0 || wanted !== sent?.dress || newOwn !== undefined;
-    if (fresh && change.base !== 0) {
+    if (newOwn || own === undefined) ownDress = JSON.stringify(own ?? null);
+    const wanted = `${theme} ${allowed} ${ownDress}`;
+    if (wanted !== worn && change.base !== 0) {
       // A page that is dressed anew is drawn anew.
       sent = undefined;
       again = true;
       return;
     }
-    sent = { number: change.number, dress: wanted };
-    const dress = fresh ? { dress: dressOf(theme, own, allowed) } : {};
+    const dress = wanted === worn ? {} : { dress: dressOf(theme, own, allowed) };
+    worn = wanted;
+    sent = change.number;
     const update: Update = { type: 'update', ...change, resource: of.toString(), ...dress };
     await post(update);
   }
@@ -194,7 +192,8 @@ export function previewPanel(
     switch (message.type) {
       case 'ready': {
         ready = true;
-        if (message.version !== sent?.number) sent = undefined;
+        if (message.version !== sent) sent = undefined;
+        if (message.version === 0) worn = undefined;
         wants = { findings: message.findings, cards: message.cards };
         setUp();
         await draw();
@@ -221,7 +220,7 @@ export function previewPanel(
         break;
       case 'fix': {
         // On another page the numbers mean another finding.
-        if (message.version !== sent?.number) break;
+        if (message.version !== sent) break;
         const { version: number, block, finding, fix } = message;
         const answer = await desk.ask('copydesk/pageFix', { preview: name, number, block, finding, fix });
         await applyEdits(uri, answer);
