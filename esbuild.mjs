@@ -169,45 +169,51 @@ function removeStale(folder, kept, spared) {
   }
 }
 
-/** Builds, for every mode of `test/host/modes.mjs` that has suites, `dist/test/vscode/<mode>.cjs`; returns those modes. */
+/**
+ * Builds every suite for every mode of `test/host/modes.mjs` that has it, `dist/test/vscode/<mode>/<suite>.cjs`.
+ * @returns {Promise<Map<object, string[]>>} the bundles of each mode
+ */
 export async function buildVscodeTests(wanted = modes, only = '') {
-  const built = [];
+  const built = new Map();
   for (const mode of wanted) {
     const suites = (await glob([...mode.suites], { cwd: root })).filter((suite) => suite.includes(only)).sort();
-    if (suites.length === 0) continue;
-    const web = mode.extensionHost === 'web';
-    await build({
-      ...common,
-      stdin: {
-        // Mocha's globals must be there before a suite is evaluated, so suites are required by a function. Mocha's
-        // build for browsers takes `module.exports` for its own, so ours is set after it.
-        contents: [
-          `const { runSuites } = require('./test/host/mocha-${web ? 'web' : 'node'}.ts');`,
-          'const load = () => {',
-          ...suites.map((suite) => `  require(${JSON.stringify(path.resolve(root, suite))});`),
-          '};',
-          'module.exports = { run: () => runSuites(load) };',
-        ].join('\n'),
-        resolveDir: root,
-        sourcefile: `${mode.name}.js`,
-      },
-      outfile: `dist/test/vscode/${mode.name}.cjs`,
-      ...(web ? { ...worker, format: 'cjs' } : node),
-      // Mocha for Node stays a package: it asks for its own files by name.
-      external: web ? ['vscode'] : ['vscode', 'mocha'],
-      sourcemap: 'inline',
-      ...(web
-        ? {
-            alias: { 'node:assert/strict': './test/host/assert-web.ts', 'node:assert': './test/host/assert-web.ts' },
-            define: { global: 'globalThis' },
-            // What `assert` asks of Node when it words a failure.
-            banner: { js: 'var process = { env: {}, argv: [], stderr: {}, stdout: {} };' },
-          }
-        : {}),
-    });
-    built.push(mode);
+    if (suites.length > 0) built.set(mode, await Promise.all(suites.map((suite) => buildVscodeSuite(mode, suite))));
   }
   return built;
+}
+
+/** Bundles one suite for one mode; returns the bundle's file. */
+async function buildVscodeSuite(mode, suite) {
+  const web = mode.extensionHost === 'web';
+  const outfile = `dist/test/vscode/${mode.name}/${path.basename(suite, '.test.ts')}.cjs`;
+  await build({
+    ...common,
+    stdin: {
+      // Mocha's globals must be there before a suite is evaluated, so suites are required by a function. Mocha's
+      // build for browsers takes `module.exports` for its own, so ours is set after it.
+      contents: [
+        `const { runSuites } = require('./test/host/mocha-${web ? 'web' : 'node'}.ts');`,
+        `const load = () => require(${JSON.stringify(path.resolve(root, suite))});`,
+        'module.exports = { run: () => runSuites(load) };',
+      ].join('\n'),
+      resolveDir: root,
+      sourcefile: `${mode.name}.js`,
+    },
+    outfile,
+    ...(web ? { ...worker, format: 'cjs' } : node),
+    // Mocha for Node stays a package: it asks for its own files by name.
+    external: web ? ['vscode'] : ['vscode', 'mocha'],
+    sourcemap: 'inline',
+    ...(web
+      ? {
+          alias: { 'node:assert/strict': './test/host/assert-web.ts', 'node:assert': './test/host/assert-web.ts' },
+          define: { global: 'globalThis' },
+          // What `assert` asks of Node when it words a failure.
+          banner: { js: 'var process = { env: {}, argv: [], stderr: {}, stdout: {} };' },
+        }
+      : {}),
+  });
+  return path.join(root, outfile);
 }
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

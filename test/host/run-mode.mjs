@@ -1,4 +1,4 @@
-// Runs one bundle of suites in one VS Code window, through @vscode/test-electron whichever VS Code it is.
+// Runs one suite in one VS Code window, through @vscode/test-electron whichever VS Code it is.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -23,7 +23,7 @@ const standIn = fileURLToPath(new URL('code.mjs', import.meta.url));
  * @param {object} options
  * @param {string | undefined} options.desktop the executable of a desktop VS Code; `undefined` is the stand-in
  * @param {string} [options.extension] the folder of the extension under test; the repository when absent
- * @param {string} [options.tests] the bundle of suites
+ * @param {string} options.tests the bundle of one suite
  * @param {(text: string) => void} options.print
  * @returns {Promise<Outcome>} a window that ends before its suites do is one failure
  */
@@ -67,7 +67,7 @@ export async function runMode(mode, { desktop, extension = root, tests, print })
       // runTests always passes --disable-workspace-trust; only the stand-in can take that back.
       vscodeExecutablePath: mode.restricted ? standIn : (desktop ?? standIn),
       extensionDevelopmentPath: extension,
-      extensionTestsPath: tests ?? path.join(root, `dist/test/vscode/${mode.name}.cjs`),
+      extensionTestsPath: tests,
       extensionTestsEnv: { COPYDESK_STATE: state, ...(mode.restricted ? { COPYDESK_RESTRICTED: '1' } : {}) },
       launchArgs: [
         newsroom,

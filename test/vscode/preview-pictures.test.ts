@@ -74,13 +74,14 @@ describe('the preview, as a picture', () => {
         await choose('scheme', scheme);
         const html = await asFile();
         const wanted = { phone: 375, tablet: 768, desktop: 1280 }[view];
-        const likeness = await compareWithFile({ name: `page-${view}-${scheme}`, html, scheme, media: 'screen' });
-        assert.equal(likeness.width, wanted);
-        assert.ok(likeness.ink > 10_000, 'there is a page to compare');
-        assert.ok(
-          likeness.different <= likeness.width * likeness.height * 0.001,
-          `${likeness.different} pixels differ`,
-        );
+        // Colours and fonts arrive a moment after the choice.
+        let last = '';
+        await eventually(`the page as the file has it; ${last}`, async () => {
+          const likeness = await compareWithFile({ name: `page-${view}-${scheme}`, html, scheme, media: 'screen' });
+          const { width, height, ink, different } = likeness;
+          last = JSON.stringify(likeness);
+          return width === wanted && ink > 10_000 && different <= width * height * 0.001;
+        });
       });
     }
   }

@@ -146,10 +146,13 @@ export function reading(labels: Labels, host: ReadingHost): Reading {
     updated() {
       const shown = host.blocks();
       if (!shown) return;
-      // The numbers of an older page are something else on this one.
+      // The numbers of an older page are something else on this one; a mark that is still there keeps its note.
       if (note.shown) {
+        const same = mark?.isConnected && foundAt(shown, mark).length > 0 ? mark : undefined;
+        const entered = document.activeElement?.closest('#note') != null;
         note.hide();
         mark = undefined;
+        if (same && !fixing) open(same, entered);
       }
       if (!fixing) return;
       fixing = false;
