@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, inWindow, press, screenshot, type } from '../host/driver.ts';
-import { front, newsroom, openFile, rangeOf, tidy } from './window.ts';
+import { finding, front, newsroom, openFile, rangeOf, tidy } from './window.ts';
 
 const anna = '---\ntitle: 渡口\nreporters: [林晓禾]\neditor: 许青禾\n---\n\n';
 
@@ -53,6 +53,8 @@ describe('people in the editor', () => {
     const editor = await write('乡村/署名.md', anna);
     const end = editor.document.positionAt(anna.length);
     editor.selection = new vscode.Selection(end, end);
+    // A finding shows that the server has started: nobody is asked for completions before.
+    await finding(editor.document.uri, 'missing-field');
     await type('中国报道讯（');
     await inWindow.waitFor('.suggest-widget.visible .monaco-list-row.focused >> text=林晓禾');
     await screenshot('people-suggest');

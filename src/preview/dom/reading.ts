@@ -148,7 +148,8 @@ export function reading(labels: Labels, host: ReadingHost): Reading {
       if (!shown) return;
       // The numbers of an older page are something else on this one; a mark that is still there keeps its note.
       if (note.shown) {
-        const same = mark?.isConnected && foundAt(shown, mark).length > 0 ? mark : undefined;
+        const [again] = mark?.isConnected ? foundAt(shown, mark) : [];
+        const same = again?.finding.message === current?.finding.message ? mark : undefined;
         const entered = document.activeElement?.closest('#note') != null;
         note.hide();
         mark = undefined;

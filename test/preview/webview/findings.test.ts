@@ -99,12 +99,14 @@ describe('findings in the preview in Chromium', () => {
     await tab.context().close();
   });
 
-  it('never show a note of an older page', async () => {
+  it('keep the note of a mark that is still there, and no other', async () => {
     const { tab, page, show } = await openPreview(browser, script, house);
     await show(text, { marked: true });
-    await page().locator('.body copydesk-finding').first().click();
+    await page().locator('.body copydesk-finding[data-severity="error"]').first().click();
     await tab.locator('#note').waitFor();
     await show(text.replace('签约', '签了约'), { marked: true });
+    assert.match(await tab.locator('#note').innerText(), /Error Unexpected `•`, expected `·`/);
+    await show(text.replaceAll('•', '·'), { marked: true });
     assert.equal(await tab.locator('#note').isVisible(), false);
     await tab.context().close();
   });
