@@ -32,7 +32,15 @@ function entries(file) {
 function pack(file) {
   const vsce = path.join(root, 'node_modules/.bin/vsce');
   const windows = process.platform === 'win32';
-  const args = ['package', '--no-dependencies', '--allow-missing-repository', '--out', file];
+  const args = [
+    'package',
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '--allow-missing-repository',
+    '--out',
+    file,
+  ];
   const { status, stdout, stderr } = spawnSync(windows ? `"${vsce}"` : vsce, args, {
     cwd: root,
     encoding: 'utf8',
