@@ -7,6 +7,7 @@ import { addressesIn } from '../../src/model/addresses.ts';
 import type { Article, Passage } from '../../src/model/article.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { type Prose, proseOf } from '../../src/model/prose.ts';
+import { assertGrowsEvenly } from '../growth.ts';
 
 /** What regular expressions and stacks choke on when it comes by the thousand. */
 const units = [
@@ -108,8 +109,6 @@ const units = [
 
 /** UTF-16 units; twice as many must not take much more than twice the time. */
 const SIZE = 100_000;
-/** Milliseconds below which a run says nothing about growth. */
-const FAST = 1000;
 
 const facts: Facts = { files: new Map(), now: 0 };
 
@@ -120,38 +119,27 @@ describe('checks of copy on hostile text', () => {
 
   for (const check of own) {
     it(`${check.id} takes time that grows with the text, not with its square`, () => {
-      const slow: string[] = [];
-      const run = (text: string): number => {
-        const prose = plain(text);
-        const passage: Passage = {
-          kind: 'paragraph',
-          prose,
-          block: { start: 0, end: text.length },
-          level: 0,
-          token: 0,
-        };
-        const context = active.all.get(check.id)?.context ?? { house: active.house, options: {} };
-        const start = performance.now();
-        const drafts =
-          check.scope === 'passage'
-            ? check.run(passage, context)
-            : check.run(articleOf(passage), { ...context, facts, passages: [passage] });
-        for (const draft of drafts) assert.ok(draft.at.end <= text.length);
-        return performance.now() - start;
-      };
       for (const unit of units) {
         // Mixed with Chinese, so that checks of Chinese do not turn away at once.
         for (const text of [unit, `中${unit}`, `${unit}中`]) {
-          const half = '中'.repeat(SIZE / 4) + text.repeat(Math.ceil(SIZE / 4 / text.length));
-          const whole = '中'.repeat(SIZE / 2) + text.repeat(Math.ceil(SIZE / 2 / text.length));
-          const long = run(whole);
-          if (long < FAST) continue;
-          const ratio = least(() => run(whole)) / least(() => run(half));
-          if (ratio > 2.8)
-            slow.push(`${JSON.stringify(text)}: ${long.toFixed(0)} ms, ×${ratio.toFixed(1)} for twice the text`);
+          assertGrowsEvenly(check.id, text, SIZE / 2, (whole) => {
+            const prose = plain(whole);
+            const passage: Passage = {
+              kind: 'paragraph',
+              prose,
+              block: { start: 0, end: whole.length },
+              level: 0,
+              token: 0,
+            };
+            const context = active.all.get(check.id)?.context ?? { house: active.house, options: {} };
+            const drafts =
+              check.scope === 'passage'
+                ? check.run(passage, context)
+                : check.run(articleOf(passage), { ...context, facts, passages: [passage] });
+            for (const draft of drafts) assert.ok(draft.at.end <= whole.length);
+          });
         }
       }
-      assert.deepEqual(slow, []);
     }).timeout(120_000);
   }
 
@@ -159,11 +147,6 @@ describe('checks of copy on hostile text', () => {
     for (const unit of units) assert.ok(addressesIn(unit.repeat(SIZE)).length <= SIZE);
   }).timeout(60_000);
 });
-
-/** The shortest of a few runs: the others were disturbed. */
-function least(run: () => number): number {
-  return Math.min(...Array.from({ length: 4 }, run));
-}
 
 const empty = parseArticle('');
 

@@ -4,6 +4,7 @@ import { review } from '../../src/engine/review.ts';
 import { shippedHouse } from '../../src/house/load.ts';
 import { readStaff } from '../../src/house/staff.ts';
 import { parseArticle } from '../../src/model/parse.ts';
+import { assertGrowsEvenly } from '../growth.ts';
 
 const house = shippedHouse('china-report');
 const facts = { files: new Map<string, boolean>(), now: Date.UTC(2026, 4, 4) };
@@ -58,15 +59,9 @@ describe('name-variants', () => {
   it('takes time in step with the text, whatever it holds', () => {
     const pieces = ['马克·', '马克·托纳，', '马·', '···', '马克·托纳·唐纳·', '里约·卡洛•'];
     for (const piece of pieces) {
-      const time = (length: number): number => {
-        const article = parseArticle(piece.repeat(Math.ceil(length / piece.length)));
-        const start = performance.now();
-        review(article, house, facts, undefined, [nameVariants]);
-        return performance.now() - start;
-      };
-      time(20_000);
-      const [half, whole] = [time(50_000), time(100_000)];
-      assert.ok(whole < 2000 && whole < 8 * Math.max(half, 30), `${piece}: ${half} ms, then ${whole} ms`);
+      assertGrowsEvenly('names', piece, 50_000, (text) => {
+        review(parseArticle(text), house, facts, undefined, [nameVariants]);
+      });
     }
   });
 });

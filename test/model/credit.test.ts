@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseLine } from '../../src/model/parse-line.ts';
 import { readCredit } from '../../src/model/read-credit.ts';
+import { assertGrowsEvenly } from '../growth.ts';
 import { credits, notCredits } from './credit-strings.ts';
 import { reading } from './reading.ts';
 
@@ -74,21 +75,7 @@ describe('model/credit', () => {
       'AI',
       'Photo: ',
     ]) {
-      const time = (length: number): number => {
-        const text = piece.repeat(Math.ceil(length / piece.length));
-        let best = Infinity;
-        for (let run = 0; run < 3; run++) {
-          const started = performance.now();
-          readCredit(text);
-          best = Math.min(best, performance.now() - started);
-        }
-        return best;
-      };
-      time(1000);
-      const long = time(100_000);
-      assert.ok(long < 100, `${piece} × 100,000 took ${long.toFixed(1)} ms`);
-      const twice = time(200_000);
-      assert.ok(twice < 4 * long + 5, `${piece}: ${long.toFixed(2)} ms, twice as long ${twice.toFixed(2)} ms`);
+      assertGrowsEvenly('a credit', piece, 100_000, (text) => readCredit(text));
     }
   });
 });
