@@ -2,40 +2,42 @@ import assert from 'node:assert/strict';
 
 /** Milliseconds below which a run says nothing about growth: one that squares the length takes far longer. */
 const TELLING = 100;
-/** Twice the text may take this many times as long; what grows with its square takes four times. */
-const MOST = 3;
+/** How much longer the longer text is, and how many times as long it may take: between linear (4) and square (16). */
+const LONGER = 4;
+const MOST = 8;
 /** A busy machine disturbs one measurement, not each of these. */
-const TRIES = 6;
+const TRIES = 3;
 
 /**
- * Fails when reading a text takes time that grows with its square. No limit in milliseconds: a length is compared
- * with its double, again and again until one measurement was not disturbed.
+ * Fails when reading a text takes time that grows with its square. No limit in milliseconds: a text is compared
+ * with one four times as long, in processor time, which others on the machine hardly touch.
  *
  * @param name what is read, for the message
- * @param piece is repeated to texts of `length` and twice `length`
+ * @param piece is repeated to a text of `length`, and to one of a quarter
  * @param length UTF-16 units
  */
 export function assertGrowsEvenly(name: string, piece: string, length: number, read: (text: string) => void): void {
-  const half = piece.repeat(Math.ceil(length / piece.length));
-  const whole = half + half;
-  if (timed(() => read(whole)) < TELLING) return;
-  let least = Number.POSITIVE_INFINITY;
-  for (let tried = 0; tried < TRIES && least > MOST; tried++) {
-    least = Math.min(least, shortest(() => read(whole)) / shortest(() => read(half)));
+  const short = piece.repeat(Math.ceil(length / LONGER / piece.length));
+  const long = short.repeat(LONGER);
+  if (timed(() => read(long)) < TELLING) return;
+  let ratio = Number.POSITIVE_INFINITY;
+  for (let tried = 0; tried < TRIES && ratio > MOST; tried++) {
+    ratio = shortest(() => read(long)) / shortest(() => read(short));
   }
   assert.ok(
-    least <= MOST,
-    `${name} of ${JSON.stringify(piece)}: twice the text takes ${least.toFixed(1)} times as long`,
+    ratio <= MOST,
+    `${name} of ${JSON.stringify(piece)}: ${ratio.toFixed(1)} times as long for ${LONGER} times`,
   );
 }
 
-/** The shortest of a few runs, in milliseconds: the others were disturbed. */
+/** The shortest of a few runs, in milliseconds of the processor. */
 function shortest(run: () => void): number {
   return Math.min(...Array.from({ length: 3 }, () => timed(run)));
 }
 
 function timed(run: () => void): number {
-  const started = performance.now();
+  const before = process.cpuUsage();
   run();
-  return performance.now() - started;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }

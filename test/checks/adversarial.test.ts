@@ -122,7 +122,7 @@ describe('checks of copy on hostile text', () => {
       for (const unit of units) {
         // Mixed with Chinese, so that checks of Chinese do not turn away at once.
         for (const text of [unit, `中${unit}`, `${unit}中`]) {
-          assertGrowsEvenly(check.id, text, SIZE / 2, (whole) => {
+          assertGrowsEvenly(check.id, text, SIZE, (whole) => {
             const prose = plain(whole);
             const passage: Passage = {
               kind: 'paragraph',

@@ -203,7 +203,7 @@ describe('model/byline', () => {
       '通讯员王李',
       'By A, ',
     ]) {
-      assertGrowsEvenly('a byline', piece, 100_000, (text) => {
+      assertGrowsEvenly('a byline', piece, 200_000, (text) => {
         readByline(text, 'head');
         readByline(text, 'line');
       });

@@ -75,7 +75,7 @@ describe('model/credit', () => {
       'AI',
       'Photo: ',
     ]) {
-      assertGrowsEvenly('a credit', piece, 100_000, (text) => readCredit(text));
+      assertGrowsEvenly('a credit', piece, 200_000, (text) => readCredit(text));
     }
   });
 });
