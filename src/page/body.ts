@@ -105,7 +105,8 @@ function drawToken(drawing: Drawing, token: Token, index: number): string {
     case 'ordered_list_close':
       return '</ol>\n';
     case 'table_open':
-      return `<div class="table"${lineOf(drawing, token)}><table>\n`;
+      // It scrolls where it is wider than the page, and the keyboard must reach that.
+      return `<div class="table" tabindex="0"${lineOf(drawing, token)}><table>\n`;
     case 'table_close':
       return '</table></div>\n';
     case 'th_open':

@@ -12,13 +12,13 @@ import { type FrameMarks, frameMarks } from './frame-marks.ts';
 import { type Filling, type Fillings, fillLayout } from './layout.ts';
 import type { OwnPage, OwnStyle } from './own/own-page.ts';
 import { drawPictures, type PageOptions } from './pictures.ts';
-import { styleOf, themeOf } from './themes.ts';
+import { OWN, styleOf, themeOf } from './themes.ts';
 
 export type { Block } from './body.ts';
 export { isRemote } from './links.ts';
 export type { FindAsset, OwnPage, OwnStyle, PageFault } from './own/own-page.ts';
 export type { PageOptions } from './pictures.ts';
-export { styleOf, themeIds, themeOf } from './themes.ts';
+export { OWN, styleOf, themeIds, themeOf } from './themes.ts';
 
 /** An article as its house publishes it. */
 export interface Page {
@@ -41,9 +41,6 @@ export interface Page {
   /** How the newsroom's own page is dressed; absent where a theme is drawn. `theme` is then {@link OWN}. */
   readonly own?: Pick<OwnPage, 'styles' | 'html' | 'body'>;
 }
-
-/** The theme of a page that a newsroom saved from its own site: nothing but what undoes the host's styles. */
-export const OWN = 'own';
 
 /** Stands for the body while a layout is filled; escaped text never contains it. */
 const BODY = '\0';
@@ -108,7 +105,8 @@ export function renderDocument(page: Page, head: readonly string[] = []): string
     ...(own ? [`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`] : []),
     `<title>${escapeHtml(page.title)}</title>`,
     ...head,
-    ...(own ? own.styles.map(styleTag) : [`<style>\n${styleOf(page.theme)}</style>`]),
+    `<style>\n${styleOf(page.theme)}</style>`,
+    ...(own?.styles ?? []).map(styleTag),
     '</head>',
     `<body${attributes(own?.body)}>`,
     // Escaped text holds no quotation mark, so this can only be the attribute. Readers have no use for it.

@@ -167,7 +167,10 @@ function openLink(token: Token): string {
   const href = String(token.attrGet('href') ?? '');
   const title = attribute('title', token.attrGet('title') ?? undefined);
   const safe = safeLink(href);
-  return safe === undefined ? `<a class="dead"${title}>` : `<a${attribute('href', safe)}${title}>`;
+  if (safe === undefined) return `<a class="dead"${title}>`;
+  // An address that is written out is its own text: print need not repeat it, and it may break anywhere.
+  const bare = attribute('class', token.markup === 'autolink' || token.markup === 'linkify' ? 'bare' : undefined);
+  return `<a${bare}${attribute('href', safe)}${title}>`;
 }
 
 /** Han, kana, hangul, full-width marks, and the marks that both scripts use. */

@@ -1,11 +1,16 @@
+import base from '../../media/themes/base/style.css';
 import chinaReportLayout from '../../media/themes/china-report/layout.html';
 import chinaReportStyle from '../../media/themes/china-report/style.css';
+import own from '../../media/themes/own/style.css';
 import wireLayout from '../../media/themes/wire/layout.html';
 import wireStyle from '../../media/themes/wire/style.css';
 import type { House } from '../house/house.ts';
 import { type Layout, readLayout } from './layout.ts';
 
-/** A folder of `media/themes/`: a layout with named slots and one stylesheet, no script. */
+/** The theme of a page that a newsroom saved from its own site. */
+export const OWN = 'own';
+
+/** A folder of `media/themes/`: a layout with named slots and one stylesheet upon the common one, no script. */
 export interface Theme {
   readonly id: string;
   readonly layout: Layout;
@@ -16,10 +21,11 @@ const themes: readonly Theme[] = [
   { id: 'wire', layout: readLayout(wireLayout) },
 ];
 
-/** Apart from the layouts, so that a bundle that only draws pages carries no stylesheets. */
-const styles: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
-  ['china-report', chinaReportStyle],
-  ['wire', wireStyle],
+/** Each with what lies under it. Apart from the layouts, so that a bundle that only draws pages carries no stylesheets. */
+const styles: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map([
+  ['china-report', [base, chinaReportStyle]],
+  ['wire', [base, wireStyle]],
+  [OWN, [own]],
 ]);
 
 /** Ids of the themes that Copydesk ships. */
@@ -35,9 +41,9 @@ export function themeOf(house: Pick<House, 'page' | 'language'>): Theme {
 }
 
 /**
- * A theme's whole stylesheet, for a page that is one file (the preview links to `media/themes/<id>/style.css`); empty
+ * A theme's whole stylesheet, for a page that is one file (the preview links to the files); empty
  * for an id that is not ours.
  */
 export function styleOf(themeId: string): string {
-  return styles.get(themeId) ?? '';
+  return styles.get(themeId)?.join('\n') ?? '';
 }

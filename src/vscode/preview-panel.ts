@@ -149,11 +149,14 @@ export function previewPanel(
 
   function dressOf(theme: string, page: typeof own, allowed: boolean): Dress {
     const once = nonce();
-    const styles = page?.styles ?? [{ href: shownAt(file('media', 'themes', theme, 'style.css')) }];
+    // Under the newsroom's own page a sheet that gives way to all of its own; else the common one and the theme's on it.
+    const ours = (page ? ['own'] : ['base', theme]).map((id) => ({
+      href: shownAt(file('media', 'themes', id, 'style.css')),
+    }));
     return {
       policy: pagePolicy(panel.webview.cspSource, once, allowed),
       nonce: once,
-      styles: [...styles, { href: shownAt(file('media', 'preview-page.css')) }],
+      styles: [...ours, ...(page?.styles ?? []), { href: shownAt(file('media', 'preview-page.css')) }],
       html: page?.html ?? {},
       body: page?.body ?? {},
     };

@@ -11,7 +11,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cite: [],
   code: [],
   del: [],
-  div: ['class'],
+  div: ['class', 'tabindex'],
   em: [],
   figcaption: [],
   figure: [],
