@@ -1,13 +1,23 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { closeSync, type Dirent, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { join, posix, relative, sep } from 'node:path';
 import type { Facts } from '../checks/check.ts';
-import { type ArticleValues, articleValues, needsOthers, takenValues } from '../engine/newsroom-values.ts';
+import { holdsArticles } from '../engine/is-article.ts';
+import {
+  type ArticleValues,
+  articleValues,
+  frontMatterValues,
+  needsOthers,
+  takenValues,
+  type ValueOwners,
+  valueOwners,
+} from '../engine/newsroom-values.ts';
 import { references } from '../engine/review.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
-import { imagePath } from '../model/image-path.ts';
 import { pictureHead, pictureSize } from '../model/picture-size.ts';
 import { decode } from './decode.ts';
+import { houseFile, matcher } from './houses.ts';
+import { placeOf } from './place-of.ts';
 
 /** Looks up on the disk what articles refer to; each file once a run. */
 export interface FactSource {
@@ -25,16 +35,34 @@ export interface FactSource {
   ): Facts;
 }
 
+const picture = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
+
 /** @param now milliseconds since the epoch, the same for the whole run */
 export function factSource(now: number): FactSource {
   const known = new Map<string, boolean>();
-  const newsrooms = new Map<string, ReadonlyMap<string, ArticleValues>>();
+  const newsrooms = new Map<string, ValueOwners>();
   /** What the newsroom's other articles say where the house has fields that must be unique; read once a run. */
-  const takenIn = (root: string | undefined, house: House, path: string | undefined): Pick<Facts, 'taken'> => {
+  const takenIn = (
+    { frontMatter }: Article,
+    root: string | undefined,
+    house: House,
+    path: string | undefined,
+  ): Pick<Facts, 'taken'> => {
     if (root === undefined || !needsOthers(house)) return {};
-    const articles = newsrooms.get(root) ?? readNewsroom(root);
-    newsrooms.set(root, articles);
-    return { taken: takenValues(articles, house, path) };
+    const owners = newsrooms.get(root) ?? valueOwners(readNewsroom(root, matcher(house.ignore ?? [])), house);
+    newsrooms.set(root, owners);
+    return { taken: takenValues(owners, frontMatterValues(frontMatter), house, path) };
+  };
+  const pictures = new Map<string, readonly string[]>();
+  /** The newsroom's pictures as an article refers to them, where one that it shows is not there. */
+  const picturesNear = (files: ReadonlyMap<string, boolean>, folder?: string, root?: string): Pick<Facts, 'images'> => {
+    if (folder === undefined || root === undefined || ![...files.values()].includes(false)) return {};
+    const all = pictures.get(root) ?? [...filesUnder(root)].filter((path) => picture.test(path));
+    pictures.set(root, all);
+    const own = relative(root, folder).replaceAll(sep, '/');
+    const steps = (path: string): number => path.split('/').length;
+    const near = all.map((path) => posix.relative(own, path));
+    return { images: near.sort((a, b) => steps(a) - steps(b) || (a < b ? -1 : 1)) };
   };
   return {
     gather(article, house, folder, root, path) {
@@ -53,7 +81,14 @@ export function factSource(now: number): FactSource {
         }
       }
       const sizes = sizesOf(house, files, folder, root);
-      return { files, now, ...(path === undefined ? {} : { path }), ...sizes, ...takenIn(root, house, path) };
+      return {
+        files,
+        now,
+        ...(path === undefined ? {} : { path }),
+        ...sizes,
+        ...takenIn(article, root, house, path),
+        ...picturesNear(files, folder, root),
+      };
     },
   };
 }
@@ -90,23 +125,37 @@ function headOf(file: string): Uint8Array {
   }
 }
 
-/** What the front matter of every article under a folder says, by its path from there with `/`. */
-function readNewsroom(root: string): ReadonlyMap<string, ArticleValues> {
+/**
+ * What the front matter of every article under the folder of a house says, by its path from there with `/`; folders
+ * with a house file of their own are newsrooms of their own.
+ */
+function readNewsroom(root: string, ignores: (path: string) => boolean): ReadonlyMap<string, ArticleValues> {
   const found = new Map<string, ArticleValues>();
-  const into = (folder: string, path: string, depth: number): void => {
-    for (const entry of entriesOf(folder)) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-      const here = path === '' ? entry.name : `${path}/${entry.name}`;
-      if (entry.isDirectory() && depth < 16) into(join(folder, entry.name), here, depth + 1);
-      else if (entry.isFile() && entry.name.toLowerCase().endsWith('.md'))
-        found.set(here, valuesOf(join(folder, entry.name)));
-    }
-  };
-  into(root, '', 0);
+  for (const path of filesUnder(root, (entries) => entries.some(({ name }) => name === houseFile))) {
+    if (path.toLowerCase().endsWith('.md') && holdsArticles(path, true) && !ignores(path))
+      found.set(path, valuesOf(join(root, path)));
+  }
   return found;
 }
 
-function entriesOf(folder: string) {
+/** Paths of the files under a folder, with `/`. @param isElsewhere whether a folder with these entries is left out */
+function* filesUnder(
+  root: string,
+  isElsewhere: (entries: readonly Dirent[]) => boolean = () => false,
+  path = '',
+  depth = 0,
+): Iterable<string> {
+  const entries = entriesOf(join(root, path));
+  if (depth > 0 && isElsewhere(entries)) return;
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const here = path === '' ? entry.name : `${path}/${entry.name}`;
+    if (entry.isDirectory() && depth < 16) yield* filesUnder(root, isElsewhere, here, depth + 1);
+    else if (entry.isFile()) yield here;
+  }
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch {
@@ -121,17 +170,4 @@ function valuesOf(file: string): ArticleValues {
   } catch {
     return new Map();
   }
-}
-
-/**
- * The file that a reference of an article means (absolute path), or `undefined` when it leads out of `root`.
- *
- * @param folder the article's own
- */
-export function placeOf(reference: string, folder: string, root: string | undefined): string | undefined {
-  const path = imagePath(reference.replace(/[?#].*$/s, ''));
-  if (path.includes('\0')) return undefined;
-  const place = path.startsWith('/') && root !== undefined ? resolve(root, `.${path}`) : resolve(folder, path);
-  if (root === undefined || place === root || place.startsWith(root + (root.endsWith(sep) ? '' : sep))) return place;
-  return undefined;
 }

@@ -110,8 +110,8 @@ function schemaOf({ frontMatterSchema: path }: House, folder: string): string | 
   return path === undefined ? undefined : readText(join(folder, path));
 }
 
-/** Patterns as in `.gitignore`. */
-function matcher(patterns: readonly string[]): (path: string) => boolean {
+/** Whether a path is left out by patterns as in `.gitignore`. */
+export function matcher(patterns: readonly string[]): (path: string) => boolean {
   if (patterns.length === 0) return () => false;
   const rules = gitignore().add([...patterns]);
   return (path) => path !== '' && !path.startsWith('../') && rules.ignores(path);

@@ -6,7 +6,7 @@ import { placePageFaults } from '../house/page-faults.ts';
 import type { Finding } from '../model/finding.ts';
 import type { OwnPage } from '../page/index.ts';
 import { decode } from './decode.ts';
-import { placeOf } from './facts.ts';
+import { placeOf } from './place-of.ts';
 
 /**
  * The page of a house that was saved from its site; `undefined` where it has none. The parser is loaded only for one.

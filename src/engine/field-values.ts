@@ -12,9 +12,9 @@ export interface Surroundings {
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** Pictures of the newsroom, written as the article would refer to them, the nearest first. */
-  readonly images?: readonly string[];
-  /** Other articles, written so too, with their titles. */
-  readonly articles?: readonly { readonly path: string; readonly title: string }[];
+  images?(): readonly string[];
+  /** Other articles, written so too, with their titles, the latest first. */
+  articles?(): readonly { readonly path: string; readonly title: string }[];
   /** What other articles say in the field of these names, the most used first. */
   used?(names: readonly string[]): readonly string[];
 }
@@ -28,19 +28,27 @@ export interface Suggestion {
   readonly typed: readonly string[];
 }
 
-const most = 200;
+/** So many suggestions at most: of more, those that fit what is typed. */
+export const mostSuggestions = 200;
 const none: Localized = { en: '', zh: '' };
 
 /**
  * Values that a field may take, as far as they are known, the likeliest first.
  *
  * @param inner in a list of links, which part of a link is asked for
+ * @param typed what stands there already: it chooses where there are more than {@link mostSuggestions}
  */
-export function valuesOf(field: Field, house: House, around: Surroundings, inner?: string): readonly Suggestion[] {
+export function valuesOf(
+  field: Field,
+  house: House,
+  around: Surroundings,
+  inner?: string,
+  typed = '',
+): readonly Suggestion[] {
   if (field.role === 'allow') {
     return checks.map(({ id, summary }) => ({ value: id, label: summary, about: summary, typed: [] }));
   }
-  if (field.type === 'links') return linkValues(around, inner);
+  if (field.type === 'links') return linkValues(around, inner, typed);
   const own = choices(field);
   switch (itemType(field)) {
     case 'boolean':
@@ -55,10 +63,10 @@ export function valuesOf(field: Field, house: House, around: Surroundings, inner
       return [{ value: now, label: { en: 'now', zh: '现在' }, typed: ['now', '现在'] }, today(house, around.now)];
     }
     case 'image':
-      return [...own, ...(around.images ?? []).slice(0, most).map((path) => plain(path))];
+      return [...own, ...fitting(around.images?.() ?? [], typed, (path) => [path]).map((path) => plain(path))];
     case 'text':
     case 'choice':
-      return [...own, ...usedElsewhere(field, around, own)];
+      return [...own, ...usedElsewhere(field, around, own, typed)];
     default:
       return own;
   }
@@ -82,22 +90,42 @@ function choices(field: Field): readonly Suggestion[] {
 }
 
 /** What other articles say: tags of a list, and values of a choice that is open. */
-function usedElsewhere(field: Field, around: Surroundings, own: readonly Suggestion[]): readonly Suggestion[] {
+function usedElsewhere(
+  field: Field,
+  around: Surroundings,
+  own: readonly Suggestion[],
+  typed: string,
+): readonly Suggestion[] {
   const shared = typesOfField[field.type].shape === 'many' || field.open === true;
   if (!shared || field.unique === true) return [];
   const known = new Set(own.map(({ value }) => value));
-  const used = around.used?.(keysOf(field)) ?? [];
-  return used
-    .filter((value) => !known.has(value))
-    .slice(0, most)
-    .map((value) => ({ value, label: { en: 'used elsewhere', zh: '其他稿件用过' }, typed: typedAs(value) }));
+  const used = (around.used?.(keysOf(field)) ?? []).filter((value) => !known.has(value));
+  return fitting(used, typed, (value) => [value, ...typedAs(value)]).map((value) => ({
+    value,
+    label: { en: 'used elsewhere', zh: '其他稿件用过' },
+    typed: typedAs(value),
+  }));
 }
 
-function linkValues({ articles = [] }: Surroundings, inner: string | undefined): readonly Suggestion[] {
-  return articles.slice(0, most).map(({ path, title }) => {
+function linkValues({ articles }: Surroundings, inner: string | undefined, typed: string): readonly Suggestion[] {
+  const words = (title: string): readonly string[] => typedAs(title.slice(0, 6));
+  const fit = fitting(articles?.() ?? [], typed, ({ path, title }) => [title, path, ...words(title)]);
+  return fit.map(({ path, title }) => {
     const label = { en: inner === 'title' ? path : title, zh: inner === 'title' ? path : title };
-    return { value: inner === 'title' ? title : path, label, typed: [title, path, ...typedAs(title.slice(0, 6))] };
+    return { value: inner === 'title' ? title : path, label, typed: [title, path, ...words(title)] };
   });
+}
+
+/** Of too many those that hold what is typed. */
+function fitting<T>(all: readonly T[], typed: string, words: (one: T) => readonly string[]): readonly T[] {
+  if (all.length <= mostSuggestions) return all;
+  const wanted = typed.trim().toLowerCase();
+  const fit: T[] = [];
+  for (const one of all) {
+    if (wanted === '' || words(one).some((word) => word.toLowerCase().includes(wanted))) fit.push(one);
+    if (fit.length >= mostSuggestions) break;
+  }
+  return fit;
 }
 
 const plain = (value: string): Suggestion => ({ value, label: none, typed: [] });

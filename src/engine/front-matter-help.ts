@@ -55,7 +55,8 @@ export function completeFrontMatter(
   if (!fits && shape !== 'map') return [];
   const there = cursor.kind === 'item' ? itemsBeside(article, cursor) : new Set<string>();
   const isText = typesOfField[itemType(field)].text || field.role === 'allow';
-  return valuesOf(field, house, known, cursor.inner)
+  const typed = article.text.slice(cursor.range.start, Math.max(cursor.range.start, offset));
+  return valuesOf(field, house, known, cursor.inner, typed)
     .filter(({ value }) => !there.has(value))
     .map(({ value, label, about, typed }) => ({
       kind: 'value',

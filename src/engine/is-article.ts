@@ -28,13 +28,18 @@ const documents = new Set([
  * `node_modules` hold none.
  */
 export function isArticle({ path, text, inHouse }: Candidate): boolean {
-  const parts = path.split('/');
-  const name = parts.pop() ?? '';
-  if (parts.some((part) => part === 'node_modules' || (part.startsWith('.') && part !== '.' && part !== '..')))
-    return false;
-  if (inHouse && parts[0] === 'templates') return false;
+  if (!holdsArticles(path, inHouse)) return false;
   if (opensFrontMatter(text)) return true;
+  const name = path.slice(path.lastIndexOf('/') + 1);
   return inHouse && !documents.has((name.split('.')[0] ?? '').toLowerCase());
+}
+
+/** Whether a Markdown file with front matter is an article where it lies. `path`, `inHouse`: see {@link Candidate}. */
+export function holdsArticles(path: string, inHouse: boolean): boolean {
+  const folders = path.split('/').slice(0, -1);
+  if (folders.some((part) => part === 'node_modules' || (part.startsWith('.') && part !== '.' && part !== '..')))
+    return false;
+  return !(inHouse && folders[0] === 'templates');
 }
 
 /** A `---` line at the very start with something under it; a thematic break has an empty line there. */

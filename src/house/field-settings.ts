@@ -67,8 +67,8 @@ export const fieldSettings: Settings = {
   unique: {
     type: 'boolean',
     about: {
-      en: 'No other article of the newsroom may have the same value.',
-      zh: '不能与本社其他稿件的值相同。',
+      en: 'No other article under this house file may have the same value.',
+      zh: '不能与同一规范文件之下其他稿件的值相同。',
     },
   },
   values: { type: 'values', about: { en: 'Allowed values, in order.', zh: '可用的值，按次序。' } },

@@ -56,11 +56,8 @@ export function readFrontMatterSchema(text: string): {
   const own = withoutDanger(json, faults) as Schema;
   if (faults.some(({ code }) => code === 'schema-remote')) return { schema: undefined, faults };
   try {
-    const draft = draftOf(json.$schema);
-    const validator = new Validator(own, draft, false);
-    // Long texts are not matched with patterns at all: what is quick on a slug may be slow on a story.
-    const plain = new Validator(withoutMatching(own) as Schema, draft, false);
-    return { schema: { check: (value) => checked(isLong(value) ? plain : validator, own, value) }, faults };
+    const validator = new Validator(own, draftOf(json.$schema), false);
+    return { schema: { check: (value) => checked(validator, own, value) }, faults };
   } catch (error) {
     const actual = error instanceof Error ? error.message.slice(0, 80) : '';
     return { schema: undefined, faults: [...faults, { code: 'schema-json', actual }] };
@@ -83,12 +80,16 @@ function draftOf(named: unknown): '4' | '7' | '2019-09' | '2020-12' {
   return /draft-0?[67]/.test(text) ? '7' : '2020-12';
 }
 
-/** A copy of a schema without patterns that could hang, noting those and references to elsewhere. */
+/**
+ * A copy of a schema without patterns that could hang, noting those and references to elsewhere. The others ask of
+ * short texts only: what is quick on a slug may be slow on a story.
+ */
 function withoutDanger(node: unknown, faults: SchemaFault[], depth = 0): unknown {
   if (depth > 60) return {};
   if (Array.isArray(node)) return node.map((item) => withoutDanger(item, faults, depth + 1));
   if (!isRecord(node)) return node;
   const out: Record<string, unknown> = {};
+  const matching: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(node)) {
     if (key === '__proto__') continue;
     if (/^\$(?:ref|dynamicRef|recursiveRef)$/.test(key) && typeof value === 'string' && !value.startsWith('#')) {
@@ -107,13 +108,20 @@ function withoutDanger(node: unknown, faults: SchemaFault[], depth = 0): unknown
       continue;
     } else if (key === 'format' && (value === 'url' || value === 'regex')) {
       // The validator's own expression for these may backtrack.
-      if (value === 'url') out[key] = 'uri';
+      if (value === 'url') matching[key] = 'uri';
+      continue;
+    } else if ((key === 'pattern' || key === 'format') && typeof value === 'string') {
+      matching[key] = value;
       continue;
     } else if (key === '$id' || key === 'id') {
       // Names of a document elsewhere would make references to this one look remote.
       if (typeof value === 'string') continue;
     }
     out[key] = key === 'enum' || key === 'const' || key === 'default' ? value : withoutDanger(value, faults, depth + 1);
+  }
+  if (Object.keys(matching).length > 0) {
+    const others: unknown[] = Array.isArray(out.allOf) ? out.allOf : [];
+    out.allOf = [...others, { if: { minLength: longestMatched + 1 }, else: matching }];
   }
   return out;
 }
@@ -124,19 +132,39 @@ function isLong(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).some(isLong);
 }
 
-/** A copy of a schema without patterns and formats. */
-function withoutMatching(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(withoutMatching);
-  if (!isRecord(node)) return node;
-  const kept = Object.entries(node).filter(
-    ([key, value]) =>
-      !(typeof value === 'string' && (key === 'pattern' || key === 'format')) && key !== 'patternProperties',
-  );
-  return Object.fromEntries(kept.map(([key, value]) => [key, withoutMatching(value)]));
+/** Whether a name in a value is longer than that: no name that anybody would give. */
+function hasLongName(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([name, inner]) => name.length > longestMatched || hasLongName(inner));
 }
 
+/** Whether anything in a schema depends on patterns or formats. */
+function matches(node: unknown): boolean {
+  if (Array.isArray(node)) return node.some(matches);
+  if (!isRecord(node)) return false;
+  return Object.entries(node).some(
+    ([key, value]) =>
+      (typeof value === 'string' && (key === 'pattern' || key === 'format' || key === '$ref')) || matches(value),
+  );
+}
+
+/** Whether an error may stand only because a long text was not matched: where a match is what is wrong, or decides. */
+function isDoubtful({ keyword, keywordLocation, instanceLocation }: Output, schema: Schema, value: unknown): boolean {
+  const asked =
+    keyword === 'not' || keyword === 'oneOf'
+      ? [segments(keywordLocation)]
+      : segments(keywordLocation).flatMap((part, index, all) =>
+          part === 'then' || part === 'else' ? [[...all.slice(0, index), 'if']] : [],
+        );
+  return asked.some((path) => matches(at(schema, path))) && isLong(at(value, segments(instanceLocation)));
+}
+
+type Output = ReturnType<Validator['validate']>['errors'][number];
+
 function checked(validator: Validator, schema: Schema, value: unknown): readonly SchemaError[] {
-  let errors: ReturnType<Validator['validate']>['errors'];
+  let errors: readonly Output[];
+  // Names are matched too (`patternProperties`).
+  if (hasLongName(value)) return [];
   try {
     ({ errors } = validator.validate(value));
   } catch {
@@ -146,7 +174,9 @@ function checked(validator: Validator, schema: Schema, value: unknown): readonly
   const failed = errors.filter(({ keyword }) => alternatives.has(keyword)).map((error) => error.keywordLocation);
   const found: SchemaError[] = [];
   const seen = new Set<string>();
-  for (const { keyword, keywordLocation, instanceLocation } of errors) {
+  for (const error of errors) {
+    const { keyword, keywordLocation, instanceLocation } = error;
+    if (isDoubtful(error, schema, value)) continue;
     if (leading.has(keyword) || failed.some((at) => keywordLocation.startsWith(`${at}/`))) continue;
     const path = segments(instanceLocation);
     const name = keyword === 'false' ? 'additionalProperties' : keyword;

@@ -21,6 +21,8 @@ export interface Showing {
   look(): { readonly locale: Locale; readonly pages: boolean };
   send(params: { uri: string; version?: number; diagnostics: Diagnostic[] }): void;
   checked(checked: Checked): void;
+  /** Told of each review of an open document. */
+  reviewed(reviewed: Reviewed): void;
 }
 
 /** Keeps the shown findings true to the texts. */
@@ -35,6 +37,8 @@ export interface Diagnoser {
   gone(uri: string): void;
   /** Checks whatever is open or shown anew. */
   everything(): void;
+  /** Checks one document anew, if it is open or shown: another one changed that concerns it. */
+  again(uri: string): void;
   /** Checks an open document now. */
   check(uri: string): Promise<Checked | undefined>;
   /** Shows a review of a file that may not be open. */
@@ -114,6 +118,7 @@ export function diagnoser(showing: Showing): Diagnoser {
       ...progressOf(reviewed),
     };
     showing.checked(checked);
+    showing.reviewed(reviewed);
     return checked;
   }
 
@@ -155,6 +160,10 @@ export function diagnoser(showing: Showing): Diagnoser {
     everything() {
       for (const uri of showing.all()) void whenSet(uri, ['onType', 'onSave'], soon.soon);
       for (const uri of kept) if (!open(uri)) void recheckFile(uri);
+    },
+    again(uri) {
+      if (open(uri)) void whenSet(uri, ['onType', 'onSave'], soon.soon);
+      else void recheckFile(uri);
     },
     check,
     async shown({ uri, version, article, findings }) {

@@ -1,10 +1,20 @@
 import type { Facts } from '../checks/check.ts';
-import { needsOthers, takenValues } from '../engine/newsroom-values.ts';
+import {
+  type ArticleValues,
+  frontMatterValues,
+  needsOthers,
+  sharers,
+  takenValues,
+  type ValueOwners,
+  valueOwners,
+} from '../engine/newsroom-values.ts';
 import { references } from '../engine/review.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import { pictureHead, pictureSize } from '../model/picture-size.ts';
+import type { HouseInForce } from './houses.ts';
 import type { NewsroomIndex } from './newsroom-index.ts';
+import { imagesAround } from './surroundings.ts';
 import { nameOf, parentUri, relativePath, resolveUri } from './uri.ts';
 import type { World } from './world.ts';
 
@@ -15,7 +25,16 @@ export interface FactSource {
    * @param root the folder that references may not leave: the workspace folder's or the house's; `undefined`
    *   for a text without a folder, of whose files nothing is known
    */
-  gather(article: Article, house: House, uri: string, root: string | undefined): Promise<Facts>;
+  gather(article: Article, inForce: HouseInForce, uri: string, root: string | undefined): Promise<Facts>;
+  /**
+   * Uris of articles of the same house that say in a field that must be unique what this article said or says there.
+   * @param folder where the newsroom lies when it has no house file
+   */
+  concerned(
+    values: readonly ArticleValues[],
+    inForce: HouseInForce,
+    folder: string | undefined,
+  ): Promise<ReadonlySet<string>>;
   /** A file came or went. */
   changed(): void;
 }
@@ -24,6 +43,8 @@ export interface FactSource {
 export function factSource(world: World, now: () => number, index?: NewsroomIndex): FactSource {
   let known: Map<string, boolean> = new Map<string, boolean>();
   let measured = new Map<string, { readonly width: number; readonly height: number }>();
+  /** By the articles that they were made of. */
+  const owners = new WeakMap<object, ValueOwners>();
 
   /** How large pictures are, where the house asks for a least size. */
   async function sizesOf(house: House, present: readonly (readonly [string, string])[]): Promise<Pick<Facts, 'sizes'>> {
@@ -38,16 +59,41 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
     return { sizes: found };
   }
 
-  /** What other articles say where the house has fields that must be unique. */
-  async function others(house: House, uri: string, root: string): Promise<Pick<Facts, 'taken'>> {
-    if (index === undefined || !needsOthers(house)) return {};
-    const articles = await index.articles(root);
-    const named = [...articles].map(([other, values]) => [relativePath(root, other) ?? nameOf(other), values] as const);
-    return { taken: takenValues(named, house, relativePath(root, uri)) };
+  /** Who says what where the house has fields that must be unique; `undefined` where it has none. */
+  async function ownersIn(inForce: HouseInForce, folder: string | undefined): Promise<ValueOwners | undefined> {
+    const root = inForce.root ?? folder;
+    if (index === undefined || root === undefined || !needsOthers(inForce.house)) return undefined;
+    const articles = await index.articles(root, inForce);
+    const kept = owners.get(articles) ?? valueOwners(articles, inForce.house);
+    owners.set(articles, kept);
+    return kept;
+  }
+
+  async function others(
+    { frontMatter }: Article,
+    inForce: HouseInForce,
+    uri: string,
+    root: string,
+  ): Promise<Pick<Facts, 'taken'>> {
+    const all = await ownersIn(inForce, root);
+    if (all === undefined) return {};
+    const taken = takenValues(all, frontMatterValues(frontMatter), inForce.house, uri);
+    const from = inForce.root ?? root;
+    const named = (other: string): string => relativePath(from, other) ?? nameOf(other);
+    return {
+      taken: new Map([...taken].map(([key, by]) => [key, new Map([...by].map(([value, one]) => [value, named(one)]))])),
+    };
+  }
+
+  /** The newsroom's pictures, where one that an article shows is not there. */
+  async function pictures(missing: boolean, folder: string, root: string): Promise<Pick<Facts, 'images'>> {
+    if (index === undefined || !missing) return {};
+    return { images: imagesAround(await index.images(root), root, folder) };
   }
 
   return {
-    async gather(article, house, uri, root) {
+    async gather(article, inForce, uri, root) {
+      const { house } = inForce;
       const folder = parentUri(uri);
       const path = root === undefined ? undefined : relativePath(root, uri);
       const at = { now: now(), ...(path === undefined || path === '' ? {} : { path }) };
@@ -70,7 +116,18 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
         const place = places[index];
         return place !== undefined && files.get(reference) === true ? [[reference, place] as const] : [];
       });
-      return { files, ...at, ...(await sizesOf(house, present)), ...(await others(house, uri, root)) };
+      const missing = wanted.some((one, index) => places[index] !== undefined && files.get(one) === false);
+      return {
+        files,
+        ...at,
+        ...(await sizesOf(house, present)),
+        ...(await others(article, inForce, uri, root)),
+        ...(await pictures(missing, folder, root)),
+      };
+    },
+    async concerned(values, inForce, folder) {
+      const all = await ownersIn(inForce, folder);
+      return new Set(values.flatMap((one) => (all ? [...sharers(all, one, inForce.house)] : [])));
     },
     changed() {
       known = new Map();

@@ -61,6 +61,8 @@ export interface HouseFaults {
 export interface Houses {
   /** Never throws; without a house file the one of the settings, or the default, applies. */
   of(uri: string | undefined): Promise<HouseInForce>;
+  /** The uri of the house file that holds for a document; `undefined` where there is none. Looked up once a folder. */
+  fileFor(uri: string): Promise<string | undefined>;
   /** Reads a house file (or the one beside a staff file) anew, as when its text was edited. */
   load(file: string): Promise<HouseInForce>;
   /** Something changed: a house or staff file came, went or was edited (`file`), or settings or folders did. */
@@ -191,6 +193,7 @@ export function houses(
       if (file === undefined) return fallback(uri);
       return loaded.get(file)?.inForce ?? load(file);
     },
+    fileFor: find,
     load: (file) => load(houseFileOf(file)),
     changed(file) {
       found.clear();

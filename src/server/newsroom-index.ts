@@ -1,14 +1,30 @@
-import { type ArticleValues, articleValues } from '../engine/newsroom-values.ts';
+import { holdsArticles } from '../engine/is-article.ts';
+import { type ArticleValues, articleValues, saysTheSame } from '../engine/newsroom-values.ts';
+import { type HouseInForce, ignores } from './houses.ts';
+import { nameOf, parentUri, relativePath } from './uri.ts';
 import type { World } from './world.ts';
 
-/** What the newsroom's articles say in their front matter, and which pictures there are. Read when first asked for. */
+/**
+ * What the newsroom's articles say in their front matter, and which pictures there are. Files are listed and read when
+ * first asked for, then only when they change: a keystroke costs no look at the disk.
+ */
 export interface NewsroomIndex {
-  /** By uri, the articles under a folder. */
-  articles(root: string): Promise<ReadonlyMap<string, ArticleValues>>;
-  /** Uris of the pictures under a folder. */
+  /**
+   * By uri, the articles under a folder for which the same house is in force: not those of a folder with a house of
+   * its own. The same map until one of them says something else.
+   */
+  articles(root: string, inForce: HouseInForce): Promise<ReadonlyMap<string, ArticleValues>>;
+  /** Uris of the pictures under a folder. The same list until files came or went. */
   images(root: string): Promise<readonly string[]>;
-  /** A file changed (`uri`), or files came or went. */
-  changed(uri?: string): void;
+  /** Files came or went. */
+  changed(): void;
+  /** House files changed: which article belongs to which newsroom is looked up anew. */
+  regrouped(): void;
+  /**
+   * Takes down what an article says now. Returns what it said before, `undefined` where that was the same; an article
+   * that was not known said nothing.
+   */
+  note(uri: string, values: ArticleValues): ArticleValues | undefined;
 }
 
 const pictures = ['.jpg', '.jpeg', '.png', '.gif', '.webp', '.avif', '.svg'];
@@ -17,39 +33,99 @@ const most = 5000;
 /** How many files are read at a time. */
 const batch = 16;
 
-/** @param openText the text of an open document, which goes before the file */
-export function newsroomIndex(world: World, openText: (uri: string) => string | undefined): NewsroomIndex {
+const nothing: ArticleValues = new Map();
+
+/** The articles of one house under a folder, as they were found to be. */
+interface Newsroom {
+  readonly inForce: HouseInForce;
+  readonly stamp: number;
+  readonly articles: ReadonlyMap<string, ArticleValues>;
+}
+
+/**
+ * @param documents the texts of open documents, which go before the files
+ * @param houseFile the uri of the house file for a document
+ */
+export function newsroomIndex(
+  world: World,
+  documents: { keys(): readonly string[]; text(uri: string): string | undefined },
+  houseFile: (uri: string) => Promise<string | undefined>,
+): NewsroomIndex {
   const read = new Map<string, ArticleValues>();
+  const newsrooms = new Map<string, Newsroom>();
   let articles = new Map<string, Promise<readonly string[]>>();
   let images = new Map<string, Promise<readonly string[]>>();
+  /** Every article that was listed. */
+  let known = new Set<string>();
+  /** Counts what changed. */
+  let stamp = 0;
 
   function listed(kept: Map<string, Promise<readonly string[]>>, root: string, endings: readonly string[]) {
-    const known = kept.get(root) ?? world.findFiles(root, endings);
-    kept.set(root, known);
-    return known;
+    const list = kept.get(root) ?? world.findFiles(root, endings);
+    kept.set(root, list);
+    return list;
+  }
+
+  async function readMissing(uris: readonly string[]): Promise<void> {
+    const missing = uris.filter((uri) => !read.has(uri));
+    for (let from = 0; from < missing.length; from += batch) {
+      const some = missing.slice(from, from + batch);
+      const texts = await Promise.all(
+        some.map(async (uri) => documents.text(uri) ?? (await world.readFile(uri)) ?? ''),
+      );
+      for (const [index, uri] of some.entries()) if (!read.has(uri)) read.set(uri, articleValues(texts[index] ?? ''));
+    }
+  }
+
+  /** Those of `uris` for which the house file is the one in force. */
+  async function ofHouse(uris: readonly string[], root: string, { file, house, root: own }: HouseInForce) {
+    const folders = new Map<string, Promise<string | undefined>>();
+    const mine: string[] = [];
+    for (const uri of uris) {
+      const path = relativePath(own ?? root, uri) ?? nameOf(uri);
+      if (!holdsArticles(path, own !== undefined) || (own !== undefined && ignores(house, path))) continue;
+      const folder = parentUri(uri) ?? root;
+      const found = folders.get(folder) ?? houseFile(uri);
+      folders.set(folder, found);
+      if ((await found) === file) mine.push(uri);
+    }
+    return mine;
   }
 
   return {
-    async articles(root) {
-      const uris = (await listed(articles, root, ['.md'])).slice(0, most);
-      const missing = uris.filter((uri) => !read.has(uri));
-      for (let from = 0; from < missing.length; from += batch) {
-        const some = missing.slice(from, from + batch);
-        const texts = await Promise.all(some.map(async (uri) => openText(uri) ?? (await world.readFile(uri)) ?? ''));
-        for (const [index, uri] of some.entries()) read.set(uri, articleValues(texts[index] ?? ''));
-      }
-      const empty: ArticleValues = new Map();
-      return new Map(uris.map((uri) => [uri, read.get(uri) ?? empty]));
+    async articles(root, inForce) {
+      const files = (await listed(articles, root, ['.md'])).slice(0, most);
+      for (const uri of files) known.add(uri);
+      // An article may be open before it is a file.
+      const unsaved = documents.keys().filter((uri) => uri.endsWith('.md') && uri.startsWith(`${root}/`));
+      const uris = [...files, ...unsaved.filter((uri) => !known.has(uri))];
+      await readMissing(uris);
+      const kept = newsrooms.get(root);
+      if (kept?.inForce === inForce && kept.stamp === stamp) return kept.articles;
+      const now = stamp;
+      const mine = await ofHouse(uris, root, inForce);
+      const found = new Map(mine.map((uri) => [uri, read.get(uri) ?? nothing]));
+      newsrooms.set(root, { inForce, stamp: now, articles: found });
+      return found;
     },
     images: (root) => listed(images, root, pictures),
-    changed(uri) {
-      if (uri !== undefined) {
-        // One that was not known is new: not every kind of workspace tells of files that came.
-        if (!read.delete(uri) && uri.endsWith('.md')) articles = new Map();
-        return;
-      }
+    changed() {
+      stamp++;
+      known = new Set();
       articles = new Map();
       images = new Map();
+    },
+    regrouped() {
+      stamp++;
+    },
+    note(uri, values) {
+      const before = read.get(uri);
+      if (before !== undefined && saysTheSame(before, values)) return undefined;
+      read.set(uri, values);
+      stamp++;
+      // One that was not listed is new: not every kind of workspace tells of files that came.
+      if (known.size > 0 && !known.has(uri)) articles = new Map();
+      return before ?? nothing;
     },
   };
 }

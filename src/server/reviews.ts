@@ -58,6 +58,8 @@ export interface Reviews {
   parsed(uri: string): Article | undefined;
   /** Reviews a text that is not open. */
   ofText(uri: string, text: string): Promise<Reviewed>;
+  /** Something that an article was reviewed with changed: it must be reviewed anew. */
+  stale(uri: string): void;
   /** Forgets a closed document. */
   forget(uri: string): void;
   /** Houses, files or settings changed, so every review must be made anew. */
@@ -108,7 +110,7 @@ export function reviews(
     }
     // Images of a workspace may lie beside the house's folder: the wider of the two may not be left.
     const limit = owningFolder(folders(), uri) ?? root;
-    const gathered = await facts.gather(article, inForce.house, uri, limit);
+    const gathered = await facts.gather(article, inForce, uri, limit);
     const result = review(article, inForce.house, gathered, cached ? cacheFor(uri) : undefined);
     return { ...found, isArticle: true, findings: result.findings, characters: result.characters, facts: gathered };
   }
@@ -132,6 +134,7 @@ export function reviews(
       return document && parse(document);
     },
     ofText: (uri, text) => examine(uri, 0, parseArticle(text), false),
+    stale: (uri) => void latest.delete(uri),
     forget(uri) {
       articles.delete(uri);
       latest.delete(uri);

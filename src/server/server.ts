@@ -10,6 +10,8 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { mostSuggestions } from '../engine/field-values.ts';
+import { type ArticleValues, articleValues, frontMatterValues } from '../engine/newsroom-values.ts';
 import type { Locale } from '../model/finding.ts';
 import { codeActions, fixAllKind, houseActions, resolveAction, unresolvedUri } from './actions.ts';
 import { answerDesk } from './answer-desk.ts';
@@ -72,7 +74,7 @@ export function serve(connection: Connection, host: Host): void {
     (faults) => diagnose.house(faults),
     own,
   );
-  const index = newsroomIndex(asked, openText);
+  const index = newsroomIndex(asked, { keys: () => documents.keys(), text: openText }, house.fileFor);
   const facts = factSource(asked, host.now, index);
   const review = reviews(
     (uri) => documents.get(uri),
@@ -93,7 +95,28 @@ export function serve(connection: Connection, host: Host): void {
     checked: (checked) => {
       if (options.commands) void connection.sendNotification(checkedNotification, checked);
     },
+    reviewed: ({ uri, isArticle, article: { frontMatter } }) => {
+      if (isArticle) void says(uri, frontMatterValues(frontMatter));
+    },
   });
+
+  /** What an article says has perhaps changed: others that may not say the same are checked anew. */
+  async function says(uri: string, values: ArticleValues): Promise<void> {
+    const before = index.note(uri, values);
+    if (before === undefined) return;
+    const inForce = await house.of(uri);
+    for (const other of await facts.concerned([before, values], inForce, owningFolder(folders, uri))) {
+      if (other === uri) continue;
+      review.stale(other);
+      diagnose.again(other);
+    }
+  }
+
+  /** An article changed on the disk, or its document was closed: perhaps without being saved. */
+  async function lookAgain(uri: string): Promise<void> {
+    if (!uri.endsWith('.md') || openText(uri) !== undefined) return;
+    await says(uri, articleValues((await asked.readFile(uri)) ?? ''));
+  }
 
   connection.onInitialize((params): InitializeResult => {
     initialized = params;
@@ -146,6 +169,7 @@ export function serve(connection: Connection, host: Host): void {
 
   function everythingChanged(): void {
     house.changed();
+    index.regrouped();
     review.changed();
     diagnose.everything();
   }
@@ -166,16 +190,20 @@ export function serve(connection: Connection, host: Host): void {
     if (changes.some(({ uri }) => /\.(?:html?|json)$/i.test(uri))) {
       own.changed();
       house.changed();
+      index.regrouped();
       review.changed();
       diagnose.everything();
     }
     for (const { uri, type } of changes) {
-      index.changed(uri);
       if (isHouseFile(uri)) {
         house.changed(uri);
+        index.regrouped();
         if (type === FileChangeType.Deleted) diagnose.gone(uri);
       } else if (type === FileChangeType.Deleted) diagnose.gone(uri);
-      else diagnose.fileChanged(uri);
+      else {
+        diagnose.fileChanged(uri);
+        void lookAgain(uri);
+      }
     }
     const houseChanged = changes.some(({ uri }) => /\.ya?ml$/.test(uri));
     if (cameOrWent.length > 0 || houseChanged) {
@@ -184,20 +212,17 @@ export function serve(connection: Connection, host: Host): void {
     }
   });
 
-  documents.onDidOpen(({ document }) => {
-    index.changed(document.uri);
-    diagnose.opened(document.uri);
-  });
+  documents.onDidOpen(({ document }) => diagnose.opened(document.uri));
   documents.onDidChangeContent(({ document }) => {
     if (!isHouseFile(document.uri)) return diagnose.edited(document.uri);
     house.changed(document.uri);
+    index.regrouped();
     review.changed();
     diagnose.everything();
   });
   documents.onDidSave(({ document }) => {
     // Not every kind of workspace tells of files that came or went; a save looks again.
     facts.changed();
-    index.changed(document.uri);
     review.changed();
     diagnose.saved(document.uri);
   });
@@ -205,8 +230,10 @@ export function serve(connection: Connection, host: Host): void {
     review.forget(document.uri);
     if (isHouseFile(document.uri)) {
       house.changed(document.uri);
+      index.regrouped();
       review.changed();
     }
+    void lookAgain(document.uri);
     diagnose.closed(document.uri);
   });
 
@@ -261,8 +288,11 @@ export function serve(connection: Connection, host: Host): void {
     const inBody = kind === 'yaml' && offset >= bodyStart;
     const around = inBody ? host.now() : await surrounding(textDocument.uri, inForce);
     const items = [...people, ...complete(article, inForce.house, offset, locale, around, snippets())];
-    // In a byline the next letters may make a role word of what looked like a name: it is asked again as they come.
-    return people.length > 0 && offset >= article.frontMatter.bodyStart ? { isIncomplete: true, items } : items;
+    // In a byline the next letters may make a role word of what looked like a name, and of too many articles, pictures
+    // or tags other ones fit them (what the list has already is left out, so there may be fewer): it is asked again.
+    const partial =
+      items.length >= mostSuggestions / 2 || (people.length > 0 && offset >= article.frontMatter.bodyStart);
+    return partial ? { isIncomplete: true, items } : items;
   });
 
   answerDesk(connection, {
@@ -282,7 +312,7 @@ export function serve(connection: Connection, host: Host): void {
   /** What is known around an article, for suggestions. */
   function surrounding(uri: string, inForce: HouseInForce) {
     const root = inForce.root ?? owningFolder(folders, uri);
-    return surroundingsOf(uri, root, inForce.house, index, host.now());
+    return surroundingsOf(uri, root, inForce, index, host.now());
   }
 
   answerFrontMatter(connection, { current: review.current, folders: () => folders, locale: () => locale });

@@ -1,42 +1,77 @@
 import { fieldOfRole } from '../checks/front-matter-fields.ts';
 import type { Surroundings } from '../engine/field-values.ts';
-import { usedValues } from '../engine/newsroom-values.ts';
+import { type ArticleValues, usedValues } from '../engine/newsroom-values.ts';
 import { keysOf } from '../house/field-keys.ts';
-import type { House } from '../house/house.ts';
+import type { HouseInForce } from './houses.ts';
 import type { NewsroomIndex } from './newsroom-index.ts';
 import { nameOf, parentUri, relativePath } from './uri.ts';
 
 /**
- * What is known around an article for suggestions.
+ * What is known around an article for suggestions. Nothing is worked out before it is asked for: with thousands of
+ * articles most keystrokes ask for little of it.
  * @param root the folder that the newsroom's files are in; `undefined` for a text without a folder
  * @param now milliseconds since the epoch
  */
 export async function surroundingsOf(
   uri: string,
   root: string | undefined,
-  house: House,
+  inForce: HouseInForce,
   index: NewsroomIndex,
   now: number,
 ): Promise<Surroundings> {
   const folder = parentUri(uri);
   if (root === undefined || folder === undefined) return { now };
-  const [articles, images] = await Promise.all([index.articles(root), index.images(root)]);
-  const others = [...articles].filter(([other]) => other !== uri);
-  const title = fieldOfRole(house, 'title');
-  const titles = title ? keysOf(title) : ['title'];
+  const [articles, images] = await Promise.all([index.articles(root, inForce), index.images(root)]);
   return {
     now,
-    images: nearest(images.map((image) => reference(root, folder, image))),
-    articles: others.flatMap(([other, values]) => {
-      const named = titles.flatMap((name) => values.get(name) ?? [])[0];
-      return named === undefined ? [] : [{ path: reference(root, folder, other), title: named }];
-    }),
+    images: () => imagesAround(images, root, folder),
+    articles: () => {
+      const own = reference(root, folder, uri);
+      const titled = keptFor(articlesFrom, articles, folder, () => linkable(articles, root, folder, inForce));
+      return titled.filter(({ path }) => path !== own);
+    },
     used: (names) =>
       usedValues(
-        others.map(([, values]) => values),
+        [...articles].filter(([other]) => other !== uri).map(([, values]) => values),
         names,
       ),
   };
+}
+
+/** Pictures as an article in `folder` refers to them, the nearest first. @param images uris, as the index has them */
+export function imagesAround(images: readonly string[], root: string, folder: string): readonly string[] {
+  return keptFor(imagesFrom, images, folder, () => nearest(images.map((one) => reference(root, folder, one))));
+}
+
+type Linkable = NonNullable<ReturnType<NonNullable<Surroundings['articles']>>>;
+
+/** As articles of a folder refer to them, kept for as long as the index has nothing new. */
+const imagesFrom = new WeakMap<object, Map<string, readonly string[]>>();
+const articlesFrom = new WeakMap<object, Map<string, Linkable>>();
+
+function keptFor<T>(kept: WeakMap<object, Map<string, T>>, source: object, folder: string, make: () => T): T {
+  const byFolder = kept.get(source) ?? new Map<string, T>();
+  kept.set(source, byFolder);
+  const known = byFolder.get(folder) ?? make();
+  byFolder.set(folder, known);
+  return known;
+}
+
+/** Articles that have a title, the latest by the date in their names first. */
+function linkable(
+  articles: ReadonlyMap<string, ArticleValues>,
+  root: string,
+  folder: string,
+  { house }: HouseInForce,
+): Linkable {
+  const title = fieldOfRole(house, 'title');
+  const titles = title ? keysOf(title) : ['title'];
+  const found = [...articles].flatMap(([uri, values]) => {
+    const named = titles.flatMap((name) => values.get(name) ?? [])[0];
+    return named === undefined ? [] : [{ path: reference(root, folder, uri), title: named, name: nameOf(uri) }];
+  });
+  const dated = ({ name }: { readonly name: string }): string => /^\d{4}-?\d\d-?\d\d/.exec(name)?.[0] ?? '';
+  return found.sort((a, b) => (dated(a) > dated(b) ? -1 : dated(a) < dated(b) ? 1 : a.path < b.path ? -1 : 1));
 }
 
 /** A file as an article in `folder` refers to it: `../图片/a.jpg`. */

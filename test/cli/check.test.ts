@@ -262,6 +262,36 @@ describe('copydesk check', () => {
     assert.equal(notes[0]?.code, 'not-found');
   });
 
+  it('compares the articles of one house, and knows the picture that was meant', async () => {
+    const slugged = (slug: string, rest = '') => `---\ntitle: 甲\nslug: ${slug}\n${rest}---\n\n正文。\n`;
+    const fields = 'fields:\n  slug: {type: text, unique: true}\n  title: {type: text}\n';
+    room = newsroom({
+      'copydesk.yml': `extends: china-report\nignore: [旧稿/]\n${fields}`,
+      'a.md': slugged('same', 'cover: 图/B.jpg\n'),
+      '乡村/b.md': slugged('same'),
+      '乡村/c.md': slugged('below'),
+      '乡村/d.md': slugged('template'),
+      '乡村/e.md': slugged('old'),
+      '图片/b.jpg': '',
+      'english/copydesk.yml': 'extends: wire\n',
+      'english/c.md': slugged('below'),
+      'templates/d.md': slugged('template'),
+      '旧稿/e.md': slugged('old'),
+    });
+    const { files } = reportOf(
+      await room.run(['check', '--format', 'json', '--check', 'bad-value', '--check', 'missing-image']),
+    );
+    const told = files.flatMap(({ path, findings }) => findings.map(({ message }) => `${path}: ${message}`));
+    assert.deepEqual(
+      told.map((line) => line.replace(/ in `slug`.*: /, ' … ')),
+      [
+        'a.md: Unexpected `same` … 乡村/b.md has it',
+        'a.md: Unexpected picture `图/B.jpg`, which does not exist, expected a file such as `图片/b.jpg`',
+        '乡村/b.md: Unexpected `same` … a.md has it',
+      ],
+    );
+  });
+
   it('survives hostile YAML, in an article and in the house file', async () => {
     const deep = '['.repeat(1000);
     const aliases = Array.from(

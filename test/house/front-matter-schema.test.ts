@@ -39,6 +39,39 @@ describe('a JSON Schema for the front matter', () => {
     assert.deepEqual(errors.find(({ path }) => path.join('/') === 'links/0')?.wanted, ['url', 'title']);
   });
 
+  it('matches short texts whatever else the front matter holds, and long ones not at all', () => {
+    const found = (schema: object, value: object): readonly string[] =>
+      (readFrontMatterSchema(JSON.stringify(schema)).schema?.check(value) ?? []).map(
+        ({ keyword, path, wanted }) => `${keyword} ${path.join('/')} ${typeof wanted === 'string' ? wanted : ''}`,
+      );
+    const long = '甲'.repeat(longestMatched + 1);
+    const slug = { properties: { slug: { pattern: '^[a-z]+$' }, web: { format: 'url' }, note: { maxLength: 3 } } };
+    for (const draft of ['http://json-schema.org/draft-04/schema#', 'https://json-schema.org/draft/2020-12/schema']) {
+      const schema = { $schema: draft, ...slug };
+      assert.deepEqual(found(schema, { slug: 'A', web: '甲', summary: long, note: long }), [
+        'pattern slug ^[a-z]+$',
+        'format web uri',
+        'maxLength note ',
+      ]);
+      assert.deepEqual(found(schema, { slug: long, web: long }), []);
+    }
+    // Where a match is what is wrong, a text that was not matched is not wrong.
+    assert.deepEqual(found({ properties: { a: { not: { pattern: 'b' } } } }, { a: long }), []);
+    assert.deepEqual(found({ properties: { a: { not: { pattern: 'b' } } } }, { a: 'b', c: long }), ['not a ']);
+    assert.deepEqual(found({ properties: { a: { oneOf: [{ pattern: 'b' }, { pattern: 'c' }] } } }, { a: long }), []);
+    const either = JSON.parse(
+      '{"if": {"properties": {"a": {"pattern": "b"}}}, "then": {"required": ["t"]}, "else": {"required": ["e"]}}',
+    );
+    assert.deepEqual(found(either, { a: long }), []);
+    assert.deepEqual(found(either, { a: 'x' }), ['required  ']);
+    assert.deepEqual(found({ oneOf: [{ required: ['a'] }, { required: ['b'] }] }, { c: long }), ['oneOf  ']);
+    assert.deepEqual(found({ patternProperties: { '^a+$': { type: 'number' } } }, { aa: 'x', c: long }), [
+      'type aa number',
+    ]);
+    const named = { patternProperties: { '^a+$': {} }, additionalProperties: false };
+    assert.deepEqual(found(named, { ['a'.repeat(longestMatched + 1)]: 1 }), []);
+  });
+
   it('is refused when it leads elsewhere, and told when it is none', () => {
     const codes = (text: string): readonly string[] => readFrontMatterSchema(text).faults.map(({ code }) => code);
     assert.deepEqual(codes('{"$ref": "https://example.com/a.json"}'), ['schema-remote']);

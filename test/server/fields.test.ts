@@ -6,7 +6,7 @@ import type {
   DocumentSymbol,
   FoldingRange,
 } from 'vscode-languageserver/node';
-import { folder, type Session, type SessionOptions, startSession } from './session.ts';
+import { folder, rangeOf, type Session, type SessionOptions, startSession } from './session.ts';
 
 const house = [
   'extends: china-report',
@@ -59,6 +59,72 @@ describe('language server: fields', () => {
     const uri = session.open('乡村/other.md', other);
     await session.diagnostics(uri);
     assert.ok(!session.shown.get(uri)?.diagnostics.some(({ code }) => code === 'bad-value'));
+  });
+
+  const slugged = (slug: string): string => `---\ntitle: 甲\ncolumn: 乡村\nslug: ${slug}\n---\n\n正文。\n`;
+  const isTaken = (all: readonly { readonly code?: unknown }[]): boolean =>
+    all.some(({ code }) => code === 'bad-value');
+
+  it('compares articles of one house alone: not a house below, not templates, not what is no article', async () => {
+    await start({
+      'copydesk.yml': `${house}ignore: [旧稿/]\n`,
+      'english/copydesk.yml': 'extends: wire\nfields:\n  slug: {type: text, role: slug, unique: true}\n',
+      'english/a.md': slugged('below'),
+      'templates/a.md': slugged('template'),
+      '旧稿/a.md': slugged('ignored'),
+    });
+    for (const slug of ['below', 'template', 'ignored']) {
+      const uri = session.open(`乡村/${slug}.md`, slugged(slug));
+      await session.diagnostics(uri);
+      assert.ok(!isTaken(session.shown.get(uri)?.diagnostics ?? []), slug);
+    }
+    const below = session.open('english/b.md', slugged('below'));
+    const found = await session.diagnostics(below, isTaken);
+    assert.match(JSON.stringify(found), /: a\.md has it/);
+  });
+
+  it('reviews an open article again when another one comes to say the same, and when it does no more', async () => {
+    await start({ '乡村/b.md': slugged('b') });
+    const a = session.open('乡村/a.md', slugged('a'));
+    const b = session.open('乡村/b.md', slugged('b'));
+    await session.diagnostics(a);
+    await session.diagnostics(b);
+    session.change(b, rangeOf(session.text(b), 'slug: b'), 'slug: a');
+    await session.diagnostics(a, isTaken);
+    await session.diagnostics(b, isTaken);
+    // Closed without being saved: the file still says b.
+    session.close(b);
+    await session.diagnostics(a, (all) => !isTaken(all));
+    // Another program writes the file.
+    session.files.set(b, slugged('a'));
+    session.watched(b, 2);
+    await session.diagnostics(a, isTaken);
+    session.files.delete(b);
+    session.watched(b, 3);
+    await session.diagnostics(a, (all) => !isTaken(all));
+  });
+
+  it('checks an article that is shown but not open again, too', async () => {
+    await start({ '乡村/b.md': slugged('b') });
+    await session.desk('copydesk/checkNewsroom', {});
+    const b = `${folder}/乡村/b.md`;
+    const a = session.open('乡村/a.md', slugged('a'));
+    await session.diagnostics(a);
+    session.change(a, rangeOf(session.text(a), 'slug: a'), 'slug: b');
+    await session.diagnostics(b, isTaken);
+    session.change(a, rangeOf(session.text(a), 'slug: b'), 'slug: c');
+    await session.diagnostics(b, (all) => !isTaken(all));
+  });
+
+  it('offers the picture that was meant', async () => {
+    await start();
+    const uri = session.open('乡村/a.md', '---\ntitle: 甲\ncolumn: 乡村\ncover: 图片/A.jpg\n---\n\n正文。\n');
+    await session.diagnostics(uri, (all) => all.some(({ code }) => code === 'missing-image'));
+    const actions = await session.actions(uri, rangeOf(session.text(uri), '图片/A.jpg'), 'quickfix');
+    const fix = actions.find(({ title }) => title.includes('../图片/a.jpg'));
+    assert.ok(fix?.edit);
+    session.apply(uri, fix.edit);
+    assert.match(session.text(uri), /\ncover: \.\.\/图片\/a\.jpg\n/);
   });
 
   it('tells the stages and what they ask for, and changes the stage', async () => {

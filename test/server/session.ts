@@ -24,6 +24,8 @@ export interface Session {
   /** What the server last published, by uri. */
   readonly shown: ReadonlyMap<string, PublishDiagnosticsParams>;
   readonly checked: readonly Checked[];
+  /** What the server has asked of the files so far: the method and what it was about. */
+  readonly asked: readonly string[];
   open(path: string, text: string, language?: string): string;
   /** Replaces the range's text and says so to the server. */
   change(uri: string, range: Range, text: string): void;
@@ -73,13 +75,21 @@ export async function startSession({
   let settings: object = {};
   const decoded = (uri: string) => decodeURI(uri);
 
-  client.onRequest('copydesk/readFile', ({ uri }: { uri: string }) => disk.get(decoded(uri)) ?? null);
-  client.onRequest('copydesk/exists', ({ uris }: { uris: string[] }) => uris.map((uri) => disk.has(decoded(uri))));
-  client.onRequest('copydesk/findFiles', ({ folder: under, endings }: { folder: string; endings: string[] }) =>
-    [...disk.keys()].filter(
+  const asked: string[] = [];
+  client.onRequest('copydesk/readFile', ({ uri }: { uri: string }) => {
+    asked.push(`read ${uri}`);
+    return disk.get(decoded(uri)) ?? null;
+  });
+  client.onRequest('copydesk/exists', ({ uris }: { uris: string[] }) => {
+    asked.push(`exists ${uris.join(' ')}`);
+    return uris.map((uri) => disk.has(decoded(uri)));
+  });
+  client.onRequest('copydesk/findFiles', ({ folder: under, endings }: { folder: string; endings: string[] }) => {
+    asked.push(`find ${endings.join(' ')}`);
+    return [...disk.keys()].filter(
       (uri) => uri.startsWith(`${decoded(under)}/`) && endings.some((ending) => uri.endsWith(ending)),
-    ),
-  );
+    );
+  });
   client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings));
   client.onRequest('client/registerCapability', () => null);
   client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
@@ -124,6 +134,7 @@ export async function startSession({
     files: disk,
     shown,
     checked,
+    asked,
     open(path, text, language = 'markdown') {
       const uri = path.includes(':') ? path : `${folder}/${path}`;
       documents.set(uri, TextDocument.create(uri, language, 1, text));

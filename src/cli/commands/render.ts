@@ -11,11 +11,11 @@ import type { Article } from '../../model/article.ts';
 import { parseArticle } from '../../model/parse.ts';
 import { isRemote, renderDocument, renderPage } from '../../page/index.ts';
 import { type RenderFormat, renderFormat } from '../commands.ts';
-import { placeOf } from '../facts.ts';
 import { houses } from '../houses.ts';
 import { UsageError } from '../messages.ts';
 import { namedHouse, openInput } from '../open-input.ts';
 import { ownPageOf, reference } from '../own-page.ts';
+import { placeOf } from '../place-of.ts';
 import { showPath } from '../read-articles.ts';
 import type { Run } from '../run.ts';
 
