@@ -1,5 +1,6 @@
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
+import { imagePath } from '../model/image-path.ts';
 import { fieldText } from '../page/fields.ts';
 import { renderPage } from '../page/index.ts';
 import { type Piece, piecesOf } from './tags.ts';
@@ -17,6 +18,16 @@ export function bodyPieces(article: Article, house: House): readonly Piece[] {
 export function pictureOf(attributes: ReadonlyMap<string, string>): string {
   const src = attributes.get('src') ?? '';
   return src.startsWith(PICTURE) ? src.slice(PICTURE.length) : src;
+}
+
+/** Longest path that a line names, in UTF-16 units: a picture may be written into its address. */
+const LONGEST_PATH = 200;
+
+/** What stands for a picture that does not travel with the text: its file, for the desk to put there. */
+export function pictureWords(src: string, { language }: House): string {
+  const path = imagePath(src);
+  const named = path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}…` : path;
+  return language.toLowerCase().startsWith('zh') ? `【图片：${named}】` : `[Picture: ${named}]`;
 }
 
 /** The editor's line, where the front matter names the editor and the body does not; `undefined`: none. */

@@ -10,6 +10,7 @@ export type StyleName =
   | 'figure'
   | 'figcaption'
   | 'byline'
+  | 'credit'
   | 'editor'
   | 'img'
   | 'h2'
@@ -23,8 +24,6 @@ export type StyleName =
   | 'td'
   | 'pre'
   | 'code'
-  | 'strong'
-  | 'em'
   | 'a'
   | 'hr';
 
@@ -35,8 +34,25 @@ const tables: Readonly<Record<string, Readonly<Record<Destination, CopyStyles>>>
   wire,
 };
 
-/** A theme's styles for pasted text: those of a CMS, which has a style of its own, and for WeChat all of them. */
-export function copyStyles(theme: string, destination: Destination): CopyStyles {
-  const table = tables[theme];
-  return destination === 'wechat' ? { ...table?.cms, ...table?.wechat } : (table?.cms ?? {});
+/**
+ * A theme's look for pasted text, declarations by element. `media/themes/<id>/copy.json` is measured in a browser: for a
+ * CMS as on a desktop, for WeChat as on a phone; `UPDATE=1 npm run test:pure -- copy-styles` measures anew.
+ *
+ * @param layoutOnly indents, alignment and what shapes a table; not the look of letters
+ */
+export function copyStyles(theme: string, destination: Destination, layoutOnly: boolean): CopyStyles {
+  const table = tables[theme]?.[destination] ?? {};
+  if (!layoutOnly) return table;
+  return Object.fromEntries(
+    Object.entries(table).map(([name, style]) => [
+      name,
+      style
+        .split(';')
+        .filter((declaration) => !letters.test(declaration))
+        .join(';'),
+    ]),
+  );
 }
+
+/** What a CMS decides by itself. */
+const letters = /^(?:font|line-height|color|background|text-decoration)/;

@@ -51,7 +51,11 @@ export function ninjs(article: Article, house: House, { picture, uri }: NinjsOpt
     ...(by.length > 0 ? { by: by.join(house.language.toLowerCase().startsWith('zh') ? ' ' : ', ') } : {}),
     ...(story.dateline ? { located: story.dateline } : {}),
     bodies: [
-      { role: 'main', contentType: 'text/html', value: richCopy(article, house, { for: 'cms', image: picture }).html },
+      {
+        role: 'main',
+        contentType: 'text/html',
+        value: richCopy(article, house, { for: 'cms', bare: true, image: picture }).html,
+      },
       { role: 'main', contentType: 'text/plain', charCount: text.length, value: text },
     ],
     ...(people.length > 0 ? { people } : {}),

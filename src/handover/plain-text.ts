@@ -2,7 +2,7 @@ import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import { fieldText } from '../page/fields.ts';
 import { readHeadline } from '../page/index.ts';
-import { bodyPieces, editorLine, pictureOf } from './body.ts';
+import { bodyPieces, editorLine, pictureOf, pictureWords } from './body.ts';
 
 /** What of the article goes into the text besides its body. */
 export interface PlainTextOptions {
@@ -46,7 +46,7 @@ export function plainText(article: Article, house: House, { title = true }: Plai
     switch (piece.name) {
       case 'img':
         end();
-        if (piece.kind === 'open') lines.push(pictureLine(pictureOf(piece.attributes), chinese));
+        if (piece.kind === 'open') lines.push(pictureWords(pictureOf(piece.attributes), house));
         break;
       case 'br':
         end();
@@ -118,14 +118,4 @@ function headOf(article: Article, house: House): string[] {
   const subtitle = fieldText(article, house, 'subtitle')?.texts.join(' ');
   const head = [text, subtitle ?? ''].filter((each) => each.trim() !== '');
   return head.length === 0 ? [] : [head.join('\n')];
-}
-
-function pictureLine(src: string, chinese: boolean): string {
-  let name = src;
-  try {
-    name = decodeURI(src);
-  } catch {
-    // Not percent-encoded by anybody who knows how: shown as it is.
-  }
-  return chinese ? `【图片：${name}】` : `[Picture: ${name}]`;
 }

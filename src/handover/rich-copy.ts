@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import { attribute, escapeHtml } from '../page/escape.ts';
 import { safeImage } from '../page/links.ts';
 import { themeOf } from '../page/themes.ts';
-import { bodyPieces, editorLine, pictureOf } from './body.ts';
+import { bodyPieces, editorLine, pictureOf, pictureWords } from './body.ts';
 import { copyStyles, type StyleName } from './copy-styles.ts';
 import { plainText } from './plain-text.ts';
 import { type Piece, voids } from './tags.ts';
@@ -13,9 +13,16 @@ export type Destination = 'cms' | 'wechat';
 
 export interface RichCopyOptions {
   readonly for: Destination;
+  /** Elements alone, without their look: for programs. Absent: no. */
+  readonly bare?: true;
   /** The URL of a picture by its destination; `undefined`: a line that names the file stands in its place. */
   readonly image: (src: string) => string | undefined;
+  /** How wide a picture is in pixels, where that is known: mail programs and Word go by the attribute alone. */
+  readonly width?: (src: string) => number | undefined;
 }
+
+/** The widest that a picture is pasted, in CSS pixels: about the column of a page of paper. */
+export const WIDEST = 640;
 
 /** What goes onto the clipboard. */
 export interface RichCopy {
@@ -25,17 +32,29 @@ export interface RichCopy {
 
 /**
  * The body of an article as rich text whose styles survive a paste: elements that editors keep, each with its own
- * `style`, no classes. Title and time have fields of their own where it goes. WeChat takes no links, so that they are
- * their words there.
+ * `style`, no classes. Title and time have fields of their own where it goes.
+ *
+ * WeChat's editor takes no links, so that they are their words there; it breaks an item of a list after its first piece
+ * of text unless there is one `section` around all, loses a list within an item, and draws every line break and no two
+ * blanks of the source.
  */
 export function richCopy(article: Article, house: House, options: RichCopyOptions): RichCopy {
-  const styles = copyStyles(themeOf(house).id, options.for);
+  const wechat = options.for === 'wechat';
+  const layoutOnly = !wechat && house.page.copy?.styles === 'layout';
+  const styles = options.bare ? {} : copyStyles(themeOf(house).id, options.for, layoutOnly);
   const style = (name: StyleName): string => attribute('style', styles[name]);
-  const chinese = house.language.toLowerCase().startsWith('zh');
+  /** Items that were closed before a list within them. */
+  const cut = new Set<number>();
   let out = '';
   /** For each open element what closes it. */
   const closes: string[] = [];
   const around: string[] = [];
+  const item = (unmarked = false): string => {
+    const marker = unmarked ? 'list-style:none' : undefined;
+    const own = attribute('style', [styles.li, marker].filter((part) => part).join(';'));
+    return wechat ? `<li${own}><section${style('item')}>` : `<li${own}>`;
+  };
+  const itemEnd = wechat ? '</section></li>' : '</li>';
   const open = (piece: Extract<Piece, { kind: 'open' }>): string => {
     const { name, attributes } = piece;
     const kind = attributes.get('class') ?? '';
@@ -45,7 +64,7 @@ export function richCopy(article: Article, house: House, options: RichCopyOption
       case 'hr':
         return `<hr${style('hr')}>`;
       case 'img':
-        return picture(attributes, options, style('img'), chinese);
+        return picture(attributes, house, options, style('img'));
       case 'figure':
         // Editors drop figures, so that picture and caption are paragraphs.
         closes.push('</p>');
@@ -69,7 +88,8 @@ export function richCopy(article: Article, house: House, options: RichCopyOption
         return `<${name}${style(name === 'h2' ? 'h2' : 'h3')}>`;
       case 'a': {
         const href = attributes.get('href');
-        const followed = options.for === 'cms' && href !== undefined;
+        // A place on this page is nowhere on the other.
+        const followed = !wechat && href !== undefined && !href.startsWith('#');
         closes.push(followed ? '</a>' : '');
         return followed ? `<a${attribute('href', href)}${style('a')}>` : '';
       }
@@ -77,24 +97,34 @@ export function richCopy(article: Article, house: House, options: RichCopyOption
       case 'td': {
         closes.push(`</${name}>`);
         const align = /^align-(left|center|right)$/.exec(kind)?.[1];
-        const own = [styles[name], align && `text-align:${align}`].filter((part) => part).join(';');
-        return `<${name}${attribute('style', own)}>`;
+        const own = align ? styles[name]?.replace(/text-align:[a-z]+/, `text-align:${align}`) : styles[name];
+        return `<${name}${attribute('style', own ?? (align && `text-align:${align}`))}>`;
       }
       case 'ol':
-        closes.push('</ol>');
-        return `<ol${attribute('start', attributes.get('start'))}${style('ol')}>`;
-      case 'ul':
+      case 'ul': {
+        const start = name === 'ol' ? attribute('start', attributes.get('start')) : '';
+        const list = `<${name}${start}${style(name)}>`;
+        closes.push(`</${name}>`);
+        const parent = around.lastIndexOf('li');
+        if (!wechat || parent < 0 || cut.has(parent)) return list;
+        cut.add(parent);
+        closes[parent] = '';
+        return itemEnd + list;
+      }
       case 'li':
+        closes.push(itemEnd);
+        return item();
       case 'blockquote':
       case 'table':
       case 'pre':
-      case 'code':
-      case 'strong':
-      case 'em':
         closes.push(`</${name}>`);
         return `<${name}${style(name)}>`;
+      case 'code':
+        closes.push('</code>');
+        return `<code${around.includes('pre') ? '' : style('code')}>`;
       case 'div':
       case 'span':
+      case 'section':
       case 'time':
         // The page's own boxes, and the words that it marks for its own sake.
         closes.push('');
@@ -104,38 +134,70 @@ export function richCopy(article: Article, house: House, options: RichCopyOption
         return `<${name}>`;
     }
   };
+  /** What an item still says after a list within it stands in an item without a mark. */
+  const resume = (): string => {
+    const parent = around.lastIndexOf('li');
+    if (!cut.has(parent) || parent < Math.max(around.lastIndexOf('ul'), around.lastIndexOf('ol'))) return '';
+    cut.delete(parent);
+    closes[parent] = itemEnd;
+    return item(true);
+  };
   for (const piece of bodyPieces(article, house)) {
-    if (piece.kind === 'text') out += escapeHtml(piece.text);
-    else if (piece.kind === 'open') {
+    if (piece.kind === 'text') {
+      const text = wechat ? pasteable(piece.text, around.includes('pre'), out) : piece.text;
+      out += (text.trim() === '' ? '' : resume()) + drawn(text, wechat);
+    } else if (piece.kind === 'open') {
+      if (piece.name !== 'ul' && piece.name !== 'ol') out += resume();
       out += open(piece);
       if (!voids.has(piece.name)) around.push(piece.name);
     } else {
       around.pop();
+      cut.delete(around.length);
       out += closes.pop() ?? '';
     }
   }
   const editor = editorLine(article, house);
   if (editor !== undefined) out += `<p${style('editor')}>${escapeHtml(editor)}</p>\n`;
-  return { html: out.trim(), text: plainText(article, house, { title: false }) };
+  // Where pictures are left out, nothing stands for them.
+  const html = out.replace(/<p[^<>]*>\s*<\/p>\n?/g, '').trim();
+  return {
+    html: wechat ? html.replaceAll('\n', '') : html,
+    text: plainText(article, house, { title: false }),
+  };
+}
+
+/** Text without what WeChat's editor would draw otherwise: line breaks of the source, and blanks that count. */
+function pasteable(text: string, preformatted: boolean, before: string): string {
+  if (preformatted) return text.replace(/\n$/, '').replaceAll('  ', '\u00A0\u00A0').replace(/^ /gm, '\u00A0');
+  if (text.includes('\n') && text.trim() === '') return /[>\s]$/.test(before) ? '' : ' ';
+  return (before.endsWith('<br>') ? text.replace(/^\n+/, '') : text).replaceAll('\n', ' ');
+}
+
+function drawn(text: string, wechat: boolean): string {
+  return wechat ? escapeHtml(text).replaceAll('\n', '<br>') : escapeHtml(text);
 }
 
 function paragraphStyle(kind: string, around: readonly string[]): StyleName {
   if (around.includes('figcaption')) return 'figcaption';
   if (kind === 'editor') return 'editor';
-  if (kind === 'byline' || kind === 'credit') return 'byline';
+  if (kind === 'byline' || kind === 'credit') return kind;
   if (around.includes('blockquote')) return 'quote';
   return around.includes('li') ? 'item' : 'p';
 }
 
 function picture(
   attributes: ReadonlyMap<string, string>,
-  { image }: RichCopyOptions,
+  house: House,
+  options: RichCopyOptions,
   style: string,
-  chinese: boolean,
 ): string {
+  const rule = house.page.copy?.pictures ?? 'inside';
+  if (rule === 'none') return '';
   const src = pictureOf(attributes);
-  const found = image(src);
+  const found = rule === 'named' ? undefined : options.image(src);
   const url = found === undefined ? undefined : safeImage(found);
-  if (url !== undefined) return `<img${attribute('src', url)}${attribute('alt', attributes.get('alt'))}${style}>`;
-  return escapeHtml(chinese ? `【图片：${src}】` : `[Picture: ${src}]`);
+  if (url === undefined) return escapeHtml(pictureWords(src, house));
+  const natural = options.for === 'cms' ? (options.width?.(src) ?? 0) : 0;
+  const width = natural > WIDEST ? WIDEST : undefined;
+  return `<img${attribute('src', url)}${attribute('alt', attributes.get('alt'))}${attribute('width', width)}${style}>`;
 }

@@ -154,6 +154,16 @@ export interface PageStyle {
   readonly html?: string;
   /** Which elements of that page the article fills, by CSS selector. */
   readonly slots?: Readonly<Partial<Record<PageSlot, string>>>;
+  /** How an article is copied as rich text; absent: in the theme's look, with its pictures. */
+  readonly copy?: CopyRule;
+}
+
+/** What of an article's look and pictures is copied. */
+export interface CopyRule {
+  /** `theme`: the whole look. `layout`: indents and alignment alone, where the CMS has a look of its own. */
+  readonly styles?: 'theme' | 'layout';
+  /** `inside`: pictures are in the copy. `named`: a line names each file, to be uploaded. `none`: nothing of them. */
+  readonly pictures?: 'inside' | 'named' | 'none';
 }
 
 /** An article template or a block, written as Markdown with `{{slots}}`. */

@@ -169,6 +169,25 @@ const slots: Settings = {
   keywords: { type: 'string', about: { en: 'Where the keywords go.', zh: '关键词的位置。' } },
 };
 
+const copy: Settings = {
+  styles: {
+    type: 'choice',
+    values: ['theme', 'layout'],
+    about: {
+      en: 'What of the look is copied for a CMS: all of it (`theme`), or indents and alignment alone where the CMS has a look of its own (`layout`).',
+      zh: '复制到 CMS 时带多少样式：theme 为全部；layout 只带缩进和对齐，字体字号由 CMS 决定。',
+    },
+  },
+  pictures: {
+    type: 'choice',
+    values: ['inside', 'named', 'none'],
+    about: {
+      en: 'Pictures of a rich copy: in it (`inside`), as a line that names the file to upload (`named`), or left out with their captions kept (`none`).',
+      zh: '富文本里的图片：inside 为随文带上；named 为写一行文件名，另行上传；none 为不带图片，只留图片说明。',
+    },
+  },
+};
+
 const page: Settings = {
   theme: { type: 'string', default: '', about: { en: 'Which of Copydesk’s page themes to draw.', zh: '页面样式。' } },
   'site-line': {
@@ -206,6 +225,11 @@ const page: Settings = {
       en: 'Which elements of that page the article fills, by CSS selector.',
       zh: '稿件填入该页面的哪些元素，用 CSS 选择器写出。',
     },
+  },
+  copy: {
+    type: 'map',
+    entries: copy,
+    about: { en: 'How an article is copied as rich text.', zh: '稿件怎样复制为富文本。' },
   },
 };
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { plainText } from '../../src/handover/plain-text.ts';
 import { type Destination, richCopy } from '../../src/handover/rich-copy.ts';
+import type { CopyRule } from '../../src/house/house.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { attacks } from '../page/attacks.ts';
 import { inventedHouse, inventedWire, report, wireReport } from '../page/invented.ts';
@@ -57,9 +58,9 @@ describe('rich copy', () => {
     );
     assert.match(
       html,
-      /<\/p>\n<p style="[^"]*text-align:center[^"]*">农技人员在云岭镇育秧中心查看秧苗长势。青禾新闻记者 沈砚秋 摄<\/p>/,
+      /<\/p><p style="[^"]*text-align:center[^"]*">农技人员在云岭镇育秧中心查看秧苗长势。青禾新闻记者 沈砚秋 摄<\/p>/,
     );
-    assert.match(html, /<td style="[^"]*text-align:right">3200<\/td>/);
+    assert.match(html, /<td style="[^"]*text-align:right[^"]*">3200<\/td>/);
     assert.doesNotMatch(html, / class=| data-|<figure|<span|<div|<time/);
     assert.match(html, /责任编辑：林望舒<\/p>$/);
   });
@@ -72,7 +73,49 @@ describe('rich copy', () => {
     assert.doesNotMatch(html, /<a /);
     assert.match(html, /详见云岭镇春耕进度表/);
     const cms = richCopy(parseArticle(report), house, { for: 'cms', image }).html;
-    assert.match(cms, /<a href="https:\/\/example\.com\/plan">云岭镇春耕进度表<\/a>/);
+    assert.match(cms, /<a href="https:\/\/example\.com\/plan" style="color:[^"]+">云岭镇春耕进度表<\/a>/);
+  });
+
+  it('names a picture in few words, however long its address', () => {
+    const copied = richCopy(parseArticle(`![](data:image/png;base64,${'A'.repeat(9000)})\n`), house, {
+      for: 'cms',
+      image: () => undefined,
+    });
+    assert.ok(copied.html.length < 600 && copied.text.length < 300, copied.html);
+  });
+
+  const lists = '- 一\n  - 二\n  - 三\n\n  四\n- **五**：六\n\n```\nif  a\n   b\n```\n\n上\nab\ncd<br>\n下\n';
+
+  it('for WeChat has lists beside each other, one section an item, and no line break or blank that it would draw otherwise', () => {
+    const wechat = richCopy(parseArticle(lists), house, { for: 'wechat', image }).html;
+    assert.equal(
+      wechat.replace(/ style="([^"]*)"/g, (_, style: string) => (style.endsWith('list-style:none') ? ' unmarked' : '')),
+      '<ul><li><section><p>一</p></section></li><ul><li><section>二</section></li><li><section>三</section></li></ul>' +
+        '<li unmarked><section><p>四</p></section></li><li><section><p><strong>五</strong>：六</p></section></li></ul>' +
+        '<pre><code>if\u00A0\u00A0a<br>\u00A0\u00A0 b</code></pre><p>上 ab cd<br>下</p>',
+    );
+    const cms = richCopy(parseArticle(lists), house, { for: 'cms', image }).html;
+    assert.match(cms.replace(/ style="[^"]*"/g, ''), /<li><p>一<\/p>\n<ul><li>二<\/li>/);
+  });
+
+  it('follows the house: the look of letters is the CMS’s, pictures are named or left out', () => {
+    const ruled = (copy: CopyRule): string =>
+      richCopy(parseArticle(report), inventedHouse({ page: { ...house.page, copy } }), { for: 'cms', image }).html;
+    const layout = ruled({ styles: 'layout' });
+    assert.match(layout, /<p style="margin:[^";]*;text-indent:2em;text-align:justify">青禾新闻讯/);
+    assert.doesNotMatch(layout, /font|color:|line-height/);
+    assert.match(ruled({ pictures: 'named' }), /<p [^>]*>【图片：images\/seedlings\.jpg】<\/p>\n<p [^>]*>农技人员在/);
+    const none = ruled({ pictures: 'none' });
+    assert.doesNotMatch(none, /<img|【图片|<p[^>]*><\/p>/);
+    assert.match(none, /^<p [^>]*>农技人员在/);
+  });
+
+  it('gives large pictures a width that mail programs and Word go by', () => {
+    const width = (natural: number): string | undefined =>
+      / width="(\d+)"/.exec(
+        richCopy(parseArticle('![](a.jpg)\n'), house, { for: 'cms', image, width: () => natural }).html,
+      )?.[1];
+    assert.deepEqual([width(4000), width(300)], ['640', undefined]);
   });
 
   it('has the same words as pure text', () => {
@@ -89,7 +132,7 @@ describe('rich copy', () => {
         done = match.index + match[0].length;
         const [, slash, name = '', attributes = ''] = match;
         for (const [, key] of attributes.matchAll(/ ([a-z]+)="/g))
-          assert.match(key ?? '', /^(?:style|href|src|alt|start)$/);
+          assert.match(key ?? '', /^(?:style|href|src|alt|start|width)$/);
         if (/^(?:br|hr|img)$/.test(name)) continue;
         if (slash === '/') assert.equal(open.pop(), name, `${source}\n${copied}`);
         else open.push(name);

@@ -126,6 +126,19 @@ export async function compareWithFile(request: {
   return (await ask('compareWithFile', request)) as Likeness;
 }
 
+/**
+ * Pastes what is on the real clipboard into an editor in another tab (`test/host/editors`), and runs the function
+ * there, as {@link Surface.evaluate} does. Saves a picture as `dist/screenshots/<mode>-<name>.png`.
+ */
+export async function pasteInto<A extends readonly unknown[], R>(
+  editor: 'plain' | 'wechat',
+  name: string,
+  run: (...args: A) => R,
+  ...args: A
+): Promise<R> {
+  return (await ask('pasteInto', { editor, name, source: run.toString(), args })) as R;
+}
+
 /** What axe-core finds in the visible webview and on its page, one line each, beginning with the impact. */
 export async function checkAccess(): Promise<{ readonly panel: readonly string[]; readonly page: readonly string[] }> {
   return (await ask('checkAccess')) as { panel: string[]; page: string[] };

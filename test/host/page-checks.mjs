@@ -56,6 +56,25 @@ export async function compareWithFile(window, panel, { html, scheme, media, name
   return { width, height, different, ink };
 }
 
+/**
+ * Pastes what is on the real clipboard into an editor in a tab of its own, and looks at what has come of it.
+ * @param {object} request
+ * @param {'plain' | 'wechat'} request.editor a page of `test/host/editors`; what was pasted is in its `#editor`
+ * @param {string} request.source a function that runs there
+ * @param {unknown[]} request.args
+ * @param {string} request.name the picture goes to `dist/screenshots/<name>.png`
+ */
+export async function pasteInto(window, { editor, source, args, name }) {
+  return besides(window, { width: 720, height: 1000 }, async (page) => {
+    await page.setContent(readFileSync(path.join(root, 'test/host/editors', `${editor}.html`), 'utf8'));
+    await page.locator('#editor').click();
+    await page.keyboard.press(process.platform === 'darwin' ? 'Meta+V' : 'Control+V');
+    await page.locator('#editor > *').first().waitFor({ timeout: 10_000 });
+    await page.screenshot({ path: path.join(root, 'dist/screenshots', `${name}.png`), fullPage: true });
+    return page.evaluate(`(${source})(...${JSON.stringify(args)})`);
+  });
+}
+
 const axe = () => readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** axe-core's violations, as `impact rule: element`. */
