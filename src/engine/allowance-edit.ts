@@ -1,21 +1,23 @@
+import type { Field, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import type { Finding } from '../model/finding.ts';
 import { lineAt, type TextEdit } from '../model/range.ts';
+import { changeEntry } from './change-entry.ts';
 
 /**
- * The edit that allows a finding where it stands: a comment before its block, or an item of `allow:` in the front
- * matter for a finding there. `undefined` for findings that cannot be allowed, because the front matter cannot be
+ * The edits that allow a finding where it stands: a comment before its block, or an item of the house's field for
+ * allowances, by the name that the article gives it, for a finding in the front matter. None for findings that cannot be allowed, because the front matter cannot be
  * read or because they are about allowances.
  * @param reason the reason to write; a placeholder is fine
  */
-export function allowanceEdit(article: Article, finding: Finding, reason: string): TextEdit | undefined {
-  if (unallowable.has(finding.check)) return undefined;
+export function allowanceEdits(article: Article, house: House, finding: Finding, reason: string): readonly TextEdit[] {
+  if (unallowable.has(finding.check)) return [];
   const { frontMatter } = article;
   if (
     finding.at.start < frontMatter.bodyStart ||
     (frontMatter.kind === 'yaml' && finding.at.end <= frontMatter.range.end)
   ) {
-    return inFrontMatter(article, finding.check, reason);
+    return inFrontMatter(article, house, finding.check, reason);
   }
   return beforeBlock(article, finding, reason);
 }
@@ -29,34 +31,29 @@ const unallowable = new Set([
   'house-file',
 ]);
 
-function beforeBlock(article: Article, finding: Finding, reason: string): TextEdit | undefined {
+function beforeBlock(article: Article, finding: Finding, reason: string): readonly TextEdit[] {
   const line = lineAt(article.lines, finding.at.start);
   const block = article.tokens.find(
     ({ level, map, nesting }) => level === 0 && nesting >= 0 && map !== null && map[0] <= line && line < map[1],
   );
   const start = article.lines[block?.map?.[0] ?? -1];
-  if (start === undefined) return undefined;
-  return { start, end: start, text: `<!-- allow ${finding.check}: ${reason} -->${lineBreak(article)}` };
+  if (start === undefined) return [];
+  return [{ start, end: start, text: `<!-- allow ${finding.check}: ${reason} -->${lineBreak(article)}` }];
 }
 
-function inFrontMatter(article: Article, check: string, reason: string): TextEdit | undefined {
-  const { frontMatter } = article;
-  if (frontMatter.kind !== 'yaml' || frontMatter.faults.length > 0) return undefined;
-  const end = lineBreak(article);
-  const item = `  - ${check}: ${reason}${end}`;
-  const allow = frontMatter.entries.find(({ key }) => key === 'allow' || key === '允许');
-  if (!allow)
-    return { start: frontMatter.inner.end, end: frontMatter.inner.end, text: `${lead(article)}allow:${end}${item}` };
-  const last = allow.value.kind === 'list' ? allow.value.items.at(-1) : undefined;
-  if (!last || article.text.slice(allow.keyAt.end, last.at.start).includes('[')) return undefined;
-  const indent =
-    /^[ \t]*/.exec(article.text.slice(article.lines[lineAt(article.lines, last.at.start)] ?? 0))?.[0] ?? '';
-  return { start: allow.lines.end, end: allow.lines.end, text: `${indent}- ${check}: ${reason}${end}` };
-}
+/** Where a house has no field for allowances, they are read from this one. */
+const allow: Field = {
+  key: 'allow',
+  type: 'list',
+  role: 'allow',
+  label: { en: 'Allow', zh: '允许' },
+  help: { en: '', zh: '' },
+};
 
-/** A line break where the front matter's last line has none before the closing fence. */
-function lead({ text, frontMatter: { inner } }: Article): string {
-  return inner.end === inner.start || /[\r\n]/.test(text.charAt(inner.end - 1)) ? '' : '\n';
+function inFrontMatter(article: Article, house: House, check: string, reason: string): readonly TextEdit[] {
+  const { kind } = article.frontMatter;
+  const field = house.fields.find(({ role }) => role === 'allow') ?? allow;
+  return kind === 'yaml' ? changeEntry(article, house, field, { kind: 'add', texts: { check, reason } }) : [];
 }
 
 /** The line end that the article uses. */

@@ -7,7 +7,7 @@ import {
   type TextDocumentEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { allowanceEdit } from '../engine/allowance-edit.ts';
+import { allowanceEdits } from '../engine/allowance-edit.ts';
 import { editsBetween } from '../engine/edits-between.ts';
 import { applyFixes, fixAll, fixEdits } from '../engine/fix.ts';
 import type { Finding, Fix, Locale } from '../model/finding.ts';
@@ -202,20 +202,29 @@ function allowHere(
 ): CodeAction | undefined {
   const { locale, snippets } = support;
   const mark = '\uE000';
-  const allowance = allowanceEdit(reviewed.article, finding, mark);
-  if (!allowance) return undefined;
+  const { article, inForce } = reviewed;
+  const edits = allowanceEdits(article, inForce.house, finding, mark);
+  const [first] = edits;
+  if (first === undefined) return undefined;
   const reason = say(locale, 'reason');
-  const range = lspRange(reviewed.article.lines, allowance);
-  const inFrontMatter = allowance.start < reviewed.article.frontMatter.bodyStart;
   return {
-    title: say(locale, inFrontMatter ? 'allowInArticle' : 'allowHere', { check: finding.check }),
+    title: say(locale, first.start < article.frontMatter.bodyStart ? 'allowInArticle' : 'allowHere', {
+      check: finding.check,
+    }),
     kind: CodeActionKind.QuickFix,
-    diagnostics: matching(reviewed.article.lines, finding, shown),
-    edit: edit(reviewed, [
-      snippets
-        ? { range, snippet: { kind: 'snippet', value: escapeSnippet(allowance.text).replace(mark, `\${1:${reason}}`) } }
-        : { range, newText: allowance.text.replace(mark, reason) },
-    ]),
+    diagnostics: matching(article.lines, finding, shown),
+    edit: edit(
+      reviewed,
+      edits.map(({ start, end, text }) => {
+        const range = lspRange(article.lines, { start, end });
+        return snippets && text.includes(mark)
+          ? {
+              range,
+              snippet: { kind: 'snippet' as const, value: escapeSnippet(text).replace(mark, `\${1:${reason}}`) },
+            }
+          : { range, newText: text.replace(mark, reason) };
+      }),
+    ),
   };
 }
 

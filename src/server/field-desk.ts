@@ -1,5 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { fieldOfRole, reasonFor, stageOf } from '../checks/front-matter-fields.ts';
+import { changeEntry } from '../engine/change-entry.ts';
+import { type EntryTexts, entriesIn, partsOf, partValues } from '../engine/field-entries.ts';
 import {
   changeStage,
   isWritable,
@@ -9,13 +11,13 @@ import {
   valuesIn,
   writeField,
 } from '../engine/field-form.ts';
-import { type Surroundings, valuesOf } from '../engine/field-values.ts';
+import { type Suggestion, type Surroundings, valuesOf } from '../engine/field-values.ts';
 import { itemType, typesOfField } from '../house/field-types.ts';
 import { type Field, type House, stages } from '../house/house.ts';
 import type { Locale } from '../model/finding.ts';
 import type { TextEdit } from '../model/range.ts';
 import { lspRange } from './diagnostics.ts';
-import type { DeskRequests, EditsOfVersion, FieldForm } from './protocol.ts';
+import type { DeskRequests, EditsOfVersion, FieldForm, PartForm } from './protocol.ts';
 import type { Reviewed } from './reviews.ts';
 import { say } from './words.ts';
 
@@ -29,7 +31,13 @@ export interface FieldAnswering {
 
 /** Answers Set Field… and Change Stage…. */
 export function answerFields(connection: Connection, server: FieldAnswering): void {
-  function answer<M extends 'copydesk/fields' | 'copydesk/setField' | 'copydesk/stages' | 'copydesk/changeStage'>(
+  type Method =
+    | 'copydesk/fields'
+    | 'copydesk/setField'
+    | 'copydesk/changeEntry'
+    | 'copydesk/stages'
+    | 'copydesk/changeStage';
+  function answer<M extends Method>(
     method: M,
     handler: (params: DeskRequests[M]['params'], reviewed: Reviewed) => Promise<DeskRequests[M]['result']>,
   ): void {
@@ -42,16 +50,23 @@ export function answerFields(connection: Connection, server: FieldAnswering): vo
   answer('copydesk/fields', async (_, reviewed) => {
     const around = await server.around(reviewed);
     const { house } = reviewed.inForce;
-    const fields = house.fields.flatMap((field) => formOf(field, reviewed, around, server.locale()) ?? []);
+    const fields = house.fields.map((field) => formOf(field, reviewed, around, server.locale()));
     return { version: reviewed.version, fields };
   });
 
-  answer('copydesk/setField', async ({ key, values }, reviewed) => {
-    const { house } = reviewed.inForce;
-    const field = house.fields.find((one) => one.key === key);
+  const fieldOf = (key: string, { inForce }: Reviewed): Field => {
+    const field = inForce.house.fields.find((one) => one.key === key);
     if (field === undefined) throw new RangeError(say(server.locale(), 'noField', { key }));
-    return editsOf(reviewed, writeField(reviewed.article, house, field, values));
-  });
+    return field;
+  };
+
+  answer('copydesk/setField', async ({ key, values }, reviewed) =>
+    editsOf(reviewed, writeField(reviewed.article, reviewed.inForce.house, fieldOf(key, reviewed), values)),
+  );
+
+  answer('copydesk/changeEntry', async ({ key, change }, reviewed) =>
+    editsOf(reviewed, changeEntry(reviewed.article, reviewed.inForce.house, fieldOf(key, reviewed), change)),
+  );
 
   answer('copydesk/stages', async (_, reviewed) => stagesOf(reviewed, server.locale()));
 
@@ -62,33 +77,82 @@ export function answerFields(connection: Connection, server: FieldAnswering): vo
   });
 }
 
-/** A field as the form asks for it; `undefined` for what a form cannot ask for (links, maps, allowances). */
-function formOf(
-  field: Field,
-  { article, inForce }: Reviewed,
-  around: Surroundings,
-  locale: Locale,
-): FieldForm | undefined {
-  const { shape } = typesOfField[field.type];
-  if (shape === 'links' || shape === 'map' || field.role === 'allow') return undefined;
+/** A field as the form asks for it. */
+function formOf(field: Field, reviewed: Reviewed, around: Surroundings, locale: Locale): FieldForm {
+  const { article, inForce } = reviewed;
   const { house } = inForce;
-  const type = itemType(field);
-  const people = (house.staff ?? []).map(({ name, roles }) => ({ value: name, label: roles.join('、') }));
-  const known = valuesOf(field, house, around).map(({ value, label }) => ({ value, label: label[locale] }));
-  const open = field.values === undefined ? type !== 'boolean' : field.open === true;
+  const isPlain = partsOf(field).length === 0;
+  const { shape } = typesOfField[field.type];
+  const values = isPlain ? valuesIn(article, field) : (entriesIn(article, field) ?? []).map(shownEntry);
   return {
     key: field.key,
     label: field.label[locale],
     help: field.help[locale],
     type: typesOfField[field.type].words[locale],
     many: shape === 'many',
-    open,
+    open: isOpen(field),
     required: reasonFor(field, article, house, stageOf(article, house)) !== undefined,
-    values: valuesIn(article, field),
-    choices: type === 'person' ? [...known, ...people] : known,
+    values,
+    choices: isPlain ? choicesOf(field, valuesOf(field, house, around), house, locale) : [],
     ...(field.maxLength === undefined ? {} : { maxLength: field.maxLength }),
+    ...(isPlain ? {} : entriesForm(field, reviewed, around, locale)),
   };
 }
+
+const isOpen = (field: Field): boolean =>
+  field.values === undefined ? itemType(field) !== 'boolean' : field.open === true;
+
+function choicesOf(
+  field: Field,
+  known: readonly Suggestion[],
+  { staff = [] }: House,
+  locale: Locale,
+): FieldForm['choices'] {
+  const people = itemType(field) === 'person' ? staff : [];
+  return [...known.map(choice(locale)), ...people.map(({ name, roles }) => ({ value: name, label: roles.join('、') }))];
+}
+
+/** An entry in a few words. */
+const shownEntry = ({ title, url = '', name, value = '', check, reason = '' }: EntryTexts): string =>
+  title || url || (name === undefined ? `${check}: ${reason}` : `${name}: ${value}`);
+
+/** What an entry of a field consists of, and the entries that are there. */
+function entriesForm(
+  field: Field,
+  { article, inForce, findings }: Reviewed,
+  around: Surroundings,
+  locale: Locale,
+): Pick<FieldForm, 'parts' | 'entries'> {
+  const { house } = inForce;
+  const found = new Set(findings.map(({ check }) => check));
+  const parts = partsOf(field).map((part): PartForm => {
+    const known = partValues(field, part, house, around);
+    // What this article would need to be allowed comes first.
+    const sorted = part === 'check' ? [...known].sort((a, b) => +found.has(b.value) - +found.has(a.value)) : known;
+    return {
+      part,
+      label: say(locale, partWords[part]),
+      optional: part === 'title',
+      choices: part === 'value' ? choicesOf(field, sorted, house, locale) : sorted.map(choice(locale)),
+      open: part === 'value' ? isOpen(field) : part !== 'check',
+    };
+  });
+  const entries = entriesIn(article, field);
+  return { parts, ...(entries ? { entries } : {}) };
+}
+
+const partWords = {
+  url: 'partUrl',
+  title: 'partTitle',
+  name: 'partName',
+  value: 'partValue',
+  check: 'partCheck',
+  reason: 'partReason',
+} as const;
+
+const choice =
+  (locale: Locale) =>
+  ({ value, label }: Suggestion): { value: string; label: string } => ({ value, label: label[locale] });
 
 function stagesOf(
   { article, inForce, findings, version }: Reviewed,

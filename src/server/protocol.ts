@@ -1,6 +1,10 @@
+import type { EntryChange } from '../engine/change-entry.ts';
+import type { EntryPart, EntryTexts } from '../engine/field-entries.ts';
 import type { Severity } from '../model/finding.ts';
 import type { PageChange } from '../page/change.ts';
 import type { Page } from '../page/index.ts';
+
+export type { EntryChange, EntryPart, EntryTexts };
 
 /**
  * What the server asks of a client beside LSP, and what a client may ask of the server. Clients that say
@@ -92,6 +96,20 @@ export interface FieldForm {
   readonly values: readonly string[];
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   readonly maxLength?: number;
+  /** For a field whose entries have parts (links, names with values, allowances). */
+  readonly parts?: readonly PartForm[];
+  /** Those entries by part; absent where the field holds something else. */
+  readonly entries?: readonly EntryTexts[];
+}
+
+/** A part of an entry, such as the address of a link. Those that an entry cannot be without come first. */
+export interface PartForm {
+  readonly part: EntryPart;
+  readonly label: string;
+  readonly optional: boolean;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** Other values than `choices` may be given. */
+  readonly open: boolean;
 }
 
 /** Edits that hold for one version of a document. */
@@ -117,6 +135,11 @@ export interface DeskRequests {
   };
   'copydesk/setField': {
     params: { readonly uri: string; readonly key: string; readonly values: readonly string[] };
+    result: EditsOfVersion | null;
+  };
+  /** Adds, changes or removes an entry of a field; no edits where it cannot be done without touching more. */
+  'copydesk/changeEntry': {
+    params: { readonly uri: string; readonly key: string; readonly change: EntryChange };
     result: EditsOfVersion | null;
   };
   /** The stages, with what each still asks for; `errors` are findings beside those. */

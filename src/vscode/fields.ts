@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { EditsOfVersion, FieldForm } from '../server/protocol.ts';
 import type { Articles } from './articles.ts';
 import { type Desk, told } from './client.ts';
+import { askEntry } from './field-entries.ts';
+import { pickValues } from './pick-values.ts';
 
 /** Set Field…: pick a field of the front matter, then its value, by the field's type. */
 export function registerFields(desk: Desk, articles: Articles): vscode.Disposable {
@@ -25,9 +27,19 @@ async function setField(desk: Desk, articles: Articles, key: string | undefined)
   }
   const field = key === undefined ? await pickField(form.fields) : form.fields.find((one) => one.key === key);
   if (!field) return;
+  if (field.parts) {
+    const change = await askEntry(field, field.parts);
+    if (change) await applyEntry(document, await desk.ask('copydesk/changeEntry', { uri, key: field.key, change }));
+    return;
+  }
   const values = field.many ? await askMany(field) : await askOne(field);
   if (values === undefined) return;
   await applyEdits(document, await desk.ask('copydesk/setField', { uri, key: field.key, values }));
+}
+
+async function applyEntry(document: vscode.TextDocument, answer: EditsOfVersion | null): Promise<void> {
+  if (answer && answer.edits.length > 0) await applyEdits(document, answer);
+  else void vscode.window.showInformationMessage(vscode.l10n.t('This cannot be done here: write it in the text.'));
 }
 
 /** Applies the server's edits, unless the text has changed meanwhile. Returns whether it did. */
@@ -66,10 +78,6 @@ async function pickField(fields: readonly FieldForm[]): Promise<FieldForm | unde
 
 const isMissing = ({ required, values }: FieldForm): boolean => required && values.length === 0;
 
-interface ValueItem extends vscode.QuickPickItem {
-  readonly value: string;
-}
-
 /** One value: from a list, typed, or either. */
 async function askOne(field: FieldForm): Promise<readonly string[] | undefined> {
   if (field.choices.length === 0) {
@@ -88,43 +96,6 @@ async function askOne(field: FieldForm): Promise<readonly string[] | undefined> 
 
 function askMany(field: FieldForm): Promise<readonly string[] | undefined> {
   return pickValues(field, true);
-}
-
-/** A quick pick whose typed text may be a value too, where the house lets others in. */
-function pickValues(field: FieldForm, many: boolean): Promise<readonly string[] | undefined> {
-  const pick = vscode.window.createQuickPick<ValueItem>();
-  pick.title = field.label;
-  pick.placeholder = `${field.help} ${field.type}`.trim();
-  pick.canSelectMany = many;
-  pick.matchOnDescription = true;
-  const item = (value: string, label = ''): ValueItem => ({ label: value, description: label, value });
-  const known = new Map(field.choices.map(({ value, label }) => [value, item(value, label)]));
-  for (const value of field.values) if (!known.has(value)) known.set(value, item(value));
-  const show = (typed: string): void => {
-    const selected = pick.selectedItems.map(({ value }) => value);
-    const added = field.open && typed !== '' && !known.has(typed);
-    pick.items = [...(added ? [item(typed, vscode.l10n.t('as typed'))] : []), ...known.values()];
-    pick.selectedItems = pick.items.filter(({ value }) => selected.includes(value));
-  };
-  show('');
-  if (many) pick.selectedItems = pick.items.filter(({ value }) => field.values.includes(value));
-  else pick.activeItems = pick.items.filter(({ value }) => field.values.includes(value));
-  return new Promise((resolve) => {
-    pick.onDidChangeValue((typed) => show(typed.trim()));
-    pick.onDidAccept(() => {
-      const chosen = many ? pick.selectedItems : pick.activeItems.slice(0, 1);
-      const typed = pick.value.trim();
-      const values = chosen.map(({ value }) => value);
-      if (many && field.open && typed !== '' && !known.has(typed) && !values.includes(typed)) values.push(typed);
-      resolve(values);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
 }
 
 /** What to say of a text while it is typed: too long is a warning, for the house may have its reasons. */

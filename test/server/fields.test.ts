@@ -6,6 +6,7 @@ import type {
   DocumentSymbol,
   FoldingRange,
 } from 'vscode-languageserver/node';
+import type { EntryChange } from '../../src/server/protocol.ts';
 import { folder, rangeOf, type Session, type SessionOptions, startSession } from './session.ts';
 
 const house = [
@@ -170,6 +171,55 @@ describe('language server: fields', () => {
     await assert.rejects(session.desk('copydesk/setField', { uri, key: 'weather', values: ['晴'] }), /weather/);
     const broken = session.open('b.md', '---\ntitle: "甲\n---\n\n正文。\n');
     assert.equal(await session.desk('copydesk/fields', { uri: broken }), null);
+  });
+
+  it('changes links, maps and allowances entry by entry', async () => {
+    await start({ 'copydesk.yml': `${house}  scores: {type: map, of: number}\n` });
+    const uri = session.open(
+      '乡村/a.md',
+      '---\n标题: 甲\n栏目: 乡村\n相关链接:\n  - title: "旧" # 注\n    url: a.md\nscores: {东: 1}\n---\n\n正文。\n',
+    );
+    const form = await session.desk('copydesk/fields', { uri });
+    const field = (key: string) => form?.fields.find((one) => one.key === key);
+    assert.deepEqual(field('related')?.entries, [{ title: '旧', url: 'a.md' }]);
+    assert.deepEqual(field('related')?.values, ['旧']);
+    assert.deepEqual(field('related')?.parts?.[0]?.choices, [{ value: 'other.md', label: '另一篇' }]);
+    assert.equal(field('allow')?.parts?.[0]?.choices[0]?.value, 'missing-byline');
+    assert.equal(field('title')?.parts, undefined);
+    const change = async (key: string, wish: EntryChange): Promise<void> => {
+      const answer = await session.desk('copydesk/changeEntry', { uri, key, change: wish });
+      assert.ok(answer && answer.edits.length > 0);
+      session.apply(uri, {
+        documentChanges: [{ textDocument: { uri, version: answer.version }, edits: [...answer.edits] }],
+      });
+    };
+    await change('related', { kind: 'set', at: 0, part: 'title', text: '新' });
+    await change('related', { kind: 'add', texts: { title: '另一篇', url: 'other.md' } });
+    await change('scores', { kind: 'set', at: 0, part: 'value', text: '2' });
+    await change('allow', { kind: 'add', texts: { check: 'missing-byline', reason: '图片稿' } });
+    assert.equal(
+      session.text(uri),
+      '---\n标题: 甲\n栏目: 乡村\n相关链接:\n  - title: "新" # 注\n    url: a.md\n  - title: 另一篇\n    url: other.md\n允许:\n  - missing-byline: 图片稿\nscores: {东: 2}\n---\n\n正文。\n',
+    );
+    await session.diagnostics(uri, (all) => !all.some(({ code }) => code === 'missing-byline'));
+  });
+
+  it('allows a check by the name and in the style in which the article gives the field', async () => {
+    await start({ 'copydesk.yml': `${house}  allow: {aliases: [豁免]}\n` });
+    for (const [field, wanted] of [
+      ['豁免: [wrong-dash：引文]\n', '豁免: [wrong-dash：引文, {unknown-field: reason}]\n'],
+      ['豁免:\n- wrong-dash: 引文 # 注\n', '豁免:\n- wrong-dash: 引文 # 注\n- unknown-field: reason\n'],
+      ['', '豁免:\n  - unknown-field: reason\n'],
+    ]) {
+      const uri = session.open(`a${field?.length}.md`, `---\n标题: 甲\n栏目: 乡村\n天气: 晴\n${field}---\n\n正文。\n`);
+      await session.diagnostics(uri, (all) => all.some(({ code }) => code === 'unknown-field'));
+      const actions = await session.actions(uri, rangeOf(session.text(uri), '天气'), 'quickfix');
+      const allow = actions.find(({ title }) => title.startsWith('Allow'));
+      assert.ok(allow?.edit, field);
+      session.apply(uri, allow.edit);
+      assert.ok(session.text(uri).includes(wanted ?? ''), session.text(uri));
+      await session.diagnostics(uri, (all) => !all.some(({ code }) => code === 'unknown-field'));
+    }
   });
 
   it('shows symbols, folds and links', async () => {
