@@ -131,7 +131,11 @@ function* typeFaults(field: Field, value: Scalar, facts: Facts): Iterable<Draft<
   const at = value.prose.at(0, actual.length);
   switch (itemType(field)) {
     case 'url':
-      if (!/^https?:\/\/[^\s/]+/i.test(actual)) yield { message: 'url', data: { key, actual }, at };
+      if (!isUrl(actual)) {
+        const near = meantUrl(actual);
+        const fix = { title: 'replace' as const, safe: false, prose: [{ from: 0, to: actual.length, text: near }] };
+        yield { message: 'url', data: { key, actual, near }, at, fixes: isUrl(near) ? [fix] : [] };
+      }
       break;
     case 'image':
       if (formats !== undefined) yield* formatFaults(key, value, formats);
@@ -151,6 +155,16 @@ function* typeFaults(field: Field, value: Scalar, facts: Facts): Iterable<Draft<
       break;
     default:
   }
+}
+
+const isUrl = (text: string): boolean => /^https?:\/\/[^\s/]+/i.test(text);
+
+/** An address whose scheme is left out, or was typed with full-width marks. */
+function meantUrl(text: string): string {
+  const plain = text.trim();
+  const scheme = /^https?[:：][/／]{2}/i.exec(plain)?.[0] ?? '';
+  if (scheme !== '') return `${scheme.normalize('NFKC')}${plain.slice(scheme.length)}`;
+  return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[:/?#]\S*)?$/i.test(plain) ? `https://${plain}` : '';
 }
 
 const imageFormats: readonly string[] = ['jpg', 'jpeg', 'png', 'gif', 'webp', 'avif', 'svg'];

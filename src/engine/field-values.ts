@@ -6,6 +6,7 @@ import type { Localized } from '../model/finding.ts';
 import { typedAs } from '../model/pinyin.ts';
 import { clockIn } from '../model/written-date.ts';
 import { writeScalar } from '../model/yaml-scalar.ts';
+import { namesKey } from './newsroom-values.ts';
 
 /** What is known around an article, for suggestions; what is absent is not known. */
 export interface Surroundings {
@@ -13,9 +14,11 @@ export interface Surroundings {
   readonly now: number;
   /** Pictures of the newsroom, written as the article would refer to them, the nearest first. */
   images?(): readonly string[];
+  /** Other files that a field may name, written so too. */
+  files?(): readonly string[];
   /** Other articles, written so too, with their titles, the latest first. */
   articles?(): readonly { readonly path: string; readonly title: string }[];
-  /** What other articles say in the field of these names, the most used first. */
+  /** What other articles say in the field of these names (or under {@link namesKey}s), the most used first. */
   used?(names: readonly string[]): readonly string[];
 }
 
@@ -62,6 +65,8 @@ export function valuesOf(
       const now = clockIn(around.now, house.timeZone).slice(0, 16);
       return [{ value: now, label: { en: 'now', zh: '现在' }, typed: ['now', '现在'] }, today(house, around.now)];
     }
+    case 'path':
+      return [...own, ...fitting(pathsFor(field, around), typed, (path) => [path]).map((path) => plain(path))];
     case 'image':
       return [...own, ...fitting(around.images?.() ?? [], typed, (path) => [path]).map((path) => plain(path))];
     case 'text':
@@ -70,6 +75,12 @@ export function valuesOf(
     default:
       return own;
   }
+}
+
+/** The files that a field may name, by its formats. */
+function pathsFor({ formats }: Field, { files }: Surroundings): readonly string[] {
+  const endings = formats?.map((format) => `.${format.toLowerCase().replace(/^\./, '')}`);
+  return (files?.() ?? []).filter((path) => endings?.some((ending) => path.toLowerCase().endsWith(ending)) ?? true);
 }
 
 function today(house: House, now: number): Suggestion {
@@ -87,6 +98,17 @@ function choices(field: Field): readonly Suggestion[] {
   const usual = field.default;
   if (usual === undefined || values.some(({ value }) => value === usual)) return values;
   return [{ value: usual, label: { en: 'the usual', zh: '默认' }, typed: typedAs(usual) }, ...values];
+}
+
+/** Names that a map may have: those that other articles give it, the most used first. */
+export function namesOf(field: Field, around: Surroundings): readonly Suggestion[] {
+  if (typesOfField[field.type].shape !== 'map') return [];
+  const used = around.used?.(keysOf(field).map(namesKey)) ?? [];
+  return used.slice(0, mostSuggestions).map((value) => ({
+    value,
+    label: { en: 'used elsewhere', zh: '其他稿件用过' },
+    typed: typedAs(value),
+  }));
 }
 
 /** What other articles say: tags of a list, and values of a choice that is open. */

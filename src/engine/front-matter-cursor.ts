@@ -5,6 +5,19 @@ import type { Range } from '../model/range.ts';
 export type Cursor =
   /** A key at the start of a line, whole; `colon`: it has one already. */
   | { readonly kind: 'key'; readonly range: Range; readonly colon: boolean }
+  /**
+   * A name inside the value of a key: of a map, of a link. `beside`: the names that stand beside it already; `item`: it is one of an item of a list.
+   */
+  | {
+      readonly kind: 'name';
+      readonly key: string;
+      readonly range: Range;
+      readonly colon: boolean;
+      readonly gap: string;
+      readonly flow: boolean;
+      readonly beside: readonly string[];
+      readonly item: boolean;
+    }
   /** The value of a key, or one item of its list. `gap` is the blank that is still missing behind the colon. */
   | {
       readonly kind: 'value' | 'item';
@@ -39,7 +52,9 @@ export function cursorIn({ text, frontMatter }: Article, offset: number): Cursor
     /^[ \t]+(?:-[ \t]+)?([^\s:：#"'[\]{}-][^:：]{0,80}?):(?=[ \t]|$)|^-[ \t]+([^\s:：#"'[\]{}-][^:：]{0,80}?):(?=[ \t]|$)/.exec(
       line,
     );
-  if (nested && column >= nested[0].length) {
+  // The name of the first value of an item stands behind the item's mark.
+  if (nested && column < nested[0].length) return nameIn(text, inner, line, start, column);
+  if (nested) {
     const key = ownerOf(text, inner.start, start);
     const found = key === undefined ? undefined : inValue(key, line, start, nested[0].length, column);
     return found && found.kind === 'value' ? { ...found, inner: nested[1] ?? nested[2] ?? '' } : undefined;
@@ -50,7 +65,8 @@ export function cursorIn({ text, frontMatter }: Article, offset: number): Cursor
     const range = span(line, start, item, column);
     return key === undefined || range === undefined ? undefined : { kind: 'item', key, range, gap: '', flow: false };
   }
-  if (/^[ \t-]/.test(line)) return undefined;
+  if (/^[ \t]/.test(line)) return nameIn(text, inner, line, start, column);
+  if (line.startsWith('-')) return undefined;
   const word = keyed?.[1]?.length ?? /^[^\s:：]*/.exec(line)?.[0].length ?? 0;
   return column <= word ? { kind: 'key', range: { start, end: start + word }, colon: keyed !== null } : undefined;
 }
@@ -76,24 +92,121 @@ function lineEnd(text: string, offset: number): number {
 
 const unquoted = (key: string): string => (/^["']/.test(key) ? key.slice(1, -1) : key);
 
-/** The cursor behind the colon: in a plain value, or in one item of a list between brackets. */
-function inValue(key: string, line: string, start: number, colon: number, column: number): Cursor | undefined {
-  const open = /^[ \t]*\[/.exec(line.slice(colon))?.[0].length;
-  if (open !== undefined && column >= colon + open) {
-    const from = line.lastIndexOf(',', column - 1) + 1;
-    const itemStart = Math.max(from, colon + open);
-    const blanks = /^[ \t]*/.exec(line.slice(itemStart, column))?.[0].length ?? 0;
-    const stop = /^[^,\]]*/.exec(line.slice(itemStart + blanks))?.[0].trimEnd().length ?? 0;
-    const begin = itemStart + blanks;
-    const gap = from > colon + open && blanks === 0 ? ' ' : '';
-    return {
-      kind: 'item',
-      key,
-      range: { start: start + begin, end: start + Math.max(begin + stop, column) },
-      gap,
-      flow: true,
-    };
+/** The cursor on a name inside a value, on a line that is pushed in. */
+function nameIn(text: string, inner: Range, line: string, start: number, column: number): Cursor | undefined {
+  const found = /^[ \t]*(?:-[ \t]+)?/.exec(line)?.[0].length ?? 0;
+  const word = /^[^\s:：#"'[\]{},]*/.exec(line.slice(found))?.[0].length ?? 0;
+  const rest = line.slice(found + word);
+  const key = ownerOf(text, inner.start, start);
+  if (key === undefined || column < found || column > found + word || !/^[ \t]*(?::(?=[ \t]|$)|$)/.test(rest))
+    return undefined;
+  return {
+    kind: 'name',
+    key,
+    range: { start: start + found, end: start + found + word },
+    colon: rest.trimStart().startsWith(':'),
+    gap: '',
+    flow: false,
+    ...neighbours(text, inner, start, found),
+  };
+}
+
+/** Names that stand on the lines above and below, in the same column, up to where the item ends; whether it is one. */
+function neighbours(
+  text: string,
+  { start: from, end: to }: Range,
+  lineStart: number,
+  column: number,
+): { readonly beside: readonly string[]; readonly item: boolean } {
+  const names: string[] = [];
+  const own = text.slice(lineStart, lineEnd(text, lineStart));
+  let item = /^[ \t]*-/.test(own);
+  const look = (line: string): boolean => {
+    const lead = /^[ \t]*(?:-[ \t]+)?/.exec(line)?.[0].length ?? 0;
+    if (lead < column && line.trim() !== '') return false;
+    const name = lead === column ? /^([^\s:：#"'[\]{},]+)[ \t]*:(?=[ \t]|$)/.exec(line.slice(lead))?.[1] : undefined;
+    if (name !== undefined) names.push(name);
+    // The mark of an item begins it.
+    const marked = line.slice(0, lead).includes('-');
+    item ||= marked && lead === column;
+    return !marked;
+  };
+  const lines = (piece: string): readonly string[] => piece.split(/\r\n|\n|\r/);
+  const above = lines(text.slice(Math.max(from, lineStart - 4096), lineStart))
+    .slice(0, -1)
+    .reverse();
+  if (!item) for (const line of above) if (!look(line)) break;
+  const below = lines(text.slice(lineStart, Math.min(to, lineStart + 4096))).slice(1);
+  for (const line of below) if (/^[ \t]*-/.test(line) || !look(line)) break;
+  return { beside: names, item };
+}
+
+/** The cursor between brackets: in an item, on a name, or on the value of a name. */
+function inBrackets(
+  key: string,
+  line: string,
+  start: number,
+  colon: number,
+  column: number,
+): Cursor | undefined | 'outside' {
+  const open: { readonly mark: string; readonly outer: boolean; from: number; names: string[] }[] = [];
+  let quote = '';
+  for (let at = colon; at < column; at++) {
+    const unit = line.charAt(at);
+    const top = open.at(-1);
+    if (quote !== '') {
+      if (unit === '\\' && quote === '"') at++;
+      else if (unit === quote) quote = '';
+    } else if ((unit === '"' || unit === "'") && /^[\s,[{:]$/.test(line.charAt(at - 1))) quote = unit;
+    else if ((unit === '[' || unit === '{') && (top !== undefined || line.slice(colon, at).trim() === ''))
+      open.push({ mark: unit, outer: open.length === 0, from: at + 1, names: [] });
+    else if (unit === ']' || unit === '}') open.pop();
+    else if (unit === ',' && top) {
+      top.names.push(nameOf(line.slice(top.from, at)) ?? '');
+      top.from = at + 1;
+    } else if (top === undefined && unit.trim() !== '') return 'outside';
   }
+  const top = open.at(-1);
+  if (top === undefined) return /[[{]/.test(line.slice(colon, column)) ? undefined : 'outside';
+  const part = line.slice(top.from, column);
+  const name = top.mark === '{' ? /^[ \t]*([^\s:：#"'[\]{},]+)[ \t]*:(?=[ \t]|$)/.exec(part) : null;
+  const begin = top.from + (name?.[0].length ?? 0);
+  const blanks = /^[ \t]*/.exec(line.slice(begin, column))?.[0].length ?? 0;
+  const at = begin + blanks;
+  const stop = /^[^,\]}]*/.exec(line.slice(at))?.[0] ?? '';
+  const range = { start: start + at, end: start + Math.max(at + stop.trimEnd().length, column) };
+  const gap = blanks === 0 && (name !== null || !/[[{]$/.test(line.slice(0, begin))) ? ' ' : '';
+  if (top.mark === '[') return top.outer ? { kind: 'item', key, range, gap, flow: true } : undefined;
+  if (name) return { kind: 'value', key, range, gap, flow: true, inner: name[1] ?? '' };
+  const word = /^[^\s:：#"'[\]{},]*/.exec(line.slice(at))?.[0].length ?? 0;
+  const after = line.slice(at + word);
+  if (column > at + word || !/^[ \t]*(?:[:,}]|$)/.test(after)) return undefined;
+  const behind = /^[ \t]*:?[^}]*/.exec(after)?.[0] ?? '';
+  const beside = [
+    ...top.names,
+    ...behind
+      .split(',')
+      .slice(1)
+      .map((one) => nameOf(one) ?? ''),
+  ];
+  return {
+    kind: 'name',
+    key,
+    range: { start: start + at, end: start + at + word },
+    colon: after.trimStart().startsWith(':'),
+    gap,
+    flow: true,
+    beside: beside.filter((one) => one !== ''),
+    item: !top.outer,
+  };
+}
+
+const nameOf = (part: string): string | undefined => /^[ \t]*([^\s:：#"'[\]{},]+)[ \t]*:(?=[ \t]|$)/.exec(part)?.[1];
+
+/** The cursor behind the colon: in a plain value, or between brackets. */
+function inValue(key: string, line: string, start: number, colon: number, column: number): Cursor | undefined {
+  const found = inBrackets(key, line, start, colon, column);
+  if (found !== 'outside') return found;
   const blanks = /^[ \t]*/.exec(line.slice(colon))?.[0].length ?? 0;
   if (column < colon + Math.min(blanks, 1))
     return {

@@ -7,9 +7,9 @@ import type { Localized } from '../model/finding.ts';
 import { typedAs } from '../model/pinyin.ts';
 import type { Range } from '../model/range.ts';
 import { writeScalar } from '../model/yaml-scalar.ts';
-import { type Surroundings, snippetOf, valuesOf } from './field-values.ts';
+import { namesOf, type Surroundings, snippetOf, valuesOf } from './field-values.ts';
 import { aboutField } from './field-words.ts';
-import { cursorIn } from './front-matter-cursor.ts';
+import { type Cursor, cursorIn } from './front-matter-cursor.ts';
 
 /** Something that may be written at the cursor. */
 export interface Completion {
@@ -49,6 +49,7 @@ export function completeFrontMatter(
   if (cursor.kind === 'key') return completeKeys(article, house, cursor, known);
   const field = fieldOfKey(house, cursor.key);
   if (field === undefined) return [];
+  if (cursor.kind === 'name') return completeNames(field, cursor, house, known);
   const { shape } = typesOfField[field.type];
   // A list is begun between brackets or on a line of its own; a map's names are the author's.
   const fits = shape === 'links' ? cursor.inner !== undefined || cursor.kind === 'item' : cursor.inner === undefined;
@@ -56,17 +57,71 @@ export function completeFrontMatter(
   const there = cursor.kind === 'item' ? itemsBeside(article, cursor) : new Set<string>();
   const isText = typesOfField[itemType(field)].text || field.role === 'allow';
   const typed = article.text.slice(cursor.range.start, Math.max(cursor.range.start, offset));
-  return valuesOf(field, house, known, cursor.inner, typed)
+  const values = valuesOf(field, house, known, cursor.inner, typed)
     .filter(({ value }) => !there.has(value))
-    .map(({ value, label, about, typed }) => ({
-      kind: 'value',
-      label: value,
-      detail: label,
-      about: about ?? nothing,
-      range: cursor.range,
-      text: cursor.gap + (isText ? writeScalar(value, cursor.flow ? 'flow' : 'block') : value),
-      filter: [value, ...typed].join(' '),
-    }));
+    .map(
+      ({ value, label, about, typed: words }): Completion => ({
+        kind: 'value',
+        label: value,
+        detail: label,
+        about: about ?? nothing,
+        range: cursor.range,
+        text: cursor.gap + (isText ? writeScalar(value, cursor.flow ? 'flow' : 'block') : value),
+        filter: [value, ...words].join(' '),
+      }),
+    );
+  if (shape !== 'links' || cursor.kind !== 'item') return values;
+  // An item of links is an address alone, or a title and an address.
+  return [linkItem(cursor), ...values];
+}
+
+/** A link with both its parts, as an item of a list. */
+function linkItem({ range, gap, flow }: Extract<Cursor, { kind: 'item' | 'value' }>): Completion {
+  return {
+    kind: 'field',
+    label: 'title',
+    detail: linkParts.title,
+    about: nothing,
+    range,
+    text: flow ? `${gap}{title: , url: }` : `${gap}title: `,
+    snippet: flow ? `${gap}{title: $1, url: $2}` : `${gap}title: $1\n  url: $2`,
+    filter: 'title',
+  };
+}
+
+const linkParts: Readonly<Record<'title' | 'url', Localized>> = {
+  title: { en: 'Title', zh: '标题' },
+  url: { en: 'Address, or the path of an article', zh: '地址，或另一篇稿件的路径' },
+};
+
+/** Names inside a value: the parts of a link, the checks of an allowance, names that other articles give a map. */
+function completeNames(
+  field: Field,
+  { range, colon, gap, flow, beside, item }: Extract<Cursor, { kind: 'name' }>,
+  house: House,
+  around: Surroundings,
+): readonly Completion[] {
+  const isLink = typesOfField[field.type].shape === 'links';
+  if (isLink && !item) return [];
+  const names = isLink
+    ? Object.entries(linkParts).map(([value, label]) => ({ value, label, typed: [] }))
+    : field.role === 'allow'
+      ? valuesOf(field, house, around)
+      : namesOf(field, around);
+  return names
+    .filter(({ value }) => !beside.includes(value))
+    .map(({ value, label, typed }) => {
+      const name = writeScalar(value, flow ? 'flow' : 'block');
+      return {
+        kind: 'field',
+        label: value,
+        detail: label,
+        about: nothing,
+        range,
+        text: gap + (colon ? name : `${name}: `),
+        filter: [value, ...typed].join(' '),
+      };
+    });
 }
 
 /** The values of the list that the cursor is in, but for the one that is being typed. */

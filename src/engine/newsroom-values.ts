@@ -3,8 +3,14 @@ import type { House } from '../house/house.ts';
 import type { FrontMatter, Value } from '../model/front-matter.ts';
 import { readFrontMatter } from '../model/read-front-matter.ts';
 
-/** What the front matter of one article says: by its keys as written, the texts of each. */
+/**
+ * What the front matter of one article says: by its keys as written, the texts of each; the names of a map under its
+ * {@link namesKey}.
+ */
 export type ArticleValues = ReadonlyMap<string, readonly string[]>;
+
+/** Where the names of a map are kept: no key has a NUL. */
+export const namesKey = (key: string): string => `${key}\0`;
 
 /** Front matter lies at the head: this much of a file holds it. UTF-16 units. */
 const head = 70_000;
@@ -17,7 +23,14 @@ export function articleValues(text: string): ArticleValues {
 /** What a front matter says; of a field that stands twice, all of it. */
 export function frontMatterValues({ entries }: Pick<FrontMatter, 'entries'>): ArticleValues {
   const values = new Map<string, readonly string[]>();
-  for (const { key, value } of entries) values.set(key, [...(values.get(key) ?? []), ...textsOf(value)]);
+  for (const { key, value } of entries) {
+    values.set(key, [...(values.get(key) ?? []), ...textsOf(value)]);
+    if (value.kind === 'map')
+      values.set(
+        namesKey(key),
+        value.entries.map((entry) => entry.key),
+      );
+  }
   return values;
 }
 

@@ -16,6 +16,8 @@ export interface NewsroomIndex {
   articles(root: string, inForce: HouseInForce): Promise<ReadonlyMap<string, ArticleValues>>;
   /** Uris of the pictures under a folder. The same list until files came or went. */
   images(root: string): Promise<readonly string[]>;
+  /** Uris of the files under a folder that end so. The same list until files came or went. */
+  files(root: string, endings: readonly string[]): Promise<readonly string[]>;
   /** Files came or went. */
   changed(): void;
   /** House files changed: which article belongs to which newsroom is looked up anew. */
@@ -55,6 +57,7 @@ export function newsroomIndex(
   const newsrooms = new Map<string, Newsroom>();
   let articles = new Map<string, Promise<readonly string[]>>();
   let images = new Map<string, Promise<readonly string[]>>();
+  let files = new Map<string, Promise<readonly string[]>>();
   /** Every article that was listed. */
   let known = new Set<string>();
   /** Counts what changed. */
@@ -109,11 +112,18 @@ export function newsroomIndex(
       return found;
     },
     images: (root) => listed(images, root, pictures),
+    files(root, endings) {
+      const key = [root, ...endings].join('\0');
+      const list = files.get(key) ?? world.findFiles(root, endings);
+      files.set(key, list);
+      return list;
+    },
     changed() {
       stamp++;
       known = new Set();
       articles = new Map();
       images = new Map();
+      files = new Map();
     },
     regrouped() {
       stamp++;

@@ -30,7 +30,7 @@ import { answerPeople, peopleItems, staffHover } from './people.ts';
 import { checkedNotification, type ServerOptions } from './protocol.ts';
 import { isArticleAt, reviews } from './reviews.ts';
 import { type SettingsSource, settingsSource } from './settings.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { commonFiles, surroundingsOf } from './surroundings.ts';
 import { nameOf } from './uri.ts';
 import { localeOf } from './words.ts';
 import { clientWorld, type World } from './world.ts';
@@ -44,7 +44,13 @@ export interface Host {
 }
 
 /** Files whose coming and going changes what is found. */
-const watched = ['**/*.md', '**/*.yml', '**/*.{html,htm,json}', '**/*.{jpg,jpeg,png,gif,webp,avif,svg,bmp}'];
+const watched = [
+  '**/*.md',
+  '**/*.yml',
+  '**/*.{html,htm,json}',
+  '**/*.{jpg,jpeg,png,gif,webp,avif,svg,bmp}',
+  `**/*.{${commonFiles.join(',')}}`,
+];
 
 /** Speaks the engine in LSP over a connection. All state lives as long as the connection. */
 export function serve(connection: Connection, host: Host): void {

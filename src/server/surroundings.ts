@@ -2,6 +2,8 @@ import { fieldOfRole } from '../checks/front-matter-fields.ts';
 import type { Surroundings } from '../engine/field-values.ts';
 import { type ArticleValues, usedValues } from '../engine/newsroom-values.ts';
 import { keysOf } from '../house/field-keys.ts';
+import { itemType } from '../house/field-types.ts';
+import type { House } from '../house/house.ts';
 import type { HouseInForce } from './houses.ts';
 import type { NewsroomIndex } from './newsroom-index.ts';
 import { nameOf, parentUri, relativePath } from './uri.ts';
@@ -21,9 +23,15 @@ export async function surroundingsOf(
 ): Promise<Surroundings> {
   const folder = parentUri(uri);
   if (root === undefined || folder === undefined) return { now };
-  const [articles, images] = await Promise.all([index.articles(root, inForce), index.images(root)]);
+  const endings = fileEndings(inForce.house);
+  const [articles, images, files] = await Promise.all([
+    index.articles(root, inForce),
+    index.images(root),
+    endings.length > 0 ? index.files(root, endings) : [],
+  ]);
   return {
     now,
+    files: () => imagesAround(files, root, folder),
     images: () => imagesAround(images, root, folder),
     articles: () => {
       const own = reference(root, folder, uri);
@@ -38,9 +46,32 @@ export async function surroundingsOf(
   };
 }
 
-/** Pictures as an article in `folder` refers to them, the nearest first. @param images uris, as the index has them */
+/** Pictures, or other files, as an article in `folder` refers to them, the nearest first. @param images their uris */
 export function imagesAround(images: readonly string[], root: string, folder: string): readonly string[] {
   return keptFor(imagesFrom, images, folder, () => nearest(images.map((one) => reference(root, folder, one))));
+}
+
+/** Kinds of files beside an article where a house does not say which. */
+export const commonFiles = [
+  'pdf',
+  'mp3',
+  'm4a',
+  'wav',
+  'mp4',
+  'doc',
+  'docx',
+  'xls',
+  'xlsx',
+  'ppt',
+  'pptx',
+  'csv',
+  'txt',
+];
+
+/** The endings of files that fields of a house may name. */
+function fileEndings({ fields }: House): readonly string[] {
+  const formats = fields.filter((field) => itemType(field) === 'path').flatMap((field) => field.formats ?? commonFiles);
+  return [...new Set(formats.map((format) => `.${format.replace(/^\./, '')}`))].sort();
 }
 
 type Linkable = NonNullable<ReturnType<NonNullable<Surroundings['articles']>>>;

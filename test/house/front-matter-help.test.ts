@@ -11,7 +11,7 @@ const now = Date.UTC(2024, 4, 31, 16, 30);
 
 /** Completes at `|`, which is not part of the text. */
 function complete(marked: string): { text: string; list: readonly Completion[] } {
-  const offset = marked.indexOf('|');
+  const offset = marked.lastIndexOf('|');
   const text = marked.slice(0, offset) + marked.slice(offset + 1);
   return { text, list: completeFrontMatter(parseArticle(text), house, offset, now) };
 }
@@ -72,6 +72,25 @@ describe('completion in the front matter', () => {
     assert.ok(labels('---\nallow:\n  - |\n---\n').includes('wrong-dash'));
   });
 
+  it('offers the names inside a value, and values between brackets', () => {
+    const link = '---\nrelated:\n  - title: 甲\n    |\n  - url: b.md\n---\n';
+    assert.equal(accept(link, 'url'), '---\nrelated:\n  - title: 甲\n    url: \n  - url: b.md\n---\n');
+    assert.deepEqual(labels(link), ['url']);
+    assert.deepEqual(labels('---\nrelated:\n  - |\n---\n'), ['title']);
+    assert.deepEqual(labels('---\nrelated:\n- t|: 甲\n  url: a.md\n---\n'), ['title']);
+    assert.deepEqual(labels('---\nrelated: [{title: 甲, |}]\n---\n'), ['url']);
+    assert.equal(accept('---\nrelated: [{title: 甲,|}]\n---\n', 'url'), '---\nrelated: [{title: 甲, url: }]\n---\n');
+    assert.deepEqual(labels('---\nrelated: [{|, url: a.md}]\n---\n'), ['title']);
+    assert.equal(accept('---\nrelated: [|]\n---\n', 'title'), '---\nrelated: [{title: , url: }]\n---\n');
+    assert.ok(labels('---\nallow:\n  wr|\n---\n').includes('wrong-dash'));
+    assert.ok(labels('---\nallow: {wr|}\n---\n').includes('wrong-dash'));
+    assert.equal(
+      accept('---\nallow: {future-date: 预告, |}\n---\n', 'wrong-dash'),
+      '---\nallow: {future-date: 预告, wrong-dash: }\n---\n',
+    );
+    assert.ok(!labels('---\nallow: {wrong-dash: 引文, |}\n---\n').includes('wrong-dash'));
+  });
+
   it('is silent in the body, in comments, in nested maps', () => {
     for (const marked of [
       '---\ntitle: a\n---\n|',
@@ -80,6 +99,9 @@ describe('completion in the front matter', () => {
       '---\n# 注|\n---\n',
       '---\nrelated:\n  ti|\n---\n',
       '---\ntitle: a|\n---\n',
+      '---\nsummary: |-\n  第一行\n  第二|\n---\n',
+      '---\nkeywords: [甲, [|]]\n---\n',
+      '---\ntitle: 甲[乙, |\n---\n',
     ]) {
       assert.deepEqual(labels(marked), [], marked);
     }
@@ -105,6 +127,12 @@ describe('completion in the front matter', () => {
       '"',
       'stage: ',
       'allow:\n  - ',
+      'related:\n  - ',
+      'title: ',
+      'url: ',
+      '{',
+      '}',
+      'keywords: ',
     );
     fc.assert(
       fc.property(fc.array(scraps, { maxLength: 15 }), fc.nat(), (parts, at) => {
