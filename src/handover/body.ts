@@ -3,15 +3,21 @@ import type { Article } from '../model/article.ts';
 import { imagePath } from '../model/image-path.ts';
 import { fieldText } from '../page/fields.ts';
 import { renderPage } from '../page/index.ts';
+import { noteWords } from '../page/notes.ts';
+import { handedPieces } from './handed-pieces.ts';
 import { type Piece, piecesOf } from './tags.ts';
 
 /** Stands before a picture's destination in the HTML of a body, so that every picture is drawn as one. */
 const PICTURE = 'copydesk-picture:';
 
-/** The body of an article as the page draws it, as pieces; the `src` of a picture is as `Picture.src`. */
+/**
+ * The body of an article as the page draws it, as pieces, in elements that editors take; the `src` of a picture is as
+ * `Picture.src`.
+ */
 export function bodyPieces(article: Article, house: House): readonly Piece[] {
   const page = renderPage(article, house, { locale: 'en', image: (src) => PICTURE + src });
-  return [...piecesOf(page.blocks.map(({ html }) => html).join(''))];
+  const drawn = piecesOf(page.blocks.map(({ html }) => html).join(''));
+  return [...handedPieces(drawn, noteWords(house.language), house.language.toLowerCase().startsWith('zh'))];
 }
 
 /** The destination of a picture among {@link bodyPieces}. */

@@ -23,7 +23,11 @@ export function plainText(article: Article, house: House, { title = true }: Plai
   const lists: number[] = [];
   /** What the next line begins with. */
   let mark = '';
+  let inRow = false;
   const end = (): void => {
+    // A row is one line.
+    if (inRow) line += ' ';
+    if (inRow) return;
     const text = preformatted ? line.trimEnd() : line.replace(/[ \t]+/g, ' ').trim();
     if (text !== '') lines.push(mark + text);
     if (text !== '') mark = '';
@@ -74,6 +78,7 @@ export function plainText(article: Article, house: House, { title = true }: Plai
         if (!opens) line += '\t';
         break;
       case 'tr':
+        inRow = opens;
         if (!opens) {
           const row = line
             .replace(/\n/g, ' ')
@@ -96,6 +101,7 @@ export function plainText(article: Article, house: House, { title = true }: Plai
       case 'figure':
       case 'figcaption':
       case 'blockquote':
+      case 'caption':
       case 'div':
       case 'table':
         end();

@@ -98,7 +98,8 @@ export function richCopy(article: Article, house: House, options: RichCopyOption
         closes.push(`</${name}>`);
         const align = /^align-(left|center|right)$/.exec(kind)?.[1];
         const own = align ? styles[name]?.replace(/text-align:[a-z]+/, `text-align:${align}`) : styles[name];
-        return `<${name}${attribute('style', own ?? (align && `text-align:${align}`))}>`;
+        const spans = ['colspan', 'rowspan'].map((span) => attribute(span, attributes.get(span))).join('');
+        return `<${name}${spans}${attribute('style', own ?? (align && `text-align:${align}`))}>`;
       }
       case 'ol':
       case 'ul': {

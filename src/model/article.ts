@@ -1,3 +1,4 @@
+import type { Footnotes } from './footnotes.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Furniture } from './furniture.ts';
 import type { Token } from './markdown.ts';
@@ -5,7 +6,7 @@ import type { Place, Prose } from './prose.ts';
 import type { LineStarts, Range } from './range.ts';
 
 /** What a passage is by its place in the Markdown. */
-export type PassageKind = 'heading' | 'paragraph' | 'list-item' | 'quote' | 'table-cell' | 'field';
+export type PassageKind = 'heading' | 'paragraph' | 'list-item' | 'quote' | 'table-cell' | 'note' | 'field';
 
 /** One stretch of prose that is read as a whole: a paragraph, a heading, a table cell, a front-matter value. */
 export interface Passage {
@@ -42,5 +43,6 @@ export interface Article {
   /** Body passages in reading order. Front-matter values join them once a house says which fields are text. */
   readonly passages: readonly Passage[];
   readonly furniture: Furniture;
+  readonly footnotes: Footnotes;
   readonly allowances: readonly Allowance[];
 }

@@ -7,6 +7,8 @@ import { type LineStarts, lineAt } from './range.ts';
 export interface BlockLines {
   readonly contents: readonly number[];
   readonly sources: readonly (number | undefined)[];
+  /** What to add to offsets of a content that is a piece of this one. */
+  readonly shift?: number;
 }
 
 /** The end of a line without its line break. */
@@ -82,10 +84,10 @@ function same(text: string, at: number, wanted: string): boolean {
 
 /** The source offset of a content offset; `undefined` on a line that could not be found. */
 export function locateIn(blockLines: BlockLines, offset: number): number | undefined {
-  const { contents, sources } = blockLines;
-  const i = lineAt(contents, offset);
+  const { contents, sources, shift = 0 } = blockLines;
+  const i = lineAt(contents, offset + shift);
   const source = sources[i];
-  return source === undefined ? undefined : source + offset - (contents[i] ?? 0);
+  return source === undefined ? undefined : source + offset + shift - (contents[i] ?? 0);
 }
 
 /** A stretch of the source: `[start, end)`. */

@@ -1,3 +1,4 @@
+import { attributesOf, HTML, type HtmlTag, wholeTag } from './html-tags.ts';
 import type { Token } from './markdown.ts';
 
 /** Inline elements of raw HTML that are kept, without their attributes: what a reporter may want of a word. */
@@ -8,34 +9,51 @@ const inlineTags: ReadonlySet<string> = new Set(
 /** Elements that say nothing by themselves: their tags go, their text stays. */
 const silentTags: ReadonlySet<string> = new Set('a span font center big tt nobr bdo bdi label'.split(' '));
 
-const tag = /^<(\/?)([a-z][a-z0-9]*)(?:\s[^>]*)?\s*\/?>$/i;
-const source = /\s(src|alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/gi;
+interface Opened {
+  readonly name: string;
+  readonly tag: HtmlTag;
+  readonly token: Token;
+  /** How many links were seen before it. */
+  readonly links: number;
+}
 
 /**
  * Decides which tags of raw HTML in a paragraph mean what they say, once, for checks and page alike: the tokens of kept
- * tags become `tag_open` and `tag_close` (with the element in `tag`, '' for one that only goes), `<br>` becomes
- * `html_break` and `<img>` an `image`. A tag without its partner, or one of which we do not know what it does, stays
- * `html_inline`: text that a reader sees as it is written. Changes the tokens; linear in their number.
+ * tags become `tag_open` and `tag_close` (with the element in `tag`, '' for one that only goes), `<a href>` a link as
+ * Markdown has it, `<br>` becomes `html_break` and `<img>` an `image`. A tag without its partner, or one of which we do
+ * not know what it does, stays `html_inline`: text that a reader sees as it is written. Changes the tokens; linear in
+ * their number.
  */
 export function keepTags(children: readonly Token[]): void {
   /** Open elements: of Markdown (`undefined`) and of HTML. */
-  const open: ({ readonly name: string; readonly token: Token } | undefined)[] = [];
+  const open: (Opened | undefined)[] = [];
+  /** Links of Markdown that are open, and links altogether: a link holds no other. */
+  let depth = 0;
+  let links = 0;
   for (const token of children) {
     if (token.type !== 'html_inline') {
+      if (token.type === 'link_open') links++;
+      if (token.type === 'link_open' || token.type === 'link_close') depth += token.nesting;
       if (token.nesting === 1) open.push(undefined);
       // What was opened inside and not closed there has no partner.
       else if (token.nesting === -1) while (open.length > 0 && open.pop() !== undefined);
       continue;
     }
-    const [, slash, written = ''] = tag.exec(token.content) ?? [];
-    const name = written.toLowerCase();
-    if (name === 'br' && slash === '') token.type = 'html_break';
-    else if (name === 'img' && slash === '') asImage(token);
+    const tag = wholeTag(token.content);
+    if (tag === undefined) continue;
+    const { tag: name, closing } = tag;
+    if (name === 'br' && !closing) token.type = 'html_break';
+    else if (name === 'img' && !closing) asImage(token, tag);
     else if (!inlineTags.has(name) && !silentTags.has(name)) continue;
-    else if (slash === '') open.push({ name, token });
+    else if (!closing) open.push({ name, tag, token, links });
     else if (open.at(-1)?.name === name) {
-      const partner = open.pop()?.token;
-      if (partner) pair(partner, token, inlineTags.has(name) ? name : '');
+      const partner = open.pop();
+      if (partner === undefined) continue;
+      const href = name === 'a' && depth === 0 && partner.links === links ? attributesOf(partner.tag) : undefined;
+      if (href?.has('href')) {
+        asLink(partner.token, token, href);
+        links++;
+      } else pair(partner.token, token, inlineTags.has(name) ? name : '');
     }
   }
 }
@@ -49,23 +67,34 @@ function pair(first: Token, last: Token, name: string): void {
   last.tag = name;
 }
 
-/** `<img>` as Markdown's own picture, so that caption, credit and file are asked for like any other's. */
-function asImage(token: Token): void {
-  const attributes = new Map<string, string>();
-  for (const [, name = '', double, single, bare] of token.content.matchAll(source)) {
-    const key = name.toLowerCase();
-    if (!attributes.has(key)) attributes.set(key, unescapeHtml(double ?? single ?? bare ?? ''));
+/** `<a href>` as Markdown's own link: where it may lead is judged where it is followed. */
+function asLink(first: Token, last: Token, attributes: ReadonlyMap<string, string>): void {
+  pair(first, last, 'a');
+  first.type = 'link_open';
+  last.type = 'link_close';
+  first.attrs = [['href', unescapeHtml(attributes.get('href') ?? '').trim()]];
+  const title = attributes.get('title');
+  if (title !== undefined) first.attrs.push(['title', unescapeHtml(title)]);
+  // What was written is for the renderer.
+  for (const token of [first, last]) {
+    token.markup = HTML;
+    token.info = token.content;
   }
-  const alt = attributes.get('alt') ?? '';
+}
+
+/** `<img>` as Markdown's own picture, so that caption, credit and file are asked for like any other's. */
+function asImage(token: Token, tag: HtmlTag): void {
+  const attributes = attributesOf(tag);
+  const alt = unescapeHtml(attributes.get('alt') ?? '');
   token.children = alt === '' ? [] : [textLike(token, alt)];
   token.type = 'image';
   token.tag = 'img';
   token.attrs = [
-    ['src', attributes.get('src') ?? ''],
+    ['src', unescapeHtml(attributes.get('src') ?? '')],
     ['alt', ''],
   ];
   const title = attributes.get('title');
-  if (title !== undefined) token.attrs.push(['title', title]);
+  if (title !== undefined) token.attrs.push(['title', unescapeHtml(title)]);
   // Its place is told from where the next token starts, as for every picture; what was written is for the renderer.
   token.info = token.content;
   token.content = alt;
@@ -79,8 +108,11 @@ function textLike(token: Token, content: string): Token {
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
 function unescapeHtml(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return entities[String(name).toLowerCase()] ?? whole;
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,5}));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) {
+      const known = String(name).toLowerCase();
+      return Object.hasOwn(entities, known) ? (entities[known] ?? whole) : whole;
+    }
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
   });

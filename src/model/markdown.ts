@@ -5,21 +5,32 @@ import createMarkdownIt, {
   type StateInline,
 } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
+import { addFootnotes, definedLabels, placeInlineNotes } from './footnote-rules.ts';
+import { readHtmlBlocks } from './html-blocks.ts';
+import { readHtmlRun } from './html-runs.ts';
+import { HTML } from './html-tags.ts';
 import { keepTags } from './kept-tags.ts';
 
 /**
  * A markdown-it token. `map` counts lines of the whole text (front matter included), from 0. Tokens inside an
- * `inline` token also carry `start`, an offset into that token's `content`; -1 where it could not be told.
+ * `inline` token also carry `start`, an offset into that token's `content`; -1 where it could not be told. An `inline`
+ * token whose content is a stretch of another token's, a block of raw HTML or a text with a note in it, says where in
+ * `piece`.
  */
 export interface Token extends MarkdownToken {
   start?: number;
+  piece?: { readonly of: Token; readonly from: number };
 }
+
+export type TokenClass = typeof MarkdownToken;
 
 /** Inline tokens of earlier parses by the text they were read from, so that a keystroke reads one paragraph again. */
 export interface InlineCache {
   inlines: Map<string, readonly Token[]>;
   /** The link reference definitions that the inlines were read with. */
   references: string;
+  /** The labels of footnotes that they were read with. */
+  labels: string;
 }
 
 const caches = new WeakMap<Env, InlineCache>();
@@ -31,6 +42,7 @@ const caches = new WeakMap<Env, InlineCache>();
 function createParser(): MarkdownIt {
   const parser = createMarkdownIt({ html: true });
   parser.use(cjkFriendly);
+  addFootnotes(parser);
   parser.core.ruler.disable('text_join');
   parser.inline.ruler2.disable('fragments_join');
   parser.inline.State = tracked(parser.inline.State);
@@ -38,6 +50,10 @@ function createParser(): MarkdownIt {
   if (text) parser.renderer.rules.text_special = text;
   // For the renderer HTML is HTML, whatever we make of its tags.
   const { image } = parser.renderer.rules;
+  for (const type of ['link_open', 'link_close']) {
+    parser.renderer.rules[type] = (tokens, index, options, _env, renderer) =>
+      asWritten(tokens[index]) ?? renderer.renderToken(tokens, index, options);
+  }
   for (const type of ['tag_open', 'tag_close', 'html_break']) {
     parser.renderer.rules[type] = (tokens, index) => tokens[index]?.content ?? '';
   }
@@ -45,17 +61,23 @@ function createParser(): MarkdownIt {
     tokens[index]?.info || (image?.(tokens, index, ...rest) ?? '');
   // Links are judged where they are followed, not where they are read: a dead link is still a link to the checks.
   parser.core.ruler.at('inline', (state) => {
-    state.tokens = picturesAsParagraphs(state.tokens, state.Token);
-    readInlines(state.tokens as Token[], parser, state.env);
+    const tokens = readHtmlBlocks(picturesAsParagraphs(state.tokens, state.Token), state.Token, resolveEntities);
+    readInlines(tokens, parser, state.env, state.Token);
+    state.tokens = [...placeInlineNotes(tokens, state.Token)];
   });
   return parser;
+}
+
+/** What was written for a link of raw HTML. */
+function asWritten(token: Token | undefined): string | undefined {
+  return token?.markup === HTML ? token.info : undefined;
 }
 
 /**
  * `<img>` at the start of a line opens a block of raw HTML in CommonMark, in which nothing is read. Reporters paste such
  * pictures and write the caption under them, so that the block is a paragraph here, as it is for any other picture.
  */
-function picturesAsParagraphs(tokens: MarkdownToken[], TokenClass: typeof MarkdownToken): MarkdownToken[] {
+function picturesAsParagraphs(tokens: MarkdownToken[], TokenClass: TokenClass): MarkdownToken[] {
   if (!tokens.some(isPicture)) return tokens;
   return tokens.flatMap((token) => {
     if (!isPicture(token)) return [token];
@@ -134,28 +156,48 @@ function tracked(Base: StateClass): StateClass {
   };
 }
 
-function readInlines(tokens: readonly Token[], parser: MarkdownIt, env: Env): void {
+function readInlines(tokens: readonly Token[], parser: MarkdownIt, env: Env, Token: TokenClass): void {
   const cache = caches.get(env);
   const references = env.references ? JSON.stringify(env.references) : '';
+  const labels = definedLabels(env);
   const kept = cache?.references === references ? cache.inlines : undefined;
   const read = new Map<string, readonly Token[]>();
   for (const token of tokens) {
     if (token.type !== 'inline') continue;
-    let children = kept?.get(token.content) ?? read.get(token.content);
+    // Markdown holds no NUL, so that the same text as HTML is another key.
+    const key = token.piece ? `\0${token.content}` : token.content;
+    const stale = kept !== undefined && cache?.labels !== labels && token.content.includes('[^');
+    let children = (stale ? undefined : kept?.get(key)) ?? read.get(key);
     if (children === undefined) {
-      const fresh: Token[] = [];
-      parser.inline.parse(token.content, parser, env, fresh);
-      keepTags(fresh);
-      for (const child of fresh) if (child.type === 'image') joinAlt(child);
-      children = fresh;
+      if (token.piece) children = readHtmlRun(token.content, Token, resolveEntities);
+      else {
+        const fresh: Token[] = [];
+        parser.inline.parse(token.content, parser, env, fresh);
+        finishInlines(fresh);
+        children = fresh;
+      }
     }
     token.children = children as Token[];
-    read.set(token.content, children);
+    read.set(key, children);
   }
   if (cache) {
     cache.inlines = read;
     cache.references = references;
+    cache.labels = labels;
   }
+}
+
+function finishInlines(tokens: readonly Token[]): void {
+  keepTags(tokens);
+  for (const token of tokens) {
+    if (token.type === 'image') joinAlt(token);
+    else if (token.type === 'footnote_ref' && token.children) finishInlines(token.children);
+  }
+}
+
+function resolveEntities(text: string): string {
+  // Backslashes are text in HTML, so that only entities are handed over.
+  return text.replace(/&[#a-z0-9]{2,32};/gi, (entity) => markdown().utils.unescapeAll(entity));
 }
 
 /** markdown-it writes an image's alternative text from its `text` children only. */

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { numberFootnotes } from './footnotes.ts';
 import { type InlineCache, parseMarkdown } from './markdown.ts';
 import { readPassages } from './passages.ts';
 import { lineAt, lineStarts } from './range.ts';
@@ -11,7 +12,7 @@ export type ParseCache = InlineCache & FurnitureCache;
 
 /** A cache with nothing in it. */
 export function parseCache(): ParseCache {
-  return { inlines: new Map(), references: '', ...furnitureCache() };
+  return { inlines: new Map(), references: '', labels: '', ...furnitureCache() };
 }
 
 /**
@@ -33,6 +34,7 @@ export function parseArticle(text: string, cache?: ParseCache): Article {
     tokens,
     passages,
     furniture: readFurniture(passages, images, cache),
+    footnotes: numberFootnotes(tokens),
     allowances: readAllowances(tokens, text, lines),
   };
 }

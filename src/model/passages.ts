@@ -1,9 +1,11 @@
 import type { Passage, PassageKind } from './article.ts';
 import { type BlockLines, lineEnd, locateIn, traceCells, traceLines } from './block-lines.ts';
+import { NOTE_CLOSE, NOTE_OPEN } from './footnote-rules.ts';
+import { HTML } from './html-tags.ts';
 import { type InlineImage, type Inlines, readInlineRuns } from './inline-runs.ts';
 import type { Token } from './markdown.ts';
 import { maskLiterals, type Prose, type ProseSource, proseOf, type Run } from './prose.ts';
-import type { LineStarts, Range } from './range.ts';
+import { type LineStarts, lineAt, type Range } from './range.ts';
 
 /** An image as it stands in the source, with the passage that holds it. */
 export interface PlacedImage {
@@ -23,7 +25,9 @@ export interface Passages {
 export function readPassages(tokens: readonly Token[], text: string, lines: LineStarts): Passages {
   const passages: Passage[] = [];
   const images: PlacedImage[] = [];
-  const containers: ('quote' | 'list-item')[] = [];
+  const containers: PassageKind[] = [];
+  /** The lines of contents that others are a piece of. */
+  const whole = new Map<Token, BlockLines | undefined>();
   let row: RowReader | undefined;
   let level = 0;
   for (let i = 0; i < tokens.length; i++) {
@@ -36,8 +40,20 @@ export function readPassages(tokens: readonly Token[], text: string, lines: Line
       case 'list_item_open':
         containers.push('list-item');
         break;
+      case 'td_open':
+      case 'th_open':
+      case 'caption_open':
+        containers.push('table-cell');
+        break;
+      case NOTE_OPEN:
+        containers.push('note');
+        break;
       case 'blockquote_close':
       case 'list_item_close':
+      case 'td_close':
+      case 'th_close':
+      case 'caption_close':
+      case NOTE_CLOSE:
         containers.pop();
         break;
       case 'heading_open':
@@ -47,22 +63,37 @@ export function readPassages(tokens: readonly Token[], text: string, lines: Line
         level = 0;
         break;
       case 'tr_open':
-        row = rowReader(tokens, i, text, lines);
+        row = token.markup === HTML ? undefined : rowReader(tokens, i, text, lines);
         break;
       case 'tr_close':
         row = undefined;
         break;
       case 'inline': {
-        const blockLines = row ? row.next() : traceLines(token.content, text, lines, token.map?.[0] ?? 0, level > 0);
+        const { piece } = token;
+        if (piece && !whole.has(piece.of)) {
+          whole.set(piece.of, traceLines(piece.of.content, text, lines, piece.of.map?.[0] ?? 0, false));
+        }
+        const blockLines = piece
+          ? shifted(whole.get(piece.of), piece.from)
+          : row
+            ? row.next()
+            : traceLines(token.content, text, lines, token.map?.[0] ?? 0, level > 0);
+        if (token.content.includes('^[')) whole.set(token, blockLines);
         const inlines = readInlineRuns(token.content, token.children ?? []);
         if (inlines.rendered === '') break;
-        const kind: PassageKind = row ? 'table-cell' : level > 0 ? 'heading' : (containers.at(-1) ?? 'paragraph');
+        const inNote = containers.includes('note');
+        const kind: PassageKind = inNote ? 'note' : level > 0 ? 'heading' : (containers.at(-1) ?? 'paragraph');
         const first = row ? row.line : (token.map?.[0] ?? 0);
         const last = row ? row.line + 1 : (token.map?.[1] ?? first + 1);
-        const block = { start: lines[first] ?? 0, end: lineEnd(text, lines, Math.max(first, last - 1)) };
+        const written = piece?.of.type === 'inline' && rangeIn(blockLines, token.content.length);
+        const block = written || {
+          start: lines[first] ?? 0,
+          end: lineEnd(text, lines, Math.max(first, last - 1)),
+        };
+        const write = token.piece?.of.type === 'html_block' ? writeHtml : writeMarkdown;
         const passage: Passage = {
           kind,
-          prose: placedProse(inlines, blockLines, block),
+          prose: placedProse(inlines, blockLines, block, write),
           block,
           level,
           token: i,
@@ -95,11 +126,34 @@ function rowReader(tokens: readonly Token[], open: number, text: string, lines: 
   return { line, next: () => cells[index++] };
 }
 
-function placedProse(inlines: Inlines, blockLines: BlockLines | undefined, block: Range): Prose {
-  const lost = blockLines === undefined || blockLines.sources.includes(undefined);
+/** Where a content of a length stands in the source. */
+function rangeIn(blockLines: BlockLines | undefined, length: number): Range | undefined {
+  const start = blockLines && locateIn(blockLines, 0);
+  const end = blockLines && locateIn(blockLines, length);
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+function shifted(blockLines: BlockLines | undefined, shift: number): BlockLines | undefined {
+  return blockLines && { ...blockLines, shift: shift + (blockLines.shift ?? 0) };
+}
+
+function placedProse(
+  inlines: Inlines,
+  blockLines: BlockLines | undefined,
+  block: Range,
+  write: ProseSource['write'],
+): Prose {
+  const lost = blockLines === undefined || !isFound(blockLines, inlines.runs.at(-1)?.end ?? 0);
   const runs = lost ? unreadable(inlines.runs, blockLines) : inlines.runs;
   const text = lost ? maskLiterals(inlines.rendered, runs) : inlines.text;
-  return proseOf(inlines.rendered, text, runs, sourceOf(blockLines, block), lost ? undefined : inlines);
+  return proseOf(inlines.rendered, text, runs, sourceOf(blockLines, block, write), lost ? undefined : inlines);
+}
+
+/** Whether every line was found that holds something of a content that ends at `end`. */
+function isFound({ contents, sources, shift = 0 }: BlockLines, end: number): boolean {
+  const last = lineAt(contents, end + shift);
+  for (let line = lineAt(contents, shift); line <= last; line++) if (sources[line] === undefined) return false;
+  return true;
 }
 
 /** Runs on lines that were not found become literal: never a guess. */
@@ -113,10 +167,10 @@ function unreadable(runs: readonly Run[], blockLines: BlockLines | undefined): r
   });
 }
 
-function sourceOf(blockLines: BlockLines | undefined, block: Range): ProseSource {
+function sourceOf(blockLines: BlockLines | undefined, block: Range, write: ProseSource['write']): ProseSource {
   return {
     locate: (offset) => (blockLines && (locateIn(blockLines, offset) ?? nearest(blockLines, offset))) ?? block.start,
-    write: writeMarkdown,
+    write,
   };
 }
 
@@ -124,9 +178,18 @@ function sourceOf(blockLines: BlockLines | undefined, block: Range): ProseSource
 function nearest(blockLines: BlockLines, offset: number): number | undefined {
   for (let i = blockLines.contents.length - 1; i >= 0; i--) {
     const source = blockLines.sources[i];
-    if (source !== undefined && (blockLines.contents[i] ?? 0) <= offset) return source;
+    if (source !== undefined && (blockLines.contents[i] ?? 0) <= offset + (blockLines.shift ?? 0)) return source;
   }
   return blockLines.sources.find((source) => source !== undefined);
+}
+
+/** Escapes what HTML would read as markup. Line breaks are refused: a blank line would end the block. */
+function writeHtml(text: string): string | undefined {
+  return /[\n\r]/.test(text) ? undefined : escapeMarkup(text);
+}
+
+function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** Escapes what Markdown would read as markup. Line breaks are refused: they would end the block. */

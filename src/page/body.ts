@@ -1,9 +1,13 @@
 import type { Finding, Locale } from '../model/finding.ts';
+import { NOTE_OPEN } from '../model/footnote-rules.ts';
+import type { Footnotes } from '../model/footnotes.ts';
 import type { Token } from '../model/markdown.ts';
+import { cutFigures } from './cut-figures.ts';
 import { attribute, escapeHtml } from './escape.ts';
 import type { Plan, Role } from './figures.ts';
 import { type FindingPen, findingPen, type Stretch } from './finding-marks.ts';
-import { type DrawPicture, type FindingsHere, renderedLength, renderInline } from './inline.ts';
+import { type DrawNote, type DrawPicture, type FindingsHere, renderInline } from './inline.ts';
+import { ANCHOR, drawBackLinks, drawReference, type NoteWords } from './notes.ts';
 
 /** One block of the body: exactly one element of HTML. */
 export interface Block {
@@ -23,6 +27,8 @@ export interface BodyContext {
   readonly drawPicture: DrawPicture;
   /** Index of the inline token that is the page's title and therefore not printed in the body; -1: none. */
   readonly title: number;
+  readonly footnotes: Footnotes;
+  readonly words: NoteWords;
   /** What to mark, by inline token; empty: nothing. */
   readonly findings: ReadonlyMap<number, readonly Stretch[]>;
   /** The language of what is said about findings. */
@@ -35,11 +41,9 @@ export function renderBody(tokens: readonly Token[], context: BodyContext): Bloc
   for (let i = 0; i < tokens.length; ) {
     const first = tokens[i];
     if (first === undefined) break;
-    let close = i;
-    if (first.nesting === 1)
-      while (close < tokens.length - 1 && !(tokens[close]?.nesting === -1 && tokens[close]?.level === 0)) close++;
+    const close = closeOf(tokens, i);
     const pen = findingPen(context.locale);
-    const drawing: Drawing = { context, tokens, pen, base: first.map?.[0] ?? 0, lastLine: 0, out: '' };
+    const drawing: Drawing = { context, tokens, pen, first, base: first.map?.[0] ?? 0, lastLine: 0, out: '' };
     const next = context.title === i + 1 ? close + 1 : drawTo(drawing, i, close + 1);
     const last = tokens[next - 1]?.type === 'paragraph_close' ? tokens[next - 3] : first;
     if (drawing.out !== '') {
@@ -52,13 +56,51 @@ export function renderBody(tokens: readonly Token[], context: BodyContext): Bloc
     }
     i = next;
   }
-  return blocks;
+  const notes = drawNotes(tokens, context, blocks.at(-1)?.end ?? 0);
+  return notes ? [...blocks, notes] : blocks;
+}
+
+/** The token that closes what the token at `index` opens; `index` when it opens nothing. */
+function closeOf(tokens: readonly Token[], index: number): number {
+  let depth = 0;
+  for (let i = index; i < tokens.length; i++) {
+    depth += tokens[i]?.nesting ?? 0;
+    if (depth <= 0) return i;
+  }
+  return tokens.length - 1;
+}
+
+/** The notes that the text refers to, below it. */
+function drawNotes(tokens: readonly Token[], context: BodyContext, below: number): Block | undefined {
+  const { footnotes, words, locale } = context;
+  const shown = footnotes.notes.filter(({ number }) => number > 0).sort((a, b) => a.number - b.number);
+  if (shown.length === 0) return undefined;
+  const maps = shown.map(({ open }) => tokens[open]?.map ?? ([below, below] as const));
+  // Blocks stand in the order of their lines; notes from further up have a line before that of their block.
+  const firsts = maps.map(([first]) => first).filter((first) => first >= below);
+  const line = firsts.length === 0 ? below : firsts.reduce((a, b) => Math.min(a, b));
+  const pen = findingPen(locale);
+  let out = `<section class="notes" role="doc-endnotes"${attribute('aria-label', words.notes)}><ol>\n`;
+  for (const { number, references, open, close } of shown) {
+    const first = tokens[open];
+    const here = (first?.map?.[0] ?? line) - line;
+    const drawing: Drawing = { context, tokens, pen, first, base: line, lastLine: here, out: '' };
+    drawTo(drawing, open + 1, close);
+    const text = drawing.out.trimEnd();
+    const back = drawBackLinks(number, references, words);
+    const end = text.endsWith('</p>') ? text.length - '</p>'.length : text.length;
+    out += `<li id="${ANCHOR}-${number}" data-line="${here}">${text.slice(0, end)}${back}${text.slice(end)}</li>\n`;
+  }
+  const end = maps.reduce((last, [, after]) => Math.max(last, after), line + 1);
+  return { html: `${out}</ol></section>\n`, line, end, findings: pen.drawn };
 }
 
 interface Drawing {
   readonly context: BodyContext;
   readonly tokens: readonly Token[];
   readonly pen: FindingPen;
+  /** The token whose line is said already. */
+  readonly first: Token | undefined;
   /** The source line from which `data-line` counts. */
   readonly base: number;
   /** The line said last; one line is said once. */
@@ -74,6 +116,7 @@ function drawTo(drawing: Drawing, from: number, to: number): number {
     const token = tokens[i];
     if (token === undefined) break;
     if (token.type === 'paragraph_open') i = drawParagraph(drawing, i);
+    else if (token.type === NOTE_OPEN) i = closeOf(tokens, i) + 1;
     else {
       drawing.out += drawToken(drawing, token, i);
       i++;
@@ -86,11 +129,16 @@ function drawTo(drawing: Drawing, from: number, to: number): number {
 function drawInline({ context, pen }: Drawing, tokens: readonly Token[], index: number, offset = 0): string {
   const stretches = context.findings.get(index);
   const found: FindingsHere | undefined = stretches && { stretches, pen };
-  return renderInline(tokens, context.drawPicture, context.plan.marks.get(index), offset, found);
+  const references = context.footnotes.references.get(index);
+  const drawNote: DrawNote = (token, inLink) => {
+    const reference = references?.get(token);
+    return reference ? drawReference(reference, inLink, context.words) : '';
+  };
+  return renderInline(tokens, context.drawPicture, context.plan.marks.get(index), offset, found, drawNote);
 }
 
 /** Blocks whose element bears the token's own tag; nothing else of the token reaches the page. */
-const plain = new Set(['ul', 'li', 'blockquote', 'thead', 'tbody', 'tr']);
+const plain = new Set(['ul', 'li', 'blockquote', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'summary']);
 
 function drawToken(drawing: Drawing, token: Token, index: number): string {
   switch (token.type) {
@@ -111,7 +159,7 @@ function drawToken(drawing: Drawing, token: Token, index: number): string {
       return '</table></div>\n';
     case 'th_open':
     case 'td_open':
-      return `<${token.tag}${alignment(token)}>`;
+      return `<${token.tag}${alignment(token)}${spans(token)}>`;
     case 'th_close':
     case 'td_close':
       return `</${token.tag}>\n`;
@@ -120,10 +168,14 @@ function drawToken(drawing: Drawing, token: Token, index: number): string {
     case 'fence':
     case 'code_block':
       return `<pre${lineOf(drawing, token)}><code>${escapeHtml(token.content)}</code></pre>\n`;
-    case 'html_block': {
-      const raw = withoutComments(token.content).trim();
-      return isWrapping(raw) ? '' : `<p class="raw"${lineOf(drawing, token)}>${escapeHtml(raw)}</p>\n`;
-    }
+    case 'html_block':
+      // What of it may be shown stands in the tokens that follow.
+      return '';
+    case 'details_open':
+      // Nothing of a story is hidden from the desk, nor from a printer.
+      return `<details open="open"${lineOf(drawing, token)}>\n`;
+    case 'details_close':
+      return '</details>\n';
     default:
       if (!plain.has(token.tag)) return escapeHtml(token.content);
       return token.nesting === 1 ? `<${token.tag}${lineOf(drawing, token)}>` : `</${token.tag}>\n`;
@@ -153,7 +205,10 @@ function drawParagraph(drawing: Drawing, index: number): number {
   if (open.hidden) drawing.out += content;
   else if (role === 'related' || role === 'further-reading') {
     drawing.out += `<h2 class="${role}"${lineOf(drawing, open)}>${content}</h2>\n`;
-  } else drawing.out += `<p${attribute('class', role)}${lineOf(drawing, open)}>${content}</p>\n`;
+  } else {
+    const look = role === undefined ? alignment(open) : attribute('class', role);
+    drawing.out += `<p${look}${lineOf(drawing, open)}>${content}</p>\n`;
+  }
   return index + 3;
 }
 
@@ -163,17 +218,20 @@ function drawFigure(drawing: Drawing, index: number): number {
   const { plan } = drawing.context;
   const open = tokens[index];
   const picture = index + 1;
-  const drawn = cutFigures(tokens[picture]?.children ?? []).map(({ pictures, words, at }) => ({
+  const drawn = cutFigures(tokens[picture]?.children ?? []).map(({ pictures, words, at, wordsAt }) => ({
     pictures: drawInline(drawing, pictures, picture, at).trim(),
-    captions: paragraphOf(drawInline(drawing, words, picture, at + lengthOf(pictures)).trim()),
+    captions: paragraphOf(drawInline(drawing, words, picture, wordsAt).trim()),
   }));
   const line = lineOf(drawing, open);
   let next = index + 3;
   const last = drawn.at(-1);
-  while (last && tokens[next]?.type === 'paragraph_open' && plan.captions.get(next + 1)?.has(picture)) {
-    const inline = tokens[next + 1];
-    if (inline) last.captions += `<p${lineOf(drawing, tokens[next], true)}>${drawToken(drawing, inline, next + 1)}</p>`;
-    next += 3;
+  while (last) {
+    const caption = tokens[next]?.type === 'html_block' ? next + 1 : next;
+    const inline = tokens[caption + 1];
+    if (tokens[caption]?.type !== 'paragraph_open' || !plan.captions.get(caption + 1)?.has(picture) || !inline) break;
+    const line = lineOf(drawing, tokens[caption], true);
+    last.captions += `<p${line}>${drawToken(drawing, inline, caption + 1)}</p>`;
+    next = caption + 3;
   }
   const html = drawn.map(({ pictures, captions }) => {
     return `${pictures}${captions === '' ? '' : `<figcaption>${captions}</figcaption>`}</figure>`;
@@ -185,83 +243,24 @@ function drawFigure(drawing: Drawing, index: number): number {
   return next;
 }
 
-interface FigureTokens {
-  readonly pictures: Token[];
-  /** What stands below the pictures: caption and credit. */
-  readonly words: Token[];
-  /** Offset in `prose.rendered` of the first token. */
-  readonly at: number;
-}
-
-/** Cuts a paragraph of pictures where words are followed by a picture again. */
-function cutFigures(children: readonly Token[]): FigureTokens[] {
-  const figures: FigureTokens[] = [];
-  let current: FigureTokens = { pictures: [], words: [], at: 0 };
-  let at = 0;
-  for (let i = 0; i < children.length; ) {
-    let stop = i + 1;
-    // A picture goes with the link around it.
-    while (children[stop - 1]?.nesting === 1 && stop < children.length) stop++;
-    const group = children.slice(i, stop);
-    const holdsPicture = group.some(({ type }) => type === 'image');
-    for (; holdsPicture && children[stop]?.nesting === -1; stop++) group.push(...children.slice(stop, stop + 1));
-    if (holdsPicture && current.pictures.length > 0 && current.words.some(isInk)) {
-      figures.push(current);
-      current = { pictures: [], words: [], at };
-    }
-    // Blanks before a picture go with it; they may be many, and a call takes only so many arguments.
-    if (holdsPicture) for (const blank of current.words.splice(0)) current.pictures.push(blank);
-    for (const token of group) (holdsPicture ? current.pictures : current.words).push(token);
-    at += lengthOf(group);
-    i = stop;
-  }
-  return [...figures, current];
-}
-
-function isInk(token: Token): boolean {
-  return token.type !== 'softbreak' && token.type !== 'hardbreak' && token.content.trim() !== '';
-}
-
-function lengthOf(tokens: readonly Token[]): number {
-  return tokens.reduce((length, token) => length + renderedLength(token), 0);
-}
-
 function paragraphOf(html: string): string {
   return html === '' ? '' : `<p>${html}</p>`;
 }
 
 /** The first line of a block inside a block, as the preview scrolls by it; nothing when it was said already. */
-function lineOf(drawing: Drawing, token: Token | undefined, inside = (token?.level ?? 0) > 0): string {
+function lineOf(drawing: Drawing, token: Token | undefined, inside = token !== drawing.first): string {
   const line = (token?.map?.[0] ?? drawing.base) - drawing.base;
   if (!inside || line <= drawing.lastLine) return '';
   drawing.lastLine = line;
   return ` data-line="${line}"`;
 }
 
+function spans(token: Token): string {
+  return ['colspan', 'rowspan'].map((name) => attribute(name, token.attrGet(name) ?? undefined)).join('');
+}
+
 function alignment(token: Token): string {
   // Inline styles die by the Content-Security-Policy, so alignment is a class.
   const align = /^text-align:(left|center|right)$/.exec(String(token.attrGet('style') ?? ''))?.[1];
   return attribute('class', align && `align-${align}`);
-}
-
-/** Elements that only lay out what is around them. */
-const wrapping = /<\/?(?:div|p|center|section|article|figure|span|a|br|font)(?:\s[^<>]*)?>/gi;
-
-/** Whether raw HTML is tags around something that stands outside it (`<div align="center">`), and says nothing itself. */
-function isWrapping(html: string): boolean {
-  return html.replace(wrapping, '').trim() === '';
-}
-
-/** Raw HTML without its comments, among them the allowances. */
-function withoutComments(html: string): string {
-  let out = '';
-  let done = 0;
-  for (;;) {
-    const start = html.indexOf('<!--', done);
-    if (start === -1) return out + html.slice(done);
-    out += html.slice(done, start);
-    const end = html.indexOf('-->', start + 4);
-    if (end === -1) return out;
-    done = end + 3;
-  }
 }

@@ -154,8 +154,13 @@ function passageAt(passages: readonly Passage[], offset: number): Passage | unde
     if ((passages[middle]?.block.start ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  const found = passages[low];
-  return found && found.block.start <= offset && offset < found.block.end ? found : undefined;
+  // A note stands inside of another passage or after it.
+  for (let index = low; index >= 0; index--) {
+    const found = passages[index];
+    if (found && found.block.start <= offset && offset < found.block.end) return found;
+    if (found?.kind !== 'note' && passages[index - 1]?.kind !== 'note') return undefined;
+  }
+  return undefined;
 }
 
 function leading(text: string): number {

@@ -10,6 +10,7 @@ import { planPage } from './figures.ts';
 import { findingPen, noFindings, placeFindings } from './finding-marks.ts';
 import { type FrameMarks, frameMarks } from './frame-marks.ts';
 import { type Filling, type Fillings, fillLayout } from './layout.ts';
+import { noteWords } from './notes.ts';
 import type { OwnPage, OwnStyle } from './own/own-page.ts';
 import { drawPictures, type PageOptions } from './pictures.ts';
 import { OWN, styleOf, themeOf } from './themes.ts';
@@ -54,6 +55,8 @@ export function renderPage(article: Article, house: House, options: PageOptions)
     plan: planPage(article),
     drawPicture: drawPictures(options),
     title: headline.token,
+    footnotes: article.footnotes,
+    words: noteWords(house.language),
     findings: found.body,
     locale: options.locale,
   });
@@ -111,7 +114,7 @@ export function renderDocument(page: Page, head: readonly string[] = []): string
     `<body${attributes(own?.body)}>`,
     // Escaped text holds no quotation mark, so this can only be the attribute. Readers have no use for it.
     pageHtml(page)
-      .replaceAll(/ data-line="\d+"/g, '')
+      .replaceAll(/ data-line="-?\d+"/g, '')
       .trim(),
     '</body>',
     '</html>',

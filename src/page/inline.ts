@@ -15,6 +15,9 @@ export interface Mark {
 /** How a picture is drawn; it is the host that knows where pictures are. `attributes` go into its tag. */
 export type DrawPicture = (token: Token, attributes?: string) => string;
 
+/** Draws a reference to a note; '' for one that has none. */
+export type DrawNote = (reference: Token, inLink: boolean) => string;
+
 /** What was found in a passage, and what draws it. Stretches are in order and do not overlap. */
 export interface FindingsHere {
   readonly stretches: readonly Stretch[];
@@ -57,6 +60,7 @@ export function renderedLength(token: Token): number {
  * @param marks in order, not overlapping
  * @param offset the offset in `prose.rendered` of the first token
  * @param found findings to mark inside the marks
+ * @param drawNote absent: references to notes are left out
  */
 export function renderInline(
   tokens: readonly Token[],
@@ -64,12 +68,14 @@ export function renderInline(
   marks: readonly Mark[] = [],
   offset = 0,
   found?: FindingsHere,
+  drawNote: DrawNote = () => '',
 ): string {
   const only = tokens[0];
   const unmarked = marks.length === 0 && found === undefined;
   if (tokens.length === 1 && unmarked && only?.type === 'text') return escapeHtml(only.content);
   let out = '';
   let at = offset;
+  let inLink = false;
   /** The mark that is open; text of one mark is one element as long as no markup comes between. */
   let open: Mark | undefined;
   const shut = (): void => {
@@ -138,10 +144,16 @@ export function renderInline(
       case 'link_open':
         shut();
         out += openLink(token);
+        inLink = true;
         break;
       case 'link_close':
         shut();
         out += '</a>';
+        inLink = false;
+        break;
+      case 'footnote_ref':
+        shut();
+        out += drawNote(token, inLink);
         break;
       default:
         shut();

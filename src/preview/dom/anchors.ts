@@ -22,11 +22,22 @@ function pageAnchors({ container, elements, starts }: ShownBlocks, lines: number
   };
 }
 
+/** What in a block has a line of its own, in order; notes may stand in another order than in the source. */
+function linesOf(block: Element): Element[] {
+  let last = 0;
+  return [...block.querySelectorAll('[data-line]')].filter((element) => {
+    const line = Number(element.getAttribute('data-line'));
+    if (line < last) return false;
+    last = line;
+    return true;
+  });
+}
+
 /** The lines inside one block (list items, table rows), between its own top and that of what follows. */
 function innerAnchors(page: Anchors, { elements, starts }: ShownBlocks, index: number): Anchors {
   const block = elements[index - 1];
   const start = starts[index - 1] ?? 0;
-  const inner = block ? [...block.querySelectorAll('[data-line]')] : [];
+  const inner = block ? linesOf(block) : [];
   const count = inner.length + 2;
   return {
     count,
@@ -81,7 +92,7 @@ export function elementOfLine({ container, elements, starts }: ShownBlocks, line
     return [...around].find((element) => !container.contains(element) || element.contains(container));
   }
   const start = starts[index] ?? 0;
-  const inner = [...block.querySelectorAll('[data-line]')];
+  const inner = linesOf(block);
   const at = lastAtOrBefore(inner.length, (i) => start + Number(inner[i]?.getAttribute('data-line') ?? 0), line);
   return inner[at] ?? block;
 }
