@@ -135,6 +135,10 @@ const messages = {
     en: 'Unexpected `{actual}`, expected a page that was saved there',
     zh: '没有“{actual}”这个文件，请把网站的页面保存到这里',
   },
+  'page-incomplete': {
+    en: 'Unexpected page without what was saved with it: `{file}` refers to `{actual}`, which is not there ({count} such in all)',
+    zh: '“{file}”引用的“{actual}”不在（共缺 {count} 个），请连同保存时生成的文件夹一起放进来',
+  },
   'page-too-big': {
     en: 'Unexpected size of `{actual}`, expected at most {limit} characters',
     zh: '页面“{actual}”过大，最多 {limit} 个字符',

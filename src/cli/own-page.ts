@@ -1,11 +1,10 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { houseFindings } from '../checks/house-file.ts';
 import type { House } from '../house/house.ts';
 import { placePageFaults } from '../house/page-faults.ts';
 import type { Finding } from '../model/finding.ts';
-import type { OwnPage } from '../page/index.ts';
-import { decode } from './decode.ts';
+import { LONGEST_PAGE_BYTES, noPage, type OwnPage } from '../page/index.ts';
 import { placeOf } from './place-of.ts';
 
 /**
@@ -19,15 +18,23 @@ export async function ownPageOf(house: House, file: string, from: string): Promi
   if (html === undefined) return undefined;
   const root = dirname(file);
   const place = join(root, html);
-  const text = textInside(place, root);
-  if (text === undefined) {
-    const faults = [{ code: 'page-missing', data: { actual: html } }] as const;
-    return { layout: undefined, styles: [], html: {}, body: {}, faults };
-  }
-  const { readOwnPage } = await import('../page/own/read-own-page.ts');
-  return readOwnPage(text, slots, html, (path) => {
+  const bytes = bytesInside(place, root);
+  if (bytes === undefined) return noPage({ code: 'page-missing', data: { actual: html } });
+  const find = (path: string): string | undefined => {
     const asset = placeOf(path, dirname(place), root);
-    return asset !== undefined && existsSync(asset) && isInside(asset, root) ? reference(from, asset) : undefined;
+    return asset !== undefined && isInside(asset, root) ? asset : undefined;
+  };
+  const { readOwnPage } = await import('../page/own/read-own-page.ts');
+  return readOwnPage(bytes, slots, html, {
+    url(path) {
+      const asset = find(path);
+      return asset === undefined ? undefined : reference(from, asset);
+    },
+    async read(path) {
+      const asset = find(path);
+      return asset === undefined ? undefined : bytesInside(asset, root);
+    },
+    exist: async (paths) => paths.map((path) => find(path) !== undefined),
   });
 }
 
@@ -42,17 +49,21 @@ export function reference(from: string, place: string): string {
   return relative(from, place).split(sep).map(encodeURIComponent).join('/');
 }
 
-function textInside(place: string, root: string): string | undefined {
+function bytesInside(place: string, root: string): Uint8Array | undefined {
   try {
     if (!isInside(place, root)) return undefined;
-    const decoded = decode(readFileSync(place));
-    return decoded.kind === 'text' ? decoded.text : undefined;
+    if (statSync(place).size > LONGEST_PAGE_BYTES) return new Uint8Array(LONGEST_PAGE_BYTES);
+    return readFileSync(place);
   } catch {
     return undefined;
   }
 }
 
-/** Whether a file that is there lies in a folder, symbolic links followed. */
+/** Whether a file is there and lies in a folder, symbolic links followed. */
 function isInside(place: string, root: string): boolean {
-  return realpathSync(place).startsWith(realpathSync(root) + sep);
+  try {
+    return statSync(place).isFile() && realpathSync(place).startsWith(realpathSync(root) + sep);
+  } catch {
+    return false;
+  }
 }

@@ -17,7 +17,8 @@ import { OWN, styleOf, themeOf } from './themes.ts';
 
 export type { Block } from './body.ts';
 export { isRemote } from './links.ts';
-export type { FindAsset, OwnPage, OwnStyle, PageFault } from './own/own-page.ts';
+export type { FindAsset, OwnPage, OwnStyle, PageFault, PageFiles } from './own/own-page.ts';
+export { LONGEST_PAGE_BYTES, noPage } from './own/own-page.ts';
 export type { PageOptions } from './pictures.ts';
 export { OWN, styleOf, themeIds, themeOf } from './themes.ts';
 
@@ -40,7 +41,7 @@ export interface Page {
   /** How many lines the source has. */
   readonly lines: number;
   /** How the newsroom's own page is dressed; absent where a theme is drawn. `theme` is then {@link OWN}. */
-  readonly own?: Pick<OwnPage, 'styles' | 'html' | 'body'>;
+  readonly own?: Pick<OwnPage, 'styles' | 'doctype' | 'html' | 'body'>;
 }
 
 /** Stands for the body while a layout is filled; escaped text never contains it. */
@@ -67,9 +68,10 @@ export function renderPage(article: Article, house: House, options: PageOptions)
   const split = html.indexOf(BODY);
   return {
     title: [headline.text, house.name].filter((part) => part !== '').join(' - '),
-    lang: house.language,
+    // Browsers choose fonts by it.
+    lang: own?.html.lang ?? house.language,
     theme: own ? OWN : theme.id,
-    ...(own ? { own: { styles: own.styles, html: own.html, body: own.body } } : {}),
+    ...(own ? { own: { styles: own.styles, doctype: own.doctype, html: own.html, body: own.body } } : {}),
     frame: { before: html.slice(0, split), after: html.slice(split + BODY.length) },
     findings: [
       ...pen.drawn,
@@ -92,20 +94,20 @@ export function pageHtml(page: Page): string {
 }
 
 /**
- * A page as one complete HTML file with its stylesheets in it: nothing that runs, no inline style, nothing remote. The
- * newsroom's own page keeps its stylesheets beside it, and a policy that lets a browser load nothing else.
+ * A page as one complete HTML file with its stylesheets in it: nothing that runs, no inline style, nothing remote, and a
+ * policy that lets a browser load nothing else.
  *
  * @param head tags for its head besides, such as what search engines read
  */
 export function renderDocument(page: Page, head: readonly string[] = []): string {
   const { own } = page;
   return [
-    '<!doctype html>',
-    `<html${attribute('lang', page.lang)}${attributes(own?.html)}>`,
+    own?.doctype ?? '<!doctype html>',
+    `<html${attributes({ lang: page.lang, ...own?.html })}>`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    ...(own ? [`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`] : []),
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     `<title>${escapeHtml(page.title)}</title>`,
     ...head,
     `<style>\n${styleOf(page.theme)}</style>`,
@@ -122,15 +124,12 @@ export function renderDocument(page: Page, head: readonly string[] = []): string
   ].join('\n');
 }
 
-/** What a saved page may load once it is a file again: what lies beside it. */
+/** What a page may load once it is a file: pictures and fonts in it or beside it. */
 const POLICY =
-  "default-src 'none'; img-src 'self' file: data:; style-src 'self' file: 'unsafe-inline'; font-src 'self' file: data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; img-src 'self' file: data:; style-src 'unsafe-inline'; font-src 'self' file: data:; base-uri 'none'; form-action 'none'";
 
-function styleTag(style: OwnStyle): string {
-  const media = attribute('media', style.media);
-  return 'href' in style
-    ? `<link rel="stylesheet"${attribute('href', style.href)}${media}>`
-    : `<style${media}>\n${style.css}</style>`;
+function styleTag({ css, media }: OwnStyle): string {
+  return `<style${attribute('media', media)}>\n${css}</style>`;
 }
 
 function attributes(named: Readonly<Record<string, string>> = {}): string {

@@ -28,6 +28,8 @@ export interface Dress {
   readonly nonce: string;
   /** In order: addresses inside the webview, or text. */
   readonly styles: readonly Style[];
+  /** Its document type, '' for none; absent: that of a page of today. */
+  readonly doctype?: string;
   /** Attributes of its `html` and `body` elements. */
   readonly html: Readonly<Record<string, string>>;
   readonly body: Readonly<Record<string, string>>;
@@ -245,6 +247,8 @@ function isDress(value: unknown): boolean {
     isText(value.policy) &&
     isText(value.nonce) &&
     isListOf(value.styles, isStyle) &&
+    (value.doctype === undefined ||
+      (isText(value.doctype) && /^(?:<!doctype html[\w\s"/.+:-]*>)?$/i.test(value.doctype))) &&
     isWords(value.html) &&
     isWords(value.body)
   );

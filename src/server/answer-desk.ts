@@ -131,6 +131,7 @@ export function answerDesk(connection: Connection, server: Answering): void {
     return handOver(reviewed, wanted, {
       root: ({ uri, inForce }) => owningFolder(server.folders(), uri) ?? rootFor(inForce, uri),
       ownPages: server.ownPages,
+      world,
       locale: server.locale,
     });
   });

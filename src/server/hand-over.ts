@@ -2,58 +2,69 @@ import { headTags } from '../handover/head.ts';
 import { plainText } from '../handover/plain-text.ts';
 import { richCopy } from '../handover/rich-copy.ts';
 import type { Locale } from '../model/finding.ts';
+import { imagePath } from '../model/image-path.ts';
+import { pictureHead, pictureSize } from '../model/picture-size.ts';
 import { isRemote, renderDocument, renderPage } from '../page/index.ts';
 import type { OwnPages } from './own-pages.ts';
-import type { HandOver, HandOverWanted } from './protocol.ts';
+import { type HandOver, type HandOverWanted, handedFile } from './protocol.ts';
 import type { Reviewed } from './reviews.ts';
-import { parentUri, relativePath, resolveUri } from './uri.ts';
+import { parentUri, resolveUri } from './uri.ts';
+import type { World } from './world.ts';
 
 /** What handing over needs of the server. */
 export interface HandingOver {
   /** The folder that references of an article may not leave. */
   root(reviewed: Reviewed): string | undefined;
   readonly ownPages: OwnPages;
+  readonly world: Pick<World, 'readHead'>;
   locale(): Locale;
 }
 
 /**
- * An article as the next desk takes it. A picture of the workspace is given by its uri, for the client to read: the
- * server reads text alone.
+ * An article as the next desk takes it. Where a file of the workspace belongs there is a name that nothing in the
+ * article can hold, for the client to put the file there: the server reads text alone.
  */
 export async function handOver(
   reviewed: Reviewed,
-  { as, into, trusted }: HandOverWanted,
+  { as, trusted }: HandOverWanted,
   server: HandingOver,
 ): Promise<HandOver> {
   const { article, inForce, uri } = reviewed;
   const { house } = inForce;
-  if (as === 'text') return { html: '', text: plainText(article, house), pictures: [] };
+  const nothing = { key: '', files: [], missing: [] };
+  if (as === 'text') return { ...nothing, html: '', text: plainText(article, house) };
   const folder = parentUri(uri);
   const root = server.root(reviewed);
-  const pictures = new Set<string>();
+  const key = crypto.randomUUID();
+  const files: string[] = [];
+  const missing = new Set<string>();
+  const named = (file: string): string => {
+    const known = files.indexOf(file);
+    return handedFile(key, known < 0 ? files.push(file) - 1 : known);
+  };
+  const find = (src: string): string | undefined => {
+    if (folder === undefined || root === undefined || isRemote(src)) return undefined;
+    return reviewed.facts.files.get(src) === false ? undefined : resolveUri(folder, root, src);
+  };
   const image = (src: string): string | undefined => {
-    const target =
-      folder === undefined || root === undefined || isRemote(src) ? undefined : resolveUri(folder, root, src);
-    if (target === undefined || reviewed.facts.files.get(src) === false) return undefined;
-    pictures.add(target);
-    return target;
+    const target = find(src);
+    if (target === undefined && src !== '') missing.add(/^data:/i.test(src) ? 'data:' : imagePath(src));
+    return target === undefined ? undefined : named(target);
   };
   if (as !== 'page') {
-    const { html, text } = richCopy(article, house, { for: as, image });
-    return { html, text, pictures: [...pictures] };
+    const widths = new Map<string, number>();
+    for (const { src } of as === 'cms' ? article.furniture.pictures : []) {
+      const target = find(src);
+      const head = target === undefined ? undefined : await server.world.readHead?.(target, pictureHead);
+      const size = head && pictureSize(head);
+      if (size) widths.set(src, size.width);
+    }
+    const { html, text } = richCopy(article, house, { for: as, image, width: (src) => widths.get(src) });
+    return { key, html, text, files, missing: [...missing] };
   }
-  const base = root === undefined ? undefined : baseOf(root, into);
-  const images = root === undefined || base === undefined ? undefined : { root, base };
-  const own = trusted ? await server.ownPages.of(inForce, images) : undefined;
+  const own = trusted ? await server.ownPages.ofFile(inForce, named) : undefined;
   const page = renderPage(article, house, { locale: server.locale(), image, ...(own ? { own } : {}) });
   // What search engines read names files beside the page; a picture inside the page has no address.
   const head = headTags(article, house, (src) => (isRemote(src) ? undefined : src));
-  return { html: renderDocument(page, head), text: '', pictures: [...pictures] };
-}
-
-/** How files of the root are named from the folder that a page is written into: relatively, where it lies in the root. */
-function baseOf(root: string, into: string | undefined): string {
-  const path = into === undefined ? undefined : relativePath(root, into);
-  if (path === undefined) return root.replace(/\/$/, '');
-  return path === '' ? '.' : path.split('/').fill('..').join('/');
+  return { key, html: renderDocument(page, head), text: '', files, missing: [...missing] };
 }

@@ -1,11 +1,13 @@
 import { houseFindings } from '../checks/house-file.ts';
 import { placePageFaults } from '../house/page-faults.ts';
 import type { Finding } from '../model/finding.ts';
-import type { FindAsset, OwnPage } from '../page/index.ts';
+import { LONGEST_PAGE_BYTES, noPage, type OwnPage, type PageFiles } from '../page/index.ts';
 import type { HouseInForce } from './houses.ts';
 import type { ImageBase } from './protocol.ts';
 import { joinUri, parentUri, resolveUri } from './uri.ts';
 import type { World } from './world.ts';
+
+type WithPage = Pick<HouseInForce, 'house' | 'root'>;
 
 /** The newsroom's own page, read from its workspace. */
 export interface OwnPages {
@@ -14,67 +16,111 @@ export interface OwnPages {
    *
    * @param images where the preview shows files of the workspace; absent: none is shown
    */
-  of(inForce: Pick<HouseInForce, 'house' | 'root'>, images: ImageBase | undefined): Promise<OwnPage | undefined>;
+  of(inForce: WithPage, images: ImageBase | undefined): Promise<OwnPage | undefined>;
+  /** The same for a file of its own: `named` says what stands for a file of the workspace, by its uri. */
+  ofFile(inForce: WithPage, named: (file: string) => string): Promise<OwnPage | undefined>;
   /** What is wrong with it, at its place in the house file. */
-  findings(inForce: Pick<HouseInForce, 'house' | 'root'>, text: string): Promise<readonly Finding[]>;
-  /** A page came, went or was edited. */
-  changed(): void;
+  findings(inForce: WithPage, text: string): Promise<readonly Finding[]>;
+  /** A page came, went or was edited, or a stylesheet. Returns whether any page was read of them. */
+  changed(uris: readonly string[]): boolean;
 }
 
 /** The pages that houses were read with, kept until something changes. The parser is loaded with the first of them. */
-export function ownPages(world: Pick<World, 'readFile'>): OwnPages {
-  const texts = new Map<string, Promise<string | undefined>>();
+export function ownPages(world: Pick<World, 'readFile' | 'readHead' | 'exists'>): OwnPages {
+  const known = new Map<string, Promise<Uint8Array | undefined>>();
+  /** Paths of all that was looked for, found or not. */
+  const looked = new Set<string>();
   const pages = new Map<string, Promise<OwnPage>>();
 
-  function textOf(uri: string): Promise<string | undefined> {
-    const known = texts.get(uri) ?? world.readFile(uri);
-    texts.set(uri, known);
-    return known;
+  /** The bytes of a file; of one that is too long as many as say so. */
+  function bytesOf(uri: string): Promise<Uint8Array | undefined> {
+    const read = known.get(uri) ?? readBytes(uri);
+    known.set(uri, read);
+    looked.add(plain(uri));
+    return read;
   }
 
-  async function of({ house, root }: Pick<HouseInForce, 'house' | 'root'>, images: ImageBase | undefined) {
-    const { html: file, slots = {} } = house.page;
-    const place = file === undefined || root === undefined ? undefined : joinUri(root, ...file.split(/[\\/]/));
-    if (file === undefined || place === undefined) return undefined;
-    const key = JSON.stringify([place, slots, images]);
-    const known = pages.get(key) ?? read(place, file, slots, images);
-    pages.set(key, known);
-    return known;
+  async function readBytes(uri: string): Promise<Uint8Array | undefined> {
+    const bytes = await world.readHead?.(uri, LONGEST_PAGE_BYTES);
+    if (bytes !== undefined) return bytes;
+    // A client that gives no bytes has decoded the text.
+    const text = await world.readFile(uri);
+    return text === undefined ? undefined : new TextEncoder().encode(text);
   }
 
   async function read(
-    place: string,
-    file: string,
-    slots: NonNullable<HouseInForce['house']['page']['slots']>,
-    images: ImageBase | undefined,
-  ): Promise<OwnPage> {
-    const text = await textOf(place);
-    if (text === undefined) {
-      const faults = [{ code: 'page-missing', data: { actual: file } }] as const;
-      return { layout: undefined, styles: [], html: {}, body: {}, faults };
-    }
+    { house, root }: WithPage,
+    show: (place: string, root: string) => string | undefined,
+  ): Promise<OwnPage | undefined> {
+    const { html: file, slots = {} } = house.page;
+    if (file === undefined || root === undefined) return undefined;
+    const page = joinUri(root, ...file.split(/[\\/]/));
+    const bytes = await bytesOf(page);
+    if (bytes === undefined) return noPage({ code: 'page-missing', data: { actual: file } });
+    const find = (reference: string) => resolveUri(parentUri(page) ?? root, root, reference);
+    const files: PageFiles = {
+      url(reference) {
+        const place = find(reference);
+        return place === undefined ? undefined : show(place, root);
+      },
+      async read(reference) {
+        const place = find(reference);
+        return place === undefined ? undefined : bytesOf(place);
+      },
+      async exist(references) {
+        const places = references.map(find);
+        for (const place of places) if (place !== undefined) looked.add(plain(place));
+        const there = await world.exists(places.filter((place) => place !== undefined));
+        let next = 0;
+        return places.map((place) => place !== undefined && there[next++] === true);
+      },
+    };
     const { readOwnPage } = await import('../page/own/read-own-page.ts');
-    return readOwnPage(text, slots, file, images ? assetsOf(place, images) : () => undefined);
+    return readOwnPage(bytes, slots, file, files);
+  }
+
+  async function of({ house, root }: WithPage, images: ImageBase | undefined): Promise<OwnPage | undefined> {
+    const { html: file, slots } = house.page;
+    if (file === undefined || root === undefined) return undefined;
+    const key = JSON.stringify([root, file, slots, images]);
+    const page = pages.get(key) ?? read({ house, root }, (place) => images && shown(place, images)).then(certain);
+    pages.set(key, page);
+    return page;
   }
 
   return {
     of,
+    ofFile: (inForce, named) => read(inForce, named),
     async findings(inForce, text) {
       const page = await of(inForce, undefined);
       return page ? houseFindings(placePageFaults(text, page.faults)) : [];
     },
-    changed() {
-      texts.clear();
+    changed(uris) {
+      const gone = uris.map(plain);
+      if (![...looked].some((one) => gone.some((uri) => one === uri || one.startsWith(`${uri}/`)))) return false;
+      known.clear();
       pages.clear();
+      looked.clear();
+      return true;
     },
   };
 }
 
-/** Files that the page refers to, inside the folder that may not be left. */
-function assetsOf(page: string, { root, base }: ImageBase): FindAsset {
-  const folder = parentUri(page) ?? root;
-  return (reference) => {
-    const target = resolveUri(folder, root, reference);
-    return target === undefined ? undefined : base + target.slice(root.endsWith('/') ? root.length - 1 : root.length);
-  };
+/** A uri without its encoding, for comparing: clients encode in more than one way. */
+function plain(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
+function certain(page: OwnPage | undefined): OwnPage {
+  return page ?? noPage();
+}
+
+/** Where the preview shows a file of the workspace. */
+function shown(place: string, { root, base }: ImageBase): string | undefined {
+  const folder = root.endsWith('/') ? root.slice(0, -1) : root;
+  return place.startsWith(`${folder}/`) ? base + place.slice(folder.length) : undefined;
 }

@@ -252,8 +252,6 @@ export interface HandOverWanted {
   readonly as: HandOverForm;
   /** Whether the newsroom's own page may be shown. */
   readonly trusted: boolean;
-  /** The folder that a page is written into. */
-  readonly into?: string;
 }
 
 export interface HandOver {
@@ -261,8 +259,17 @@ export interface HandOver {
   readonly html: string;
   /** '' for a page. */
   readonly text: string;
-  /** Uris that stand in `src` attributes of `html`, for the client to put the pictures in. */
-  readonly pictures: readonly string[];
+  /** Uris of the files that belong into `html`, where {@link handedFile} names them by their index. */
+  readonly files: readonly string[];
+  /** Part of those names, new each time, so that no article can hold one. */
+  readonly key: string;
+  /** Pictures that are not there, as the article names them. */
+  readonly missing: readonly string[];
+}
+
+/** What stands for file `index` of a {@link HandOver}, in attributes and in stylesheets. */
+export function handedFile(key: string, index: number): string {
+  return `copydesk-file-${key}-${index}.`;
 }
 
 /** An edit by lines and UTF-16 columns from 0, as LSP has it. */

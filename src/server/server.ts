@@ -47,7 +47,7 @@ export interface Host {
 const watched = [
   '**/*.md',
   '**/*.yml',
-  '**/*.{html,htm,json}',
+  '**/*.{html,htm,shtml,xhtml,css,json}',
   '**/*.{jpg,jpeg,png,gif,webp,avif,svg,bmp}',
   `**/*.{${commonFiles.join(',')}}`,
 ];
@@ -192,9 +192,9 @@ export function serve(connection: Connection, host: Host): void {
     const cameOrWent = changes.filter(({ type }) => type !== FileChangeType.Changed);
     if (cameOrWent.length > 0) facts.changed();
     if (cameOrWent.length > 0) index.changed();
-    // A page that the newsroom saved, or a schema: every house is read anew, for its findings.
-    if (changes.some(({ uri }) => /\.(?:html?|json)$/i.test(uri))) {
-      own.changed();
+    // A page that the newsroom saved, what belongs to it, or a schema: every house is read anew, for its findings.
+    const inPages = own.changed(changes.map(({ uri }) => uri));
+    if (inPages || changes.some(({ uri }) => /\.json$/i.test(uri))) {
       house.changed();
       index.regrouped();
       review.changed();

@@ -36,6 +36,7 @@ export async function activateCopydesk(
   const ready = client.start();
   add({ dispose: () => void client.dispose().catch(() => {}) });
   const desk: Desk = deskOf(client, ready);
+  const previews = registerPreview(context, desk, articles);
   add(
     registerNewArticle(desk),
     registerNewFromPage(desk),
@@ -43,8 +44,8 @@ export async function activateCopydesk(
     registerFixAll(desk),
     registerCheckCommands(desk, articles),
     registerDeskPages(desk),
-    registerPreview(context, desk, articles),
-    registerHandOver(context, desk, articles),
+    previews,
+    registerHandOver(context, desk, { articles, previewed: () => previews.active() }),
     registerStatus(articles),
     registerFields(desk, articles),
     registerStages(desk, articles),

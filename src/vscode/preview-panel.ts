@@ -157,6 +157,7 @@ export function previewPanel(
       policy: pagePolicy(panel.webview.cspSource, once, allowed),
       nonce: once,
       styles: [...ours, ...(page?.styles ?? []), { href: shownAt(file('media', 'preview-page.css')) }],
+      ...(page ? { doctype: page.doctype } : {}),
       html: page?.html ?? {},
       body: page?.body ?? {},
     };

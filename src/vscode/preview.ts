@@ -8,8 +8,14 @@ import { remoteImages } from './remote-images.ts';
 /** The webview's type, also in `package.json` and in saved layouts. */
 const viewType = 'copydesk.preview';
 
+/** The previews of a window. */
+export interface Previews extends vscode.Disposable {
+  /** The article of the preview that has the focus. */
+  active(): vscode.Uri | undefined;
+}
+
 /** Open Preview to the Side, its lock, and the previews that a window had when it was closed. */
-export function registerPreview(context: vscode.ExtensionContext, desk: Desk, articles: Articles): vscode.Disposable {
+export function registerPreview(context: vscode.ExtensionContext, desk: Desk, articles: Articles): Previews {
   const panels = new Set<PreviewPanel>();
   const remote = remoteImages(context);
   const shared = { extensionUri: context.extensionUri, desk, remote, locked: setLockKey };
@@ -80,7 +86,7 @@ export function registerPreview(context: vscode.ExtensionContext, desk: Desk, ar
     return [...panels].filter((preview) => preview.resource().toString() === uri.toString());
   }
 
-  return vscode.Disposable.from(
+  const disposables = vscode.Disposable.from(
     vscode.commands.registerCommand(
       'copydesk.openPreview',
       told((uri?: unknown) => open(uri)),
@@ -130,4 +136,8 @@ export function registerPreview(context: vscode.ExtensionContext, desk: Desk, ar
     }),
     { dispose: () => panels.forEach(({ panel }) => void panel.dispose()) },
   );
+  return {
+    active: () => [...panels].find(({ panel }) => panel.active)?.resource(),
+    dispose: () => void disposables.dispose(),
+  };
 }

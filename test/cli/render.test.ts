@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { article, type Newsroom, newsroom } from './newsroom.ts';
 
 const saved =
-  '<html><head><link rel="stylesheet" href="a_files/s.css"><link rel="stylesheet" href="../../out.css"></head>' +
+  '<html><head><link rel="stylesheet" href="a_files/s.css"><style>b{background:url(../../out.png)}</style></head>' +
   '<body class="b"><h1>旧题</h1><div class="article">旧文</div><script>1</script></body></html>';
 
 describe('copydesk render --format', () => {
@@ -68,21 +68,22 @@ describe('the newsroom’s own page on the command line', () => {
     room = newsroom({
       'copydesk.yml': 'page: {html: site/a.html, slots: {title: h1, body: .article}}\n',
       'site/a.html': saved,
-      'site/a_files/s.css': 'p{}',
+      'site/a_files/s.css': 'p{background:url(x.png)}',
+      'site/a_files/x.png': 'x',
       '乡村/a.md': article(),
     });
   });
   afterEach(() => room.remove());
 
   it('is drawn, its files named from where the page is written, and none outside the newsroom', async () => {
-    writeFileSync(join(room.root, '..', 'out.css'), '');
+    writeFileSync(join(room.root, '..', 'out.png'), '');
     const { out } = await room.run(['render', '乡村/a.md', '-o', 'web/x/a.html']);
     assert.equal(out, 'web/x/a.html\n');
     const html = room.read('web/x/a.html');
-    assert.match(html, /<link rel="stylesheet" href="\.\.\/\.\.\/site\/a_files\/s\.css">/);
+    assert.match(html, /p\{background:url\("\.\.\/\.\.\/site\/a_files\/x\.png"\)\}/);
     assert.match(html, /<body class="b">\n<h1>首批高山番茄上市<\/h1><div class="article"><p>/);
-    assert.doesNotMatch(html, /旧|out\.css|<script>/);
-    rmSync(join(room.root, '..', 'out.css'));
+    assert.doesNotMatch(html, /旧|out\.png|<script>/);
+    rmSync(join(room.root, '..', 'out.png'));
   });
 
   it('has its faults reported in copydesk.yml', async () => {

@@ -25,7 +25,7 @@ function assertSafe(text: string): void {
     const body = document.slice(document.indexOf('<body>') + '<body>'.length, document.lastIndexOf('</body>'));
     readStrictly(body.trim());
     const head = document.slice(0, document.indexOf('<body>'));
-    assert.equal(head.split('<').length, 11, 'the head has the tags that we wrote and no other');
+    assert.equal(head.split('<').length, 12, 'the head has the tags that we wrote and no other');
   }
 }
 

@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { houseFindings } from '../../src/checks/house-file.ts';
 import { checks } from '../../src/checks/index.ts';
 import type { PageSlot } from '../../src/house/house.ts';
 import { resolveHouse } from '../../src/house/load.ts';
 import { placePageFaults } from '../../src/house/page-faults.ts';
 import { parseArticle } from '../../src/model/parse.ts';
-import { type OwnPage, pageHtml, renderDocument, renderPage } from '../../src/page/index.ts';
+import { type OwnPage, type PageFiles, pageHtml, renderDocument, renderPage } from '../../src/page/index.ts';
 import { localCss, localDeclarations } from '../../src/page/own/local-css.ts';
 import { readOwnPage } from '../../src/page/own/read-own-page.ts';
 import { inventedHouse, report } from './invented.ts';
 
-const saved = readFileSync('test/newsroom/site/article.html', 'utf8');
+const saved = readFileSync('test/newsroom/site/article.html');
 const slots = { title: 'h1.title', column: '#column', meta: '.time', body: '.article', editor: '.editor' };
 const beside = (reference: string): string | undefined =>
   reference.startsWith('..') ? undefined : `site/${reference.replace(/^\.\//, '')}`;
@@ -20,13 +21,50 @@ function draw(own: OwnPage, text = report): string {
   return pageHtml(renderPage(parseArticle(text), inventedHouse(), { locale: 'zh', image: (src) => src, own }));
 }
 
-function read(body: string, named: Partial<Record<PageSlot, string>> = { body: '#b' }): OwnPage {
-  return readOwnPage(`<div id="b"></div>${body}`, named, 'site/article.html', beside);
+/** The files of the sample newsroom's saved page. */
+const site: PageFiles = {
+  url: beside,
+  read: async (reference) => (existsSync(at(reference)) ? readFileSync(at(reference)) : undefined),
+  exist: async (references) => references.map((reference) => existsSync(at(reference))),
+};
+
+function at(reference: string): string {
+  return `test/newsroom/site/${reference}`;
+}
+
+/** Nothing stands beside the page. */
+const alone: PageFiles = { url: beside, read: async () => undefined, exist: async (all) => all.map(() => true) };
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** A page with files beside it, by their path from there, as text or bytes. */
+function pageWith(files: Readonly<Record<string, string | Uint8Array>>): PageFiles {
+  const find = (reference: string): string | undefined => {
+    const name = decodeURIComponent(reference.replace(/[?#].*$/, '')).replace(/^\.\//, '');
+    return Object.keys(files).find((file) => file === path.posix.normalize(name));
+  };
+  return {
+    url: (reference) => (find(reference) === undefined ? undefined : `/at/${find(reference)}`),
+    async read(reference) {
+      const found = files[find(reference) ?? ''];
+      return typeof found === 'string' ? bytes(found) : found;
+    },
+    exist: async (references) => references.map((reference) => find(reference) !== undefined),
+  };
+}
+
+async function read(body: string, named: Partial<Record<PageSlot, string>> = { body: '#b' }): Promise<OwnPage> {
+  return readOwnPage(bytes(`<div id="b"></div>${body}`), named, 'site/article.html', alone);
 }
 
 describe('the newsroom’s own page', () => {
-  const own = readOwnPage(saved, slots, 'site/article.html', beside);
-  const html = draw(own);
+  let own: OwnPage;
+  let html: string;
+
+  before(async () => {
+    own = await readOwnPage(saved, slots, 'site/article.html', site);
+    html = draw(own);
+  });
 
   it('is filled where its selectors say, with nothing left of the article that it was saved with', () => {
     assert.deepEqual(own.faults, []);
@@ -47,16 +85,23 @@ describe('the newsroom’s own page', () => {
 
   it('keeps its stylesheets in their order, those beside it by their address and no others', () => {
     assert.deepEqual(
-      own.styles.map((style) => ('href' in style ? [style.href, style.media] : style.css.trim().slice(0, 40))),
+      own.styles.map(({ css, media }) => [
+        css
+          .trim()
+          .replace(/^\/\*.*?\*\/\s*/, '')
+          .slice(0, 28),
+        media,
+      ]),
       [
-        ['site/article_files/site.css', undefined],
-        ['site/article_files/print.css', 'print'],
-        '.crumb { color: #7a4b12; background: url',
-        '.copydesk-style-1:not(#_#_#_#_) {backgro',
+        [':where(.copydesk-hint-3) {di', undefined],
+        ['* { box-sizing: border-box; ', undefined],
+        ['.bar, .nav, .side { display:', 'print'],
+        ['.crumb { color: #7a4b12; bac', undefined],
+        ['.copydesk-style-1:not(#_#_#_', undefined],
       ],
     );
     assert.deepEqual(own.body, { class: 'page-article copydesk-style-1', id: 'top' });
-    assert.deepEqual(own.html, { class: 'site' });
+    assert.deepEqual(own.html, { class: 'site', lang: 'zh-CN' });
     assert.match(JSON.stringify(own.styles), /site\/article_files\/dot\.png/);
   });
 
@@ -71,11 +116,11 @@ describe('the newsroom’s own page', () => {
     );
   });
 
-  it('says in the house file what matches nothing, at its place', () => {
+  it('says in the house file what matches nothing, at its place', async () => {
     const text = `extends: china-report\npage:\n  html: site/article.html\n  slots:\n    title: h9.title\n    body: .article\n    editor: '..'\n    column: .article p\n`;
     const { house } = resolveHouse({ text }, checks);
     assert.ok(house);
-    const page = readOwnPage(saved, house.page.slots ?? {}, 'site/article.html', beside);
+    const page = await readOwnPage(saved, house.page.slots ?? {}, 'site/article.html', site);
     const found = houseFindings(placePageFaults(text, page.faults));
     assert.deepEqual(
       found.map(({ at, message }) => [text.slice(at.start, at.end), message.en]),
@@ -86,7 +131,7 @@ describe('the newsroom’s own page', () => {
       ],
     );
     for (const { message } of found) assert.match(message.zh, /\p{Script=Han}/u);
-    const none = readOwnPage(saved, { title: 'h1' }, 'site/article.html', beside);
+    const none = await readOwnPage(saved, { title: 'h1' }, 'site/article.html', site);
     assert.deepEqual(
       none.faults.map(({ code }) => code),
       ['missing-body'],
@@ -139,10 +184,18 @@ describe('a hostile saved page', () => {
     '<table background="https://evil.example/p.png"><tr><td background="https://evil.example/p.png">x</td></tr></table>',
     '<!--><script>window.taken=1</script>--><!--[if IE]><script>window.taken=1</script><![endif]-->',
     '<textarea><script>window.taken=1</script></textarea><xmp><script>window.taken=1</script></xmp>',
+    '<svg><use href="https://evil.example/s.svg#a"/><use xlink:href="data:image/svg+xml,<svg/>#a"/><image href="https://evil.example/p.png"/></svg>',
+    '<svg><rect fill="url(https://evil.example/p.svg#a)" stroke="u\\72l(https://evil.example/p.svg#a)" mask="url(//evil.example/m.svg#a)"/></svg>',
+    '<svg><a href="javascript:window.taken=1"><animate attributeName="href" to="javascript:window.taken=1"/><set attributeName="onload" to="window.taken=1"/><rect/></a></svg>',
+    '<svg><foreignObject><body onload="window.taken=1"><iframe src="https://evil.example/"></iframe></body></foreignObject><style>@import "https://evil.example/a.css";</style></svg>',
+    '<svg><desc><textarea><img title="</textarea><img src=x onerror=window.taken=1>"></textarea></desc><title><img src=x onerror=window.taken=1></title></svg>',
+    '<img data-src="https://evil.example/p.png"><img data-original="javascript:window.taken=1"><img srcset="//evil.example/a.png 1x, javascript:window.taken=1 2x">',
+    '<iframe width="1;background:url(https://evil.example/p.png)" height="expression(window.taken=1)" onload="window.taken=1"></iframe>',
+    '<td background="x.png\');}body{background:url(https://evil.example/p.png)}"></td><p data-copydesk-box="background:url(https://evil.example/p.png)">x</p>',
     '<div is="x-y" contenteditable autofocus onfocus="window.taken=1" tabindex="1">x</div>',
   ]) {
-    it(`does nothing: ${attack.slice(0, 60)}`, () => {
-      const own = read(attack);
+    it(`does nothing: ${attack.slice(0, 60)}`, async () => {
+      const own = await read(attack);
       const page = renderPage(parseArticle('正文。\n'), inventedHouse(), { locale: 'zh', image: (src) => src, own });
       assert.equal(page.theme, 'own');
       const whole = renderDocument(page);
@@ -151,23 +204,23 @@ describe('a hostile saved page', () => {
       for (const tag of tags) {
         assert.doesNotMatch(
           tag,
-          /^<(?:script|iframe|object|embed|base|svg|math|meta http|video|audio|area|template|noscript)/i,
+          /^<(?:script|iframe|object|embed|base|math|meta http|video|audio|area|template|noscript|foreignobject|image|animate|set\b)/i,
           tag,
         );
         assert.doesNotMatch(
           tag,
-          /\s(?:on\w+|srcset|action|formaction|background|poster|contenteditable|autofocus|is|style)\s*=/i,
+          /\s(?:on\w+|action|formaction|background|poster|contenteditable|autofocus|is|style)\s*=/i,
           tag,
         );
         assert.doesNotMatch(tag, /(?:href|src)="\s*(?:javascript|command|data:text|file:|\/\/|\.\.\/\.\.)/i, tag);
-        assert.doesNotMatch(tag, /^<(?:link|img)[^>]*evil\.example/i, tag);
+        assert.doesNotMatch(tag.replace(/ data-[a-z-]+="[^"]*"/g, ''), /^<(?!a )[^>]*evil\.example/i, tag);
       }
-      for (const style of own.styles) assert.doesNotMatch('css' in style ? style.css : style.href, /evil\.example|<\//);
+      for (const style of own.styles) assert.doesNotMatch(style.css, /evil\.example|<\//);
       assert.doesNotMatch(pageHtml(page), /data-copydesk-slot|data-line="9"|data-blocks/);
     });
   }
 
-  it('is read in time, however large or deep', () => {
+  it('is read in time, however large or deep', async () => {
     for (const unit of [
       '<div>',
       '<b>',
@@ -180,11 +233,140 @@ describe('a hostile saved page', () => {
       '<!--',
     ]) {
       const before = performance.now();
-      const own = read(unit.repeat(Math.ceil(60_000 / unit.length)));
+      const own = await read(unit.repeat(Math.ceil(60_000 / unit.length)));
       assert.ok(performance.now() - before < 20_000, unit);
       assert.ok(own.layout !== undefined || own.faults.length > 0);
     }
-    assert.equal(read('x'.repeat(5_000_000)).faults[0]?.code, 'page-too-big');
+    assert.equal((await read('x'.repeat(5_000_000))).faults[0]?.code, 'page-too-big');
+  });
+});
+
+describe('a page as sites and browsers really write it', () => {
+  /** 青禾 in GBK. */
+  const gbk = (text: string): Uint8Array => {
+    const known: Readonly<Record<string, readonly number[]>> = { 青: [0xc7, 0xe0], 禾: [0xba, 0xcc], 黑: [0xba, 0xda] };
+    return Uint8Array.from([...text].flatMap((letter) => known[letter] ?? [letter.charCodeAt(0)]));
+  };
+  const named = { body: '#b' };
+  const page = (html: string | Uint8Array, files: Readonly<Record<string, string | Uint8Array>> = {}) =>
+    readOwnPage(typeof html === 'string' ? bytes(html) : html, named, 'site/a.html', pageWith(files));
+  const css = ({ styles }: OwnPage): string => styles.map((style) => style.css).join('\n');
+
+  for (const said of [
+    '<meta charset=gb2312>',
+    '<meta http-equiv="Content-Type" content="text/html; charset=GBK">',
+    `<!--${' '.repeat(1500)}--><META CONTENT="text/html; charset = 'gb2312'">`,
+    '',
+  ]) {
+    it(`is GBK, its stylesheets too: ${said.trim().slice(0, 40) || 'and says nothing of it'}`, async () => {
+      const own = await page(gbk(`${said}<link rel=stylesheet href=a.css><p>青禾</p><div id=b></div>`), {
+        'a.css': gbk('p{font-family:"黑"}'),
+      });
+      assert.match(draw(own), /<p>青禾<\/p>/);
+      assert.match(css(own), /"黑"/);
+    });
+  }
+
+  it('is UTF-8 whose stylesheet is GBK and says so, and a mark goes before what is said', async () => {
+    const own = await page('\uFEFF<meta charset=gbk><link rel=stylesheet href=a.css><p>青禾</p><div id=b></div>', {
+      'a.css': gbk('@charset "gbk";p{font-family:"黑"}'),
+    });
+    assert.match(draw(own), /<p>青禾<\/p>/);
+    assert.match(css(own), /"黑"/);
+    assert.doesNotMatch(css(own), /@charset/);
+  });
+
+  it('has its files in a folder with a Chinese name, encoded or not, and stylesheets that import others', async () => {
+    const own = await page(
+      '<link rel="stylesheet" href="./%E9%9D%92%E7%A6%BE_files/a.css?v=3" media="screen"><img src="青禾_files/logo%20(1).png"><div id=b></div>',
+      {
+        '青禾_files/a.css': '@import "base/b.css"; @import url(c.css) print;\np{background:url(../img/x.png)}',
+        '青禾_files/base/b.css': '@import "../a.css"; b{background:url(y.png)}',
+        '青禾_files/c.css': 'i{color:red}',
+        '青禾_files/base/y.png': '',
+        '青禾_files/logo (1).png': '',
+        'img/x.png': '',
+      },
+    );
+    assert.deepEqual(own.faults, []);
+    assert.deepEqual(
+      own.styles.map(({ css: text, media }) => [text.trim(), media]),
+      [
+        ['b{background:url("/at/青禾_files/base/y.png")}', 'screen'],
+        ['@media print {\ni{color:red}\n}', 'screen'],
+        ['p{background:url("/at/img/x.png")}', 'screen'],
+      ],
+    );
+    assert.match(draw(own), /<img src="\/at\/青禾_files\/logo \(1\)\.png">/);
+  });
+
+  it('says what is not there of what was saved with it, once', async () => {
+    const own = await page(
+      '<link rel=stylesheet href="a_files/a.css"><img src="a_files/%E9%9D%92.png"><img src="https://a.example/x.png"><div id=b></div>',
+    );
+    assert.deepEqual(own.faults, [
+      { code: 'page-incomplete', data: { file: 'site/a.html', actual: 'a_files/a.css', count: 2 } },
+    ]);
+  });
+
+  it('has pictures that wait for a script, or come in sizes', async () => {
+    const files = { 'a.jpg': '', 'b.jpg': '', 'wait.gif': '' };
+    const drawn = draw(
+      await page(
+        '<img id=1 src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="a.jpg"><img id=2 data-original="b.jpg"><img id=3 src="wait.gif" data-src="https://a.example/c.jpg">' +
+          '<img id=4 src="a.jpg" srcset="a.jpg 1x, https://a.example/2.jpg 2x,b.jpg 3x"><picture><source srcset="https://a.example/x.webp"><source srcset="b.jpg" media="(min-width: 600px)"><img id=5 src="a.jpg"></picture><div id=b></div>',
+        files,
+      ),
+    );
+    assert.match(drawn, /<img id="1" src="\/at\/a\.jpg"/);
+    assert.match(drawn, /<img id="2"[^>]* src="\/at\/b\.jpg"/);
+    assert.match(drawn, /<img id="3" src="\/at\/wait\.gif"/);
+    assert.match(drawn, /<img id="4" src="\/at\/a\.jpg" srcset="\/at\/a\.jpg 1x, \/at\/b\.jpg 3x">/);
+    assert.match(drawn, /<picture><source srcset="\/at\/b\.jpg" media="\(min-width: 600px\)"><img id="5"/);
+  });
+
+  it('goes by a base inside the folder, and not by one elsewhere', async () => {
+    const files = { 'x/a.png': '', 'a.png': '' };
+    assert.match(draw(await page('<base href="x/"><img src="a.png"><div id=b></div>', files)), /\/at\/x\/a\.png/);
+    assert.match(
+      draw(await page('<base href="https://a.example/"><img src="a.png"><div id=b></div>', files)),
+      /"\/at\/a\.png/,
+    );
+  });
+
+  it('keeps its document type, attributes that colours go by, and what its tags say of its looks', async () => {
+    const old = await page(
+      '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">' +
+        '<html data-theme="day"><body bgcolor="eeeeee" text=#333 background="g.gif" topmargin=0 leftmargin=10><div id=b></div>',
+      { 'g.gif': '' },
+    );
+    const document = renderDocument(
+      renderPage(parseArticle(report), inventedHouse(), { locale: 'zh', image: (src) => src, own: old }),
+    );
+    assert.match(document, /^<!DOCTYPE html PUBLIC "-\/\/W3C/);
+    assert.match(document, /<html lang="zh-Hans" data-theme="day">/);
+    assert.match(
+      css(old),
+      /^:where\(\.copydesk-hint-1\) \{background-image:url\("\/at\/g\.gif"\);background-color:#eeeeee;color:#333;margin-left:10px;margin-right:10px;margin-top:0px;margin-bottom:0px\}/,
+    );
+    assert.equal((await page('<p>x</p><div id=b></div>')).doctype, '');
+    assert.equal(
+      (await page('<!doctype html SYSTEM "about:legacy-compat"><div id=b></div>')).doctype,
+      '<!doctype html SYSTEM "about:legacy-compat">',
+    );
+    assert.equal((await page('<!doctype html [<!ENTITY x "y">]><div id=b></div>')).doctype, '', 'as browsers have it');
+  });
+
+  it('keeps drawings that only draw, and the room of frames', async () => {
+    const drawn = await page(
+      '<svg viewBox="0 0 9 9" class="logo"><defs><linearGradient id="g"><stop offset="0" stop-color="red"/></linearGradient></defs><path d="M0 0h9" fill="url(#g)" style="stroke:red"/><use xlink:href="#g"/></svg>' +
+        '<iframe class="ad" src="x.html" width="200" height="60" frameborder="0">no</iframe><div id=b></div>',
+    );
+    assert.match(
+      draw(drawn),
+      /<svg viewBox="0 0 9 9" class="logo"><defs><linearGradient id="g"><stop offset="0" stop-color="red"><\/stop><\/linearGradient><\/defs><path d="M0 0h9" fill="url\(#g\)" class="copydesk-style-\d"><\/path><use xlink:href="#g"><\/use><\/svg><span class="ad copydesk-hint-\d"><\/span>/,
+    );
+    assert.match(css(drawn), /\{display:inline-block;box-sizing:content-box;width:200px;height:60px;border:0\}/);
   });
 });
 

@@ -5,33 +5,34 @@ import { select } from 'hast-util-select';
 import { toHtml } from 'hast-util-to-html';
 import type { PageSlot } from '../../house/house.ts';
 import type { Layout, Part } from '../layout.ts';
-import { safeLink } from '../links.ts';
 import { allowed } from './allowed.ts';
-import { localCss, localDeclarations, resolveAsset } from './local-css.ts';
-import { type FindAsset, LONGEST_PAGE, type OwnPage, type OwnStyle, type PageFault } from './own-page.ts';
+import { decodePage } from './charset.ts';
+import { dress } from './dress.ts';
+import { emptyBox } from './hints.ts';
+import { LONGEST_PAGE, noPage, type OwnPage, type PageFault, type PageFiles } from './own-page.ts';
+import { folderOf } from './references.ts';
 import { slotParts } from './slot-parts.ts';
 
 type Slots = Readonly<Partial<Record<PageSlot, string>>>;
 
-const nothing = { layout: undefined, styles: [], html: {}, body: {} };
-
 /**
- * Reads a page that a browser saved. A function of values; never throws. Load this module only where a house has such
- * a page: it brings an HTML parser.
+ * Reads a page that a browser saved. Never rejects but for a fault of ours or of the host. Load this module only where
+ * a house has such a page: it brings an HTML parser.
  *
+ * @param bytes the page's file
  * @param slots CSS selectors as the house file has them
  * @param file what the page is called in messages
  */
-export function readOwnPage(html: string, slots: Slots, file: string, asset: FindAsset): OwnPage {
-  if (html.length > LONGEST_PAGE || isTooDeep(html)) {
-    return { ...nothing, faults: [{ code: 'page-too-big', data: { actual: file, limit: LONGEST_PAGE } }] };
-  }
+export async function readOwnPage(bytes: Uint8Array, slots: Slots, file: string, files: PageFiles): Promise<OwnPage> {
+  const { text, encoding } = decodePage(bytes);
+  const tooBig = noPage({ code: 'page-too-big', data: { actual: file, limit: LONGEST_PAGE } });
+  if (text.length > LONGEST_PAGE || isTooDeep(text)) return tooBig;
   try {
-    return readPage(html, slots, file, asset);
+    return await readPage(text, encoding, slots, file, files);
   } catch (error) {
     // Elements nested many thousands deep.
     if (!(error instanceof RangeError)) throw error;
-    return { ...nothing, faults: [{ code: 'page-too-big', data: { actual: file, limit: LONGEST_PAGE } }] };
+    return tooBig;
   }
 }
 
@@ -53,13 +54,20 @@ function isTooDeep(html: string): boolean {
 /** The property that marks an element as filled; the page's own attributes of that name are removed first. */
 const MARK = 'dataCopydeskSlot';
 
-function readPage(html: string, slots: Slots, file: string, asset: FindAsset): OwnPage {
+async function readPage(
+  html: string,
+  encoding: string,
+  slots: Slots,
+  file: string,
+  files: PageFiles,
+): Promise<OwnPage> {
   const raw = fromHtml(html);
-  forgetMarks(raw);
+  const base = baseOf(raw);
+  prepare(raw);
   const faults = markSlots(raw, slots, file);
   const page = sanitize(raw, allowed);
   if (page.type !== 'root') throw new TypeError('a page is a root');
-  const styles = dress(page, asset);
+  const { styles, missing } = await dress(page, { files, base, encoding });
   const root = childNamed(page, 'html');
   const body = root && childNamed(root, 'body');
   const found = new Set<string>();
@@ -70,18 +78,57 @@ function readPage(html: string, slots: Slots, file: string, asset: FindAsset): O
     if (unsaid) faults.push({ code: 'unmatched-selector', slot, data: { actual: slots[slot] ?? '', file } });
   }
   if (slots.body === undefined) faults.push({ code: 'missing-body', data: {} });
+  const [first] = missing;
+  if (first !== undefined)
+    faults.push({ code: 'page-incomplete', data: { file, actual: shortened(first), count: missing.length } });
   return {
     layout: found.has('body') ? joined(parts) : undefined,
     styles,
+    doctype: doctypeOf(html) ?? (raw.data?.quirksMode === true ? '' : '<!doctype html>'),
     html: attributesOf(root),
     body: attributesOf(body),
     faults,
   };
 }
 
+/** The folder that references are relative to, as `<base>` says; '' where it names another site or nothing. */
+function baseOf(tree: Root): string {
+  const href = select('base[href]', tree)?.properties.href;
+  const said = typeof href === 'string' ? href.trim() : '';
+  return /^(?:[a-z][a-z0-9+.-]*:|[\\/])/i.test(said) ? '' : folderOf(said);
+}
+
+/** The document type as saved, where it is of a form that can be written again. */
+function doctypeOf(html: string): string | undefined {
+  const found = /<!doctype[^<>]{0,300}>/i.exec(html.slice(0, 5000))?.[0] ?? '';
+  return /^<!doctype html(?:\s+(?:public\s+"[\w/ .+:-]*"|system)(?:\s+"[\w/ .+:-]*")?)?\s*>$/i.test(found)
+    ? found
+    : undefined;
+}
+
+/** A reference that a sentence can name. */
+function shortened(reference: string): string {
+  let name = reference;
+  try {
+    name = decodeURIComponent(reference);
+  } catch {
+    // As it is written.
+  }
+  return name.length > 100 ? `${name.slice(0, 100)}…` : name;
+}
+
+/** Leaves of a page no marks of ours, and of what is removed later an empty box where it had one. */
+function prepare(tree: Root): void {
+  forgetMarks(tree);
+  walk(tree, (element) => {
+    const box = emptyBox(element);
+    if (box !== '') element.properties.dataCopydeskBox = box;
+  });
+}
+
 function forgetMarks(tree: Nodes): void {
   walk(tree, (element) => {
-    for (const name of [MARK, 'dataLine', 'dataBlocks']) delete element.properties[name];
+    for (const name of [MARK, 'dataLine', 'dataBlocks', 'dataCopydeskBox']) delete element.properties[name];
   });
 }
 
@@ -128,73 +175,27 @@ function nested(node: Nodes, outer: PageSlot | undefined, slots: Slots, faults: 
   if ('children' in node) for (const child of node.children) nested(child, inside, slots, faults);
 }
 
-/** Resolves what the page refers to, and takes its styles out, in their order. */
-function dress(page: Root, asset: FindAsset): OwnStyle[] {
-  const styles: OwnStyle[] = [];
-  const inline = new Map<string, string>();
-  let rules = '';
-  const visit = (node: Nodes): boolean => {
-    if (node.type !== 'element') {
-      if ('children' in node) node.children = node.children.filter(visit) as typeof node.children;
-      return true;
-    }
-    const { tagName, properties } = node;
-    if (tagName === 'style') {
-      const css = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-      styles.push({ css: localCss(css, asset), ...mediaOf(node) });
-      return false;
-    }
-    if (tagName === 'link') {
-      const rel = [properties.rel].flat().map((word) => String(word).toLowerCase());
-      const sheet = rel.includes('stylesheet') && !rel.includes('alternate') && properties.disabled !== true;
-      const href = sheet ? resolveAsset(String(properties.href ?? ''), asset) : undefined;
-      if (href !== undefined && !href.startsWith('data:')) styles.push({ href, ...mediaOf(node) });
-      return false;
-    }
-    if (tagName === 'img') {
-      const src = resolveAsset(String(properties.src ?? ''), asset);
-      if (src === undefined) delete properties.src;
-      else properties.src = src;
-    }
-    if (properties.href !== undefined) {
-      const href = safeLink(String(properties.href));
-      if (href === undefined) delete properties.href;
-      else properties.href = href;
-    }
-    if (properties.style !== undefined) {
-      const declarations = localDeclarations(String(properties.style), asset).trim();
-      delete properties.style;
-      if (declarations !== '') {
-        const name = inline.get(declarations) ?? `copydesk-style-${inline.size + 1}`;
-        // The weight of a style attribute: more than any selector that a stylesheet is likely to have.
-        if (!inline.has(declarations)) rules += `.${name}:not(#_#_#_#_) {${declarations}}\n`;
-        inline.set(declarations, name);
-        properties.className = [...(Array.isArray(properties.className) ? properties.className : []), name];
-      }
-    }
-    node.children = node.children.filter(visit);
-    return true;
-  };
-  visit(page);
-  if (rules !== '') styles.push({ css: rules });
-  return styles;
-}
-
-function mediaOf(element: Element): { readonly media?: string } {
-  const { media } = element.properties;
-  return typeof media === 'string' && media.trim() !== '' ? { media } : {};
-}
-
 function childNamed(parent: Root | Element, name: string): Element | undefined {
   for (const child of parent.children) if (child.type === 'element' && child.tagName === name) return child;
   return undefined;
 }
 
 function attributesOf(element: Element | undefined): Readonly<Record<string, string>> {
-  const { className, id, dir } = element?.properties ?? {};
-  const kept = { class: Array.isArray(className) ? className.join(' ') : undefined, id, dir };
+  const { className, id, dir, lang, ...rest } = element?.properties ?? {};
+  const kept: [string, unknown][] = [
+    ['class', Array.isArray(className) ? className.join(' ') : undefined],
+    ['id', id],
+    ['dir', dir],
+    ['lang', lang],
+    // Sites say so which of their colours a page has.
+    ...Object.entries(rest).flatMap(([name, value]): [string, unknown][] =>
+      /^data[A-Z][A-Za-z0-9]*$/.test(name) && !/^data(?:Scheme|Contrast|View)$/.test(name)
+        ? [[name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), value]]
+        : [],
+    ),
+  ];
   return Object.fromEntries(
-    Object.entries(kept).flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [[name, value]] : [])),
+    kept.flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [[name, value]] : [])),
   );
 }
 

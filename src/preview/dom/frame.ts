@@ -50,7 +50,7 @@ export function dressFrame({ document: page }: PageFrame, dress: Dress, lang: st
   );
   page.open();
   page.write(
-    `<!doctype html><html lang="${quoted(lang)}"${attributes(dress.html)}><head><meta charset="utf-8">`,
+    `${dress.doctype ?? '<!doctype html>'}<html lang="${quoted(lang)}"${attributes(dress.html)}><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${quoted(dress.policy)}">`,
     `<meta name="viewport" content="width=device-width">${styles.join('')}</head>`,
     `<body${attributes(dress.body)}></body></html>`,
