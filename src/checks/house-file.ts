@@ -30,6 +30,22 @@ const messages = {
     en: 'Unexpected house `{actual}`, expected `{near}`, perhaps',
     zh: '没有“{actual}”这套规范，是否应为“{near}”',
   },
+  'house-missing': {
+    en: 'Unexpected `{actual}`, expected a house file that exists in the newsroom',
+    zh: '没有“{actual}”这个文件，应为本社已有的规范文件',
+  },
+  'house-circle': {
+    en: 'Unexpected `{actual}`, expected a house file that does not extend this one',
+    zh: '“{actual}”又以本文件为基础，不能互为基础',
+  },
+  'unknown-theme': {
+    en: 'Unexpected theme `{actual}`, expected one of {known}',
+    zh: '没有“{actual}”这种页面样式，可用：{known}',
+  },
+  'unknown-theme-near': {
+    en: 'Unexpected theme `{actual}`, expected `{near}`, perhaps',
+    zh: '没有“{actual}”这种页面样式，是否应为“{near}”',
+  },
   'unknown-check': {
     en: 'Unexpected check `{actual}`, expected one of {known}',
     zh: '没有“{actual}”这项检查，可用：{known}',

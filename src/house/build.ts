@@ -35,16 +35,23 @@ export function buildHouse(tree: Tree, bases: readonly string[]): House {
     ...(leaf(under(tree, 'front-matter-schema')) === undefined
       ? {}
       : { frontMatterSchema: string('front-matter-schema') }),
+    ...folder('schemaFolder', under(tree, 'front-matter-schema')),
     ignore: settingOf(tree, houseSettings, 'ignore') as readonly string[],
     checks: Object.fromEntries(parts(under(tree, 'checks')).map(([id, check]) => [id, buildCheck(check)])),
     templates: parts(under(tree, 'templates')).map(([id, template]) => buildTemplate(id, template)),
     blocks: parts(under(tree, 'blocks')).map(([id, block]) => buildTemplate(id, block)),
-    page: buildStyle<PageStyle>(tree, 'page'),
+    page: { ...buildStyle<PageStyle>(tree, 'page'), ...folder('htmlFolder', under(under(tree, 'page'), 'html')) },
     // Asked for by those who show the house, which is seldom.
     get origins() {
       return originsOf(tree);
     },
   };
+}
+
+/** Where the path of a setting starts from, when a house file elsewhere said it. */
+function folder<K extends string>(key: K, said: Tree | undefined): { readonly [P in K]?: string } {
+  const end = said?.kind === 'leaf' ? said.origin.lastIndexOf('/') : -1;
+  return end < 0 || said?.kind !== 'leaf' ? {} : ({ [key]: said.origin.slice(0, end) } as { readonly [P in K]?: string });
 }
 
 /** `time-zone` of a file is `timeZone` of a {@link House}. */

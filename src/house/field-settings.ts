@@ -55,6 +55,7 @@ export const fieldSettings: Settings = {
   },
   'required-with': {
     type: 'strings',
+    suggests: 'conditions',
     about: {
       en: 'Required where one of these holds: `field` is given, or `field=value`.',
       zh: '在其中任一情况下必填：写了某字段（`字段名`），或某字段为某值（`字段名=值`）。',
@@ -62,6 +63,7 @@ export const fieldSettings: Settings = {
   },
   excludes: {
     type: 'strings',
+    suggests: 'fields',
     about: { en: 'Fields that may not stand beside this one.', zh: '不能与本字段同时出现的字段。' },
   },
   unique: {
@@ -89,6 +91,7 @@ export const fieldSettings: Settings = {
   },
   formats: {
     type: 'strings',
+    suggests: 'formats',
     about: { en: 'Allowed endings of the file name, such as jpg.', zh: '可用的文件格式，如 jpg。' },
   },
   'least-size': {
@@ -98,7 +101,7 @@ export const fieldSettings: Settings = {
   },
   least: { type: 'number', least: -1_000_000_000, about: { en: 'The least number.', zh: '最小的数。' } },
   most: { type: 'number', least: -1_000_000_000, about: { en: 'The greatest number.', zh: '最大的数。' } },
-  default: { type: 'string', about: { en: 'What a new article starts with.', zh: '新建稿件时的初始值。' } },
+  default: { type: 'string', suggests: 'field-default', about: { en: 'What a new article starts with.', zh: '新建稿件时的初始值。' } },
   prose: {
     type: 'boolean',
     about: { en: 'The value is text that the language checks read.', zh: '其内容也按正文检查标点和用字。' },

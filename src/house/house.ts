@@ -152,6 +152,8 @@ export interface PageStyle {
   readonly cardTitle?: number;
   /** A page saved from the newsroom's site, as a path from the folder of the house file; absent: the theme is drawn. */
   readonly html?: string;
+  /** The folder that `html` starts from, where an extended house file names it (`..`); absent: that of the house file. */
+  readonly htmlFolder?: string;
   /** Which elements of that page the article fills, by CSS selector. */
   readonly slots?: Readonly<Partial<Record<PageSlot, string>>>;
   /** How an article is copied as rich text; absent: in the theme's look, with its pictures. */
@@ -201,6 +203,8 @@ export interface House {
   readonly staff?: readonly Colleague[];
   /** A JSON Schema for the front matter, as a path from the folder of the house file; absent: none. */
   readonly frontMatterSchema?: string;
+  /** The folder that its path starts from, where an extended house file names it (`..`); absent: that of the house file. */
+  readonly schemaFolder?: string;
   /** That schema as it was read; absent where it is not known or cannot be used. */
   readonly schema?: FrontMatterSchema;
   /** Patterns of files that are no articles, as in `.gitignore`; absent: none. */

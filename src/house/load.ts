@@ -1,3 +1,4 @@
+import type { Value } from '../model/front-matter.ts';
 import { readYamlBlock } from '../model/read-yaml-block.ts';
 import { buildHouse } from './build.ts';
 import type { HouseCase } from './cases.ts';
@@ -24,6 +25,11 @@ export interface HouseSource {
   readonly text: string;
   /** What the file is called where values are said to come from it; `copydesk.yml` when absent. */
   readonly name?: string;
+  /**
+   * What came of the house file that this one extends, where {@link extendedFile} names one: `missing` when there is
+   * no such file, `circle` when it extends this one in turn.
+   */
+  readonly base?: Resolved | 'missing' | 'circle';
 }
 
 /** What came of a house file. */
@@ -34,6 +40,10 @@ export interface Resolved {
   readonly salvaged: House;
   /** In the order of the file; empty for a house of ours. */
   readonly faults: readonly HouseFault[];
+  /** The settings that the house is made of, each with who said it. */
+  readonly tree: Tree;
+  /** Those that the file inherits; `undefined` where it starts from nothing. */
+  readonly inherited: Tree | undefined;
   /** The bylines and credits that the file gives as examples, to be tried out on the house; those of a base are not. */
   readonly cases: readonly HouseCase[];
 }
@@ -50,13 +60,14 @@ export interface Resolved {
 export function resolveHouse(source: HouseSource | undefined, checks: readonly KnownCheck[]): Resolved {
   if (source === undefined) {
     const house = shippedHouse(defaultId);
-    return { house, salvaged: house, faults: [], cases: [] };
+    const { tree } = shippedTree(defaultId);
+    return { house, salvaged: house, faults: [], tree, inherited: undefined, cases: [] };
   }
   const reading: Reading = { origin: source.name ?? 'copydesk.yml', checks, faults: [], cases: [] };
-  const { tree, bases } = readHouse(source.text, reading);
+  const { tree, inherited, bases } = readHouse(source, reading);
   const house = buildHouse(tree, bases);
   const faults = reading.faults.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
-  return { house: faults.length === 0 ? house : undefined, salvaged: house, faults, cases: reading.cases };
+  return { house: faults.length === 0 ? house : undefined, salvaged: house, faults, tree, inherited, cases: reading.cases };
 }
 
 /**
@@ -79,22 +90,40 @@ function shippedTree(id: string): { tree: Tree; bases: readonly string[] } {
   return { tree: merge(withoutIdentity(below.tree), own), bases: [id, ...below.bases] };
 }
 
-function readHouse(text: string, reading: Reading): { tree: Tree; bases: readonly string[] } {
-  const first = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const { entries, faults } = readYamlBlock(text, { start: first, end: text.length });
+/**
+ * The path of the house file that a house file extends, as written (`../copydesk.yml`); `undefined` where it extends
+ * one of ours, or nothing.
+ */
+export function extendedFile(text: string): string | undefined {
+  const named = entriesOf(text).entries.find(({ key }) => key === 'extends')?.value;
+  const said = named && textOf(named);
+  return said !== undefined && isFile(said) ? said : undefined;
+}
+
+const isFile = (named: string): boolean => /\.ya?ml$/i.test(named) && !Object.hasOwn(shipped, named);
+
+function entriesOf(text: string) {
+  return readYamlBlock(text, { start: text.charCodeAt(0) === 0xfeff ? 1 : 0, end: text.length });
+}
+
+interface Below {
+  readonly tree: Tree | undefined;
+  /** Ids of the houses that it is made of, nearest first. */
+  readonly bases: readonly string[];
+}
+
+function readHouse(
+  { text, base }: HouseSource,
+  reading: Reading,
+): Below & { readonly tree: Tree; readonly inherited: Tree | undefined } {
+  const { entries, faults } = entriesOf(text);
   reading.faults.push(...faults);
   const named = entries.find(({ key }) => key === 'extends')?.value;
-  const id = (named && textOf(named)) ?? defaultId;
-  const known = Object.hasOwn(shipped, id);
-  if (named?.kind === 'scalar' && !known && id !== 'none') {
-    reading.faults.push(unknownWord('unknown-house', named.at, id, [...houseIds, 'none']));
-  } else if (named?.kind === 'null') reading.faults.push(houseFault('expected-text', named.at, { key: 'extends' }));
-  // A house that does not exist was meant to be some house: the default one is nearer than none.
-  const start = known ? id : id === 'none' ? undefined : defaultId;
-  const below = start === undefined ? { tree: undefined, bases: [] } : shippedTree(start);
+  const below = (named && fromFile(named, base, reading)) ?? fromOurs(named, reading);
+  const inherited = withoutIdentity(below.tree);
   const before = reading.faults.length;
   const own = readSettings(houseSettings, entries, below.tree, reading);
-  const tree = merge(withoutIdentity(below.tree), own);
+  const tree = merge(inherited, own);
   reading.faults.push(...fieldFaults(entries, tree));
   // Where the YAML itself is broken, what it seems to say is not worth a second fault.
   const broken = entries.filter(({ lines }) =>
@@ -104,7 +133,40 @@ function readHouse(text: string, reading: Reading): { tree: Tree; bases: readonl
   reading.faults.push(
     ...said.filter(({ at }) => !broken.some(({ lines }) => at.start >= lines.start && at.start < lines.end)),
   );
-  return { tree, bases: below.bases };
+  return { tree, inherited, bases: below.bases };
+}
+
+/** The house file that another one extends; `undefined` where it names none that can be used. */
+function fromFile(named: Value, base: HouseSource['base'], reading: Reading): Below | undefined {
+  const path = textOf(named);
+  if (path === undefined || !isFile(path)) return undefined;
+  if (base === undefined || typeof base === 'string') {
+    reading.faults.push(houseFault(base === 'circle' ? 'house-circle' : 'house-missing', named.at, { actual: path }));
+    return { ...shippedTree(defaultId) };
+  }
+  const { id, extends: bases } = base.salvaged;
+  return { tree: seenFrom(base.tree, path), bases: [id, ...bases] };
+}
+
+function fromOurs(named: Value | undefined, reading: Reading): Below {
+  const id = (named && textOf(named)) ?? defaultId;
+  const known = Object.hasOwn(shipped, id);
+  if (named?.kind === 'scalar' && !known && id !== 'none' && !isFile(id)) {
+    reading.faults.push(unknownWord('unknown-house', named.at, id, [...houseIds, 'none']));
+  } else if (named?.kind === 'null') reading.faults.push(houseFault('expected-text', named.at, { key: 'extends' }));
+  // A house that does not exist was meant to be some house: the default one is nearer than none.
+  const start = known ? id : id === 'none' ? undefined : defaultId;
+  return start === undefined ? { tree: undefined, bases: [] } : shippedTree(start);
+}
+
+/** The settings of a house file as a file elsewhere sees them: what other files said has a path from there. */
+function seenFrom(tree: Tree, path: string): Tree {
+  if (tree.kind === 'removed') return tree;
+  if (tree.kind === 'leaf') {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    return isFile(tree.origin) ? { ...tree, origin: folder + tree.origin } : tree;
+  }
+  return { kind: 'branch', entries: new Map([...tree.entries].map(([key, part]) => [key, seenFrom(part, path)])) };
 }
 
 /** A newsroom has an id of its own: that of the house it extends is not inherited, nor what is said about it. */

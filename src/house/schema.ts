@@ -1,7 +1,9 @@
 import { caseKinds, caseSettings } from './cases.ts';
+import { choiceSettings, localizedSettings } from './inner-settings.ts';
 import { type KnownCheck, type KnownOption, severitySettings } from './known-checks.ts';
 import { houseIds } from './load.ts';
 import { houseSettings, type Setting, type Settings } from './settings.ts';
+import { themeNames } from './theme-names.ts';
 
 /** A JSON Schema, draft 7: what VS Code and its YAML extension read. */
 export type JsonSchema = { readonly [key: string]: unknown };
@@ -33,7 +35,10 @@ function schemaOf(key: string, setting: Setting, checks: readonly KnownCheck[]):
   const text = { type: ['string', 'number', 'boolean'] };
   switch (setting.type) {
     case 'string':
-      return setting.form === 'house-id' ? { enum: [...houseIds, 'none'] } : { ...text, ...defaultOf(setting.default) };
+      if (setting.form === 'house-id')
+        return { anyOf: [{ enum: [...houseIds, 'none'] }, { type: 'string', pattern: '\\.ya?ml$' }] };
+      if (setting.form === 'theme') return { enum: ['', ...themeNames], ...defaultOf(setting.default) };
+      return { ...text, ...defaultOf(setting.default) };
     case 'boolean':
       return { type: 'boolean', ...defaultOf(setting.default) };
     case 'number':
@@ -43,9 +48,9 @@ function schemaOf(key: string, setting: Setting, checks: readonly KnownCheck[]):
     case 'strings':
       return { type: 'array', items: text, ...defaultOf(setting.default) };
     case 'localized':
-      return { anyOf: [text, { type: 'object', additionalProperties: false, properties: { en: text, zh: text } }] };
+      return { anyOf: [text, object(localizedSettings, checks)] };
     case 'values':
-      return { type: 'array', items: { anyOf: [text, choiceSchema(text)] } };
+      return { type: 'array', items: { anyOf: [text, { ...object(choiceSettings, checks), required: ['value'] }] } };
     case 'map':
       return object(setting.entries, checks);
     case 'cases':
@@ -64,11 +69,6 @@ function schemaOf(key: string, setting: Setting, checks: readonly KnownCheck[]):
 }
 
 const defaultOf = (value: unknown): JsonSchema => (value === undefined ? {} : { default: value });
-
-function choiceSchema(text: JsonSchema): JsonSchema {
-  const properties = { value: text, label: text, aliases: { type: 'array', items: text } };
-  return { type: 'object', additionalProperties: false, required: ['value'], properties };
-}
 
 function caseSchema(text: JsonSchema): JsonSchema {
   const described = Object.entries(caseSettings).map(([key, setting]) => [

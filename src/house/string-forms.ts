@@ -3,6 +3,7 @@ import type { Place } from '../model/prose.ts';
 import { compileForm } from './forms.ts';
 import { type HouseFault, houseFault, nearFault, unknownWord } from './house-fault.ts';
 import { pathSlots, type StringForm } from './settings.ts';
+import { themeNames } from './theme-names.ts';
 
 /** What is wrong with a string of a house file that must have a form; `undefined` when it is right. */
 export function stringFault(form: StringForm | undefined, text: string, value: Value): HouseFault | undefined {
@@ -18,6 +19,8 @@ export function stringFault(form: StringForm | undefined, text: string, value: V
       return filePathFault(text, at);
     case 'size':
       return /^[1-9]\d{0,4}[x×*][1-9]\d{0,4}$/.test(text) ? undefined : houseFault('bad-size', at, { actual: text });
+    case 'theme':
+      return text === '' || themeNames.includes(text) ? undefined : unknownWord('unknown-theme', at, text, themeNames);
     case 'byline-form':
     case 'credit-form':
       return formFault(text, value);

@@ -2,6 +2,7 @@ import type { Entry, Value } from '../model/front-matter.ts';
 import { readCases } from './cases.ts';
 import { readCheckSettings } from './check-settings.ts';
 import { houseFault, onceEach, unknownWord } from './house-fault.ts';
+import { choiceSettings, localizedSettings } from './inner-settings.ts';
 import { isOff, type Reading, textOf } from './reading.ts';
 import type { Setting, Settings } from './settings.ts';
 import { stringFault } from './string-forms.ts';
@@ -107,13 +108,7 @@ function readLocalized(entry: Entry, reading: Reading): Tree | undefined {
       ]),
     };
   if (entry.value.kind !== 'map') return undefined;
-  const about = { en: 'English', zh: '中文' };
-  return readSettings(
-    { en: { type: 'string', about }, zh: { type: 'string', about } },
-    entry.value.entries,
-    undefined,
-    reading,
-  );
+  return readSettings(localizedSettings, entry.value.entries, undefined, reading);
 }
 
 /** A value of a choice, as the house keeps it. */
@@ -130,13 +125,7 @@ function readChoice(item: Value, key: string, reading: Reading): readonly Choice
     reading.faults.push(houseFault('expected-text', item.at, { key }));
     return [];
   }
-  const about = { en: '', zh: '' };
-  const settings: Settings = {
-    value: { type: 'string', about },
-    label: { type: 'string', about },
-    aliases: { type: 'strings', about },
-  };
-  const { entries } = readSettings(settings, item.entries, undefined, reading);
+  const { entries } = readSettings(choiceSettings, item.entries, undefined, reading);
   const said = Object.fromEntries(
     [...entries].map(([name, tree]) => [name, tree.kind === 'leaf' ? tree.value : undefined]),
   );

@@ -1,0 +1,24 @@
+import type { Settings } from './settings.ts';
+
+/** What a text in both languages may say. */
+export const localizedSettings: Settings = {
+  zh: { type: 'string', about: { en: 'In Chinese.', zh: '中文。' } },
+  en: { type: 'string', about: { en: 'In English.', zh: '英文。' } },
+};
+
+/** What one value of a choice may say, when it says more than itself. */
+export const choiceSettings: Settings = {
+  value: {
+    type: 'string',
+    suggests: 'field-values',
+    about: { en: 'What stands in the front matter.', zh: '稿件信息中写的值。' },
+  },
+  label: { type: 'string', about: { en: 'How it is shown in lists.', zh: '列表中显示的名称。' } },
+  aliases: {
+    type: 'strings',
+    about: {
+      en: 'Other ways to write it, which Fix All replaces with the value.',
+      zh: '其他写法，“修正全部”会改为规范值。',
+    },
+  },
+};
