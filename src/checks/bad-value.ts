@@ -167,7 +167,8 @@ function meantUrl(text: string): string {
   return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[:/?#]\S*)?$/i.test(plain) ? `https://${plain}` : '';
 }
 
-const imageFormats: readonly string[] = ['jpg', 'jpeg', 'png', 'gif', 'webp', 'avif', 'svg'];
+/** Endings of pictures, without the dot. */
+export const imageFormats: readonly string[] = ['jpg', 'jpeg', 'png', 'gif', 'webp', 'avif', 'svg'];
 
 /** Whether a path, the query of an address aside, ends so; `jpg` and `jpeg` are one. */
 function isOfFormat(path: string, formats: readonly string[]): boolean {

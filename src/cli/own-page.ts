@@ -14,9 +14,10 @@ import { placeOf } from './place-of.ts';
  * @param from absolute folder that the drawn page will stand in, and its references start from
  */
 export async function ownPageOf(house: House, file: string, from: string): Promise<OwnPage | undefined> {
-  const { html, slots = {} } = house.page;
+  const { html, htmlFolder, slots = {} } = house.page;
   if (html === undefined) return undefined;
-  const root = dirname(file);
+  // The page lies with the house file that names it.
+  const root = join(dirname(file), htmlFolder ?? '.');
   const place = join(root, html);
   const bytes = bytesInside(place, root);
   if (bytes === undefined) return noPage({ code: 'page-missing', data: { actual: html } });

@@ -100,7 +100,11 @@ export function tryOut(kind: CaseKind, text: string, house: House): Tried {
  * What is wrong with a house file, its cases tried out. They are not while it has another fault: what the house is
  * meant to be is not known then.
  */
-export function faultsOf({ faults, cases, salvaged }: Pick<Resolved, 'faults' | 'cases' | 'salvaged'>): readonly HouseFault[] {
+export function faultsOf({
+  faults,
+  cases,
+  salvaged,
+}: Pick<Resolved, 'faults' | 'cases' | 'salvaged'>): readonly HouseFault[] {
   return faults.length > 0 ? faults : caseFaults(cases, salvaged);
 }
 

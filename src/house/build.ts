@@ -51,7 +51,9 @@ export function buildHouse(tree: Tree, bases: readonly string[]): House {
 /** Where the path of a setting starts from, when a house file elsewhere said it. */
 function folder<K extends string>(key: K, said: Tree | undefined): { readonly [P in K]?: string } {
   const end = said?.kind === 'leaf' ? said.origin.lastIndexOf('/') : -1;
-  return end < 0 || said?.kind !== 'leaf' ? {} : ({ [key]: said.origin.slice(0, end) } as { readonly [P in K]?: string });
+  return end < 0 || said?.kind !== 'leaf'
+    ? {}
+    : ({ [key]: said.origin.slice(0, end) } as { readonly [P in K]?: string });
 }
 
 /** `time-zone` of a file is `timeZone` of a {@link House}. */

@@ -38,7 +38,12 @@ export const bylineSettings: Settings = {
     default: 'full',
     about: { en: 'Width of the brackets.', zh: '括号用全角还是半角。' },
   },
-  outlets: { type: 'strings', suggests: 'outlets', default: [], about: { en: 'The newsroom’s own names.', zh: '本媒体的名称。' } },
+  outlets: {
+    type: 'strings',
+    suggests: 'outlets',
+    default: [],
+    about: { en: 'The newsroom’s own names.', zh: '本媒体的名称。' },
+  },
   'two-character-name': {
     type: 'choice',
     values: ['plain', 'spaced'],
@@ -48,7 +53,12 @@ export const bylineSettings: Settings = {
       zh: '两个字的姓名怎么写：王刚，或为与三字名对齐写成王　刚。',
     },
   },
-  roles: { type: 'strings', suggests: 'roles', default: [], about: { en: 'Words for who somebody is.', zh: '身份用语。' } },
+  roles: {
+    type: 'strings',
+    suggests: 'roles',
+    default: [],
+    about: { en: 'Words for who somebody is.', zh: '身份用语。' },
+  },
 };
 
 /** The settings of `credit`. */

@@ -116,8 +116,8 @@ function line(head: string, value: unknown, path: string, house: House): Line {
   return { text: `${head}: ${inline(value)}`, origin: origins?.get(path) ?? inLanguage ?? 'default' };
 }
 
-/** A value on one line. */
-function inline(value: unknown): string {
+/** A value as YAML on one line. */
+export function inline(value: unknown): string {
   if (typeof value === 'string') return writeScalar(value);
   if (Array.isArray(value)) return `[${value.map(inlineItem).join(', ')}]`;
   if (typeof value === 'object' && value !== null)

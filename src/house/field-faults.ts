@@ -8,6 +8,12 @@ import { leaf, parts, type Tree, under } from './tree.ts';
 /** Settings that mean something for some types of field only. */
 const special: ReadonlySet<string> = new Set(Object.values(typesOfField).flatMap(({ settings }) => settings));
 
+/** Whether a setting means nothing for fields of a type. */
+export function isIdle(setting: string, type: string | undefined): boolean {
+  const known = type !== undefined && Object.hasOwn(typesOfField, type) ? typesOfField[type as FieldType] : undefined;
+  return known !== undefined && special.has(setting) && !known.settings.includes(setting);
+}
+
 /**
  * What is wrong between the fields of a house file: two with one role or one name, fields named that there are not,
  * settings that mean nothing for the field's type.
@@ -56,7 +62,7 @@ function* settingFaults(key: string, type: FieldType | undefined, setting: Entry
       break;
     default: {
       const own = type && typesOfField[type]?.settings;
-      if (own && special.has(setting.key) && !own.includes(setting.key)) {
+      if (own && isIdle(setting.key, type)) {
         const known = own.length > 0 ? own.join(', ') : '—';
         yield houseFault('idle-setting', setting.keyAt, { key: setting.key, type, known });
       }

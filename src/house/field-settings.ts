@@ -101,7 +101,11 @@ export const fieldSettings: Settings = {
   },
   least: { type: 'number', least: -1_000_000_000, about: { en: 'The least number.', zh: '最小的数。' } },
   most: { type: 'number', least: -1_000_000_000, about: { en: 'The greatest number.', zh: '最大的数。' } },
-  default: { type: 'string', suggests: 'field-default', about: { en: 'What a new article starts with.', zh: '新建稿件时的初始值。' } },
+  default: {
+    type: 'string',
+    suggests: 'field-default',
+    about: { en: 'What a new article starts with.', zh: '新建稿件时的初始值。' },
+  },
   prose: {
     type: 'boolean',
     about: { en: 'The value is text that the language checks read.', zh: '其内容也按正文检查标点和用字。' },

@@ -67,7 +67,14 @@ export function resolveHouse(source: HouseSource | undefined, checks: readonly K
   const { tree, inherited, bases } = readHouse(source, reading);
   const house = buildHouse(tree, bases);
   const faults = reading.faults.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
-  return { house: faults.length === 0 ? house : undefined, salvaged: house, faults, tree, inherited, cases: reading.cases };
+  return {
+    house: faults.length === 0 ? house : undefined,
+    salvaged: house,
+    faults,
+    tree,
+    inherited,
+    cases: reading.cases,
+  };
 }
 
 /**

@@ -12,8 +12,16 @@ const slots: Settings = {
     suggests: 'selectors',
     about: { en: 'Where the series tag goes, if not in the headline.', zh: '专题名的位置（不在标题里时）。' },
   },
-  subtitle: { type: 'string', suggests: 'selectors', about: { en: 'Where the second line of the headline goes.', zh: '副题的位置。' } },
-  column: { type: 'string', suggests: 'selectors', about: { en: 'Where the column’s name goes.', zh: '栏目名的位置。' } },
+  subtitle: {
+    type: 'string',
+    suggests: 'selectors',
+    about: { en: 'Where the second line of the headline goes.', zh: '副题的位置。' },
+  },
+  column: {
+    type: 'string',
+    suggests: 'selectors',
+    about: { en: 'Where the column’s name goes.', zh: '栏目名的位置。' },
+  },
   meta: {
     type: 'string',
     suggests: 'selectors',
@@ -38,7 +46,11 @@ const slots: Settings = {
     suggests: 'selectors',
     about: { en: 'Where the text goes; a page without it cannot be filled.', zh: '正文的位置，必须有。' },
   },
-  related: { type: 'string', suggests: 'selectors', about: { en: 'Where related stories go.', zh: '相关阅读的位置。' } },
+  related: {
+    type: 'string',
+    suggests: 'selectors',
+    about: { en: 'Where related stories go.', zh: '相关阅读的位置。' },
+  },
   editor: {
     type: 'string',
     suggests: 'selectors',
@@ -85,7 +97,12 @@ export const pageSettings: Settings = {
     default: '',
     about: { en: 'The first step of the breadcrumb.', zh: '当前位置中的首页名称。' },
   },
-  nav: { type: 'strings', suggests: 'columns', default: [], about: { en: 'Links below the article.', zh: '文末的导航。' } },
+  nav: {
+    type: 'strings',
+    suggests: 'columns',
+    default: [],
+    about: { en: 'Links below the article.', zh: '文末的导航。' },
+  },
   footer: { type: 'strings', default: [], about: { en: 'Lines at the foot of the page.', zh: '页脚各行。' } },
   'card-title': {
     type: 'number',

@@ -174,7 +174,11 @@ export const houseSettings: Settings = {
     required: [],
     about: { en: 'Pieces that can be put into an article.', zh: '可插入稿件的片段。' },
   },
-  page: { type: 'map', entries: pageSettings, about: { en: 'What every published page shows.', zh: '每个页面都有的内容。' } },
+  page: {
+    type: 'map',
+    entries: pageSettings,
+    about: { en: 'What every published page shows.', zh: '每个页面都有的内容。' },
+  },
   cases: {
     type: 'cases',
     about: {

@@ -8,6 +8,11 @@ import { houseSettings, type Setting, type Settings, type StringForm, type Sugge
 /** What may be written at one place of a house file. It follows from the table of settings and the checks' options. */
 export interface Shape {
   readonly about: Localized;
+  /**
+   * How it is best written: one word, a text in two languages, settings on lines of their own, a list between
+   * brackets, a list with each item on a line of its own.
+   */
+  readonly written: 'word' | 'pair' | 'map' | 'list' | 'lines';
   /** What it is in a few words. */
   readonly type: Localized;
   /** Whether one text, number or truth may stand there. */
@@ -38,7 +43,7 @@ const truths = ['true', 'false'];
 /** The whole house file. */
 export function houseShape(checks: readonly KnownCheck[]): Shape {
   const title = about('House style of a newsroom.', '社内规范。');
-  return { about: title, type: about('settings', '各项设置'), scalar: false, entries: shapes(houseSettings, checks) };
+  return { about: title, type: settings, written: 'map', scalar: false, entries: shapes(houseSettings, checks) };
 }
 
 /** What may stand at the end of a path; `undefined` where nothing may. */
@@ -61,40 +66,61 @@ function shapeOf(setting: Setting, checks: readonly KnownCheck[]): Shape {
   const base = { about: setting.about };
   switch (setting.type) {
     case 'string':
-      return { ...base, type: text, scalar: true, ...hints(setting), ...usual(setting) };
+      return { ...base, type: text, written: 'word', scalar: true, ...hints(setting), ...usual(setting) };
     case 'boolean':
-      return { ...base, type: truth, scalar: true, values: truths, ...usual(setting) };
+      return { ...base, type: truth, written: 'word', scalar: true, values: truths, ...usual(setting) };
     case 'number':
-      return { ...base, type: about('whole number', '整数'), scalar: true, ...usual(setting) };
+      return { ...base, type: about('whole number', '整数'), written: 'word', scalar: true, ...usual(setting) };
     case 'choice':
-      return { ...base, type: choice(setting.values), scalar: true, values: setting.values, ...usual(setting) };
+      return {
+        ...base,
+        type: choice(setting.values),
+        written: 'word',
+        scalar: true,
+        values: setting.values,
+        ...usual(setting),
+      };
     case 'strings': {
-      const item = { ...base, type: text, scalar: true, ...hints(setting) };
-      return { ...base, type: texts, scalar: false, item, ...usual(setting) };
+      const item: Shape = { ...base, type: text, written: 'word', scalar: true, ...hints(setting) };
+      return { ...base, type: texts, written: setting.form ? 'lines' : 'list', scalar: false, item, ...usual(setting) };
     }
     case 'localized': {
       const type = about('text, or one for each language', '文字，或中英文各一');
-      return { ...base, type, scalar: true, entries: shapes(localizedSettings, checks) };
+      return { ...base, type, written: 'pair', scalar: true, entries: shapes(localizedSettings, checks) };
     }
     case 'values': {
       const type = about('text, or `value` with `label` and `aliases`', '文字，或 `value`、`label`、`aliases`');
       const entries = shapes(choiceSettings, checks);
-      const item: Shape = { ...base, type, scalar: true, suggests: 'field-values', entries };
-      return { ...base, type: about('list of values', '值的列表'), scalar: false, item };
+      const item: Shape = { ...base, type, written: 'word', scalar: true, suggests: 'field-values', entries };
+      return { ...base, type: about('list of values', '值的列表'), written: 'lines', scalar: false, item };
     }
     case 'map':
-      return { ...base, type: settings, scalar: false, entries: shapes(setting.entries, checks) };
+      return { ...base, type: settings, written: 'map', scalar: false, entries: shapes(setting.entries, checks) };
     case 'keyed': {
       const type = about('settings, or `off`', '各项设置，或 `off`');
-      const each = { ...base, type, scalar: true, values: ['off'], entries: shapes(setting.of, checks) };
-      return { ...base, type: settings, scalar: false, each, required: setting.required };
+      const each: Shape = {
+        ...base,
+        type,
+        written: 'map',
+        scalar: true,
+        values: ['off'],
+        entries: shapes(setting.of, checks),
+      };
+      return { ...base, type: settings, written: 'map', scalar: false, each, required: setting.required };
     }
     case 'checks':
-      return { ...base, type: settings, scalar: false, entries: checkShapes(checks) };
+      return { ...base, type: settings, written: 'map', scalar: false, entries: checkShapes(checks) };
     case 'cases': {
       const entries = Object.entries(caseSettings).map(([key, one]) => [key, caseShape(key, one.about)]);
-      const item = { ...base, type: settings, scalar: false, entries: Object.fromEntries(entries), oneOf: caseKinds };
-      return { ...base, type: about('list of examples', '实例的列表'), scalar: false, item };
+      const item: Shape = {
+        ...base,
+        type: settings,
+        written: 'map',
+        scalar: false,
+        entries: Object.fromEntries(entries),
+        oneOf: caseKinds,
+      };
+      return { ...base, type: about('list of examples', '实例的列表'), written: 'lines', scalar: false, item };
     }
   }
 }
@@ -102,7 +128,7 @@ function shapeOf(setting: Setting, checks: readonly KnownCheck[]): Shape {
 const settings = about('settings below it', '其下的各项设置');
 
 function caseShape(key: string, said: Localized): Shape {
-  const one: Shape = { about: said, type: text, scalar: true };
+  const one: Shape = { about: said, type: text, written: 'word', scalar: true };
   if (key !== 'finds') return one;
   const item: Shape = { ...one, suggests: 'defects' };
   return { ...item, type: about('defect, or a list of them', '一种毛病，或其列表'), item };
@@ -113,7 +139,7 @@ function checkShapes(checks: readonly KnownCheck[]): Readonly<Record<string, Sha
     checks.map((check): [string, Shape] => {
       const grave = about('How grave a finding is; `off` switches the check off.', '级别；`off` 表示关闭。');
       const values = severitySettings;
-      const one = { type: choice(values), scalar: true, values, default: check.severity };
+      const one = { type: choice(values), written: 'word' as const, scalar: true, values, default: check.severity };
       const options = Object.entries(check.options ?? {}).map(([name, option]) => [name, optionShape(option)]);
       const entries = Object.fromEntries([['severity', { about: grave, ...one }], ...options]);
       return [check.id, { about: check.summary, ...one, entries }];
@@ -125,15 +151,21 @@ function optionShape(option: KnownOption): Shape {
   const base = { about: option.about, default: option.default };
   switch (option.type) {
     case 'boolean':
-      return { ...base, type: truth, scalar: true, values: truths };
+      return { ...base, type: truth, written: 'word', scalar: true, values: truths };
     case 'number':
-      return { ...base, type: about('number', '数字'), scalar: true };
+      return { ...base, type: about('number', '数字'), written: 'word', scalar: true };
     case 'string':
-      return { ...base, type: text, scalar: true };
+      return { ...base, type: text, written: 'word', scalar: true };
     case 'choice':
-      return { ...base, type: choice(option.values ?? []), scalar: true, values: option.values ?? [] };
+      return { ...base, type: choice(option.values ?? []), written: 'word', scalar: true, values: option.values ?? [] };
     case 'strings':
-      return { ...base, type: texts, scalar: false, item: { about: option.about, type: text, scalar: true } };
+      return {
+        ...base,
+        type: texts,
+        written: 'list',
+        scalar: false,
+        item: { about: option.about, type: text, written: 'word', scalar: true },
+      };
   }
 }
 

@@ -46,8 +46,17 @@ export function yamlCursor(text: string, offset: number): YamlCursor | undefined
   const marked = clean.slice(0, offset) + MARK + clean.slice(offset);
   const tokens = scanYaml(marked, offset);
   const token = tokens.find(({ start, end }) => start <= offset && offset < end);
-  if (token === undefined || marked.slice(token.start, token.end).includes('\n')) return undefined;
-  const written = marked.slice(token.start, token.end).replace(MARK, '');
+  if (token === undefined || token.crooked || marked.slice(token.start, token.end).includes('\n')) return undefined;
+  // A word there would take in the mark that opens a comment, brackets or block text.
+  if (token.start === offset && /^(?:#|[ \t]*[[{&*!|>])/.test(clean.slice(offset, offset + 200))) return undefined;
+  let written = marked.slice(token.start, token.end).replace(MARK, '');
+  // Before the indentation of a line, before a dash, or before what stands further on.
+  if (token.kind === 'key' && /^(?:\s+\S|[-?](?:\s|$))/.test(written)) return undefined;
+  if (token.kind === 'key' && !token.colon && token.quote === '') {
+    // What stands behind a blank on a half-typed line is not the word that is being typed.
+    written = /^\S*/.exec(written)?.[0] ?? '';
+    if (token.start + written.length < offset) return undefined;
+  }
   const full = marked[token.start - 1] === '：' && token.kind === 'value' && !token.flow;
   const start = full ? token.start - 1 : token.start;
   return {
@@ -62,7 +71,7 @@ export function yamlCursor(text: string, offset: number): YamlCursor | undefined
     item: token.item,
     gap: full ? ': ' : token.start === offset && !token.bare && /[:,-]/.test(marked[offset - 1] ?? '') ? ' ' : '',
     others: token.siblings.filter((one) => one !== token).map((one) => unquoted(wordOf(marked, one), one.quote)),
-    column: start - (clean.lastIndexOf('\n', start - 1) + 1),
+    column: start === 0 ? 0 : start - (clean.lastIndexOf('\n', start - 1) + 1),
   };
 }
 

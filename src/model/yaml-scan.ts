@@ -1,4 +1,5 @@
 import type { YamlStep } from './yaml-cursor.ts';
+import { BLANK, wordReader } from './yaml-words.ts';
 
 /** A word of a YAML document with its place in the structure. */
 export interface Token {
@@ -14,8 +15,10 @@ export interface Token {
   readonly item: boolean;
   /** First on its line: what stands before it is indentation. */
   readonly bare: boolean;
-  /** The keys of the same map or the items of the same list, this one included. */
+  /** The keys of the same map or the items of the same list. */
   readonly siblings: readonly Token[];
+  /** It stands where no word may: out of line with the others, below a value, before what lies deeper. */
+  readonly crooked: boolean;
 }
 
 /** A map or list that is open while the text is read. */
@@ -29,11 +32,11 @@ interface Frame {
   readonly tokens: Token[];
   /** The key that was read last, or the number of the item. */
   step: YamlStep | undefined;
-  /** Between the brackets of a map: behind the colon. */
+  /** The key or item that was read last has a value; between brackets: its colon was read. */
   valued: boolean;
+  /** That value, when it is a word. */
+  value: { crooked: boolean } | undefined;
 }
-
-const BLANK = /[ \t]/;
 
 /**
  * Reads the words of a YAML document line by line, forgiving: a line that is half typed, a quotation mark or bracket
@@ -51,24 +54,12 @@ export function scanYaml(text: string, cursor = -1): readonly Token[] {
   /** The column that lines of block text lie right of; -1 outside of one. */
   let textColumn = -1;
 
-  const top = (): Frame | undefined => stack[stack.length - 1];
-  const lineEnd = (from: number): number => {
-    const end = text.indexOf('\n', from);
-    const stop = end < 0 ? text.length : end;
-    return stop > from && text[stop - 1] === '\r' ? stop - 1 : stop;
-  };
-  const nextLine = (from: number): number => {
-    const end = text.indexOf('\n', from);
-    return end < 0 ? text.length : end + 1;
-  };
-  const skipBlanks = (from: number): number => {
-    let i = from;
-    while (i < text.length && BLANK.test(text[i] ?? '')) i++;
-    return i;
-  };
-  /** Whether a mark that must be followed by a blank is. */
-  const parted = (after: number): boolean => after >= text.length || after === cursor || /\s/.test(text[after] ?? '');
+  const { lineEnd, nextLine, skipBlanks, parted, quotedEnd, plainEnd, quoteAt, wordAt, keyEnd } = wordReader(
+    text,
+    cursor,
+  );
 
+  const top = (): Frame | undefined => stack[stack.length - 1];
   /** The steps to what begins now. */
   const steps = (): readonly YamlStep[] => {
     const frame = top();
@@ -77,58 +68,30 @@ export function scanYaml(text: string, cursor = -1): readonly Token[] {
 
   function push(kind: Frame['kind'], column: number, flow: boolean): Frame {
     const step = kind === 'list' && flow ? 0 : undefined;
-    const frame: Frame = { kind, flow, column, path: steps(), tokens: [], step, valued: false };
+    const above = top();
+    // A word behind a colon with more below it.
+    if (!flow && above?.valued && above.value) above.value.crooked = true;
+    const frame: Frame = {
+      kind,
+      flow,
+      column,
+      path: steps(),
+      tokens: [],
+      step,
+      valued: false,
+      value: undefined,
+    };
     stack.push(frame);
     return frame;
   }
 
-  function add(frame: Frame | undefined, token: Omit<Token, 'siblings'>, counted: boolean): void {
+  function add(frame: Frame | undefined, token: Omit<Token, 'siblings' | 'crooked'>, counted: boolean) {
     const siblings = frame?.tokens ?? [];
-    const made: Token = { ...token, siblings };
+    const made = { ...token, siblings, crooked: false };
     if (counted) siblings.push(made);
     found.push(made);
+    return made;
   }
-
-  /** The end of a quoted word: its closing mark, which may stand on a later line that lies deeper. */
-  function quotedEnd(from: number, column: number, flow: boolean): number {
-    const quote = text[from] ?? '';
-    let line = from;
-    for (let i = from + 1; i < text.length; i++) {
-      const unit = text[i];
-      if (unit === '\\' && quote === '"') i++;
-      else if (unit === quote) {
-        if (quote === "'" && text[i + 1] === "'") i++;
-        else return i + 1;
-      } else if (unit === '\n') {
-        line = i + 1;
-        const begin = skipBlanks(line);
-        const rest = text.slice(begin, Math.min(lineEnd(begin), begin + 200));
-        const deeper = begin - line > column || rest === '';
-        if (!deeper || /^(?:- |[^\s:'"]{1,80}:(?:\s|$))/.test(rest)) break;
-      }
-    }
-    // Not closed: it ends with its line, between brackets with its item.
-    const stop = lineEnd(from);
-    const inner = flow ? text.slice(from, stop).search(/[,\]}]/) : -1;
-    return inner < 0 ? from + text.slice(from, stop).trimEnd().length : from + inner;
-  }
-
-  /** The end of a plain word; in a block `key: ` ends it too when `keyed`. */
-  function plainEnd(from: number, flow: boolean, keyed: boolean, full = false): number {
-    let i = from;
-    for (; i < text.length; i++) {
-      const unit = text[i] ?? '';
-      if (unit === '\n' || unit === '\r') break;
-      if (unit === '#' && i > from && BLANK.test(text[i - 1] ?? '')) break;
-      if (flow && /[,[\]{}]/.test(unit)) break;
-      if (unit === ':' && (parted(i + 1) || (flow && /[,[\]{}]/.test(text[i + 1] ?? ''))) && (keyed || flow)) break;
-      if (unit === '：' && full) break;
-    }
-    while (i > from && BLANK.test(text[i - 1] ?? '')) i--;
-    return i;
-  }
-
-  const quoteAt = (i: number): Token['quote'] => (text[i] === '"' || text[i] === "'" ? (text[i] as '"' | "'") : '');
 
   /** Reads between brackets up to the end of the line, or until the last of them is closed. */
   function readFlow(): void {
@@ -145,11 +108,13 @@ export function scanYaml(text: string, cursor = -1): readonly Token[] {
         stack.pop();
       } else if (unit === ',') {
         at++;
+        frame.value = undefined;
         if (typeof frame.step === 'number') frame.step++;
         else frame.step = undefined;
         frame.valued = false;
       } else if (unit === ':') {
         at++;
+        frame.value = undefined;
         if (frame.kind === 'map') frame.valued = true;
       } else readFlowWord(frame);
     }
@@ -163,14 +128,14 @@ export function scanYaml(text: string, cursor = -1): readonly Token[] {
     const key = frame.kind === 'map' && !frame.valued;
     const colon = key && text[skipBlanks(at)] === ':';
     const base = { start, end: at, quote, flow: true, inline: true, item: false, bare: false };
-    if (key) {
-      add(frame, { ...base, kind: 'key', path: frame.path, colon }, true);
-      frame.step = wordAt(start, at, quote);
-    } else add(frame, { ...base, kind: 'value', path: steps(), colon: false }, frame.kind === 'list');
+    const made = key
+      ? add(frame, { ...base, kind: 'key', path: frame.path, colon }, true)
+      : add(frame, { ...base, kind: 'value', path: steps(), colon: false }, frame.kind === 'list');
+    // Two words without a comma between them.
+    made.crooked = frame.value !== undefined;
+    frame.value = made;
+    if (key) frame.step = wordAt(start, at, quote);
   }
-
-  const wordAt = (start: number, end: number, quote: string): string =>
-    quote ? text.slice(start + 1, text[end - 1] === quote && end > start + 1 ? end - 1 : end) : text.slice(start, end);
 
   /** Reads what stands behind a colon or a dash: a word, brackets, or nothing. */
   function readValue(frame: Frame, inline: boolean, item: boolean): void {
@@ -182,7 +147,9 @@ export function scanYaml(text: string, cursor = -1): readonly Token[] {
     }
     const stop = lineEnd(at);
     const unit = text[at] ?? '';
-    if (at >= stop || unit === '#') {
+    frame.valued = at < stop && unit !== '#';
+    frame.value = undefined;
+    if (!frame.valued) {
       at = stop;
     } else if (/[|>]/.test(unit) && /^[|>][-+\d]*[ \t]*(?:#.*)?$/.test(text.slice(at, Math.min(stop, at + 200)))) {
       textColumn = frame.column;
@@ -196,28 +163,20 @@ export function scanYaml(text: string, cursor = -1): readonly Token[] {
       const start = at;
       at = quote ? quotedEnd(at, frame.column, false) : plainEnd(at, false, false);
       const token = { kind: 'value', path: steps(), start, end: at, quote, colon: false, flow: false } as const;
-      add(item ? frame : undefined, { ...token, inline, item, bare: false }, item);
+      frame.value = add(item ? frame : undefined, { ...token, inline, item, bare: false }, item);
       at = Math.max(lineEnd(at), at);
     }
   }
 
-  /** Where the key that begins here ends, when a colon follows; at the start of a line a full-width one will do. */
-  function keyEnd(from: number, first = true): { readonly end: number; readonly colon: number } | undefined {
-    if (/[[{]/.test(text[from] ?? '')) return undefined;
-    const quote = quoteAt(from);
-    const end = quote ? quotedEnd(from, 0, false) : plainEnd(from, false, true, first);
-    if (end === from || end > lineEnd(from)) return undefined;
-    const colon = skipBlanks(end);
-    return (first && text[colon] === '：') || (text[colon] === ':' && parted(colon + 1)) ? { end, colon } : undefined;
-  }
-
-  /** Closes what the column of a new line shows to be over. */
-  function closeTo(column: number, dash: boolean): void {
+  /** Closes what the column of a new line shows to be over; the outermost of it. */
+  function closeTo(column: number, dash: boolean): Frame | undefined {
+    let last: Frame | undefined;
     for (let frame = top(); frame !== undefined; frame = top()) {
       const over = frame.column > column || (frame.kind === 'list' && frame.column === column && !dash);
       if (!over && !frame.flow) break;
-      stack.pop();
+      last = stack.pop();
     }
+    return last;
   }
 
   function readBlockLine(): void {
@@ -229,6 +188,7 @@ export function scanYaml(text: string, cursor = -1): readonly Token[] {
         const frame = top();
         const list = frame?.kind === 'list' && frame.column === column ? frame : push('list', column, false);
         list.step = typeof list.step === 'number' ? list.step + 1 : 0;
+        list.valued = false;
         at = skipBlanks(at + 1);
         inline = true;
         if (at >= lineEnd(at) || text[at] === '#') break;
@@ -238,7 +198,7 @@ export function scanYaml(text: string, cursor = -1): readonly Token[] {
       }
       const key = keyEnd(at, !inline);
       if (key) readKey(key, column, inline);
-      else if (/[[{]/.test(text[at] ?? '') && stack.length === 0) readValue(push('list', column, false), false, false);
+      else if (/[[{]/.test(text[at] ?? '') && stack.length === 0) readValue(push('list', -1, false), false, false);
       else readLoose(column);
       break;
     }
@@ -264,14 +224,22 @@ export function scanYaml(text: string, cursor = -1): readonly Token[] {
     const listed = stack.findLast(({ column: own }) => own <= column);
     // In line with the dashes of a list it may become the next item.
     const list = listed?.kind === 'list' && listed.column === column && stackBelow(listed)?.column !== column;
-    closeTo(column, list);
+    const closed = closeTo(column, list);
     const frame = top();
     // The keys of the lines below it are its neighbours.
     const owner = frame?.column === column ? frame : push('map', column, false);
+    const below = owner !== frame && frame?.valued === true;
     const base = { start: at, end, quote, colon: false, flow: false, inline: false, item: false, bare: true };
-    add(owner, { ...base, kind: 'key', path: owner.path }, false);
+    const made = add(owner, { ...base, kind: 'key', path: owner.path }, false);
+    made.crooked = below || (closed?.flow === false && samePath(closed.path, owner.path));
+    owner.step = wordAt(at, end, quote);
+    owner.valued = at <= cursor && cursor < end;
+    owner.value = made;
     at = Math.max(end, lineEnd(at));
   }
+
+  const samePath = (a: readonly YamlStep[], b: readonly YamlStep[]): boolean =>
+    a.length === b.length && a.every((step, index) => step === b[index]);
 
   const stackBelow = (frame: Frame): Frame | undefined => stack[stack.indexOf(frame) - 1];
 
@@ -291,7 +259,7 @@ export function scanYaml(text: string, cursor = -1): readonly Token[] {
     const flow = top()?.flow === true ? top() : undefined;
     at = begin;
     if (blank || text[begin] === '#') at = nextLine(begin);
-    else if (flow && !(column <= flow.column && (keyEnd(begin) || (text[begin] === '-' && parted(begin + 1))))) {
+    else if (flow && (column > flow.column || /[\]},]/.test(text[begin] ?? ''))) {
       readFlow();
       at = nextLine(at);
     } else if (column === 0 && /^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(begin, begin + 4))) {

@@ -71,17 +71,20 @@ export function answerDesk(connection: Connection, server: Answering): void {
     return { inForce, root: rootFor(inForce, uri), reporter, own: await ownTemplates(inForce), now: server.now() };
   }
 
-  /** The Markdown files of the house's `templates` folder. */
-  async function ownTemplates({ root }: HouseInForce): Promise<readonly HouseTemplate[]> {
-    if (root === undefined) return [];
-    const files = await world.findFiles(joinUri(root, 'templates'), ['.md']);
-    const read = files.map(async (file) => ({
-      id: nameOf(file).slice(0, -'.md'.length),
-      text: server.openText(file) ?? (await world.readFile(file)),
-    }));
-    return (await Promise.all(read)).flatMap(({ id, text }) =>
-      text === undefined || !/^[\w\p{Script=Han}.-]+$/u.test(id) ? [] : [{ id, text }],
-    );
+  /** The Markdown files of the house's `templates` folder, and of those of the houses that it extends. */
+  async function ownTemplates({ folders }: HouseInForce): Promise<readonly HouseTemplate[]> {
+    const found = new Map<string, HouseTemplate>();
+    for (const folder of folders) {
+      const files = await world.findFiles(joinUri(folder, 'templates'), ['.md']);
+      const read = files.map(async (file) => ({
+        id: nameOf(file).slice(0, -'.md'.length),
+        text: server.openText(file) ?? (await world.readFile(file)),
+      }));
+      // Of two with one name the nearer is meant.
+      for (const { id, text } of await Promise.all(read))
+        if (text !== undefined && !found.has(id) && /^[\w\p{Script=Han}.-]+$/u.test(id)) found.set(id, { id, text });
+    }
+    return [...found.values()];
   }
 
   /** A path that no file has yet. */

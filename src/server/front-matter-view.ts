@@ -13,6 +13,7 @@ import type { Locale } from '../model/finding.ts';
 import type { Entry, Value } from '../model/front-matter.ts';
 import { lineAt } from '../model/range.ts';
 import { lspRange } from './diagnostics.ts';
+import { houseOutline } from './house-complete.ts';
 import { owningFolder } from './houses.ts';
 import type { Reviewed } from './reviews.ts';
 import { parentUri, resolveUri } from './uri.ts';
@@ -23,15 +24,19 @@ export interface Viewing {
   current(uri: string): Promise<Reviewed | undefined>;
   folders(): readonly string[];
   locale(): Locale;
+  /** The text of an open house file; `undefined` for every other document. */
+  houseText(uri: string): string | undefined;
 }
 
-/** Answers symbols, folding and links of articles. */
-export function answerFrontMatter(connection: Connection, { current, folders, locale }: Viewing): void {
+/** Answers symbols, folding and links of articles, and symbols of house files. */
+export function answerFrontMatter(connection: Connection, { current, folders, locale, houseText }: Viewing): void {
   const articleAt = async (uri: string): Promise<Reviewed | undefined> => {
     const reviewed = await current(uri);
     return reviewed?.isArticle ? reviewed : undefined;
   };
   connection.onDocumentSymbol(async ({ textDocument }) => {
+    const house = houseText(textDocument.uri);
+    if (house !== undefined) return houseOutline(house, locale());
     const found = await articleAt(textDocument.uri);
     return found ? frontMatterSymbols(found.article, found.inForce.house, locale()) : [];
   });

@@ -1,6 +1,7 @@
 import ignore, { type Ignore } from 'ignore';
 import { houseFindings } from '../checks/house-file.ts';
 import type { House } from '../house/house.ts';
+import { extendedFile, type Resolved } from '../house/load.ts';
 import type { Colleague } from '../house/staff.ts';
 import { withSchema } from '../house/with-schema.ts';
 import type { Finding } from '../model/finding.ts';
@@ -8,7 +9,7 @@ import { type LineStarts, lineStarts } from '../model/range.ts';
 import { builtInHouse, loadHouse, loadStaff } from './load-house.ts';
 import type { OwnPages } from './own-pages.ts';
 import type { SettingsSource } from './settings.ts';
-import { joinUri, nameOf, parentUri, relativePath } from './uri.ts';
+import { folderFrom, joinUri, nameOf, parentUri, relativePath, resolveUri } from './uri.ts';
 import type { World } from './world.ts';
 
 export const houseFile = 'copydesk.yml';
@@ -25,7 +26,7 @@ export function isHouseFile(uri: string): boolean {
 /** The house file that a house or staff file belongs to. */
 function houseFileOf(uri: string): string {
   const folder = parentUri(uri);
-  return nameOf(uri) === houseFile || folder === undefined ? uri : joinUri(folder, houseFile);
+  return nameOf(uri) === staffFile && folder !== undefined ? joinUri(folder, houseFile) : uri;
 }
 
 const ignoring = new WeakMap<House, Ignore>();
@@ -47,6 +48,10 @@ export interface HouseInForce {
   readonly file: string | undefined;
   /** The file has faults now, so the last good one (or a built-in house) is in force. */
   readonly faulty: boolean;
+  /** The folders of the house file and of those that it extends, nearest first: each may hold templates. */
+  readonly folders: readonly string[];
+  /** The staff files that its people come from, nearest first. */
+  readonly staffFiles: readonly string[];
 }
 
 /** The faults of a house file, at their places in its text. */
@@ -65,6 +70,8 @@ export interface Houses {
   fileFor(uri: string): Promise<string | undefined>;
   /** Reads a house file (or the one beside a staff file) anew, as when its text was edited. */
   load(file: string): Promise<HouseInForce>;
+  /** What can be made of a house file as it is now; `undefined` when there is no such file. */
+  resolved(file: string): Promise<Resolved | undefined>;
   /** Something changed: a house or staff file came, went or was edited (`file`), or settings or folders did. */
   changed(file?: string): void;
   /** The faults that a house or staff file had when it was last read. */
@@ -93,15 +100,18 @@ export function houses(
   ownPages?: OwnPages,
 ): Houses {
   const found = new Map<string, Promise<string | undefined>>();
-  const loaded = new Map<
-    string,
-    { readonly text: string; readonly staff: string | undefined; readonly inForce: HouseInForce }
-  >();
+  const loaded = new Map<string, Loaded>();
   const faults = new Map<string, HouseFaults>();
   const builtIn = new Map<string, HouseInForce>();
-  const lastGood = new Map<string, House>();
-  /** By the house file, as the houses are. */
+  const lastGood = new Map<string, Loaded>();
+  /** By staff file: the people that it last listed without a fault. */
   const lastStaff = new Map<string, readonly Colleague[]>();
+  /** By house file, those that extend it. */
+  const extending = new Map<string, Set<string>>();
+  /** How often each file was told to have changed, and all of them. */
+  const changes = new Map<string, number>();
+  let changesOfAll = 0;
+  const epochOf = (file: string): number => (changes.get(file) ?? 0) + changesOfAll;
 
   function candidates(uri: string): readonly string[] {
     const owner = owningFolder(folders(), uri);
@@ -133,7 +143,8 @@ export function houses(
 
   async function fallback(uri: string | undefined): Promise<HouseInForce> {
     const id = (await settings.of(uri)).house ?? '';
-    const known = builtIn.get(id) ?? { house: builtInHouse(id), root: undefined, file: undefined, faulty: false };
+    const nowhere = { root: undefined, file: undefined, faulty: false, folders: [], staffFiles: [] };
+    const known = builtIn.get(id) ?? { house: builtInHouse(id), ...nowhere };
     builtIn.set(id, known);
     return known;
   }
@@ -144,64 +155,161 @@ export function houses(
     report(found);
   }
 
-  /** The people of the staff file beside a house file: while it is faulty, those whom it last listed without a fault. */
-  function peopleOf(file: string, staffAt: string, text: string | undefined): readonly Colleague[] | undefined {
+  const read = async (uri: string): Promise<string | undefined> => openText(uri) ?? (await world.readFile(uri));
+
+  /** The people of a staff file: while it is faulty, those whom it last listed without a fault. */
+  function peopleOf(staffAt: string, text: string | undefined): readonly Colleague[] | undefined {
     if (text === undefined) {
-      lastStaff.delete(file);
+      lastStaff.delete(staffAt);
       if (faults.has(staffAt)) tell(staffAt, '', []);
       return undefined;
     }
     const { people, findings } = loadStaff(text);
     tell(staffAt, text, findings);
-    if (findings.length > 0) return lastStaff.get(file) ?? people;
-    lastStaff.set(file, people);
+    if (findings.length > 0) return lastStaff.get(staffAt) ?? people;
+    lastStaff.set(staffAt, people);
     return people;
   }
 
-  async function load(file: string): Promise<HouseInForce> {
+  /** The uri of the house file that a file extends; `undefined` where it extends none that lies in the workspace. */
+  function extendedBy(file: string, text: string): string | undefined {
+    const path = extendedFile(text);
+    const root = parentUri(file);
+    return path === undefined || root === undefined
+      ? undefined
+      : resolveUri(root, owningFolder(folders(), file) ?? root, path);
+  }
+
+  /** Whether what a file extends comes to extend the file itself. */
+  async function leadsBack(file: string, first: string): Promise<boolean> {
+    let at: string | undefined = first;
+    for (let steps = 0; at !== undefined && steps < maxDepth; steps++) {
+      if (at === file) return true;
+      const text: string | undefined = await read(at);
+      at = text === undefined ? undefined : extendedBy(at, text);
+    }
+    return false;
+  }
+
+  /** The house file that a file extends, read with what it extends in turn. */
+  async function baseOf(file: string, text: string): Promise<Loaded | Baseless | undefined> {
+    if (extendedFile(text) === undefined) return undefined;
+    const base = extendedBy(file, text);
+    if (base === undefined) return 'missing';
+    extending.set(base, (extending.get(base) ?? new Set()).add(file));
+    if (await leadsBack(file, base)) return 'circle';
+    const known = loaded.get(base) ?? (await load(base));
+    // While it is faulty the last good one holds, as for its own articles.
+    return known === undefined ? 'missing' : known.inForce.faulty ? (lastGood.get(base) ?? known) : known;
+  }
+
+  /** Reads a house file and keeps what came of it; `undefined` when there is no such file. */
+  async function load(file: string): Promise<Loaded | undefined> {
+    for (;;) {
+      const epoch = epochOf(file);
+      const keep = await readHouse(file);
+      // What was read before it changed again would undo the change: it is read once more.
+      if (epoch === epochOf(file)) return keep();
+    }
+  }
+
+  /** Reads a house file with its surroundings. What is returned changes what is known of it, and waits for nothing. */
+  async function readHouse(file: string): Promise<() => Loaded | undefined> {
     const root = parentUri(file);
     const staffAt = root === undefined ? undefined : joinUri(root, staffFile);
-    const read = async (uri: string) => openText(uri) ?? (await world.readFile(uri));
     const [text, staff] = await Promise.all([read(file), staffAt === undefined ? undefined : read(staffAt)]);
     if (text === undefined) {
-      loaded.delete(file);
-      tell(file, '', []);
-      return fallback(file);
+      return () => {
+        loaded.delete(file);
+        tell(file, '', []);
+        return undefined;
+      };
     }
+    const base = await baseOf(file, text);
     const known = loaded.get(file);
-    if (known?.text === text && known.staff === staff && known.inForce.house.schema === undefined) return known.inForce;
-    const parsed = loadHouse(text, houseFile);
-    const path = parsed.salvaged.frontMatterSchema;
+    if (known?.text === text && known.staff === staff && known.base === base && !known.inForce.house.schema)
+      return () => known;
+    const parsed = loadHouse(text, houseFile, typeof base === 'object' ? base.resolved : base);
+    const { frontMatterSchema: path, schemaFolder } = parsed.salvaged;
+    const from = root && folderFrom(root, schemaFolder);
     const schemaText =
-      path === undefined || root === undefined ? undefined : await read(joinUri(root, ...path.split('/')));
+      path === undefined || from === undefined ? undefined : await read(joinUri(from, ...path.split('/')));
     const { house: salvaged, faults: inSchema } = withSchema(parsed.salvaged, text, schemaText);
-    const house = parsed.house && salvaged;
-    const findings = [...parsed.findings, ...houseFindings(inSchema)];
     const inPage = (await ownPages?.findings({ house: salvaged, root }, text)) ?? [];
-    tell(file, text, [...findings, ...inPage]);
-    if (house !== undefined) lastGood.set(file, house);
-    const people = staffAt === undefined ? undefined : peopleOf(file, staffAt, staff);
-    const good = house ?? lastGood.get(file) ?? salvaged;
-    const inForce = { house: people ? { ...good, staff: people } : good, root, file, faulty: house === undefined };
-    loaded.set(file, { text, staff, inForce });
-    return inForce;
+    return () => {
+      tell(file, text, [...parsed.findings, ...houseFindings(inSchema), ...inPage]);
+      const own = staffAt === undefined ? undefined : peopleOf(staffAt, staff);
+      const house = parsed.house && salvaged;
+      const above = typeof base === 'object' ? base.inForce : undefined;
+      const people = joined(own, above?.house.staff);
+      const good = house ?? lastGood.get(file)?.plain ?? salvaged;
+      const inForce: HouseInForce = {
+        house: people ? { ...good, staff: people } : good,
+        root,
+        file,
+        faulty: house === undefined,
+        folders: [...(root === undefined ? [] : [root]), ...(above?.folders ?? [])],
+        staffFiles: [...(own && staffAt !== undefined ? [staffAt] : []), ...(above?.staffFiles ?? [])],
+      };
+      const made: Loaded = { text, staff, base, inForce, plain: good, resolved: parsed.resolved };
+      loaded.set(file, made);
+      if (house !== undefined) lastGood.set(file, made);
+      return made;
+    };
+  }
+
+  /** Forgets a house file and those that extend it. */
+  function forget(file: string, done: ReadonlySet<string> = new Set()): void {
+    if (done.has(file)) return;
+    changes.set(file, (changes.get(file) ?? 0) + 1);
+    loaded.delete(file);
+    for (const other of extending.get(file) ?? []) forget(other, new Set([...done, file]));
   }
 
   return {
     async of(uri) {
       const file = await find(uri);
       if (file === undefined) return fallback(uri);
-      return loaded.get(file)?.inForce ?? load(file);
+      return (loaded.get(file) ?? (await load(file)))?.inForce ?? fallback(file);
     },
     fileFor: find,
-    load: (file) => load(houseFileOf(file)),
+    async load(file) {
+      const uri = houseFileOf(file);
+      return (await load(uri))?.inForce ?? fallback(uri);
+    },
+    resolved: async (file) => (await load(file))?.resolved,
     changed(file) {
       found.clear();
       if (file === undefined) {
         builtIn.clear();
         loaded.clear();
-      } else loaded.delete(houseFileOf(file));
+        changesOfAll++;
+      } else forget(houseFileOf(file));
     },
     faults: (file) => faults.get(file),
   };
+}
+
+type Baseless = 'missing' | 'circle';
+
+/** A house file that was read. */
+interface Loaded {
+  readonly text: string;
+  readonly staff: string | undefined;
+  /** The house file that it extends. */
+  readonly base: Loaded | Baseless | undefined;
+  readonly inForce: HouseInForce;
+  /** Its house without people. */
+  readonly plain: House;
+  readonly resolved: Resolved;
+}
+
+/** The people of a house and of those that it extends; who is listed twice is as the nearer list says. */
+function joined(
+  own: readonly Colleague[] | undefined,
+  above: readonly Colleague[] | undefined,
+): readonly Colleague[] | undefined {
+  if (own === undefined || above === undefined) return own ?? above;
+  const names = new Set(own.map(({ name }) => name));
+  return [...own, ...above.filter(({ name }) => !names.has(name))];
 }

@@ -2,7 +2,7 @@ import { houseFindings } from '../checks/house-file.ts';
 import { checks } from '../checks/index.ts';
 import { faultsOf } from '../engine/house-cases.ts';
 import type { House } from '../house/house.ts';
-import { houseIds, resolveHouse, shippedHouse } from '../house/load.ts';
+import { type HouseSource, houseIds, type Resolved, resolveHouse, shippedHouse } from '../house/load.ts';
 import { type Colleague, readStaff } from '../house/staff.ts';
 import type { Finding } from '../model/finding.ts';
 
@@ -14,13 +14,15 @@ export interface LoadedHouse {
   readonly salvaged: House;
   /** The faults of the house file, at their places in its text. */
   readonly findings: readonly Finding[];
+  readonly resolved: Resolved;
 }
 
-/** Reads a house file. Never throws. */
-export function loadHouse(text: string, name: string): LoadedHouse {
-  const { house, salvaged, faults, cases } = resolveHouse({ text, name }, checks);
+/** Reads a house file on top of the one that it extends (`base`). Never throws. */
+export function loadHouse(text: string, name: string, base: HouseSource['base']): LoadedHouse {
+  const resolved = resolveHouse({ text, name, ...(base === undefined ? {} : { base }) }, checks);
+  const { house, salvaged } = resolved;
   // A case that fails says that the file is not what was meant, but it can be read: the house is in force.
-  return { house, salvaged, findings: houseFindings(faultsOf({ faults, cases, salvaged })) };
+  return { house, salvaged, findings: houseFindings(faultsOf(resolved)), resolved };
 }
 
 /** What came of a staff file: the people that could be read, and its faults at their places in its text. */

@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import { LONGEST_PAGE_BYTES, noPage, type OwnPage, type PageFiles } from '../page/index.ts';
 import type { HouseInForce } from './houses.ts';
 import type { ImageBase } from './protocol.ts';
-import { joinUri, parentUri, resolveUri } from './uri.ts';
+import { folderFrom, joinUri, parentUri, resolveUri } from './uri.ts';
 import type { World } from './world.ts';
 
 type WithPage = Pick<HouseInForce, 'house' | 'root'>;
@@ -52,16 +52,18 @@ export function ownPages(world: Pick<World, 'readFile' | 'readHead' | 'exists'>)
     { house, root }: WithPage,
     show: (place: string, root: string) => string | undefined,
   ): Promise<OwnPage | undefined> {
-    const { html: file, slots = {} } = house.page;
+    const { html: file, htmlFolder, slots = {} } = house.page;
     if (file === undefined || root === undefined) return undefined;
-    const page = joinUri(root, ...file.split(/[\\/]/));
+    // The page lies with the house file that names it.
+    const home = folderFrom(root, htmlFolder);
+    const page = joinUri(home, ...file.split(/[\\/]/));
     const bytes = await bytesOf(page);
     if (bytes === undefined) return noPage({ code: 'page-missing', data: { actual: file } });
-    const find = (reference: string) => resolveUri(parentUri(page) ?? root, root, reference);
+    const find = (reference: string) => resolveUri(parentUri(page) ?? home, home, reference);
     const files: PageFiles = {
       url(reference) {
         const place = find(reference);
-        return place === undefined ? undefined : show(place, root);
+        return place === undefined ? undefined : show(place, home);
       },
       async read(reference) {
         const place = find(reference);
@@ -80,9 +82,9 @@ export function ownPages(world: Pick<World, 'readFile' | 'readHead' | 'exists'>)
   }
 
   async function of({ house, root }: WithPage, images: ImageBase | undefined): Promise<OwnPage | undefined> {
-    const { html: file, slots } = house.page;
+    const { html: file, htmlFolder, slots } = house.page;
     if (file === undefined || root === undefined) return undefined;
-    const key = JSON.stringify([root, file, slots, images]);
+    const key = JSON.stringify([root, htmlFolder, file, slots, images]);
     const page = pages.get(key) ?? read({ house, root }, (place) => images && shown(place, images)).then(certain);
     pages.set(key, page);
     return page;

@@ -26,7 +26,7 @@ import { lspRange } from './diagnostics.ts';
 import { type HouseInForce, type Houses, owningFolder, staffFile } from './houses.ts';
 import { type ArticleOfHouse, renameEdit, type StaffText } from './rename-person.ts';
 import { isArticleAt, type Reviews } from './reviews.ts';
-import { joinUri, nameOf } from './uri.ts';
+import { nameOf, parentUri } from './uri.ts';
 import { say } from './words.ts';
 import type { World } from './world.ts';
 
@@ -83,20 +83,24 @@ export function answerPeople(connection: Connection, desk: PeopleDesk): void {
   const textOf = async (uri: string): Promise<string | undefined> =>
     desk.document(uri)?.getText() ?? (await desk.world.readFile(uri));
 
-  async function staffOf({ root }: HouseInForce): Promise<StaffText | undefined> {
-    if (root === undefined) return undefined;
-    const uri = joinUri(root, staffFile);
+  async function staffAt(uri: string): Promise<StaffText | undefined> {
     const text = await textOf(uri);
     const version = desk.document(uri)?.version ?? null;
     return text === undefined ? undefined : { uri, version, text, people: readStaff(text).people };
+  }
+
+  /** The staff file that lists somebody, else the nearest. */
+  async function staffOf({ staffFiles }: HouseInForce, name: string): Promise<StaffText | undefined> {
+    const all = (await Promise.all(staffFiles.map(staffAt))).filter((staff) => staff !== undefined);
+    return all.find(({ people }) => definitionOfPerson(people, name) !== undefined) ?? all[0];
   }
 
   async function asked(uri: string, position: Position): Promise<Asked | undefined> {
     const document = desk.document(uri);
     if (!document) return undefined;
     const inForce = await desk.houses.of(uri);
-    const staff = await staffOf(inForce);
     if (nameOf(uri) === staffFile) {
+      const staff = await staffAt(uri);
       if (staff === undefined || desk.document(uri) === undefined) return undefined;
       const known = colleagueAt(staff.people, document.offsetAt(position));
       return known && { inForce, name: known.name, range: lspRange(lineStarts(staff.text), known.at), staff };
@@ -104,12 +108,21 @@ export function answerPeople(connection: Connection, desk: PeopleDesk): void {
     const article = desk.reviews.parsed(uri);
     if (article === undefined || !isArticleAt(uri, inForce, article.text)) return undefined;
     const person = personAt(article, inForce.house, document.offsetAt(position));
-    return person && { inForce, name: person.name, range: lspRange(article.lines, person.at), staff };
+    if (person === undefined) return undefined;
+    const staff = await staffOf(inForce, person.name);
+    return { inForce, name: person.name, range: lspRange(article.lines, person.at), staff };
   }
 
-  /** The articles of a house that may name somebody: open ones as they are, the others as they are on disk. */
-  async function articlesNaming(uri: string, inForce: HouseInForce, name: string): Promise<readonly ArticleOfHouse[]> {
-    const folder = inForce.root ?? owningFolder(desk.folders(), uri);
+  /**
+   * The articles that may name somebody, of a house and of all whose people come from the same staff file: open ones
+   * as they are, the others as they are on disk.
+   */
+  async function articlesNaming(
+    uri: string,
+    { inForce, staff }: Asked,
+    name: string,
+  ): Promise<readonly ArticleOfHouse[]> {
+    const folder = (staff && parentUri(staff.uri)) ?? inForce.root ?? owningFolder(desk.folders(), uri);
     const files = folder === undefined ? [] : await desk.world.findFiles(folder, ['.md']);
     // Open documents that are no files yet belong to a newsroom, too; a staff file is no article, though it names people.
     const open = desk.documents().filter((one) => desk.document(one)?.languageId === 'markdown');
@@ -123,7 +136,8 @@ export function answerPeople(connection: Connection, desk: PeopleDesk): void {
       if (text === undefined || folded === undefined) return;
       if (!characters.every((character) => character === '·' || folded.includes(character))) return;
       const own = await desk.houses.of(one);
-      if (own.file !== inForce.file || !isArticleAt(one, own, text)) return;
+      const shared = own.file === inForce.file || (staff !== undefined && own.staffFiles.includes(staff.uri));
+      if (!shared || !isArticleAt(one, own, text)) return;
       const document = desk.document(one);
       const article = (document && desk.reviews.parsed(one)) ?? parseArticle(text);
       found.push({ uri: one, version: document?.version ?? null, article });
@@ -161,7 +175,7 @@ export function answerPeople(connection: Connection, desk: PeopleDesk): void {
     }
     // Whoever asks after a person means the pen-names too.
     for (const written of known ? [known.name, ...known.penNames] : [name]) {
-      for (const { uri, article } of await articlesNaming(textDocument.uri, inForce, written)) {
+      for (const { uri, article } of await articlesNaming(textDocument.uri, person, written)) {
         for (const { at } of mentionsOf(article, inForce.house, written))
           places.push({ uri, range: lspRange(article.lines, at) });
       }
@@ -190,7 +204,7 @@ export function answerPeople(connection: Connection, desk: PeopleDesk): void {
       const other = definitionOfPerson(staff?.people ?? [], wanted);
       if (listed && other && nameKey(other.name) !== nameKey(name)) return refuse('renameTaken', { name: wanted });
       const annotated = desk.capabilities().workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
-      const articles = await articlesNaming(textDocument.uri, inForce, name);
+      const articles = await articlesNaming(textDocument.uri, person, name);
       return renameEdit(
         { name, wanted },
         { staff, articles, house: inForce.house },

@@ -21,7 +21,7 @@ import { answerFields } from './field-desk.ts';
 import { complete } from './front-matter.ts';
 import { frontMatterActions, organizeKind } from './front-matter-actions.ts';
 import { answerFrontMatter } from './front-matter-view.ts';
-import { houseHover, houseItems } from './house-complete.ts';
+import { type HouseDesk, houseHover, houseItems } from './house-complete.ts';
 import { type HouseInForce, houseFile, houses, isHouseFile, owningFolder, staffFile } from './houses.ts';
 import { hover } from './hover.ts';
 import { newsroomIndex } from './newsroom-index.ts';
@@ -81,6 +81,7 @@ export function serve(connection: Connection, host: Host): void {
     own,
   );
   const index = newsroomIndex(asked, { keys: () => documents.keys(), text: openText }, house.fileFor);
+  const houseDesk: HouseDesk = { houses: house, world: asked, index, folders: () => folders };
   const facts = factSource(asked, host.now, index);
   const review = reviews(
     (uri) => documents.get(uri),
@@ -142,7 +143,7 @@ export function serve(connection: Connection, host: Host): void {
         },
         hoverProvider: true,
         completionProvider: {
-          triggerCharacters: [':', ' ', '-', '：', '（', '(', '【', '、', '，', ',', '[', '\u3000'],
+          triggerCharacters: [':', ' ', '-', '：', '（', '(', '【', '、', '，', ',', '[', '{', '\u3000'],
         },
         definitionProvider: true,
         referencesProvider: true,
@@ -201,8 +202,9 @@ export function serve(connection: Connection, host: Host): void {
       diagnose.everything();
     }
     for (const { uri, type } of changes) {
+      // A house file may extend another of any name.
+      if (/\.ya?ml$/i.test(uri)) house.changed(uri);
       if (isHouseFile(uri)) {
-        house.changed(uri);
         index.regrouped();
         if (type === FileChangeType.Deleted) diagnose.gone(uri);
       } else if (type === FileChangeType.Deleted) diagnose.gone(uri);
@@ -272,21 +274,22 @@ export function serve(connection: Connection, host: Host): void {
     const document = documents.get(textDocument.uri);
     if (document && nameOf(textDocument.uri) === staffFile)
       return staffHover(document.getText(), document.offsetAt(position), locale) ?? null;
-    if (document && nameOf(textDocument.uri) === houseFile) {
-      const { house: mine } = await house.of(textDocument.uri);
-      return houseHover(document.getText(), mine, document.offsetAt(position), locale);
-    }
+    if (document && nameOf(textDocument.uri) === houseFile)
+      return houseHover(houseDesk, textDocument.uri, document.getText(), document.offsetAt(position), locale);
     if (!reviewed?.isArticle || !document) return null;
     return hover(reviewed, document.offsetAt(position), locale, options.commands === true);
   });
 
-  connection.onCompletion(async ({ textDocument, position }) => {
+  connection.onCompletion(async ({ textDocument, position, context }) => {
     const inForce = await house.of(textDocument.uri);
     const document = documents.get(textDocument.uri);
     const article = review.parsed(textDocument.uri);
     if (!document || !article) return [];
     const offset = document.offsetAt(position);
-    if (nameOf(textDocument.uri) === houseFile) return houseItems(document.getText(), inForce.house, offset, locale);
+    if (nameOf(textDocument.uri) === houseFile)
+      return houseItems(houseDesk, textDocument.uri, document.getText(), offset, locale, snippets());
+    // Braces are asked about for house files alone.
+    if (context?.triggerCharacter === '{') return [];
     const people = isArticleAt(textDocument.uri, inForce, article.text)
       ? peopleItems(article, inForce.house, offset, locale, host.now(), snippets())
       : [];
@@ -321,7 +324,12 @@ export function serve(connection: Connection, host: Host): void {
     return surroundingsOf(uri, root, inForce, index, host.now());
   }
 
-  answerFrontMatter(connection, { current: review.current, folders: () => folders, locale: () => locale });
+  answerFrontMatter(connection, {
+    current: review.current,
+    folders: () => folders,
+    locale: () => locale,
+    houseText: (uri) => (nameOf(uri) === houseFile ? openText(uri) : undefined),
+  });
 
   answerFields(connection, {
     current: review.current,

@@ -17,6 +17,16 @@ export function joinUri(folder: string, ...names: readonly string[]): string {
   return [base, ...names.map((name) => encodeSegment(name))].join('/');
 }
 
+/** The folder that a path such as `..` or `../site` leads to; steps above the top are left out. */
+export function folderFrom(folder: string, path: string | undefined): string {
+  let here = folder;
+  for (const step of (path ?? '').split('/')) {
+    if (step === '..') here = parentUri(here) ?? here;
+    else if (step !== '' && step !== '.') here = joinUri(here, step);
+  }
+  return here;
+}
+
 /**
  * Where a relative reference written in an article leads, staying inside `root`.
  * @param folder the folder of the article

@@ -124,7 +124,21 @@ describe('the cursor in YAML', () => {
   it('reads whatever the parser writes as the parser does', () => {
     const key = fc.constantFrom('a', 'b', 'title', '标题', 'max-length', '2', 'x y');
     const scalar = fc.oneof(
-      fc.constantFrom('乡村', 'a: b', '# c', '[x', '{y', '- z', "it's", '"q"', 'two\nlines', '“引”：号', '', 'x #y', '：'),
+      fc.constantFrom(
+        '乡村',
+        'a: b',
+        '# c',
+        '[x',
+        '{y',
+        '- z',
+        "it's",
+        '"q"',
+        'two\nlines',
+        '“引”：号',
+        '',
+        'x #y',
+        '：',
+      ),
       fc.integer({ min: -9, max: 999 }),
       fc.boolean(),
     );
