@@ -1,5 +1,6 @@
 import { badDate } from './bad-date.ts';
 import { badValue } from './bad-value.ts';
+import { brokenFootnote } from './broken-footnote.ts';
 import { bylineMismatch } from './byline-mismatch.ts';
 import type { Check } from './check.ts';
 import { checkFailed } from './check-failed.ts';
@@ -40,6 +41,7 @@ import { wrongType } from './wrong-type.ts';
 export const checks: readonly Check[] = [
   badDate,
   badValue,
+  brokenFootnote,
   bylineMismatch,
   checkFailed,
   creditMismatch,

@@ -1,6 +1,7 @@
 import type { Field, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import type { Finding } from '../model/finding.ts';
+import { HTML } from '../model/html-tags.ts';
 import { lineAt, type TextEdit } from '../model/range.ts';
 import { changeEntry } from './change-entry.ts';
 
@@ -33,8 +34,10 @@ const unallowable = new Set([
 
 function beforeBlock(article: Article, finding: Finding, reason: string): readonly TextEdit[] {
   const line = lineAt(article.lines, finding.at.start);
+  // A part of raw HTML that goes on around Markdown is no block that a comment could stand before.
   const block = article.tokens.find(
-    ({ level, map, nesting }) => level === 0 && nesting >= 0 && map !== null && map[0] <= line && line < map[1],
+    ({ level, map, markup, nesting }) =>
+      level === 0 && nesting >= 0 && markup !== HTML && map !== null && map[0] <= line && line < map[1],
   );
   const start = article.lines[block?.map?.[0] ?? -1];
   if (start === undefined) return [];

@@ -64,10 +64,13 @@ const solids = [
   '~~删~~',
   '\u{20BB7}',
   '😀',
+  '[^1]',
+  '[^注,2]',
+  '^[见“附录”第5页]',
 ];
 const solid = fc.constantFrom(...solids);
 /** Those of them in which not even a mark may change, wherever they stand. */
-const atoms = solids.filter((text) => /[0-9@&`<]|\]\(/.test(text) && text !== '&quot;');
+const atoms = solids.filter((text) => /[0-9@&`<]|\]\(|\[\^/.test(text) && text !== '&quot;');
 
 /** Marks, right and wrong, and blanks. */
 const marks = fc.constantFrom(
@@ -126,22 +129,46 @@ const paragraph = fc
   .array(fc.oneof({ weight: 3, arbitrary: solid }, { weight: 3, arbitrary: marks }), { minLength: 1, maxLength: 24 })
   .map((parts) => `云溪${parts.join('')}`);
 
+/** The same where it is written as HTML. */
+const htmlParagraph = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ...['云溪镇', '老周说', '10:30', '&amp;', '&quot;', '<b>粗</b>', '<img src="images/a,b.jpg" alt="渡口,远景">'],
+        ...[
+          '<a href="https://example.com/a,b?c=d:e" title="题, 注">云溪</a>',
+          '<!-- 注, 释 -->',
+          '</p><p>',
+          '<br>',
+          '<td>',
+        ],
+      ),
+      marks,
+    ),
+    { minLength: 1, maxLength: 24 },
+  )
+  .map((parts) => `<div><p title="别动, 谢谢">云溪${parts.join('')}`);
+
 const article = fc
   .record({
     title: fc.option(fc.array(fc.oneof(fc.constantFrom('云溪', '签约', '10:30', 'GDP'), marks), { maxLength: 8 }), {
       nil: undefined,
     }),
     quote: fc.constantFrom<'plain' | 'single' | 'double'>('plain', 'single', 'double'),
-    paragraphs: fc.array(fc.tuple(fc.constantFrom('', '', '> ', '- ', '# '), paragraph), {
-      minLength: 1,
-      maxLength: 4,
-    }),
+    paragraphs: fc.array(
+      fc.oneof(
+        { weight: 3, arbitrary: fc.tuple(fc.constantFrom('', '', '> ', '- ', '# ', '[^1]: ', '[^注,2]: '), paragraph) },
+        { weight: 1, arbitrary: fc.tuple(fc.constant(''), htmlParagraph) },
+      ),
+      { minLength: 1, maxLength: 4 },
+    ),
   })
   .map(({ title, quote, paragraphs }) => {
     const body = paragraphs.map(
       ([open, text]) => open + text.replace(/\n/g, open === '# ' ? ' ' : `\n${open === '> ' ? '> ' : ''}`),
     );
-    return `${title ? frontMatter(`云溪${title.join('').replace(/\n/g, ' ')}`, quote) : ''}${body.join('\n\n')}\n`;
+    const front = title ? frontMatter(`云溪${title.join('').replace(/\n/g, ' ')}`, quote) : '';
+    return `${front}${body.join('\n\n')}\n\n[^注,2]: 云溪,注\n`;
   });
 
 function frontMatter(title: string, quote: 'plain' | 'single' | 'double'): string {

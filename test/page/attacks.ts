@@ -68,5 +68,64 @@ export const attacks: readonly Attack[] = [
     text: "---\ntitle: '</title><script>window.taken=1</script>'\nseries: '\"><img src=x onerror=window.taken=1>'\npublished: '\"><script>window.taken=1</script>'\nsource: '</span><iframe src=https://evil.example/>'\ncolumn: '<base href=//evil.example>'\neditor: '<svg onload=window.taken=1>'\nrelated:\n  - title: '<a href=javascript:window.taken=1>x</a>'\n    url: javascript:window.taken=1\n---\n\ntext\n",
   },
   { name: 'a title with NUL', text: '---\ntitle: "a\\0b</h1><script>window.taken=1</script>"\n---\n\ntext\n' },
+  {
+    name: 'HTML that changes when it is read again',
+    text: '<div><math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror=window.taken=1&gt;">',
+  },
+  {
+    name: 'HTML that changes namespaces',
+    text: '<p><svg><style><img src=x onerror=window.taken=1></style></svg><math><mi//xlink:href="javascript:window.taken=1">x</mi></math></p>',
+  },
+  {
+    name: 'a form in a form',
+    text: '<div><form><div></form><form><input name=nodes onfocus=window.taken=1 autofocus>',
+  },
+  {
+    name: 'a javascript: link of HTML in entities and lines',
+    text: '<p><a href="java&#10;script&colon;window.taken=1">x</a> <a href=&#106;avascript:window.taken=1>y</a>\n<a href="java\nscript:window.taken=1">z</a></p>',
+  },
+  {
+    name: 'attributes of HTML that run, name or load',
+    text: '<p id="copydesk-note-1" name=body class=no-picture style="background:url(https://evil.example/)" onclick=window.taken=1 background=//evil.example>x</p>',
+  },
+  {
+    name: 'attributes without blanks between',
+    text: '<p/onclick=window.taken=1/align="center"onload="window.taken=1">x',
+  },
+  { name: 'a tag in an attribute', text: '<p title="</p><script>window.taken=1</script>">x</p>' },
+  { name: 'a quotation mark that is not closed', text: '<p align="center><img src=x onerror=window.taken=1>\n<p>">x' },
+  {
+    name: 'a cell that spans by script',
+    text: '<table><tr><td colspan="2 onclick=window.taken=1" rowspan=\'"><script>\'>x',
+  },
+  {
+    name: 'tags that do not nest',
+    text: '<table><b><tr><td><p></b></table></p></td><li></ul><blockquote></td></details>x',
+  },
+  {
+    name: 'a base and a refresh among text',
+    text: '<div><base href=//evil.example><meta http-equiv=refresh content="0;url=//evil.example">x</div>',
+  },
+  {
+    name: 'a script that a comment hides',
+    text: '<div><!-- --!><script>window.taken=1</script> --><!--><img src=x onerror=window.taken=1>--></div>',
+  },
+  { name: 'an element that never ends', text: '<div><textarea></p><xmp><noscript><img src=x onerror=window.taken=1>' },
+  {
+    name: 'a picture in HTML that is a script',
+    text: '<p><img src="javascript:window.taken=1" srcset="x onerror=window.taken=1"></p>',
+  },
+  {
+    name: 'an open part that is clicked',
+    text: '<details open ontoggle=window.taken=1><summary onclick=window.taken=1>x</summary></details>',
+  },
+  {
+    name: 'notes with hostile names',
+    text: '[^"><script>window.taken=1</script>] [^__proto__] [^constructor]^[<img src=x onerror=window.taken=1>]\n\n[^"><script>window.taken=1</script>]: a\n[^__proto__]: b <script>window.taken=1</script>\n[^constructor]: [c](javascript:window.taken=1)',
+  },
+  {
+    name: 'a note in a link',
+    text: '[link [^1] ^[x [y](command:z)]](https://a.example)\n\n[^1]: <a href="javascript:x">z</a>',
+  },
   { name: 'a code front matter', text: '---js\n{ title: (window.taken = 1) }\n---\n\ntext\n' },
 ];

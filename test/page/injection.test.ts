@@ -76,6 +76,21 @@ describe('a page of a hostile article', () => {
         '\uD800',
         'title: ',
       ],
+      ...[
+        '<p ',
+        '<div>',
+        '<table>',
+        '<td ',
+        'colspan=',
+        '<svg>',
+        '<style>',
+        '<math>',
+        '<a href=',
+        '</',
+        '<details>',
+        '</p>',
+      ],
+      ...['style=', '[^1]', '\n[^1]: ', '^[', 'class=', '<li>', '=', '/'],
       ...['（', '）', '摄', '相关链接：', '责任编辑：', '青禾新闻讯', '**', '~~', '*', '\\', '\t', '：', '字'],
     );
     fc.assert(
@@ -114,6 +129,65 @@ describe('a page of a monstrous article', () => {
       assert.ok(performance.now() - before < 10_000);
     });
   }
+});
+
+/** Seconds of this process's own work, whatever else the machine does. */
+function work(run: () => unknown): number {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
+describe('a block of monstrous HTML', () => {
+  for (const unit of [
+    ...[
+      '<',
+      '<div>',
+      '<blockquote>',
+      '<a x="',
+      '<a x="> ',
+      '<!-- ',
+      '</',
+      '<script>',
+      '<svg><style>',
+      '<video>',
+      '&amp;',
+    ],
+    ...[
+      '<table><tr><td>',
+      '<ul><li>',
+      '<li>字',
+      '<td>字',
+      '</p>',
+      '<p>字\n',
+      '<details><summary>',
+      '<figure><figcaption>',
+    ],
+    ...['<img src=a>', '<b>', '<a href=x>字', '<math><mi>', '<blockquote>\n\n', '<pre>', '&nbsp;<p>', '字^[注]', '^['],
+  ]) {
+    it(`is read and drawn in linear time, for ${JSON.stringify(unit)}`, () => {
+      const draw = (length: number): void => {
+        const text = `<div>${unit.repeat(Math.ceil(length / unit.length))}`;
+        renderPage(parseArticle(text), inventedHouse(), { locale: 'en', image: (src) => src });
+      };
+      draw(20_000);
+      const short = work(() => draw(20_000));
+      const long = work(() => draw(80_000));
+      assert.ok(long < 8 * short + 0.2, `${short} s for 20,000 characters, ${long} s for 80,000`);
+    });
+  }
+
+  it('is read where it is 5 MB of nothing', () => {
+    assert.equal(parseArticle(`<div>${'<'.repeat(5_000_000)}>`).passages.length, 1);
+  });
+
+  it('is drawn no deeper than browsers read it', () => {
+    const text = `${'<blockquote>'.repeat(100_000)}字${'</blockquote>'.repeat(100_000)}`;
+    const { blocks } = renderPage(parseArticle(text), inventedHouse(), { locale: 'en', image: () => undefined });
+    const depth = blocks[0]?.html.split('<blockquote').length ?? 0;
+    assert.ok(depth > 10 && depth < 60, `${depth} quotes`);
+  });
 });
 
 describe('links', () => {

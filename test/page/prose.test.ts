@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
-import type { Article } from '../../src/model/article.ts';
+import type { Article, Passage } from '../../src/model/article.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { pageHtml, renderPage } from '../../src/page/index.ts';
 import { inventedHouse, report, wireReport } from './invented.ts';
@@ -16,7 +16,19 @@ function words(text: string): string {
   return text.replace(/\s+/gu, '');
 }
 
-/** What the checks read, against what the reader of the page sees: code blocks and raw HTML blocks aside, they are one. */
+/** Body passages in the order of the page: notes at the end, by their numbers; those that nothing refers to are not there. */
+function inPageOrder({ passages, footnotes: { notes } }: Article): readonly Passage[] {
+  const read = passages.filter(({ field }) => field === undefined);
+  const holder = (passage: Passage) =>
+    notes.findLast(({ open, close }) => open < passage.token && passage.token < close);
+  const shown = notes.filter(({ number }) => number > 0).sort((a, b) => a.number - b.number);
+  return [
+    ...read.filter((passage) => holder(passage) === undefined),
+    ...shown.flatMap((note) => read.filter((passage) => holder(passage) === note)),
+  ];
+}
+
+/** What the checks read, against what the reader of the page sees: code blocks and the numbers of notes aside, they are one. */
 function assertOneTruth(article: Article): void {
   const house = inventedHouse({ fields: [] });
   const page = renderPage(article, house, { locale: 'zh', image: () => 'p.png' });
@@ -25,9 +37,9 @@ function assertOneTruth(article: Article): void {
     : '';
   const body = visibleText(
     readStrictly(page.blocks.map(({ html }) => html).join('')),
-    ({ name, attributes }) => name === 'pre' || attributes.get('class') === 'raw',
+    ({ name, attributes }) => name === 'pre' || /^(?:noteref|back)$/.test(attributes.get('class') ?? ''),
   );
-  const read = article.passages.filter(({ field }) => field === undefined);
+  const read = inPageOrder(article);
   const headline =
     title === '' ? undefined : read.find(({ level, prose }) => level === 1 && words(prose.rendered) === words(title));
   const expected = read.filter((passage) => passage !== headline).map(({ prose }) => prose.rendered);
@@ -87,7 +99,36 @@ describe('what is drawn is what is checked', () => {
         '“',
         '”',
         '…',
+        '[^1]',
+        '[^二]',
+        '^[注里的**话**]',
+        '^[',
+        ']',
       ],
+    );
+    const html = fc.array(
+      fc.constantFrom(
+        ...'<p> </p> <div align=center> </div> <table> <tr> <td> <th colspan=2> </td> </tr> </table> <ul> <li> </ul>'.split(
+          ' ',
+        ),
+        ...'<blockquote> </blockquote> <details> <summary> </summary> </details> <h2> </h2> <b> </b> <br> <hr>'.split(
+          ' ',
+        ),
+        ...'<figure> <figcaption> </figure> <script>x</script> <iframe> </iframe> <o:p>'.split(' '),
+        ...[
+          '字',
+          '（沈砚秋 摄）',
+          '春分&nbsp;',
+          '&lt;',
+          '\n',
+          '\n\n',
+          '　　',
+          '<!-- 注 -->',
+          '<img src="a.png">',
+          '*文*',
+        ],
+      ),
+      { maxLength: 20 },
     );
     const line = fc.array(inline, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''));
     const block = fc.oneof(
@@ -95,6 +136,11 @@ describe('what is drawn is what is checked', () => {
       line.map((text) => `> ${text}`),
       line.map((text) => `- ${text}`),
       line.map((text) => `1. ${text}\n\n   ${text}`),
+      html.map((parts) => `<div>${parts.join('')}`),
+      html.map((parts) => parts.join('')),
+      html.map((parts) => `> <p>${parts.join('').replaceAll('\n', '\n> ')}`),
+      line.map((text) => `[^1]: ${text}`),
+      line.map((text) => `[^二]: ${text}\n\n    ${text.replaceAll('\n', '\n    ')}`),
       line.map((text) => `# ${text}`),
       line.map((text) => `## ${text}`),
       line.map((text) => `| a | b |\n|---|--:|\n| ${text.replaceAll('\n', ' ').replaceAll('|', '')} | c |`),

@@ -1,0 +1,88 @@
+import type { Article, Passage } from '../model/article.ts';
+import type { Footnote } from '../model/footnotes.ts';
+import { HTML } from '../model/html-tags.ts';
+import { type Draft, defineCheck } from './check.ts';
+
+type Message = 'missing' | 'colon' | 'narrow' | 'raw' | 'unused' | 'again';
+
+export const brokenFootnote = defineCheck({
+  id: 'broken-footnote',
+  summary: {
+    en: 'A footnote has its place in the text and its note, each once.',
+    zh: '脚注的标记和注文应一一对应。',
+  },
+  scope: 'article',
+  severity: 'warning',
+  messages: {
+    missing: {
+      en: 'Unexpected `{mark}`: there is no note `{mark}: …`, and readers see the brackets',
+      zh: '脚注标记“{mark}”没有对应的注文（{mark}: …），读者会看到方括号',
+    },
+    colon: {
+      en: 'Unexpected full-width colon after `{mark}`, expected `{mark}: …`: readers see the brackets',
+      zh: '注文“{mark}”后应为半角冒号（{mark}: …），否则读者会看到方括号',
+    },
+    narrow: { en: 'Write `{mark}: `', zh: '改为“{mark}: ”' },
+    raw: {
+      en: 'Unexpected `{mark}` in raw HTML, where it is no footnote: readers see the brackets',
+      zh: 'HTML 中的“{mark}”不会成为脚注，读者会看到方括号',
+    },
+    unused: {
+      en: 'Unexpected note `{mark}`: nothing in the text refers to it, and readers do not see it',
+      zh: '正文没有引用脚注“{mark}”，读者看不到这条注文',
+    },
+    again: {
+      en: 'Unexpected second note `{mark}`: readers see the first alone',
+      zh: '脚注“{mark}”有两条注文，读者只看到前一条',
+    },
+  },
+  *run(article) {
+    if (!article.text.includes('[^')) return;
+    const { notes } = article.footnotes;
+    const labels = new Set(notes.map(({ label }) => label));
+    // The mark of such a note is right, and will be read when the note is.
+    for (const { prose } of article.passages) labels.add(/^\[\^([^\]\s\uFFFC]+)\]：/.exec(prose.text)?.[1]);
+    for (const passage of article.passages) yield* unread(passage, article, labels);
+    const seen = new Set<string>();
+    for (const note of notes) {
+      if (note.label === undefined) continue;
+      const message = seen.has(note.label) ? 'again' : 'unused';
+      seen.add(note.label);
+      if (note.number > 0) continue;
+      const first = passageOf(note, article);
+      if (first) {
+        yield { message, data: { mark: `[^${note.label}]` }, at: first.prose.at(0, first.prose.text.length) };
+      }
+    }
+  },
+});
+
+/** What looks like a reference and is text. */
+function* unread(
+  { prose, token }: Passage,
+  article: Article,
+  labels: ReadonlySet<string | undefined>,
+): Iterable<Draft<Message>> {
+  if (!prose.text.includes('[^')) return;
+  for (const { 0: mark, 1: label, index } of prose.text.matchAll(/\[\^([^\]\s\uFFFC]+)\]/g)) {
+    // An escaped bracket is meant as one.
+    if (prose.kindAt(index) !== 'verbatim') continue;
+    const to = index + mark.length;
+    const at = prose.at(index, to);
+    const data = { mark };
+    if (article.tokens[token]?.markup === HTML && labels.has(label)) yield { message: 'raw', data, at };
+    else if (index === 0 && prose.text.charAt(to) === '：') {
+      const { start, end } = prose.at(to, to + 1);
+      yield {
+        message: 'colon',
+        data,
+        at,
+        fixes: [{ title: 'narrow', safe: false, source: [{ start, end, text: ': ' }] }],
+      };
+    } else if (!labels.has(label)) yield { message: 'missing', data, at };
+  }
+}
+
+function passageOf({ open, close }: Footnote, { passages }: Article): Passage | undefined {
+  return passages.find(({ token }) => open < token && token < close);
+}
