@@ -30,6 +30,14 @@ const messages = {
     en: 'Unexpected house `{actual}`, expected `{near}`, perhaps',
     zh: '没有“{actual}”这套规范，是否应为“{near}”',
   },
+  garbled: {
+    en: 'Unexpected characters (�), expected text: the file was read with another encoding than its own. Save it as UTF-8',
+    zh: '文中出现替换字符（�），文件编码识别有误，请另存为 UTF-8',
+  },
+  unreadable: {
+    en: 'Unexpected bytes, expected text: the file is neither UTF-8 nor another encoding that can be read. Save it as UTF-8',
+    zh: '文件读不出文字，既不是 UTF-8，也不是其他能识别的编码，请另存为 UTF-8',
+  },
   'house-missing': {
     en: 'Unexpected `{actual}`, expected a house file that exists in the newsroom',
     zh: '没有“{actual}”这个文件，应为本社已有的规范文件',

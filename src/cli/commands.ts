@@ -55,6 +55,10 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
           '以点开头的文件夹和 copydesk.yml 旁的 templates 文件夹。直接写出名字的文件总会检查。',
       },
       {
+        en: 'The copydesk.yml and staff.yml files that are found are checked too, with or without articles.',
+        zh: '找到的 copydesk.yml 和 staff.yml 也一并检查，有没有稿件都一样。',
+      },
+      {
         en: 'Exit code: 0 nothing at or above the threshold, 1 findings, 2 could not run or a file could not be read.',
         zh: '退出码：0 没有达到阈值的问题，1 有问题，2 无法运行或有文件读不了。',
       },

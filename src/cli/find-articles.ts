@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { houseFile, staffFile } from './houses.ts';
 
 /** A file to read. */
 export interface FoundFile {
@@ -21,6 +22,16 @@ export interface Found {
 
 const markdown = '**/*.{md,markdown}';
 
+const walking = {
+  absolute: true,
+  onlyFiles: true,
+  caseSensitiveMatch: false,
+  ignore: ['**/node_modules/**'],
+  expandDirectories: false,
+  // A link may lead out of the newsroom, or round in a circle.
+  followSymbolicLinks: false,
+} as const;
+
 /**
  * Finds the Markdown files under `paths` (relative to `cwd`; the folder itself when there are none), without those
  * that `.gitignore` names, `node_modules`, symbolic links and whatever begins with a dot. A file or folder that is named is read
@@ -34,7 +45,8 @@ export async function findArticles(paths: readonly string[], cwd: string): Promi
     const full = resolve(cwd, path);
     const kind = kindOf(full);
     if (kind === 'file') {
-      files.set(full, { path: full, named: true });
+      // A house file is no article, even when it is named: it is checked as what it is.
+      if (!isHouseFile(full)) files.set(full, { path: full, named: true });
       continue;
     }
     if (kind === undefined && !isDynamicPattern(path)) {
@@ -43,16 +55,7 @@ export async function findArticles(paths: readonly string[], cwd: string): Promi
     }
     const root = kind === 'folder' ? full : cwd;
     const pattern = kind === 'folder' ? markdown : path.split(sep).join('/');
-    const found = await glob(pattern, {
-      cwd: root,
-      absolute: true,
-      onlyFiles: true,
-      caseSensitiveMatch: false,
-      ignore: ['**/node_modules/**'],
-      expandDirectories: false,
-      // A link may lead out of the newsroom, or round in a circle.
-      followSymbolicLinks: false,
-    });
+    const found = await glob(pattern, { ...walking, cwd: root });
     const kept = found
       .map((file) => resolve(file))
       .filter((file) => /\.(?:md|markdown)$/i.test(file) && !ignored(file, root));
@@ -62,6 +65,28 @@ export async function findArticles(paths: readonly string[], cwd: string): Promi
   const sorted = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   return { files: sorted, missing };
 }
+
+/**
+ * The folders whose house files `paths` (relative to `cwd`; the folder itself when there are none) ask for: each
+ * folder that is named, those below it that have a house file of their own, and those of house and staff files that
+ * are named. Absolute, each once.
+ */
+export async function houseFolders(paths: readonly string[], cwd: string): Promise<readonly string[]> {
+  const folders = new Set<string>();
+  const ignored = gitIgnore();
+  for (const path of paths.length === 0 ? ['.'] : paths) {
+    const full = resolve(cwd, path);
+    const kind = kindOf(full);
+    if (kind === 'file' && isHouseFile(full)) folders.add(dirname(full));
+    if (kind !== 'folder') continue;
+    folders.add(full);
+    const below = await glob(`**/${houseFile}`, { ...walking, cwd: full });
+    for (const file of below.map((one) => resolve(one)).sort()) if (!ignored(file, full)) folders.add(dirname(file));
+  }
+  return [...folders];
+}
+
+const isHouseFile = (path: string): boolean => [houseFile, staffFile].includes(basename(path));
 
 function kindOf(path: string): 'file' | 'folder' | undefined {
   const stat = statSync(path, { throwIfNoEntry: false });

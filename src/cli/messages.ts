@@ -46,6 +46,10 @@ const sentences = {
     en: 'There are no articles here. Articles end in .md or .markdown; `copydesk new` starts one.',
     zh: '这里没有稿件。稿件的扩展名是 .md 或 .markdown；用 `copydesk new` 新建一篇。',
   },
+  'house-alone': {
+    en: 'There are no articles here; what was checked is {paths}.',
+    zh: '这里没有稿件，只检查了 {paths}。',
+  },
   unreadable: { en: 'Cannot be read: {detail}', zh: '无法读取：{detail}' },
   binary: {
     en: 'Skipped: it holds NUL bytes, so it is not text.',

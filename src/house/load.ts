@@ -1,10 +1,10 @@
 import type { Value } from '../model/front-matter.ts';
-import { readYamlBlock } from '../model/read-yaml-block.ts';
 import { buildHouse } from './build.ts';
 import type { HouseCase } from './cases.ts';
 import { fieldFaults } from './field-faults.ts';
 import type { House } from './house.ts';
 import { type HouseFault, houseFault, unknownWord } from './house-fault.ts';
+import { readHouseYaml } from './house-yaml.ts';
 import type { KnownCheck } from './known-checks.ts';
 import { type Reading, textOf } from './reading.ts';
 import { houseSettings } from './settings.ts';
@@ -102,16 +102,12 @@ function shippedTree(id: string): { tree: Tree; bases: readonly string[] } {
  * one of ours, or nothing.
  */
 export function extendedFile(text: string): string | undefined {
-  const named = entriesOf(text).entries.find(({ key }) => key === 'extends')?.value;
+  const named = readHouseYaml(text).entries.find(({ key }) => key === 'extends')?.value;
   const said = named && textOf(named);
   return said !== undefined && isFile(said) ? said : undefined;
 }
 
 const isFile = (named: string): boolean => /\.ya?ml$/i.test(named) && !Object.hasOwn(shipped, named);
-
-function entriesOf(text: string) {
-  return readYamlBlock(text, { start: text.charCodeAt(0) === 0xfeff ? 1 : 0, end: text.length });
-}
 
 interface Below {
   readonly tree: Tree | undefined;
@@ -123,7 +119,7 @@ function readHouse(
   { text, base }: HouseSource,
   reading: Reading,
 ): Below & { readonly tree: Tree; readonly inherited: Tree | undefined } {
-  const { entries, faults } = entriesOf(text);
+  const { entries, faults } = readHouseYaml(text);
   reading.faults.push(...faults);
   const named = entries.find(({ key }) => key === 'extends')?.value;
   const below = (named && fromFile(named, base, reading)) ?? fromOurs(named, reading);

@@ -1,7 +1,7 @@
 import type { MessageData } from '../model/finding.ts';
 import type { Value } from '../model/front-matter.ts';
-import { readYamlBlock } from '../model/read-yaml-block.ts';
 import { type HouseFault, houseFault } from './house-fault.ts';
+import { readHouseYaml } from './house-yaml.ts';
 
 /** What is wrong with the newsroom's own page, before it has a place in the house file. */
 export interface UnplacedFault {
@@ -18,7 +18,7 @@ export interface UnplacedFault {
  */
 export function placePageFaults(text: string, faults: readonly UnplacedFault[]): readonly HouseFault[] {
   if (faults.length === 0) return [];
-  const { entries } = readYamlBlock(text, { start: text.charCodeAt(0) === 0xfeff ? 1 : 0, end: text.length });
+  const { entries } = readHouseYaml(text);
   const page = entries.find(({ key }) => key === 'page');
   const html = entryOf(page?.value, 'html') ?? page;
   const slots = entryOf(page?.value, 'slots');

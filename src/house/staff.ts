@@ -1,7 +1,7 @@
 import type { Entry, Value } from '../model/front-matter.ts';
 import type { Place } from '../model/prose.ts';
-import { readYamlBlock } from '../model/read-yaml-block.ts';
 import { type HouseFault, houseFault } from './house-fault.ts';
+import { readHouseYaml } from './house-yaml.ts';
 
 /** Somebody whom the newsroom knows: staff, contributor, or whoever else `staff.yml` lists. */
 export interface Colleague {
@@ -51,8 +51,7 @@ const keys: Readonly<Record<string, 'name' | 'roles' | 'penNames' | 'email' | 'a
  * `pen-names`, `email` and `active: {from, to}`. Other keys are kept as details. Never throws.
  */
 export function readStaff(text: string): Staff {
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const { entries, faults } = readYamlBlock(text, { start, end: text.length });
+  const { entries, faults } = readHouseYaml(text);
   const found: HouseFault[] = [...faults];
   const people: Colleague[] = [];
   for (const { key, keyAt, value } of entries) {
@@ -133,6 +132,16 @@ function words(value: Value | undefined): readonly string[] {
   if (value?.kind !== 'scalar') return [];
   const text = (typeof value.value === 'string' ? value.value : value.raw).trim();
   return text === '' ? [] : [text];
+}
+
+/** The people of a house and of the one that it extends; who is listed twice is as the nearer list says. */
+export function joinStaff(
+  own: readonly Colleague[] | undefined,
+  above: readonly Colleague[] | undefined,
+): readonly Colleague[] | undefined {
+  if (own === undefined || above === undefined) return own ?? above;
+  const names = new Set(own.map(({ name }) => name));
+  return [...own, ...above.filter(({ name }) => !names.has(name))];
 }
 
 /** The colleague who goes by a name or pen-name. */

@@ -1,7 +1,7 @@
-import { readYamlBlock } from '../model/read-yaml-block.ts';
 import { readFrontMatterSchema } from './front-matter-schema.ts';
 import type { House } from './house.ts';
 import { type HouseFault, houseFault } from './house-fault.ts';
+import { readHouseYaml } from './house-yaml.ts';
 
 /**
  * A house with the JSON Schema that it names.
@@ -16,7 +16,7 @@ export function withSchema(
 ): { readonly house: House; readonly faults: readonly HouseFault[] } {
   const path = house.frontMatterSchema;
   if (path === undefined) return { house, faults: [] };
-  const { entries } = readYamlBlock(text, { start: text.charCodeAt(0) === 0xfeff ? 1 : 0, end: text.length });
+  const { entries } = readHouseYaml(text);
   const at = entries.find(({ key }) => key === 'front-matter-schema')?.value.at;
   const fault = (code: string, actual: string): readonly HouseFault[] => (at ? [houseFault(code, at, { actual })] : []);
   if (schemaText === undefined) return { house, faults: fault('schema-missing', path) };

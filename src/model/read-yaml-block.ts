@@ -4,7 +4,7 @@ import { lineFrom, lookOf } from './front-matter-fences.ts';
 import type { Range } from './range.ts';
 import { linesOf, type Origin, readEntries, yamlPlace } from './read-yaml.ts';
 import { mend } from './yaml-faults.ts';
-import { guardYaml } from './yaml-guard.ts';
+import { guardYaml, type YamlLimits, yamlLimits } from './yaml-guard.ts';
 import { parseYaml } from './yaml-scalar.ts';
 
 /** What a stretch of YAML holds. */
@@ -20,8 +20,8 @@ export interface YamlBlock {
  * Reads `text[range)` as a YAML map. Never throws. What the parser refuses is read again key by key, so that a
  * fault on one line leaves the entries on the others readable.
  */
-export function readYamlBlock(text: string, range: Range): YamlBlock {
-  const tooMuch = guardYaml(text, range.start, range.end);
+export function readYamlBlock(text: string, range: Range, limits: YamlLimits = yamlLimits): YamlBlock {
+  const tooMuch = guardYaml(text, range.start, range.end, limits);
   if (tooMuch) {
     const { end } = lineFrom(text, range.start, range.end);
     const tooLong = tooMuch.code === 'too-long';

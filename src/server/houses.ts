@@ -2,7 +2,7 @@ import ignore, { type Ignore } from 'ignore';
 import { houseFindings } from '../checks/house-file.ts';
 import type { House } from '../house/house.ts';
 import { extendedFile, type Resolved } from '../house/load.ts';
-import type { Colleague } from '../house/staff.ts';
+import { type Colleague, joinStaff } from '../house/staff.ts';
 import { withSchema } from '../house/with-schema.ts';
 import type { Finding } from '../model/finding.ts';
 import { type LineStarts, lineStarts } from '../model/range.ts';
@@ -241,7 +241,7 @@ export function houses(
       const own = staffAt === undefined ? undefined : peopleOf(staffAt, staff);
       const house = parsed.house && salvaged;
       const above = typeof base === 'object' ? base.inForce : undefined;
-      const people = joined(own, above?.house.staff);
+      const people = joinStaff(own, above?.house.staff);
       const good = house ?? lastGood.get(file)?.plain ?? salvaged;
       const inForce: HouseInForce = {
         house: people ? { ...good, staff: people } : good,
@@ -302,14 +302,4 @@ interface Loaded {
   /** Its house without people. */
   readonly plain: House;
   readonly resolved: Resolved;
-}
-
-/** The people of a house and of those that it extends; who is listed twice is as the nearer list says. */
-function joined(
-  own: readonly Colleague[] | undefined,
-  above: readonly Colleague[] | undefined,
-): readonly Colleague[] | undefined {
-  if (own === undefined || above === undefined) return own ?? above;
-  const names = new Set(own.map(({ name }) => name));
-  return [...own, ...above.filter(({ name }) => !names.has(name))];
 }

@@ -5,6 +5,7 @@ import { parseArticle } from '../../model/parse.ts';
 import { buildReport, reportFile, reportFinding } from '../build-report.ts';
 import { onlyChecks, requireChecks } from '../checks-wanted.ts';
 import { factSource } from '../facts.ts';
+import { houseFolders } from '../find-articles.ts';
 import { type Houses, houses } from '../houses.ts';
 import { printReport } from '../print-report.ts';
 import { type ReadArticle, readArticles, showPath } from '../read-articles.ts';
@@ -17,6 +18,9 @@ export async function check(run: Run): Promise<number> {
   const started = io.now();
   if (values.check !== undefined) requireChecks(values.check, run.say);
   const known = houses(values.house && resolve(io.cwd, values.house), run.say);
+  // A house file is checked where it is found, articles or none.
+  if (values.stdin !== true && values.house === undefined)
+    for (const folder of await houseFolders(run.operands, io.cwd)) known.ofFolder(folder);
   const { articles, notes } = await readArticles(run, known);
   const facts = factSource(started);
   const wanted = houseChooser(values.check);
@@ -29,7 +33,15 @@ export async function check(run: Run): Promise<number> {
   }
   await known.checkPages();
   const faulty = reportHouses(known, run, texts);
-  if (files.length === 0 && notes.length === 0) io.stderr.write(`copydesk: ${run.say('no-articles')}\n`);
+  const message = run.say('encoding-gb18030');
+  for (const path of known.otherwiseEncoded())
+    notes.push({ path: showPath(path, io.cwd), code: 'encoding-gb18030', message, failed: false });
+  if (files.length === 0 && notes.length === 0) {
+    const houseFiles = known.files().map((path) => showPath(path, io.cwd));
+    const [first] = houseFiles;
+    const alone = first !== undefined && run.say('house-alone', { paths: houseFiles.join(', ') });
+    io.stderr.write(`copydesk: ${alone || run.say('no-articles')}\n`);
+  }
   return printReport(run, buildReport(files, faulty, notes, io.now() - started), texts);
 }
 

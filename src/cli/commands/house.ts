@@ -5,6 +5,7 @@ import { describeHouse } from '../../house/describe.ts';
 import { houseIds, shippedHouse } from '../../house/load.ts';
 import { houseTexts, shippedCases } from '../../house/shipped-trees.ts';
 import { buildReport } from '../build-report.ts';
+import { decode } from '../decode.ts';
 import { houses } from '../houses.ts';
 import { UsageError } from '../messages.ts';
 import { namedHouse } from '../open-input.ts';
@@ -24,8 +25,8 @@ export async function house(run: Run): Promise<number> {
   const known = houses(namedHouse(run), say);
   const at = known.ofFolder(stat.isDirectory() ? place : dirname(place));
   if (values.cases) {
-    const text = at.file === undefined ? '' : readFileSync(at.file, 'utf8');
-    return printCases(run, casesIn(text), at.house);
+    const decoded = at.file === undefined ? undefined : decode(readFileSync(at.file));
+    return printCases(run, casesIn(decoded?.kind === 'text' ? decoded.text : ''), at.house);
   }
   if (values.format === 'json') {
     // Where a name stands in the staff file is of no use to who reads JSON.

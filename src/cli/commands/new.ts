@@ -47,17 +47,22 @@ export async function newCommand(run: Run): Promise<number> {
   return 0;
 }
 
-/** The templates of the newsroom itself: Markdown files of the `templates` folder beside its house file. */
-function ownTemplates({ root }: HouseAt): readonly HouseTemplate[] {
+/**
+ * The templates of the newsroom itself: Markdown files of the `templates` folders beside its house file and those that
+ * it extends; of two with one name the nearer.
+ */
+function ownTemplates({ root, folders }: HouseAt): readonly HouseTemplate[] {
   if (root === undefined) return [];
-  const folder = join(root, 'templates');
-  const templates: HouseTemplate[] = [];
-  for (const name of listFolder(folder)) {
-    if (!name.toLowerCase().endsWith('.md')) continue;
-    const decoded = decode(readFileSync(join(folder, name)));
-    if (decoded.kind === 'text') templates.push({ id: name.slice(0, -'.md'.length), text: decoded.text });
+  const templates = new Map<string, HouseTemplate>();
+  for (const folder of folders.map((one) => join(one, 'templates'))) {
+    for (const name of listFolder(folder)) {
+      const id = name.slice(0, -'.md'.length);
+      if (!name.toLowerCase().endsWith('.md') || templates.has(id)) continue;
+      const decoded = decode(readFileSync(join(folder, name)));
+      if (decoded.kind === 'text') templates.set(id, { id, text: decoded.text });
+    }
   }
-  return templates;
+  return [...templates.values()];
 }
 
 function listFolder(folder: string): readonly string[] {
