@@ -6,6 +6,7 @@ import { byId } from './dom/nodes.ts';
 import { patchPage, type ShownBlocks } from './dom/patch.ts';
 import { pointing } from './dom/pointing.ts';
 import { reading } from './dom/reading.ts';
+import { typing } from './dom/typing.ts';
 import type { Labels } from './html.ts';
 import {
   type Cursor,
@@ -94,6 +95,8 @@ function run(): void {
     open: (mark) => note.open(mark, true),
   });
 
+  const ahead = typing();
+
   let scale = 1;
 
   /** Gives the page the look that the reader chose, in the panel as it is. */
@@ -174,7 +177,9 @@ function run(): void {
     page.document.documentElement.lang = update.lang;
     page.document.title = update.title;
     page.element.title = labels.page;
+    ahead.before(update, shown);
     shown = patchPage(page.document.body, shown, update);
+    ahead.after(update.textVersion, shown);
     version = update.number;
     lines = update.lines;
     cardsHtml = update.cards ?? '';
@@ -184,7 +189,7 @@ function run(): void {
     point.cursor(cursor, false);
     bar.counts(state.findings ? countFound(shown) : undefined);
     bar.remote(update.remote);
-    keep({ resource: update.resource, line: other ? 0 : state.line });
+    if (state.resource !== update.resource) keep({ resource: update.resource, line: other ? 0 : state.line });
     say({ type: 'patched', version, milliseconds: performance.now() - began });
   }
 
@@ -207,29 +212,39 @@ function run(): void {
 
   /** One after the other: opening the frame takes a moment, and the next update is made for what this one shows. */
   let last: Promise<void> = Promise.resolve();
+  const next = (job: () => void | Promise<void>): void => {
+    last = last.then(job).catch((error: unknown) => console.error(error));
+  };
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (!isToPreview(data)) return;
     if (data.type === 'update') {
-      last = last.then(() => show(data)).catch((error: unknown) => console.error(error));
+      next(() => show(data));
+    } else if (data.type === 'typed') {
+      next(() => ahead.typed(data, shown));
+    } else if (data.type === 'same') {
+      next(() => {
+        ahead.before(undefined, shown);
+        ahead.after(data.textVersion, shown);
+      });
     } else if (data.type === 'panel') {
       click = data.click;
       keep({ locked: data.locked });
       bar.panel(data);
     } else {
-      last = last.then(() => {
+      next(() => {
         const line = data.line;
-        const next = editorScrolls(lead, line, performance.now());
+        const led = editorScrolls(lead, line, performance.now());
         if (data.type === 'cursor') {
           cursor = data;
-          const moved = point.cursor(data, data.scroll && next !== undefined);
+          const moved = point.cursor(data, data.scroll && led !== undefined);
           if (moved && frame && shown) {
             const held = lineAtHeight(shown, lines, frame.window.scrollY);
             lead = scriptSets({ ...lead, held }, frame.window.scrollY);
           }
           return;
         }
-        if (next === undefined) return;
-        lead = next;
+        if (led === undefined) return;
+        lead = led;
         settle();
         keep({ line });
       });

@@ -1,15 +1,18 @@
 import type { PageChange, ShownFinding } from '../page/change.ts';
+import type { Keystroke } from './keystroke.ts';
 import { isCount, isFinding, isFlag, isLine, isListOf, isOneOf, isRecord, isText, isWords } from './shapes.ts';
 
 /**
  * What the extension and the preview say to each other. Both sides check what they are told: a message that is not
  * one of these is dropped. Lines count from 0 and may have a fraction: 3.5 is the middle of the fourth line.
  */
-export type ToPreview = Update | ScrollTo | Cursor | Panel;
+export type ToPreview = Update | Same | Typed | ScrollTo | Cursor | Panel;
 
 /** A new state of the page. A preview that does not show `base` answers `ready` and is sent the whole page. */
 export interface Update extends Omit<PageChange, 'own' | 'theme'> {
   readonly type: 'update';
+  /** The version of the text that it was drawn from. */
+  readonly textVersion: number;
   /** What the extension needs to find the article again after a reload: its URI. Kept in the webview's state. */
   readonly resource: string;
   /** What the page wears, absent when it did not change. A page that is dressed anew is drawn anew. */
@@ -18,6 +21,21 @@ export interface Update extends Omit<PageChange, 'own' | 'theme'> {
   readonly remote: number;
   /** The article as the site's lists show it, where that was wanted. */
   readonly cards?: string;
+}
+
+/** The page of a newer version of the text is the one that was sent last. */
+export interface Same {
+  readonly type: 'same';
+  readonly textVersion: number;
+}
+
+/** What was typed, ahead of the page that will be drawn from it. */
+export interface Typed extends Keystroke {
+  readonly type: 'typed';
+  /** The version of the text that it made. */
+  readonly version: number;
+  /** The source line it is in. */
+  readonly line: number;
 }
 
 /** The document around a page. */
@@ -165,8 +183,20 @@ export function isToPreview(message: unknown): message is ToPreview {
         isOneOf(message.remote, ['shown', 'hidden', 'untrusted']) &&
         isOneOf(message.click, clicks)
       );
+    case 'same':
+      return isCount(message.textVersion);
+    case 'typed':
+      return (
+        isCount(message.version) &&
+        isCount(message.line) &&
+        isText(message.before) &&
+        isText(message.after) &&
+        isCount(message.removed) &&
+        isText(message.text)
+      );
     case 'update':
       return (
+        isCount(message.textVersion) &&
         isCount(message.number) &&
         message.number > 0 &&
         isCount(message.base) &&

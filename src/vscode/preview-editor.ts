@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { keystrokeIn } from '../preview/keystroke.ts';
+import type { Typed } from '../preview/messages.ts';
 import type { DeskRequests } from '../server/protocol.ts';
 
 /** The editor that shows a document, if any. */
@@ -15,6 +17,15 @@ export function topLine({ visibleRanges }: vscode.TextEditor): number {
 export function reveal(editor: vscode.TextEditor, line: number): void {
   const whole = Math.min(Math.floor(line), editor.document.lineCount - 1);
   editor.revealRange(new vscode.Range(whole, 0, whole, 0), vscode.TextEditorRevealType.AtTop);
+}
+
+/** A change of a document as previews can show it before its page is drawn; `undefined`: they cannot. */
+export function keystroke({ document, contentChanges }: vscode.TextDocumentChangeEvent): Typed | undefined {
+  const [change] = contentChanges;
+  if (change === undefined || contentChanges.length > 1 || !change.range.isSingleLine) return undefined;
+  const { line, character } = change.range.start;
+  const typed = keystrokeIn(document.lineAt(line).text, character, change.rangeLength, change.text);
+  return typed && { type: 'typed', version: document.version, line, ...typed };
 }
 
 /** Follows a link of a page: the web outside, files of the workspace in the editor, nothing else. */

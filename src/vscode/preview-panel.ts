@@ -13,7 +13,7 @@ import {
 import { isOneOf } from '../preview/shapes.ts';
 import type { PageAnswer } from '../server/protocol.ts';
 import type { Desk } from './client.ts';
-import { applyEdits, editorOf, follow, reveal, topLine } from './preview-editor.ts';
+import { applyEdits, editorOf, follow, keystroke, reveal, topLine } from './preview-editor.ts';
 import { previewLabels } from './preview-words.ts';
 import type { RemoteImages } from './remote-images.ts';
 
@@ -26,6 +26,8 @@ export interface PreviewPanel {
   show(uri: vscode.Uri): void;
   /** The article's text, its house or what may be shown changed. */
   refresh(): void;
+  /** The article's text changed: what was typed is shown at once, where that can be done. */
+  typed(change: vscode.TextDocumentChangeEvent): void;
   /** The settings, the lock or what is allowed changed. */
   setUp(): void;
   /** The editor scrolled. */
@@ -47,6 +49,9 @@ export interface PreviewContext {
 /** For how long after the preview moved the editor the editor's scrolling is the echo of that, in milliseconds. */
 const echo = 200;
 
+/** A preview that has not shown a page after so long is sent the next one, in milliseconds. */
+const patience = 1000;
+
 let panels = 0;
 
 /** Fills a panel with the preview of an article. `kept`: what it kept through a reload of the window. */
@@ -65,8 +70,12 @@ export function previewPanel(
   let ownDress = '';
   let ready = false;
   let drawing = false;
+  /** What was typed is shown ahead of a page. */
+  let ahead = false;
   let again = false;
   let movedEditorAt = 0;
+  /** Called when the preview shows what it was sent, or never will. */
+  let shown = (): void => {};
   let wants = { findings: true, cards: false };
   let own: Extract<PageAnswer, { same: false }>['own'];
 
@@ -129,8 +138,12 @@ export function previewPanel(
     if (of !== uri) again = true;
     if (!answer || of !== uri) return;
     title();
-    if (answer.same) return;
-    const { same: _same, own: newOwn, theme, version: _version, ...change } = answer;
+    if (answer.same) {
+      if (ahead) await post({ type: 'same', textVersion: answer.version });
+      ahead = false;
+      return;
+    }
+    const { same: _same, own: newOwn, theme, version: textVersion, ...change } = answer;
     if (change.base === 0 || newOwn) own = newOwn;
     if (newOwn || own === undefined) ownDress = JSON.stringify(own ?? null);
     const wanted = `${theme} ${allowed} ${ownDress}`;
@@ -143,8 +156,17 @@ export function previewPanel(
     const dress = wanted === worn ? {} : { dress: dressOf(theme, own, allowed) };
     worn = wanted;
     sent = change.number;
-    const update: Update = { type: 'update', ...change, resource: of.toString(), ...dress };
+    const update: Update = { type: 'update', textVersion, ...change, resource: of.toString(), ...dress };
+    const done = new Promise<void>((resolve) => {
+      const late = setTimeout(resolve, patience);
+      shown = () => {
+        clearTimeout(late);
+        resolve();
+      };
+    });
     await post(update);
+    // A page that takes long to lay out is not sent the next one before: what is typed meanwhile is drawn once.
+    await done;
   }
 
   function dressOf(theme: string, page: typeof own, allowed: boolean): Dress {
@@ -196,6 +218,7 @@ export function previewPanel(
     switch (message.type) {
       case 'ready': {
         ready = true;
+        shown();
         if (message.version !== sent) sent = undefined;
         if (message.version === 0) worn = undefined;
         wants = { findings: message.findings, cards: message.cards };
@@ -242,6 +265,7 @@ export function previewPanel(
         await follow(uri, message.href);
         break;
       case 'patched':
+        if (message.version === sent) shown();
         break;
     }
   });
@@ -263,6 +287,12 @@ export function previewPanel(
       void draw();
     },
     refresh: () => void draw(),
+    typed(change) {
+      const typed = ready && sent !== undefined && panel.visible ? keystroke(change) : undefined;
+      if (!typed) return;
+      ahead = true;
+      void post(typed);
+    },
     setUp,
     scrolled(editor) {
       if (editor.document.uri.toString() !== uri.toString() || Date.now() - movedEditorAt < echo) return;

@@ -105,8 +105,11 @@ export function registerPreview(context: vscode.ExtensionContext, desk: Desk, ar
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => all((preview) => preview.pointed(textEditor))),
     vscode.commands.registerCommand('copydesk.lockPreview', toggleLock),
     vscode.commands.registerCommand('copydesk.unlockPreview', toggleLock),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      for (const preview of showsDocument(document.uri)) preview.refresh();
+    vscode.workspace.onDidChangeTextDocument((change) => {
+      for (const preview of showsDocument(change.document.uri)) {
+        preview.typed(change);
+        preview.refresh();
+      }
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => {
       for (const preview of panels) preview.refresh();

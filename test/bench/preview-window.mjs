@@ -1,10 +1,23 @@
-// `npm run bench:preview`: from a keystroke in the editor to the preview's patched DOM, in a real VS Code.
+// `npm run bench:preview [-- node|web]`: from a keystroke in the editor to the preview's patched DOM, in a real VS Code,
+// beside what VS Code itself takes to bring one message from an extension into a webview.
+import path from 'node:path';
 import { buildProduct, buildVscodeTests } from '../../esbuild.mjs';
+import { root } from '../host/install.mjs';
 import { runMode } from '../host/run-mode.mjs';
 import { desktopVscode } from '../host/vscode.mjs';
 
-const mode = { name: 'bench', extensionHost: 'node', suites: ['test/bench/preview-window.ts'] };
+const suites = ['test/bench/preview-window.ts'];
+const hosts = process.argv.slice(2);
+const modes = ['node', 'web']
+  .filter((host) => hosts.length === 0 || hosts.includes(host))
+  .map((extensionHost) => ({ name: `bench-${extensionHost}`, extensionHost, suites }));
 await buildProduct();
-await buildVscodeTests([mode]);
-const { failed } = await runMode(mode, { desktop: await desktopVscode(), print: (text) => console.log(text) });
-process.exitCode = failed === 0 ? 0 : 1;
+const built = await buildVscodeTests(modes);
+const desktop = await desktopVscode();
+const beside = path.join(root, 'test/bench/floor');
+for (const [mode, bundles] of built) {
+  for (const tests of bundles) {
+    const { failed } = await runMode(mode, { desktop, beside, tests, print: (text) => console.log(text) });
+    if (failed > 0) process.exitCode = 1;
+  }
+}

@@ -24,10 +24,11 @@ const standIn = fileURLToPath(new URL('code.mjs', import.meta.url));
  * @param {string | undefined} options.desktop the executable of a desktop VS Code; `undefined` is the stand-in
  * @param {string} [options.extension] the folder of the extension under test; the repository when absent
  * @param {string} options.tests the bundle of one suite
+ * @param {string} [options.beside] the folder of an extension that is installed beside it, in the same extension host
  * @param {(text: string) => void} options.print
  * @returns {Promise<Outcome>} a window that ends before its suites do is one failure
  */
-export async function runMode(mode, { desktop, extension = root, tests, print }) {
+export async function runMode(mode, { desktop, extension = root, tests, beside, print }) {
   const place = mkdtempSync(path.join(os.tmpdir(), 'copydesk-test-'));
   const newsroom = path.join(place, 'newsroom');
   const sample = path.join(root, 'test/newsroom');
@@ -56,6 +57,8 @@ export async function runMode(mode, { desktop, extension = root, tests, print })
 
   const profile = path.join(place, 'profile');
   mkdirSync(path.join(profile, 'User'), { recursive: true });
+  const extensions = path.join(place, 'extensions');
+  if (beside) cpSync(beside, path.join(extensions, path.basename(beside)), { recursive: true });
   const driver = { url: control.url, token: control.token, mode: mode.name };
   const settings = { ...quiet, 'editor.cursorBlinking': 'solid', 'copydesk-test.driver': driver };
   writeFileSync(path.join(profile, 'User/settings.json'), JSON.stringify(settings));
@@ -73,7 +76,7 @@ export async function runMode(mode, { desktop, extension = root, tests, print })
         newsroom,
         `--remote-debugging-port=${debugging}`,
         `--user-data-dir=${profile}`,
-        `--extensions-dir=${path.join(place, 'extensions')}`,
+        `--extensions-dir=${extensions}`,
         ...(mode.locale ? [`--locale=${mode.locale}`] : []),
         ...(mode.extensionHost === 'web' ? ['--extensionDevelopmentKind=web'] : []),
       ],

@@ -14,7 +14,12 @@ export function updateTo(
   shown: Shown | undefined,
   page: Page,
   number: number,
-  { resource = 'file:///a.md', source = 'https://webview.test', styles = [] as readonly string[] } = {},
+  {
+    resource = 'file:///a.md',
+    source = 'https://webview.test',
+    styles = [] as readonly string[],
+    textVersion = number,
+  } = {},
 ): Update {
   const {
     own: _own,
@@ -34,5 +39,12 @@ export function updateTo(
     html: {},
     body: {},
   };
-  return { type: 'update', ...change, resource, remote: 0, ...(change.base === 0 ? { dress } : {}) };
+  return {
+    type: 'update',
+    textVersion,
+    ...change,
+    resource,
+    remote: 0,
+    ...(change.base === 0 ? { dress } : {}),
+  };
 }

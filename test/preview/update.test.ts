@@ -75,6 +75,8 @@ describe('messages', () => {
   it('that are well formed are accepted', () => {
     for (const message of [
       update,
+      { type: 'same', textVersion: 3 },
+      { type: 'typed', version: 2, line: 9, before: '清泉镇', after: '', removed: 0, text: '的' },
       { type: 'scroll', line: 2.5 },
       { type: 'cursor', line: 2, scroll: true },
       { type: 'panel', locked: false, remote: 'hidden', click: 'off' },
@@ -115,6 +117,10 @@ describe('messages', () => {
       ],
       ...[
         { type: 'scroll', line: -1 },
+        { ...update, textVersion: undefined },
+        { type: 'same', textVersion: -1 },
+        { type: 'typed', version: 2, line: 9, before: '清泉镇', after: '', removed: -1, text: '的' },
+        { type: 'typed', version: 2, line: 9, before: '清泉镇', removed: 0, text: '的' },
         { type: 'scroll', line: '1' },
         { ...update, number: 0 },
         { ...update, blocks: ['a'] },

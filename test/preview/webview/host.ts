@@ -74,6 +74,8 @@ export interface Preview {
       readonly image?: (src: string) => string | undefined;
       /** Findings are marked. */
       readonly marked?: boolean;
+      /** Of the article's text; the number of the page when absent. */
+      readonly textVersion?: number;
     },
   ): Promise<Update>;
   post(message: unknown): Promise<void>;
@@ -166,11 +168,14 @@ export async function openPreview(
       return found;
     },
     requests,
-    async show(text, { resource = 'file:///a.md', image = (src: string) => `${origin}/${src}`, marked = false } = {}) {
+    async show(text, options = {}) {
+      const { resource = 'file:///a.md', image = (src: string) => `${origin}/${src}`, marked = false } = options;
       const article = parseArticle(text);
       const found = marked ? { findings: review(article, house, { files: new Map(), now: 0 }).findings } : {};
       const page: Page = renderPage(article, house, { locale: 'en', image, ...found });
-      const update = updateTo(shown, page, ++version, { resource, source: origin, styles });
+      version++;
+      const { textVersion = version } = options;
+      const update = updateTo(shown, page, version, { resource, source: origin, styles, textVersion });
       shown = { page, number: version };
       await preview.post(update);
       await preview.waitFor('patched', version);
