@@ -7,7 +7,10 @@ import { inventedHouse } from '../page/invented.ts';
 
 /** What the page prints of a body of one block. */
 function printed(body: string): string {
-  const { blocks } = renderPage(parseArticle(`---\ntitle: a\n---\n\n${body}\n`), inventedHouse(), { locale: 'en' });
+  const { blocks } = renderPage(parseArticle(`---\ntitle: a\n---\n\n${body}\n`), inventedHouse(), {
+    locale: 'en',
+    image: () => undefined,
+  });
   return blocks
     .map(({ html }) => html.replace(/<[^>]*>/g, ''))
     .join('')
