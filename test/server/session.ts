@@ -51,6 +51,8 @@ export interface SessionOptions {
   readonly now?: number;
   /** What the client can do with edits, besides versions. */
   readonly workspaceEdit?: WorkspaceEditClientCapabilities;
+  /** Called with each file that is read, which is then read when it lets go. */
+  hold?(uri: string): Promise<void> | undefined;
 }
 
 export async function startSession({
@@ -59,6 +61,7 @@ export async function startSession({
   options = {},
   now = Date.UTC(2026, 4, 4, 2),
   workspaceEdit = {},
+  hold = () => undefined,
 }: SessionOptions = {}): Promise<Session> {
   const up = new PassThrough();
   const down = new PassThrough();
@@ -76,7 +79,8 @@ export async function startSession({
   const decoded = (uri: string) => decodeURI(uri);
 
   const asked: string[] = [];
-  client.onRequest('copydesk/readFile', ({ uri }: { uri: string }) => {
+  client.onRequest('copydesk/readFile', async ({ uri }: { uri: string }) => {
+    await hold(decoded(uri));
     asked.push(`read ${uri}`);
     return disk.get(decoded(uri)) ?? null;
   });
