@@ -34,6 +34,10 @@ const messages = {
     en: 'Unexpected characters (�), expected text: the file was read with another encoding than its own. Save it as UTF-8',
     zh: '文中出现替换字符（�），文件编码识别有误，请另存为 UTF-8',
   },
+  'second-document': {
+    en: 'Unexpected second document, expected one: what stands below this line is not read',
+    zh: '一个文件只能有一份内容，此行以下不会读取',
+  },
   unreadable: {
     en: 'Unexpected bytes, expected text: the file is neither UTF-8 nor another encoding that can be read. Save it as UTF-8',
     zh: '文件读不出文字，既不是 UTF-8，也不是其他能识别的编码，请另存为 UTF-8',

@@ -10,7 +10,26 @@ export function readHouseYaml(text: string): YamlBlock {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const read = readYamlBlock(text, { start, end: text.length }, houseLimits);
   const garbled = text.indexOf('\uFFFD');
-  if (garbled < 0) return read;
-  const at = { start: garbled, end: garbled + 1, from: 0, to: 0 };
-  return { entries: [], faults: [houseFault('garbled', at)], refused: true };
+  if (garbled >= 0) return { entries: [], faults: [houseFault('garbled', place(garbled, 1))], refused: true };
+  const second = secondDocument(text);
+  return second === undefined
+    ? read
+    : { ...read, faults: [...read.faults, houseFault('second-document', place(second, 3))] };
+}
+
+const place = (start: number, length: number) => ({ start, end: start + length, from: 0, to: 0 });
+
+/** Where a second document begins, of which the parser would say nothing; `undefined` where there is one alone. */
+function secondDocument(text: string): number | undefined {
+  let says = false;
+  let mark: number | undefined;
+  for (const { 0: line, 1: fence, index } of text.matchAll(/^(---(?=\s|$)|\.\.\.(?=\s|$))?.*$/gm)) {
+    if (fence !== undefined) {
+      if (says) mark ??= index;
+    } else if (/^[^\S\n]*[^\s#%\uFEFF]/.test(line)) {
+      if (mark !== undefined) return mark;
+      says = true;
+    }
+  }
+  return undefined;
 }
