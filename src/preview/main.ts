@@ -215,8 +215,9 @@ function run(): void {
   const next = (job: () => void | Promise<void>): void => {
     last = last.then(job).catch((error: unknown) => console.error(error));
   };
-  window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    if (!isToPreview(data)) return;
+  window.addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
+    // VS Code speaks from around this window. The pages inside it have nothing to say.
+    if (isInside(source) || !isToPreview(data)) return;
     if (data.type === 'update') {
       next(() => show(data));
     } else if (data.type === 'typed') {
@@ -259,4 +260,9 @@ function run(): void {
   if (!state.findings) bar.counts(undefined);
   document.body.dataset.view = state.view;
   say({ type: 'ready', version, ...wants() });
+}
+
+/** Whether a message came from one of the frames that show pages. */
+function isInside(source: MessageEventSource | null): boolean {
+  return [...document.querySelectorAll('iframe')].some(({ contentWindow }) => contentWindow === source);
 }

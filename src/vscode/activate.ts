@@ -6,7 +6,7 @@ import { clientOptions, type Desk, deskOf } from './client.ts';
 import { registerDeskPages } from './desk-pages.ts';
 import { registerEncodingGuard } from './encoding.ts';
 import { registerFields } from './fields.ts';
-import { registerFiles } from './files.ts';
+import { type RealPlace, registerFiles } from './files.ts';
 import { registerFixAll } from './fix-all.ts';
 import { registerHandOver } from './hand-over.ts';
 import { registerInsertBlock } from './insert-block.ts';
@@ -27,10 +27,11 @@ export interface Copydesk {
 export async function activateCopydesk(
   context: vscode.ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+  realPlace?: RealPlace,
 ): Promise<Copydesk> {
   const client = createClient(clientOptions());
   const add = (...disposables: readonly vscode.Disposable[]) => void context.subscriptions.push(...disposables);
-  add(registerFiles(client));
+  add(registerFiles(client, realPlace));
   const articles = articleTracker(client);
   add(articles);
   const ready = client.start();

@@ -28,6 +28,8 @@ export async function copyRich(context: vscode.ExtensionContext, rich: Rich): Pr
       else if (message.done) {
         resolve(true);
         panel.dispose();
+        // In a browser the focus would go with the window that had it.
+        void vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
       } else if (message.by === 'button') {
         void vscode.window.showWarningMessage(
           vscode.l10n.t(

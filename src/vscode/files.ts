@@ -5,8 +5,31 @@ import type { FileRequests } from '../server/protocol.ts';
 /** How many files of a folder are looked at, at most. */
 const most = 20_000;
 
-/** Answers the server's questions about files, in workspaces of every kind. */
-export function registerFiles(client: BaseLanguageClient): vscode.Disposable {
+/** Where a file really is, symbolic links followed; `undefined` where there is none or it cannot be told. */
+export type RealPlace = (uri: vscode.Uri) => Promise<vscode.Uri | undefined>;
+
+/**
+ * Answers the server's questions about files, in workspaces of every kind. A file of a workspace folder that is really
+ * somewhere else counts as absent: what a newsroom's article shows and hands over is the newsroom's own.
+ *
+ * @param realPlace absent where there is no Node: then every link counts as leading elsewhere
+ */
+export function registerFiles(client: BaseLanguageClient, realPlace?: RealPlace): vscode.Disposable {
+  async function isOwn(uri: vscode.Uri, type: vscode.FileType): Promise<boolean> {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    if (!vscode.workspace.getWorkspaceFolder(uri)) return true;
+    if (!realPlace || uri.scheme !== 'file') return (type & vscode.FileType.SymbolicLink) === 0;
+    const [place, ...roots] = await Promise.all([uri, ...folders.map((folder) => folder.uri)].map(realPlace));
+    return roots.some((root) => root && place?.path.startsWith(`${root.path.replace(/\/$/, '')}/`));
+  }
+  /** The place of a file that is there and may be read; throws for every other one. */
+  async function own(written: string): Promise<vscode.Uri> {
+    const uri = vscode.Uri.parse(written, true);
+    const { type } = await vscode.workspace.fs.stat(uri);
+    if ((type & vscode.FileType.File) === 0 || !(await isOwn(uri, type)))
+      throw vscode.FileSystemError.FileNotFound(uri);
+    return uri;
+  }
   function answer<M extends keyof FileRequests>(
     method: M,
     handler: (params: FileRequests[M]['params']) => Promise<FileRequests[M]['result']>,
@@ -37,8 +60,8 @@ export function registerFiles(client: BaseLanguageClient): vscode.Disposable {
       );
     }),
     answer('copydesk/readFile', async ({ uri }) => {
-      const place = vscode.Uri.parse(uri, true);
       try {
+        const place = await own(uri);
         return await decode(await vscode.workspace.fs.readFile(place), place);
       } catch {
         return null;
@@ -46,7 +69,7 @@ export function registerFiles(client: BaseLanguageClient): vscode.Disposable {
     }),
     answer('copydesk/readHead', async ({ uri, bytes }) => {
       try {
-        const read = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true));
+        const read = await vscode.workspace.fs.readFile(await own(uri));
         let binary = '';
         for (const byte of read.subarray(0, bytes)) binary += String.fromCharCode(byte);
         return btoa(binary);
@@ -58,8 +81,8 @@ export function registerFiles(client: BaseLanguageClient): vscode.Disposable {
       Promise.all(
         uris.map(async (uri) => {
           try {
-            const { type } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri, true));
-            return (type & vscode.FileType.File) !== 0;
+            await own(uri);
+            return true;
           } catch {
             return false;
           }

@@ -52,8 +52,14 @@ export function registerPreview(context: vscode.ExtensionContext, desk: Desk, ar
     // A file that was just opened may not have been looked at yet.
     const checked = articles.of(uri) ?? (await desk.ask('copydesk/check', { uri: desk.uri(uri) }));
     if (checked?.article === false) {
-      // The key is that of the built-in preview, which shows every other Markdown.
-      await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
+      // The key is that of the built-in preview, which shows every other Markdown, where there is one.
+      try {
+        await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
+      } catch {
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t('This file is not an article: it has no front matter.'),
+        );
+      }
       return;
     }
     const following = [...panels].find(({ locked }) => !locked);

@@ -7,6 +7,7 @@
 //   --extensionDevelopmentKind=web    as VS Code understands it: the extension runs in a web worker
 //   --locale=zh-cn
 //   COPYDESK_RESTRICTED=1             the folder is not trusted, although runTests says --disable-workspace-trust
+//   COPYDESK_SERVERLESS=1             no server at all, as on vscode.dev
 //   COPYDESK_STATE=folder             for the server's data and the logs; removed only when all went well
 //   COPYDESK_VERBOSE=1                print what the window and the extension host log
 import { randomBytes } from 'node:crypto';
@@ -17,6 +18,7 @@ import { format } from 'node:util';
 import { findBrowser } from './browser.mjs';
 import { Advice } from './say.mjs';
 import { startServer, windowAddress } from './server.mjs';
+import { startServerless } from './serverless.mjs';
 
 /** No run of the suites takes this long; a window that hangs must not hang CI. Milliseconds. */
 const timeLimit = 15 * 60_000;
@@ -59,25 +61,56 @@ function line(args) {
   return typeof list[0] === 'string' ? format(...list) : list.map((value) => JSON.stringify(value)).join(' ');
 }
 
-async function main() {
-  const args = parse(process.argv.slice(2));
-  const state = process.env.COPYDESK_STATE ?? mkdtempSync(path.join(os.tmpdir(), 'copydesk-code-'));
-  mkdirSync(state, { recursive: true });
+/** The module of the tests; @vscode/test-electron may leave out the ending. */
+function testsOf(args) {
+  const tests = args.last('extensionTestsPath');
+  return tests && !existsSync(tests) ? `${tests}.js` : tests;
+}
+
+/**
+ * Starts what the window is served by.
+ * @returns {Promise<{ address: string, configuration?: object, stop(): void, exited: Promise<number> }>}
+ *   `configuration`: what the window's page must have before it loads
+ */
+async function serveWindow(args, state) {
+  const restricted = process.env.COPYDESK_RESTRICTED === '1';
+  const [folder] = args.rest;
+  const tests = testsOf(args);
+  if (process.env.COPYDESK_SERVERLESS === '1') {
+    const [extension] = args.all('extensionDevelopmentPath');
+    const served = await startServerless({ state, folder, extension, tests });
+    const { folderUri } = served;
+    const configurationDefaults = settings(args);
+    return { ...served, configuration: { folderUri, configurationDefaults, enableWorkspaceTrust: restricted } };
+  }
   const token = randomBytes(16).toString('hex');
-  const log = path.join(state, 'window.log');
-  writeFileSync(log, '');
-  const { executable, args: browserArgs, env } = await findBrowser();
-  const { chromium } = await import('playwright-core');
   const server = await startServer({
     state,
     token,
     settings: settings(args),
-    restricted: process.env.COPYDESK_RESTRICTED === '1',
+    restricted,
     locale: args.last('locale'),
     extensions: args.last('extensions-dir'),
   });
+  const extensions = args.all('extensionDevelopmentPath');
+  return { ...server, address: windowAddress({ port: server.port, token, folder, extensions, tests }) };
+}
+
+async function main() {
+  const args = parse(process.argv.slice(2));
+  const state = process.env.COPYDESK_STATE ?? mkdtempSync(path.join(os.tmpdir(), 'copydesk-code-'));
+  mkdirSync(state, { recursive: true });
+  const log = path.join(state, 'window.log');
+  writeFileSync(log, '');
+  const { executable, args: browserArgs, env } = await findBrowser();
+  const { chromium } = await import('playwright-core');
+  const server = await serveWindow(args, state);
   const debugging = args.last('remote-debugging-port');
   const profile = path.join(state, 'browser');
+  // Without a server, a webview is another site's page in a window's frame; its service worker counts as third party.
+  mkdirSync(path.join(profile, 'Default'), { recursive: true });
+  const cookies = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
+  writeFileSync(path.join(profile, 'Default/Preferences'), JSON.stringify(cookies));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable,
     args: [...browserArgs, ...(debugging ? [`--remote-debugging-port=${debugging}`] : [])],
@@ -87,6 +120,17 @@ async function main() {
     locale: args.last('locale') === 'zh-cn' ? 'zh-CN' : 'en-US',
     handleSIGINT: false,
   });
+  if (server.configuration) {
+    await context.addInitScript((configuration) => {
+      globalThis.copydeskWindow = ({ developmentOptions }) => ({
+        ...configuration,
+        // A second window, whose address says more, runs no tests.
+        ...(location.search === ''
+          ? {}
+          : { developmentOptions: { ...developmentOptions, extensionTestsPath: undefined } }),
+      });
+    }, server.configuration);
+  }
   const exitCode = await new Promise((resolve) => {
     const page = context.pages()[0];
     const record = (type, values) => {
@@ -98,15 +142,7 @@ async function main() {
       // The names by which VS Code's smoke test driver reports.
       await page.exposeFunction('codeAutomationLog', record);
       await page.exposeFunction('codeAutomationExit', resolve);
-      const tests = args.last('extensionTestsPath');
-      const address = windowAddress({
-        port: server.port,
-        token,
-        folder: args.rest[0],
-        extensions: args.all('extensionDevelopmentPath'),
-        tests: tests && !existsSync(tests) ? `${tests}.js` : tests,
-      });
-      await page.goto(address);
+      await page.goto(server.address);
     };
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve(130));
     server.exited.then(() => resolve(70));

@@ -28,7 +28,7 @@ export async function ask(action: string, request: object = {}): Promise<unknown
   return answer.value;
 }
 
-/** The name of the way this run goes, as in `modes.mjs`: `node`, `web`, `chinese`, `restricted`. */
+/** The name of the way this run goes, as in `modes.mjs`: `node`, `web`, `serverless`, `chinese`, `restricted`. */
 export function mode(): string {
   return connection().mode;
 }
@@ -167,6 +167,30 @@ export async function reloadSecondWindow(request: {
     | { before: PreviewLook; after: PreviewLook }
     | undefined;
 }
+
+/**
+ * What another program does to files, behind VS Code's back. Paths are from the newsroom's folder; `../` leads out of
+ * it. Without a server, a window sees a file as it was when it first looked.
+ */
+export const onDisk = {
+  async write(file: string, text: string): Promise<void> {
+    await ask('disk', { what: 'write', file, text });
+  },
+  async remove(file: string): Promise<void> {
+    await ask('disk', { what: 'remove', file });
+  },
+  async rename(file: string, to: string): Promise<void> {
+    await ask('disk', { what: 'rename', file, to });
+  },
+  /** Makes a symbolic link; `to` is absolute, or from the link's folder. */
+  async link(file: string, to: string): Promise<void> {
+    await ask('disk', { what: 'link', file, to });
+  },
+  /** Runs git in the newsroom's folder; returns what it prints. */
+  async git(...args: readonly string[]): Promise<string> {
+    return String(await ask('disk', { what: 'git', args }));
+  },
+};
 
 /** The addresses outside this machine that the window asked for since it opened. */
 export async function outsideRequests(): Promise<readonly string[]> {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTests } from '@vscode/test-electron';
 import { openControl } from './control.mjs';
+import { changeDisk } from './disk.mjs';
 import { root } from './install.mjs';
 import { freePort, quiet } from './server.mjs';
 import { openWindow } from './window.mjs';
@@ -30,11 +31,12 @@ const standIn = fileURLToPath(new URL('code.mjs', import.meta.url));
  */
 export async function runMode(mode, { desktop, extension = root, tests, beside, print }) {
   const place = mkdtempSync(path.join(os.tmpdir(), 'copydesk-test-'));
-  const newsroom = path.join(place, 'newsroom');
+  // In a folder of its own, so that a suite may have files outside the newsroom.
+  const newsroom = path.join(place, 'desk/newsroom');
   const sample = path.join(root, 'test/newsroom');
   // A copy: suites write into it.
   if (existsSync(sample)) cpSync(sample, newsroom, { recursive: true });
-  else mkdirSync(newsroom);
+  else mkdirSync(newsroom, { recursive: true });
 
   const outcome = { passed: 0, failed: 0, skipped: 0 };
   let complete = false;
@@ -49,6 +51,8 @@ export async function runMode(mode, { desktop, extension = root, tests, beside, 
       outcome[request.state] += 1;
       print(`  ${marks[request.state]} ${request.title}${request.duration > 1000 ? ` (${request.duration} ms)` : ''}`);
       if (request.error) print(request.error.replace(/^/gm, '      '));
+    } else if (action === 'disk') {
+      return changeDisk(newsroom, request);
     } else {
       return window.act(action, request);
     }
@@ -60,18 +64,35 @@ export async function runMode(mode, { desktop, extension = root, tests, beside, 
   const extensions = path.join(place, 'extensions');
   if (beside) cpSync(beside, path.join(extensions, path.basename(beside)), { recursive: true });
   const driver = { url: control.url, token: control.token, mode: mode.name };
-  const settings = { ...quiet, 'editor.cursorBlinking': 'solid', 'copydesk-test.driver': driver };
+  const settings = {
+    ...quiet,
+    'editor.cursorBlinking': 'solid',
+    // On by default in a browser: it would save what a suite leaves unsaved.
+    'files.autoSave': 'off',
+    'copydesk-test.driver': driver,
+  };
   writeFileSync(path.join(profile, 'User/settings.json'), JSON.stringify(settings));
 
+  if (mode.serverless) {
+    // A window without a server has no file of the user's settings, and knows by defaults only what has a schema.
+    const own = path.join(newsroom, '.vscode/settings.json');
+    const kept = existsSync(own) ? readFileSync(own, 'utf8') : '{}';
+    mkdirSync(path.dirname(own), { recursive: true });
+    writeFileSync(own, kept.replace('{', `{"copydesk-test.driver": ${JSON.stringify(driver)},`));
+  }
   const state = path.join(place, 'code');
   let ending;
   try {
     await runTests({
-      // runTests always passes --disable-workspace-trust; only the stand-in can take that back.
-      vscodeExecutablePath: mode.restricted ? standIn : (desktop ?? standIn),
+      // runTests always passes --disable-workspace-trust; only the stand-in can take that back, or do without a server.
+      vscodeExecutablePath: mode.restricted || mode.serverless ? standIn : (desktop ?? standIn),
       extensionDevelopmentPath: extension,
       extensionTestsPath: tests,
-      extensionTestsEnv: { COPYDESK_STATE: state, ...(mode.restricted ? { COPYDESK_RESTRICTED: '1' } : {}) },
+      extensionTestsEnv: {
+        COPYDESK_STATE: state,
+        ...(mode.restricted ? { COPYDESK_RESTRICTED: '1' } : {}),
+        ...(mode.serverless ? { COPYDESK_SERVERLESS: '1' } : {}),
+      },
       launchArgs: [
         newsroom,
         `--remote-debugging-port=${debugging}`,

@@ -81,6 +81,18 @@ export async function startServer({ state, token, settings, restricted, locale, 
   const log = createWriteStream(path.join(state, 'server.log'));
   server.stdout.pipe(log);
   server.stderr.pipe(log);
+  const running = await untilItAnswers(server, `http://127.0.0.1:${at}/version`, log.path);
+  return { port: at, ...running };
+}
+
+/**
+ * Waits until a server that was just started answers.
+ * @param {import('node:child_process').ChildProcess} server
+ * @param {string} address what it answers
+ * @param {string} log its log, for the error that this throws when it never does
+ * @returns {Promise<{ stop(): void, exited: Promise<number> }>}
+ */
+export async function untilItAnswers(server, address, log) {
   const exited = new Promise((resolve) => server.once('exit', (code) => resolve(code ?? 1)));
   let running = true;
   exited.then(() => {
@@ -89,18 +101,18 @@ export async function startServer({ state, token, settings, restricted, locale, 
   const stop = () => server.kill('SIGTERM');
   const until = Date.now() + 60_000;
   while (
-    !(await fetch(`http://127.0.0.1:${at}/version`).then(
+    !(await fetch(address).then(
       (answer) => answer.ok,
       () => false,
     ))
   ) {
     if (!running || Date.now() > until) {
       stop();
-      throw new Error(`the VS Code server did not start; its log is ${path.join(state, 'server.log')}`);
+      throw new Error(`the VS Code server did not start; its log is ${log}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return { port: at, stop, exited };
+  return { stop, exited };
 }
 
 /**

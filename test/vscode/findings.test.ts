@@ -95,6 +95,11 @@ describe('findings in the editor', () => {
 
   it('shows the page of a check', async () => {
     await vscode.commands.executeCommand('copydesk.explain', 'wrong-interpunct');
+    if (!(await vscode.commands.getCommands()).includes('markdown.showPreviewToSide')) {
+      const { document } = await eventually('the page as text', () => vscode.window.activeTextEditor);
+      assert.match(document.getText(), /^# wrong-interpunct\b/m);
+      return;
+    }
     await inPreview.waitFor('h1 >> text=wrong-interpunct');
     await screenshot('explain');
   });

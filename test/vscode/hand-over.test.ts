@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, press } from '../host/driver.ts';
+import { eventually, inWindow, press } from '../host/driver.ts';
 import { front, openFile, shown, tidy } from './window.ts';
 
 const body =
@@ -37,6 +37,8 @@ describe('handing over', () => {
 
   it('copies rich text through a window that closes by itself', async () => {
     const uri = await article();
+    // Without a server a webview is another site's, which has the focus only when the reader gave it to the window.
+    await inWindow.click('.monaco-editor .view-lines');
     await vscode.commands.executeCommand('copydesk.copyForCms', uri);
     // The clipboard that a page writes is the browser's; a real paste reads it.
     const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: '' }));

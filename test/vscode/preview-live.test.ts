@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, inPanel, inPreview, inWindow, press, reloadSecondWindow, screenshot } from '../host/driver.ts';
+import {
+  eventually,
+  inPanel,
+  inPreview,
+  inWindow,
+  onDisk,
+  press,
+  reloadSecondWindow,
+  screenshot,
+} from '../host/driver.ts';
 import { finding, front, openFile, rangeOf, tidy } from './window.ts';
 
 declare const document: {
@@ -106,10 +115,10 @@ describe('the preview, live', () => {
   });
 
   it('comes back after a reload of the window as it was', async function () {
-    const { document: text } = await openFile(
-      '乡村/重载.md',
-      `${front.replace('柿子红了清泉镇', '重载的稿件')}清泉镇。\n`,
-    );
+    const article = `${front.replace('柿子红了清泉镇', '重载的稿件')}清泉镇。\n`;
+    // Without a server, what one window writes another never sees.
+    await onDisk.write('乡村/重载.md', article);
+    const { document: text } = await openFile('乡村/重载.md', article);
     const done = await reloadSecondWindow({ file: text.uri.path, view: 'phone' });
     if (done === undefined) return this.skip();
     for (const look of [done.before, done.after]) {
