@@ -130,10 +130,12 @@ function drawInline({ context, pen }: Drawing, tokens: readonly Token[], index: 
   const stretches = context.findings.get(index);
   const found: FindingsHere | undefined = stretches && { stretches, pen };
   const references = context.footnotes.references.get(index);
-  const drawNote: DrawNote = (token, inLink) => {
-    const reference = references?.get(token);
-    return reference ? drawReference(reference, inLink, context.words) : '';
-  };
+  const drawNote: DrawNote | undefined =
+    references &&
+    ((token, inLink) => {
+      const reference = references.get(token);
+      return reference ? drawReference(reference, inLink, context.words) : '';
+    });
   return renderInline(tokens, context.drawPicture, context.plan.marks.get(index), offset, found, drawNote);
 }
 
@@ -260,6 +262,7 @@ function spans(token: Token): string {
 }
 
 function alignment(token: Token): string {
+  if (token.attrs === null) return '';
   // Inline styles die by the Content-Security-Policy, so alignment is a class.
   const align = /^text-align:(left|center|right)$/.exec(String(token.attrGet('style') ?? ''))?.[1];
   return attribute('class', align && `align-${align}`);

@@ -68,7 +68,7 @@ export function renderInline(
   marks: readonly Mark[] = [],
   offset = 0,
   found?: FindingsHere,
-  drawNote: DrawNote = () => '',
+  drawNote?: DrawNote,
 ): string {
   const only = tokens[0];
   const unmarked = marks.length === 0 && found === undefined;
@@ -153,7 +153,7 @@ export function renderInline(
         break;
       case 'footnote_ref':
         shut();
-        out += drawNote(token, inLink);
+        out += drawNote?.(token, inLink) ?? '';
         break;
       default:
         shut();
