@@ -19,6 +19,8 @@ interface ImageObject {
   readonly caption?: string;
   readonly creditText?: string;
   readonly creator?: readonly (Person | Organization)[];
+  readonly copyrightNotice?: string;
+  readonly sourceOrganization?: Organization;
   /** Of IPTC's vocabulary, as schema.org has it. */
   readonly digitalSourceType?: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource';
 }
@@ -42,6 +44,8 @@ export interface NewsArticleLd {
   readonly sourceOrganization?: Organization;
   readonly isBasedOn?: { readonly '@type': 'NewsArticle'; readonly publisher: Organization };
   readonly keywords?: readonly string[];
+  /** Absent once it is no draft. */
+  readonly creativeWorkStatus?: 'Draft';
   readonly image?: readonly ImageObject[];
 }
 
@@ -92,6 +96,7 @@ export function newsArticle(article: Article, house: House, picture: PictureUrl)
       ? { isBasedOn: { '@type': 'NewsArticle', publisher: organization(story.source) } }
       : {}),
     ...(story.keywords.length > 0 ? { keywords: story.keywords } : {}),
+    ...(story.draft ? { creativeWorkStatus: 'Draft' } : {}),
     ...(images.length > 0 ? { image: images } : {}),
   };
 }
@@ -112,6 +117,8 @@ function imageObject(
     ...(caption ? { caption } : {}),
     ...(found.credit ? { creditText: found.credit } : {}),
     ...(makers.length > 0 ? { creator: makers } : {}),
+    ...(found.agency ? { copyrightNotice: found.agency } : {}),
+    ...(found.supplier ? { sourceOrganization: { '@type': 'Organization', name: found.supplier } } : {}),
     ...(found.ai ? { digitalSourceType: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource' } : {}),
   };
 }

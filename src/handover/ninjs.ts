@@ -39,7 +39,7 @@ export function ninjs(article: Article, house: House, { picture, uri }: NinjsOpt
     type: 'text',
     representationType: 'full',
     standard: { name: 'ninjs', version: '3.1', schema: 'https://iptc.org/std/ninjs/ninjs-schema_3.1.json' },
-    pubStatus: 'usable',
+    pubStatus: story.draft ? 'withheld' : 'usable',
     ...(moment ? { firstCreated: moment, versionCreated: moment } : {}),
     language: house.language,
     title: story.headline,
@@ -71,7 +71,7 @@ export function ninjs(article: Article, house: House, { picture, uri }: NinjsOpt
 }
 
 function association(found: StoryPicture, uri: string, picture: PictureUrl): NewsItem {
-  const { src, caption, alt, credit, photographers, ai } = found;
+  const { src, caption, alt, credit, photographers, supplier, ai } = found;
   const said = caption || alt;
   const href = picture(src);
   return {
@@ -82,6 +82,7 @@ function association(found: StoryPicture, uri: string, picture: PictureUrl): New
     ...(said ? { descriptions: [{ role: 'caption', contentType: 'text/plain', value: said }] } : {}),
     ...(photographers.length > 0 ? { by: photographers.join(', ') } : {}),
     ...(credit ? { copyrightNotice: credit } : {}),
+    ...(supplier ? { infoSources: [{ name: supplier, role: 'supplier' }] } : {}),
     ...(href !== undefined && isAbsolute(href) ? { renditions: [{ name: 'original', href }] } : {}),
     ...(ai
       ? {

@@ -22,8 +22,10 @@ export interface StoryPicture {
   readonly caption: string;
   readonly credit: string;
   readonly photographers: readonly string[];
-  /** Who gets the credit besides: an agency, an archive, whoever supplied it. */
+  /** Who gets the credit besides: an agency, an archive. */
   readonly agency: string | undefined;
+  /** Who supplied it: a body that did not take it itself. */
+  readonly supplier: string | undefined;
   /** The credit says that a machine made it. */
   readonly ai: boolean;
 }
@@ -53,6 +55,8 @@ export interface Story {
   /** The picture of lists, where the front matter names one. */
   readonly cover: string | undefined;
   readonly slug: string | undefined;
+  /** It says of itself that it is a draft. */
+  readonly draft: boolean;
 }
 
 /** Reads what is known of an article. A function of values; never throws. */
@@ -89,7 +93,15 @@ export function readStory(article: Article, house: House): Story {
     pictures: article.furniture.pictures.map(readPicture),
     cover: one('cover'),
     slug: one('slug'),
+    draft: isDraft(house, field('stage')),
   };
+}
+
+function isDraft({ fields }: House, said: readonly string[]): boolean {
+  const drafts = fields
+    .find(({ role }) => role === 'stage')
+    ?.values?.flatMap(({ value, label, aliases = [] }) => (value === 'draft' ? [value, label, ...aliases] : []));
+  return said.some((word) => word === 'draft' || drafts?.includes(word) === true);
 }
 
 function isOwn(source: string, { name, byline }: House): boolean {
@@ -136,6 +148,7 @@ function datelineOf({ furniture }: Article): string | undefined {
 
 function readPicture({ src, alt, caption, credit }: Picture): StoryPicture {
   const said = credit?.credit;
+  const from = said?.agency?.text ?? said?.outlet?.text;
   return {
     src,
     alt,
@@ -148,7 +161,8 @@ function readPicture({ src, alt, caption, credit }: Picture): StoryPicture {
             .replace(/^[（(](.*)[）)]$/s, '$1')
         : '',
     photographers: said?.people.map(({ name }) => name) ?? [],
-    agency: said?.agency?.text ?? said?.outlet?.text,
+    agency: said?.kind === 'supplied' ? undefined : from,
+    supplier: said?.kind === 'supplied' ? from : undefined,
     ai: said?.ai ?? false,
   };
 }

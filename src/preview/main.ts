@@ -1,5 +1,6 @@
 import { heightOfLine, lineAtHeight } from './dom/anchors.ts';
 import { toolbar } from './dom/bar.ts';
+import { copyingOf } from './dom/copy-selection.ts';
 import { countFound } from './dom/findings.ts';
 import { dressFrame, openFrame, type PageFrame, showOnPaper, showScheme, sizeFrame } from './dom/frame.ts';
 import { byId } from './dom/nodes.ts';
@@ -96,6 +97,7 @@ function run(): void {
   });
 
   const ahead = typing();
+  const copying = copyingOf(() => frame?.document);
 
   let scale = 1;
 
@@ -155,6 +157,7 @@ function run(): void {
       true,
     );
     note.attach(page);
+    copying.attach(page.document);
     point.attach(page);
     return page;
   }

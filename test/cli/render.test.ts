@@ -62,6 +62,85 @@ describe('copydesk render --format', () => {
   });
 });
 
+describe('copydesk render of whatever comes', () => {
+  const all = ['html', 'rich', 'wechat', 'text', 'jsonld', 'ninjs'] as const;
+  let room: Newsroom;
+  before(() => {
+    room = newsroom({ 'copydesk.yml': 'extends: china-report\n', 'en/copydesk.yml': 'extends: wire\n' });
+  });
+  after(() => room.remove());
+
+  for (const format of all) {
+    it(`${format} reads standard input, and writes to a file in a folder that it makes`, async () => {
+      const printed = await room.run(['render', '-', '--format', format], { stdin: article() });
+      assert.deepEqual([printed.code, printed.err], [0, '']);
+      const written = await room.run(['render', '-', '--format', format, '-o', `出/${format}.txt`], {
+        stdin: article(),
+      });
+      assert.deepEqual([written.code, written.out], [0, `出/${format}.txt\n`]);
+      assert.equal(room.read(`出/${format}.txt`), printed.out);
+    });
+
+    it(`${format} reads GBK, and says so`, async () => {
+      // 青禾 in GBK.
+      const gbk = Buffer.concat([
+        Buffer.from('---\ntitle: '),
+        Buffer.from([0xc7, 0xe0, 0xba, 0xcc]),
+        Buffer.from('\n---\n\n'),
+        Buffer.from([0xc7, 0xe0, 0xba, 0xcc]),
+        Buffer.from('\n'),
+      ]);
+      const { code, out, err } = await room.run(['render', '-', '--format', format], { stdin: gbk });
+      assert.equal(code, 0);
+      assert.match(out, /青禾/);
+      assert.match(err, /GB18030/);
+    });
+
+    it(`${format} of an English house is English`, async () => {
+      const text =
+        '---\ntitle: A gauge on the pier\nbyline: Maren Holt\n---\n\nBy Maren Holt\n\nPORT LINNET — Words.\n\n![](gone.jpg)\n';
+      const { code, out } = await room.run(['render', '-', '--format', format], { stdin: text, cwd: 'en' });
+      assert.equal(code, 0);
+      assert.doesNotMatch(out.replace(/<style>.*?<\/style>/gs, ''), /\p{Script=Han}/u);
+      assert.match(out, /PORT LINNET/);
+    });
+
+    it(`${format} is whole whatever the front matter says`, async () => {
+      const wild = '</script><script>window.taken=1</script> \\" &amp; \\u2028\\u2029 \\ud800 \\0 <!-- ]]> ';
+      const text = `---\ntitle: "${wild}题"\nsubtitle: "${wild}"\nsource: "${wild}"\neditor: ["${wild}"]\ncolumn: "${wild}"\nkeywords: ["${wild}"]\nsummary: "${wild}"\npublished: "${wild}"\ncover: "${wild}.jpg"\n---\n\n${'</script>'}<script>window.taken=1</script>正文。\n\n![</script>](</script>.jpg)\n`;
+      const { code, out } = await room.run(['render', '-', '--format', format], { stdin: text });
+      assert.equal(code, 0);
+      if (format === 'jsonld' || format === 'ninjs') {
+        const item = JSON.parse(out);
+        assert.match(item.headline ?? item.title, /^<\/script><script>window\.taken=1<\/script> " &amp; \u2028\u2029/);
+        return;
+      }
+      if (format === 'text') return assert.match(out, /正文。/);
+      assert.equal(out.split(/<script/i).length, format === 'html' ? 2 : 1);
+      assert.doesNotMatch(out, /\0/);
+      const json = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(out)?.[1];
+      if (format === 'html') assert.match(JSON.parse(json ?? '').headline, /题$/);
+    });
+  }
+
+  it('says what cannot be read or written', async () => {
+    for (const [argv, said] of [
+      [['render', '没有.md'], /没有\.md/],
+      [['render', '.'], /EISDIR|directory/i],
+      [['render', 'copydesk.yml', 'x'], /x/],
+      [['render', '-', '-o', '.'], /Not written|EISDIR/],
+      [['render', '-', '-o', 'copydesk.yml/a.html'], /Not written/],
+      [['render', '-', '--house', 'no.yml'], /no\.yml/],
+    ] as const) {
+      const { code, out, err } = await room.run(argv, { stdin: article(), env: { LANG: 'en' } });
+      assert.deepEqual([code, out], [2, ''], argv.join(' '));
+      assert.match(err, said);
+    }
+    assert.equal((await room.run(['render', '-'], { stdin: Uint8Array.of(0xff, 0xd8, 0xff, 0, 1) })).code, 2);
+    assert.equal((await room.run(['render', '-'], { stdin: '' })).code, 0);
+  });
+});
+
 describe('the newsroom’s own page on the command line', () => {
   let room: Newsroom;
   beforeEach(() => {

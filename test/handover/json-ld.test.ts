@@ -76,6 +76,37 @@ describe('JSON-LD', () => {
     assert.equal(found.image?.[0]?.digitalSourceType, 'https://schema.org/TrainedAlgorithmicMediaDigitalSource');
   });
 
+  it('tells of a picture who took it, who holds it and who supplied it', () => {
+    const of = (credit: string) =>
+      newsArticle(
+        parseArticle(`---\ntitle: 题\n---\n\n![](a.jpg)\n\n田里的人。（${credit}）\n`),
+        inventedHouse(),
+        () => 'a.jpg',
+      ).image?.[0];
+    const taken = of('新华社发 沈砚秋 摄');
+    assert.deepEqual(
+      [taken?.creator, taken?.copyrightNotice, taken?.creditText, taken?.caption],
+      [[{ '@type': 'Person', name: '沈砚秋' }], '新华社', '新华社发 沈砚秋 摄', '田里的人。'],
+    );
+    assert.deepEqual(of('视觉中国供图')?.creator, undefined);
+    const supplied = of('云岭镇政府供图');
+    assert.deepEqual(
+      [supplied?.sourceOrganization?.name, supplied?.creator, supplied?.copyrightNotice],
+      ['云岭镇政府', undefined, undefined],
+    );
+  });
+
+  it('says that a draft is one', () => {
+    const of = (stage: string) =>
+      newsArticle(parseArticle(`---\ntitle: 题\nstage: ${stage}\n---\n`), shippedHouse('china-report'), () => undefined)
+        .creativeWorkStatus;
+    const field = shippedHouse('china-report').fields.find(({ role }) => role === 'stage');
+    const label = field?.values?.find(({ value }) => value === 'draft')?.label;
+    assert.equal(of('draft'), 'Draft');
+    if (label !== undefined) assert.equal(of(label), 'Draft');
+    assert.equal(of('published'), undefined);
+  });
+
   it('has an English dateline and names without roles', () => {
     const found = newsArticle(parseArticle(wireReport), inventedWire(), (src) => src);
     assert.deepEqual(

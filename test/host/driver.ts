@@ -127,6 +127,19 @@ export async function compareWithFile(request: {
 }
 
 /**
+ * Compares what the preview shows with a page that a browser saved, opened in Chromium among its files.
+ * `folder` is a path on the disk, `file` the page's from there.
+ */
+export async function compareWithSaved(request: {
+  readonly name: string;
+  readonly folder: string;
+  readonly file: string;
+  readonly scheme: 'light' | 'dark';
+}): Promise<Likeness> {
+  return (await ask('compareWithSaved', request)) as Likeness;
+}
+
+/**
  * Pastes what is on the real clipboard into an editor in another tab (`test/host/editors`), and runs the function
  * there, as {@link Surface.evaluate} does. Saves a picture as `dist/screenshots/<mode>-<name>.png`.
  */

@@ -1,6 +1,6 @@
 // What is measured of the preview's page: how like it is to the same page as a plain file, and what axe-core says of it.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { root } from './install.mjs';
@@ -27,14 +27,49 @@ async function besides(window, size, work) {
  * @returns {Promise<{ width: number, height: number, different: number, ink: number }>} `ink`: pixels that are not paper
  */
 export async function compareWithFile(window, panel, { html, scheme, media, name }) {
+  return compare(window, panel, name, async (page) => {
+    await page.emulateMedia({ colorScheme: scheme, media });
+    await page.setContent(html, { waitUntil: 'load' });
+  });
+}
+
+/**
+ * Opens a page that a browser saved, among the files that were saved with it, and counts the pixels that differ from the
+ * preview. It is opened as browsers do, but for its scripts, which we take away: what is in <noscript> is not shown.
+ * @param {object} request
+ * @param {string} request.folder on the disk
+ * @param {string} request.file the page, in the folder
+ * @param {'light' | 'dark'} request.scheme
+ * @param {string} request.name
+ */
+export async function compareWithSaved(window, panel, { folder, file, scheme, name }) {
+  const site = 'http://saved.localhost';
+  return compare(window, panel, name, async (page) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.route('**/*', (route) => {
+      const url = new URL(route.request().url());
+      if (url.origin !== site) return route.abort();
+      const place = path.join(folder, decodeURIComponent(url.pathname));
+      if (!existsSync(place)) return route.fulfill({ status: 404 });
+      const headers = { 'Content-Security-Policy': "script-src 'none'; frame-src 'none'" };
+      return route.fulfill({
+        path: place,
+        headers: place.endsWith('.html') ? { ...headers, 'Content-Type': 'text/html' } : undefined,
+      });
+    });
+    await page.goto(`${site}/${file}`);
+  });
+}
+
+/** Shows something in a tab as large as the preview's page, and counts the pixels that differ. */
+async function compare(window, panel, name, open) {
   const { default: pixelmatch } = await import('pixelmatch');
   const { PNG } = (await import('pngjs')).default;
   const frame = panel.locator('iframe:visible').first();
   const size = await frame.evaluate(({ clientWidth, clientHeight }) => ({ width: clientWidth, height: clientHeight }));
   const shown = PNG.sync.read(await frame.screenshot({ animations: 'disabled' }));
   const wanted = await besides(window, size, async (page) => {
-    await page.emulateMedia({ colorScheme: scheme, media });
-    await page.setContent(html, { waitUntil: 'load' });
+    await open(page);
     return PNG.sync.read(await page.screenshot({ animations: 'disabled' }));
   });
   const { width, height } = wanted;

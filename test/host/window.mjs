@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { root } from './install.mjs';
-import { checkAccess, compareWithFile, pasteInto, reloadSecondWindow } from './page-checks.mjs';
+import { checkAccess, compareWithFile, compareWithSaved, pasteInto, reloadSecondWindow } from './page-checks.mjs';
 
 /** How long a test waits for something to appear, milliseconds. Generous: machines differ. */
 const patience = 20_000;
@@ -170,6 +170,10 @@ export function openWindow({ port, mode, gone }) {
     async compareWithFile(request) {
       const target = await page();
       return compareWithFile(target, await webview(target, true), { ...request, name: `${mode}-${request.name}` });
+    },
+    async compareWithSaved(request) {
+      const target = await page();
+      return compareWithSaved(target, await webview(target, true), { ...request, name: `${mode}-${request.name}` });
     },
     async pasteInto(request) {
       return pasteInto(await page(), { ...request, name: `${mode}-${request.name}` });

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, inPreview } from '../host/driver.ts';
-import { finding, front, newsroom, openFile, tidy } from './window.ts';
+import { compareWithSaved, eventually, inPanel, inPreview } from '../host/driver.ts';
+import { finding, front, newsroom, noFinding, openFile, tidy } from './window.ts';
 
 /** What the functions that run in the preview see there. */
 declare const document: {
   readonly body: object & { readonly className: string };
   readonly images: ArrayLike<{ readonly naturalWidth: number }>;
   readonly scripts: { readonly length: number };
-  querySelector(selector: string): object & { readonly textContent: string };
+  querySelector(
+    selector: string,
+  ): object & { readonly textContent: string; value?: string; dispatchEvent(event: unknown): void };
 };
+declare const Event: new (type: string) => unknown;
 declare function getComputedStyle(element: object): Readonly<Record<string, string>>;
 
 const page = `page:
@@ -24,9 +27,9 @@ describe('the newsroom’s own page', () => {
   before(async () => {
     kept = await vscode.workspace.fs.readFile(file());
   });
+  afterEach(tidy);
   after(async () => {
     await vscode.workspace.fs.writeFile(file(), kept);
-    await tidy();
   });
 
   async function write(more: string): Promise<void> {
@@ -64,6 +67,105 @@ describe('the newsroom’s own page', () => {
       logo: 120,
       scripts: 0,
     });
+  });
+
+  /** The article that the sample newsroom's page was saved with. */
+  const saved = `---
+title: 柳叶渡办起渔家夜校
+column: 乡村
+published: 2025-10-14 08:30:00
+source: 云岫新闻
+editor: 许青禾
+---
+
+云岫新闻讯（何照野报道）天刚擦黑，柳叶渡的晒网场亮起了灯。
+
+夜校每周两晚，教看水情、修机器、算细账，已经上了六课，来听的渔民有四十多人。
+`;
+
+  async function choose(id: 'view' | 'scheme', value: string): Promise<void> {
+    await inPanel.evaluate(
+      (which, wanted) => {
+        const select = document.querySelector(`#${which}`);
+        select.value = wanted;
+        select.dispatchEvent(new Event('change'));
+      },
+      id,
+      value,
+    );
+  }
+
+  it('is the saved page as Chromium shows it, to the pixel, for the article that it was saved with', async () => {
+    await write(page);
+    const { document: text } = await openFile('乡村/as-saved.md', saved);
+    await vscode.commands.executeCommand('workbench.action.closeSidebar');
+    await vscode.commands.executeCommand('copydesk.openPreview', text.uri);
+    await vscode.window.tabGroups.close(
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputText),
+    );
+    await inPreview.waitFor('.article > p');
+    await inPanel.click('#marks');
+    await inPreview.waitFor('[data-findings]', 'hidden');
+    for (const view of ['desktop', 'phone'] as const) {
+      for (const scheme of ['light', 'dark'] as const) {
+        await choose('view', view);
+        await choose('scheme', scheme);
+        await eventually(`the saved page, ${view}, ${scheme}`, async () => {
+          const { ink, different } = await compareWithSaved({
+            name: `saved-${view}-${scheme}`,
+            folder: vscode.Uri.joinPath(newsroom(), 'site').path,
+            file: 'article.html',
+            scheme,
+          });
+          return ink > 10_000 && different === 0;
+        });
+      }
+    }
+    await choose('view', 'fit');
+    await choose('scheme', 'auto');
+    await inPanel.click('#marks');
+    await vscode.commands.executeCommand('workbench.action.toggleSidebarVisibility');
+  });
+
+  it('is drawn anew when the page or a stylesheet of it changes on the disk', async () => {
+    await write(page);
+    const { document: text } = await openFile('乡村/own-page.md', `${front}中国报道讯（苏禾报道）清泉镇的柿子红了。\n`);
+    await vscode.commands.executeCommand('copydesk.openPreview', text.uri);
+    await inPreview.waitFor('.article > p');
+    const places = ['site/article.html', 'site/article_files/site.css'].map((path) =>
+      vscode.Uri.joinPath(newsroom(), path),
+    );
+    for (const place of places) {
+      const before = await vscode.workspace.fs.readFile(place);
+      const changed = new TextDecoder()
+        .decode(before)
+        .replace('关于我们', '关于本站')
+        .replace('font-size: 28px', 'font-size: 41px');
+      await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(changed));
+      await eventually(`what changed in ${place.path}`, async () =>
+        inPreview.evaluate(
+          (html) =>
+            html
+              ? document.querySelector('.foot').textContent.includes('关于本站')
+              : getComputedStyle(document.querySelector('h1.title')).fontSize === '41px',
+          place.path.endsWith('.html'),
+        ),
+      );
+      await vscode.workspace.fs.writeFile(place, before);
+    }
+  });
+
+  it('says in copydesk.yml what is not there of what was saved, until it is', async () => {
+    await write(page);
+    const place = vscode.Uri.joinPath(newsroom(), 'site/article_files/site.css');
+    const before = await vscode.workspace.fs.readFile(place);
+    await vscode.workspace.fs.delete(place);
+    const { message } = await finding(file(), 'house-file');
+    assert.match(message, /article_files\/site\.css/);
+    await vscode.workspace.fs.writeFile(place, before);
+    await noFinding(file(), 'house-file');
   });
 
   it('says in copydesk.yml which selector matches nothing', async () => {

@@ -25,6 +25,8 @@ function run(): void {
     void copy('itself');
   });
   button?.addEventListener('click', () => void copy('button'));
+  // The focus was elsewhere at first: a notification, another window.
+  window.addEventListener('focus', () => void copy('itself'));
   say({ type: 'ready' });
 }
 

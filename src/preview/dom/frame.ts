@@ -48,9 +48,11 @@ export function dressFrame({ document: page }: PageFrame, dress: Dress, lang: st
       : // A stylesheet ends at the first `</style`, whatever it thinks of it.
         `<style nonce="${quoted(dress.nonce)}"${media(style.media)}>${style.css.replace(/<\//g, '<\\/')}</style>`,
   );
+  // A page of the site's own has the colours that it says; ours have what the reader chose.
+  const own = dress.doctype === undefined ? '' : ' data-copydesk-own=""';
   page.open();
   page.write(
-    `${dress.doctype ?? '<!doctype html>'}<html lang="${quoted(lang)}"${attributes(dress.html)}><head><meta charset="utf-8">`,
+    `${dress.doctype ?? '<!doctype html>'}<html lang="${quoted(lang)}"${attributes(dress.html)}${own}><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${quoted(dress.policy)}">`,
     `<meta name="viewport" content="width=device-width">${styles.join('')}</head>`,
     `<body${attributes(dress.body)}></body></html>`,
