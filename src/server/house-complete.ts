@@ -125,7 +125,10 @@ async function aroundHouse(
   const resolved = await houses.resolved(uri);
   const root = parentUri(uri);
   if (resolved === undefined || root === undefined) return undefined;
-  const { salvaged: house, tree, inherited } = resolved;
+  const { salvaged, tree, inherited } = resolved;
+  const inForce = await houses.of(uri);
+  const { staff } = inForce.house;
+  const house = staff ? { ...salvaged, staff } : salvaged;
   const endings = filesWanted(place, house);
   const top = place.shape.form === 'house-id' ? (owningFolder(folders(), uri) ?? root) : root;
   const files = endings.length === 0 ? [] : await index.files(top, endings);
@@ -136,7 +139,7 @@ async function aroundHouse(
     pageWanted(place) && html !== undefined
       ? await world.readFile(joinUri(folderFrom(root, htmlFolder), ...html.split('/')))
       : undefined;
-  const articles = usedWanted(place) ? [...(await index.articles(root, await houses.of(uri))).values()] : [];
+  const articles = usedWanted(place) ? [...(await index.articles(root, inForce)).values()] : [];
   return {
     house,
     tree,
