@@ -2,7 +2,7 @@ import { entryOf, fieldOfKey, keysOf, nameIn, spellingOf } from '../house/field-
 import type { Field, House, Stage } from '../house/house.ts';
 import { stages } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
-import { insertFields } from '../model/edit-front-matter.ts';
+import { beforeComment, insertFields } from '../model/edit-front-matter.ts';
 import type { MessageData } from '../model/finding.ts';
 import { yamlPlace } from '../model/read-yaml.ts';
 import { clockIn } from '../model/written-date.ts';
@@ -141,7 +141,7 @@ function* emptyFields(
     const value = valueFor(field);
     const { start, end } = entry.value.at;
     const gap = /[ \t]$/.test(text.slice(0, start)) ? '' : ' ';
-    const source = [{ start, end, text: gap + written(value) }];
+    const source = [{ start, end, text: gap + beforeComment(text, end, written(value)) }];
     yield {
       message: 'because' in reason ? 'empty-because' : 'empty',
       data: {

@@ -1,9 +1,9 @@
-import type { Field, House } from '../house/house.ts';
+import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import type { Finding } from '../model/finding.ts';
 import { HTML } from '../model/html-tags.ts';
 import { lineAt, type TextEdit } from '../model/range.ts';
-import { changeEntry } from './change-entry.ts';
+import { allowField, changeEntry } from './change-entry.ts';
 
 /**
  * The edits that allow a finding where it stands: a comment before its block, or an item of the house's field for
@@ -44,19 +44,11 @@ function beforeBlock(article: Article, finding: Finding, reason: string): readon
   return [{ start, end: start, text: `<!-- allow ${finding.check}: ${reason} -->${lineBreak(article)}` }];
 }
 
-/** Where a house has no field for allowances, they are read from this one. */
-const allow: Field = {
-  key: 'allow',
-  type: 'list',
-  role: 'allow',
-  label: { en: 'Allow', zh: '允许' },
-  help: { en: '', zh: '' },
-};
-
 function inFrontMatter(article: Article, house: House, check: string, reason: string): readonly TextEdit[] {
   const { kind } = article.frontMatter;
-  const field = house.fields.find(({ role }) => role === 'allow') ?? allow;
-  return kind === 'yaml' ? changeEntry(article, house, field, { kind: 'add', texts: { check, reason } }) : [];
+  return kind === 'yaml'
+    ? changeEntry(article, house, allowField(house), { kind: 'add', texts: { check, reason } })
+    : [];
 }
 
 /** The line end that the article uses. */

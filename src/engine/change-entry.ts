@@ -227,3 +227,17 @@ function isDone(article: Article, field: Field, edits: readonly TextEdit[], entr
     after.slice(read.bodyStart).trimStart() === text.slice(frontMatter.bodyStart).trimStart()
   );
 }
+
+/** Where a house has no field for allowances, they are read from this one. */
+const allow: Field = {
+  key: 'allow',
+  type: 'list',
+  role: 'allow',
+  label: { en: 'Allow', zh: '允许' },
+  help: { en: '', zh: '' },
+};
+
+/** The field in which a house's articles allow checks. */
+export function allowField(house: House): Field {
+  return house.fields.find(({ role }) => role === 'allow') ?? allow;
+}

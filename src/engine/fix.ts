@@ -140,7 +140,9 @@ function attempt(article: Article, chosen: readonly Chosen[]): string | undefine
   );
   const after = parseArticle(text);
   if (after.frontMatter.faults.length > article.frontMatter.faults.length) return undefined;
-  if (after.frontMatter.kind !== article.frontMatter.kind && article.frontMatter.kind !== 'none') return undefined;
+  // A front matter that was not there, or not closed, may be one afterwards.
+  const { kind } = article.frontMatter;
+  if (after.frontMatter.kind !== kind && kind !== 'none' && kind !== 'unclosed') return undefined;
   const edits = new Map<Prose, ProseEdit[]>();
   for (const { finding, fix } of chosen) {
     if (fix.source?.some(({ end }) => end > article.frontMatter.bodyStart)) return text;

@@ -71,9 +71,17 @@ export function setField(
   // From the colon on when either value stands on lines of its own; a block scalar's last line end is not its own.
   const ownLines = /[\r\n]/.test(text.slice(behind, start)) || /^[\r\n]/.test(value);
   const last = end - (/(?:\r\n|\n|\r)$/.exec(text.slice(Math.max(start, end - 2), end))?.[0].length ?? 0);
-  if (!ownLines && start > behind) return shortestEdit(text, start, Math.max(start, last), value);
+  const to = Math.max(behind, last);
+  // A value that was not there may stand before a comment, which needs a blank of its own.
+  const own = beforeComment(text, to, value);
+  if (!ownLines && start > behind) return shortestEdit(text, start, Math.max(start, last), own);
   const gap = value === '' || /^[\r\n]/.test(value) ? '' : ' ';
-  return shortestEdit(text, behind, Math.max(behind, last), gap + value);
+  return shortestEdit(text, behind, to, gap + own);
+}
+
+/** YAML that is put right before `at`, with a blank behind it where a comment follows. */
+export function beforeComment(text: string, at: number, yaml: string): string {
+  return yaml !== '' && text.charAt(at) === '#' ? `${yaml} ` : yaml;
 }
 
 /**
@@ -99,11 +107,10 @@ export function insertFields(
     const gap = at >= text.length || /^[\r\n]/.test(text.slice(at)) ? '' : lineEnd;
     return [{ start: at, end: at, text: block + gap }];
   }
-  const [first] = frontMatter.entries;
-  const indent = first ? (/[ ]*$/.exec(text.slice(first.lines.start, first.keyAt.start))?.[0] ?? '') : '';
   const texts = new Map<number, string>();
   for (const field of sorted) {
-    const at = placeFor(frontMatter, rank, field.key);
+    const { at, beside } = placeFor(frontMatter, rank, field.key);
+    const indent = beside ? (/[ ]*$/.exec(text.slice(beside.lines.start, beside.keyAt.start))?.[0] ?? '') : '';
     texts.set(at, (texts.get(at) ?? '') + indent + entryLine(field, lineEnd));
   }
   return [...texts].map(([at, added]) => {
@@ -112,8 +119,12 @@ export function insertFields(
   });
 }
 
-/** Where a new line for `key` goes: after the last entry that `order` puts before it. */
-function placeFor(frontMatter: FrontMatter, rank: (key: string) => number, key: string): number {
+/** Where a new line for `key` goes: after the last entry that `order` puts before it; and the entry that it joins. */
+function placeFor(
+  frontMatter: FrontMatter,
+  rank: (key: string) => number,
+  key: string,
+): { readonly at: number; readonly beside?: Entry } {
   const own = rank(key);
   let before: Entry | undefined;
   let after: Entry | undefined;
@@ -123,8 +134,8 @@ function placeFor(frontMatter: FrontMatter, rank: (key: string) => number, key: 
     else after ??= entry;
   }
   // An entry that the house does not know says nothing about order when a known one does.
-  if (before) return before.lines.end;
-  return after ? after.lines.start : frontMatter.inner.end;
+  if (before) return { at: before.lines.end, beside: before };
+  return after ? { at: after.lines.start, beside: after } : { at: frontMatter.inner.end };
 }
 
 /** Renames a key; its value, its comment and its place stay. */

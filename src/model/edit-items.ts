@@ -1,4 +1,4 @@
-import { lineEndOf, removeEntry, shortestEdit } from './edit-front-matter.ts';
+import { beforeComment, lineEndOf, removeEntry, shortestEdit } from './edit-front-matter.ts';
 import type { Entry, FrontMatter, Value } from './front-matter.ts';
 import type { TextEdit } from './range.ts';
 import { type ScalarContext, writeScalar } from './yaml-scalar.ts';
@@ -93,7 +93,8 @@ export function setPair(
   const colon = colonBehind(text, pair);
   if (value.kind !== 'null' || colon === undefined) return [];
   const end = Math.max(colon, value.at.end);
-  return [{ start: colon, end, text: ` ${raw ? wanted : writeScalar(wanted, context)}` }];
+  const own = ` ${raw ? wanted : writeScalar(wanted, context)}`;
+  return [{ start: colon, end, text: beforeComment(text, end, own) }];
 }
 
 /** Makes names with values of an item that is a text alone. `pairs`: YAML, see {@link NewItem}. */

@@ -320,8 +320,8 @@ export function serve(connection: Connection, host: Host): void {
 
   /** What is known around an article, for suggestions. */
   function surrounding(uri: string, inForce: HouseInForce) {
-    const root = inForce.root ?? owningFolder(folders, uri);
-    return surroundingsOf(uri, root, inForce, index, host.now());
+    const folder = owningFolder(folders, uri);
+    return surroundingsOf(uri, inForce.root ?? folder, folder ?? inForce.root, inForce, index, host.now());
   }
 
   answerFrontMatter(connection, {

@@ -11,28 +11,31 @@ import { nameOf, parentUri, relativePath } from './uri.ts';
 /**
  * What is known around an article for suggestions. Nothing is worked out before it is asked for: with thousands of
  * articles most keystrokes ask for little of it.
- * @param root the folder that the newsroom's files are in; `undefined` for a text without a folder
+ * @param root the folder that the newsroom's articles are in; `undefined` for a text without a folder
+ * @param limit the folder that pictures and files may be in: that of the workspace, where it is the wider one
  * @param now milliseconds since the epoch
  */
 export async function surroundingsOf(
   uri: string,
   root: string | undefined,
+  limit: string | undefined,
   inForce: HouseInForce,
   index: NewsroomIndex,
   now: number,
 ): Promise<Surroundings> {
   const folder = parentUri(uri);
   if (root === undefined || folder === undefined) return { now };
+  const all = limit ?? root;
   const endings = fileEndings(inForce.house);
   const [articles, images, files] = await Promise.all([
     index.articles(root, inForce),
-    index.images(root),
-    endings.length > 0 ? index.files(root, endings) : [],
+    index.images(all),
+    endings.length > 0 ? index.files(all, endings) : [],
   ]);
   return {
     now,
-    files: () => imagesAround(files, root, folder),
-    images: () => imagesAround(images, root, folder),
+    files: () => imagesAround(files, all, folder),
+    images: () => imagesAround(images, all, folder),
     articles: () => {
       const own = reference(root, folder, uri);
       const titled = keptFor(articlesFrom, articles, folder, () => linkable(articles, root, folder, inForce));

@@ -65,15 +65,11 @@ async function askChange(
 async function askPart(field: FieldForm, form: PartForm, value: string): Promise<string | undefined> {
   const title = `${field.label} · ${form.label}`;
   if (form.choices.length > 0) {
-    const asked = {
-      label: title,
-      help: field.help,
-      type: '',
-      open: form.open,
-      values: value === '' ? [] : [value],
-      choices: form.choices,
-    };
-    return (await pickValues(asked, false))?.[0];
+    const { open, choices } = form;
+    const asked = { label: title, help: field.help, type: '', open, values: value === '' ? [] : [value], choices };
+    // The words of a title are searched for among the articles; an address has a dot or a slash.
+    const looksRight = form.part === 'url' ? (typed: string) => /[./]/.test(typed) : () => true;
+    return (await pickValues({ ...asked, looksRight }, false))?.[0];
   }
   const typed = await vscode.window.showInputBox({ title, prompt: field.help, value, ignoreFocusOut: true });
   return typed?.trim();

@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import type { FieldForm } from '../server/protocol.ts';
 
 /** What asking for values goes by. */
-export type Asked = Pick<FieldForm, 'label' | 'help' | 'type' | 'open' | 'values' | 'choices'>;
+export interface Asked extends Pick<FieldForm, 'label' | 'help' | 'type' | 'open' | 'values' | 'choices'> {
+  /** Whether a typed text looks like a value and not like what is searched for; absent: any does. */
+  readonly looksRight?: (typed: string) => boolean;
+}
 
 interface ValueItem extends vscode.QuickPickItem {
   readonly value: string;
@@ -20,9 +23,9 @@ export function pickValues(field: Asked, many: boolean): Promise<readonly string
   for (const value of field.values) if (!known.has(value)) known.set(value, item(value));
   const show = (typed: string): void => {
     const selected = pick.selectedItems.map(({ value }) => value);
-    const added = field.open && typed !== '' && !known.has(typed);
+    const added = field.open && typed !== '' && !known.has(typed) && (field.looksRight?.(typed) ?? true);
     pick.items = [...(added ? [item(typed, vscode.l10n.t('as typed'))] : []), ...known.values()];
-    pick.selectedItems = pick.items.filter(({ value }) => selected.includes(value));
+    if (many) pick.selectedItems = pick.items.filter(({ value }) => selected.includes(value));
   };
   show('');
   if (many) pick.selectedItems = pick.items.filter(({ value }) => field.values.includes(value));
@@ -30,7 +33,9 @@ export function pickValues(field: Asked, many: boolean): Promise<readonly string
   return new Promise((resolve) => {
     pick.onDidChangeValue((typed) => show(typed.trim()));
     pick.onDidAccept(() => {
-      const chosen = many ? pick.selectedItems : pick.activeItems.slice(0, 1);
+      // A row that is clicked is selected; it need not be the active one.
+      const one = pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems;
+      const chosen = many ? pick.selectedItems : one.slice(0, 1);
       const typed = pick.value.trim();
       const values = chosen.map(({ value }) => value);
       if (many && field.open && typed !== '' && !known.has(typed) && !values.includes(typed)) values.push(typed);

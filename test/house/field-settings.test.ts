@@ -62,6 +62,10 @@ describe('writing a field', () => {
     'published: 2024/6/1',
     'stage: draft',
     'weather: 晴',
+    'title: # 待定',
+    'column:   # 待定',
+    'keywords: # 待定',
+    'reporters:# 不是注',
   );
   const text = fc
     .tuple(fc.array(line, { maxLength: 7 }), fc.constantFrom('\n', '\r\n'))
@@ -79,6 +83,8 @@ describe('writing a field', () => {
         const after = applyEdits(before, edits);
         const read = parseArticle(after);
         assert.deepEqual(read.frontMatter.faults, []);
+        const notes = (all: string): number => all.split(' # 待定').length;
+        assert.equal(notes(after), notes(before), after);
         const entry = read.frontMatter.entries.find((one) => fieldOfKey(house, one.key) === field);
         const said = entry?.value.kind === 'list' ? entry.value.items[0] : entry?.value;
         assert.equal(said?.kind === 'scalar' ? said.value : undefined, value);
