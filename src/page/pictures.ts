@@ -43,8 +43,9 @@ export function drawPictures({ image, locale }: PageOptions): DrawPicture {
     const said = fill(words[locale], {
       src: src.length > LONGEST_PATH ? `${src.slice(0, LONGEST_PATH)}…` : imagePath(src),
     });
-    const label = alt === '' ? said : `${alt} – ${said}`;
-    const name = alt === '' ? '' : `<span class="alt">${escapeHtml(alt)}</span>`;
+    // As it is read on the page, word for word, so that who speaks to the machine says what it listens to.
+    const label = alt === '' ? said : `${alt} ${said}`;
+    const name = alt === '' ? '' : `<span class="alt">${escapeHtml(alt)}</span> `;
     // Of two attributes of a name the first counts: the role of a finding.
     return `<span${attributes} class="no-picture" role="img"${attribute('aria-label', label)}>${name}<span class="path">${escapeHtml(said)}</span></span>`;
   };

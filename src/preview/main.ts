@@ -45,7 +45,8 @@ function run(): void {
     scheme: 'auto',
   };
   let frame: PageFrame | undefined;
-  let cards: PageFrame | undefined;
+  /** Opening it takes a moment, in which it must not be opened again. */
+  let cards: Promise<PageFrame> | undefined;
   let cardsHtml = '';
   let dress: Dress | undefined;
   let shown: ShownBlocks | undefined;
@@ -105,12 +106,13 @@ function run(): void {
   async function look(): Promise<void> {
     document.body.dataset.view = state.view;
     if (state.view === 'cards' && dress && frame && cardsHtml !== '') {
-      cards ??= await openCards(dress);
-      sizeFrame(cards, stage, 'cards');
-      showScheme(cards, state.scheme, 'cards');
-      const template = cards.document.createElement('template');
+      cards ??= openCards(dress);
+      const lists = await cards;
+      sizeFrame(lists, stage, 'cards');
+      showScheme(lists, state.scheme, 'cards');
+      const template = lists.document.createElement('template');
       template.innerHTML = cardsHtml;
-      cards.document.body.replaceChildren(template.content);
+      lists.document.body.replaceChildren(template.content);
     }
     if (!frame) return;
     scale = sizeFrame(frame, stage, state.view);
@@ -123,6 +125,7 @@ function run(): void {
     const opened = await openFrame(stage, labels.views.cards);
     opened.element.className = 'cards';
     dressFrame(opened, { ...worn, body: { class: 'copydesk-lists' } }, document.documentElement.lang);
+    opened.document.title = labels.views.cards;
     return opened;
   }
 
@@ -141,7 +144,7 @@ function run(): void {
       lead = { ...lead, held: lineAtHeight(shown, lines, frame.window.scrollY) };
     }
     frame?.element.remove();
-    cards?.element.remove();
+    void cards?.then(({ element }) => element.remove());
     cards = undefined;
     frame = page;
     dress = next;

@@ -123,6 +123,7 @@ export function previewPanel(
   async function drawOnce(of: vscode.Uri): Promise<void> {
     // A hidden webview forgets everything; it says that it is ready when it is shown again.
     if (!ready || !panel.visible) return;
+    if (!(await reopened(of))) return;
     const root = imageRoot(of);
     const images = root && { root: desk.uri(root), base: shownAt(root).replace(/\/$/, '') };
     const allowed = remote.state() === 'shown';
@@ -306,6 +307,16 @@ export function previewPanel(
   title();
   open();
   return it;
+}
+
+/** The server knows open texts alone, and VS Code closes one whose tab is gone while its preview stays. */
+async function reopened(uri: vscode.Uri): Promise<boolean> {
+  if (vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())) return true;
+  if (uri.scheme === 'untitled') return false;
+  return vscode.workspace.openTextDocument(uri).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The folder that an article's images may come from: its workspace folder, else its own folder. */

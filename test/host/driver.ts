@@ -152,6 +152,24 @@ export async function pasteInto<A extends readonly unknown[], R>(
   return (await ask('pasteInto', { editor, name, source: run.toString(), args })) as R;
 }
 
+/** How what the preview shows compares with its picture in `test/pictured`. */
+export interface PictureLikeness {
+  /** What is wrong, in words that say where to look; empty when the preview is as its picture. */
+  readonly fault: string;
+  /** The fonts of this machine in which the page is drawn otherwise than in the picture: only its ground was compared. */
+  readonly otherFonts: readonly string[];
+}
+
+/** Compares what the preview shows with a picture in the repository, or takes that anew where UPDATE=1 is set. */
+export async function compareWithPicture(request: {
+  /** `<name>.png` in `test/pictured`. */
+  readonly name: string;
+  /** The picture is the page made smaller by this, a whole number. */
+  readonly smaller: number;
+}): Promise<PictureLikeness> {
+  return (await ask('compareWithPicture', request)) as PictureLikeness;
+}
+
 /** What axe-core finds in the visible webview and on its page, one line each, beginning with the impact. */
 export async function checkAccess(): Promise<{ readonly panel: readonly string[]; readonly page: readonly string[] }> {
   return (await ask('checkAccess')) as { panel: string[]; page: string[] };

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { root } from './install.mjs';
 import { checkAccess, compareWithFile, compareWithSaved, pasteInto, reloadSecondWindow } from './page-checks.mjs';
+import { compareWithPicture } from './pictured.mjs';
 
 /** How long a test waits for something to appear, milliseconds. Generous: machines differ. */
 const patience = 20_000;
@@ -177,6 +178,10 @@ export function openWindow({ port, mode, gone }) {
     },
     async pasteInto(request) {
       return pasteInto(await page(), { ...request, name: `${mode}-${request.name}` });
+    },
+    async compareWithPicture(request) {
+      const target = await page();
+      return compareWithPicture(await webview(target, true), request);
     },
     async checkAccess() {
       const target = await page();

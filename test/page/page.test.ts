@@ -167,7 +167,7 @@ describe('pictures', () => {
   it('that are absent leave a placeholder that says which', () => {
     const parts = readStrictly(bodyOf(pageOf('![稻田](images/%E7%A8%BB%E7%94%B0-absent.jpg)\n')));
     const [placeholder] = tagsNamed(parts, 'span');
-    assert.equal(placeholder?.attributes.get('aria-label'), '稻田 – 找不到图片：images/稻田-absent.jpg');
+    assert.equal(placeholder?.attributes.get('aria-label'), '稻田 找不到图片：images/稻田-absent.jpg');
   });
 
   it('that a line of text follows keep to their own figures', () => {

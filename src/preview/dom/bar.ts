@@ -2,6 +2,7 @@ import type { Labels } from '../html.ts';
 import { type Panel, type Scheme, schemes, type View, views } from '../messages.ts';
 import { isOneOf } from '../shapes.ts';
 import { byId } from './nodes.ts';
+import { moveByKeys } from './toolbar-keys.ts';
 
 /** What a reader has chosen for a preview. */
 export interface Look {
@@ -36,6 +37,7 @@ export function toolbar(labels: Labels, actions: BarActions): Bar {
   const lock = byId<HTMLButtonElement>('lock');
   const remote = byId('remote');
   const [words, allow] = [remote.querySelector('span'), remote.querySelector('button')];
+  const settleStop = moveByKeys(byId('bar'));
   let locked = false;
   let marked = true;
   let pictures = 0;
@@ -75,7 +77,7 @@ export function toolbar(labels: Labels, actions: BarActions): Bar {
     },
     counts(counts) {
       byId('found').hidden = counts === undefined;
-      if (counts === undefined) return;
+      if (counts === undefined) return settleStop();
       const parts = (['error', 'warning', 'info'] as const).filter((severity) => counts[severity] > 0);
       const spans = parts.map((severity) => {
         const span = document.createElement('span');
@@ -90,6 +92,7 @@ export function toolbar(labels: Labels, actions: BarActions): Bar {
       count.setAttribute('role', 'img');
       say(count, all || labels.none);
       for (const id of ['previous', 'next']) byId<HTMLButtonElement>(id).disabled = parts.length === 0;
+      settleStop();
     },
     panel(panel) {
       locked = panel.locked;
