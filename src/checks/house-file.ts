@@ -123,6 +123,10 @@ const messages = {
     en: 'Unexpected field `{actual}` in `{key}`, expected one that the house has',
     zh: '“{key}”中的“{actual}”不是本社的字段',
   },
+  'unknown-field-named-near': {
+    en: 'Unexpected field `{actual}` in `{key}`, expected `{near}`, perhaps',
+    zh: '“{key}”中的“{actual}”不是本社的字段，是否应为“{near}”',
+  },
   'double-name': {
     en: 'Unexpected second field named `{actual}`, expected one: `{key}` has that name',
     zh: '“{actual}”已是字段“{key}”的名称',

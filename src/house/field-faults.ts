@@ -1,4 +1,6 @@
+import { didYouMean } from '../model/did-you-mean.ts';
 import type { Entry, Value } from '../model/front-matter.ts';
+import { writeScalar } from '../model/yaml-scalar.ts';
 import { typesOfField } from './field-types.ts';
 import type { FieldType } from './house.ts';
 import { type HouseFault, houseFault } from './house-fault.ts';
@@ -56,8 +58,8 @@ function* settingFaults(key: string, type: FieldType | undefined, setting: Entry
     case 'excludes':
       for (const [word, item] of words(value)) {
         const named = word.split('=', 1)[0]?.trim() ?? '';
-        if (!all.some(([name]) => name === named))
-          yield houseFault('unknown-field-named', item.at, { actual: named, key: setting.key });
+        const names = all.map(([name]) => name);
+        if (!names.includes(named)) yield unknownField(word, named, names, item, setting.key);
       }
       break;
     default: {
@@ -68,6 +70,15 @@ function* settingFaults(key: string, type: FieldType | undefined, setting: Entry
       }
     }
   }
+}
+
+/** A field that there is not, with the one that was meant where one is near; what stands behind `=` stays. */
+function unknownField(word: string, named: string, names: readonly string[], { at }: Value, key: string): HouseFault {
+  const near = didYouMean(named, names);
+  if (near === undefined) return houseFault('unknown-field-named', at, { actual: named, key });
+  const meant = near + word.slice(word.indexOf(named) + named.length);
+  const edits = [{ start: at.start, end: at.end, text: writeScalar(meant, 'flow') }];
+  return houseFault('unknown-field-named-near', at, { actual: named, key, near: meant }, edits);
 }
 
 function* words(value: Value): Iterable<readonly [string, Value]> {

@@ -1,7 +1,7 @@
 import type { Entry, Value } from '../model/front-matter.ts';
 import { readCases } from './cases.ts';
 import { readCheckSettings } from './check-settings.ts';
-import { houseFault, onceEach, unknownWord } from './house-fault.ts';
+import { type HouseFault, houseFault, onceEach, unknownWord } from './house-fault.ts';
 import { choiceSettings, localizedSettings } from './inner-settings.ts';
 import { isOff, type Reading, textOf } from './reading.ts';
 import type { Setting, Settings } from './settings.ts';
@@ -46,7 +46,8 @@ function readSetting(setting: Setting, entry: Entry, base: Tree | undefined, rea
       return fault ? undefined : leaf(text);
     }
     case 'boolean':
-      return value.kind === 'scalar' && typeof value.value === 'boolean' ? leaf(value.value) : expected('boolean');
+      if (value.kind === 'scalar' && typeof value.value === 'boolean') return leaf(value.value);
+      return truthMeant(value, key, reading.faults) ? undefined : expected('boolean');
     case 'number': {
       if (value.kind !== 'scalar' || typeof value.value !== 'number') return expected('number');
       if (Number.isInteger(value.value) && value.value >= setting.least) return leaf(value.value);
@@ -82,6 +83,20 @@ function readSetting(setting: Setting, entry: Entry, base: Tree | undefined, rea
       readCases(value.items, reading);
       return undefined;
   }
+}
+
+/** Notes a truth in other words than YAML's, with the one that was meant; `false` for what is none. */
+function truthMeant(value: Value, key: string, faults: HouseFault[]): boolean {
+  const text = textOf(value)?.toLowerCase() ?? '';
+  const near = /^(?:yes|y|on|是|真|有)$/.test(text)
+    ? 'true'
+    : /^(?:no|n|off|否|假|无)$/.test(text)
+      ? 'false'
+      : undefined;
+  if (near === undefined) return false;
+  const { start, end } = value.at;
+  faults.push(houseFault('expected-boolean', value.at, { key, near }, [{ start, end, text: near }]));
+  return true;
 }
 
 function readItem(

@@ -9,7 +9,9 @@ import { houseIds, resolveHouse, shippedHouse } from '../../src/house/load.ts';
 import { houseSchema } from '../../src/house/schema.ts';
 import { houseSettings, type Settings } from '../../src/house/settings.ts';
 import { shippedTrees } from '../../src/house/shipped-trees.ts';
+import { themeNames } from '../../src/house/theme-names.ts';
 import { applyEdits, lineStarts, positionAt } from '../../src/model/range.ts';
+import { themeIds } from '../../src/page/index.ts';
 
 /** The faults of a house file as `line:column code "text"`, lines and columns from 1. */
 function faults(text: string): string[] {
@@ -53,6 +55,10 @@ describe('the houses that we ship', () => {
       assert.ok(house.byline.forms.length > 0 && house.credit.forms.length > 0);
       assert.ok(house.templates.length > 0 && house.blocks.length > 0);
     }
+  });
+
+  it('know the page themes that there are', () => {
+    assert.deepEqual([...themeNames].sort(), [...themeIds].sort());
   });
 
   it('write nothing Chinese into an English newsroom', () => {
@@ -130,6 +136,11 @@ describe('a newsroom’s house file', () => {
       ['fields:\n  desk: {label: 部门}\n', '2:3 missing-setting "desk"'],
       ['fields:\n  desk:\n    type: txt\n', '3:11 unknown-value-near "txt"'],
       ['fields:\n  desk: {type: text, role: title}\n', '2:28 double-role "title"'],
+      ['fields:\n  title: {excludes: [colum]}\n', '2:22 unknown-field-named-near "colum"'],
+      ['fields:\n  title: {required-with: [colum=乡村]}\n', '2:27 unknown-field-named-near "colum=乡村"'],
+      ['fields:\n  title: {excludes: [qqqqqq]}\n', '2:22 unknown-field-named "qqqqqq"'],
+      ['page: {theme: chinareport}\n', '1:15 unknown-theme-near "chinareport"'],
+      ['extends: ../copydesk.yml\n', '1:10 house-missing "../copydesk.yml"'],
       ['fields:\n  title: {max-length: 0}\n', '2:23 bad-number "0"'],
       ['fields: [title]\n', '1:9 expected-map "[title]"'],
       ['byline:\n  required: yes\n', '2:13 expected-boolean "yes"'],
@@ -174,6 +185,14 @@ describe('a newsroom’s house file', () => {
     });
     assert.equal(applyEdits(text, finding?.fixes[0]?.source ?? []), 'checks:\n  wrong-dash: off\n');
     assert.equal(finding?.fixes[0]?.safe, false);
+    const mended = (faulty: string): string =>
+      applyEdits(faulty, houseFindings(resolveHouse({ text: faulty }, checks).faults)[0]?.fixes[0]?.source ?? []);
+    assert.equal(mended('byline: {required: 是}\n'), 'byline: {required: true}\n');
+    assert.equal(mended('credit:\n  caption: No\n'), 'credit:\n  caption: false\n');
+    assert.equal(
+      mended('fields:\n  title: {required-with: [colum=乡村]}\n'),
+      'fields:\n  title: {required-with: [column=乡村]}\n',
+    );
   });
 
   it('never throws, whatever it holds, and every fault has words and a place', () => {

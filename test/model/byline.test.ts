@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { parseLine } from '../../src/model/parse-line.ts';
 import { readByline } from '../../src/model/read-byline.ts';
 import { assertGrowsEvenly } from '../growth.ts';
-import { bylines, notBylines } from './byline-strings.ts';
+import { bylines } from './byline-strings.ts';
+import { notBylines } from './not-byline-strings.ts';
 import { reading } from './reading.ts';
 
 describe('model/byline', () => {
