@@ -277,7 +277,7 @@ export function houses(
       const uri = houseFileOf(file);
       return (await load(uri))?.inForce ?? fallback(uri);
     },
-    resolved: async (file) => (await load(file))?.resolved,
+    resolved: async (file) => (loaded.get(file) ?? (await load(file)))?.resolved,
     changed(file) {
       found.clear();
       if (file === undefined) {
