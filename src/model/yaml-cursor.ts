@@ -1,4 +1,5 @@
 import type { Range } from './range.ts';
+import { guardYaml, houseLimits } from './yaml-guard.ts';
 import { scanYaml, type Token } from './yaml-scan.ts';
 
 /** One step down from the top of a YAML document: a key of a map, or an item of a list, from 0. */
@@ -38,10 +39,11 @@ const MARK = '\uE0C7';
 /**
  * Where in a YAML document `offset` (UTF-16 units) is. The text need not be YAML yet: a word is put at the cursor,
  * and each line is taken for what it is most likely meant to be. `undefined` in comments, in block text, behind a
- * closed bracket.
+ * closed bracket, and in what is too much to be a house file.
  */
 export function yamlCursor(text: string, offset: number): YamlCursor | undefined {
   if (offset < 0 || offset > text.length || (text[offset - 1] === '\r' && text[offset] === '\n')) return undefined;
+  if (guardYaml(text, 0, text.length, houseLimits)) return undefined;
   const clean = withLines(text.includes(MARK) ? text.replaceAll(MARK, ' ') : text);
   const marked = clean.slice(0, offset) + MARK + clean.slice(offset);
   const tokens = scanYaml(marked, offset);
@@ -82,8 +84,9 @@ export interface YamlKey {
   readonly range: Range;
 }
 
-/** Every key that has a colon, in the order of the text; of YAML that is not finished, too. */
+/** Every key that has a colon, in the order of the text; of YAML that is not finished, too. None of what is too much. */
 export function yamlKeys(text: string): readonly YamlKey[] {
+  if (guardYaml(text, 0, text.length, houseLimits)) return [];
   return scanYaml(withLines(text))
     .filter(({ kind, colon }) => kind === 'key' && colon)
     .map((token) => ({

@@ -12,10 +12,14 @@ export type WordReader = ReturnType<typeof wordReader>;
  * @param cursor where a word was put that a colon or dash need not be parted from by a blank
  */
 export function wordReader(text: string, cursor: number) {
+  /** The line that was asked about last: it is asked about for every word. */
+  let line = { from: -1, end: -1 };
   const lineEnd = (from: number): number => {
+    if (line.from <= from && from <= line.end) return line.end;
     const end = text.indexOf('\n', from);
     const stop = end < 0 ? text.length : end;
-    return stop > from && text[stop - 1] === '\r' ? stop - 1 : stop;
+    line = { from, end: stop > from && text[stop - 1] === '\r' ? stop - 1 : stop };
+    return line.end;
   };
   const nextLine = (from: number): number => {
     const end = text.indexOf('\n', from);
