@@ -17,7 +17,7 @@ export const modes = [
     name: 'serverless',
     extensionHost: 'web',
     serverless: true,
-    suites: ['test/vscode/*.test.ts', '!test/vscode/*.node.test.ts'],
+    suites: ['test/vscode/*.test.ts', '!test/vscode/*.node.test.ts', '!test/vscode/other-programs.test.ts'],
   },
   { name: 'chinese', extensionHost: 'node', locale: 'zh-cn', suites: ['test/vscode/chinese/*.test.ts'] },
   {

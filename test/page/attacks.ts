@@ -128,4 +128,28 @@ export const attacks: readonly Attack[] = [
     text: '[link [^1] ^[x [y](command:z)]](https://a.example)\n\n[^1]: <a href="javascript:x">z</a>',
   },
   { name: 'a code front matter', text: '---js\n{ title: (window.taken = 1) }\n---\n\ntext\n' },
+  {
+    name: 'attributes that our own scripts go by',
+    text: '<b data-findings="0" data-line="1" data-copydesk-slot="body" id="stage">a</b> <a data-href="command:workbench.action.quit" href="#x">b</a>\n\n<div data-blocks data-labels="{}" id="note" class="fix">\n\nc\n\n</div>',
+  },
+  {
+    name: 'names of the prototype',
+    text: '---\n__proto__: {taken: 1}\nconstructor: {prototype: {taken: 1}}\ntitle: t\nrelated: [{__proto__: {url: "javascript:window.taken=1"}, title: r, url: __proto__}]\n---\n\n# __proto__\n\n[a][__proto__] [b][constructor] [^toString] ![][hasOwnProperty]\n\n[^toString]: note\n',
+  },
+  {
+    name: 'paths of pictures that break out of their quotes',
+    text: '---\ntitle: t\ncover: "x\\" onerror=\\"window.taken=1.png"\nphotos: ["\'><script>window.taken=1</script>.png"]\n---\n\n![p](<x" onerror="window.taken=1.png>)\n\n![p](<x\' onerror=\'window.taken=1.png>)\n\n![p](<`onerror=window.taken=1>)\n',
+  },
+  {
+    name: 'markup that a second parser reads otherwise',
+    text: '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=window.taken=1&gt;">\n\n<svg></p><style><a id="</style><img src=1 onerror=window.taken=1>">\n\n<form><math><mtext></form><form><mglyph><style></math><img src onerror=window.taken=1>',
+  },
+  {
+    name: 'pictures and links that name more than one address',
+    text: '<img srcset="https://evil.example/a.png 2x" src="x.png" lowsrc="https://evil.example/b.png"> <a ping="https://evil.example/" href="#a">x</a> <video poster="https://evil.example/c.png"></video> <table background="https://evil.example/d.png"><tr><td>t</td></tr></table>',
+  },
+  {
+    name: 'hidden direction and blank marks in a link',
+    text: '[\u202etxt.exe\u202c](java\u200bscript:window.taken=1) [a](java\nscript:window.taken=1) [b](&#x6A;&#x61;vascript&#58;window.taken=1) [c](<java&Tab;script:window.taken=1>)',
+  },
 ];

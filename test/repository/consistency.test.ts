@@ -131,6 +131,18 @@ describe('repository: files', () => {
     assert.deepEqual(broken, []);
   });
 
+  it('name suites that exist where they say what is tried', () => {
+    const suites = [...read('test/vscode/README.md').matchAll(/^\|.*\|(.*)\|$/gm)]
+      .flatMap(([, cell = '']) => [...cell.matchAll(/`([a-z/-]+)`/g)].map((match) => match[1] ?? ''))
+      .filter((name) => name.startsWith('test/') || name.includes('preview-') || name.startsWith('restricted/'))
+      .map((name) => (name.startsWith('test/') ? name : `test/vscode/${name}`));
+    assert.ok(suites.length > 40);
+    assert.deepEqual(
+      suites.filter((name) => !existsSync(`${name}.test.ts`)),
+      [],
+    );
+  });
+
   it('say how to start and how to test, in both languages', () => {
     for (const file of ['README.md', 'README.zh-CN.md']) {
       assert.match(read(file), /npm start\b/, file);

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import {
+  type CancellationToken,
   type CodeAction,
   createConnection,
   createProtocolConnection,
@@ -39,7 +40,7 @@ export interface Session {
   diagnostics(uri: string, accept?: (diagnostics: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]>;
   actions(uri: string, range: Range, only?: string): Promise<readonly CodeAction[]>;
   apply(uri: string, edit: WorkspaceEdit): void;
-  request<R>(method: string, params: object): Promise<R>;
+  request<R>(method: string, params: object, token?: CancellationToken): Promise<R>;
   desk<M extends keyof DeskRequests>(method: M, params: DeskRequests[M]['params']): Promise<DeskRequests[M]['result']>;
   stop(): Promise<void>;
 }
@@ -207,7 +208,7 @@ export async function startSession({
         editText(uri, { start: { line: 0, character: 0 }, end: { line: before.lineCount, character: 0 } }, text);
       }
     },
-    request: (method, params) => client.sendRequest(method, params),
+    request: (method, params, token) => client.sendRequest(method, params, token),
     desk: (method, params) => client.sendRequest(method, params),
     async stop() {
       await client.sendRequest('shutdown');

@@ -64,6 +64,32 @@ describe('findings in the editor', () => {
     }
   });
 
+  it('does not fix when VS Code saves by itself; one undo takes back a fix that was asked for', async () => {
+    const editorSettings = vscode.workspace.getConfiguration('editor');
+    const files = vscode.workspace.getConfiguration('files');
+    const { Workspace } = vscode.ConfigurationTarget;
+    await editorSettings.update('codeActionsOnSave', { 'source.fixAll.copydesk': 'explicit' }, Workspace);
+    await files.update('autoSaveDelay', 100, Workspace);
+    await files.update('autoSave', 'afterDelay', Workspace);
+    try {
+      const editor = await openFile('乡村/自动.md', `${front}中国报道讯（苏禾）清泉镇·河口镇签约。\n`);
+      await replace(editor, '·', '•');
+      await finding(editor.document.uri, 'wrong-interpunct');
+      await eventually('a file that was saved by itself', () => !editor.document.isDirty);
+      assert.match(editor.document.getText(), /清泉镇•河口镇/);
+      await files.update('autoSave', 'off', Workspace);
+      await replace(editor, '签约', '签了约');
+      await vscode.commands.executeCommand('workbench.action.files.save');
+      await eventually('the fixed text', () => editor.document.getText().includes('清泉镇·河口镇签了约'));
+      await vscode.commands.executeCommand('undo');
+      assert.match(editor.document.getText(), /清泉镇•河口镇签了约/);
+    } finally {
+      await editorSettings.update('codeActionsOnSave', undefined, Workspace);
+      await files.update('autoSave', undefined, Workspace);
+      await files.update('autoSaveDelay', undefined, Workspace);
+    }
+  });
+
   it('allows a finding with a reason, asked for by a tab stop', async () => {
     const { document } = await openFile('乡村/允许.md', `${front}中国报道讯（苏禾）清泉镇•河口镇签约。\n`);
     const found = await finding(document.uri, 'wrong-interpunct');

@@ -126,9 +126,12 @@ function prepare(tree: Root): void {
   });
 }
 
+/** What our own scripts and styles go by: a saved page says nothing to them. */
+const ourNames = [MARK, 'dataLine', 'dataBlocks', 'dataCopydeskBox', 'dataFindings', 'dataSeverity', 'dataCursor'];
+
 function forgetMarks(tree: Nodes): void {
   walk(tree, (element) => {
-    for (const name of [MARK, 'dataLine', 'dataBlocks', 'dataCopydeskBox']) delete element.properties[name];
+    for (const name of ourNames) delete element.properties[name];
   });
 }
 
