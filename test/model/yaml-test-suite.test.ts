@@ -12,8 +12,18 @@ const documents = suite.flatMap(({ filename, cases }) =>
   cases.map(({ yaml }, index) => ({ name: `${filename} ${index}`, text: yaml })),
 );
 
-/** Generous: the machine may be busy, and the first one loads the parser. Milliseconds. */
-const limit = 500;
+/** What reading and reviewing one document may take, milliseconds. */
+const limit = 50;
+
+/** The first of a few runs that is short enough, or the last, so that a busy machine or a parser that is just being loaded is not taken for slowness. */
+function shortest<T>(run: () => T): { readonly took: number; readonly result: T } {
+  for (let again = 1; ; again++) {
+    const started = performance.now();
+    const result = run();
+    const took = performance.now() - started;
+    if (took < limit || again === 8) return { took, result };
+  }
+}
 
 describe('the YAML test suite as front matter', () => {
   it('has some documents', () => assert.ok(documents.length > 300, String(documents.length)));
@@ -30,10 +40,10 @@ describe('the YAML test suite as front matter', () => {
     it(`is read ${how}: nothing is thrown, and every place lies in the block`, () => {
       for (const { name, text } of documents) {
         const whole = wrap(text);
-        const started = performance.now();
+        const { took, result } = shortest(() => review(parseArticle(whole), house, { files: new Map(), now: 0 }));
+        assert.ok(took < limit, `${name} took ${took} ms`);
         const front = readFrontMatter(whole);
-        const { findings } = review(parseArticle(whole), house, { files: new Map(), now: 0 });
-        assert.ok(performance.now() - started < limit, `${name} took ${performance.now() - started} ms`);
+        const { findings } = result;
         const { range } = front;
         for (const { at } of front.faults) {
           assert.ok(range.start <= at.start && at.start <= at.end && at.end <= range.end, `${name}: a fault outside`);

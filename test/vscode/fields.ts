@@ -73,12 +73,15 @@ export async function accept(editor: vscode.TextEditor, wanted: string | RegExp)
     `${wanted} is taken`,
     async () => {
       if (editor.document.version !== before) return true;
-      const label = (await suggestions(editor)).find(fits);
+      const labels = await suggestions(editor);
+      const label = labels.find(fits);
       if (label === undefined) return false;
+      // A row's letters that were typed stand apart, so only a label that is part of another is looked for as a whole.
+      const text = labels.some((other) => other !== label && other.includes(label)) ? `"${label}"` : label;
       await vscode.window.showTextDocument(editor.document);
       await vscode.commands.executeCommand('editor.action.triggerSuggest');
-      await inWindow.waitFor(`.suggest-widget .monaco-list-row >> text="${label}"`);
-      await inWindow.click(`.suggest-widget .monaco-list-row >> text="${label}"`);
+      await inWindow.waitFor(`.suggest-widget .monaco-list-row >> text=${text}`);
+      await inWindow.click(`.suggest-widget .monaco-list-row >> text=${text}`);
       return eventually('a change', () => editor.document.version !== before, 2000);
     },
     45_000,

@@ -1,67 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, inWindow, press, screenshot, type } from '../host/driver.ts';
-import { actionsAt, finding, noFinding, openFile, rangeOf, tidy } from './window.ts';
+import { accept, article, mend, suggestions, take } from './fields.ts';
+import { finding, noFinding, openFile, tidy } from './window.ts';
 
 const body = '\n中国报道讯（苏禾报道）清泉镇签约。\n';
-let number = 0;
-
-/** An article with this front matter; `|` is where the cursor goes. */
-async function article(lines: string): Promise<vscode.TextEditor> {
-  number += 1;
-  const at = lines.indexOf('|');
-  const text = `---\n${lines.replace('|', '')}---\n${body}`;
-  const editor = await openFile(`乡村/字段${number}.md`, text);
-  await eventually('the article is known', () => vscode.languages.getDiagnostics(editor.document.uri));
-  if (at >= 0) {
-    const place = editor.document.positionAt(at + 4);
-    editor.selection = new vscode.Selection(place, place);
-  }
-  return editor;
-}
-
-async function suggestions(editor: vscode.TextEditor): Promise<readonly string[]> {
-  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-    'vscode.executeCompletionItemProvider',
-    editor.document.uri,
-    editor.selection.active,
-  );
-  return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
-}
-
-/** Opens the list at the cursor with the keyboard and takes the row that shows `wanted`. */
-async function accept(editor: vscode.TextEditor, wanted: string): Promise<void> {
-  await eventually(`${wanted} is offered`, async () => (await suggestions(editor)).includes(wanted));
-  await vscode.window.showTextDocument(editor.document);
-  await vscode.commands.executeCommand('editor.action.triggerSuggest');
-  await inWindow.waitFor(`.suggest-widget .monaco-list-row >> text=${wanted}`);
-  await inWindow.click(`.suggest-widget .monaco-list-row >> text=${wanted}`);
-}
-
-/** Takes the quick fix of that title at a text. */
-async function mend(editor: vscode.TextEditor, check: string, at: string, title: RegExp): Promise<string> {
-  await finding(editor.document.uri, check);
-  const action = await eventually(`the action ${title}`, async () =>
-    (await actionsAt(editor.document.uri, rangeOf(editor.document, at))).find((one) => title.test(one.title)),
-  );
-  assert.ok(action.edit, action.title);
-  assert.ok(await vscode.workspace.applyEdit(action.edit));
-  return editor.document.getText();
-}
-
-async function refactor(editor: vscode.TextEditor, at: string, title: RegExp): Promise<string> {
-  const action = await eventually(`the action ${title}`, async () => {
-    const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      editor.document.uri,
-      rangeOf(editor.document, at),
-    );
-    return all.find((one) => title.test(one.title));
-  });
-  assert.ok(action.edit);
-  assert.ok(await vscode.workspace.applyEdit(action.edit));
-  return editor.document.getText();
-}
 
 describe('front matter in the editor', () => {
   afterEach(tidy);
@@ -178,9 +121,9 @@ describe('front matter in the editor', () => {
 
   it('puts fields in the house’s order, and a list in another shape', async () => {
     const editor = await article('column: 乡村 # 栏\ntitle: 柿子红了\n\nreporters: [苏禾, 周砚]\n');
-    const ordered = await refactor(editor, 'column', /order/);
+    const ordered = await take(editor, 'column', /order/);
     assert.ok(ordered.startsWith('---\ntitle: 柿子红了\ncolumn: 乡村 # 栏\n\nreporters: [苏禾, 周砚]\n---\n'), ordered);
-    const listed = await refactor(editor, 'reporters', /line of its own/);
+    const listed = await take(editor, 'reporters', /line of its own/);
     assert.match(listed, /\nreporters:\n {2}- 苏禾\n {2}- 周砚\n---/);
   });
 
