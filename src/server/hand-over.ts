@@ -26,7 +26,7 @@ export interface HandingOver {
  */
 export async function handOver(
   reviewed: Reviewed,
-  { as, trusted }: HandOverWanted,
+  { as, trusted, beside }: HandOverWanted,
   server: HandingOver,
 ): Promise<HandOver> {
   const { article, inForce, uri } = reviewed;
@@ -64,7 +64,7 @@ export async function handOver(
   }
   const own = trusted ? await server.ownPages.ofFile(inForce, named) : undefined;
   const page = renderPage(article, house, { locale: server.locale(), image, ...(own ? { own } : {}) });
-  // What search engines read names files beside the page; a picture inside the page has no address.
-  const head = headTags(article, house, (src) => (isRemote(src) ? undefined : src));
+  // A picture inside the page has no address; what search engines read names it as the article does.
+  const head = headTags(article, house, beside ? image : (src) => (isRemote(src) ? undefined : src));
   return { key, html: renderDocument(page, head), text: '', files, missing: [...missing] };
 }

@@ -252,6 +252,8 @@ export interface HandOverWanted {
   readonly as: HandOverForm;
   /** Whether the newsroom's own page may be shown. */
   readonly trusted: boolean;
+  /** The page's pictures will stand beside it, where what search engines read can name them. */
+  readonly beside?: boolean;
 }
 
 export interface HandOver {

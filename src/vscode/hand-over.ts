@@ -24,13 +24,14 @@ export function registerHandOver(context: vscode.ExtensionContext, desk: Desk, m
     return uri;
   }
 
-  async function ask(uri: vscode.Uri, as: HandOverForm): Promise<HandOver | undefined> {
+  async function ask(uri: vscode.Uri, as: HandOverForm, beside = false): Promise<HandOver | undefined> {
     // The server knows the texts of open documents only.
     await vscode.workspace.openTextDocument(uri);
     const made = await desk.ask('copydesk/handOver', {
       uri: desk.uri(uri),
       as,
       trusted: vscode.workspace.isTrusted,
+      beside,
     });
     if (!made)
       void vscode.window.showInformationMessage(vscode.l10n.t('This file is not an article: it has no front matter.'));
@@ -65,10 +66,11 @@ export function registerHandOver(context: vscode.ExtensionContext, desk: Desk, m
 
   async function exportPage(argument: unknown): Promise<void> {
     const uri = article(argument);
-    const made = uri && (await ask(uri, 'page'));
-    if (!uri || !made) return;
-    const beside = made.files.length > 0 ? await askWhereFilesGo() : false;
-    if (beside === undefined) return;
+    const first = uri && (await ask(uri, 'page'));
+    if (!uri || !first) return;
+    const beside = first.files.length > 0 ? await askWhereFilesGo() : false;
+    const made = beside ? await ask(uri, 'page', true) : first;
+    if (beside === undefined || !made) return;
     const folder =
       uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
     const target = await vscode.window.showSaveDialog({

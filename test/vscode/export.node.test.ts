@@ -118,7 +118,11 @@ describe('exporting a page', () => {
     await article();
     await exportIt(true);
     const html = await eventually('the file', () => read());
-    assert.doesNotMatch(html, /data:image|file:\/\/|vscode/);
+    assert.doesNotMatch(html, /data:image|file:\/\/|vscode|copydesk-file/);
+    const first = `handed-over_files/${encodeURIComponent(`${pictures[0]}.jpg`)}`;
+    assert.ok(
+      html.includes(`<meta property="og:image" content="${first}">`) && html.includes(`"contentUrl":"${first}"`),
+    );
     for (const name of pictures) {
       assert.ok(html.includes(`src="handed-over_files/${encodeURIComponent(`${name}.jpg`)}"`), name);
       const [copy, original] = await Promise.all(
