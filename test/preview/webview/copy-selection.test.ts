@@ -71,7 +71,8 @@ describe('copying from the page in Chromium', () => {
         },
         bold: document.querySelector('#editor strong, #editor b')?.textContent,
         link: document.querySelector('#editor a')?.getAttribute('href'),
-        items: document.querySelectorAll('#editor li').length,
+        // The site's own lists, below the story, are selected too.
+        items: all.filter(({ localName, textContent }) => localName === 'li' && textContent?.endsWith('条')).length,
         words: document.querySelector('#editor')?.textContent ?? '',
       };
     });
