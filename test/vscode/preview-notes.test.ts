@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, inPanel, inPreview, screenshot } from '../host/driver.ts';
+import { checkAccess, eventually, inPanel, inPreview, screenshot } from '../host/driver.ts';
 import { finding, front, openFile, rangeOf, tidy } from './window.ts';
 
 declare const document: {
@@ -110,6 +110,7 @@ describe('notes in the preview', () => {
     await screenshot('preview-html');
     await inPreview.evaluate(() => window.scrollTo(0, 900));
     await screenshot('preview-html-below');
+    assert.deepEqual((await checkAccess()).page, []);
     assert.equal(await inPreview.evaluate(() => document.querySelector('caption')?.innerText), '两镇产量');
     assert.match((await inPreview.evaluate(() => document.querySelector('figcaption')?.innerText)) ?? '', /收割机/);
   });
