@@ -66,6 +66,7 @@ async function mochaSuites(wanted) {
 async function suitesIn(mode, bundles, desktop) {
   if (bundles === undefined) throw new Advice(`there are no suites in ${mode.suites.join(', ')}.`);
   const { runMode } = await import('./host/run-mode.mjs');
+  if (mode.serverless) (await import('./host/serverless.mjs')).prepareServerless();
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const tests of bundles) {
     const run = () => runMode(mode, { desktop, tests, print: (text) => console.log(text) });

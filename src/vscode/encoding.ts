@@ -19,7 +19,8 @@ export function registerEncodingGuard(articles: Articles): vscode.Disposable {
     void vscode.window
       .showErrorMessage(
         vscode.l10n.t('“{0}” was not read with its own encoding. Saving it now would destroy the text.', nameOf(uri)),
-        reopen,
+        // It may be another one yet.
+        ...(document.encoding === 'gb18030' ? [] : [reopen]),
       )
       .then((chosen) => {
         if (chosen === reopen) void vscode.commands.executeCommand(reopenCommand, uri);

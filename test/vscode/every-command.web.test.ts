@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { inWindow, press } from '../host/driver.ts';
+import { finding, front, openFile, tidy } from './window.ts';
+
+/** What the function that runs in the window sees there. */
+declare const document: {
+  querySelectorAll(selector: string): Iterable<{ readonly textContent: string }>;
+};
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** What went wrong, as the user is told. */
+async function errors(): Promise<readonly string[]> {
+  await vscode.commands.executeCommand('notifications.showList');
+  const found = await inWindow.evaluate(() =>
+    [...document.querySelectorAll('.notification-list-item:has(.codicon-error)')].map(({ textContent }) => textContent),
+  );
+  await vscode.commands.executeCommand('notifications.clearAll');
+  return found;
+}
+
+describe('every command, where there is no Node', () => {
+  afterEach(tidy);
+
+  it('does what it says, or says why not: none fails', async () => {
+    const own = vscode.extensions.getExtension('copydesk.copydesk');
+    const commands: readonly string[] = own?.packageJSON.contributes.commands.map(
+      ({ command }: { command: string }) => command,
+    );
+    assert.ok(commands.length > 15);
+    await vscode.commands.executeCommand('notifications.clearAll');
+    void vscode.window.showErrorMessage('Seen.');
+    assert.equal((await errors()).length, 1, 'an error is seen');
+    const failed: string[] = [];
+    for (const command of commands) {
+      const { document: article } = await openFile('乡村/命令.md', `${front}中国报道讯（苏禾报道）清泉镇•河口镇。\n`);
+      await finding(article.uri, 'wrong-interpunct');
+      // Some end when their list or dialog is answered, which is with Escape.
+      const done = vscode.commands.executeCommand(command).then(undefined, (error: unknown) => {
+        failed.push(`${command}: ${String(error)}`);
+      });
+      await Promise.race([done, pause(1500)]);
+      const told = (await errors()).map((words) => `${command}: ${words}`);
+      // This file is no GBK, and so it says when it is read as such.
+      failed.push(...told.filter((words) => !/^copydesk\.reopenWithEncoding:.*its own encoding/.test(words)));
+      await press('Escape');
+      await press('Escape');
+      await tidy();
+    }
+    assert.deepEqual(failed, []);
+  });
+});
