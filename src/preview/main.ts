@@ -124,7 +124,7 @@ function run(): void {
   async function openCards(worn: Dress): Promise<PageFrame> {
     const opened = await openFrame(stage, labels.views.cards);
     opened.element.className = 'cards';
-    dressFrame(opened, { ...worn, body: { class: 'copydesk-lists' } }, document.documentElement.lang);
+    await dressFrame(opened, { ...worn, body: { class: 'copydesk-lists' } }, document.documentElement.lang);
     opened.document.title = labels.views.cards;
     return opened;
   }
@@ -139,7 +139,7 @@ function run(): void {
 
   async function wear(next: Dress, lang: string): Promise<PageFrame> {
     const page = await openFrame(stage, labels.page);
-    dressFrame(page, next, lang);
+    await dressFrame(page, next, lang);
     if (frame && shown && lead.held === undefined) {
       lead = { ...lead, held: lineAtHeight(shown, lines, frame.window.scrollY) };
     }

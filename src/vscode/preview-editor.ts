@@ -8,6 +8,28 @@ export function editorOf(uri: vscode.Uri): vscode.TextEditor | undefined {
   return vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
 }
 
+/** Whether there is a text: open, or a file. */
+export async function isThere(uri: vscode.Uri): Promise<boolean> {
+  const open = vscode.workspace.textDocuments.some((one) => !one.isClosed && one.uri.toString() === uri.toString());
+  return open || vscode.workspace.fs.stat(uri).then(Boolean, () => false);
+}
+
+/** Watches one file: a text that no editor has open changes on the disk alone. */
+export function watchFile(uri: vscode.Uri, changed: (there: boolean) => void): vscode.Disposable {
+  if (uri.scheme === 'untitled') return { dispose() {} };
+  // The folder's files and not the file's name, which a pattern may read otherwise: 【a】[b].md
+  const watcher = vscode.workspace.createFileSystemWatcher(
+    new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), '*'),
+  );
+  const tell = (there: boolean) => (file: vscode.Uri) => {
+    if (file.toString() === uri.toString()) changed(there);
+  };
+  watcher.onDidChange(tell(true));
+  watcher.onDidCreate(tell(true));
+  watcher.onDidDelete(tell(false));
+  return watcher;
+}
+
 /** The line (from 0) at the top of an editor. */
 export function topLine({ visibleRanges }: vscode.TextEditor): number {
   return visibleRanges[0]?.start.line ?? 0;

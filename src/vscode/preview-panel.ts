@@ -13,7 +13,7 @@ import {
 import { isOneOf } from '../preview/shapes.ts';
 import type { PageAnswer } from '../server/protocol.ts';
 import type { Desk } from './client.ts';
-import { applyEdits, editorOf, follow, keystroke, reveal, topLine } from './preview-editor.ts';
+import { applyEdits, editorOf, follow, isThere, keystroke, reveal, topLine, watchFile } from './preview-editor.ts';
 import { previewLabels } from './preview-words.ts';
 import type { RemoteImages } from './remote-images.ts';
 
@@ -74,6 +74,10 @@ export function previewPanel(
   let ahead = false;
   let again = false;
   let movedEditorAt = 0;
+  /** The article's file is not there any more; what was drawn last stays. */
+  let gone = false;
+  /** It was deleted; an editor may have its text for a while. */
+  let deleted = false;
   /** Called when the preview shows what it was sent, or never will. */
   let shown = (): void => {};
   let wants = { findings: true, cards: false };
@@ -137,6 +141,9 @@ export function previewPanel(
       ...wants,
     });
     if (of !== uri) again = true;
+    const was = gone;
+    gone = deleted || (!answer && !(await isThere(of)));
+    if (gone !== was) title();
     if (!answer || of !== uri) return;
     title();
     if (answer.same) {
@@ -188,7 +195,8 @@ export function previewPanel(
 
   function title(): void {
     const shown = nameOf(uri);
-    panel.title = it.locked ? vscode.l10n.t('Preview (locked): {0}', shown) : vscode.l10n.t('Preview: {0}', shown);
+    if (gone) panel.title = vscode.l10n.t('Preview (its file is gone): {0}', shown);
+    else panel.title = it.locked ? vscode.l10n.t('Preview (locked): {0}', shown) : vscode.l10n.t('Preview: {0}', shown);
   }
 
   function setUp(): void {
@@ -280,6 +288,10 @@ export function previewPanel(
       const roots = imageRoot(uri)?.toString();
       uri = next;
       sent = undefined;
+      gone = false;
+      deleted = false;
+      watched.dispose();
+      watched = watchFile(uri, fileChanged);
       if (imageRoot(uri)?.toString() !== roots) {
         ready = false;
         open();
@@ -304,6 +316,16 @@ export function previewPanel(
       void point(editor, scrolls('scrollPreviewWithEditor') && Date.now() - movedEditorAt >= echo);
     },
   };
+  function fileChanged(there: boolean): void {
+    deleted = !there;
+    it.refresh();
+  }
+
+  let watched = watchFile(uri, fileChanged);
+  panel.onDidDispose(() => {
+    watched.dispose();
+    shown();
+  });
   title();
   open();
   return it;

@@ -117,6 +117,19 @@ export function registerPreview(context: vscode.ExtensionContext, desk: Desk, ar
         preview.refresh();
       }
     }),
+    // What was not saved is gone: the page is that of the file.
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      for (const preview of showsDocument(uri)) preview.refresh();
+    }),
+    vscode.workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) {
+        for (const preview of panels) {
+          const { path } = preview.resource();
+          if (path !== oldUri.path && !path.startsWith(`${oldUri.path}/`)) continue;
+          preview.show(newUri.with({ path: newUri.path + path.slice(oldUri.path.length) }));
+        }
+      }
+    }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => {
       for (const preview of panels) preview.refresh();
     }),

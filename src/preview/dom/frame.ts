@@ -22,17 +22,38 @@ const widths: Readonly<Record<View, number | undefined>> = {
  * a document with an address is served the workspace's files. Nothing runs in it: the sandbox allows no script.
  */
 export async function openFrame(stage: Element, title: string): Promise<PageFrame> {
+  const id = new URL(document.baseURI).searchParams.get('id') ?? '';
+  // Should that page go one day: a file that every webview has, and at last none. (An address that a server says it does
+  // not have will do; one that is refused will not.) Without an address the workspace's pictures are not served, and the
+  // text is there.
+  for (const name of ['fake.html', 'service-worker.js', undefined]) {
+    const opened = await openAt(name && `./${name}?id=${encodeURIComponent(id)}`, stage, title);
+    if (opened) return opened;
+  }
+  throw new Error('the frame of the page cannot be reached');
+}
+
+/** How long an address may take to answer, in milliseconds. */
+const patience = 5000;
+
+async function openAt(address: string | undefined, stage: Element, title: string): Promise<PageFrame | undefined> {
   const element = document.createElement('iframe');
   element.setAttribute('sandbox', 'allow-same-origin');
   element.title = title;
   element.name = 'page';
-  const id = new URL(document.baseURI).searchParams.get('id') ?? '';
-  element.src = `./fake.html?id=${encodeURIComponent(id)}`;
-  const loaded = new Promise<void>((resolve) => element.addEventListener('load', () => resolve(), { once: true }));
+  if (address !== undefined) element.src = address;
+  const loaded = new Promise<void>((resolve) => {
+    element.addEventListener('load', () => resolve(), { once: true });
+    setTimeout(resolve, patience);
+  });
   stage.append(element);
   await loaded;
   const { contentDocument, contentWindow } = element;
-  if (!contentDocument || !contentWindow) throw new Error('the frame of the page cannot be reached');
+  // A browser shows its own page instead of one that did not come, which is nobody's to reach.
+  if (!contentDocument || !contentWindow || (address !== undefined && contentDocument.URL === 'about:blank')) {
+    element.remove();
+    return undefined;
+  }
   return { element, document: contentDocument, window: contentWindow };
 }
 
@@ -40,7 +61,7 @@ export async function openFrame(stage: Element, title: string): Promise<PageFram
  * Writes a document with its policy and its styles into a frame, and nothing into its body. Once a frame: policies
  * add up when a document is written anew.
  */
-export function dressFrame({ document: page }: PageFrame, dress: Dress, lang: string): void {
+export async function dressFrame({ document: page }: PageFrame, dress: Dress, lang: string): Promise<void> {
   const media = (value: string | undefined) => (value === undefined ? '' : ` media="${quoted(value)}"`);
   const styles = dress.styles.map((style) =>
     'href' in style
@@ -58,6 +79,8 @@ export function dressFrame({ document: page }: PageFrame, dress: Dress, lang: st
     `<body${attributes(dress.body)}></body></html>`,
   );
   page.close();
+  // A browser may read no further than a stylesheet until that is there.
+  for (let left = 500; !page.body && left > 0; left--) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 /** Gives a frame the width of a view, made smaller where the panel is narrower; returns how much smaller. */

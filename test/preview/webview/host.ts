@@ -103,6 +103,8 @@ export async function openPreview(
   browser: Browser,
   script: string,
   house: House = inventedHouse(),
+  /** Addresses that are refused. */
+  refused?: RegExp,
 ): Promise<Preview & { release(): void }> {
   const context = await browser.newContext({ viewport: { width: 800, height: 600 } });
   const tab = await context.newPage();
@@ -124,6 +126,7 @@ export async function openPreview(
     const url = route.request().url();
     if (url === `${origin}/`) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
     requests.push(url);
+    if (refused?.test(url)) return route.abort();
     if (url === `${origin}/preview.js`)
       return route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: script });
     if (url === `${origin}/style.css`)
@@ -132,6 +135,8 @@ export async function openPreview(
       return route.fulfill({ contentType: 'text/css; charset=utf-8', body: barStyle });
     if (url === `${origin}/preview-page.css`)
       return route.fulfill({ contentType: 'text/css; charset=utf-8', body: pageStyle });
+    if (url.startsWith(`${origin}/service-worker.js`))
+      return route.fulfill({ contentType: 'text/javascript', body: '1' });
     if (url.startsWith(`${origin}/fake.html`)) return route.fulfill({ contentType: 'text/html', body: '' });
     if (!url.startsWith(`${origin}/`)) return route.abort();
     if (url.startsWith(`${origin}/slow/`)) await held;

@@ -76,6 +76,23 @@ describe('the preview in Chromium', () => {
     await tab.context().close();
   });
 
+  it('shows the page where VS Code’s empty page is gone, and its text where no address is left', async () => {
+    for (const [refused, pictures] of [
+      [/fake\.html/, true],
+      [/fake\.html|service-worker\.js/, false],
+    ] as const) {
+      const { tab, page, show } = await openPreview(browser, script, undefined, refused);
+      await show(report);
+      assert.equal(await tab.locator('iframe').count(), 1);
+      assert.match(await page().locator('main h1').innerText(), /云岭镇与望海区/);
+      if (pictures)
+        await until(() => page().evaluate(() => [...document.images].every(({ naturalWidth }) => naturalWidth > 0)));
+      await show(report.replace('每小时可完成800盘', '每小时可完成900盘'));
+      assert.match(await page().locator('body').innerText(), /900盘/);
+      await tab.context().close();
+    }
+  });
+
   it('follows any editing: what it shows is what a fresh preview shows', async () => {
     const { tab, page, show } = await openPreview(browser, script);
     const fresh = await openPreview(browser, script);
