@@ -7,7 +7,7 @@ import { addressesIn } from '../../src/model/addresses.ts';
 import type { Article, Passage } from '../../src/model/article.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { type Prose, proseOf } from '../../src/model/prose.ts';
-import { assertGrowsEvenly } from '../growth.ts';
+import { assertGrowsEvenly } from '../work.ts';
 
 /** What regular expressions and stacks choke on when it comes by the thousand. */
 const units = [

@@ -4,7 +4,7 @@ import { review } from '../../src/engine/review.ts';
 import { shippedHouse } from '../../src/house/load.ts';
 import { readStaff } from '../../src/house/staff.ts';
 import { parseArticle } from '../../src/model/parse.ts';
-import { assertGrowsEvenly } from '../growth.ts';
+import { assertGrowsEvenly } from '../work.ts';
 
 const house = shippedHouse('china-report');
 const facts = { files: new Map<string, boolean>(), now: Date.UTC(2026, 4, 4) };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseLine } from '../../src/model/parse-line.ts';
 import { readCredit } from '../../src/model/read-credit.ts';
-import { assertGrowsEvenly } from '../growth.ts';
+import { assertGrowsEvenly } from '../work.ts';
 import { credits, notCredits } from './credit-strings.ts';
 import { reading } from './reading.ts';
 

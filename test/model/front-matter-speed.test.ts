@@ -1,22 +1,12 @@
-import assert from 'node:assert/strict';
 import { checks } from '../../src/checks/index.ts';
 import { completeFrontMatter, hoverFrontMatter } from '../../src/engine/front-matter-help.ts';
 import { review } from '../../src/engine/review.ts';
 import { resolveHouse, shippedHouse } from '../../src/house/load.ts';
 import { parseArticle } from '../../src/model/parse.ts';
+import { assertEnds } from '../work.ts';
 
 const house = shippedHouse('china-report');
 const facts = { files: new Map(), now: 0 };
-
-/** Against hangs: far more than it ever takes, far less than anything that is not linear would. */
-const LIMIT = 3000;
-
-function within(name: string, run: () => void): void {
-  const start = performance.now();
-  run();
-  const took = performance.now() - start;
-  assert.ok(took < LIMIT, `${name} took ${Math.round(took)} ms`);
-}
 
 describe('front matter that was written to hang us', () => {
   const pumps = [
@@ -76,7 +66,7 @@ describe('front matter that was written to hang us', () => {
       for (const pump of pumps) {
         const yaml = frame(pump.repeat(Math.floor(30_000 / pump.length)));
         const text = `---\n${yaml}---\n正文。\n`;
-        within(`${name} of ${JSON.stringify(pump)}`, () => {
+        assertEnds(`${name} of ${JSON.stringify(pump)}`, () => {
           const article = parseArticle(text);
           review(article, house, facts);
           for (const offset of [6, text.length >> 1]) {

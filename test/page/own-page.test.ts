@@ -10,6 +10,7 @@ import { parseArticle } from '../../src/model/parse.ts';
 import { type OwnPage, type PageFiles, pageHtml, renderDocument, renderPage } from '../../src/page/index.ts';
 import { localCss, localDeclarations } from '../../src/page/own/local-css.ts';
 import { readOwnPage } from '../../src/page/own/read-own-page.ts';
+import { assertEnded } from '../work.ts';
 import { inventedHouse, report } from './invented.ts';
 
 const saved = readFileSync('test/newsroom/site/article.html');
@@ -232,9 +233,9 @@ describe('a hostile saved page', () => {
       '<table>',
       '<!--',
     ]) {
-      const before = performance.now();
+      const before = process.cpuUsage();
       const own = await read(unit.repeat(Math.ceil(60_000 / unit.length)));
-      assert.ok(performance.now() - before < 20_000, unit);
+      assertEnded(unit, before);
       assert.ok(own.layout !== undefined || own.faults.length > 0);
     }
     assert.equal((await read('x'.repeat(5_000_000))).faults[0]?.code, 'page-too-big');

@@ -208,7 +208,9 @@ export async function startSession({
         editText(uri, { start: { line: 0, character: 0 }, end: { line: before.lineCount, character: 0 } }, text);
       }
     },
-    request: (method, params, token) => client.sendRequest(method, params, token),
+    // An absent token would be taken for a second parameter.
+    request: (method, params, token) =>
+      token ? client.sendRequest(method, params, token) : client.sendRequest(method, params),
     desk: (method, params) => client.sendRequest(method, params),
     async stop() {
       await client.sendRequest('shutdown');

@@ -19,7 +19,7 @@ const TRIES = 3;
 export function assertGrowsEvenly(name: string, piece: string, length: number, read: (text: string) => void): void {
   const short = piece.repeat(Math.ceil(length / LONGER / piece.length));
   const long = short.repeat(LONGER);
-  if (timed(() => read(long)) < TELLING) return;
+  if (workOf(() => read(long)) < TELLING) return;
   let ratio = Number.POSITIVE_INFINITY;
   for (let tried = 0; tried < TRIES && ratio > MOST; tried++) {
     ratio = shortest(() => read(long)) / shortest(() => read(short));
@@ -32,12 +32,35 @@ export function assertGrowsEvenly(name: string, piece: string, length: number, r
 
 /** The shortest of a few runs, in milliseconds of the processor. */
 function shortest(run: () => void): number {
-  return Math.min(...Array.from({ length: 3 }, () => timed(run)));
+  return Math.min(...Array.from({ length: 3 }, () => workOf(run)));
 }
 
-function timed(run: () => void): number {
+/** What a run costs this process, in milliseconds of the processor: others on the machine hardly touch it. */
+export function workOf(run: () => unknown): number {
   const before = process.cpuUsage();
   run();
+  return workSince(before);
+}
+
+/** The same since `before`, for what is awaited; what other parts of this process do meanwhile is counted too. */
+export function workSince(before: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
+}
+
+/** Milliseconds of the processor: far more than anything takes, far less than what hangs. */
+const HANGS = 10_000;
+
+/** Fails when a run takes so long that it might as well hang. */
+export function assertEnds<T>(what: string, run: () => T): T {
+  const before = process.cpuUsage();
+  const result = run();
+  assertEnded(what, before);
+  return result;
+}
+
+/** The same for what was awaited since `before`. */
+export function assertEnded(what: string, before: NodeJS.CpuUsage): void {
+  const work = workSince(before);
+  assert.ok(work < HANGS, `${what} took ${Math.round(work)} ms of the processor`);
 }
