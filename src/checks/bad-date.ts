@@ -3,8 +3,8 @@ import type { Article } from '../model/article.ts';
 import type { Prose } from '../model/prose.ts';
 import { isNoDate, normalDate, readDate } from '../model/written-date.ts';
 import { type Draft, defineCheck } from './check.ts';
-import { datelineDate, isBeforeDateline } from './dateline-date.ts';
-import { givenFields, isEmpty, scalarsOf } from './front-matter-fields.ts';
+import { givenFields, isEmpty, scalarsOf } from './fields/front-matter-fields.ts';
+import { datelineDate, isBeforeDateline } from './people/dateline-date.ts';
 
 type Message = 'unreadable' | 'month' | 'day' | 'time' | 'form' | 'date-only' | 'before-dateline' | 'normalise';
 

@@ -2,10 +2,10 @@ import { itemType } from '../house/field-types.ts';
 import type { Field } from '../house/house.ts';
 import { didYouMean } from '../model/did-you-mean.ts';
 import type { Localized } from '../model/finding.ts';
-import type { Value } from '../model/front-matter.ts';
+import type { Value } from '../model/front-matter/front-matter.ts';
 import { type Draft, defineCheck, type Facts } from './check.ts';
-import { givenFields, isEmpty, scalarsOf } from './front-matter-fields.ts';
-import { widthOf } from './title-width.ts';
+import { widthOf } from './copy/title-width.ts';
+import { givenFields, isEmpty, scalarsOf } from './fields/front-matter-fields.ts';
 
 const messages = {
   near: {

@@ -1,6 +1,6 @@
 import type { Article, Passage } from '../model/article.ts';
-import type { Footnote } from '../model/footnotes.ts';
-import { HTML } from '../model/html-tags.ts';
+import type { Footnote } from '../model/markdown/footnotes.ts';
+import { HTML } from '../model/markdown/html-tags.ts';
 import { type Draft, defineCheck } from './check.ts';
 
 type Message = 'missing' | 'colon' | 'narrow' | 'raw' | 'unused' | 'again';

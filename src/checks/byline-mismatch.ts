@@ -2,14 +2,14 @@ import { entryOf, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
 import { writeByline } from '../house/forms-write.ts';
 import type { FieldRole, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
-import { setField } from '../model/edit-front-matter.ts';
-import type { FoundByline } from '../model/furniture.ts';
+import { setField } from '../model/front-matter/edit-front-matter.ts';
+import type { FoundByline } from '../model/furniture/furniture.ts';
 import type { ProseEdit } from '../model/prose.ts';
 import { applyEdits, type TextEdit } from '../model/range.ts';
 import { defineCheck, type FixDraft } from './check.ts';
-import { fieldOfRole, isRead } from './front-matter-fields.ts';
-import { entryOfRole, namedIn, nameKey, namesYaml, sameNames, signersOf } from './signed-people.ts';
-import { swapInByline, swapInList } from './swap-people.ts';
+import { fieldOfRole, isRead } from './fields/front-matter-fields.ts';
+import { entryOfRole, namedIn, nameKey, namesYaml, sameNames, signersOf } from './people/signed-people.ts';
+import { swapInByline, swapInList } from './people/swap-people.ts';
 
 export const bylineMismatch = defineCheck({
   id: 'byline-mismatch',

@@ -1,6 +1,6 @@
-import { creditsOf } from './article-credits.ts';
 import { defineCheck } from './check.ts';
-import { isCorrespondent, namedIn, nameKey } from './signed-people.ts';
+import { creditsOf } from './people/article-credits.ts';
+import { isCorrespondent, namedIn, nameKey } from './people/signed-people.ts';
 
 export const creditMismatch = defineCheck({
   id: 'credit-mismatch',

@@ -2,12 +2,12 @@ import { fieldOfKey, keysOf } from '../house/field-keys.ts';
 import { isListed } from '../house/field-types.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
-import { removeEntry } from '../model/edit-front-matter.ts';
-import type { Entry } from '../model/front-matter.ts';
+import { removeEntry } from '../model/front-matter/edit-front-matter.ts';
+import type { Entry } from '../model/front-matter/front-matter.ts';
+import { joinLists } from '../model/front-matter/reshape-front-matter.ts';
 import { lineAt } from '../model/range.ts';
-import { joinLists } from '../model/reshape-front-matter.ts';
 import { type Draft, defineCheck, type FixDraft } from './check.ts';
-import { isBroken, isEmpty } from './front-matter-fields.ts';
+import { isBroken, isEmpty } from './fields/front-matter-fields.ts';
 
 type Message = 'duplicate' | 'other-name' | 'rival' | 'remove' | 'remove-first' | 'join';
 

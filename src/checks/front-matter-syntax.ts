@@ -1,5 +1,5 @@
 import { type Draft, defineCheck } from './check.ts';
-import { uncertainMends, yamlFixes, yamlMessages } from './yaml-messages.ts';
+import { uncertainMends, yamlFixes, yamlMessages } from './fields/yaml-messages.ts';
 
 const messages = {
   ...yamlMessages,

@@ -1,7 +1,7 @@
 import { entryOf } from '../house/field-keys.ts';
 import { clockIn, isNoDate, normalDate, readDate } from '../model/written-date.ts';
 import { defineCheck } from './check.ts';
-import { fieldOfRole, isBroken, stageOf } from './front-matter-fields.ts';
+import { fieldOfRole, isBroken, stageOf } from './fields/front-matter-fields.ts';
 
 export const futureDate = defineCheck({
   id: 'future-date',

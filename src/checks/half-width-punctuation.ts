@@ -3,8 +3,8 @@ import type { Passage } from '../model/article.ts';
 import type { PassageEdits } from '../model/finding.ts';
 import type { ProseEdit } from '../model/prose.ts';
 import { defineCheck } from './check.ts';
-import { type HalfWidthMark, halfWidthMarksOf } from './half-width-marks.ts';
-import { signatureAt, signaturesOf } from './signatures.ts';
+import { type HalfWidthMark, halfWidthMarksOf } from './copy/half-width-marks.ts';
+import { signatureAt, signaturesOf } from './people/signatures.ts';
 
 interface Hit {
   readonly passage: Passage;

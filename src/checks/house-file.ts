@@ -1,7 +1,7 @@
 import type { HouseFault } from '../house/house-fault.ts';
 import { type Finding, fillAll, type Localized } from '../model/finding.ts';
 import { defineCheck } from './check.ts';
-import { uncertainMends, yamlFixes, yamlMessages } from './yaml-messages.ts';
+import { uncertainMends, yamlFixes, yamlMessages } from './fields/yaml-messages.ts';
 
 const messages = {
   ...yamlMessages,

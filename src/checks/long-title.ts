@@ -1,7 +1,7 @@
 import { entryOf } from '../house/field-keys.ts';
 import { defineCheck } from './check.ts';
-import { fieldOfRole, isBroken, titleHeading } from './front-matter-fields.ts';
-import { widthOf } from './title-width.ts';
+import { widthOf } from './copy/title-width.ts';
+import { fieldOfRole, isBroken, titleHeading } from './fields/front-matter-fields.ts';
 
 /** 【系列】 before a headline: it is not counted. */
 const SERIES = /^\s*【[^】]{1,40}】\s*/;

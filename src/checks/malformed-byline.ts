@@ -1,15 +1,15 @@
 import { formsOf } from '../house/forms.ts';
 import { sampleOf, writeForm } from '../house/forms-write.ts';
 import type { BylineStyle } from '../house/house.ts';
-import { fold } from '../model/byline-fold.ts';
-import type { FoundByline } from '../model/furniture.ts';
+import { fold } from '../model/byline/byline-fold.ts';
+import { type Byline, readByline } from '../model/byline/read-byline.ts';
+import type { FoundByline } from '../model/furniture/furniture.ts';
 import type { ProseEdit } from '../model/prose.ts';
 import { applyEdits } from '../model/range.ts';
-import { type Byline, readByline } from '../model/read-byline.ts';
-import { bylineDefects, type Defect } from './byline-defects.ts';
 import { defineCheck, type FixDraft } from './check.ts';
-import { isHalfWidthThroughout } from './half-width-throughout.ts';
-import { namedIn, nameKey, signersOf } from './signed-people.ts';
+import { isHalfWidthThroughout } from './copy/half-width-throughout.ts';
+import { bylineDefects, type Defect } from './people/byline-defects.ts';
+import { namedIn, nameKey, signersOf } from './people/signed-people.ts';
 
 export const malformedByline = defineCheck({
   id: 'malformed-byline',

@@ -1,14 +1,14 @@
 import { formsOf, matchForm } from '../house/forms.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
-import { fold } from '../model/byline-fold.ts';
+import { fold } from '../model/byline/byline-fold.ts';
+import { type Credit, readCredit } from '../model/credit/read-credit.ts';
 import type { ProseEdit } from '../model/prose.ts';
 import { applyEdits } from '../model/range.ts';
-import { type Credit, readCredit } from '../model/read-credit.ts';
-import { creditsOf, type PlacedCredit } from './article-credits.ts';
 import { defineCheck } from './check.ts';
-import { isHalfWidthThroughout } from './half-width-throughout.ts';
-import { nameKey } from './signed-people.ts';
+import { isHalfWidthThroughout } from './copy/half-width-throughout.ts';
+import { creditsOf, type PlacedCredit } from './people/article-credits.ts';
+import { nameKey } from './people/signed-people.ts';
 
 export const malformedCredit = defineCheck({
   id: 'malformed-credit',

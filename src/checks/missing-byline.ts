@@ -1,7 +1,7 @@
 import { sampleOf, writeByline } from '../house/forms-write.ts';
 import type { Article, Passage } from '../model/article.ts';
 import { defineCheck, type FixDraft } from './check.ts';
-import { namedIn } from './signed-people.ts';
+import { namedIn } from './people/signed-people.ts';
 
 export const missingByline = defineCheck({
   id: 'missing-byline',

@@ -1,8 +1,8 @@
 import { sampleOf, writeCredit } from '../house/forms-write.ts';
 import type { Article } from '../model/article.ts';
-import type { Picture } from '../model/furniture.ts';
+import type { Picture } from '../model/furniture/furniture.ts';
 import { defineCheck, type FixDraft } from './check.ts';
-import { namedIn } from './signed-people.ts';
+import { namedIn } from './people/signed-people.ts';
 
 export const missingCredit = defineCheck({
   id: 'missing-credit',

@@ -2,11 +2,11 @@ import { entryOf, fieldOfKey, keysOf, nameIn, spellingOf } from '../house/field-
 import type { Field, House, Stage } from '../house/house.ts';
 import { stages } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
-import { beforeComment, insertFields } from '../model/edit-front-matter.ts';
 import type { MessageData } from '../model/finding.ts';
-import { yamlPlace } from '../model/read-yaml.ts';
+import { beforeComment, insertFields } from '../model/front-matter/edit-front-matter.ts';
+import { yamlPlace } from '../model/front-matter/read-yaml.ts';
+import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import { clockIn } from '../model/written-date.ts';
-import { writeScalar } from '../model/yaml-scalar.ts';
 import { type Draft, defineCheck, type Facts } from './check.ts';
 import {
   fieldOfRole,
@@ -17,7 +17,7 @@ import {
   reasonFor,
   stageOf,
   titleHeading,
-} from './front-matter-fields.ts';
+} from './fields/front-matter-fields.ts';
 
 type Message = 'one' | 'many' | 'because' | 'empty' | 'empty-because' | 'add' | 'fill';
 

@@ -1,8 +1,8 @@
-import { insertFields } from '../model/edit-front-matter.ts';
-import { yamlPlace } from '../model/read-yaml.ts';
-import { writeScalar } from '../model/yaml-scalar.ts';
+import { insertFields } from '../model/front-matter/edit-front-matter.ts';
+import { yamlPlace } from '../model/front-matter/read-yaml.ts';
+import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import { defineCheck } from './check.ts';
-import { isRequired, titleHeading } from './front-matter-fields.ts';
+import { isRequired, titleHeading } from './fields/front-matter-fields.ts';
 
 export const missingFrontMatter = defineCheck({
   id: 'missing-front-matter',

@@ -6,7 +6,7 @@ import type { Article } from '../model/article.ts';
 import { imagePath } from '../model/image-path.ts';
 import type { Place } from '../model/prose.ts';
 import { defineCheck, type Facts, type FixDraft } from './check.ts';
-import { scalarsOf } from './front-matter-fields.ts';
+import { scalarsOf } from './fields/front-matter-fields.ts';
 
 /** One reference to a picture, and the edits that would make it refer to another. */
 interface Reference {

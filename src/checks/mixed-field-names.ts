@@ -1,9 +1,9 @@
 import { fieldOfKey, nameIn, type Spelling, spellingOf } from '../house/field-keys.ts';
 import type { House } from '../house/house.ts';
-import { renameKey } from '../model/edit-front-matter.ts';
-import type { Entry, FrontMatter } from '../model/front-matter.ts';
+import { renameKey } from '../model/front-matter/edit-front-matter.ts';
+import type { Entry, FrontMatter } from '../model/front-matter/front-matter.ts';
 import { defineCheck } from './check.ts';
-import { isBroken } from './front-matter-fields.ts';
+import { isBroken } from './fields/front-matter-fields.ts';
 
 export const mixedFieldNames = defineCheck({
   id: 'mixed-field-names',

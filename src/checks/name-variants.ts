@@ -1,7 +1,7 @@
 import { colleagueNamed } from '../house/staff.ts';
 import { type Draft, defineCheck } from './check.ts';
-import { type DottedName, hasDottedNames, signedNames, withSureBeginnings, writtenNames } from './dotted-names.ts';
-import { namedPeople } from './named-people.ts';
+import { type DottedName, hasDottedNames, signedNames, withSureBeginnings, writtenNames } from './copy/dotted-names.ts';
+import { namedPeople } from './people/named-people.ts';
 import { wrongInterpunct } from './wrong-interpunct.ts';
 
 type Message = 'mark' | 'character' | 'replace';

@@ -2,7 +2,7 @@ import retextRepeatedWords from 'retext-repeated-words';
 import type { Passage } from '../model/article.ts';
 import { hanBefore, isChinese } from '../model/characters.ts';
 import { type Context, type Draft, defineCheck } from './check.ts';
-import { fromRetext } from './retext.ts';
+import { fromRetext } from './copy/retext.ts';
 
 const messages = {
   word: { en: 'Unexpected `{word}` twice in a row, expected it once', zh: '“{word}”重复，保留一个即可' },

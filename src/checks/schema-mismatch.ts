@@ -2,11 +2,11 @@ import { fieldOfKey } from '../house/field-keys.ts';
 import type { SchemaError } from '../house/front-matter-schema.ts';
 import type { Article } from '../model/article.ts';
 import type { Localized } from '../model/finding.ts';
-import type { Entry, Value } from '../model/front-matter.ts';
+import type { Entry, Value } from '../model/front-matter/front-matter.ts';
+import { yamlPlace } from '../model/front-matter/read-yaml.ts';
 import type { Place } from '../model/prose.ts';
-import { yamlPlace } from '../model/read-yaml.ts';
 import { type Draft, defineCheck } from './check.ts';
-import { isBroken, isRead, reasonFor, stageOf } from './front-matter-fields.ts';
+import { isBroken, isRead, reasonFor, stageOf } from './fields/front-matter-fields.ts';
 
 const messages = {
   required: {

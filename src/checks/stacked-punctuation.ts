@@ -1,5 +1,5 @@
 import { defineCheck, type FixDraft } from './check.ts';
-import { chineseRules } from './chinese-rules.ts';
+import { chineseRules } from './copy/chinese-rules.ts';
 
 const RUNS = /[，。、；：！？]{2,}|[。！？]”[，。；]/g;
 

@@ -3,7 +3,7 @@ import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import type { Prose } from '../model/prose.ts';
 import { defineCheck } from './check.ts';
-import { fieldOfRole, isBroken } from './front-matter-fields.ts';
+import { fieldOfRole, isBroken } from './fields/front-matter-fields.ts';
 
 /** Marks behind which more is said: no headline ends with one. */
 const FULL = '。，、；：．';

@@ -1,7 +1,7 @@
 import { keysOf } from '../house/field-keys.ts';
-import { renameKey } from '../model/edit-front-matter.ts';
+import { renameKey } from '../model/front-matter/edit-front-matter.ts';
 import { defineCheck } from './check.ts';
-import { isBroken, meantField } from './front-matter-fields.ts';
+import { isBroken, meantField } from './fields/front-matter-fields.ts';
 
 export const unknownField = defineCheck({
   id: 'unknown-field',

@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts';
 import { imagePath } from '../model/image-path.ts';
-import { creditsOf } from './article-credits.ts';
 import { defineCheck } from './check.ts';
+import { creditsOf } from './people/article-credits.ts';
 
 /** Names that generators of images leave in the names of their files. */
 const generators =

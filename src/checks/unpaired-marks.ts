@@ -2,8 +2,8 @@ import type { Passage } from '../model/article.ts';
 import { isChinese } from '../model/characters.ts';
 import { keptByText } from '../model/kept.ts';
 import { defineCheck } from './check.ts';
-import { type LoneMark, loneMarks } from './mark-pairs.ts';
-import { signatureAt, signaturesOf } from './signatures.ts';
+import { type LoneMark, loneMarks } from './copy/mark-pairs.ts';
+import { signatureAt, signaturesOf } from './people/signatures.ts';
 
 export const unpairedMarks = defineCheck({
   id: 'unpaired-marks',

@@ -1,5 +1,5 @@
-import { creditsOf } from './article-credits.ts';
 import { defineCheck } from './check.ts';
+import { creditsOf } from './people/article-credits.ts';
 
 export const untraceableCredit = defineCheck({
   id: 'untraceable-credit',

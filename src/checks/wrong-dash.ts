@@ -1,6 +1,6 @@
 import { chineseAfter, chineseBefore, classAt, DIGIT, hanAt } from '../model/characters.ts';
 import { defineCheck } from './check.ts';
-import { chineseRules } from './chinese-rules.ts';
+import { chineseRules } from './copy/chinese-rules.ts';
 
 /** Runs of hyphens, dashes, bars and box-drawing lines that are written for a dash. */
 const RUNS = /-{2,}|－{2,}|—+|–{2,}|―+|─{2,}|ー{2,}/g;

@@ -1,7 +1,7 @@
 import type { Passage } from '../model/article.ts';
 import { CLOSING, chineseAfter, chineseBefore, classAt } from '../model/characters.ts';
 import { defineCheck } from './check.ts';
-import { chineseRules } from './chinese-rules.ts';
+import { chineseRules } from './copy/chinese-rules.ts';
 
 /** Runs of dots, full stops, interpuncts and ellipsis characters that may stand for an ellipsis. */
 const RUNS = /\.{3,}|。{3,}|．{3,}|…+|·{3,}|・{3,}|•{3,}/g;

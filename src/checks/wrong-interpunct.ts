@@ -1,7 +1,7 @@
 import { classAt, DIGIT, HAN, hanAt, hanBefore, KANA, LETTER } from '../model/characters.ts';
 import { defineCheck } from './check.ts';
-import { chineseRules } from './chinese-rules.ts';
-import { isBetweenNames, isLostInterpunct } from './transliteration.ts';
+import { chineseRules } from './copy/chinese-rules.ts';
+import { isBetweenNames, isLostInterpunct } from './copy/transliteration.ts';
 
 /** Marks that are written for an interpunct: bullets, katakana and mathematical dots, dots of old encodings. */
 const LOOKALIKES = /[•・･‧∙⋅●․\u0387．?？]/g;

@@ -1,11 +1,11 @@
 import { itemType, typesOfField } from '../house/field-types.ts';
 import type { Field, FieldType } from '../house/house.ts';
 import type { Localized } from '../model/finding.ts';
-import type { Entry, Value } from '../model/front-matter.ts';
-import { reshape, separators } from '../model/reshape-front-matter.ts';
-import { quoteScalar, writeScalar } from '../model/yaml-scalar.ts';
+import type { Entry, Value } from '../model/front-matter/front-matter.ts';
+import { reshape, separators } from '../model/front-matter/reshape-front-matter.ts';
+import { quoteScalar, writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import { type Draft, defineCheck } from './check.ts';
-import { givenFields, scalarsOf } from './front-matter-fields.ts';
+import { givenFields, scalarsOf } from './fields/front-matter-fields.ts';
 
 const messages = {
   text: {

@@ -4,7 +4,7 @@ import { entryOf } from '../house/field-keys.ts';
 import type { House } from '../house/house.ts';
 import type { Allowance, Article } from '../model/article.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Entry, Value } from '../model/front-matter.ts';
+import type { Entry, Value } from '../model/front-matter/front-matter.ts';
 import { lineAt, type TextEdit } from '../model/range.ts';
 import { allowField, changeEntry } from './change-entry.ts';
 import { type ActiveChecks, findingOf } from './prepare.ts';

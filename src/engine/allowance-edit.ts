@@ -1,7 +1,7 @@
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import type { Finding } from '../model/finding.ts';
-import { HTML } from '../model/html-tags.ts';
+import { HTML } from '../model/markdown/html-tags.ts';
 import { lineAt, type TextEdit } from '../model/range.ts';
 import { allowField, changeEntry } from './change-entry.ts';
 

@@ -2,7 +2,7 @@ import { entryOf, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
 import { itemType, typesOfField } from '../house/field-types.ts';
 import type { Field, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
-import { insertFields, removeEntry, renameKey } from '../model/edit-front-matter.ts';
+import { insertFields, removeEntry, renameKey } from '../model/front-matter/edit-front-matter.ts';
 import {
   addItem,
   addPair,
@@ -14,11 +14,11 @@ import {
   setPair,
   setValue,
   widenItem,
-} from '../model/edit-items.ts';
-import type { Entry } from '../model/front-matter.ts';
+} from '../model/front-matter/edit-items.ts';
+import type { Entry } from '../model/front-matter/front-matter.ts';
+import { readFrontMatter } from '../model/front-matter/read-front-matter.ts';
+import { type ScalarContext, writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import { applyEdits, type TextEdit } from '../model/range.ts';
-import { readFrontMatter } from '../model/read-front-matter.ts';
-import { type ScalarContext, writeScalar } from '../model/yaml-scalar.ts';
 import { aloneIn, type EntryPart, type EntryTexts, isAddress, partsOf, type Spot, spotsIn } from './field-entries.ts';
 import { isWritable } from './field-form.ts';
 

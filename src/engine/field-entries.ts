@@ -3,7 +3,7 @@ import { entryOf } from '../house/field-keys.ts';
 import { typesOfField } from '../house/field-types.ts';
 import type { Field, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
-import type { Entry, Value } from '../model/front-matter.ts';
+import type { Entry, Value } from '../model/front-matter/front-matter.ts';
 import { type Suggestion, type Surroundings, valuesOf } from './field-values.ts';
 
 /** What one entry of a field of several parts consists of: a link, a name with its value, an allowance. */

@@ -1,13 +1,20 @@
-import { fieldOfRole, isEmpty, reasonFor, scalarsOf, stageOf, titleHeading } from '../checks/front-matter-fields.ts';
+import {
+  fieldOfRole,
+  isEmpty,
+  reasonFor,
+  scalarsOf,
+  stageOf,
+  titleHeading,
+} from '../checks/fields/front-matter-fields.ts';
 import { entryOf, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
 import { itemType, typesOfField } from '../house/field-types.ts';
 import { type Field, type House, type Stage, stages } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
-import { lineEndOf, setField } from '../model/edit-front-matter.ts';
+import { lineEndOf, setField } from '../model/front-matter/edit-front-matter.ts';
+import { shapeOf } from '../model/front-matter/reshape-front-matter.ts';
+import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import type { TextEdit } from '../model/range.ts';
-import { shapeOf } from '../model/reshape-front-matter.ts';
 import { clockIn } from '../model/written-date.ts';
-import { writeScalar } from '../model/yaml-scalar.ts';
 
 /** The texts that a field holds now. */
 export function valuesIn(article: Article, field: Field): readonly string[] {

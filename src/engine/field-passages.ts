@@ -1,7 +1,7 @@
 import { keysOf } from '../house/field-keys.ts';
 import type { House } from '../house/house.ts';
 import type { Article, Passage } from '../model/article.ts';
-import type { Value } from '../model/front-matter.ts';
+import type { Value } from '../model/front-matter/front-matter.ts';
 
 /** The values of front-matter fields that the house declares as prose, as passages: the language checks read them. */
 export function fieldPassages(article: Article, house: House): readonly Passage[] {

@@ -3,9 +3,9 @@ import { keysOf } from '../house/field-keys.ts';
 import { itemType, typesOfField } from '../house/field-types.ts';
 import type { Field, House } from '../house/house.ts';
 import type { Localized } from '../model/finding.ts';
+import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import { typedAs } from '../model/pinyin.ts';
 import { clockIn } from '../model/written-date.ts';
-import { writeScalar } from '../model/yaml-scalar.ts';
 import { namesKey } from './newsroom-values.ts';
 
 /** What is known around an article, for suggestions; what is absent is not known. */

@@ -1,12 +1,12 @@
-import { isEmpty, reasonFor, scalarsOf, stageOf } from '../checks/front-matter-fields.ts';
+import { isEmpty, reasonFor, scalarsOf, stageOf } from '../checks/fields/front-matter-fields.ts';
 import { fieldOfKey, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
 import { itemType, typesOfField } from '../house/field-types.ts';
 import type { Field, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import type { Localized } from '../model/finding.ts';
+import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import { typedAs } from '../model/pinyin.ts';
 import type { Range } from '../model/range.ts';
-import { writeScalar } from '../model/yaml-scalar.ts';
 import { namesOf, type Surroundings, snippetOf, valuesOf } from './field-values.ts';
 import { aboutField } from './field-words.ts';
 import { type Cursor, cursorIn } from './front-matter-cursor.ts';

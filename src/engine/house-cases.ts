@@ -1,7 +1,7 @@
-import { creditsOf } from '../checks/article-credits.ts';
 import type { Check, Facts } from '../checks/check.ts';
 import { malformedByline } from '../checks/malformed-byline.ts';
 import { malformedCredit } from '../checks/malformed-credit.ts';
+import { creditsOf } from '../checks/people/article-credits.ts';
 import type { CaseKind, HouseCase } from '../house/cases.ts';
 import type { House } from '../house/house.ts';
 import { type HouseFault, houseFault, unknownWord } from '../house/house-fault.ts';

@@ -2,9 +2,9 @@ import { isIdle } from '../house/field-faults.ts';
 import type { Shape } from '../house/shape.ts';
 import { leaf, parts, type Tree, under } from '../house/tree.ts';
 import type { Localized } from '../model/finding.ts';
+import type { YamlCursor } from '../model/front-matter/yaml-cursor.ts';
+import { escapeDouble, writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import type { Range } from '../model/range.ts';
-import type { YamlCursor } from '../model/yaml-cursor.ts';
-import { escapeDouble, writeScalar } from '../model/yaml-scalar.ts';
 import type { HouseAround, HousePlace } from './house-place.ts';
 import { type HouseValue, houseValues, slotsOf } from './house-values.ts';
 

@@ -4,7 +4,7 @@ import { itemType } from '../house/field-types.ts';
 import type { Field, House } from '../house/house.ts';
 import { houseShape, type Shape, shapeAt } from '../house/shape.ts';
 import type { Tree } from '../house/tree.ts';
-import { type YamlCursor, yamlCursor } from '../model/yaml-cursor.ts';
+import { type YamlCursor, yamlCursor } from '../model/front-matter/yaml-cursor.ts';
 
 /** What is known around a house file, for suggestions and explanations. */
 export interface HouseAround {

@@ -1,7 +1,7 @@
 import { shapeAt } from '../house/shape.ts';
 import type { Localized } from '../model/finding.ts';
+import { yamlKeys } from '../model/front-matter/yaml-cursor.ts';
 import type { Range } from '../model/range.ts';
-import { yamlKeys } from '../model/yaml-cursor.ts';
 import { wholeShape } from './house-place.ts';
 
 /** A setting of a house file with those below it. */

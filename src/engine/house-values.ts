@@ -8,7 +8,7 @@ import type { Shape } from '../house/shape.ts';
 import { themeNames } from '../house/theme-names.ts';
 import { leaf, type Tree, under } from '../house/tree.ts';
 import type { Localized } from '../model/finding.ts';
-import type { YamlStep } from '../model/yaml-cursor.ts';
+import type { YamlStep } from '../model/front-matter/yaml-cursor.ts';
 import { defectNames } from './house-cases.ts';
 import { documentFormats, fieldAt, type HouseAround, type HousePlace } from './house-place.ts';
 import { formSlots, houseWords, pathWords } from './house-words.ts';

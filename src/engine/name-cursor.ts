@@ -1,13 +1,13 @@
 import { fieldOfKey } from '../house/field-keys.ts';
 import type { FieldRole, House } from '../house/house.ts';
 import type { Article, Passage } from '../model/article.ts';
-import type { Person } from '../model/byline.ts';
-import { isHan, isLatin } from '../model/byline-fold.ts';
-import { editorLabels } from '../model/furniture-words.ts';
+import type { Person } from '../model/byline/byline.ts';
+import { isHan, isLatin } from '../model/byline/byline-fold.ts';
+import { type Problem, readByline } from '../model/byline/read-byline.ts';
+import { readCredit } from '../model/credit/read-credit.ts';
+import { editorLabels } from '../model/furniture/furniture-words.ts';
 import type { Prose } from '../model/prose.ts';
 import type { Range } from '../model/range.ts';
-import { type Problem, readByline } from '../model/read-byline.ts';
-import { readCredit } from '../model/read-credit.ts';
 import { cursorIn } from './front-matter-cursor.ts';
 
 /** A place where somebody's name may be written: in a byline or credit, on the editor's line, or in a field. */

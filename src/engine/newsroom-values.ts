@@ -1,7 +1,7 @@
 import { keysOf } from '../house/field-keys.ts';
 import type { House } from '../house/house.ts';
-import type { FrontMatter, Value } from '../model/front-matter.ts';
-import { readFrontMatter } from '../model/read-front-matter.ts';
+import type { FrontMatter, Value } from '../model/front-matter/front-matter.ts';
+import { readFrontMatter } from '../model/front-matter/read-front-matter.ts';
 
 /**
  * What the front matter of one article says: by its keys as written, the texts of each; the names of a map under its

@@ -1,12 +1,12 @@
-import { namedPeople } from '../checks/named-people.ts';
-import { nameKey } from '../checks/signed-people.ts';
+import { namedPeople } from '../checks/people/named-people.ts';
+import { nameKey } from '../checks/people/signed-people.ts';
 import type { House } from '../house/house.ts';
 import { type Colleague, colleagueNamed } from '../house/staff.ts';
 import type { Article } from '../model/article.ts';
 import type { Localized } from '../model/finding.ts';
+import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import type { Range } from '../model/range.ts';
 import { clockIn } from '../model/written-date.ts';
-import { writeScalar } from '../model/yaml-scalar.ts';
 import { type NamePlace, namePlaceAt } from './name-cursor.ts';
 import { fits, worksAt } from './people-roles.ts';
 import { aboutPerson, besideName } from './people-words.ts';

@@ -1,12 +1,12 @@
-import { type NamedPerson, namedPeople } from '../checks/named-people.ts';
-import { nameKey } from '../checks/signed-people.ts';
+import { type NamedPerson, namedPeople } from '../checks/people/named-people.ts';
+import { nameKey } from '../checks/people/signed-people.ts';
 import type { House } from '../house/house.ts';
 import { type Colleague, colleagueNamed } from '../house/staff.ts';
 import type { Article } from '../model/article.ts';
+import { readByline } from '../model/byline/read-byline.ts';
 import type { Localized } from '../model/finding.ts';
+import { isPlainSafe, quoteScalar } from '../model/front-matter/yaml-scalar.ts';
 import type { Range, TextEdit } from '../model/range.ts';
-import { readByline } from '../model/read-byline.ts';
-import { isPlainSafe, quoteScalar } from '../model/yaml-scalar.ts';
 import { fieldPassages } from './field-passages.ts';
 import { inHouseStyle } from './people-complete.ts';
 import { aboutPerson } from './people-words.ts';

@@ -1,4 +1,4 @@
-import { isCorrespondent } from '../checks/signed-people.ts';
+import { isCorrespondent } from '../checks/people/signed-people.ts';
 import type { Colleague } from '../house/staff.ts';
 
 /** What people do for an article, by the fields that name them. */

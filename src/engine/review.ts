@@ -1,5 +1,5 @@
 import type { Check, Facts } from '../checks/check.ts';
-import { scalarsOf } from '../checks/front-matter-fields.ts';
+import { scalarsOf } from '../checks/fields/front-matter-fields.ts';
 import { checks as shippedChecks } from '../checks/index.ts';
 import { fieldOfKey } from '../house/field-keys.ts';
 import { itemType } from '../house/field-types.ts';

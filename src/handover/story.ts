@@ -1,7 +1,7 @@
 import type { FieldRole, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
-import type { Person } from '../model/byline.ts';
-import type { Picture } from '../model/furniture.ts';
+import type { Person } from '../model/byline/byline.ts';
+import type { Picture } from '../model/furniture/furniture.ts';
 import { fieldText } from '../page/fields.ts';
 import { readHeadline } from '../page/index.ts';
 import { isoTime } from './iso-time.ts';

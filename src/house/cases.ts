@@ -1,5 +1,5 @@
 import type { Localized } from '../model/finding.ts';
-import type { Value } from '../model/front-matter.ts';
+import type { Value } from '../model/front-matter/front-matter.ts';
 import type { Place } from '../model/prose.ts';
 import { houseFault, onceEach, unknownWord } from './house-fault.ts';
 import { type Reading, textOf } from './reading.ts';

@@ -1,4 +1,4 @@
-import type { Entry, Value } from '../model/front-matter.ts';
+import type { Entry, Value } from '../model/front-matter/front-matter.ts';
 import { type HouseFault, houseFault, onceEach, unknownWord } from './house-fault.ts';
 import { type KnownCheck, type KnownOption, severitySettings } from './known-checks.ts';
 import { isOff, type Reading, textOf } from './reading.ts';

@@ -1,5 +1,5 @@
 import type { Locale } from '../model/finding.ts';
-import { writeScalar } from '../model/yaml-scalar.ts';
+import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import type { House } from './house.ts';
 import { houseSettings, type Setting, type Settings } from './settings.ts';
 

@@ -1,6 +1,6 @@
 import { didYouMean } from '../model/did-you-mean.ts';
-import type { Entry, Value } from '../model/front-matter.ts';
-import { writeScalar } from '../model/yaml-scalar.ts';
+import type { Entry, Value } from '../model/front-matter/front-matter.ts';
+import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import { typesOfField } from './field-types.ts';
 import type { FieldType } from './house.ts';
 import { type HouseFault, houseFault } from './house-fault.ts';

@@ -1,4 +1,4 @@
-import type { Entry, FrontMatter } from '../model/front-matter.ts';
+import type { Entry, FrontMatter } from '../model/front-matter/front-matter.ts';
 import type { Field, House } from './house.ts';
 
 /** The names under which a field may stand in the front matter: its key, then the house's other names for it. */

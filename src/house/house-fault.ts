@@ -1,9 +1,9 @@
 import { didYouMean } from '../model/did-you-mean.ts';
 import type { MessageData } from '../model/finding.ts';
-import type { Entry, YamlFault } from '../model/front-matter.ts';
+import type { Entry, YamlFault } from '../model/front-matter/front-matter.ts';
+import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import type { Place } from '../model/prose.ts';
 import type { TextEdit } from '../model/range.ts';
-import { writeScalar } from '../model/yaml-scalar.ts';
 
 /** What is wrong with a house file, at its place in that file. `code` picks the message. */
 export type HouseFault = YamlFault;

@@ -1,5 +1,5 @@
-import { readYamlBlock, type YamlBlock } from '../model/read-yaml-block.ts';
-import { houseLimits } from '../model/yaml-guard.ts';
+import { readYamlBlock, type YamlBlock } from '../model/front-matter/read-yaml-block.ts';
+import { houseLimits } from '../model/front-matter/yaml-guard.ts';
 import { houseFault } from './house-fault.ts';
 
 /**

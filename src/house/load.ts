@@ -1,4 +1,4 @@
-import type { Value } from '../model/front-matter.ts';
+import type { Value } from '../model/front-matter/front-matter.ts';
 import { buildHouse } from './build.ts';
 import type { HouseCase } from './cases.ts';
 import { fieldFaults } from './field-faults.ts';

@@ -1,5 +1,5 @@
 import type { MessageData } from '../model/finding.ts';
-import type { Value } from '../model/front-matter.ts';
+import type { Value } from '../model/front-matter/front-matter.ts';
 import { type HouseFault, houseFault } from './house-fault.ts';
 import { readHouseYaml } from './house-yaml.ts';
 

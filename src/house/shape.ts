@@ -1,5 +1,5 @@
 import type { Localized } from '../model/finding.ts';
-import type { YamlStep } from '../model/yaml-cursor.ts';
+import type { YamlStep } from '../model/front-matter/yaml-cursor.ts';
 import { caseKinds, caseSettings } from './cases.ts';
 import { choiceSettings, localizedSettings } from './inner-settings.ts';
 import { type KnownCheck, type KnownOption, severitySettings } from './known-checks.ts';

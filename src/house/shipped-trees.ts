@@ -1,4 +1,4 @@
-import { readYamlBlock } from '../model/read-yaml-block.ts';
+import { readYamlBlock } from '../model/front-matter/read-yaml-block.ts';
 import type { HouseCase } from './cases.ts';
 import chinaReport from './china-report.yml';
 import chinese from './chinese.yml';

@@ -1,4 +1,4 @@
-import type { Entry, Value } from '../model/front-matter.ts';
+import type { Entry, Value } from '../model/front-matter/front-matter.ts';
 import type { Place } from '../model/prose.ts';
 import { type HouseFault, houseFault } from './house-fault.ts';
 import { readHouseYaml } from './house-yaml.ts';

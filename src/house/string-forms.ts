@@ -1,4 +1,4 @@
-import type { Value } from '../model/front-matter.ts';
+import type { Value } from '../model/front-matter/front-matter.ts';
 import type { Place } from '../model/prose.ts';
 import { compileForm } from './forms.ts';
 import { type HouseFault, houseFault, nearFault, unknownWord } from './house-fault.ts';

@@ -1,4 +1,4 @@
-import type { Entry, Value } from '../model/front-matter.ts';
+import type { Entry, Value } from '../model/front-matter/front-matter.ts';
 import { readCases } from './cases.ts';
 import { readCheckSettings } from './check-settings.ts';
 import { type HouseFault, houseFault, onceEach, unknownWord } from './house-fault.ts';

@@ -1,7 +1,7 @@
-import type { Footnotes } from './footnotes.ts';
-import type { FrontMatter } from './front-matter.ts';
-import type { Furniture } from './furniture.ts';
-import type { Token } from './markdown.ts';
+import type { FrontMatter } from './front-matter/front-matter.ts';
+import type { Furniture } from './furniture/furniture.ts';
+import type { Footnotes } from './markdown/footnotes.ts';
+import type { Token } from './markdown/markdown.ts';
 import type { Place, Prose } from './prose.ts';
 import type { LineStarts, Range } from './range.ts';
 

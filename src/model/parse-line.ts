@@ -1,5 +1,5 @@
-import { readByline } from './read-byline.ts';
-import { readCredit } from './read-credit.ts';
+import { readByline } from './byline/read-byline.ts';
+import { readCredit } from './credit/read-credit.ts';
 
 /** What `copydesk parse` prints for a line: plain data, absent parts `null`. */
 export interface ParsedLine {

@@ -1,11 +1,11 @@
 import type { Article } from './article.ts';
-import { numberFootnotes } from './footnotes.ts';
-import { type InlineCache, parseMarkdown } from './markdown.ts';
+import { readFrontMatter } from './front-matter/read-front-matter.ts';
+import { type FurnitureCache, furnitureCache, readFurniture } from './furniture/read-furniture.ts';
+import { numberFootnotes } from './markdown/footnotes.ts';
+import { type InlineCache, parseMarkdown } from './markdown/markdown.ts';
 import { readPassages } from './passages.ts';
 import { lineAt, lineStarts } from './range.ts';
 import { readAllowances } from './read-allowances.ts';
-import { readFrontMatter } from './read-front-matter.ts';
-import { type FurnitureCache, furnitureCache, readFurniture } from './read-furniture.ts';
 
 /** What one parse leaves for the next parse of the same article; give the same one again after each keystroke. */
 export type ParseCache = InlineCache & FurnitureCache;

@@ -1,9 +1,9 @@
 import type { Passage, PassageKind } from './article.ts';
-import { type BlockLines, lineEnd, locateIn, traceCells, traceLines } from './block-lines.ts';
-import { NOTE_CLOSE, NOTE_OPEN } from './footnote-rules.ts';
-import { HTML } from './html-tags.ts';
-import { type InlineImage, type Inlines, readInlineRuns } from './inline-runs.ts';
-import type { Token } from './markdown.ts';
+import { type BlockLines, lineEnd, locateIn, traceCells, traceLines } from './markdown/block-lines.ts';
+import { NOTE_CLOSE, NOTE_OPEN } from './markdown/footnote-rules.ts';
+import { HTML } from './markdown/html-tags.ts';
+import { type InlineImage, type Inlines, readInlineRuns } from './markdown/inline-runs.ts';
+import type { Token } from './markdown/markdown.ts';
 import { maskLiterals, type Prose, type ProseSource, proseOf, type Run } from './prose.ts';
 import { type LineStarts, lineAt, type Range } from './range.ts';
 

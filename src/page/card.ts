@@ -1,4 +1,4 @@
-import { widthOf } from '../checks/title-width.ts';
+import { widthOf } from '../checks/copy/title-width.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import { fill, type Localized } from '../model/finding.ts';

@@ -1,7 +1,7 @@
 import { entryOf } from '../house/field-keys.ts';
 import type { Field, FieldRole, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
-import type { Value } from '../model/front-matter.ts';
+import type { Value } from '../model/front-matter/front-matter.ts';
 import { lineAt } from '../model/range.ts';
 
 /** What a front-matter field says, as the page prints it. */

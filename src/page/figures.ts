@@ -1,5 +1,5 @@
 import type { Article, Passage } from '../model/article.ts';
-import type { Picture } from '../model/furniture.ts';
+import type { Picture } from '../model/furniture/furniture.ts';
 import { LITERAL } from '../model/prose.ts';
 import type { Mark } from './inline.ts';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { Token } from '../model/markdown.ts';
+import type { Token } from '../model/markdown/markdown.ts';
 import { attribute, escapeHtml } from './escape.ts';
 import { type FindingPen, type Stretch, sliceStretches } from './finding-marks.ts';
 import { safeLink } from './links.ts';

@@ -1,4 +1,4 @@
-import type { FootnoteReference } from '../model/footnotes.ts';
+import type { FootnoteReference } from '../model/markdown/footnotes.ts';
 import { attribute } from './escape.ts';
 
 /** What a page says of its notes, in its own language. Ids hold numbers alone: labels are the article's. */

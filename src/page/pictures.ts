@@ -1,6 +1,6 @@
 import { type Finding, fill, type Locale, type Localized } from '../model/finding.ts';
 import { imagePath } from '../model/image-path.ts';
-import { altText } from '../model/inline-runs.ts';
+import { altText } from '../model/markdown/inline-runs.ts';
 import { attribute, escapeHtml } from './escape.ts';
 import type { DrawPicture } from './inline.ts';
 import { isRemote, safeImage } from './links.ts';

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { fieldOfRole, reasonFor, stageOf } from '../checks/front-matter-fields.ts';
+import { fieldOfRole, reasonFor, stageOf } from '../checks/fields/front-matter-fields.ts';
 import { changeEntry } from '../engine/change-entry.ts';
 import { type EntryTexts, entriesIn, partsOf, partValues } from '../engine/field-entries.ts';
 import {

@@ -10,7 +10,7 @@ import { itemType } from '../house/field-types.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import type { Locale } from '../model/finding.ts';
-import type { Entry, Value } from '../model/front-matter.ts';
+import type { Entry, Value } from '../model/front-matter/front-matter.ts';
 import { lineAt } from '../model/range.ts';
 import { lspRange } from './diagnostics.ts';
 import { houseOutline } from './house-complete.ts';

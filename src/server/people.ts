@@ -12,7 +12,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { nameKey } from '../checks/signed-people.ts';
+import { nameKey } from '../checks/people/signed-people.ts';
 import { completePeople } from '../engine/people-complete.ts';
 import { colleagueAt, definitionOfPerson, isOneName, mentionsOf, personAt } from '../engine/people-help.ts';
 import { aboutPerson } from '../engine/people-words.ts';

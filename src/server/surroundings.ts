@@ -1,4 +1,4 @@
-import { fieldOfRole } from '../checks/front-matter-fields.ts';
+import { fieldOfRole } from '../checks/fields/front-matter-fields.ts';
 import type { Surroundings } from '../engine/field-values.ts';
 import { type ArticleValues, usedValues } from '../engine/newsroom-values.ts';
 import { keysOf } from '../house/field-keys.ts';

@@ -1,8 +1,8 @@
 import type { Field, FieldRole, House } from '../house/house.ts';
+import { type Credit, readCredit } from '../model/credit/read-credit.ts';
 import type { Localized } from '../model/finding.ts';
-import type { Furniture } from '../model/furniture.ts';
+import type { Furniture } from '../model/furniture/furniture.ts';
 import { parseArticle } from '../model/parse.ts';
-import { type Credit, readCredit } from '../model/read-credit.ts';
 import { articlePath } from './article-path.ts';
 import { yamlLine } from './front-matter-text.ts';
 import { importNotes } from './import-notes.ts';

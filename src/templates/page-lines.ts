@@ -1,4 +1,4 @@
-import { furtherReadingLabels, relatedLabels } from '../model/furniture-words.ts';
+import { furtherReadingLabels, relatedLabels } from '../model/furniture/furniture-words.ts';
 import { buttons, footerMarks, footerOpenings, navigationWords, staffLabels } from './page-words.ts';
 
 /** No line of furniture is longer (UTF-16 units); a longer line is text, and is not looked into. */

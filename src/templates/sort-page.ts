@@ -1,4 +1,4 @@
-import { readByline } from '../model/read-byline.ts';
+import { readByline } from '../model/byline/read-byline.ts';
 import { columnsOf, readBreadcrumb, readTimeLine, type TimeLine } from './page-head.ts';
 import {
   fold,

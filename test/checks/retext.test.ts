@@ -6,8 +6,8 @@ import retextIndefiniteArticle from 'retext-indefinite-article';
 import retextRepeatedWords from 'retext-repeated-words';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import { parseChinese } from '../../src/checks/chinese-nlcst.ts';
-import { type Language, nlcstOf, retextFor } from '../../src/checks/retext.ts';
+import { parseChinese } from '../../src/checks/copy/chinese-nlcst.ts';
+import { type Language, nlcstOf, retextFor } from '../../src/checks/copy/retext.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 
 /** What stands between two words in the source: plain blanks, entities, escapes, markup, code, line ends. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { namedPeople } from '../../src/checks/named-people.ts';
+import { namedPeople } from '../../src/checks/people/named-people.ts';
 import { completePeople } from '../../src/engine/people-complete.ts';
 import {
   colleagueAt,

@@ -11,7 +11,7 @@ import { placeInHouse } from '../../src/engine/house-place.ts';
 import { houseSymbols } from '../../src/engine/house-symbols.ts';
 import { houseIds, resolveHouse } from '../../src/house/load.ts';
 import { readStaff } from '../../src/house/staff.ts';
-import { yamlLimits } from '../../src/model/yaml-guard.ts';
+import { yamlLimits } from '../../src/model/front-matter/yaml-guard.ts';
 import { assertEnded } from '../work.ts';
 
 /** Reads a house file in every way that there is; its faults, checked to be findings in plain words at their place. */

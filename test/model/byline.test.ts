@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { readByline } from '../../src/model/byline/read-byline.ts';
 import { parseLine } from '../../src/model/parse-line.ts';
-import { readByline } from '../../src/model/read-byline.ts';
 import { assertGrowsEvenly } from '../work.ts';
 import { bylines } from './byline-strings.ts';
 import { notBylines } from './not-byline-strings.ts';

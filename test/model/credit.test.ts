@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { readCredit } from '../../src/model/credit/read-credit.ts';
 import { parseLine } from '../../src/model/parse-line.ts';
-import { readCredit } from '../../src/model/read-credit.ts';
 import { assertGrowsEvenly } from '../work.ts';
 import { credits, notCredits } from './credit-strings.ts';
 import { reading } from './reading.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { orderFields } from '../../src/model/order-front-matter.ts';
+import { orderFields } from '../../src/model/front-matter/order-front-matter.ts';
+import { readFrontMatter } from '../../src/model/front-matter/read-front-matter.ts';
+import { joinLists, type ListShape, reshape, shapeOf } from '../../src/model/front-matter/reshape-front-matter.ts';
 import { applyEdits } from '../../src/model/range.ts';
-import { readFrontMatter } from '../../src/model/read-front-matter.ts';
-import { joinLists, type ListShape, reshape, shapeOf } from '../../src/model/reshape-front-matter.ts';
 
 const order = [['title', '标题'], 'series', ['column', '栏目'], 'published', 'reporters', 'keywords', 'stage'];
 

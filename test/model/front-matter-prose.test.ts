@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { insertFields, removeEntry, renameKey, setField } from '../../src/model/edit-front-matter.ts';
-import type { Value } from '../../src/model/front-matter.ts';
+import { insertFields, removeEntry, renameKey, setField } from '../../src/model/front-matter/edit-front-matter.ts';
+import type { Value } from '../../src/model/front-matter/front-matter.ts';
+import { readFrontMatter } from '../../src/model/front-matter/read-front-matter.ts';
+import { quoteScalar, writeScalar } from '../../src/model/front-matter/yaml-scalar.ts';
 import { applyEdits } from '../../src/model/range.ts';
-import { readFrontMatter } from '../../src/model/read-front-matter.ts';
-import { quoteScalar, writeScalar } from '../../src/model/yaml-scalar.ts';
 
 type ScalarOf = Extract<Value, { kind: 'scalar' }>;
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Entry, FrontMatter, Value } from '../../src/model/front-matter.ts';
+import type { Entry, FrontMatter, Value } from '../../src/model/front-matter/front-matter.ts';
+import { readFrontMatter } from '../../src/model/front-matter/read-front-matter.ts';
+import { yamlLimits } from '../../src/model/front-matter/yaml-guard.ts';
 import type { Place } from '../../src/model/prose.ts';
 import { applyEdits } from '../../src/model/range.ts';
-import { readFrontMatter } from '../../src/model/read-front-matter.ts';
-import { yamlLimits } from '../../src/model/yaml-guard.ts';
 
 /** A value as plain text, for reading in a test. */
 function plain(value: Value): unknown {

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import createMarkdownIt from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import type { Article, Passage } from '../../src/model/article.ts';
-import { HTML } from '../../src/model/html-tags.ts';
-import { markdown, parseMarkdown } from '../../src/model/markdown.ts';
+import { HTML } from '../../src/model/markdown/html-tags.ts';
+import { markdown, parseMarkdown } from '../../src/model/markdown/markdown.ts';
 import { parseArticle, parseCache } from '../../src/model/parse.ts';
 import { LITERAL } from '../../src/model/prose.ts';
 

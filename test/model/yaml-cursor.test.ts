@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import type { Entry, Value } from '../../src/model/front-matter.ts';
-import { readYamlBlock } from '../../src/model/read-yaml-block.ts';
-import { type YamlCursor, type YamlStep, yamlCursor, yamlKeys } from '../../src/model/yaml-cursor.ts';
+import type { Entry, Value } from '../../src/model/front-matter/front-matter.ts';
+import { readYamlBlock } from '../../src/model/front-matter/read-yaml-block.ts';
+import { type YamlCursor, type YamlStep, yamlCursor, yamlKeys } from '../../src/model/front-matter/yaml-cursor.ts';
 
 /** The cursor at `|`, which is not part of the text. */
 function at(marked: string): YamlCursor | undefined {

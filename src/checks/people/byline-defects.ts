@@ -1,0 +1,251 @@
+import type { BylineStyle } from '../../house/house.ts';
+import type { Piece } from '../../model/byline/byline.ts';
+import { fold } from '../../model/byline/byline-fold.ts';
+import type { Byline, Problem } from '../../model/byline/read-byline.ts';
+import type { ProseEdit } from '../../model/prose.ts';
+import {
+  habitsOf,
+  inHouseForm,
+  inHouseFrame,
+  leavesFirstUnlabelled,
+  plainSpaces,
+  separatorsOf,
+} from './byline-habits.ts';
+
+/** Something about a byline that is not as the house has it. Offsets are those of the text that was read. */
+export interface Defect {
+  readonly code: DefectCode;
+  readonly from: number;
+  readonly to: number;
+  readonly expected: string;
+  readonly edits: readonly ProseEdit[];
+  /** The edits are certain. */
+  readonly safe: boolean;
+}
+
+export type DefectCode =
+  | 'unclosed'
+  | 'mixed'
+  | 'width'
+  | 'glued-groups'
+  | 'glued-names'
+  | 'glued-head'
+  | 'doubled-role'
+  | 'role-after-name'
+  | 'missing-role'
+  | 'missing-name'
+  | 'spaced-name'
+  | 'spacing'
+  | 'separator'
+  | 'outlet'
+  | 'role'
+  | 'form';
+
+const defects = {
+  edit: (from: number, to: number, text: string): ProseEdit => ({ from, to, text }),
+};
+
+/** Every defect of a byline that stands in `text`, by the house's own style. In written order, none twice. */
+export function bylineDefects(text: string, byline: Byline, style: BylineStyle): readonly Defect[] {
+  const found: Defect[] = byline.problems.flatMap((problem) => defectOf(text, byline, problem, style));
+  // 作者：张三（某大学教授）: what the house's forms say is not about authors' posts.
+  if (byline.kind === 'note') return inOrder(found);
+  const whole = text.slice(byline.from, byline.to);
+  if (leavesFirstUnlabelled(byline, style))
+    found.splice(0, found.length, ...found.filter(({ code }) => code !== 'missing-role'));
+  if (inHouseForm(whole, byline, style)) return found.filter(({ code }) => code !== 'missing-role');
+  const foreign = foreignOutlet(byline, style);
+  if (foreign) {
+    found.push({
+      code: 'outlet',
+      from: foreign.from,
+      to: foreign.to,
+      expected: style.outlets[0] ?? '',
+      edits: [],
+      safe: false,
+    });
+    return inOrder(found);
+  }
+  if (/\p{Script=Han}/u.test(whole))
+    found.push(...widthDefects(text, byline, style, found), ...spaceDefects(text, byline, style, found));
+  for (const role of byline.roles) {
+    if (style.roles.length === 0 || style.roles.some((known) => known === role.text || role.text.endsWith(known)))
+      continue;
+    if (isWork(role.text)) continue;
+    found.push({
+      code: 'role',
+      from: role.from,
+      to: role.to,
+      expected: style.roles.join('、'),
+      edits: [],
+      safe: false,
+    });
+  }
+  if (found.every(({ code }) => code === 'missing-role' || code === 'role') && !inHouseFrame(text, byline, style)) {
+    found.push({
+      code: 'form',
+      from: byline.from,
+      to: byline.to,
+      expected: '',
+      edits: [],
+      safe: false,
+    });
+  }
+  return inOrder(found);
+}
+
+function inOrder(found: readonly Defect[]): readonly Defect[] {
+  return [...found].sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** Works (摄影, 文/图) say what was done; the house's list is of titles. */
+function isWork(role: string): boolean {
+  return /^(?:文|图|摄|.*(?:摄影|摄|拍|图|写|文|编译|报道|整理|翻译|执笔|剪辑|策划|统筹|监制|文字|视频|供稿|执笔人))$/.test(
+    role,
+  );
+}
+
+function defectOf(text: string, byline: Byline, problem: Problem, style: BylineStyle): readonly Defect[] {
+  const { code, from, to, at } = problem;
+  const closing = style.brackets === 'full' ? '）' : ')';
+  const base = { from, to, expected: '', edits: [] as readonly ProseEdit[], safe: true };
+  switch (code) {
+    case 'unclosed-bracket': {
+      const point = at ?? byline.to;
+      const opener = text.charAt(from);
+      const closer = opener === '【' ? '】' : opener === '(' && style.brackets === 'half' ? ')' : closing;
+      const edits = [defects.edit(point, point, closer)];
+      if (opener === '(' && closer === '）') edits.unshift(defects.edit(from, from + 1, '（'));
+      return [{ ...base, code: 'unclosed', expected: closer, edits }];
+    }
+    case 'mixed-brackets': {
+      const open = byline.brackets?.open ?? from;
+      const [left, right] = style.brackets === 'full' ? ['（', '）'] : ['(', ')'];
+      const edits = [defects.edit(open, open + 1, left), defects.edit(from, to, right)].filter(
+        (edit) => text.slice(edit.from, edit.to) !== edit.text,
+      );
+      return [{ ...base, code: 'mixed', expected: `${left}${right}`, edits }];
+    }
+    case 'glued-groups':
+      return [
+        {
+          ...base,
+          code,
+          expected: habitsOf(style).groupGap,
+          edits: at === undefined ? [] : [defects.edit(at, at, habitsOf(style).groupGap || ' ')],
+        },
+      ];
+    case 'glued-names': {
+      const seams = byline.people
+        .filter((person) => person.from > from && person.to <= to)
+        .map((person) => person.from);
+      const names = byline.people.filter((person) => person.from >= from && person.to <= to).map(({ name }) => name);
+      const separator = style.nameSeparator.trim() === 'and' ? '、' : style.nameSeparator;
+      return [
+        {
+          ...base,
+          code,
+          expected: names.join(separator),
+          edits: seams.map((seam) => defects.edit(seam, seam, separator)),
+          safe: false,
+        },
+      ];
+    }
+    case 'glued-head':
+      return [{ ...base, code, edits: [], safe: false }];
+    case 'doubled-role':
+      return [{ ...base, code, expected: text.slice(from, to).trim(), edits: [defects.edit(from, to, '')] }];
+    case 'role-after-name': {
+      const role = byline.roles.find((each) => each.to === to);
+      if (!role) return [{ ...base, code, safe: false }];
+      const name = text.slice(from, role.from).trim();
+      return [
+        {
+          ...base,
+          code,
+          expected: role.text + style.roleSpace + name,
+          edits: [defects.edit(from, to, role.text + style.roleSpace + name)],
+        },
+      ];
+    }
+    case 'spaced-name': {
+      const name = text.slice(from, to).replace(/\s+/g, '');
+      return [{ ...base, code, expected: name, edits: [defects.edit(from, to, name)] }];
+    }
+    case 'stray-space':
+    case 'mixed-spacing':
+      return [];
+    case 'missing-role':
+      return [{ ...base, code, safe: false }];
+    case 'missing-name':
+      return [{ ...base, code, safe: false }];
+    default:
+      return [];
+  }
+}
+
+/** The outlet at the head when it is not one of the house's. */
+function foreignOutlet(byline: Byline, style: BylineStyle): Piece | undefined {
+  const { outlet } = byline;
+  if (!outlet || style.outlets.length === 0) return undefined;
+  const plain = fold(outlet.text);
+  return style.outlets.some((own) => own === plain || plain.startsWith(own)) ? undefined : outlet;
+}
+
+function widthDefects(text: string, byline: Byline, style: BylineStyle, known: readonly Defect[]): readonly Defect[] {
+  const { brackets } = byline;
+  if (!brackets || brackets.open === brackets.close || known.some(({ code }) => code === 'mixed')) return [];
+  const pair = text.charAt(brackets.open) + text.charAt(brackets.close);
+  const wanted = style.brackets === 'full' ? '（）' : '()';
+  if ((pair !== '()' && pair !== '（）') || pair === wanted) return [];
+  return [
+    {
+      code: 'width',
+      from: brackets.open,
+      to: brackets.open + 1,
+      expected: wanted,
+      edits: [
+        defects.edit(brackets.open, brackets.open + 1, wanted.charAt(0)),
+        defects.edit(brackets.close, brackets.close + 1, wanted.charAt(1)),
+      ],
+      safe: true,
+    },
+  ];
+}
+
+/** Spaces and separators that are not the house's, each with the one that is. */
+function spaceDefects(text: string, byline: Byline, style: BylineStyle, known: readonly Defect[]): readonly Defect[] {
+  const out: Defect[] = [];
+  const habits = habitsOf(style);
+  const taken = (from: number, to: number) =>
+    known.some((defect) => defect.edits.some((edit) => edit.from < to && edit.to > from));
+  const expect = (code: 'spacing' | 'separator', from: number, to: number, wanted: readonly string[]) => {
+    const actual = text.slice(from, to);
+    const [first] = wanted;
+    if (first === undefined || wanted.includes(plainSpaces(actual)) || taken(from, to)) return;
+    out.push({ code, from, to, expected: first, edits: [defects.edit(from, to, first)], safe: true });
+  };
+  const { verb, brackets, people, roles } = byline;
+  if (verb && brackets && fold(text.slice(verb.to, brackets.open)).trim() === '')
+    expect('spacing', verb.to, brackets.open, habits.bracketGaps);
+  for (const [index, person] of people.entries()) {
+    if (style.twoCharacterName !== 'spaced' && /^\p{Script=Han}\s+\p{Script=Han}$/u.test(person.text)) {
+      expect('spacing', person.from, person.to, [person.name]);
+    }
+    if (style.twoCharacterName === 'spaced' && /^\p{Script=Han}{2}$/u.test(person.text)) {
+      expect('spacing', person.from, person.to, [[...person.name].join('\u3000')]);
+    }
+    const role = roles.find((each) => each.to <= person.from && fold(text.slice(each.to, person.from)).trim() === '');
+    if (role) expect('spacing', role.to, person.from, [style.roleSpace]);
+    const next = people[index + 1];
+    if (!next) continue;
+    const between = roles.filter((each) => each.from >= person.to && each.to <= next.from);
+    const edge = between[0]?.from ?? next.from;
+    const gap = fold(text.slice(person.to, edge));
+    if (gap === '' || !/^[ 、,，;&/]*$/.test(gap)) continue;
+    // 李海/文: the slash is of the role that follows.
+    if (between.length > 0 && gap.includes('/')) continue;
+    expect('separator', person.to, edge, between.length > 0 ? [habits.groupGap] : separatorsOf(style));
+  }
+  return out;
+}

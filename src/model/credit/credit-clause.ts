@@ -1,0 +1,280 @@
+import type { Piece } from '../byline/byline.ts';
+import { dateEnd } from '../byline/byline-date.ts';
+import { isOrganisation, isOutlet } from '../byline/byline-outlets.ts';
+import { isMark } from '../byline/byline-scan.ts';
+import { untraceable } from '../byline/byline-words.ts';
+import { agencyNames, type CreditParts, trimmed } from './credit-parts.ts';
+import { holder, isPersonal, readAgencyPair, readPeople } from './credit-people.ts';
+
+const untraceableSources = new Set(untraceable);
+
+const archiveOpening =
+  /^(?:资料(?:图片|照片|配图|图照|图|照|片)|档案(?:图片|照片|图)|历史(?:图片|照片)|(?:本报|本刊)资料(?:图片|照片|图)?)/;
+const archiveEnding = /[ ·/]?(?:资料(?:图片|照片|图|片)?|档案(?:图片|照片|图)?)$/;
+const sourceLabel =
+  /^(?:(?:(?:图片|照片|图) *[/|:]? *)?(?:翻摄|翻拍|撷取|擷取)自|(?:本文|题|头|封面|文中|以上|首)?(?:图片|图文|文图|照片|视频|资料|数据|素材|封面|截图|图|影像|画面|背景|配图)(?:\/视频|和视频|及视频)? *(?:均|都|皆)? *(?:来源于?|源自|来自于?|源|据|取自|引自|转自|选自|截自|截图自|出自|自|版权|提供|由来)|来源(?!于)|来自|源自|资料来源|供图(?!单位|方|机构|人|、)|(?:供图|提供)(?:单位|方|机构|人)(?= *[:/|])|图片提供|版权(?:所有|归)?|©)(?: *[:/|] *| +|(?=[“《@\p{Script=Han}A-Za-z]))/u;
+const blanket =
+  /^(?:(?:本版|本文|本组|文中|以上|以下|本报|版面|上图|下图|左图|右图|题图|本期|全文|组图|两图|三图)的?(?:所有|全部|未署名|配图|其他)?(?:图片|照片|图|配图|题图|插图|摄影)?|(?:所有|全部)?(?:图片|照片|剧照|配图|图文|文图|视频))(?:除[^,。外]{0,16}外?,?)? *(?:均|都|皆|全部)? *(?:由|为|据|来自于?|来源于?|来源|系|取自|选自|出自|均)+ */;
+const screenshot =
+  /^(.*?)(?:的?(?:官方|官网|网站|网页|视频|报道|直播|新闻|节目|微博|微信|公众号|客户端|社交媒体|电视|画面|监控|电子报|海报|推特|脸书|账号|APP))*(?:截图|截屏|截取|屏幕截图)$/;
+const aiMade =
+  /(?:AI|ＡＩ|AIGC|人工智能|大模型|豆包|文心一言|通义|即梦|Midjourney|ChatGPT|DALL|Stable Diffusion|Sora|可灵|混元)/i;
+const aiVerb = /(?:生成|合成|制图|绘制|绘图|制作|创作|配图|作图|作品|辅助|绘|图)/;
+
+/**
+ * Reads `s[from, to)` as one credit and nothing else. Adds what it finds to `parts`; false when it is no credit.
+ * Every rule looks at the clause once, and clauses nest no deeper than `depth`.
+ */
+export function readClause(text: string, s: string, from: number, to: number, parts: CreditParts, depth = 6): boolean {
+  while (from < to && (' 、,;。./-—·'.includes(s.charAt(from)) || isMark(s.charAt(from)))) from++;
+  while (to > from && ' 、,;。.'.includes(s.charAt(to - 1))) to--;
+  if (to === from) return true;
+  if (depth === 0 || to - from > 200) return false;
+  const clause = s.slice(from, to);
+  const piece = (a: number, b: number): Piece => ({ text: text.slice(a, b), from: a, to: b });
+
+  // AI制图：张三, where somebody answers for it
+  const made = /^([^:。]{0,6}(?:AI|AIGC)[^:。]{0,6}): *(?=\S)/i.exec(clause);
+  if (made?.[1] && aiVerb.test(made[1]) && isPersonal(clause.slice(made[0].length))) {
+    const at = from + made[0].length;
+    parts.ai = true;
+    parts.kind ||= 'ai';
+    parts.people.push({
+      ...piece(at, to),
+      name: clause.slice(made[0].length),
+      role: text.slice(from, from + made[1].length),
+    });
+    return true;
+  }
+  if (clause.length <= 40 && aiMade.test(clause) && aiVerb.test(clause) && !/[。!?]/.test(clause)) {
+    parts.ai = true;
+    parts.kind ||= 'ai';
+    return true;
+  }
+  if (/^(?:由|为)/.test(clause) && /^(?:由|为).{2,24}(?:提供|供图|摄|拍摄|摄影)$/.test(clause))
+    return readClause(text, s, from + 1, to, parts, depth - 1);
+
+  // A bracket at the end: the credit may be in it, before it, or both.
+  const closed = trailingBracket(s, from, to);
+  if (closed >= 0) {
+    const inner = s.slice(closed + 1, to - 1);
+    const outer = s.slice(from, closed).trim();
+    const wide = (at: number) => text.charCodeAt(at) > 0x7f;
+    if (wide(closed) !== wide(to - 1)) parts.problems.push({ code: 'mixed-brackets', from: to - 1, to });
+    if (outer === '') return readClause(text, s, closed + 1, to - 1, parts, depth - 1);
+    if (
+      /^(?:部分|局部|左|右|上|下|中|[左右上下]图|组图|拼版照片|无人机照片|资料|视频截图|截图|手机拍摄|全景|合成图)$/.test(
+        inner,
+      )
+    ) {
+      if (inner === '资料') parts.archive = true;
+      return readClause(text, s, from, closed, parts, depth - 1);
+    }
+    if (!readClause(text, s, closed + 1, to - 1, parts, depth - 1)) return false;
+    const issuer = /^([^ ,。:()]*?) ?发$/.exec(outer)?.[1];
+    const named = trimmed(s, from, closed);
+    if (issuer && isIssuer(issuer)) {
+      parts.kind = 'issued';
+      parts.outlet = parts.agency = piece(from, from + issuer.length);
+      return true;
+    }
+    if (isOutlet(outer) || agencyNames.has(outer)) {
+      parts.outlet = piece(from, named);
+      parts.agency ??= parts.outlet;
+      return true;
+    }
+    const inside = { ...parts, people: [...parts.people] };
+    parts.people = [];
+    if (!readClause(text, s, from, closed, parts, depth - 1)) return false;
+    parts.people.push(...inside.people);
+    return true;
+  }
+
+  // 新华社发 张三 摄; 沙坪区公安分局供图 华江网发
+  const issue = /^([^ ,。:()]{2,16}?) ?[发稿](?: +|$)/.exec(clause);
+  if (issue?.[1] && isIssuer(issue[1])) {
+    parts.kind = 'issued';
+    parts.outlet = parts.agency = piece(from, from + issue[1].length);
+    return readClause(text, s, from + issue[0].length, to, parts, depth - 1);
+  }
+  const issued = /(?: +|(?<=[摄图片,]))([^ ,。:()]{2,16}?) ?发$/.exec(clause.slice(-24));
+  if (issued?.[1] && isIssuer(issued[1])) {
+    const at = to - issued[0].length;
+    if (!readClause(text, s, from, at, parts, depth - 1)) return false;
+    const name = s.indexOf(issued[1], at);
+    parts.kind = 'issued';
+    parts.outlet = parts.agency = piece(name, name + issued[1].length);
+    return true;
+  }
+
+  // 李海摄于渡口: where it was taken says nothing of whose it is.
+  const taken = /^([^。:]{2,30}摄)于[^。,:]{2,24}$/.exec(clause);
+  if (taken?.[1])
+    return (
+      !/(?:照片|图片|照|图|作品|影像|画面)摄$/.test(taken[1]) &&
+      readClause(text, s, from, from + taken[1].length, parts, depth - 1)
+    );
+
+  // 中新社资料图 李海 摄: the archive is named first.
+  const keeper = /^([^ ,。:/()]{2,12}?)(?:资料|档案)(?:图片|照片|图)[ ,]/.exec(clause);
+  if (keeper?.[1] && isOutlet(keeper[1])) {
+    parts.archive = true;
+    parts.outlet ??= piece(from, from + keeper[1].length);
+    parts.agency ??= parts.outlet;
+    return readClause(text, s, from + keeper[0].length, to, parts, depth - 1);
+  }
+  const archive = archiveOpening.exec(clause);
+  if (archive && !/^资料来源/.test(clause)) {
+    const rest = from + archive[0].length;
+    if (rest === to || ' 。:,/|('.includes(s.charAt(rest)) || /^(?:由|来自|来源)/.test(s.slice(rest, rest + 2))) {
+      parts.archive = true;
+      parts.kind ||= 'archive';
+      // 资料图，2019年7月3日摄
+      const when = skipMarks(s, rest, to);
+      const dated = dateEnd(s, when, to);
+      if (dated > 0 && /^(?:拍摄|摄)$/.test(s.slice(dated, to))) {
+        parts.date = piece(when, dated);
+        return true;
+      }
+      return readClause(text, s, s.charAt(rest) === ':' ? rest + 1 : rest, to, parts, depth - 1);
+    }
+  }
+  const held = archiveEnding.exec(clause);
+  if (held && held.index >= 2) {
+    const name = clause.slice(0, held.index).trim();
+    if (!/[ 。]/.test(name) && (isOutlet(name) || isOrganisation(name) || /^[A-Za-z]+$/.test(name))) {
+      parts.archive = true;
+      parts.kind = 'archive';
+      parts.agency ??= piece(from, from + name.length);
+      return true;
+    }
+    // 李海摄 资料图
+    if (/[ ,/]/.test(clause.charAt(held.index))) {
+      parts.archive = true;
+      return readClause(text, s, from, from + held.index, parts, depth - 1);
+    }
+  }
+
+  const source = sourceLabel.exec(clause);
+  if (source && source[0].length < clause.length) {
+    parts.kind ||= /^(?:来源|资料|数据|来自|源自)/.test(source[0]) ? 'source-line' : 'source';
+    let end = to;
+    // A second label after a space: 图片来源：法新社 汉化：…
+    const second = / +[\p{Script=Han}]{2,6}:/u.exec(clause.slice(source[0].length));
+    if (second) end = from + source[0].length + second.index;
+    const at = from + source[0].length;
+    return readSource(
+      text,
+      s,
+      at,
+      end,
+      s.slice(at, end),
+      parts,
+      depth,
+      text.slice(
+        from,
+        from +
+          source[0]
+            .trimEnd()
+            .replace(/[:/|]$/, '')
+            .trimEnd().length,
+      ),
+    );
+  }
+  const all = blanket.exec(clause);
+  if (all && all[0].length < clause.length && /(?:图|照|摄)/.test(all[0])) {
+    parts.kind ||= 'blanket';
+    const rest = from + all[0].length;
+    const name = clause.slice(all[0].length);
+    if (isOutlet(name)) parts.outlet ??= piece(rest, to);
+    return readSource(text, s, rest, to, name, parts, depth);
+  }
+  const shot = screenshot.exec(clause);
+  if (shot) {
+    parts.kind ||= 'screenshot';
+    const base = clause.replace(/(?:截图|截屏)$/, '');
+    if (isOutlet(base) && !/(?:视频|网站|报道|微博|微信|客户端|公众号|频道|官网)$/.test(base))
+      return holder(text, s, from, from + base.length, parts);
+    const label = /^(?:(?:图|图片|视频|图源|截图) *[/|:] *|图为|图自)/.exec(clause)?.[0].length ?? 0;
+    return holder(text, s, from + label, from + (shot[1] ?? '').length, parts);
+  }
+  return readAgencyPair(text, s, from, to, parts) || readPeople(text, s, from, to, parts);
+}
+
+function skipMarks(s: string, from: number, to: number): number {
+  while (from < to && ' ,:'.includes(s.charAt(from))) from++;
+  return from;
+}
+
+/** The opening of a bracket that closes at the very end of the clause, or -1. */
+export function trailingBracket(s: string, from: number, to: number): number {
+  const closer = s.charAt(to - 1);
+  const opener = closer === ')' ? '(' : closer === '】' ? '【' : closer === ']' ? '[' : '';
+  if (opener === '') return -1;
+  let depth = 0;
+  for (let i = to - 1; i >= from; i--) {
+    const char = s.charAt(i);
+    if (char === closer) depth++;
+    else if (char === opener && --depth === 0) return i;
+  }
+  return -1;
+}
+
+function isIssuer(name: string): boolean {
+  return isOutlet(name) || agencyNames.has(name) || /^(?:本报|本刊|本网)/.test(name);
+}
+
+/** What follows 图片来源：. */
+function readSource(
+  text: string,
+  s: string,
+  from: number,
+  to: number,
+  name: string,
+  parts: CreditParts,
+  depth: number,
+  label?: string,
+): boolean {
+  const bare = name.trim();
+  if (untraceableSources.has(bare.replace(/[。,.]$/, '').replace(/(?:等|侵删)$/, ''))) {
+    parts.problems.push({ code: 'untraceable', from, to });
+    return true;
+  }
+  if (/(?:网络|互联网|侵删|侵权)/.test(bare) && bare.length <= 24 && !/(?:公司|电视|新闻|网络台)/.test(bare)) {
+    parts.problems.push({ code: 'untraceable', from, to });
+    return true;
+  }
+  const shot = screenshot.exec(bare);
+  if (shot) {
+    const at = s.indexOf(bare, from);
+    let end = at + (shot[1] ?? '').length;
+    for (let k = at; k < end; k++) {
+      const dated = dateEnd(s, k, end);
+      if (dated > 0) {
+        parts.date = { text: text.slice(k, dated), from: k, to: dated };
+        end = k;
+        break;
+      }
+    }
+    end -= /(?:电子报|电子版|官网|网站|客户端|视频)$/.exec(s.slice(at, end))?.[0].length ?? 0;
+    return holder(text, s, at, end, parts);
+  }
+  if (/(?:提供|供图|供稿|摄|摄影|图)$/.test(bare) && !isOutlet(bare) && !isOrganisation(bare)) {
+    const before = parts.people.length;
+    if (label && /(?:供图|提供|摄)$/.test(bare)) parts.problems.push({ code: 'doubled-formula', from, to });
+    if (readClause(text, s, from, to, parts, depth - 1)) return parts.people.length >= before;
+  }
+  if (isPersonal(bare) && label !== undefined && !/^(?:据|资料)/.test(label)) {
+    const at = s.indexOf(bare, from);
+    parts.people.push({
+      name: bare,
+      text: text.slice(at, at + bare.length),
+      role: label,
+      from: at,
+      to: at + bare.length,
+    });
+    return true;
+  }
+  if (/记者|通讯员|作者|摄影师/.test(bare)) return readPeople(text, s, from, to, parts);
+  return holder(text, s, from, to, parts);
+}

@@ -1,0 +1,220 @@
+import type { Range } from '../range.ts';
+import type { FrontMatterKind } from './front-matter.ts';
+
+/** Where the front matter lies, before its YAML is read. All offsets are UTF-16 units into the whole text. */
+export interface Fences {
+  readonly kind: FrontMatterKind;
+  readonly range: Range;
+  readonly inner: Range;
+  readonly bodyStart: number;
+}
+
+/** A fence's line: exactly three dashes (or, to close, three dots) at column 0, then at most blanks. */
+const OPENING = /\uFEFF?---[ \t]*(?:\r\n|\n|\r|$)/y;
+const CLOSING = /(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/g;
+const TOML_FENCE = /(?:\r\n|\n|\r)\+\+\+[ \t]*(?:\r\n|\n|\r|$)/g;
+
+/** How far to look for the end of JSON or of a front matter that nobody closed. */
+const HORIZON = 65_536;
+
+/** One line of the text: `end` is before the line end, `next` after it. */
+interface Line extends Range {
+  readonly next: number;
+}
+
+/** The line that starts at `start`. */
+export function lineFrom(text: string, start: number, limit: number = text.length): Line {
+  let end = start;
+  while (end < limit) {
+    const unit = text.charCodeAt(end);
+    if (unit === 10) return { start, end, next: end + 1 };
+    if (unit === 13)
+      return { start, end, next: text.charCodeAt(end + 1) === 10 && end + 1 < limit ? end + 2 : end + 1 };
+    end++;
+  }
+  return { start, end, next: end };
+}
+
+/** What a line can be by its look alone. */
+export type LineLook = 'blank' | 'comment' | 'key' | 'item' | 'indented' | 'word' | 'other';
+
+/** A key with an ASCII or a full-width colon behind it; the key holds nothing that ends a sentence. */
+const KEY =
+  /^(?:"[^"]{0,80}"|'[^']{0,80}'|[^\s:：#"'[\]{}&*!|>%@`,?，。！？；“”-][^:：，。！？；“”\t]{0,80})[ \t]*(?::(?=\s|$)|：)/;
+const WORD = /^[\p{L}\p{N}_][\p{L}\p{N}_-]{0,40}$/u;
+/** `title:foo`: an ASCII word, so that neither a time nor an address in a sentence looks like a key. */
+const TIGHT_KEY = /^[A-Za-z_][\w-]{0,40}:(?!\/\/)/;
+
+/** What `line`, without its line end, looks like. Linear: looks at no more than its first 200 characters. */
+export function lookOf(line: string): LineLook {
+  const head = line.length > 200 ? line.slice(0, 200) : line;
+  const trimmed = head.trim();
+  if (trimmed === '') return 'blank';
+  if (trimmed.startsWith('#')) return 'comment';
+  if (head.charCodeAt(0) === 32 || head.charCodeAt(0) === 9) return 'indented';
+  if (/^-(?:\s|$)/.test(head)) return 'item';
+  if (KEY.test(head) || TIGHT_KEY.test(head)) return 'key';
+  return WORD.test(trimmed) ? 'word' : 'other';
+}
+
+/** Whether a line has `key: ` at column 0 with an ASCII colon: what prose hardly ever has. */
+function hasAsciiKey(line: string): boolean {
+  return lookOf(line) === 'key' && /^[^：]{0,200}?:(?:\s|$)/.test(line);
+}
+
+/**
+ * Whether what stands after an opening `---` is front matter and not an article that opens with a thematic
+ * break: decided by the first lines that say anything.
+ */
+function opensFrontMatter(text: string, from: number, to: number, closed: boolean): boolean {
+  const first = lineFrom(text, from, to);
+  let line = first;
+  let content = false;
+  while (line.start < to) {
+    const source = text.slice(line.start, line.end);
+    const look = lookOf(source.trimStart());
+    if (look === 'blank') {
+      if (content || !closed) return false;
+    } else if (look === 'key') return true;
+    else if (look !== 'comment') {
+      if (!closed || first.end === first.start) return false;
+      if (!content && (look === 'word' || look === 'item' || /^[[{%]/.test(source))) return true;
+      content = true;
+    }
+    if (line.next === line.end) break;
+    line = lineFrom(text, line.next, to);
+  }
+  // Nothing at all, or comments alone, between two fences is an empty front matter.
+  return closed && !content;
+}
+
+/**
+ * Where a front matter ends that its writer has not closed: at the first blank line or the first line that cannot
+ * be YAML. Starts at `from`, which is the start of a line.
+ */
+function unclosedEnd(text: string, from: number): number {
+  const limit = Math.min(text.length, from + HORIZON);
+  let end = from;
+  let at = from;
+  while (at < limit) {
+    const line = lineFrom(text, at, limit);
+    const look = lookOf(text.slice(line.start, line.end));
+    if (look === 'blank' || look === 'other' || look === 'word') break;
+    // `# 标题` may be a comment or the body's first heading: it is a comment when YAML goes on after it.
+    if (look !== 'comment') end = line.next;
+    if (line.next === line.end) break;
+    at = line.next;
+  }
+  return end;
+}
+
+/**
+ * The start of the first line that can only be the body, when the closing fence was found so far below that it is
+ * a thematic break: after a blank line stands prose, and no key follows it.
+ */
+function bodyBefore(text: string, from: number, to: number): number | undefined {
+  let blank = false;
+  let found: number | undefined;
+  for (let at = from; at < to; ) {
+    const line = lineFrom(text, at, to);
+    const source = text.slice(line.start, line.end);
+    const look = lookOf(source);
+    if (found !== undefined) {
+      if (hasAsciiKey(source)) return undefined;
+    } else if (look === 'blank') blank = true;
+    else if (look === 'other' && blank && !/^[\]}]/.test(source)) found = line.start;
+    if (line.next === line.end) break;
+    at = line.next;
+  }
+  return found;
+}
+
+/** The end of a JSON object that starts at `start`, or `undefined` when it has none near. */
+function jsonEnd(text: string, start: number): number | undefined {
+  const limit = Math.min(text.length, start + HORIZON);
+  let depth = 0;
+  let quoted = false;
+  for (let i = start; i < limit; i++) {
+    const unit = text.charCodeAt(i);
+    if (quoted) {
+      if (unit === 92) i++;
+      else if (unit === 34) quoted = false;
+    } else if (unit === 34) quoted = true;
+    else if (unit === 123) depth++;
+    else if (unit === 125 && --depth === 0) return i + 1;
+  }
+  return undefined;
+}
+
+/**
+ * Finds the front matter at the head of an article. An article that merely opens with a thematic break has none.
+ * Linear in the length of the front matter; a text that has none costs nothing.
+ */
+export function findFences(text: string): Fences {
+  const head = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const none: Fences = {
+    kind: 'none',
+    range: { start: head, end: head },
+    inner: { start: head, end: head },
+    bodyStart: head,
+  };
+  if (text.startsWith('+++', head)) return findToml(text, head) ?? none;
+  if (text.charCodeAt(head) === 123) return findJson(text, head) ?? none;
+  if (!text.startsWith('---', head)) return none;
+  OPENING.lastIndex = 0;
+  const opening = OPENING.exec(text);
+  if (!opening) return none;
+  const start = opening[0].length;
+  CLOSING.lastIndex = start;
+  // The line before the fence may be the opening fence itself: start one line end earlier.
+  const back = start - (/[\r\n]+$/.exec(opening[0])?.[0].length ?? 0);
+  CLOSING.lastIndex = back;
+  const closing = CLOSING.exec(text);
+  if (closing) {
+    const innerEnd = closing.index < start ? start : closing.index + lineEndLength(text, closing.index);
+    const close = closing.index + closing[0].length;
+    if (!opensFrontMatter(text, start, innerEnd, true)) return none;
+    if (bodyBefore(text, start, Math.min(innerEnd, start + HORIZON)) === undefined) {
+      return { kind: 'yaml', range: { start: head, end: close }, inner: { start, end: innerEnd }, bodyStart: close };
+    }
+  } else if (!opensFrontMatter(text, start, Math.min(text.length, start + HORIZON), false)) return none;
+  const end = unclosedEnd(text, start);
+  return { kind: 'unclosed', range: { start: head, end }, inner: { start, end }, bodyStart: end };
+}
+
+/** The length of the line end at `offset`: 0, 1 or 2. */
+export function lineEndLength(text: string, offset: number): number {
+  const unit = text.charCodeAt(offset);
+  if (unit === 10) return 1;
+  if (unit === 13) return text.charCodeAt(offset + 1) === 10 ? 2 : 1;
+  return 0;
+}
+
+/** `+++` on a line of its own, then `key = value` (Hugo). */
+function findToml(text: string, head: number): Fences | undefined {
+  const first = lineFrom(text, head);
+  if (text.slice(head, first.end).trimEnd() !== '+++') return undefined;
+  TOML_FENCE.lastIndex = first.end;
+  const closing = TOML_FENCE.exec(text);
+  if (!closing) return undefined;
+  const innerEnd = Math.max(first.next, closing.index + lineEndLength(text, closing.index));
+  const close = closing.index + closing[0].length;
+  const inner = text.slice(first.next, Math.min(innerEnd, first.next + HORIZON));
+  if (inner.trim() !== '' && !/^[ \t]*(?:[\w."'-]{1,80}[ \t]*=|\[)/m.test(inner)) return undefined;
+  return {
+    kind: 'toml',
+    range: { start: head, end: close },
+    inner: { start: first.next, end: innerEnd },
+    bodyStart: close,
+  };
+}
+
+/** A JSON object at the very start, its closing brace at the end of a line (Hugo). */
+function findJson(text: string, head: number): Fences | undefined {
+  if (!/^\{\s{0,200}["}]/.test(text.slice(head, head + 210))) return undefined;
+  const end = jsonEnd(text, head);
+  if (end === undefined) return undefined;
+  const line = lineFrom(text, end);
+  if (text.slice(end, line.end).trim() !== '') return undefined;
+  return { kind: 'json', range: { start: head, end: line.next }, inner: { start: head, end }, bodyStart: line.next };
+}

@@ -1,0 +1,52 @@
+import type { Place, Prose } from '../prose.ts';
+import type { Range, TextEdit } from '../range.ts';
+
+/** How the front matter is written: only `yaml` is read; the others are recognised so that they can be named. */
+export type FrontMatterKind = 'none' | 'yaml' | 'toml' | 'json' | 'unclosed';
+
+/** What is wrong with the YAML itself, in plain words of ours (never the parser's). `code` picks the message. */
+export interface YamlFault {
+  readonly code: string;
+  readonly data: Readonly<Record<string, string | number>>;
+  readonly at: Place;
+  /** Edits that mend it with certainty, such as an ASCII colon for a full-width one. */
+  readonly edits?: readonly TextEdit[];
+}
+
+/** A value of the front matter as plain data, with where it stands. */
+export type Value =
+  | { readonly kind: 'null'; readonly at: Place }
+  | {
+      readonly kind: 'scalar';
+      readonly at: Place /** As resolved by YAML 1.2 core. */;
+      readonly value: string | number | boolean /** As written, quotes and all. */;
+      readonly raw: string;
+      readonly prose: Prose;
+    }
+  | { readonly kind: 'list'; readonly at: Place; readonly items: readonly Value[] }
+  | { readonly kind: 'map'; readonly at: Place; readonly entries: readonly Entry[] }
+  /** An alias, a tag or a merge key: recognised, not followed. */
+  | { readonly kind: 'other'; readonly at: Place };
+
+/** A key with its value. */
+export interface Entry {
+  readonly key: string;
+  readonly keyAt: Place;
+  readonly value: Value;
+  /** The whole lines of the entry, line end included. */
+  readonly lines: Range;
+}
+
+/** The front matter of an article. Reading it never throws; what is wrong is in `faults`. */
+export interface FrontMatter {
+  readonly kind: FrontMatterKind;
+  /** From the opening fence to the end of the closing fence's line; empty at the text's start when there is none. */
+  readonly range: Range;
+  /** Between the fences. */
+  readonly inner: Range;
+  /** Where the Markdown begins (UTF-16 offset). */
+  readonly bodyStart: number;
+  /** Top-level entries in written order, duplicates included. */
+  readonly entries: readonly Entry[];
+  readonly faults: readonly YamlFault[];
+}

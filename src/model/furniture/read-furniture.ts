@@ -1,0 +1,259 @@
+import type { Passage } from '../article.ts';
+import { isMark } from '../byline/byline-scan.ts';
+import { type Byline, readByline } from '../byline/read-byline.ts';
+import { type Credit, readCredit } from '../credit/read-credit.ts';
+import type { PlacedImage } from '../passages.ts';
+import { LITERAL } from '../prose.ts';
+import type { Range } from '../range.ts';
+import { shifted } from '../shifted.ts';
+import type { EditorLine, FoundByline, Furniture, LooseCredit, Picture, Section } from './furniture.ts';
+import { captionOpenings, editorLabels, furtherReadingLabels, relatedLabels } from './furniture-words.ts';
+
+/** Bylines and credits are short; a longer paragraph is text, and is not tried as a line of furniture. */
+const LONGEST_LINE = 240;
+/** How many paragraphs from the top may stand before the one that carries the byline (credits, editor's notes). */
+const PARAGRAPHS_AT_TOP = 4;
+const PARAGRAPHS_AT_END = 4;
+
+/** Credits of the last parse by the text they were read from: reading is the dear part, and few texts change. */
+export interface FurnitureCache {
+  credits: Map<string, Credit | undefined>;
+}
+
+/** A cache with nothing in it. */
+export function furnitureCache(): FurnitureCache {
+  return { credits: new Map() };
+}
+
+type CreditReader = (text: string) => Credit | undefined;
+
+/** Reads credits through the cache, which then holds what this parse has read and nothing older. */
+function keptReader(kept: FurnitureCache): CreditReader {
+  const last = kept.credits;
+  const now = new Map<string, Credit | undefined>();
+  kept.credits = now;
+  return (text) => {
+    if (now.has(text)) return now.get(text);
+    const credit = last.has(text) ? last.get(text) : readCredit(text);
+    now.set(text, credit);
+    return credit;
+  };
+}
+
+/** Recognises what is not running text: byline, pictures with caption and credit, link sections, editor line. */
+export function readFurniture(
+  passages: readonly Passage[],
+  images: readonly PlacedImage[],
+  kept: FurnitureCache = furnitureCache(),
+): Furniture {
+  const credits = keptReader(kept);
+  const ranges: Range[] = [];
+  const { pictures, taken } = readPictures(passages, images, ranges, credits);
+  const paragraphs = passages.filter((passage) => passage.kind === 'paragraph' && !taken.has(passage));
+  const editors = readEditors(paragraphs);
+  for (const { passage } of editors) taken.add(passage);
+  const looseCredits: LooseCredit[] = [];
+  for (const passage of paragraphs) {
+    if (taken.has(passage)) continue;
+    const credit = wholeCredit(passage, credits);
+    if (credit === undefined) continue;
+    looseCredits.push({ passage, credit });
+    taken.add(passage);
+  }
+  const rest = paragraphs.filter((passage) => !taken.has(passage) && passage.prose.text.trim() !== '');
+  const bylines = readBylines(rest);
+  for (const { passage } of [...editors, ...looseCredits]) ranges.push(passage.block);
+  for (const { passage, position } of bylines) if (position !== 'head') ranges.push(passage.block);
+  return { bylines, pictures, looseCredits, sections: readSections(passages), editors, ranges };
+}
+
+function readBylines(paragraphs: readonly Passage[]): readonly FoundByline[] {
+  const found: FoundByline[] = [];
+  const top = paragraphs.slice(0, PARAGRAPHS_AT_TOP);
+  for (const passage of top) {
+    const { text } = passage.prose;
+    const line = text.length <= LONGEST_LINE ? readByline(text, 'line') : undefined;
+    if (line && signs(line) && coversAll(text, line)) {
+      // 本报讯（…） alone on its line is still the head of a report.
+      found.push({ position: 'under-title', passage, byline: line });
+      continue;
+    }
+    const head = readByline(text, 'head');
+    if (head) found.push({ position: 'head', passage, byline: head });
+    break;
+  }
+  for (const passage of paragraphs.slice(Math.max(found.length, paragraphs.length - PARAGRAPHS_AT_END))) {
+    const { text } = passage.prose;
+    if (text.length > LONGEST_LINE || found.some((other) => other.passage === passage)) continue;
+    const line = readByline(text, 'line');
+    if (line && signs(line) && coversAll(text, line)) found.push({ position: 'end', passage, byline: line });
+  }
+  return found;
+}
+
+/** `据某社电` and a note on the author's post say who, but sign nothing, unless the note names the author. */
+function signs({ kind, people }: Byline): boolean {
+  if (kind === 'note') return people.length > 0 && people.every(({ role }) => role?.endsWith('作者'));
+  return kind !== 'attribution';
+}
+
+/** Nothing else stands in the text, but a mark before the line (■本报记者 …). */
+function coversAll(text: string, piece: { readonly from: number; readonly to: number }): boolean {
+  const before = text.slice(0, piece.from).trim();
+  return (before === '' || before === 'N' || [...before].every(isMark)) && text.slice(piece.to).trim() === '';
+}
+
+/** A credit on a line of its own is short, and says what it credits or who issued it. */
+const LONGEST_CREDIT = 100;
+const creditWords =
+  /[摄攝图圖]|供稿|[来來]源|照片|[发發]\s*[（(]|漫[画畫]|AI|[Pp]hoto|[Cc]ourtesy|[Ii]mage|[Pp]icture|[Ii]llustration|[Gg]raphic/;
+
+/** Who did the pictures and the text too signs the article: 文/图, 摄影报道, 采写：某某 制图：某某. */
+const bylineWords =
+  /报[道导]|文\s*[/／｜|丨、:：]|[/／、]\s*文|[圖图]文|文[圖图]|采写|撰文|撰稿|执笔|文字|出镜|记者\s*[:：]/;
+
+function wholeCredit(passage: Passage, credits: CreditReader): Credit | undefined {
+  const { text } = passage.prose;
+  if (text.length > LONGEST_CREDIT || text.includes(LITERAL) || !creditWords.test(text)) return undefined;
+  if (bylineWords.test(text) && readByline(text, 'line')?.people.length) return undefined;
+  const credit = credits(text);
+  return credit && coversAll(text, credit) ? credit : undefined;
+}
+
+/** Pairs images with what is written below them: the rest of their paragraph, or the paragraph that follows. */
+function readPictures(
+  passages: readonly Passage[],
+  images: readonly PlacedImage[],
+  ranges: Range[],
+  credits: CreditReader,
+): { pictures: readonly Picture[]; taken: Set<Passage> } {
+  const pictures: Picture[] = [];
+  const taken = new Set<Passage>();
+  const withImages = new Set(images.map(({ passage }) => passage));
+  const indexes = new Map(passages.map((passage, index) => [passage, index]));
+  let passageNow: Passage | undefined;
+  let firstText = 0;
+  for (const [index, placed] of images.entries()) {
+    const { passage, image } = placed;
+    const { text } = passage.prose;
+    if (passage !== passageNow) {
+      passageNow = passage;
+      firstText = text.search(notImage);
+    }
+    const next = images[index + 1];
+    const last = next?.passage !== passage;
+    const from = image.from + 1;
+    const to = last ? text.length : next.image.from;
+    const onlyImages = firstText === -1;
+    let below = tailBelow(passage, from, to, credits);
+    if (onlyImages && last) {
+      const follower = passages[(indexes.get(passage) ?? -2) + 1];
+      if (follower && follower.kind === passage.kind && !withImages.has(follower)) {
+        below = wholeBelow(follower, credits);
+        if (below.caption ?? below.credit) taken.add(follower);
+      }
+    }
+    const startsParagraph = onlyImages || firstText > image.from;
+    if (startsParagraph && (onlyImages || below.credit || below.caption) && !taken.has(passage)) {
+      taken.add(passage);
+      ranges.push(passage.block);
+    }
+    const follower = below.credit?.passage ?? below.caption?.passage;
+    if (startsParagraph && follower && follower !== passage) ranges.push(follower.block);
+    pictures.push({
+      at: { from: image.from, to: from, prose: passage.prose, start: placed.range.start, end: placed.range.end },
+      src: image.src,
+      alt: image.alt,
+      title: image.title,
+      passage,
+      ...below,
+    });
+  }
+  return { pictures, taken };
+}
+
+/** Anything that is neither a literal run (an image, code) nor a blank. */
+const notImage = /[^\s\uFFFC]/;
+
+type Below = Pick<Picture, 'caption' | 'credit'>;
+
+/** What follows an image on the next line of its own paragraph. */
+function tailBelow(passage: Passage, from: number, to: number, credits: CreditReader): Below {
+  const tail = passage.prose.text.slice(from, to);
+  if (tail.trim() === '' || !/^[ \t]*\n/.test(tail)) return {};
+  return captioned(passage, from, to, credits(tail));
+}
+
+/** What the paragraph after an image says of it; nothing when it is running text. */
+function wholeBelow(passage: Passage, credits: CreditReader): Below {
+  const { text } = passage.prose;
+  if (text.length > LONGEST_LINE) return {};
+  const credit = credits(text);
+  if (credit && text.slice(credit.to).trim() === '') return captioned(passage, 0, text.length, credit);
+  const opening = text.trimStart();
+  if (captionOpenings.some((word) => opening.startsWith(word))) return captioned(passage, 0, text.length, undefined);
+  return {};
+}
+
+function captioned(passage: Passage, from: number, to: number, credit: Credit | undefined): Below {
+  const placed = credit && shifted(credit, from);
+  const { text } = passage.prose;
+  const end = placed ? placed.from : to;
+  const lead = text.slice(from, end);
+  const start = from + (lead.length - lead.trimStart().length);
+  const caption = { passage, from: start, to: start + lead.trim().length };
+  return {
+    ...(caption.to > caption.from ? { caption } : {}),
+    ...(placed ? { credit: { passage, credit: placed } } : {}),
+  };
+}
+
+function readSections(passages: readonly Passage[]): readonly Section[] {
+  const sections: Section[] = [];
+  for (const passage of passages) {
+    if (passage.kind !== 'paragraph' && passage.kind !== 'heading') continue;
+    const { text } = passage.prose;
+    const label = openingLabel(text, relatedLabels) ?? openingLabel(text, furtherReadingLabels);
+    if (label === undefined || text.length > LONGEST_LINE) continue;
+    const after = /^\s*(?:[：:]\s*|$)/.exec(text.slice(label.length));
+    if (after === null) continue;
+    const kind = relatedLabels.includes(label) ? 'related' : 'further-reading';
+    sections.push({ kind, passage, from: label.length + after[0].length, to: text.trimEnd().length });
+  }
+  return sections;
+}
+
+function openingLabel(text: string, labels: readonly string[]): string | undefined {
+  return labels.find((label) => text.startsWith(label));
+}
+
+function readEditors(paragraphs: readonly Passage[]): readonly EditorLine[] {
+  const editors: EditorLine[] = [];
+  for (const passage of paragraphs.slice(-PARAGRAPHS_AT_END)) {
+    const line = readEditorLine(passage);
+    if (line) editors.push(line);
+  }
+  return editors;
+}
+
+const editorLine = new RegExp(
+  `^\\s*[（(【[]?\\s*(?:${editorLabels.join('|')})\\s?([：:|丨/／]\\s*|\\s+)([^（）()【】\\[\\]：:]*)[）)】\\]]?\\s*$`,
+);
+
+function readEditorLine(passage: Passage): EditorLine | undefined {
+  const { text } = passage.prose;
+  if (text.length > LONGEST_LINE) return undefined;
+  const match = editorLine.exec(text);
+  const written = match?.[2];
+  if (written === undefined) return undefined;
+  const start = text.lastIndexOf(written);
+  const names: { name: string; from: number; to: number }[] = [];
+  const separator = /[A-Za-z]/.test(written) ? /[^,、&]+/g : /[^\s、，,；;/&]+/g;
+  for (const found of written.matchAll(separator)) {
+    const name = found[0].trim();
+    if (name === '') continue;
+    const from = start + found.index + found[0].indexOf(name);
+    names.push({ name, from, to: from + name.length });
+  }
+  return { passage, names };
+}
