@@ -262,7 +262,8 @@ describe('the preview, attacked through what lies around it', () => {
         assert.doesNotMatch(await inPreview.evaluate(() => document.body.innerHTML), /本站/);
         return;
       }
-      await inPreview.waitFor('.bar');
+      // A page that is dressed anew gets a new frame.
+      await eventually('the saved page', () => inPreview.evaluate(() => document.querySelector('.bar') !== null));
       await eventually('the page’s own picture', async () => (await widths()).includes(42));
       const left = await inPreview.evaluate(() =>
         [
