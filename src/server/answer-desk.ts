@@ -11,6 +11,7 @@ import { handOver } from './hand-over.ts';
 import { type HouseInForce, type Houses, owningFolder } from './houses.ts';
 import { checkNewsroom } from './newsroom.ts';
 import type { OwnPages } from './own-pages.ts';
+import type { PictureVersions } from './picture-versions.ts';
 import { previewPages } from './preview-pages.ts';
 import type { DeskRequests, ImageBase, NewFile, Settings } from './protocol.ts';
 import type { Reviews } from './reviews.ts';
@@ -24,6 +25,7 @@ export interface Answering {
   readonly diagnose: Diagnoser;
   readonly world: World;
   readonly ownPages: OwnPages;
+  readonly pictures: PictureVersions;
   now(): number;
   folders(): readonly string[];
   settings(uri: string | undefined): Promise<Settings>;
@@ -105,7 +107,7 @@ export function answerDesk(connection: Connection, server: Answering): void {
     const reviewed = await reviews.current(uri);
     if (!reviewed) return null;
     const { article, inForce, version } = reviewed;
-    const image = (src: string) => (images ? imageUrl(uri, images, src, reviewed.facts) : undefined);
+    const image = (src: string) => (images ? imageUrl(uri, images, src, reviewed.facts, server.pictures) : undefined);
     const own = trusted === true ? await server.ownPages.of(inForce, images) : undefined;
     return {
       ...renderPage(article, inForce.house, { locale: server.locale(), image, ...(own ? { own } : {}) }),
@@ -122,7 +124,7 @@ export function answerDesk(connection: Connection, server: Answering): void {
     },
     shown: diagnose.shown,
     own: server.ownPages.of,
-    image: ({ uri, facts }, images, src) => imageUrl(uri, images, src, facts),
+    image: ({ uri, facts }, images, src) => imageUrl(uri, images, src, facts, server.pictures),
     locale: server.locale,
   });
   answer('copydesk/pageChange', previews.change);
@@ -186,8 +188,15 @@ export function answerDesk(connection: Connection, server: Answering): void {
 }
 
 /** Where the preview shows an image: only files of the workspace that are there. */
-function imageUrl(uri: string, { root, base }: ImageBase, src: string, facts: Facts): string | undefined {
+function imageUrl(
+  uri: string,
+  { root, base }: ImageBase,
+  src: string,
+  facts: Facts,
+  versions: PictureVersions,
+): string | undefined {
   const folder = parentUri(uri);
   const target = folder === undefined || facts.files.get(src) === false ? undefined : resolveUri(folder, root, src);
-  return target === undefined ? undefined : base + target.slice(root.endsWith('/') ? root.length - 1 : root.length);
+  if (target === undefined) return undefined;
+  return base + target.slice(root.endsWith('/') ? root.length - 1 : root.length) + versions.suffix(target);
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import { LONGEST_PAGE_BYTES, noPage, type OwnPage, type PageFiles } from '../page/index.ts';
 import type { HouseInForce } from './houses.ts';
 import type { ImageBase } from './protocol.ts';
-import { folderFrom, joinUri, parentUri, resolveUri } from './uri.ts';
+import { folderFrom, joinUri, parentUri, plainUri, resolveUri } from './uri.ts';
 import type { World } from './world.ts';
 
 type WithPage = Pick<HouseInForce, 'house' | 'root'>;
@@ -36,7 +36,7 @@ export function ownPages(world: Pick<World, 'readFile' | 'readHead' | 'exists'>)
   function bytesOf(uri: string): Promise<Uint8Array | undefined> {
     const read = known.get(uri) ?? readBytes(uri);
     known.set(uri, read);
-    looked.add(plain(uri));
+    looked.add(plainUri(uri));
     return read;
   }
 
@@ -71,7 +71,7 @@ export function ownPages(world: Pick<World, 'readFile' | 'readHead' | 'exists'>)
       },
       async exist(references) {
         const places = references.map(find);
-        for (const place of places) if (place !== undefined) looked.add(plain(place));
+        for (const place of places) if (place !== undefined) looked.add(plainUri(place));
         const there = await world.exists(places.filter((place) => place !== undefined));
         let next = 0;
         return places.map((place) => place !== undefined && there[next++] === true);
@@ -98,7 +98,7 @@ export function ownPages(world: Pick<World, 'readFile' | 'readHead' | 'exists'>)
       return page ? houseFindings(placePageFaults(text, page.faults)) : [];
     },
     changed(uris) {
-      const gone = uris.map(plain);
+      const gone = uris.map(plainUri);
       if (![...looked].some((one) => gone.some((uri) => one === uri || one.startsWith(`${uri}/`)))) return false;
       known.clear();
       pages.clear();
@@ -106,15 +106,6 @@ export function ownPages(world: Pick<World, 'readFile' | 'readHead' | 'exists'>)
       return true;
     },
   };
-}
-
-/** A uri without its encoding, for comparing: clients encode in more than one way. */
-function plain(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }
 
 function certain(page: OwnPage | undefined): OwnPage {

@@ -27,6 +27,7 @@ import { hover } from './hover.ts';
 import { newsroomIndex } from './newsroom-index.ts';
 import { ownPages } from './own-pages.ts';
 import { answerPeople, peopleItems, staffHover } from './people.ts';
+import { pictureVersions } from './picture-versions.ts';
 import { checkedNotification, type ServerOptions } from './protocol.ts';
 import { isArticleAt, reviews } from './reviews.ts';
 import { type SettingsSource, settingsSource } from './settings.ts';
@@ -80,6 +81,7 @@ export function serve(connection: Connection, host: Host): void {
     (faults) => diagnose.house(faults),
     own,
   );
+  const pictures = pictureVersions();
   const index = newsroomIndex(asked, { keys: () => documents.keys(), text: openText }, house.fileFor);
   const houseDesk: HouseDesk = { houses: house, world: asked, index, folders: () => folders };
   const facts = factSource(asked, host.now, index);
@@ -191,7 +193,9 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const cameOrWent = changes.filter(({ type }) => type !== FileChangeType.Changed);
-    if (cameOrWent.length > 0) facts.changed();
+    // Another picture under the same name has another size, and is shown.
+    const repainted = pictures.changed(changes.map(({ uri }) => uri));
+    if (cameOrWent.length > 0 || repainted) facts.changed();
     if (cameOrWent.length > 0) index.changed();
     // A page that the newsroom saved, what belongs to it, or a schema: every house is read anew, for its findings.
     const inPages = own.changed(changes.map(({ uri }) => uri));
@@ -214,7 +218,7 @@ export function serve(connection: Connection, host: Host): void {
       }
     }
     const houseChanged = changes.some(({ uri }) => /\.ya?ml$/.test(uri));
-    if (cameOrWent.length > 0 || houseChanged) {
+    if (cameOrWent.length > 0 || houseChanged || repainted) {
       review.changed();
       diagnose.everything();
     }
@@ -310,6 +314,7 @@ export function serve(connection: Connection, host: Host): void {
     diagnose,
     world: asked,
     ownPages: own,
+    pictures,
     now: host.now,
     folders: () => folders,
     settings: (uri) => settings.of(uri),

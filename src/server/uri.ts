@@ -70,6 +70,15 @@ export function nameOf(uri: string): string {
   return decode(raw) ?? raw;
 }
 
+/** A uri without its encoding, for comparing: clients encode in more than one way. */
+export function plainUri(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
 /** Offset of the slash that opens the path, or -1 for an opaque uri. */
 function rootLength(uri: string): number {
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(uri);

@@ -45,7 +45,6 @@ async function lock(): Promise<void> {
   await eventually('a locked preview', () => labels().some((label) => label.startsWith('Preview (locked)')));
 }
 
-// Files of the newsroom's own folder where a change on the disk matters: the stand-in for VS Code watches no deeper.
 describe('the preview, while its article changes', () => {
   afterEach(tidy);
 
@@ -139,6 +138,20 @@ describe('the preview, while its article changes', () => {
     await prints('第三稿');
   });
 
+  it('shows another picture that is saved under the same name', async () => {
+    const drawn = (width: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="300"/>`;
+    const shown = (width: number) =>
+      eventually(`a picture of ${width} pixels`, () =>
+        inPreview.evaluate((wanted) => [...document.images].some((image) => image.naturalWidth === wanted), width),
+      );
+    await write('图片/另存.svg', drawn(640));
+    const editor = await openFile('乡村/另存.md', `${front}![](../图片/另存.svg)\n\n图为清泉镇。（苏禾摄）\n`);
+    await preview(editor.document.uri);
+    await shown(640);
+    await write('图片/另存.svg', drawn(480));
+    await shown(480);
+  });
+
   it('goes back to the file when the editor is closed without saving', async () => {
     const editor = await openFile('乡村/不存.md', `${front}清泉镇。\n`);
     await preview(editor.document.uri);
@@ -230,7 +243,6 @@ describe('the preview, while its article changes', () => {
       inPreview.evaluate(() => (document.querySelector('.body p')?.textContent ?? '').includes('五四三二一在这里')),
     );
     clearInterval(ticking);
-    // On a quiet machine it is a tenth of that.
     assert.ok(longest < 5000, `the extension host stood still for ${longest} ms`);
   });
 

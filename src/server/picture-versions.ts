@@ -1,0 +1,27 @@
+import { plainUri } from './uri.ts';
+
+/** How often pictures changed under their names: what shows them asks for them anew then, and else keeps what it has. */
+export interface PictureVersions {
+  /** Files came, went or changed. Returns whether a picture was among them. */
+  changed(uris: readonly string[]): boolean;
+  /** What follows a picture's address: empty until it has changed. */
+  suffix(uri: string): string;
+}
+
+const picture = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp)$/i;
+
+/** Versions from now on. */
+export function pictureVersions(): PictureVersions {
+  const versions = new Map<string, number>();
+  return {
+    changed(uris) {
+      const pictures = uris.map(plainUri).filter((uri) => picture.test(uri));
+      for (const uri of pictures) versions.set(uri, (versions.get(uri) ?? 0) + 1);
+      return pictures.length > 0;
+    },
+    suffix(uri) {
+      const version = versions.get(plainUri(uri));
+      return version === undefined ? '' : `?version=${version}`;
+    },
+  };
+}
