@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.ts';
+import { yamlCursor } from '../model/front-matter/yaml-cursor.ts';
 import type { Range } from '../model/range.ts';
 
 /** What the cursor stands on in the front matter; found from the line as it is, so that half-typed YAML will do. */
@@ -43,6 +44,8 @@ export function cursorIn({ text, frontMatter }: Article, offset: number): Cursor
   const column = offset - start;
   const keyed = KEYED.exec(line);
   if (/^[ \t]*#/.test(line)) return undefined;
+  const across = keyed || /^[ \t]*-/.test(line) ? undefined : inOpenBrackets(text, inner, offset);
+  if (across) return across;
   if (keyed && column > (keyed[1]?.length ?? 0)) {
     const colon = keyed[0].length;
     if (column < colon) return undefined;
@@ -199,6 +202,21 @@ function inBrackets(
     beside: beside.filter((one) => one !== ''),
     item: !top.outer,
   };
+}
+
+/** The cursor between brackets that were opened on a line above. */
+function inOpenBrackets(text: string, inner: Range, offset: number): Cursor | undefined {
+  const found = yamlCursor(text.slice(inner.start, inner.end), offset - inner.start);
+  const [key, ...steps] = found?.path ?? [];
+  if (!found?.flow || typeof key !== 'string') return undefined;
+  const { colon, gap } = found;
+  const range = { start: inner.start + found.range.start, end: inner.start + found.range.end };
+  const last = steps.at(-1);
+  if (found.kind === 'key') {
+    return { kind: 'name', key, range, colon, gap, flow: true, beside: found.others, item: last !== undefined };
+  }
+  if (typeof last === 'number') return steps.length === 1 ? { kind: 'item', key, range, gap, flow: true } : undefined;
+  return { kind: 'value', key, range, gap, flow: true, ...(last === undefined ? {} : { inner: last }) };
 }
 
 const nameOf = (part: string): string | undefined => /^[ \t]*([^\s:：#"'[\]{},]+)[ \t]*:(?=[ \t]|$)/.exec(part)?.[1];

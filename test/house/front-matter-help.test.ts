@@ -91,6 +91,16 @@ describe('completion in the front matter', () => {
     assert.ok(!labels('---\nallow: {wrong-dash: 引文, |}\n---\n').includes('wrong-dash'));
   });
 
+  it('goes on between brackets over lines', () => {
+    const list = (inside: string) => `---\ntitle: a\ncolumn: [\n  ${inside}\n]\n---\n`;
+    assert.equal(accept(list('时政要闻, |'), '乡村'), list('时政要闻, 乡村'));
+    assert.equal(accept(list('时政要闻,\n  乡|,'), '乡村'), list('时政要闻,\n  乡村,'));
+    const links = (inside: string) => `---\nrelated: [\n  {${inside}},\n]\n---\n`;
+    assert.equal(accept(links('u|'), 'url'), links('url: '));
+    assert.deepEqual(labels(links('title: a,\n   |')), ['url']);
+    assert.deepEqual(labels('---\nsummary: |-\n  [时政，\n  |\n---\n'), [], 'a block of text has no brackets');
+  });
+
   it('is silent in the body, in comments, in nested maps', () => {
     for (const marked of [
       '---\ntitle: a\n---\n|',
