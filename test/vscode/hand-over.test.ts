@@ -124,7 +124,7 @@ describe('handing over', () => {
       await eventually('its end', () => webviews().every(({ label }) => label !== 'Copy'));
       for (const kind of editors) {
         const pasted = await pasteInto(kind, `paste-${view}-${kind}`, looks, '#editor', parts);
-        assert.deepEqual(pasted, page, kind);
+        assert.deepEqual({ kind, looks: pasted }, { kind, looks: page });
         const [picture, marks] = await pasteInto(kind, `paste-${view}-${kind}`, () => {
           const html = document.querySelector('#editor')?.innerHTML ?? '';
           return [

@@ -3,6 +3,12 @@ import { type Copied, type Copy, type FromCopying, isCopy } from '../copy-messag
 /** What VS Code gives a webview. */
 declare function acquireVsCodeApi(): { postMessage(message: unknown): void };
 
+/**
+ * A write is said to be done when it has been sent, and is lost when its window goes before it has arrived (seen in
+ * Chromium). Milliseconds; far more than it takes.
+ */
+const arriving = 250;
+
 run();
 
 /** Copies what it is told to, by itself where the browser lets it, else when the button is pressed. */
@@ -11,10 +17,29 @@ function run(): void {
   const say = (message: FromCopying): void => editor.postMessage(message);
   const button = document.getElementById('copy');
   const shown = document.getElementById('text');
+  /** What is still to be copied. */
   let wanted: Copy | undefined;
+  let writing = false;
+  /** The focus came while it was being tried without. */
+  let again = false;
 
+  // One at a time, and never once more: the window goes when it is done, and a write that is cut off by that leaves
+  // the plain form alone on the clipboard.
   const copy = async (by: Copied['by']): Promise<void> => {
-    if (wanted) say({ type: 'copied', done: (await write(wanted)) || (by === 'button' && writeByEvent(wanted)), by });
+    again = writing;
+    if (wanted === undefined || writing) return;
+    writing = true;
+    let done = false;
+    do {
+      again = false;
+      done = (await write(wanted)) || (by === 'button' && writeByEvent(wanted));
+    } while (!done && again);
+    writing = false;
+    if (done) {
+      wanted = undefined;
+      await new Promise((arrived) => setTimeout(arrived, arriving));
+    }
+    say({ type: 'copied', done, by });
   };
 
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
