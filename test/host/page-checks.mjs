@@ -200,13 +200,19 @@ export async function reloadSecondWindow(window, { file, view }) {
     await page.goto(address.href);
     // An address that names a file to open would open that after the reload, and restore nothing.
     await page.locator('.explorer-folders-view').waitFor({ timeout: 60_000 });
-    await page.keyboard.press('Control+P');
-    await page.keyboard.type(path.basename(file));
-    await page
-      .locator('.quick-input-widget .monaco-list-row', { hasText: path.basename(file) })
-      .first()
-      .waitFor();
-    await page.keyboard.press('Enter');
+    // By the explorer: without a server, Go to File does not find what has just been written.
+    const inExplorer = (name) =>
+      page.locator('.explorer-folders-view .monaco-list-row', { hasText: path.posix.basename(name) }).first();
+    const shown = () =>
+      inExplorer(file)
+        .waitFor({ timeout: 3000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    // The window unfolds the folder by itself where it remembers an editor of it.
+    for (let tries = 0; tries < 10 && !(await shown()); tries++) await inExplorer(path.posix.dirname(file)).click();
+    await inExplorer(file).dblclick();
     await page.locator('.statusbar-item', { hasText: 'characters' }).waitFor({ timeout: 60_000 });
     await page.locator('.editor-actions [aria-label*="Open Preview to the Side"].codicon-browser').click();
     const { panel } = await previewIn(page, 'when it is opened');
