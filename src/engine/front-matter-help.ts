@@ -10,23 +10,11 @@ import type { Range } from '../model/range.ts';
 import { namesOf, type Surroundings, snippetOf, valuesOf } from './field-values.ts';
 import { aboutField } from './field-words.ts';
 import { type Cursor, cursorIn } from './front-matter-cursor.ts';
+import type { Suggestion } from './suggestion.ts';
 
-/** Something that may be written at the cursor. */
-export interface Completion {
+/** Something that may be written at the cursor of a front matter. */
+export interface Completion extends Suggestion {
   readonly kind: 'field' | 'value';
-  /** What the list shows. */
-  readonly label: string;
-  /** Beside it, on one line. */
-  readonly detail: Localized;
-  /** Markdown about it. */
-  readonly about: Localized;
-  /** What is replaced; never more than the line of the cursor. */
-  readonly range: Range;
-  readonly text: string;
-  /** The same with tab stops, as VS Code and LSP write snippets; absent where there is nothing to fill in. */
-  readonly snippet?: string;
-  /** What the typed letters are matched with, besides the label: aliases, labels. */
-  readonly filter: string;
 }
 
 const nothing: Localized = { en: '', zh: '' };

@@ -4,26 +4,13 @@ import { leaf, parts, type Tree, under } from '../house/tree.ts';
 import type { Localized } from '../model/finding.ts';
 import type { YamlCursor } from '../model/front-matter/yaml-cursor.ts';
 import { escapeDouble, writeScalar } from '../model/front-matter/yaml-scalar.ts';
-import type { Range } from '../model/range.ts';
 import type { HouseAround, HousePlace } from './house-place.ts';
 import { type HouseValue, houseValues, slotsOf } from './house-values.ts';
+import type { Suggestion } from './suggestion.ts';
 
-/** Something that may be written at the cursor of a house file. */
-export interface HouseCompletion {
+/** Something that may be written at the cursor of a house file; its lines have the indentation and ends of the file. */
+export interface HouseCompletion extends Suggestion {
   readonly kind: 'setting' | 'value' | 'file' | 'slot';
-  readonly label: string;
-  /** A few words beside the label. */
-  readonly detail: Localized;
-  /** What it means, as Markdown; empty where the detail says it all. */
-  readonly about: Localized;
-  /** What is replaced: part of one line that holds the cursor. */
-  readonly range: Range;
-  /** With the indentation of each of its lines, in the line ends of the file. */
-  readonly text: string;
-  /** The same with tab stops, for editors that fill them in. */
-  readonly snippet?: string;
-  /** What the letters that stand there are matched with. */
-  readonly filter: string;
   /** More is to be written behind it, which may be offered at once. */
   readonly goesOn: boolean;
 }

@@ -5,28 +5,14 @@ import { type Colleague, colleagueNamed } from '../house/staff.ts';
 import type { Article } from '../model/article.ts';
 import type { Localized } from '../model/finding.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
-import type { Range } from '../model/range.ts';
 import { clockIn } from '../model/written-date.ts';
 import { type NamePlace, namePlaceAt } from './name-cursor.ts';
 import { fits, worksAt } from './people-roles.ts';
 import { aboutPerson, besideName } from './people-words.ts';
+import type { Suggestion } from './suggestion.ts';
 
-/** Somebody who may be named at the cursor. */
-export interface PersonCompletion {
-  /** What the list shows: the name or pen-name. */
-  readonly label: string;
-  /** Beside it, on one line. */
-  readonly detail: Localized;
-  /** Markdown about the person. */
-  readonly about: Localized;
-  /** What is replaced; on one line. */
-  readonly range: Range;
-  readonly text: string;
-  /** The same with tab stops, as VS Code and LSP write snippets; absent where there is nothing to fill in. */
-  readonly snippet?: string;
-  /** What the typed letters are matched with: the name first. */
-  readonly filter: string;
-}
+/** Somebody who may be named at the cursor: the label is the name or pen-name. */
+export type PersonCompletion = Suggestion;
 
 /**
  * Who may be named at `offset`, the likeliest first: those whom the other place names (front matter for a byline,
