@@ -10,7 +10,7 @@ const left = 'img, .no-picture, script, style, template';
 const NUMBER = 'data-copydesk-number';
 
 /** Puts what the reader selected on the page onto the clipboard: with its look, without marks, attributes and pictures of the preview. */
-export function copyFrom(page: Document, event: ClipboardEvent): void {
+function copyFrom(page: Document, event: ClipboardEvent): void {
   const selection = page.getSelection();
   if (!selection || selection.isCollapsed || !event.clipboardData) return;
   event.preventDefault();
