@@ -15,7 +15,6 @@ const english = fromRetext({
   summary: { en: '', zh: '' },
   severity: 'warning',
   messages,
-  language: 'english',
   plugin: retextRepeatedWords,
   wants: (text) => /\b([a-z]{1,40})\s{1,9}\1\b/i.test(text) && !isChinese(text),
   say: ({ expected }) => ({ message: 'word', data: { word: expected?.[0] ?? '' } }),
