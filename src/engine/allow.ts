@@ -1,12 +1,12 @@
 import { closest } from 'fastest-levenshtein';
 import { unusedAllowance } from '../checks/unused-allowance.ts';
-import { entryOf } from '../house/field-keys.ts';
-import type { House } from '../house/house.ts';
+import { allowField, entryOf, keysOf } from '../house/field-keys.ts';
+import type { Field, House } from '../house/house.ts';
 import type { Allowance, Article } from '../model/article.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Entry, Value } from '../model/front-matter/front-matter.ts';
+import type { FrontMatter, Value } from '../model/front-matter/front-matter.ts';
+import { changedAlone, type PartSpot, removePart } from '../model/front-matter/remove-part.ts';
 import { lineAt, type TextEdit } from '../model/range.ts';
-import { allowField, changeEntry } from './change-entry.ts';
 import { type ActiveChecks, findingOf } from './prepare.ts';
 
 /** Findings after allowances, with what each allowance did. */
@@ -24,12 +24,13 @@ const neverAllowed: ReadonlySet<string> = new Set(['check-failed', 'unused-allow
 
 /** Drops the findings that the author has allowed. */
 export function allowed(article: Article, house: House, found: readonly Finding[]): Judged {
-  const inFront = frontMatterAllowances(article, house);
-  const allowances = [...article.allowances, ...inFront];
+  const field = allowField(house);
+  const scope = { start: 0, end: article.text.length };
+  const inFront = givenIn(article.frontMatter, field).map((given) => ({ ...given, scope }));
+  const allowances: readonly Allowance[] = [...article.allowances, ...inFront];
   const removal = (allowance: Allowance): readonly TextEdit[] => {
-    const at = inFront.indexOf(allowance);
-    if (at < 0) return [{ ...wholeLines(article, allowance), text: '' }];
-    return changeEntry(article, house, allowField(house), { kind: 'remove', at });
+    const at = allowances.indexOf(allowance) - article.allowances.length;
+    return at < 0 ? [{ ...wholeLines(article, allowance), text: '' }] : removalInFront(article, field, inFront, at);
   };
   const uses = new Map<Allowance, number>(allowances.map((allowance) => [allowance, 0]));
   if (allowances.length === 0) return { article, findings: found, uses, removal };
@@ -74,29 +75,50 @@ function wholeLines({ text, lines }: Article, { at }: Allowance): { start: numbe
   return alone ? { start: lineStart, end: nextLine } : { start: at.start, end: at.end };
 }
 
+/** An allowance of the front matter with where it stands in its field; `undefined` where it stands too deep. */
+type GivenAllowance = Omit<Allowance, 'scope'> & { readonly spot: PartSpot | undefined };
+
 /** `allow:` in the front matter: `id: reason` pairs, a list of them, or a list of ids; they hold for the whole article. */
-function frontMatterAllowances(article: Article, house: House): readonly Allowance[] {
-  const entry = entryOf(article.frontMatter, allowField(house));
-  if (entry === undefined) return [];
-  const scope = { start: 0, end: article.text.length };
-  return readValue(entry.value, entry).map((item) => ({ ...item, scope }));
+function givenIn(frontMatter: FrontMatter, field: Field): readonly GivenAllowance[] {
+  const value = entryOf(frontMatter, field)?.value;
+  return value === undefined ? [] : readValue(value, {});
 }
 
-function readValue(value: Value, entry: Entry): readonly Omit<Allowance, 'scope'>[] {
+function readValue(value: Value, spot: PartSpot | undefined): readonly GivenAllowance[] {
   switch (value.kind) {
     case 'list':
-      return value.items.flatMap((item) => readValue(item, entry));
+      return value.items.flatMap((one, item) => readValue(one, spot && spot.item === undefined ? { item } : undefined));
     case 'map':
-      return value.entries.map(({ key, keyAt, value: reason }) => ({
+      return value.entries.map(({ key, keyAt, value: reason }, pair) => ({
         check: key,
         reason: reason.kind === 'scalar' ? String(reason.value) : '',
         at: keyAt,
+        spot: spot && { ...spot, pair },
       }));
     case 'scalar': {
       const [check = '', reason = ''] = String(value.value).split(/[:：](.*)/s);
-      return [{ check: check.trim(), reason: reason.trim(), at: value.at }];
+      return [{ check: check.trim(), reason: reason.trim(), at: value.at, spot }];
     }
     default:
       return [];
   }
+}
+
+/** The edits that take one allowance out of the front matter; none where that cannot be done without changing more. */
+function removalInFront(
+  { frontMatter, text }: Article,
+  field: Field,
+  given: readonly GivenAllowance[],
+  at: number,
+): readonly TextEdit[] {
+  const entry = entryOf(frontMatter, field);
+  const spots = given.flatMap(({ spot }) => spot ?? []);
+  const spot = given[at]?.spot;
+  if (entry === undefined || spot === undefined || frontMatter.kind !== 'yaml' || frontMatter.faults.length > 0)
+    return [];
+  const edits = removePart(frontMatter, text, entry, spots, spot);
+  const after = edits.length > 0 ? changedAlone(frontMatter, text, edits, keysOf(field)) : undefined;
+  const said = (list: readonly GivenAllowance[]): string =>
+    JSON.stringify(list.map(({ check, reason }) => [check, reason]));
+  return after && said(givenIn(after, field)) === said(given.filter((_, index) => index !== at)) ? edits : [];
 }

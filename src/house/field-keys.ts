@@ -46,3 +46,17 @@ export function spellingOf({ entries }: Pick<FrontMatter, 'entries'>, house: Hou
 export function nameIn(field: Field, spelling: Spelling | undefined): string {
   return spelling === 'alias' ? (field.aliases?.[0] ?? field.key) : field.key;
 }
+
+/** Where a house has no field for allowances, they are read from this one. */
+const allow: Field = {
+  key: 'allow',
+  type: 'list',
+  role: 'allow',
+  label: { en: 'Allow', zh: '允许' },
+  help: { en: '', zh: '' },
+};
+
+/** The field in which a house's articles allow checks. */
+export function allowField(house: House): Field {
+  return house.fields.find(({ role }) => role === 'allow') ?? allow;
+}

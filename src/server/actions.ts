@@ -7,11 +7,11 @@ import {
   type TextDocumentEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { allowanceEdits } from '../engine/allowance-edit.ts';
 import { editsBetween } from '../engine/edits-between.ts';
 import { applyFixes, fixAll, fixEdits } from '../engine/fix.ts';
 import type { Finding, Fix, Locale } from '../model/finding.ts';
 import type { LineStarts, Range, TextEdit } from '../model/range.ts';
+import { allowanceEdits } from '../writing/allowance-edit.ts';
 import { garbledCode, lspRange } from './diagnostics.ts';
 import type { HouseFaults } from './houses.ts';
 import { type LineEdit, reopenCommand } from './protocol.ts';

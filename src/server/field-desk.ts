@@ -1,7 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
+import { partValues } from '../assist/entry-values.ts';
+import { type Suggestion, type Surroundings, valuesOf } from '../assist/field-values.ts';
 import { fieldOfRole, reasonFor, stageOf } from '../checks/fields/front-matter-fields.ts';
-import { changeEntry } from '../engine/change-entry.ts';
-import { type EntryTexts, entriesIn, partsOf, partValues } from '../engine/field-entries.ts';
+import { itemType, typesOfField } from '../house/field-types.ts';
+import { type Field, type House, stages } from '../house/house.ts';
+import type { Locale } from '../model/finding.ts';
+import type { TextEdit } from '../model/range.ts';
+import { changeEntry } from '../writing/change-entry.ts';
+import { type EntryTexts, entriesIn, partsOf } from '../writing/field-entries.ts';
 import {
   changeStage,
   isWritable,
@@ -10,12 +16,7 @@ import {
   stageWord,
   valuesIn,
   writeField,
-} from '../engine/field-form.ts';
-import { type Suggestion, type Surroundings, valuesOf } from '../engine/field-values.ts';
-import { itemType, typesOfField } from '../house/field-types.ts';
-import { type Field, type House, stages } from '../house/house.ts';
-import type { Locale } from '../model/finding.ts';
-import type { TextEdit } from '../model/range.ts';
+} from '../writing/field-form.ts';
 import { lspRange } from './diagnostics.ts';
 import type { DeskRequests, EditsOfVersion, FieldForm, PartForm } from './protocol.ts';
 import type { Reviewed } from './reviews.ts';

@@ -1,6 +1,6 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
-import type { Surroundings } from '../engine/field-values.ts';
-import { completeFrontMatter, hoverFrontMatter } from '../engine/front-matter-help.ts';
+import type { Surroundings } from '../assist/field-values.ts';
+import { completeFrontMatter, hoverFrontMatter } from '../assist/front-matter-help.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import type { Locale } from '../model/finding.ts';

@@ -7,8 +7,8 @@ import {
   InsertTextMode,
   SymbolKind,
 } from 'vscode-languageserver';
-import { completeHouse, type HouseCompletion } from '../engine/house-complete.ts';
-import { hoverHouse } from '../engine/house-hover.ts';
+import { completeHouse, type HouseCompletion } from '../assist/house-complete.ts';
+import { hoverHouse } from '../assist/house-hover.ts';
 import {
   filesWanted,
   type HouseAround,
@@ -16,8 +16,8 @@ import {
   pageWanted,
   placeInHouse,
   usedWanted,
-} from '../engine/house-place.ts';
-import { type HouseSymbol, houseSymbols } from '../engine/house-symbols.ts';
+} from '../assist/house-place.ts';
+import { type HouseSymbol, houseSymbols } from '../assist/house-symbols.ts';
 import { usedValues } from '../engine/newsroom-values.ts';
 import type { Locale } from '../model/finding.ts';
 import { type LineStarts, lineStarts } from '../model/range.ts';

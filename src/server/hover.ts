@@ -1,7 +1,7 @@
 import type { Hover } from 'vscode-languageserver';
+import { hoverPerson } from '../assist/people-help.ts';
 import { parsePage } from '../checks/page.ts';
 import { pageText } from '../checks/pages.ts';
-import { hoverPerson } from '../engine/people-help.ts';
 import type { Locale } from '../model/finding.ts';
 import type { Range } from '../model/range.ts';
 import { lspRange } from './diagnostics.ts';

@@ -12,10 +12,10 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { completePeople } from '../assist/people-complete.ts';
+import { colleagueAt, definitionOfPerson, isOneName, mentionsOf, personAt } from '../assist/people-help.ts';
+import { aboutPerson } from '../assist/people-words.ts';
 import { nameKey } from '../checks/people/signed-people.ts';
-import { completePeople } from '../engine/people-complete.ts';
-import { colleagueAt, definitionOfPerson, isOneName, mentionsOf, personAt } from '../engine/people-help.ts';
-import { aboutPerson } from '../engine/people-words.ts';
 import type { House } from '../house/house.ts';
 import { type Colleague, readStaff } from '../house/staff.ts';
 import type { Article } from '../model/article.ts';

@@ -1,8 +1,8 @@
-import type { EntryChange } from '../engine/change-entry.ts';
-import type { EntryPart, EntryTexts } from '../engine/field-entries.ts';
 import type { Severity } from '../model/finding.ts';
 import type { PageChange } from '../page/change.ts';
 import type { Page } from '../page/index.ts';
+import type { EntryChange } from '../writing/change-entry.ts';
+import type { EntryPart, EntryTexts } from '../writing/field-entries.ts';
 
 export type { EntryChange, EntryPart, EntryTexts };
 

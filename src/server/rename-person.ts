@@ -5,7 +5,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import { renameInStaff, renamePerson } from '../engine/people-help.ts';
+import { renameInStaff, renamePerson } from '../assist/people-help.ts';
 import type { House } from '../house/house.ts';
 import type { Colleague } from '../house/staff.ts';
 import type { Article } from '../model/article.ts';

@@ -10,7 +10,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { mostSuggestions } from '../engine/field-values.ts';
+import { mostSuggestions } from '../assist/field-values.ts';
 import { type ArticleValues, articleValues, frontMatterValues } from '../engine/newsroom-values.ts';
 import type { Locale } from '../model/finding.ts';
 import { codeActions, fixAllKind, houseActions, resolveAction, unresolvedUri } from './actions.ts';

@@ -1,5 +1,5 @@
+import type { Surroundings } from '../assist/field-values.ts';
 import { fieldOfRole } from '../checks/fields/front-matter-fields.ts';
-import type { Surroundings } from '../engine/field-values.ts';
 import { type ArticleValues, usedValues } from '../engine/newsroom-values.ts';
 import { keysOf } from '../house/field-keys.ts';
 import { itemType } from '../house/field-types.ts';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checks } from '../../src/checks/index.ts';
-import { changeStage, missingFor, progressOf, writeField } from '../../src/engine/field-form.ts';
 import { review } from '../../src/engine/review.ts';
 import { fieldOfKey, spellingOf } from '../../src/house/field-keys.ts';
 import { houseIds, resolveHouse, shippedHouse } from '../../src/house/load.ts';
 import { houseTexts } from '../../src/house/shipped-trees.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { applyEdits } from '../../src/model/range.ts';
+import { changeStage, missingFor, progressOf, writeField } from '../../src/writing/field-form.ts';
 
 const faults = (text: string): readonly string[] =>
   resolveHouse({ text }, checks).faults.map(({ code, at }) => `${code} ${text.slice(at.start, at.end)}`);

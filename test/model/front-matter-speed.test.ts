@@ -1,5 +1,5 @@
+import { completeFrontMatter, hoverFrontMatter } from '../../src/assist/front-matter-help.ts';
 import { checks } from '../../src/checks/index.ts';
-import { completeFrontMatter, hoverFrontMatter } from '../../src/engine/front-matter-help.ts';
 import { review } from '../../src/engine/review.ts';
 import { resolveHouse, shippedHouse } from '../../src/house/load.ts';
 import { parseArticle } from '../../src/model/parse.ts';

@@ -7,10 +7,12 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   house: ['model'],
   templates: ['model', 'house'],
   checks: ['model', 'house'],
-  engine: ['model', 'house', 'templates', 'checks'],
+  engine: ['model', 'house', 'checks'],
+  writing: ['model', 'house', 'checks'],
+  assist: ['model', 'house', 'checks', 'engine', 'writing'],
   page: ['model', 'house', 'templates', 'checks', 'engine'],
   handover: ['model', 'house', 'page'],
-  server: ['model', 'house', 'templates', 'checks', 'engine', 'page', 'handover'],
+  server: ['model', 'house', 'templates', 'checks', 'engine', 'writing', 'assist', 'page', 'handover'],
   cli: ['model', 'house', 'templates', 'checks', 'engine', 'page', 'handover', 'server'],
   preview: ['page'],
   // Only the messages: see `messagesOnly`.
@@ -90,6 +92,14 @@ describe('repository: imports', () => {
     assert.match(
       caught('src/engine/a.ts', 'import {', '  x,', "} from '../server/b.ts';")[0] ?? '',
       /:3 .* may not know server$/,
+    );
+    assert.match(
+      caught('src/engine/a.ts', "import { x } from '../assist/b.ts';")[0] ?? '',
+      /engine may not know assist/,
+    );
+    assert.match(
+      caught('src/engine/a.ts', "import { x } from '../writing/b.ts';")[0] ?? '',
+      /engine may not know writing/,
     );
     assert.match(caught('src/house/a.ts', "  const x = await import('../engine/b.ts');")[0] ?? '', /:1 /);
     assert.match(caught('src/model/a.ts', "import path from 'node:path';")[0] ?? '', /web worker/);

@@ -1,5 +1,6 @@
 import { type NamedPerson, namedPeople } from '../checks/people/named-people.ts';
 import { nameKey } from '../checks/people/signed-people.ts';
+import { fieldPassages } from '../engine/field-passages.ts';
 import type { House } from '../house/house.ts';
 import { type Colleague, colleagueNamed } from '../house/staff.ts';
 import type { Article } from '../model/article.ts';
@@ -7,7 +8,6 @@ import { readByline } from '../model/byline/read-byline.ts';
 import type { Localized } from '../model/finding.ts';
 import { isPlainSafe, quoteScalar } from '../model/front-matter/yaml-scalar.ts';
 import type { Range, TextEdit } from '../model/range.ts';
-import { fieldPassages } from './field-passages.ts';
 import { inHouseStyle } from './people-complete.ts';
 import { aboutPerson } from './people-words.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Completion, completeFrontMatter, hoverFrontMatter } from '../../src/engine/front-matter-help.ts';
+import { type Completion, completeFrontMatter, hoverFrontMatter } from '../../src/assist/front-matter-help.ts';
 import { shippedHouse } from '../../src/house/load.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { applyEdits } from '../../src/model/range.ts';

@@ -2,23 +2,22 @@ import { entryOf, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
 import { itemType, typesOfField } from '../house/field-types.ts';
 import type { Field, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
-import { insertFields, removeEntry, renameKey } from '../model/front-matter/edit-front-matter.ts';
+import { insertFields, renameKey } from '../model/front-matter/edit-front-matter.ts';
 import {
   addItem,
   addPair,
   addToMap,
   contextOf,
   type NewItem,
-  removeItem,
   removePair,
   setPair,
   setValue,
   widenItem,
 } from '../model/front-matter/edit-items.ts';
 import type { Entry } from '../model/front-matter/front-matter.ts';
-import { readFrontMatter } from '../model/front-matter/read-front-matter.ts';
+import { changedAlone, removePart } from '../model/front-matter/remove-part.ts';
 import { type ScalarContext, writeScalar } from '../model/front-matter/yaml-scalar.ts';
-import { applyEdits, type TextEdit } from '../model/range.ts';
+import type { TextEdit } from '../model/range.ts';
 import { aloneIn, type EntryPart, type EntryTexts, isAddress, partsOf, type Spot, spotsIn } from './field-entries.ts';
 import { isWritable } from './field-form.ts';
 
@@ -71,7 +70,7 @@ function draftEdits(
   const spot = spots[change.at];
   if (spot === undefined || entry === undefined) return [];
   return change.kind === 'remove'
-    ? removed(article, entry, spots, spot)
+    ? removePart(article.frontMatter, article.text, entry, spots, spot)
     : changed(article, field, entry, spot, change.part, change.text);
 }
 
@@ -125,26 +124,6 @@ function pairOf(field: Field, parts: EntryTexts, context: ScalarContext): readon
 
 /** Whether values are no text: numbers, dates and truths are written as they are. */
 const isRaw = (field: Field): boolean => field.role !== 'allow' && !typesOfField[itemType(field)].text;
-
-function removed(
-  { frontMatter, text }: Article,
-  entry: Entry,
-  spots: readonly Spot[],
-  spot: Spot,
-): readonly TextEdit[] {
-  const { value } = entry;
-  if (spot.item !== undefined) {
-    const together = spots.filter(({ item }) => item === spot.item);
-    const map = value.kind === 'list' ? value.items[spot.item] : undefined;
-    return together.length > 1 && map && spot.pair !== undefined
-      ? removePair(text, map, spot.pair)
-      : removeItem(frontMatter, text, entry, spot.item);
-  }
-  if (spots.length > 1) return removePair(text, value, spot.pair ?? 0);
-  return contextOf(text, value) === 'flow'
-    ? [{ start: value.at.start + 1, end: value.at.end - 1, text: '' }]
-    : removeEntry(frontMatter, entry);
-}
 
 function changed(
   { text }: Article,
@@ -201,9 +180,8 @@ function wanted(before: readonly EntryTexts[], change: EntryChange): readonly En
 
 /** Whether edits leave sound front matter in which the field holds these entries, and the others what they held. */
 function isDone(article: Article, field: Field, edits: readonly TextEdit[], entries: readonly EntryTexts[]): boolean {
-  const { frontMatter, text } = article;
-  const after = applyEdits(text, edits);
-  const read = readFrontMatter(after);
+  const read = changedAlone(article.frontMatter, article.text, edits, keysOf(field));
+  if (read === undefined) return false;
   const plain = (list: readonly EntryTexts[] = []): string =>
     JSON.stringify(
       list.map((one) =>
@@ -212,32 +190,7 @@ function isDone(article: Article, field: Field, edits: readonly TextEdit[], entr
           .sort(),
       ),
     );
-  const others = (from: string, { entries: all }: Pick<typeof read, 'entries'>): string =>
-    JSON.stringify(
-      all
-        .filter(({ key }) => !keysOf(field).includes(key))
-        .map(({ key, value }) => [key, value.kind, from.slice(value.at.start, value.at.end)]),
-    );
   const value = entryOf(read, field)?.value;
   const spots = value?.kind === 'null' ? [] : spotsIn(value, field);
-  return (
-    read.faults.length === 0 &&
-    plain(spots?.map(({ texts }) => texts)) === plain(entries) &&
-    others(after, read) === others(text, frontMatter) &&
-    after.slice(read.bodyStart).trimStart() === text.slice(frontMatter.bodyStart).trimStart()
-  );
-}
-
-/** Where a house has no field for allowances, they are read from this one. */
-const allow: Field = {
-  key: 'allow',
-  type: 'list',
-  role: 'allow',
-  label: { en: 'Allow', zh: '允许' },
-  help: { en: '', zh: '' },
-};
-
-/** The field in which a house's articles allow checks. */
-export function allowField(house: House): Field {
-  return house.fields.find(({ role }) => role === 'allow') ?? allow;
+  return plain(spots?.map(({ texts }) => texts)) === plain(entries);
 }

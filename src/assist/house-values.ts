@@ -1,4 +1,5 @@
 import { imageFormats } from '../checks/bad-value.ts';
+import { defectNames } from '../engine/house-cases.ts';
 import { itemType, typesOfField } from '../house/field-types.ts';
 import { slotNames } from '../house/forms.ts';
 import type { Field, FieldType, House } from '../house/house.ts';
@@ -9,7 +10,6 @@ import { themeNames } from '../house/theme-names.ts';
 import { leaf, type Tree, under } from '../house/tree.ts';
 import type { Localized } from '../model/finding.ts';
 import type { YamlStep } from '../model/front-matter/yaml-cursor.ts';
-import { defectNames } from './house-cases.ts';
 import { documentFormats, fieldAt, type HouseAround, type HousePlace } from './house-place.ts';
 import { formSlots, houseWords, pathWords } from './house-words.ts';
 import { selectorsOf } from './page-selectors.ts';

@@ -1,10 +1,8 @@
-import { checks } from '../checks/index.ts';
 import { entryOf } from '../house/field-keys.ts';
 import { typesOfField } from '../house/field-types.ts';
-import type { Field, House } from '../house/house.ts';
+import type { Field } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import type { Entry, Value } from '../model/front-matter/front-matter.ts';
-import { type Suggestion, type Surroundings, valuesOf } from './field-values.ts';
 
 /** What one entry of a field of several parts consists of: a link, a name with its value, an allowance. */
 export type EntryPart = 'title' | 'url' | 'name' | 'value' | 'check' | 'reason';
@@ -88,17 +86,3 @@ function readAllowance(text: string): EntryTexts {
 export const said = (value: Value): string => (value.kind === 'scalar' ? value.prose.rendered : '');
 /** Whether a name in a link gives its address. */
 export const isAddress = ({ key }: Entry): boolean => key === 'url' || key === 'link' || key === 'path';
-
-/** What a part of an entry may be, as far as it is known, the likeliest first. */
-export function partValues(field: Field, part: EntryPart, house: House, around: Surroundings): readonly Suggestion[] {
-  switch (part) {
-    case 'url':
-      return valuesOf(field, house, around, 'url');
-    case 'value':
-      return valuesOf(field, house, around);
-    case 'check':
-      return checks.map(({ id, summary }) => ({ value: id, label: summary, typed: [] }));
-    default:
-      return [];
-  }
-}

@@ -1,14 +1,15 @@
+import { allowField } from '../house/field-keys.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import type { Finding } from '../model/finding.ts';
 import { HTML } from '../model/markdown/html-tags.ts';
 import { lineAt, type TextEdit } from '../model/range.ts';
-import { allowField, changeEntry } from './change-entry.ts';
+import { changeEntry } from './change-entry.ts';
 
 /**
  * The edits that allow a finding where it stands: a comment before its block, or an item of the house's field for
- * allowances, by the name that the article gives it, for a finding in the front matter. None for findings that cannot be allowed, because the front matter cannot be
- * read or because they are about allowances.
+ * allowances, by the name that the article gives it, for a finding in the front matter. None for findings that cannot
+ * be allowed, because the front matter cannot be read or because they are about allowances.
  * @param reason the reason to write; a placeholder is fine
  */
 export function allowanceEdits(article: Article, house: House, finding: Finding, reason: string): readonly TextEdit[] {

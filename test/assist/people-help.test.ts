@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { namedPeople } from '../../src/checks/people/named-people.ts';
-import { completePeople } from '../../src/engine/people-complete.ts';
+import { completePeople } from '../../src/assist/people-complete.ts';
 import {
   colleagueAt,
   definitionOfPerson,
@@ -10,7 +9,8 @@ import {
   personAt,
   renameInStaff,
   renamePerson,
-} from '../../src/engine/people-help.ts';
+} from '../../src/assist/people-help.ts';
+import { namedPeople } from '../../src/checks/people/named-people.ts';
 import type { House } from '../../src/house/house.ts';
 import { shippedHouse } from '../../src/house/load.ts';
 import { readStaff } from '../../src/house/staff.ts';

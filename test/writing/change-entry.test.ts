@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checks } from '../../src/checks/index.ts';
-import { changeEntry, type EntryChange } from '../../src/engine/change-entry.ts';
-import { entriesIn, partsOf } from '../../src/engine/field-entries.ts';
 import { resolveHouse } from '../../src/house/load.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { applyEdits } from '../../src/model/range.ts';
+import { changeEntry, type EntryChange } from '../../src/writing/change-entry.ts';
+import { entriesIn, partsOf } from '../../src/writing/field-entries.ts';
 
 const { house } = resolveHouse(
   {

@@ -1,4 +1,5 @@
 import { checks } from '../checks/index.ts';
+import { namesKey } from '../engine/newsroom-values.ts';
 import { keysOf } from '../house/field-keys.ts';
 import { itemType, typesOfField } from '../house/field-types.ts';
 import type { Field, House } from '../house/house.ts';
@@ -6,7 +7,6 @@ import type { Localized } from '../model/finding.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import { typedAs } from '../model/pinyin.ts';
 import { clockIn } from '../model/written-date.ts';
-import { namesKey } from './newsroom-values.ts';
 
 /** What is known around an article, for suggestions; what is absent is not known. */
 export interface Surroundings {
