@@ -1,5 +1,5 @@
-import { isCorrespondent } from '../checks/people/signed-people.ts';
 import type { Colleague } from '../house/staff.ts';
+import { isCorrespondent } from '../model/byline/roles.ts';
 
 /** What people do for an article, by the fields that name them. */
 export type Work = 'reporters' | 'correspondents' | 'photographers' | 'editor';

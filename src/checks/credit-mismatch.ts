@@ -1,6 +1,7 @@
+import { isCorrespondent } from '../model/byline/roles.ts';
 import { defineCheck } from './check.ts';
 import { creditsOf } from './people/article-credits.ts';
-import { isCorrespondent, namedIn, nameKey } from './people/signed-people.ts';
+import { namedIn, nameKey } from './people/signed-people.ts';
 
 export const creditMismatch = defineCheck({
   id: 'credit-mismatch',

@@ -2,6 +2,7 @@ import type { BylineStyle } from '../../house/house.ts';
 import type { Piece } from '../../model/byline/byline.ts';
 import { fold } from '../../model/byline/byline-fold.ts';
 import type { Byline, Problem } from '../../model/byline/read-byline.ts';
+import { isWork } from '../../model/byline/roles.ts';
 import type { ProseEdit } from '../../model/prose.ts';
 import {
   habitsOf,
@@ -71,6 +72,7 @@ export function bylineDefects(text: string, byline: Byline, style: BylineStyle):
   for (const role of byline.roles) {
     if (style.roles.length === 0 || style.roles.some((known) => known === role.text || role.text.endsWith(known)))
       continue;
+    // Works (摄影, 文/图) say what was done; the house's list is of titles.
     if (isWork(role.text)) continue;
     found.push({
       code: 'role',
@@ -96,13 +98,6 @@ export function bylineDefects(text: string, byline: Byline, style: BylineStyle):
 
 function inOrder(found: readonly Defect[]): readonly Defect[] {
   return [...found].sort((a, b) => a.from - b.from || a.to - b.to);
-}
-
-/** Works (摄影, 文/图) say what was done; the house's list is of titles. */
-function isWork(role: string): boolean {
-  return /^(?:文|图|摄|.*(?:摄影|摄|拍|图|写|文|编译|报道|整理|翻译|执笔|剪辑|策划|统筹|监制|文字|视频|供稿|执笔人))$/.test(
-    role,
-  );
 }
 
 function defectOf(text: string, byline: Byline, problem: Problem, style: BylineStyle): readonly Defect[] {

@@ -2,6 +2,7 @@ import { entryOf } from '../../house/field-keys.ts';
 import type { FieldRole, House } from '../../house/house.ts';
 import type { Article } from '../../model/article.ts';
 import type { Person } from '../../model/byline/byline.ts';
+import { isCorrespondent, isWriter } from '../../model/byline/roles.ts';
 import type { Entry, Value } from '../../model/front-matter/front-matter.ts';
 import { writeScalar } from '../../model/front-matter/yaml-scalar.ts';
 import { fieldOfRole, isBroken } from '../fields/front-matter-fields.ts';
@@ -14,30 +15,14 @@ export interface Signers {
   readonly unlabelled: readonly string[];
 }
 
-/** A role word that makes somebody a correspondent rather than of the staff. */
-export function isCorrespondent(role: string | undefined): boolean {
-  return role !== undefined && /通[讯訊]员|通訊員|报道员|信息员|宣传员|[Cc]ontribut/.test(role);
-}
-
-/** Role words of those who write; others (编辑, 校对, 摄影) stand in a byline without being its authors. */
-function isAuthor(role: string | undefined): boolean {
-  return (
-    role === undefined ||
-    !/^(?:责任|执行|副|总|美术|视频|值班)*(?:编辑|主编|责编|校对|审核.*|.审|监制|策划|统筹|摄影.*|摄像|制图|漫画|图片?|视频|剪辑|设计|翻译|编译|编导|美编|版式|海报|配音)$/.test(
-      role,
-    )
-  );
-}
-
 /** The people of a byline, sorted into reporters and correspondents. */
 export function signersOf(people: readonly Person[]): Signers {
-  const authors = people.filter(({ role }) => isAuthor(role));
-  const mixed = authors.some(({ role }) => role !== undefined);
+  const authors = people.filter(({ role }) => isWriter(role));
   const names = (wanted: (person: Person) => boolean) => authors.filter(wanted).map(({ name }) => name);
   return {
     reporters: names(({ role }) => role !== undefined && !isCorrespondent(role)),
     correspondents: names(({ role }) => isCorrespondent(role)),
-    unlabelled: names(({ role }) => role === undefined || (!mixed && role === undefined)),
+    unlabelled: names(({ role }) => role === undefined),
   };
 }
 

@@ -13,7 +13,7 @@ import { readWord } from './byline-group-word.ts';
 import { isName } from './byline-names.ts';
 import { allHan, countChars, isOrganisation, isOutlet } from './byline-outlets.ts';
 import type { Item } from './byline-scan.ts';
-import { works } from './byline-words.ts';
+import { works } from './roles.ts';
 
 export type { Groups, Role } from './byline-group-state.ts';
 

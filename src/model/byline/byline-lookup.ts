@@ -1,4 +1,5 @@
 import * as words from './byline-words.ts';
+import { titles, works } from './roles.ts';
 
 type Index = ReadonlyMap<string, readonly string[]>;
 
@@ -15,8 +16,8 @@ function index(list: readonly string[]): Index {
   return out;
 }
 
-const titleIndex = index(words.titles);
-const workIndex = index(words.works.filter((word) => word.length > 1));
+const titleIndex = index(titles);
+const workIndex = index(works.filter((word) => word.length > 1));
 /** Words that may stand before a title, by first character. */
 export const modifierIndex = index(words.modifiers);
 // 报导 is how Taiwan writes 报道.

@@ -2,6 +2,7 @@ import { dateEnd, digits, skipSpaces } from './byline-date.ts';
 import { closesWord, modifierIndex, tailAt, titleAt, workAt } from './byline-lookup.ts';
 import { isOutlet } from './byline-outlets.ts';
 import * as words from './byline-words.ts';
+import { titles, works } from './roles.ts';
 
 /**
  * A piece of folded byline text.
@@ -75,7 +76,7 @@ export function isMark(char: string): boolean {
 
 /** Characters with which some word of ours begins: at any other there is nothing to look up. */
 const starters = new Set([
-  ...[...words.titles, ...words.works, ...words.modifiers, ...words.tails].map((word) => word.charAt(0)),
+  ...[...titles, ...works, ...words.modifiers, ...words.tails].map((word) => word.charAt(0)),
   ...singleWorks,
   ...digits,
   ...'驻电讯',

@@ -1,6 +1,6 @@
 /**
- * The words that bylines, datelines and credits are made of, in one place. All are in the folded form of
- * `byline-fold.ts` (simplified characters, ASCII punctuation), so that each stands here once.
+ * The words that bylines, datelines and credits are made of; those for roles are in `roles.ts`. All are in the folded
+ * form of `byline-fold.ts` (simplified characters, ASCII punctuation), so that each stands here once.
  */
 
 const list = (text: string): readonly string[] => text.trim().split(/\s+/);
@@ -13,23 +13,7 @@ export const traditionalPairs =
   '監监統统籌筹劃划設设計计審审對对講讲級级聯联術术點点觀观觉觉覺觉環环歷历錄录繪绘國国團团隊队會会館馆廳厅廣广' +
   '臺台雜杂誌志黨党問问題题獲获悉悉瞭了從从組组務务處处縣县區区鎮镇鄉乡州州陽阳東东門门馬马灣湾龍龙漢汉瀋沈遼辽' +
   '蘇苏蘭兰寧宁長长慶庆貴贵雲云愛爱爾尔倫伦紐纽約约墨墨爾尔羅罗薩萨維维納纳亞亚韓韩達达頭头條条聲声專专稿稿' +
-  '見见習习機机師师負负畢毕終终輪轮屏屏體体攝摄農农衛卫財财業业產产創创意意';
-
-/** Words that stand for a person's standing: after one of them a name follows. */
-export const titles = list(`
-  记者 通讯员 评论员 实习生 见习生 作者 观察员 特派员 报道员 撰稿人 撰稿 执笔人 观察者 联络员 信息员 宣传员 特约员
-  撰述 撰述委员 主笔 小记者 指导老师 指导教师 辅导老师 编辑 责任编辑 责编 主编 副主编 编审 校对 审核 审核人 审校 主任 值班主任 值班编委
-  主播 主持人 主持 编委 编导 导演 制片人 制作人 执行主编 校对员 校审 美编 美术编辑 统稿 终审 初审 复审 复核 签发 供稿人
-  主笔 投稿人 口述人 讲述人 记录人 整理人 撰写人 译者 专栏作家 摄影师 摄像师 航拍师 画师 插画师 设计师 通讯员组 一审 二审 三审
-`);
-
-/** Words for the work that was done; they may stand before a name, or close the byline after it. */
-export const works = list(`
-  文 图 摄 采写 撰文 执笔 文案 出镜 拍摄 摄影 摄像 摄制 航拍 视频 视觉 图片 照片 文字 文稿 剪辑 制图 制表 漫画 绘图 插画 插图 绘画 配图
-  海报 排版 设计 翻译 编译 配音 策划 统筹 监制 制作 采访 采编 采制 口述 讲述 记录 供稿 供图 投稿 翻摄 翻拍 素材 题图 版式 动画 脚本 音频
-  来源 头图 首图 主图 海报设计 编制 整理 报道 撰写 编写 汉化 包装 后期 字幕 图表 数据 项目团队 主创 出品 总监制 出品人 融媒制作 校稿 篆刻 书法 油画 题字 截图
-  文图 图文 特技 技术 运营 统筹策划 摄影/文字 调色 音乐 采访整理 手绘 美术 创意 排版 编排 审读 审稿 特效 新媒体编辑 封面图 资料图 速写 绘 画 影
-`);
+  '見见習习機机師师負负復复覆复畢毕終终輪轮屏屏體体攝摄農农衛卫財财業业產产創创意意';
 
 /** Works that are things: at the end of a run of characters they belong to it (Pool图片, 梨视频). */
 export const thingWorks = list(
