@@ -41,6 +41,7 @@ async function mochaSuites(wanted) {
   const reporter = path.join(root, 'test/host/pure-reporter.mjs');
   // A minute is against hangs, not a measure.
   run('mocha', [
+    ...(suites.length > 1 ? ['--parallel', '--jobs', String(Math.min(4, os.availableParallelism()))] : []),
     '--timeout',
     '60000',
     '--no-diff',
@@ -53,13 +54,18 @@ async function mochaSuites(wanted) {
     `counts=${counts}`,
     ...suites,
   ]);
+  let outcome;
   try {
-    return JSON.parse(readFileSync(counts, 'utf8'));
+    outcome = JSON.parse(readFileSync(counts, 'utf8'));
   } catch {
     throw new Advice('Mocha ended before the suites did; see its message above.');
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
+  const { files, ...totals } = outcome;
+  const silent = suites.filter((suite) => !files.includes(path.join(root, suite)));
+  for (const suite of silent) console.log(`  ✗ ${suite}: no test ran`);
+  return { ...totals, failed: totals.failed + silent.length };
 }
 
 /** Every suite in a window of its own, so that none finds what another has left. */

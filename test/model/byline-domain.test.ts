@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseLine } from '../../src/model/parse-line.ts';
 import { samples } from './domain-samples.ts';
 
-// What issue 3 asks for, in percent of the development strings.
+/** In percent of the strings. */
 const least = { people: 98, roles: 97, ok: 95 };
 
 describe('real bylines and credits', () => {

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
-/** One string of `../shared/domain`, read by hand. */
+/** A byline or credit, read by hand. */
 export interface Sample {
   readonly text: string;
   readonly kind: string;
@@ -14,15 +14,12 @@ export interface Sample {
   readonly ai?: boolean;
 }
 
-/** Where the development strings lie: beside the project, never in it. */
-export const domainFolder = '../shared/domain';
+/** The strings that the readers were written on: forms as archives have them, of people whom we invented. */
+export const domainFolder = 'test/model/domain';
 
-/** The development strings. Throws a sentence that says what to do when they are not there. */
+/** The strings of a folder of such files. Throws what {@link readFileSync} throws. */
 export function samples(as: 'byline' | 'credit', folder = domainFolder): readonly Sample[] {
-  const path = `${folder}/${as}s.jsonl`;
-  if (!existsSync(path))
-    throw new Error(`${path} is not there: put the folder of domain strings beside the project, or name it.`);
-  return readFileSync(path, 'utf8')
+  return readFileSync(`${folder}/${as}s.jsonl`, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Sample);
