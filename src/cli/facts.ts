@@ -1,6 +1,7 @@
 import { closeSync, type Dirent, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import type { Facts } from '../checks/check.ts';
+import { decode } from '../disk/decode.ts';
 import { holdsArticles } from '../engine/is-article.ts';
 import {
   type ArticleValues,
@@ -15,7 +16,6 @@ import { references } from '../engine/review.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import { pictureHead, pictureSize } from '../model/picture-size.ts';
-import { decode } from './decode.ts';
 import { houseFile, matcher } from './houses.ts';
 import { placeOf } from './place-of.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { decode } from './decode.ts';
+import { decode } from '../disk/decode.ts';
 import { UsageError } from './messages.ts';
 import { showPath } from './read-articles.ts';
 import type { Run } from './run.ts';

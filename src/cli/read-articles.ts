@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
+import { decode, type Encoding } from '../disk/decode.ts';
 import { isArticle } from '../engine/is-article.ts';
-import { decode, type Encoding } from './decode.ts';
 import { findArticles } from './find-articles.ts';
 import type { HouseAt, Houses } from './houses.ts';
 import { UsageError } from './messages.ts';

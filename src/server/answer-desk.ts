@@ -1,6 +1,9 @@
 import { type CancellationToken, type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Facts } from '../checks/check.ts';
 import type { Locale } from '../model/finding.ts';
+import { articleEndings, templatesFolder } from '../newsroom/files.ts';
+import { joinUri, nameOf, parentUri, resolveUri } from '../newsroom/uri.ts';
+import { filesThere, readText, type World } from '../newsroom/world.ts';
 import { renderPage } from '../page/index.ts';
 import { type HouseTemplate, numberedPath } from '../templates/index.ts';
 import { fixEverything } from './actions.ts';
@@ -15,8 +18,6 @@ import type { PictureVersions } from './picture-versions.ts';
 import { previewPages } from './preview-pages.ts';
 import type { DeskRequests, ImageBase, NewFile, Settings } from './protocol.ts';
 import type { Reviews } from './reviews.ts';
-import { joinUri, nameOf, parentUri, resolveUri } from './uri.ts';
-import type { World } from './world.ts';
 
 /** What answering the extension needs of the server. */
 export interface Answering {
@@ -31,7 +32,6 @@ export interface Answering {
   settings(uri: string | undefined): Promise<Settings>;
   locale(): Locale;
   isOpen(uri: string): boolean;
-  openText(uri: string): string | undefined;
 }
 
 /** How many file names are tried at a time. */
@@ -77,10 +77,10 @@ export function answerDesk(connection: Connection, server: Answering): void {
   async function ownTemplates({ folders }: HouseInForce): Promise<readonly HouseTemplate[]> {
     const found = new Map<string, HouseTemplate>();
     for (const folder of folders) {
-      const files = await world.findFiles(joinUri(folder, 'templates'), ['.md']);
+      const { files } = await world.findFiles(joinUri(folder, templatesFolder), articleEndings);
       const read = files.map(async (file) => ({
-        id: nameOf(file).slice(0, -'.md'.length),
-        text: server.openText(file) ?? (await world.readFile(file)),
+        id: nameOf(file).replace(/\.[^.]*$/, ''),
+        text: await readText(world, file),
       }));
       // Of two with one name the nearer is meant.
       for (const { id, text } of await Promise.all(read))
@@ -95,7 +95,10 @@ export function answerDesk(connection: Connection, server: Answering): void {
     if (root === undefined) return file;
     for (let number = 1; ; number += batch) {
       const paths = Array.from({ length: batch }, (_, index) => numberedPath(file.path, number + index));
-      const there = await world.exists(paths.map((path) => joinUri(root, ...path.split('/'))));
+      const there = await filesThere(
+        world,
+        paths.map((path) => joinUri(root, ...path.split('/'))),
+      );
       const path = paths.find((_, index) => there[index] !== true);
       if (path !== undefined) return { ...file, path };
     }
@@ -119,7 +122,7 @@ export function answerDesk(connection: Connection, server: Answering): void {
     async current(uri) {
       if (server.isOpen(uri)) return reviews.current(uri);
       // A preview stays when its article's editor is closed.
-      const text = await world.readFile(uri);
+      const text = await readText(world, uri);
       return text === undefined || server.isOpen(uri) ? undefined : reviews.ofText(uri, text);
     },
     shown: diagnose.shown,

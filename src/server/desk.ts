@@ -3,11 +3,11 @@ import { pageText } from '../checks/pages.ts';
 import { describeHouse } from '../house/describe.ts';
 import type { House } from '../house/house.ts';
 import type { Locale, Localized } from '../model/finding.ts';
+import { nameOf } from '../newsroom/uri.ts';
 import { importPage } from '../templates/import.ts';
 import { block, type HouseTemplate, newArticle } from '../templates/index.ts';
 import type { HouseInForce } from './houses.ts';
 import type { Choice, DeskRequests, NewFile, Question } from './protocol.ts';
-import { nameOf } from './uri.ts';
 import { localeOf, say } from './words.ts';
 
 type Result<M extends keyof DeskRequests> = DeskRequests[M]['result'];

@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Locale } from '../model/finding.ts';
+import { readText, type World } from '../newsroom/world.ts';
 import { addCounts, count, diagnosticSource, garbledCode, lspRange, toDiagnostic } from './diagnostics.ts';
 import { stageShown } from './field-desk.ts';
 import { type HouseFaults, type Houses, isHouseFile } from './houses.ts';
@@ -8,7 +9,6 @@ import type { Checked, Counts, Settings } from './protocol.ts';
 import { publisher, schedule } from './publish.ts';
 import type { Reviewed, Reviews } from './reviews.ts';
 import { say } from './words.ts';
-import type { World } from './world.ts';
 
 /** What showing findings needs of the server. */
 export interface Showing {
@@ -133,7 +133,7 @@ export function diagnoser(showing: Showing): Diagnoser {
 
   async function recheckFile(uri: string): Promise<void> {
     if (open(uri) || !kept.has(uri)) return;
-    const text = await showing.world.readFile(uri);
+    const text = await readText(showing.world, uri);
     if (text === undefined) return gone(uri);
     const reviewed = await reviews.ofText(uri, text);
     if (!open(uri)) published.publish(uri, undefined, diagnosticsOf(reviewed));

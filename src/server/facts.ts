@@ -12,11 +12,11 @@ import { references } from '../engine/review.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import { pictureHead, pictureSize } from '../model/picture-size.ts';
+import { nameOf, parentUri, relativePath, resolveUri } from '../newsroom/uri.ts';
+import { filesThere, type World } from '../newsroom/world.ts';
 import type { HouseInForce } from './houses.ts';
 import type { NewsroomIndex } from './newsroom-index.ts';
 import { imagesAround } from './surroundings.ts';
-import { nameOf, parentUri, relativePath, resolveUri } from './uri.ts';
-import type { World } from './world.ts';
 
 /** Looks up what an article refers to. Answers are kept until {@link FactSource.changed}. */
 export interface FactSource {
@@ -48,7 +48,7 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
 
   /** How large pictures are, where the house asks for a least size. */
   async function sizesOf(house: House, present: readonly (readonly [string, string])[]): Promise<Pick<Facts, 'sizes'>> {
-    if (world.readHead === undefined || !house.fields.some(({ leastSize }) => leastSize !== undefined)) return {};
+    if (!house.fields.some(({ leastSize }) => leastSize !== undefined)) return {};
     const found = new Map<string, { readonly width: number; readonly height: number }>();
     for (const [reference, place] of present) {
       const size = measured.get(place) ?? pictureSize((await world.readHead(place, pictureHead)) ?? new Uint8Array());
@@ -103,7 +103,7 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
       const places = wanted.map((reference) => resolveUri(folder, root, reference));
       const unknown = [...new Set(places.filter((place) => place !== undefined))].filter((place) => !mine.has(place));
       if (unknown.length > 0) {
-        const there = await world.exists(unknown);
+        const there = await filesThere(world, unknown);
         for (const [index, place] of unknown.entries()) mine.set(place, there[index] === true);
       }
       const files = new Map<string, boolean>();

@@ -12,11 +12,11 @@ import type { Article } from '../model/article.ts';
 import type { Locale } from '../model/finding.ts';
 import type { Entry, Value } from '../model/front-matter/front-matter.ts';
 import { lineAt } from '../model/range.ts';
+import { parentUri, resolveUri } from '../newsroom/uri.ts';
 import { lspRange } from './diagnostics.ts';
 import { houseOutline } from './house-complete.ts';
 import { owningFolder } from './houses.ts';
 import type { Reviewed } from './reviews.ts';
-import { parentUri, resolveUri } from './uri.ts';
 import { say } from './words.ts';
 
 /** What showing the front matter needs of the server. */

@@ -4,12 +4,12 @@ import { richCopy } from '../handover/rich-copy.ts';
 import type { Locale } from '../model/finding.ts';
 import { imagePath } from '../model/image-path.ts';
 import { pictureHead, pictureSize } from '../model/picture-size.ts';
+import { parentUri, resolveUri } from '../newsroom/uri.ts';
+import type { World } from '../newsroom/world.ts';
 import { isRemote, renderDocument, renderPage } from '../page/index.ts';
 import type { OwnPages } from './own-pages.ts';
 import { type HandOver, type HandOverWanted, handedFile } from './protocol.ts';
 import type { Reviewed } from './reviews.ts';
-import { parentUri, resolveUri } from './uri.ts';
-import type { World } from './world.ts';
 
 /** What handing over needs of the server. */
 export interface HandingOver {
@@ -55,7 +55,7 @@ export async function handOver(
     const widths = new Map<string, number>();
     for (const { src } of as === 'cms' ? article.furniture.pictures : []) {
       const target = find(src);
-      const head = target === undefined ? undefined : await server.world.readHead?.(target, pictureHead);
+      const head = target === undefined ? undefined : await server.world.readHead(target, pictureHead);
       const size = head && pictureSize(head);
       if (size) widths.set(src, size.width);
     }

@@ -21,12 +21,12 @@ import { type HouseSymbol, houseSymbols } from '../assist/house-symbols.ts';
 import { usedValues } from '../engine/newsroom-values.ts';
 import type { Locale } from '../model/finding.ts';
 import { type LineStarts, lineStarts } from '../model/range.ts';
+import { folderFrom, joinUri, nameOf, parentUri, relativePath } from '../newsroom/uri.ts';
+import { readText, type World } from '../newsroom/world.ts';
 import { lspRange } from './diagnostics.ts';
 import { type Houses, owningFolder } from './houses.ts';
 import type { NewsroomIndex } from './newsroom-index.ts';
 import { reference } from './surroundings.ts';
-import { folderFrom, joinUri, nameOf, parentUri, relativePath } from './uri.ts';
-import type { World } from './world.ts';
 
 /** What helping with a house file needs of the server. */
 export interface HouseDesk {
@@ -137,7 +137,7 @@ async function aroundHouse(
   const { html, htmlFolder } = house.page;
   const page =
     pageWanted(place) && html !== undefined
-      ? await world.readFile(joinUri(folderFrom(root, htmlFolder), ...html.split('/')))
+      ? await readText(world, joinUri(folderFrom(root, htmlFolder), ...html.split('/')))
       : undefined;
   const articles = usedWanted(place) ? [...(await index.articles(root, inForce)).values()] : [];
   return {

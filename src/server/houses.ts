@@ -6,11 +6,11 @@ import { type Colleague, joinStaff } from '../house/staff.ts';
 import { withSchema } from '../house/with-schema.ts';
 import type { Finding } from '../model/finding.ts';
 import { type LineStarts, lineStarts } from '../model/range.ts';
+import { folderFrom, joinUri, nameOf, parentUri, relativePath, resolveUri } from '../newsroom/uri.ts';
+import { filesThere, readText, type World } from '../newsroom/world.ts';
 import { builtInHouse, loadHouse, loadStaff } from './load-house.ts';
 import type { OwnPages } from './own-pages.ts';
 import type { SettingsSource } from './settings.ts';
-import { folderFrom, joinUri, nameOf, parentUri, relativePath, resolveUri } from './uri.ts';
-import type { World } from './world.ts';
 
 export const houseFile = 'copydesk.yml';
 
@@ -126,7 +126,7 @@ export function houses(
   }
 
   async function nearest(list: readonly string[]): Promise<string | undefined> {
-    const there = await world.exists(list);
+    const there = await filesThere(world, list);
     // Not the open documents: an editor keeps one for a while after its file was deleted.
     return list.find((_file, index) => there[index] === true);
   }
@@ -155,7 +155,7 @@ export function houses(
     report(found);
   }
 
-  const read = async (uri: string): Promise<string | undefined> => openText(uri) ?? (await world.readFile(uri));
+  const read = async (uri: string): Promise<string | undefined> => openText(uri) ?? (await readText(world, uri));
 
   /** The people of a staff file: while it is faulty, those whom it last listed without a fault. */
   function peopleOf(staffAt: string, text: string | undefined): readonly Colleague[] | undefined {

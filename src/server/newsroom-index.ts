@@ -1,8 +1,9 @@
 import { holdsArticles } from '../engine/is-article.ts';
 import { type ArticleValues, articleValues, saysTheSame } from '../engine/newsroom-values.ts';
+import { articleEndings, isArticleName, pictureEndings } from '../newsroom/files.ts';
+import { nameOf, parentUri, relativePath } from '../newsroom/uri.ts';
+import { readText, type World } from '../newsroom/world.ts';
 import { type HouseInForce, ignores } from './houses.ts';
-import { nameOf, parentUri, relativePath } from './uri.ts';
-import type { World } from './world.ts';
 
 /**
  * What the newsroom's articles say in their front matter, and which pictures there are. Files are listed and read when
@@ -29,7 +30,6 @@ export interface NewsroomIndex {
   note(uri: string, values: ArticleValues): ArticleValues | undefined;
 }
 
-const pictures = ['.jpg', '.jpeg', '.png', '.gif', '.webp', '.avif', '.svg'];
 /** More articles than this are not read: suggestions are not worth it. */
 const most = 5000;
 /** How many files are read at a time. */
@@ -63,8 +63,10 @@ export function newsroomIndex(
   /** Counts what changed. */
   let stamp = 0;
 
+  const find = async (root: string, endings: readonly string[]) => (await world.findFiles(root, endings)).files;
+
   function listed(kept: Map<string, Promise<readonly string[]>>, root: string, endings: readonly string[]) {
-    const list = kept.get(root) ?? world.findFiles(root, endings);
+    const list = kept.get(root) ?? find(root, endings);
     kept.set(root, list);
     return list;
   }
@@ -74,7 +76,7 @@ export function newsroomIndex(
     for (let from = 0; from < missing.length; from += batch) {
       const some = missing.slice(from, from + batch);
       const texts = await Promise.all(
-        some.map(async (uri) => documents.text(uri) ?? (await world.readFile(uri)) ?? ''),
+        some.map(async (uri) => documents.text(uri) ?? (await readText(world, uri)) ?? ''),
       );
       for (const [index, uri] of some.entries()) if (!read.has(uri)) read.set(uri, articleValues(texts[index] ?? ''));
     }
@@ -97,10 +99,10 @@ export function newsroomIndex(
 
   return {
     async articles(root, inForce) {
-      const files = (await listed(articles, root, ['.md'])).slice(0, most);
+      const files = (await listed(articles, root, articleEndings)).slice(0, most);
       for (const uri of files) known.add(uri);
       // An article may be open before it is a file.
-      const unsaved = documents.keys().filter((uri) => uri.endsWith('.md') && uri.startsWith(`${root}/`));
+      const unsaved = documents.keys().filter((uri) => isArticleName(uri) && uri.startsWith(`${root}/`));
       const uris = [...files, ...unsaved.filter((uri) => !known.has(uri))];
       await readMissing(uris);
       const kept = newsrooms.get(root);
@@ -111,10 +113,10 @@ export function newsroomIndex(
       newsrooms.set(root, { inForce, stamp: now, articles: found });
       return found;
     },
-    images: (root) => listed(images, root, pictures),
+    images: (root) => listed(images, root, pictureEndings),
     files(root, endings) {
       const key = [root, ...endings].join('\0');
-      const list = files.get(key) ?? world.findFiles(root, endings);
+      const list = files.get(key) ?? find(root, endings);
       files.set(key, list);
       return list;
     },

@@ -1,11 +1,12 @@
 import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
 import type { Locale } from '../model/finding.ts';
+import { articleEndings, isArticleName } from '../newsroom/files.ts';
+import { nameOf, relativePath } from '../newsroom/uri.ts';
+import { readText, type World } from '../newsroom/world.ts';
 import { addCounts, count } from './diagnostics.ts';
 import type { Counts, NewsroomCount } from './protocol.ts';
 import type { Reviewed, Reviews } from './reviews.ts';
-import { nameOf, relativePath } from './uri.ts';
 import { say } from './words.ts';
-import type { World } from './world.ts';
 
 /** How many files are read at a time. */
 const batch = 8;
@@ -38,8 +39,8 @@ export async function checkNewsroom(
   try {
     const uris = new Set<string>();
     for (const place of places) {
-      if (place.toLowerCase().endsWith('.md')) uris.add(place);
-      else for (const uri of await world.findFiles(place, ['.md'])) uris.add(uri);
+      if (isArticleName(place)) uris.add(place);
+      else for (const uri of (await world.findFiles(place, articleEndings)).files) uris.add(uri);
     }
     const all = [...uris].sort();
     for (let done = 0; done < all.length && !token.isCancellationRequested; done += batch) {
@@ -66,7 +67,7 @@ export async function checkNewsroom(
 
   async function read(uri: string): Promise<Reviewed | undefined> {
     if (isOpen(uri)) return reviews.current(uri);
-    const text = await world.readFile(uri);
+    const text = await readText(world, uri);
     return text === undefined ? undefined : reviews.ofText(uri, text);
   }
 }

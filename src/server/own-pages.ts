@@ -1,11 +1,11 @@
 import { houseFindings } from '../checks/house-file.ts';
 import { placePageFaults } from '../house/page-faults.ts';
 import type { Finding } from '../model/finding.ts';
+import { folderFrom, joinUri, parentUri, plainUri, resolveUri } from '../newsroom/uri.ts';
+import { filesThere, readText, type World } from '../newsroom/world.ts';
 import { LONGEST_PAGE_BYTES, noPage, type OwnPage, type PageFiles } from '../page/index.ts';
 import type { HouseInForce } from './houses.ts';
 import type { ImageBase } from './protocol.ts';
-import { folderFrom, joinUri, parentUri, plainUri, resolveUri } from './uri.ts';
-import type { World } from './world.ts';
 
 type WithPage = Pick<HouseInForce, 'house' | 'root'>;
 
@@ -26,7 +26,7 @@ export interface OwnPages {
 }
 
 /** The pages that houses were read with, kept until something changes. The parser is loaded with the first of them. */
-export function ownPages(world: Pick<World, 'readFile' | 'readHead' | 'exists'>): OwnPages {
+export function ownPages(world: Pick<World, 'readText' | 'readHead' | 'kinds'>): OwnPages {
   const known = new Map<string, Promise<Uint8Array | undefined>>();
   /** Paths of all that was looked for, found or not. */
   const looked = new Set<string>();
@@ -41,10 +41,10 @@ export function ownPages(world: Pick<World, 'readFile' | 'readHead' | 'exists'>)
   }
 
   async function readBytes(uri: string): Promise<Uint8Array | undefined> {
-    const bytes = await world.readHead?.(uri, LONGEST_PAGE_BYTES);
+    const bytes = await world.readHead(uri, LONGEST_PAGE_BYTES);
     if (bytes !== undefined) return bytes;
     // A client that gives no bytes has decoded the text.
-    const text = await world.readFile(uri);
+    const text = await readText(world, uri);
     return text === undefined ? undefined : new TextEncoder().encode(text);
   }
 
@@ -72,7 +72,10 @@ export function ownPages(world: Pick<World, 'readFile' | 'readHead' | 'exists'>)
       async exist(references) {
         const places = references.map(find);
         for (const place of places) if (place !== undefined) looked.add(plainUri(place));
-        const there = await world.exists(places.filter((place) => place !== undefined));
+        const there = await filesThere(
+          world,
+          places.filter((place) => place !== undefined),
+        );
         let next = 0;
         return places.map((place) => place !== undefined && there[next++] === true);
       },

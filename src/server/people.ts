@@ -22,13 +22,14 @@ import type { Article } from '../model/article.ts';
 import type { Locale, MessageData } from '../model/finding.ts';
 import { parseArticle } from '../model/parse.ts';
 import { lineStarts } from '../model/range.ts';
+import { articleEndings } from '../newsroom/files.ts';
+import { nameOf, parentUri } from '../newsroom/uri.ts';
+import { readText, type World } from '../newsroom/world.ts';
 import { lspRange } from './diagnostics.ts';
 import { type HouseInForce, type Houses, owningFolder, staffFile } from './houses.ts';
 import { type ArticleOfHouse, renameEdit, type StaffText } from './rename-person.ts';
 import { isArticleAt, type Reviews } from './reviews.ts';
-import { nameOf, parentUri } from './uri.ts';
 import { say } from './words.ts';
-import type { World } from './world.ts';
 
 /** What answering for people needs of the server. */
 export interface PeopleDesk {
@@ -81,7 +82,7 @@ const batch = 16;
 /** Answers definition, references and rename, in articles and in the staff file, and hover in the staff file. */
 export function answerPeople(connection: Connection, desk: PeopleDesk): void {
   const textOf = async (uri: string): Promise<string | undefined> =>
-    desk.document(uri)?.getText() ?? (await desk.world.readFile(uri));
+    desk.document(uri)?.getText() ?? (await readText(desk.world, uri));
 
   async function staffAt(uri: string): Promise<StaffText | undefined> {
     const text = await textOf(uri);
@@ -123,7 +124,7 @@ export function answerPeople(connection: Connection, desk: PeopleDesk): void {
     name: string,
   ): Promise<readonly ArticleOfHouse[]> {
     const folder = (staff && parentUri(staff.uri)) ?? inForce.root ?? owningFolder(desk.folders(), uri);
-    const files = folder === undefined ? [] : await desk.world.findFiles(folder, ['.md']);
+    const files = folder === undefined ? [] : (await desk.world.findFiles(folder, articleEndings)).files;
     // Open documents that are no files yet belong to a newsroom, too; a staff file is no article, though it names people.
     const open = desk.documents().filter((one) => desk.document(one)?.languageId === 'markdown');
     const uris = [...new Set([...files, ...open])];

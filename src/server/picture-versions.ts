@@ -1,4 +1,4 @@
-import { plainUri } from './uri.ts';
+import { plainUri } from '../newsroom/uri.ts';
 
 /** How often pictures changed under their names: what shows them asks for them anew then, and else keeps what it has. */
 export interface PictureVersions {

@@ -1,9 +1,11 @@
 import type { Severity } from '../model/finding.ts';
+import type { Kind, Refusal } from '../newsroom/world.ts';
 import type { PageChange } from '../page/change.ts';
 import type { Page } from '../page/index.ts';
 import type { EntryChange } from '../writing/change-entry.ts';
 import type { EntryPart, EntryTexts } from '../writing/field-entries.ts';
 
+export { longestText } from '../newsroom/world.ts';
 export type { EntryChange, EntryPart, EntryTexts };
 
 /**
@@ -13,13 +15,22 @@ export type { EntryChange, EntryPart, EntryTexts };
 
 /** Files, asked by the server, so that virtual workspaces work. Uris are strings as LSP writes them. */
 export interface FileRequests {
-  /** The decoded text of a file, or null when there is none. */
-  'copydesk/readFile': { params: { readonly uri: string }; result: string | null };
+  /** The decoded text of a file, null when there is none, or why it cannot be read. */
+  'copydesk/readFile': {
+    params: { readonly uri: string };
+    result: string | null | { readonly refused: Refusal };
+  };
   /** The first bytes of a file in base64, or null when there is none. */
   'copydesk/readHead': { params: { readonly uri: string; readonly bytes: number }; result: string | null };
-  /** For each uri whether a file is there. */
-  'copydesk/exists': { params: { readonly uris: readonly string[] }; result: readonly boolean[] };
-  /** Uris under a folder that match any of the file name endings, such as `.md`; capped by the client. */
+  /** For each uri whether a regular file is there; what else is there may be said. */
+  'copydesk/exists': {
+    params: { readonly uris: readonly string[] };
+    result: readonly (boolean | Exclude<Kind, 'file'>)[];
+  };
+  /**
+   * Uris under a folder that match any of the file name endings, such as `.md`, or names, such as `copydesk.yml`; capped
+   * by the client.
+   */
   'copydesk/findFiles': {
     params: { readonly folder: string; readonly endings: readonly string[] };
     result: readonly string[];

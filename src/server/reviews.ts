@@ -5,9 +5,9 @@ import { type ReviewCache, review, reviewCache } from '../engine/review.ts';
 import type { Article } from '../model/article.ts';
 import type { Finding } from '../model/finding.ts';
 import { type ParseCache, parseArticle, parseCache } from '../model/parse.ts';
+import { nameOf, relativePath } from '../newsroom/uri.ts';
 import type { FactSource } from './facts.ts';
 import { type HouseInForce, type Houses, ignores, owningFolder } from './houses.ts';
-import { nameOf, relativePath } from './uri.ts';
 
 /** A document as it was at one version, with everything that was found. */
 export interface Reviewed {

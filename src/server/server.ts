@@ -13,6 +13,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { mostSuggestions } from '../assist/field-values.ts';
 import { type ArticleValues, articleValues, frontMatterValues } from '../engine/newsroom-values.ts';
 import type { Locale } from '../model/finding.ts';
+import { isArticleName } from '../newsroom/files.ts';
+import { nameOf } from '../newsroom/uri.ts';
+import { readText, type World, withOpenTexts } from '../newsroom/world.ts';
 import { codeActions, fixAllKind, houseActions, resolveAction, unresolvedUri } from './actions.ts';
 import { answerDesk } from './answer-desk.ts';
 import { diagnoser } from './diagnose.ts';
@@ -32,9 +35,8 @@ import { checkedNotification, type ServerOptions } from './protocol.ts';
 import { isArticleAt, reviews } from './reviews.ts';
 import { type SettingsSource, settingsSource } from './settings.ts';
 import { commonFiles, surroundingsOf } from './surroundings.ts';
-import { nameOf } from './uri.ts';
 import { localeOf } from './words.ts';
-import { clientWorld, type World } from './world.ts';
+import { clientWorld } from './world.ts';
 
 /** What the place that the server runs in lends it. */
 export interface Host {
@@ -46,7 +48,7 @@ export interface Host {
 
 /** Files whose coming and going changes what is found. */
 const watched = [
-  '**/*.md',
+  '**/*.{md,markdown}',
   '**/*.yml',
   '**/*.{html,htm,shtml,xhtml,css,json}',
   '**/*.{jpg,jpeg,png,gif,webp,avif,svg,bmp}',
@@ -65,13 +67,16 @@ export function serve(connection: Connection, host: Host): void {
 
   // The parts are made at once and ask for settings, world and folders when they need them: those are known only
   // after the client has introduced itself.
-  const asked: World = {
-    readFile: (uri) => world.readFile(uri),
-    exists: (uris) => world.exists(uris),
-    readHead: async (uri, bytes) => world.readHead?.(uri, bytes),
-    findFiles: (folder, endings) => world.findFiles(folder, endings),
-  };
   const openText = (uri: string) => documents.get(uri)?.getText();
+  const asked = withOpenTexts(
+    {
+      readText: (uri) => world.readText(uri),
+      kinds: (uris) => world.kinds(uris),
+      readHead: (uri, bytes) => world.readHead(uri, bytes),
+      findFiles: (folder, endings) => world.findFiles(folder, endings),
+    },
+    openText,
+  );
   const own = ownPages(asked);
   const house = houses(
     asked,
@@ -123,8 +128,8 @@ export function serve(connection: Connection, host: Host): void {
 
   /** An article changed on the disk, or its document was closed: perhaps without being saved. */
   async function lookAgain(uri: string): Promise<void> {
-    if (!uri.endsWith('.md') || openText(uri) !== undefined) return;
-    await says(uri, articleValues((await asked.readFile(uri)) ?? ''));
+    if (!isArticleName(uri) || openText(uri) !== undefined) return;
+    await says(uri, articleValues((await readText(asked, uri)) ?? ''));
   }
 
   connection.onInitialize((params): InitializeResult => {
@@ -320,7 +325,6 @@ export function serve(connection: Connection, host: Host): void {
     settings: (uri) => settings.of(uri),
     locale: () => locale,
     isOpen: (uri) => documents.get(uri) !== undefined,
-    openText,
   });
 
   /** What is known around an article, for suggestions. */

@@ -4,9 +4,9 @@ import { type ArticleValues, usedValues } from '../engine/newsroom-values.ts';
 import { keysOf } from '../house/field-keys.ts';
 import { itemType } from '../house/field-types.ts';
 import type { House } from '../house/house.ts';
+import { nameOf, parentUri, relativePath } from '../newsroom/uri.ts';
 import type { HouseInForce } from './houses.ts';
 import type { NewsroomIndex } from './newsroom-index.ts';
-import { nameOf, parentUri, relativePath } from './uri.ts';
 
 /**
  * What is known around an article for suggestions. Nothing is worked out before it is asked for: with thousands of

@@ -1,16 +1,5 @@
+import type { FileText, FoundFiles, Kind, World } from '../newsroom/world.ts';
 import type { FileRequests } from './protocol.ts';
-
-/** The files around the articles. Answered by the client, so that virtual workspaces work, or by the disk. */
-export interface World {
-  /** The decoded text, or `undefined` when there is no such file or it cannot be read. */
-  readFile(uri: string): Promise<string | undefined>;
-  /** For each uri whether a file is there. */
-  exists(uris: readonly string[]): Promise<readonly boolean[]>;
-  /** The first bytes of a file, or `undefined` when there is no such file or the client cannot tell. */
-  readHead?(uri: string, bytes: number): Promise<Uint8Array | undefined>;
-  /** Files under a folder whose names end so (`.md`), dot folders and `node_modules` left out. */
-  findFiles(folder: string, endings: readonly string[]): Promise<readonly string[]>;
-}
 
 /** The part of an LSP connection that is needed to ask the client. */
 interface Asking {
@@ -31,19 +20,24 @@ export function clientWorld(connection: Asking): World {
     }
   }
   return {
-    readFile: async (uri) => (await ask('copydesk/readFile', { uri }, null)) ?? undefined,
+    async readText(uri): Promise<FileText | undefined> {
+      const answer = await ask('copydesk/readFile', { uri }, null);
+      return typeof answer === 'string' ? { text: answer } : (answer ?? undefined);
+    },
     async readHead(uri, bytes) {
       const answer = await ask('copydesk/readHead', { uri, bytes }, null);
       return answer === null ? undefined : Uint8Array.from(atob(answer), (unit) => unit.charCodeAt(0));
     },
-    exists: (uris) =>
-      uris.length === 0
-        ? Promise.resolve([])
-        : ask(
-            'copydesk/exists',
-            { uris },
-            uris.map(() => false),
-          ),
-    findFiles: (folder, endings) => ask('copydesk/findFiles', { folder, endings }, []),
+    async kinds(uris): Promise<readonly (Kind | undefined)[]> {
+      if (uris.length === 0) return [];
+      const there = await ask('copydesk/exists', { uris }, []);
+      return uris.map((_, index) => {
+        const answer = there[index] ?? false;
+        return typeof answer === 'string' ? answer : answer ? 'file' : undefined;
+      });
+    },
+    async findFiles(folder, endings): Promise<FoundFiles> {
+      return { files: await ask('copydesk/findFiles', { folder, endings }, []), closed: [] };
+    },
   };
 }

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { FileRequests } from '../server/protocol.ts';
+import { type FileRequests, longestText } from '../server/protocol.ts';
 
 /** How many files of a folder are looked at, at most. */
 const most = 20_000;
+
+/** No picture that is measured, and no page that was saved, is longer. Bytes. */
+const longestFile = 64 * 1024 * 1024;
 
 /** Where a file really is, symbolic links followed; `undefined` where there is none or it cannot be told. */
 export type RealPlace = (uri: vscode.Uri) => Promise<vscode.Uri | undefined>;
@@ -22,13 +25,19 @@ export function registerFiles(client: BaseLanguageClient, realPlace?: RealPlace)
     const [place, ...roots] = await Promise.all([uri, ...folders.map((folder) => folder.uri)].map(realPlace));
     return roots.some((root) => root && place?.path.startsWith(`${root.path.replace(/\/$/, '')}/`));
   }
-  /** The place of a file that is there and may be read; throws for every other one. */
-  async function own(written: string): Promise<vscode.Uri> {
+  /** A regular file that is there and may be read; `undefined` for anything else, what is not there throws. */
+  async function own(written: string): Promise<{ readonly uri: vscode.Uri; readonly size: number } | undefined> {
     const uri = vscode.Uri.parse(written, true);
-    const { type } = await vscode.workspace.fs.stat(uri);
-    if ((type & vscode.FileType.File) === 0 || !(await isOwn(uri, type)))
-      throw vscode.FileSystemError.FileNotFound(uri);
-    return uri;
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    if ((type & vscode.FileType.File) === 0) return undefined;
+    if (!(await isOwn(uri, type))) throw vscode.FileSystemError.FileNotFound(uri);
+    return { uri, size };
+  }
+  /** What stands at a place that can be looked at; throws for nothing. */
+  async function kindOf(written: string): Promise<boolean | 'folder' | 'other'> {
+    if (await own(written)) return true;
+    const { type } = await vscode.workspace.fs.stat(vscode.Uri.parse(written, true));
+    return (type & vscode.FileType.Directory) !== 0 ? 'folder' : 'other';
   }
   function answer<M extends keyof FileRequests>(
     method: M,
@@ -61,15 +70,20 @@ export function registerFiles(client: BaseLanguageClient, realPlace?: RealPlace)
     }),
     answer('copydesk/readFile', async ({ uri }) => {
       try {
-        const place = await own(uri);
-        return await decode(await vscode.workspace.fs.readFile(place), place);
-      } catch {
-        return null;
+        const file = await own(uri);
+        if (file === undefined) return { refused: 'not-a-file' };
+        if (file.size > longestText) return { refused: 'too-long' };
+        return await decode(await vscode.workspace.fs.readFile(file.uri), file.uri);
+      } catch (error) {
+        const isClosed = error instanceof vscode.FileSystemError && error.code === 'NoPermissions';
+        return isClosed ? { refused: 'closed' } : null;
       }
     }),
     answer('copydesk/readHead', async ({ uri, bytes }) => {
       try {
-        const read = await vscode.workspace.fs.readFile(await own(uri));
+        const file = await own(uri);
+        if (file === undefined || file.size > longestFile) return null;
+        const read = await vscode.workspace.fs.readFile(file.uri);
         let binary = '';
         for (const byte of read.subarray(0, bytes)) binary += String.fromCharCode(byte);
         return btoa(binary);
@@ -81,8 +95,7 @@ export function registerFiles(client: BaseLanguageClient, realPlace?: RealPlace)
       Promise.all(
         uris.map(async (uri) => {
           try {
-            await own(uri);
-            return true;
+            return await kindOf(uri);
           } catch {
             return false;
           }
@@ -90,12 +103,18 @@ export function registerFiles(client: BaseLanguageClient, realPlace?: RealPlace)
       ),
     ),
     answer('copydesk/findFiles', async ({ folder, endings }) => {
-      const names = endings.length === 1 ? `*${endings[0]}` : `{${endings.map((ending) => `*${ending}`).join(',')}}`;
+      const patterns = endings.map((ending) => (ending.startsWith('.') ? `*${anyCase(ending)}` : ending));
+      const names = patterns.length === 1 ? patterns[0] : `{${patterns.join(',')}}`;
       const pattern = new vscode.RelativePattern(vscode.Uri.parse(folder, true), `**/${names}`);
       const found = await vscode.workspace.findFiles(pattern, '**/{node_modules,.*}/**', most);
       return found.map((uri) => client.code2ProtocolConverter.asUri(uri));
     }),
   );
+}
+
+/** A pattern for small and capital letters. */
+function anyCase(ending: string): string {
+  return ending.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 }
 
 /** Decodes as the editor would when it opens the file. */

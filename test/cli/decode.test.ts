@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decode, encode } from '../../src/cli/decode.ts';
+import { decode, encode } from '../../src/disk/decode.ts';
 
 describe('reading and writing encodings', function () {
   this.timeout(20_000);

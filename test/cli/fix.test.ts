@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { decode, encode } from '../../src/cli/decode.ts';
+import { decode, encode } from '../../src/disk/decode.ts';
 import { article, type Newsroom, newsroom } from './newsroom.ts';
 
 const house = { 'copydesk.yml': 'extends: china-report\n' };

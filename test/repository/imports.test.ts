@@ -10,10 +10,24 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   engine: ['model', 'house', 'checks'],
   writing: ['model', 'house', 'checks'],
   assist: ['model', 'house', 'checks', 'engine', 'writing'],
+  newsroom: ['model', 'house', 'checks', 'engine', 'page'],
+  disk: ['newsroom'],
   page: ['model', 'house', 'templates', 'checks', 'engine'],
   handover: ['model', 'house', 'page'],
-  server: ['model', 'house', 'templates', 'checks', 'engine', 'writing', 'assist', 'page', 'handover'],
-  cli: ['model', 'house', 'templates', 'checks', 'engine', 'page', 'handover', 'server'],
+  server: [
+    'model',
+    'house',
+    'templates',
+    'checks',
+    'engine',
+    'writing',
+    'assist',
+    'page',
+    'handover',
+    'newsroom',
+    'disk',
+  ],
+  cli: ['model', 'house', 'templates', 'checks', 'engine', 'page', 'handover', 'newsroom', 'disk', 'server'],
   preview: ['page'],
   // Only the messages: see `messagesOnly`.
   vscode: ['server', 'preview'],
@@ -23,7 +37,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 const messagesOnly = /^src\/(server\/protocol\.ts|preview\/(?!main\.ts|dom\/).*)$/;
 
 /** The only files that may use Node. */
-const node = /^src\/(cli\/.*|server\/node\.ts|vscode\/desktop\.ts)$/;
+const node = /^src\/((?:cli|disk)\/.*|server\/node\.ts|vscode\/desktop\.ts)$/;
 
 /** The only files that may touch the DOM; nothing else may import them. */
 const dom = /^src\/preview\/(main\.ts|dom\/.*)$/;

@@ -1,4 +1,5 @@
 import type { Facts } from '../../checks/check.ts';
+import { encode } from '../../disk/decode.ts';
 import { fixAll } from '../../engine/fix.ts';
 import { type Review, review } from '../../engine/review.ts';
 import type { House } from '../../house/house.ts';
@@ -6,7 +7,6 @@ import type { Article } from '../../model/article.ts';
 import { parseArticle } from '../../model/parse.ts';
 import { buildReport, reportFile } from '../build-report.ts';
 import { requireChecks } from '../checks-wanted.ts';
-import { encode } from '../decode.ts';
 import { type FactSource, factSource } from '../facts.ts';
 import { houses } from '../houses.ts';
 import { namedHouse } from '../open-input.ts';

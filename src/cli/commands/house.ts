@@ -1,11 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { checks } from '../../checks/index.ts';
+import { decode } from '../../disk/decode.ts';
 import { describeHouse } from '../../house/describe.ts';
 import { houseIds, shippedHouse } from '../../house/load.ts';
 import { houseTexts, shippedCases } from '../../house/shipped-trees.ts';
 import { buildReport } from '../build-report.ts';
-import { decode } from '../decode.ts';
 import { houses } from '../houses.ts';
 import { UsageError } from '../messages.ts';
 import { namedHouse } from '../open-input.ts';

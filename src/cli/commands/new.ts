@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decode } from '../../disk/decode.ts';
 import { type HouseTemplate, newArticle } from '../../templates/index.ts';
 import { suggestion } from '../arguments.ts';
-import { decode } from '../decode.ts';
 import { type HouseAt, houses } from '../houses.ts';
 import { UsageError } from '../messages.ts';
 import { namedHouse } from '../open-input.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { joinUri, nameOf, parentUri, relativePath, resolveUri } from '../../src/server/uri.ts';
+import { joinUri, nameOf, parentUri, relativePath, resolveUri } from '../../src/newsroom/uri.ts';
 
 describe('uris', () => {
   it('finds the folder above', () => {

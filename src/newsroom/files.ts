@@ -1,0 +1,33 @@
+import { nameOf } from './uri.ts';
+
+/** The name of the file in which a newsroom keeps its house style. */
+export const houseFile = 'copydesk.yml';
+
+/** The newsroom's list of people, beside its house file. */
+export const staffFile = 'staff.yml';
+
+/** The folder beside a house file that holds the newsroom's own templates. */
+export const templatesFolder = 'templates';
+
+/** How the names of files end that may be articles: the one list of editor, server and command line. */
+export const articleEndings: readonly string[] = ['.md', '.markdown'];
+
+/** How the names of pictures end. */
+export const pictureEndings: readonly string[] = ['.jpg', '.jpeg', '.png', '.gif', '.webp', '.avif', '.svg'];
+
+/** Whether a path or uri ends as an article's does, in small or capital letters. */
+export function isArticleName(path: string): boolean {
+  return endsAs(path, articleEndings);
+}
+
+/** Whether a uri names a house file or a staff file. */
+export function isHouseFile(uri: string): boolean {
+  const name = nameOf(uri);
+  return name === houseFile || name === staffFile;
+}
+
+/** Whether a path ends in one of `endings` (small letters), in small or capital letters. */
+export function endsAs(path: string, endings: readonly string[]): boolean {
+  const small = path.toLowerCase();
+  return endings.some((ending) => small.endsWith(ending));
+}
