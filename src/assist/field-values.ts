@@ -3,6 +3,7 @@ import { namesKey } from '../engine/newsroom-values.ts';
 import { keysOf } from '../house/field-keys.ts';
 import { itemType, typesOfField } from '../house/field-types.ts';
 import type { Field, House } from '../house/house.ts';
+import { stamp } from '../model/date-forms.ts';
 import type { Localized } from '../model/finding.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import { typedAs } from '../model/pinyin.ts';
@@ -62,7 +63,7 @@ export function valuesOf(
     case 'date':
       return [today(house, around.now)];
     case 'datetime': {
-      const now = clockIn(around.now, house.timeZone).slice(0, 16);
+      const now = stamp(around.now, field.form, house.timeZone);
       return [{ value: now, label: { en: 'now', zh: '现在' }, typed: ['now', '现在'] }, today(house, around.now)];
     }
     case 'path':

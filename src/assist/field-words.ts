@@ -41,6 +41,7 @@ function rulesOf(field: Field, locale: Locale): readonly string[] {
   rule(forbidden, `不含 \`${forbidden}\``, `none of \`${forbidden}\``);
   rule(formats, `格式：${list(formats)}`, `one of ${list(formats)}`);
   rule(leastSize, `至少 ${leastSize} 像素`, `at least ${leastSize} pixels`);
+  rule(field.form, `写法如 ${field.form}`, `written as \`${field.form}\``);
   rule(least, `不小于 ${least}`, `${least} or more`);
   rule(most, `不大于 ${most}`, `${most} or less`);
   rule(field.unique, '不与其他稿件重复', 'unlike any other article’s');

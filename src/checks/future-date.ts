@@ -1,5 +1,6 @@
 import { entryOf } from '../house/field-keys.ts';
-import { clockIn, isNoDate, normalDate, readDate } from '../model/written-date.ts';
+import { stampLike } from '../model/date-forms.ts';
+import { clockIn, dayOf, isNoDate, momentOf, readDate } from '../model/written-date.ts';
 import { defineCheck } from './check.ts';
 import { fieldOfRole, isBroken, stageOf } from './fields/front-matter-fields.ts';
 
@@ -35,12 +36,13 @@ export const futureDate = defineCheck({
     const actual = prose.rendered;
     const read = readDate(actual);
     if (isNoDate(read)) return;
-    // Times of one zone, written alike, compare as text.
-    const said = normalDate(read, house.timeZone);
-    const latest = clockIn(facts.now + options.minutes * 60_000, house.timeZone).slice(0, said.length);
-    if (said <= latest) return;
+    const latest = facts.now + options.minutes * 60_000;
+    const come = read.time
+      ? momentOf(read, house.timeZone) <= latest
+      : dayOf(read) <= clockIn(latest, house.timeZone).slice(0, 10);
+    if (come) return;
     const now = clockIn(facts.now, house.timeZone);
-    const near = now.slice(0, said.length);
+    const near = stampLike(read, facts.now, house.timeZone);
     yield {
       message: 'future',
       data: { key: entry.key, actual, now: now.slice(0, 16), near },

@@ -2,6 +2,7 @@ import { entryOf, fieldOfKey, keysOf, nameIn, spellingOf } from '../house/field-
 import type { Field, House, Stage } from '../house/house.ts';
 import { stages } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
+import { stamp } from '../model/date-forms.ts';
 import type { MessageData } from '../model/finding.ts';
 import { beforeComment, insertFields } from '../model/front-matter/edit-front-matter.ts';
 import { yamlPlace } from '../model/front-matter/read-yaml.ts';
@@ -168,7 +169,9 @@ function stageWords(house: House, stage: Stage): { stage: string; stageZh: strin
 /** The present moment for the time of publication, once the article is being published. */
 function timeOf(field: Field, stage: Stage, house: House, facts: Facts): string | undefined {
   if (field.role !== 'published' || stage !== 'published' || !Number.isFinite(facts.now)) return undefined;
-  return clockIn(facts.now, house.timeZone).slice(0, field.type === 'date' ? 10 : 16);
+  return field.type === 'date'
+    ? clockIn(facts.now, house.timeZone).slice(0, 10)
+    : stamp(facts.now, field.form, house.timeZone);
 }
 
 const written = (value: string | undefined): string => (value === undefined ? '' : writeScalar(value));

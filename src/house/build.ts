@@ -25,7 +25,7 @@ export function buildHouse(tree: Tree, bases: readonly string[]): House {
     name: string('name'),
     ...(under(tree, 'about') ? { about: localized(under(tree, 'about'), '') } : {}),
     language: string('language'),
-    timeZone: string('time-zone'),
+    ...(leaf(under(tree, 'time-zone')) === undefined ? {} : { timeZone: string('time-zone') }),
     extends: bases,
     fields: parts(under(tree, 'fields')).map(([key, field]) => buildField(key, field)),
     byline: buildStyle<BylineStyle>(tree, 'byline'),

@@ -1,3 +1,4 @@
+import { dateForms } from '../model/date-forms.ts';
 import { fieldTypes, itemTypes } from './field-types.ts';
 import { type FieldRole, stages } from './house.ts';
 import type { Settings } from './settings.ts';
@@ -98,6 +99,14 @@ export const fieldSettings: Settings = {
     type: 'string',
     form: 'size',
     about: { en: 'Least width and height of a picture, such as 900x500.', zh: '图片的最小宽度和高度，如 900x500。' },
+  },
+  form: {
+    type: 'choice',
+    values: dateForms,
+    about: {
+      en: 'How a moment is written, by the example of one in Shanghai. Where none is said, an offset stays as it is written.',
+      zh: '时间的写法，以上海的一个时间为例；不写则时差照原样保留。',
+    },
   },
   least: { type: 'number', least: -1_000_000_000, about: { en: 'The least number.', zh: '最小的数。' } },
   most: { type: 'number', least: -1_000_000_000, about: { en: 'The greatest number.', zh: '最大的数。' } },

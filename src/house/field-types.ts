@@ -56,14 +56,17 @@ export const typesOfField: Readonly<Record<FieldType, TypeOfField>> = {
   datetime: {
     words: { en: 'date and time, such as 2024-06-01 10:53', zh: '日期和时间，如 2024-06-01 10:53' },
     about: {
-      en: 'A moment in the house’s time zone; a day alone will do. ISO 8601 with an offset is moved into that zone; Fix All writes `2024-06-01 10:53`, seconds only where they were written.',
-      zh: '本社所在时区的时间，也可只写日期。带时差的 ISO 8601 写法换算为本地时间，“修正全部”改为 `2024-06-01 10:53`，原有的秒保留。',
+      en: 'A moment; a day alone will do. Without an offset it is meant in the house’s time zone; an offset is kept as it is written. `form` says which way of writing the house has chosen, and otherwise every one that programs read will do. Fix All puts signs and blanks right, and never moves a clock or an offset.',
+      zh: '时间，也可只写日期。不带时差的按本社所在时区；带时差的照原样保留。`form` 规定本社的写法，不写则程序能识别的写法都可以。“修正全部”只改符号和空格，从不换算时间、增删时差。',
     },
     shape: 'one',
     text: false,
     example: '2024-06-01 10:53',
-    settings: [],
-    schema: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9]{2}:[0-9]{2}(:[0-9]{2})?)?$' },
+    settings: ['form'],
+    schema: {
+      type: 'string',
+      pattern: `^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?( ?(Z|[+-][0-9]{2}:?[0-9]{2}))?)?$`,
+    },
   },
   choice: {
     words: { en: 'one of a list', zh: '从列表中选一项' },
@@ -164,7 +167,7 @@ export const typesOfField: Readonly<Record<FieldType, TypeOfField>> = {
     shape: 'many',
     text: true,
     example: '[春耕, 育秧]',
-    settings: ['of', 'values', 'open', 'prose', ...lengths.slice(0, 3), 'formats', 'least', 'most'],
+    settings: ['of', 'values', 'open', 'prose', ...lengths.slice(0, 3), 'formats', 'least', 'most', 'form'],
     schema: anyText,
   },
   map: {
@@ -176,7 +179,7 @@ export const typesOfField: Readonly<Record<FieldType, TypeOfField>> = {
     shape: 'map',
     text: true,
     example: '{抖音: 云岭融媒, 微博: 云岭发布}',
-    settings: ['of', ...lengths.slice(0, 3), 'formats', 'least', 'most'],
+    settings: ['of', ...lengths.slice(0, 3), 'formats', 'least', 'most', 'form'],
     schema: anyText,
   },
   links: {

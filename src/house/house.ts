@@ -1,3 +1,4 @@
+import type { DateForm } from '../model/date-forms.ts';
 import type { Localized, Severity } from '../model/finding.ts';
 import type { FrontMatterSchema } from './front-matter-schema.ts';
 import type { Colleague } from './staff.ts';
@@ -81,6 +82,8 @@ export interface Field {
   readonly formats?: readonly string[];
   /** For `image`: `width x height` in pixels, such as `900x500`. */
   readonly leastSize?: string;
+  /** For `datetime`: how the house writes a moment; absent: in any form that programs read. */
+  readonly form?: DateForm;
   /** For `number`. */
   readonly least?: number;
   readonly most?: number;
@@ -183,8 +186,8 @@ export interface House {
   readonly about?: Localized;
   /** BCP 47, such as `zh-Hans` or `en`. */
   readonly language: string;
-  /** IANA name, such as `Asia/Shanghai`. */
-  readonly timeZone: string;
+  /** IANA name, such as `Asia/Shanghai`; absent where nobody said it, and then no time that has an offset is moved. */
+  readonly timeZone?: string;
   /** Ids of the houses it extends, nearest first. */
   readonly extends: readonly string[];
   /** In the house's order. */

@@ -118,8 +118,10 @@ export const houseSettings: Settings = {
   'time-zone': {
     type: 'string',
     form: 'time-zone',
-    default: 'UTC',
-    about: { en: 'IANA time zone, such as Asia/Shanghai.', zh: 'IANA 时区，如 Asia/Shanghai。' },
+    about: {
+      en: 'IANA time zone, such as Asia/Shanghai. Where none is said, no time is moved and now is UTC.',
+      zh: 'IANA 时区，如 Asia/Shanghai。不写则不换算任何时间，“现在”按 UTC。',
+    },
   },
   path: {
     type: 'string',

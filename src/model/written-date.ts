@@ -1,4 +1,12 @@
-/** A date as somebody wrote it; month and day count from 1. */
+/** How the parts of a written date are put together, as far as it is a matter of taste. */
+export interface DateNotation {
+  /** Between day and time. */
+  readonly joint: ' ' | 'T';
+  /** What stands behind the time, with the blank before it: `Z`, `+08:00`, ` +0800`; empty without an offset. */
+  readonly zone: string;
+}
+
+/** A date as somebody wrote it: its wall clock, and its offset where it has one. Month and day count from 1. */
 export interface WrittenDate {
   readonly year: number;
   readonly month: number;
@@ -6,12 +14,19 @@ export interface WrittenDate {
   /** `undefined` for a date without a time. */
   readonly time?: {
     readonly hour: number;
-    readonly minute: number /** As written; `undefined`: not given. */;
+    readonly minute: number;
+    /** As written; `undefined`: not given. */
     readonly second?: number;
+    /** The digits behind the second's point, as written. */
+    readonly fraction?: string;
   };
   /** Minutes east of UTC where the text says so; `undefined`: the house's own time. */
   readonly offset?: number;
-  /** Written as the house writes it: `2024-06-01`, `2024-06-01 10:53` or `2024-06-01 10:53:16`. */
+  readonly notation: DateNotation;
+  /**
+   * Written as programs read it: `2024-06-01`, `2024-06-01 10:53`, `2024-06-01T10:53:16`, the last two with an offset
+   * in any form that YAML or RFC 3339 has.
+   */
   readonly normal: boolean;
 }
 
@@ -22,11 +37,18 @@ export interface NoDate {
   readonly last?: number;
 }
 
-const NORMAL = /^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}(?::\d{2})?)?$/;
+const NORMAL = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)?$/;
+/** YAML's timestamps, and Jekyll's, with an offset: a program that reads one must find it as it was. */
+const OFFSET_NORMAL =
+  /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|[ \t]+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?[ \t]*(?:[Zz]|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)$/;
 const DATE =
-  /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日|(\d{2})(\d{2}))/;
-const CLOCK = /^(\d{1,2})(?::(\d{1,2})(?::(\d{1,2})(?:\.\d{1,9})?)?|时(?:(\d{1,2})分(?:(\d{1,2})秒)?)?)/;
-const OFFSET = /^(?:Z|([+-])(\d{1,2})(?::?(\d{2}))?)$/i;
+  /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})| ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号號]|(\d{2})(\d{2}))/;
+const CLOCK =
+  /^(?:(上午|凌晨|早上|下午|晚上) ?)?(\d{1,2})(?::(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,9}))?)?| ?[时時点點](?: ?(\d{1,2}) ?分(?: ?(\d{1,2}) ?秒)?)?)/;
+const OFFSET = /^(?:Z|UTC|GMT|([+-])(\d{1,2})(?:(:?)(\d{2}))?)$/i;
+
+/** The farthest from UTC that a clock on earth is, in minutes. */
+const FARTHEST = 14 * 60;
 
 /** Full-width digits, marks and blanks as ASCII, and the year's hyphens whatever dash they are written with. */
 function folded(text: string): string {
@@ -39,7 +61,8 @@ function folded(text: string): string {
 
 /**
  * Reads a date: `2024-06-01 10:53:16`, `2024/6/1 10:53`, `2024.6.1`, `2024年6月1日10时53分`, `20240601`, ISO 8601 with
- * or without an offset, in full-width characters too. Linear in the length of `text`.
+ * or without an offset, in full-width characters too. What it says stays what it says: nothing is moved into another
+ * zone, and 24:00 is no time. Linear in the length of `text`.
  */
 export function readDate(text: string): WrittenDate | NoDate {
   const unreadable: NoDate = { fault: 'unreadable' };
@@ -51,37 +74,82 @@ export function readDate(text: string): WrittenDate | NoDate {
   const [month, day] = rest.filter((part) => part !== undefined).map(Number);
   if (month === undefined || day === undefined) return unreadable;
   const behind = plain.slice(whole.length);
-  const clock = /^(?:[ ]*T|[ ]*)/i.exec(behind)?.[0] ?? '';
-  const written = readClock(behind.slice(clock.length));
+  const joint = /^[ \t]*T?[ \t]*/i.exec(behind)?.[0] ?? '';
+  const written = readClock(behind.slice(joint.length));
   if (written === undefined) return unreadable;
   // `20240601` with digits behind it is a number and no date.
-  if (written.time && clock === '' && !whole.endsWith('日')) return unreadable;
+  if (written.time && joint === '' && !/[日号號]$/.test(whole)) return unreadable;
   if (month < 1 || month > 12) return { fault: 'no-such-month' };
-  const last = new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
+  const last = lastDay(Number(year), month);
   if (day < 1 || day > last) return { fault: 'no-such-day', last };
-  const { time } = written;
+  const { time, offset, zone } = written;
   if (time && (time.hour > 23 || time.minute > 59 || (time.second ?? 0) > 59)) return { fault: 'no-such-time' };
-  return { year: Number(year), month, day, ...written, normal: NORMAL.test(text) };
+  return {
+    year: Number(year),
+    month,
+    day,
+    ...(time && { time }),
+    ...(offset !== undefined && { offset }),
+    notation: { joint: /T/i.test(joint) ? 'T' : ' ', zone },
+    normal: offset === undefined ? NORMAL.test(text) : OFFSET_NORMAL.test(text),
+  };
+}
+
+/** The last day of a month; the years 0 to 99 are those of the calendar, not of the century. */
+function lastDay(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+}
+
+interface ReadClock {
+  readonly time?: NonNullable<WrittenDate['time']>;
+  readonly offset?: number;
+  readonly zone: string;
 }
 
 /** What stands behind the date: nothing, or a time, perhaps with an offset; `undefined` for anything else. */
-function readClock(text: string): Pick<WrittenDate, 'time' | 'offset'> | undefined {
-  if (text === '') return {};
+function readClock(text: string): ReadClock | undefined {
+  if (text === '') return { zone: '' };
   const clock = CLOCK.exec(text);
   if (!clock) return undefined;
-  const [whole, hour, minute, second, chineseMinute, chineseSecond] = clock;
+  const [whole, half, said = '', minute, second, fraction, chineseMinute, chineseSecond] = clock;
+  const hour = hourOf(Number(said), half);
+  if (hour === undefined) return undefined;
   const seconds = second ?? chineseSecond;
   const time = {
-    hour: Number(hour),
+    hour,
     minute: Number(minute ?? chineseMinute ?? 0),
-    ...(seconds === undefined ? {} : { second: Number(seconds) }),
+    ...(seconds !== undefined && { second: Number(seconds) }),
+    ...(fraction !== undefined && { fraction }),
   };
-  const rest = text.slice(whole.length).trim();
-  if (rest === '') return { time };
-  const offset = OFFSET.exec(rest);
+  const rest = text.slice(whole.length);
+  if (rest.trim() === '') return { time, zone: '' };
+  const offset = readOffset(rest.trim());
+  return offset && { time, offset: offset.minutes, zone: (/^[ \t]/.test(rest) ? ' ' : '') + offset.written };
+}
+
+/** The hour of a day of 24 hours; `undefined` where half a day and hour do not go together. */
+function hourOf(said: number, half: string | undefined): number | undefined {
+  if (half === undefined) return said;
+  const afternoon = half === '下午' || half === '晚上';
+  if (said > 12) return afternoon ? said : undefined;
+  if (said === 12) return half === '下午' ? 12 : undefined;
+  return afternoon ? said + 12 : said;
+}
+
+/** An offset in minutes, and as it is written: `-5` as `-05:00`, all else as it stands. */
+function readOffset(text: string): { readonly minutes: number; readonly written: string } | undefined {
+  const offset = OFFSET.exec(text);
   if (!offset) return undefined;
-  const minutes = Number(offset[2] ?? 0) * 60 + Number(offset[3] ?? 0);
-  return { time, offset: offset[1] === '-' ? -minutes : minutes };
+  const [whole, sign, hours, colon = '', rest] = offset;
+  if (sign === undefined || hours === undefined) return { minutes: 0, written: whole.toUpperCase() };
+  const minutes = Number(hours) * 60 + Number(rest ?? 0);
+  if (minutes > FARTHEST || Number(rest ?? 0) > 59) return undefined;
+  const written =
+    rest === undefined && hours.length === 2
+      ? whole
+      : `${sign}${hours.padStart(2, '0')}${rest === undefined ? ':00' : `${colon}${rest}`}`;
+  return { minutes: sign === '-' ? -minutes : minutes, written };
 }
 
 /** Whether reading a date found none. */
@@ -91,23 +159,72 @@ export function isNoDate(read: WrittenDate | NoDate): read is NoDate {
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/**
- * A date as the house writes it: `2024-06-01`, `2024-06-01 10:53`; seconds only when they were written. A time with
- * an offset is moved into `timeZone` (an IANA name). A date without a time never moves.
- */
-export function normalDate(date: WrittenDate, timeZone: string): string {
-  const { year, month, day, time, offset } = date;
-  if (!time) return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+/** The day alone: `2024-06-01`. */
+export function dayOf({ year, month, day }: WrittenDate): string {
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
+/** The time of day alone, as exact as it was written: `10:53`, `10:53:16`, `10:53:16.250`; empty for a day. */
+export function timeOf({ time }: WrittenDate): string {
+  if (!time) return '';
   const second = time.second === undefined ? '' : `:${two(time.second)}`;
-  if (offset === undefined)
-    return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)} ${two(time.hour)}:${two(time.minute)}${second}`;
-  const moment = Date.UTC(year, month - 1, day, time.hour, time.minute, time.second ?? 0) - offset * 60_000;
-  const shown = clockIn(moment, timeZone);
-  return time.second === undefined ? shown.slice(0, 16) : shown;
+  return `${two(time.hour)}:${two(time.minute)}${second}${time.fraction === undefined ? '' : `.${time.fraction}`}`;
+}
+
+/** Written as programs read it, in its own notation: nothing of what it says is moved, added or dropped. */
+export function plainDate(date: WrittenDate): string {
+  if (!date.time) return dayOf(date);
+  return `${dayOf(date)}${date.notation.joint}${timeOf(date)}${date.notation.zone}`;
+}
+
+/**
+ * The wall clock as somebody in `timeZone` (an IANA name) reads it: `2024-06-01`, `2024-06-01 10:53`, seconds only when
+ * they were written. Only a time with an offset moves, and only where the zone is known.
+ */
+export function clockOf(date: WrittenDate, timeZone: string | undefined): string {
+  if (!date.time) return dayOf(date);
+  if (date.offset === undefined || timeZone === undefined)
+    return `${dayOf(date)} ${timeOf({ ...date, time: wholeSecond(date.time) })}`;
+  const shown = clockIn(momentOf(date, timeZone), timeZone);
+  return date.time.second === undefined ? shown.slice(0, 16) : shown;
+}
+
+const wholeSecond = ({ hour, minute, second }: NonNullable<WrittenDate['time']>): NonNullable<WrittenDate['time']> => ({
+  hour,
+  minute,
+  ...(second !== undefined && { second }),
+});
+
+/**
+ * The moment that a date says, in milliseconds since the epoch; of a day its beginning. What has no offset is meant
+ * in `timeZone`, UTC where that is not known.
+ */
+export function momentOf(date: WrittenDate, timeZone: string | undefined): number {
+  const { hour = 0, minute = 0, second = 0, fraction = '' } = date.time ?? {};
+  const wall = new Date(0);
+  wall.setUTCFullYear(date.year, date.month - 1, date.day);
+  wall.setUTCHours(hour, minute, second, Number(fraction.slice(0, 3).padEnd(3, '0')));
+  const moment = wall.getTime();
+  if (date.offset !== undefined) return moment - date.offset * 60_000;
+  // The offset depends on the moment and the moment on the offset; the second guess is right but for a lost hour.
+  const guess = moment - offsetIn(moment, timeZone);
+  return moment - offsetIn(guess, timeZone);
+}
+
+/** Milliseconds that a zone is east of UTC at a moment. */
+export function offsetIn(moment: number, timeZone: string | undefined): number {
+  const shown = Date.parse(`${clockIn(moment, timeZone).replace(' ', 'T')}Z`);
+  return Number.isNaN(shown) ? 0 : shown - Math.floor(moment / 1000) * 1000;
+}
+
+/** An offset in milliseconds as ISO 8601 writes it: `+08:00`. */
+export function offsetText(offset: number, colon = ':'): string {
+  const minutes = Math.abs(Math.round(offset / 60_000));
+  return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}${colon}${two(minutes % 60)}`;
 }
 
 /** A moment (milliseconds since the epoch) as `2024-06-01 10:53:16` in a time zone; UTC where the zone is unknown. */
-export function clockIn(moment: number, timeZone: string): string {
+export function clockIn(moment: number, timeZone: string | undefined): string {
   const options: Intl.DateTimeFormatOptions = {
     year: 'numeric',
     month: '2-digit',
@@ -120,7 +237,7 @@ export function clockIn(moment: number, timeZone: string): string {
   const format = (zone: string): string =>
     new Intl.DateTimeFormat('sv-SE', { ...options, timeZone: zone }).format(moment);
   try {
-    return format(timeZone);
+    return format(timeZone ?? 'UTC');
   } catch {
     return format('UTC');
   }

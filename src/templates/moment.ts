@@ -16,12 +16,12 @@ export interface Moment {
 }
 
 /**
- * Reads a clock in `timeZone` (an IANA name). A zone that the platform does not know is taken as UTC, and so is
+ * Reads a clock in `timeZone` (an IANA name). A zone that nobody said or the platform does not know is taken as UTC, and so is
  * a moment that is no number: a template must not fail over a house file's typing error.
  *
  * @param now milliseconds since the epoch
  */
-export function momentIn(now: number, timeZone: string): Moment {
+export function momentIn(now: number, timeZone: string | undefined): Moment {
   const when = Number.isFinite(now) && Math.abs(now) <= 8.64e15 ? now : 0;
   const parts = new Map<string, string>();
   for (const part of formatterFor(timeZone).formatToParts(when)) parts.set(part.type, part.value);
@@ -39,7 +39,7 @@ export function momentIn(now: number, timeZone: string): Moment {
   };
 }
 
-function formatterFor(timeZone: string): Intl.DateTimeFormat {
+function formatterFor(timeZone: string | undefined): Intl.DateTimeFormat {
   const options: Intl.DateTimeFormatOptions = {
     calendar: 'gregory',
     numberingSystem: 'latn',
@@ -53,7 +53,7 @@ function formatterFor(timeZone: string): Intl.DateTimeFormat {
     timeZoneName: 'longOffset',
   };
   try {
-    return new Intl.DateTimeFormat('en-GB', { ...options, timeZone });
+    return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: timeZone ?? 'UTC' });
   } catch (fault) {
     if (fault instanceof RangeError) return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
     throw fault;

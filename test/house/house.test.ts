@@ -117,7 +117,7 @@ describe('a newsroom’s house file', () => {
 
   it('may start from nothing', () => {
     const house = resolve('extends: none\nlanguage: en\nfields:\n  headline: {type: text, role: title}\n');
-    assert.deepEqual([house.extends, house.fields.length, house.timeZone, house.page.nav], [[], 1, 'UTC', []]);
+    assert.deepEqual([house.extends, house.fields.length, house.timeZone, house.page.nav], [[], 1, undefined, []]);
   });
 
   it('is told where it is wrong, and then only its salvaged rest is there', () => {

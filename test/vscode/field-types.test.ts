@@ -112,6 +112,7 @@ const house = [
   '  m_numbers: {type: list, of: number, least: 1, most: 9}',
   '  m_default: {type: text, required: draft, default: 平常}',
   '  m_prose: {type: text, prose: true}',
+  '  m_form: {type: datetime, form: 2024-06-01T10:53:16+08:00}',
   '  m_words: {type: text, aliases: [说明], label: {zh: 说明, en: A label}, help: {zh: 一句话, en: One sentence}}',
   '  editor: {required: ready}',
   '',
@@ -205,6 +206,7 @@ describe('the types of fields', () => {
       'm_size: 图/小.jpg',
       'm_numbers: [0, 5, 12, 三]',
       'm_prose: 他说"好"',
+      'm_form: 2026-05-05 10:00',
       '说明: 有说明',
       '',
     ].join('\n');
@@ -243,6 +245,7 @@ describe('the types of fields', () => {
       forbidden: () => found('bad-value', '★', /none of/),
       formats: () => found('bad-value', '图/小.jpg', /png, webp/),
       'least-size': () => found('bad-value', '图/小.jpg', /2000x1000/),
+      form: () => found('bad-date', '2026-05-05 10:00', /without an offset.*\+08:00/),
       least: () => found('bad-value', '0', /1 or more/),
       most: () => found('bad-value', '12', /9 or less/),
       default: async () => {
