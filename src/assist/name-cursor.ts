@@ -1,9 +1,9 @@
 import { fieldOfKey } from '../house/field-keys.ts';
 import type { FieldRole, House } from '../house/house.ts';
 import type { Article, Passage } from '../model/article.ts';
-import type { Person } from '../model/byline/byline.ts';
-import { isHan, isLatin } from '../model/byline/byline-fold.ts';
-import { type Problem, readByline } from '../model/byline/read-byline.ts';
+import type { Person, Problem } from '../model/byline/byline.ts';
+import { isHan, isLatin } from '../model/byline/lexicon/fold.ts';
+import { readByline } from '../model/byline/read-byline.ts';
 import { readCredit } from '../model/credit/read-credit.ts';
 import { editorLabels } from '../model/furniture/furniture-words.ts';
 import type { Prose } from '../model/prose.ts';

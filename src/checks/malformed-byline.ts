@@ -1,8 +1,9 @@
 import { formsOf } from '../house/forms.ts';
 import { sampleOf, writeForm } from '../house/forms-write.ts';
 import type { BylineStyle } from '../house/house.ts';
-import { fold } from '../model/byline/byline-fold.ts';
-import { type Byline, readByline } from '../model/byline/read-byline.ts';
+import type { Byline } from '../model/byline/byline.ts';
+import { fold } from '../model/byline/lexicon/fold.ts';
+import { readByline } from '../model/byline/read-byline.ts';
 import type { FoundByline } from '../model/furniture/furniture.ts';
 import type { ProseEdit } from '../model/prose.ts';
 import { applyEdits } from '../model/range.ts';

@@ -1,8 +1,9 @@
 import { formsOf, matchForm } from '../house/forms.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
-import { fold } from '../model/byline/byline-fold.ts';
-import { type Credit, readCredit } from '../model/credit/read-credit.ts';
+import { fold } from '../model/byline/lexicon/fold.ts';
+import type { Credit } from '../model/credit/credit.ts';
+import { readCredit } from '../model/credit/read-credit.ts';
 import type { ProseEdit } from '../model/prose.ts';
 import { applyEdits } from '../model/range.ts';
 import { defineCheck } from './check.ts';

@@ -1,5 +1,5 @@
-import { dateEnd } from '../model/byline/byline-date.ts';
-import { fold } from '../model/byline/byline-fold.ts';
+import { dateEnd } from '../model/byline/head/date.ts';
+import { fold } from '../model/byline/lexicon/fold.ts';
 import type { Localized } from '../model/finding.ts';
 
 /** What a form may leave open. `name` is one person; `names` are one or more; the others say whose they are. */

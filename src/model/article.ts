@@ -2,25 +2,11 @@ import type { FrontMatter } from './front-matter/front-matter.ts';
 import type { Furniture } from './furniture/furniture.ts';
 import type { Footnotes } from './markdown/footnotes.ts';
 import type { Token } from './markdown/markdown.ts';
-import type { Place, Prose } from './prose.ts';
+import type { Passage } from './passage.ts';
+import type { Place } from './prose.ts';
 import type { LineStarts, Range } from './range.ts';
 
-/** What a passage is by its place in the Markdown. */
-export type PassageKind = 'heading' | 'paragraph' | 'list-item' | 'quote' | 'table-cell' | 'note' | 'field';
-
-/** One stretch of prose that is read as a whole: a paragraph, a heading, a table cell, a front-matter value. */
-export interface Passage {
-  readonly kind: PassageKind;
-  readonly prose: Prose;
-  /** The block's lines in the source, from its first line's start to its last line's end (markers included). */
-  readonly block: Range;
-  /** Heading level 1 to 6; 0 for everything else. */
-  readonly level: number;
-  /** For a front-matter value its key, such as `title`. */
-  readonly field?: string;
-  /** Index into {@link Article.tokens} of the inline token; -1 for a front-matter value. */
-  readonly token: number;
-}
+export type { Passage, PassageKind } from './passage.ts';
 
 /** `<!-- allow wrong-dash: reason -->` on a line of its own, before the block that it speaks of. */
 export interface Allowance {

@@ -1,5 +1,6 @@
 import type { Field, FieldRole, House } from '../house/house.ts';
-import { type Credit, readCredit } from '../model/credit/read-credit.ts';
+import type { Credit } from '../model/credit/credit.ts';
+import { readCredit } from '../model/credit/read-credit.ts';
 import type { Localized } from '../model/finding.ts';
 import type { Furniture } from '../model/furniture/furniture.ts';
 import { parseArticle } from '../model/parse.ts';

@@ -1,5 +1,5 @@
 import type { Article, Passage } from '../../model/article.ts';
-import type { Credit } from '../../model/credit/read-credit.ts';
+import type { Credit } from '../../model/credit/credit.ts';
 import type { Picture } from '../../model/furniture/furniture.ts';
 
 /** A credit with the passage that holds it, and the picture that it belongs to when there is one. */

@@ -1,7 +1,6 @@
 import type { BylineStyle } from '../../house/house.ts';
-import type { Piece } from '../../model/byline/byline.ts';
-import { fold } from '../../model/byline/byline-fold.ts';
-import type { Byline, Problem } from '../../model/byline/read-byline.ts';
+import type { Byline, Piece, Problem } from '../../model/byline/byline.ts';
+import { fold } from '../../model/byline/lexicon/fold.ts';
 import { isWork } from '../../model/byline/roles.ts';
 import type { ProseEdit } from '../../model/prose.ts';
 import {

@@ -1,6 +1,6 @@
 import { type Form, type FormPart, formsOf, matchForm, peopleSlots, slotsOf } from '../../house/forms.ts';
 import type { BylineStyle } from '../../house/house.ts';
-import type { Byline } from '../../model/byline/read-byline.ts';
+import type { Byline } from '../../model/byline/byline.ts';
 import { isCorrespondent } from '../../model/byline/roles.ts';
 
 /** What the house's forms say without saying so: what stands before brackets, and between two groups. */

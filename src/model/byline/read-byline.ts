@@ -1,49 +1,15 @@
-import type { Person, Piece } from './byline.ts';
-import { skipSpaces } from './byline-date.ts';
-import { readEnglishByline } from './byline-english.ts';
-import { fold, isHan } from './byline-fold.ts';
-import { type Groups, readGroups } from './byline-groups.ts';
-import { type Head, readHead } from './byline-head.ts';
-import { findClose, isBareNames, isColumnTag, isDesk, readInside, readOpen, titleless } from './byline-inside.ts';
-import { looksPersonal } from './byline-names.ts';
-import { readNote } from './byline-note.ts';
-import { isOrganisation, isOutlet, outletPrefix } from './byline-outlets.ts';
-import { byline, type Parts } from './byline-parts.ts';
-import { isMark, scan } from './byline-scan.ts';
-
-/** Something wrong with a byline or credit that can be told without knowing the house. */
-export interface Problem {
-  /** Such as `unclosed-bracket`, `glued-groups`, `glued-names`, `doubled-role`, `role-after-name`, `missing-role`, `spaced-name`, `mixed-brackets`. */
-  readonly code: string;
-  readonly from: number;
-  readonly to: number;
-  /** Where two things that are run together belong apart. */
-  readonly at?: number;
-}
-
-/** A byline or dateline read into structure; all offsets are UTF-16 units into the text that was read. */
-export interface Byline {
-  /**
-   * `head` (本报讯（…）), `dateline` (…电), `bracket` (【…】 or （…） alone), `line` (role line), `sign` (— Reuters),
-   * `bare` (a name and nothing else), `note` (affiliation note), `attribution` (据央视).
-   */
-  readonly kind: string;
-  readonly from: number;
-  readonly to: number;
-  readonly outlet: Piece | undefined;
-  readonly place: Piece | undefined;
-  readonly date: Piece | undefined;
-  /** 电, 讯, 消息, 快讯, 报道. */
-  readonly verb: Piece | undefined;
-  readonly people: readonly Person[];
-  /** Role words in written order, as they stand; a role that was written twice is there twice. */
-  readonly roles: readonly Piece[];
-  /** The brackets round the people, when there are any: offsets of the two marks (equal when it is not closed). */
-  readonly brackets?: { readonly open: number; readonly close: number };
-  /** Well formed by its own lights. */
-  readonly ok: boolean;
-  readonly problems: readonly Problem[];
-}
+import { byline, type Parts } from './build-byline.ts';
+import type { Byline, Piece, Problem } from './byline.ts';
+import { readEnglishByline } from './english/english.ts';
+import { type Groups, readGroups } from './groups/groups.ts';
+import { findClose, isBareNames, isColumnTag, isDesk, readInside, readOpen, titleless } from './groups/inside.ts';
+import { isMark, scan } from './groups/scan.ts';
+import { skipSpaces } from './head/date.ts';
+import { type Head, readHead } from './head/head.ts';
+import { readNote } from './head/note.ts';
+import { fold, isHan } from './lexicon/fold.ts';
+import { looksPersonal } from './names/names.ts';
+import { isOrganisation, isOutlet, outletPrefix } from './names/outlets.ts';
 
 /** A byline is never longer; what comes after is not looked at. */
 const LIMIT = 1200;
@@ -97,7 +63,7 @@ function readOutletBracket(
   if (where === 'line' && skipSpaces(s, close.at + 1, to) < to) return undefined;
   const outlet = { text: text.slice(from, from + open), from, to: from + open };
   const brackets = { open: at, close: close.at };
-  const mixed = close.mixed ? [{ code: 'mixed-brackets', from: close.at, to: close.at + 1 }] : [];
+  const mixed: readonly Problem[] = close.mixed ? [{ code: 'mixed-brackets', from: close.at, to: close.at + 1 }] : [];
   return byline('head', from, close.at + 1, { ...groups, outlet, brackets }, [...mixed, ...groups.problems]);
 }
 

@@ -2,10 +2,10 @@
  * The words by which newsrooms say who did what, in one place: the readers of bylines and credits know a role by
  * them, and whoever asks what a role is (author or contributor, of the staff or not) asks here.
  *
- * Chinese words are in simplified characters; `byline-fold.ts` brings traditional ones to them.
+ * Chinese words are in simplified characters; `lexicon/fold.ts` brings traditional ones to them.
  */
 
-import { fold } from './byline-fold.ts';
+import { fold } from './lexicon/fold.ts';
 
 /** What somebody does for an article. */
 export type RoleKind =

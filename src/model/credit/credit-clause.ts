@@ -1,8 +1,8 @@
 import type { Piece } from '../byline/byline.ts';
-import { dateEnd } from '../byline/byline-date.ts';
-import { isOrganisation, isOutlet } from '../byline/byline-outlets.ts';
-import { isMark } from '../byline/byline-scan.ts';
-import { untraceable } from '../byline/byline-words.ts';
+import { isMark } from '../byline/groups/scan.ts';
+import { dateEnd } from '../byline/head/date.ts';
+import { untraceable } from '../byline/lexicon/words.ts';
+import { isOrganisation, isOutlet } from '../byline/names/outlets.ts';
 import { agencyNames, type CreditParts, trimmed } from './credit-parts.ts';
 import { holder, isPersonal, readAgencyPair, readPeople } from './credit-people.ts';
 

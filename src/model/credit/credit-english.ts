@@ -1,7 +1,6 @@
-import type { Person, Piece } from '../byline/byline.ts';
-import { englishNames, isEnglishName, isEnglishOutlet } from '../byline/byline-english-names.ts';
-import type { Problem } from '../byline/read-byline.ts';
-import type { Credit } from './read-credit.ts';
+import type { Person, Piece, Problem } from '../byline/byline.ts';
+import { englishNames, isEnglishName, isEnglishOutlet } from '../byline/english/english-names.ts';
+import type { Credit, CreditKind } from './credit.ts';
 
 const label =
   /^(?!AP )(Photograph(?:y|s|er)?|Photos?|Pictures?|Images?|Illustrations?|Graphics?|Cartoon|Credit|Image credit|Photo credit|Picture credit|Video|Map|Chart)(?:s)?(?: by|(?: ?courtesy)? of| from|:| \||:? ?©)+ */i;
@@ -63,7 +62,7 @@ function readInner(text: string, s: string, from: number, to: number, bracketed:
   let agency: Piece | undefined;
   const people: Person[] = [];
   let archive = false;
-  let kind = 'signed';
+  let kind: CreditKind = 'signed';
   const done = (ai = false): Credit => ({
     kind,
     from,

@@ -1,10 +1,10 @@
-import type { Person, Piece } from '../byline/byline.ts';
-import { pictureAgencies, unnamed } from '../byline/byline-words.ts';
-import type { Problem } from '../byline/read-byline.ts';
+import type { Person, Piece, Problem } from '../byline/byline.ts';
+import { pictureAgencies, unnamed } from '../byline/lexicon/words.ts';
+import type { CreditKind } from './credit.ts';
 
 /** What has been read of a credit so far. */
 export interface CreditParts {
-  kind: string;
+  kind: CreditKind | undefined;
   outlet: Piece | undefined;
   agency: Piece | undefined;
   date: Piece | undefined;
@@ -16,7 +16,7 @@ export interface CreditParts {
 
 /** Nothing read yet. */
 export const blankCredit = (): CreditParts => ({
-  kind: '',
+  kind: undefined,
   outlet: undefined,
   agency: undefined,
   date: undefined,

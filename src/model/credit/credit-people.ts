@@ -1,9 +1,9 @@
 import type { Person } from '../byline/byline.ts';
-import { readGroups } from '../byline/byline-groups.ts';
-import { isName, looksPersonal } from '../byline/byline-names.ts';
-import { allHan, countChars, isOrganisation, isOutlet, isPlace } from '../byline/byline-outlets.ts';
-import { scan } from '../byline/byline-scan.ts';
-import { compoundSurnames, laymen, surnames } from '../byline/byline-words.ts';
+import { readGroups } from '../byline/groups/groups.ts';
+import { scan } from '../byline/groups/scan.ts';
+import { compoundSurnames, laymen, surnames } from '../byline/lexicon/words.ts';
+import { isName, looksPersonal } from '../byline/names/names.ts';
+import { allHan, countChars, isOrganisation, isOutlet, isPlace } from '../byline/names/outlets.ts';
 import { agencyNames, type CreditParts, isUnnamed, trimmed, unnamedSources } from './credit-parts.ts';
 
 const compound = new Set(compoundSurnames);

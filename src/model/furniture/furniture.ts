@@ -1,6 +1,6 @@
-import type { Passage } from '../article.ts';
-import type { Byline } from '../byline/read-byline.ts';
-import type { Credit } from '../credit/read-credit.ts';
+import type { Byline } from '../byline/byline.ts';
+import type { Credit } from '../credit/credit.ts';
+import type { Passage } from '../passage.ts';
 import type { Place } from '../prose.ts';
 import type { Range } from '../range.ts';
 

@@ -1,7 +1,9 @@
-import type { Passage } from '../article.ts';
-import { isMark } from '../byline/byline-scan.ts';
-import { type Byline, readByline } from '../byline/read-byline.ts';
-import { type Credit, readCredit } from '../credit/read-credit.ts';
+import type { Byline } from '../byline/byline.ts';
+import { isMark } from '../byline/groups/scan.ts';
+import { readByline } from '../byline/read-byline.ts';
+import type { Credit } from '../credit/credit.ts';
+import { readCredit } from '../credit/read-credit.ts';
+import type { Passage } from '../passage.ts';
 import type { PlacedImage } from '../passages.ts';
 import { LITERAL } from '../prose.ts';
 import type { Range } from '../range.ts';

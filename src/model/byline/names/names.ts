@@ -1,8 +1,7 @@
-import type { Person } from './byline.ts';
-import { isHan, isLatin } from './byline-fold.ts';
-import { allHan, countChars } from './byline-outlets.ts';
-import * as words from './byline-words.ts';
-import type { Problem } from './read-byline.ts';
+import type { Person, Problem } from '../byline.ts';
+import { isHan, isLatin } from '../lexicon/fold.ts';
+import * as words from '../lexicon/words.ts';
+import { allHan, countChars } from './outlets.ts';
 
 const compound = new Set(words.compoundSurnames);
 const notNames = new Set(words.notNames);

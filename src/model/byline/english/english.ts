@@ -1,7 +1,6 @@
-import type { Person, Piece } from './byline.ts';
-import { englishNames, isEnglishOutlet, roleAfterName, staffBefore, staffOnly } from './byline-english-names.ts';
-import { byline } from './byline-parts.ts';
-import type { Byline, Problem } from './read-byline.ts';
+import { byline } from '../build-byline.ts';
+import type { Byline, Person, Piece, Problem } from '../byline.ts';
+import { englishNames, isEnglishOutlet, roleAfterName, staffBefore, staffOnly } from './english-names.ts';
 
 const month =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';

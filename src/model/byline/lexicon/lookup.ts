@@ -1,5 +1,5 @@
-import * as words from './byline-words.ts';
-import { titles, works } from './roles.ts';
+import { titles, works } from '../roles.ts';
+import * as words from './words.ts';
 
 type Index = ReadonlyMap<string, readonly string[]>;
 

@@ -1,7 +1,7 @@
-import type { Byline, Problem } from './read-byline.ts';
+import type { Byline, BylineKind, Problem, ProblemCode } from './byline.ts';
 
 /** Problems that leave a byline well formed: habits of houses that a desk may ask about. */
-const questions = new Set(['missing-role']);
+const questions: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['missing-role']);
 
 /** Whether a list of problems leaves the byline or credit well formed. */
 export function isWellFormed(problems: readonly Problem[]): boolean {
@@ -13,7 +13,7 @@ export type Parts = Partial<Pick<Byline, 'outlet' | 'place' | 'date' | 'verb' | 
 
 /** Puts a byline together; what is not told is absent. */
 export function byline(
-  kind: string,
+  kind: BylineKind,
   from: number,
   to: number,
   parts: Parts,

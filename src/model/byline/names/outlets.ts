@@ -1,5 +1,5 @@
-import { isHan } from './byline-fold.ts';
-import * as words from './byline-words.ts';
+import { isHan } from '../lexicon/fold.ts';
+import * as words from '../lexicon/words.ts';
 
 const unnamed = new Set(words.unnamed);
 const agencies = new Set(words.pictureAgencies);

@@ -1,8 +1,8 @@
-import { dateEnd, digits, skipSpaces } from './byline-date.ts';
-import { closesWord, modifierIndex, tailAt, titleAt, workAt } from './byline-lookup.ts';
-import { isOutlet } from './byline-outlets.ts';
-import * as words from './byline-words.ts';
-import { titles, works } from './roles.ts';
+import { dateEnd, digits, skipSpaces } from '../head/date.ts';
+import { closesWord, modifierIndex, tailAt, titleAt, workAt } from '../lexicon/lookup.ts';
+import * as words from '../lexicon/words.ts';
+import { isOutlet } from '../names/outlets.ts';
+import { titles, works } from '../roles.ts';
 
 /**
  * A piece of folded byline text.

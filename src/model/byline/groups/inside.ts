@@ -1,9 +1,9 @@
-import type { Person, Piece } from './byline.ts';
-import { type Groups, readGroups } from './byline-groups.ts';
-import { isForeign, looksPersonal, seams } from './byline-names.ts';
-import { countChars, isOrganisation, isPlace } from './byline-outlets.ts';
-import { isMark, scan } from './byline-scan.ts';
-import { columnWords } from './byline-words.ts';
+import type { Person, Piece } from '../byline.ts';
+import { columnWords } from '../lexicon/words.ts';
+import { isForeign, looksPersonal, seams } from '../names/names.ts';
+import { countChars, isOrganisation, isPlace } from '../names/outlets.ts';
+import { type Groups, readGroups } from './groups.ts';
+import { isMark, scan } from './scan.ts';
 
 const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '【': '】' };
 

@@ -1,9 +1,8 @@
-import type { Person } from './byline.ts';
-import { skipSpaces } from './byline-date.ts';
-import { isName, namesOf, type Span } from './byline-names.ts';
-import { allHan, countChars, isOrganisation, isOutlet } from './byline-outlets.ts';
-import { type Item, scan } from './byline-scan.ts';
-import type { Byline, Problem } from './read-byline.ts';
+import type { Byline, BylineKind, Person, Problem } from '../byline.ts';
+import { type Item, scan } from '../groups/scan.ts';
+import { isName, namesOf, type Span } from '../names/names.ts';
+import { allHan, countChars, isOrganisation, isOutlet } from '../names/outlets.ts';
+import { skipSpaces } from './date.ts';
 
 /**
  * A note on the author: `作者：张三（X大学教授）`, `（作者单位：X研究院 张三）`, `作者系X大学教授`. The people are those
@@ -17,7 +16,7 @@ export function readNote(text: string, s: string, from: number, to: number): Byl
   const stated = /^(?:(?:分别|均|现|曾)?(?:单位|系|为|是)) *:? */.exec(s.slice(roleTo, roleTo + 8));
   const problems: Problem[] = [];
   const role = text.slice(label, roleTo);
-  const note = (people: readonly Person[], kind: string): Byline => ({
+  const note = (people: readonly Person[], kind: BylineKind): Byline => ({
     kind,
     from,
     to,

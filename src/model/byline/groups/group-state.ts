@@ -1,8 +1,7 @@
-import type { Person, Piece } from './byline.ts';
-import { namesOf, type Span } from './byline-names.ts';
-import { isOutlet } from './byline-outlets.ts';
-import type { Item } from './byline-scan.ts';
-import type { Problem } from './read-byline.ts';
+import type { Person, Piece, Problem } from '../byline.ts';
+import { namesOf, type Span } from '../names/names.ts';
+import { isOutlet } from '../names/outlets.ts';
+import type { Item } from './scan.ts';
 
 /** A role as it was written, with where its group begins. */
 export interface Role {

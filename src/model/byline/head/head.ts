@@ -1,8 +1,8 @@
-import type { Piece } from './byline.ts';
-import { dateEnd, skipSpaces, timeEnd } from './byline-date.ts';
-import { titleAt, verbAt } from './byline-lookup.ts';
-import { isOutlet, isPlace, outletPrefix } from './byline-outlets.ts';
-import { clientOpenings, outletNames, verbStops } from './byline-words.ts';
+import type { Piece } from '../byline.ts';
+import { titleAt, verbAt } from '../lexicon/lookup.ts';
+import { clientOpenings, outletNames, verbStops } from '../lexicon/words.ts';
+import { isOutlet, isPlace, outletPrefix } from '../names/outlets.ts';
+import { dateEnd, skipSpaces, timeEnd } from './date.ts';
 
 /** `新华社北京1月8日电`: everything before the brackets. */
 export interface Head {

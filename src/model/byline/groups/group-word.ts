@@ -1,10 +1,10 @@
-import { fold } from './byline-fold.ts';
-import { closesPeople, nameFollows } from './byline-group-role.ts';
-import { countNamed, endGroup, flush, type GroupState, isWaiting, pieceAt, takeOutlet } from './byline-group-state.ts';
-import { isName, looksPersonal } from './byline-names.ts';
-import { allHan, countChars, isOrganisation, isOutlet, isPlace, outletPrefix, placeSuffix } from './byline-outlets.ts';
-import type { Item } from './byline-scan.ts';
-import { notNames, outletNames, penNameEndings, proseBeforeTitle } from './byline-words.ts';
+import { fold } from '../lexicon/fold.ts';
+import { notNames, outletNames, penNameEndings, proseBeforeTitle } from '../lexicon/words.ts';
+import { isName, looksPersonal } from '../names/names.ts';
+import { allHan, countChars, isOrganisation, isOutlet, isPlace, outletPrefix, placeSuffix } from '../names/outlets.ts';
+import { closesPeople, nameFollows } from './group-role.ts';
+import { countNamed, endGroup, flush, type GroupState, isWaiting, pieceAt, takeOutlet } from './group-state.ts';
+import type { Item } from './scan.ts';
 
 const sentenceWords = new Set(notNames);
 const outlets = new Set(outletNames);

@@ -1,7 +1,7 @@
-import { closeClause, flush, type GroupState, pieceAt, type Role } from './byline-group-state.ts';
-import { isName } from './byline-names.ts';
-import { isOutlet } from './byline-outlets.ts';
-import type { Item } from './byline-scan.ts';
+import { isName } from '../names/names.ts';
+import { isOutlet } from '../names/outlets.ts';
+import { closeClause, flush, type GroupState, pieceAt, type Role } from './group-state.ts';
+import type { Item } from './scan.ts';
 
 /** Reads the role at `items[i]`: it opens a group, or it closes the people before it. */
 export function readRole(state: GroupState, item: Item, i: number): void {

@@ -1,6 +1,6 @@
 /**
- * The words that bylines, datelines and credits are made of; those for roles are in `roles.ts`. All are in the folded
- * form of `byline-fold.ts` (simplified characters, ASCII punctuation), so that each stands here once.
+ * The words that bylines, datelines and credits are made of; those for roles are in `../roles.ts`. All are in the folded
+ * form of `fold.ts` (simplified characters, ASCII punctuation), so that each stands here once.
  */
 
 const list = (text: string): readonly string[] => text.trim().split(/\s+/);

@@ -1,4 +1,4 @@
-import { traditionalPairs } from './byline-words.ts';
+import { traditionalPairs } from './words.ts';
 
 const pairs = new Map<number, number>();
 for (let i = 0; i + 1 < traditionalPairs.length; i += 2) {

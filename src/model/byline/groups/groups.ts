@@ -1,4 +1,7 @@
-import { nameFollows, readRole } from './byline-group-role.ts';
+import { isName } from '../names/names.ts';
+import { allHan, countChars, isOrganisation, isOutlet } from '../names/outlets.ts';
+import { works } from '../roles.ts';
+import { nameFollows, readRole } from './group-role.ts';
 import {
   closeClause,
   countNamed,
@@ -8,14 +11,11 @@ import {
   type Groups,
   pieceAt,
   startGroups,
-} from './byline-group-state.ts';
-import { readWord } from './byline-group-word.ts';
-import { isName } from './byline-names.ts';
-import { allHan, countChars, isOrganisation, isOutlet } from './byline-outlets.ts';
-import type { Item } from './byline-scan.ts';
-import { works } from './roles.ts';
+} from './group-state.ts';
+import { readWord } from './group-word.ts';
+import type { Item } from './scan.ts';
 
-export type { Groups, Role } from './byline-group-state.ts';
+export type { Groups, Role } from './group-state.ts';
 
 export interface GroupOptions {
   /** Stop at the first thing that is not part of a byline instead of refusing all: body text may follow. */
