@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../messages.ts';
 import type { Run } from '../run.ts';
@@ -7,7 +8,8 @@ import type { Run } from '../run.ts';
 export async function lsp({ say }: Run): Promise<number> {
   const server = new URL('./server.cjs', import.meta.url);
   if (!existsSync(server)) throw new UsageError(say('lsp-missing', { detail: fileURLToPath(server) }));
-  await import(server.href);
+  // Not `import()`: code that was kept from an earlier run has no way to ask for modules.
+  createRequire(import.meta.url)(fileURLToPath(server));
   // The server ends the process itself, when the client says `exit` or goes away.
   return new Promise(() => {});
 }

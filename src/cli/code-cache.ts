@@ -1,0 +1,65 @@
+import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What says where a user keeps what can be made again. */
+export interface Surroundings {
+  readonly platform: NodeJS.Platform;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The user's folder; '' where there is none. */
+  readonly home: string;
+}
+
+/** How long the code of another version is kept, in milliseconds. */
+const MONTH = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * The folder for compiled code: the user's own cache (XDG Base Directory, `~/Library/Caches`, `%LOCALAPPDATA%`).
+ * `undefined` where the user has none or wants none (`NODE_DISABLE_COMPILE_CACHE`). Never a shared temporary folder:
+ * what is read from it is run.
+ */
+export function codeFolder({ platform, env, home }: Surroundings): string | undefined {
+  if (env.NODE_DISABLE_COMPILE_CACHE) return undefined;
+  const of = (caches: string | undefined): string | undefined => caches && join(caches, 'copydesk', 'code');
+  if (platform === 'win32') return of(env.LOCALAPPDATA);
+  if (env.XDG_CACHE_HOME?.startsWith('/')) return of(env.XDG_CACHE_HOME);
+  if (home === '') return undefined;
+  return of(join(home, platform === 'darwin' ? 'Library/Caches' : '.cache'));
+}
+
+/** Whether a folder is this user's and nobody else may write into it. */
+function isOurs(folder: string): boolean {
+  const { mode, uid } = lstatSync(folder);
+  if (process.getuid === undefined) return true;
+  return (mode & 0o170000) === 0o040000 && uid === process.getuid() && (mode & 0o022) === 0;
+}
+
+/** The bytes kept under a name, or `undefined`: there are none, or somebody else could have written them. */
+export function readCode(folder: string, name: string): Buffer | undefined {
+  try {
+    return isOurs(folder) ? readFileSync(join(folder, name)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps bytes under a name, whole or not at all, and clears what has not been written for a month. Never throws. */
+export function keepCode(folder: string, name: string, bytes: Uint8Array): void {
+  const temporary = join(folder, `${name}.${process.pid}.tmp`);
+  try {
+    if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined) chmodSync(folder, 0o700);
+    if (!isOurs(folder)) return;
+    writeFileSync(temporary, bytes, { flag: 'wx', mode: 0o600 });
+    renameSync(temporary, join(folder, name));
+    for (const other of readdirSync(folder)) {
+      const file = join(folder, other);
+      if (other !== name && Date.now() - lstatSync(file).mtimeMs > MONTH) rmSync(file, { force: true });
+    }
+  } catch {
+    // A cache that cannot be written costs the time that it would have saved, and nothing else.
+    try {
+      rmSync(temporary, { force: true });
+    } catch {
+      // As above.
+    }
+  }
+}

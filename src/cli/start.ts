@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import module from 'node:module';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import vm from 'node:vm';
+import { codeFolder, keepCode, readCode } from './code-cache.ts';
+
+// Starts the command line with the code that an earlier run compiled: compiling is a third of a run on one file. The
+// build gives `BUNDLE` a hash of the program, since V8 itself compares no more than its length.
+declare const BUNDLE: string;
+
+const program = join(__dirname, 'cli.main.js');
+const folder = codeFolder({ platform: process.platform, env: process.env, home: home() });
+
+/** Node 22 and later keep compiled code themselves; the types are those of Node 20. */
+const { enableCompileCache } = module as { enableCompileCache?(folder: string): unknown };
+
+if (folder === undefined) require(program);
+else if (enableCompileCache === undefined) runKept(folder);
+else {
+  enableCompileCache(folder);
+  require(program);
+}
+
+function home(): string {
+  try {
+    return homedir();
+  } catch {
+    return '';
+  }
+}
+
+function runKept(folder: string): void {
+  const name = `${BUNDLE}-${process.version}-${process.arch}.bin`;
+  const cachedData = readCode(folder, name);
+  // The build writes ASCII, and read as such it is half the memory and needs no decoding.
+  const source = module.wrap(readFileSync(program, 'latin1'));
+  const script = new vm.Script(source, { filename: program, ...(cachedData && { cachedData }) });
+  if (cachedData === undefined || script.cachedDataRejected) {
+    // After the run, so that what was compiled on the way is in it.
+    process.once('exit', () => keepCode(folder, name, script.createCachedData()));
+  }
+  const started = { exports: {} };
+  script.runInThisContext()(started.exports, module.createRequire(program), started, program, __dirname);
+}
