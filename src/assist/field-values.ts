@@ -1,6 +1,7 @@
 import { checks } from '../checks/index.ts';
 import { namesKey } from '../engine/newsroom-values.ts';
 import { keysOf } from '../house/field-keys.ts';
+import type { SuggestionSource } from '../house/field-types/field-type.ts';
 import { itemType, typesOfField } from '../house/field-types.ts';
 import type { Field, House } from '../house/house.ts';
 import { stamp } from '../model/date-forms.ts';
@@ -52,31 +53,42 @@ export function valuesOf(
   if (field.role === 'allow') {
     return checks.map(({ id, summary }) => ({ value: id, label: summary, about: summary, typed: [] }));
   }
-  if (field.type === 'links') return linkValues(around, inner, typed);
   const own = choices(field);
-  switch (itemType(field)) {
-    case 'boolean':
-      return [
-        { value: 'true', label: { en: 'yes', zh: '是' }, typed: [] },
-        { value: 'false', label: { en: 'no', zh: '否' }, typed: [] },
-      ];
-    case 'date':
-      return [today(house, around.now)];
-    case 'datetime': {
-      const now = stamp(around.now, field.form, house.timeZone);
-      return [{ value: now, label: { en: 'now', zh: '现在' }, typed: ['now', '现在'] }, today(house, around.now)];
-    }
-    case 'path':
-      return [...own, ...fitting(pathsFor(field, around), typed, (path) => [path]).map((path) => plain(path))];
-    case 'image':
-      return [...own, ...fitting(around.images?.() ?? [], typed, (path) => [path]).map((path) => plain(path))];
-    case 'text':
-    case 'choice':
-      return [...own, ...usedElsewhere(field, around, own, typed)];
-    default:
-      return own;
-  }
+  const { suggests } = typesOfField[itemType(field)];
+  return [...own, ...suggests.flatMap((source) => fromSource[source]({ field, house, around, own, inner, typed }))];
 }
+
+/** What is asked: see {@link valuesOf}. `own` are the house's values. */
+interface Asked {
+  readonly field: Field;
+  readonly house: House;
+  readonly around: Surroundings;
+  readonly own: readonly Suggestion[];
+  readonly inner: string | undefined;
+  readonly typed: string;
+}
+
+/** What each source has to suggest for a field. */
+const fromSource: Readonly<Record<SuggestionSource, (asked: Asked) => readonly Suggestion[]>> = {
+  used: usedElsewhere,
+  pictures: ({ around, typed }) => fitting(around.images?.() ?? [], typed, (path) => [path]).map(plain),
+  files: ({ field, around, typed }) => fitting(pathsFor(field, around), typed, (path) => [path]).map(plain),
+  articles: linkValues,
+  now: ({ field, house, around }) => [
+    {
+      value: stamp(around.now, field.form, house.timeZone),
+      label: { en: 'now', zh: '现在' },
+      typed: ['now', '现在'],
+    },
+  ],
+  today: ({ house, around }) => [
+    {
+      value: clockIn(around.now, house.timeZone).slice(0, 10),
+      label: { en: 'today', zh: '今天' },
+      typed: ['today', '今天', '今日'],
+    },
+  ],
+};
 
 /** The files that a field may name, by its formats. */
 function pathsFor({ formats }: Field, { files }: Surroundings): readonly string[] {
@@ -84,18 +96,15 @@ function pathsFor({ formats }: Field, { files }: Surroundings): readonly string[
   return (files?.() ?? []).filter((path) => endings?.some((ending) => path.toLowerCase().endsWith(ending)) ?? true);
 }
 
-function today(house: House, now: number): Suggestion {
-  const value = clockIn(now, house.timeZone).slice(0, 10);
-  return { value, label: { en: 'today', zh: '今天' }, typed: ['today', '今天', '今日'] };
-}
-
-/** The house's values, and what a new article starts with. */
+/** The house's values and those of the type, and what a new article starts with. */
 function choices(field: Field): readonly Suggestion[] {
-  const values = (field.values ?? []).map(({ value, label = '', aliases = [] }) => ({
+  const listed = (field.values ?? []).map(({ value, label = '', aliases = [] }) => ({
     value,
     label: { en: label, zh: label },
     typed: [label, ...aliases, ...typedAs(value), ...typedAs(label)].filter((word) => word !== ''),
   }));
+  const fixed = typesOfField[itemType(field)].fixed ?? [];
+  const values = [...listed, ...fixed.map(({ value, label }) => ({ value, label, typed: [] }))];
   const usual = field.default;
   if (usual === undefined || values.some(({ value }) => value === usual)) return values;
   return [{ value: usual, label: { en: 'the usual', zh: '默认' }, typed: typedAs(usual) }, ...values];
@@ -113,12 +122,7 @@ export function namesOf(field: Field, around: Surroundings): readonly Suggestion
 }
 
 /** What other articles say: tags of a list, and values of a choice that is open. */
-function usedElsewhere(
-  field: Field,
-  around: Surroundings,
-  own: readonly Suggestion[],
-  typed: string,
-): readonly Suggestion[] {
+function usedElsewhere({ field, around, own, typed }: Asked): readonly Suggestion[] {
   const shared = typesOfField[field.type].shape === 'many' || field.open === true;
   if (!shared || field.unique === true) return [];
   const known = new Set(own.map(({ value }) => value));
@@ -130,7 +134,7 @@ function usedElsewhere(
   }));
 }
 
-function linkValues({ articles }: Surroundings, inner: string | undefined, typed: string): readonly Suggestion[] {
+function linkValues({ around: { articles }, inner, typed }: Asked): readonly Suggestion[] {
   const words = (title: string): readonly string[] => typedAs(title.slice(0, 6));
   const fit = fitting(articles?.() ?? [], typed, ({ path, title }) => [title, path, ...words(title)]);
   return fit.map(({ path, title }) => {
@@ -160,9 +164,9 @@ export function snippetOf(field: Field, name: string, house: House, around: Surr
     const ids = checks.map(({ id }) => escapeChoice(id)).join(',');
     return `${key}:\n  - \${1|${ids}|}: \${2}`;
   }
-  const type = itemType(field);
-  const dated = type === 'date' || type === 'datetime' ? valuesOf(field, house, around)[0]?.value : undefined;
-  const usual = field.default ?? dated;
+  const { suggests, fixed, scalar } = typesOfField[itemType(field)];
+  const isMoment = suggests.includes('now') || suggests.includes('today');
+  const usual = field.default ?? (isMoment ? valuesOf(field, house, around)[0]?.value : undefined);
   switch (typesOfField[field.type].shape) {
     case 'links':
       return `${key}:\n  - title: \${1}\n    url: \${2}`;
@@ -172,9 +176,9 @@ export function snippetOf(field: Field, name: string, house: House, around: Surr
       return `${key}: [\${1}]`;
     default: {
       if (usual !== undefined) return `${key}: \${1:${escapeSnippet(writeScalar(usual))}}`;
-      const fixed = field.values ? choices(field) : type === 'boolean' ? valuesOf(field, house, around) : [];
-      if (fixed.length === 0) return `${key}: \${1}`;
-      const listed = fixed.map(({ value }) => escapeChoice(type === 'boolean' ? value : writeScalar(value)));
+      const known = field.values || fixed ? choices(field) : [];
+      if (known.length === 0) return `${key}: \${1}`;
+      const listed = known.map(({ value }) => escapeChoice(scalar === 'text' ? writeScalar(value) : value));
       return `${key}: \${1|${listed.join(',')}|}`;
     }
   }

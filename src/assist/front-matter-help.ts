@@ -43,7 +43,7 @@ export function completeFrontMatter(
   const fits = shape === 'links' ? cursor.inner !== undefined || cursor.kind === 'item' : cursor.inner === undefined;
   if (!fits && shape !== 'map') return [];
   const there = cursor.kind === 'item' ? itemsBeside(article, cursor) : new Set<string>();
-  const isText = typesOfField[itemType(field)].text || field.role === 'allow';
+  const isText = typesOfField[itemType(field)].scalar === 'text' || field.role === 'allow';
   const typed = article.text.slice(cursor.range.start, Math.max(cursor.range.start, offset));
   const values = valuesOf(field, house, known, cursor.inner, typed)
     .filter(({ value }) => !there.has(value))

@@ -1,6 +1,5 @@
-import { imageFormats } from '../checks/bad-value.ts';
 import { checks } from '../checks/index.ts';
-import { itemType } from '../house/field-types.ts';
+import { itemType, typesOfField } from '../house/field-types.ts';
 import type { Field, House } from '../house/house.ts';
 import { houseShape, type Shape, shapeAt } from '../house/shape.ts';
 import type { Tree } from '../house/tree.ts';
@@ -51,9 +50,6 @@ export function fieldAt({ cursor: { path } }: HousePlace, house: House): Field |
   return path[0] === 'fields' ? house.fields.find(({ key }) => key === path[1]) : undefined;
 }
 
-/** Endings of files that articles refer to besides pictures, without the dot. */
-export const documentFormats: readonly string[] = ['pdf', 'docx', 'xlsx', 'mp3', 'm4a', 'mp4', 'zip'];
-
 const pages = ['.html', '.htm'];
 const schemas = ['.json'];
 const houseFiles = ['copydesk.yml'];
@@ -71,9 +67,8 @@ export function filesWanted(place: HousePlace, house: House): readonly string[] 
       return ['.md'];
     case 'field-default': {
       const field = fieldAt(place, house);
-      const type = field && itemType(field);
-      if (type !== 'image' && type !== 'path') return [];
-      return (field?.formats ?? (type === 'image' ? imageFormats : documentFormats)).map((ending) => `.${ending}`);
+      const usual = field && typesOfField[itemType(field)].formats;
+      return (usual && (field.formats ?? usual))?.map((ending) => `.${ending}`) ?? [];
     }
     default:
       return [];

@@ -1,8 +1,7 @@
-import { imageFormats } from '../checks/bad-value.ts';
 import { defectNames } from '../engine/house-cases.ts';
-import { itemType, typesOfField } from '../house/field-types.ts';
+import { type FieldType, itemType, typesOfField } from '../house/field-types.ts';
 import { slotNames } from '../house/forms.ts';
-import type { Field, FieldType, House } from '../house/house.ts';
+import type { Field, House } from '../house/house.ts';
 import { houseIds, shippedHouse } from '../house/load.ts';
 import { pathSlots } from '../house/settings.ts';
 import type { Shape } from '../house/shape.ts';
@@ -10,7 +9,7 @@ import { themeNames } from '../house/theme-names.ts';
 import { leaf, type Tree, under } from '../house/tree.ts';
 import type { Localized } from '../model/finding.ts';
 import type { YamlStep } from '../model/front-matter/yaml-cursor.ts';
-import { documentFormats, fieldAt, type HouseAround, type HousePlace } from './house-place.ts';
+import { fieldAt, type HouseAround, type HousePlace } from './house-place.ts';
 import { formSlots, houseWords, pathWords } from './house-words.ts';
 import { selectorsOf } from './page-selectors.ts';
 
@@ -96,7 +95,7 @@ function* suggested(place: HousePlace, shape: Shape, around: HouseAround): Itera
       if (field) yield* defaults(field, around);
       break;
     case 'formats':
-      yield* plain(field && itemType(field) === 'path' ? documentFormats : imageFormats);
+      yield* plain((field && typesOfField[itemType(field)].formats) ?? typesOfField.image.formats ?? []);
       break;
     case 'columns':
       for (const { value, label } of house.fields.find(({ role }) => role === 'column')?.values ?? [])
@@ -122,7 +121,7 @@ const plain = (values: readonly string[]): readonly HouseValue[] => values.map((
 const same = (text: string | undefined): Localized => (text === undefined ? none : { en: text, zh: text });
 const used = (value: string): HouseValue => ({ value, about: { en: 'in articles', zh: '稿件中用过' } });
 
-const isPerson = (field: Field): boolean => itemType(field) === 'person';
+const isPerson = (field: Field): boolean => typesOfField[itemType(field)].names === 'person';
 
 function people({ staff = [] }: House): readonly HouseValue[] {
   return staff.map(({ name, roles }) => ({ value: name, about: same(roles.join(' ')) }));
@@ -146,10 +145,10 @@ function fieldsOf({ fields }: House, asking: Field | undefined): readonly HouseV
 
 function* defaults(field: Field, around: HouseAround): Iterable<HouseValue> {
   yield* (field.values ?? []).map(({ value, label }) => ({ value, about: same(label) }));
-  const type = itemType(field);
-  if (type === 'boolean') yield* ['true', 'false'].map((value) => worded(value, around.house));
+  const { fixed = [], formats } = typesOfField[itemType(field)];
+  yield* fixed.map(({ value }) => worded(value, around.house));
   if (isPerson(field)) yield* people(around.house);
-  if (type === 'image' || type === 'path') yield* plain(around.files ?? []);
+  if (formats !== undefined) yield* plain(around.files ?? []);
 }
 
 /** Files, and the folders that they are in as `.gitignore` writes them. */

@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { fieldOfKey } from '../house/field-keys.ts';
-import { itemType } from '../house/field-types.ts';
+import { itemType, typesOfField } from '../house/field-types.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import { imagePath } from '../model/image-path.ts';
@@ -61,7 +61,7 @@ export const missingImage = defineCheck({
 function* references(article: Article, house: House): Iterable<Reference> {
   for (const { key, value } of article.frontMatter.entries) {
     const field = fieldOfKey(house, key);
-    if (field === undefined || itemType(field) !== 'image') continue;
+    if (field === undefined || typesOfField[itemType(field)].names !== 'picture') continue;
     for (const scalar of scalarsOf(value)) {
       if (typeof scalar.value !== 'string') continue;
       const { prose } = scalar;

@@ -1,5 +1,6 @@
+import type { ScalarKind } from '../house/field-types/field-type.ts';
 import { itemType, typesOfField } from '../house/field-types.ts';
-import type { Field, FieldType } from '../house/house.ts';
+import type { Field } from '../house/house.ts';
 import type { Localized } from '../model/finding.ts';
 import type { Entry, Value } from '../model/front-matter/front-matter.ts';
 import { reshape, separators } from '../model/front-matter/reshape-front-matter.ts';
@@ -76,33 +77,40 @@ function* byShape(field: Field, entry: Entry, text: string): Iterable<Draft<Mess
       return;
     case 'map':
       if (value.kind !== 'map') {
-        const { example } = typesOfField.map;
+        const { example } = typesOfField[field.type];
         yield { message: 'map', data: { key, example, ...kindOf(value) }, at: value.at };
         return;
       }
       break;
     default:
-      yield* oneFaults(field.type, entry, text);
+      yield* oneFaults(typesOfField[field.type].scalar, entry, text);
       return;
   }
   // What a list is made of is looked at where the house says what that is.
-  const type = itemType(field);
+  const { scalar: kind } = typesOfField[itemType(field)];
   if (field.of === undefined || value.kind === 'scalar') return;
-  for (const item of scalarsOf(value)) yield* scalarFaults(type, key, item);
+  for (const item of scalarsOf(value)) yield* scalarFaults(kind, key, item);
 }
 
 /** A field that holds one value. */
-function oneFaults(type: FieldType, entry: Entry, text: string): Iterable<Draft<Message>> {
+function oneFaults(kind: ScalarKind, entry: Entry, text: string): Iterable<Draft<Message>> {
   const { key, value } = entry;
-  if (value.kind === 'scalar' || type === 'number' || type === 'boolean') return scalarFaults(type, key, value);
+  if (value.kind === 'scalar' || kind === 'number' || kind === 'boolean') return scalarFaults(kind, key, value);
   return severalFaults(entry, text);
 }
 
-/** One value, by its type. */
-function scalarFaults(type: FieldType, key: string, value: Value): Iterable<Draft<Message>> {
-  if (type === 'number') return numberFaults(key, value);
-  if (type === 'boolean') return booleanFaults(key, value);
-  return typesOfField[type].text ? textFaults(key, value) : [];
+/** One value, by what YAML must read it as. */
+function scalarFaults(kind: ScalarKind, key: string, value: Value): Iterable<Draft<Message>> {
+  switch (kind) {
+    case 'number':
+      return numberFaults(key, value);
+    case 'boolean':
+      return booleanFaults(key, value);
+    case 'text':
+      return textFaults(key, value);
+    case 'any':
+      return [];
+  }
 }
 
 /** What a value is, for a message. */

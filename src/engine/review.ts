@@ -2,7 +2,7 @@ import type { Check, Facts } from '../checks/check.ts';
 import { scalarsOf } from '../checks/fields/front-matter-fields.ts';
 import { checks as shippedChecks } from '../checks/index.ts';
 import { fieldOfKey } from '../house/field-keys.ts';
-import { itemType } from '../house/field-types.ts';
+import { itemType, typesOfField } from '../house/field-types.ts';
 import type { House } from '../house/house.ts';
 import type { Article, Passage } from '../model/article.ts';
 import type { Finding } from '../model/finding.ts';
@@ -104,7 +104,8 @@ export function references(article: Article, house: House): readonly string[] {
   for (const { src } of article.furniture.pictures) paths.add(src);
   for (const { key, value } of article.frontMatter.entries) {
     const field = fieldOfKey(house, key);
-    if (field === undefined || !/^(?:image|path)$/.test(itemType(field))) continue;
+    const names = field && typesOfField[itemType(field)].names;
+    if (names !== 'picture' && names !== 'file') continue;
     for (const scalar of scalarsOf(value)) if (typeof scalar.value === 'string') paths.add(scalar.value);
   }
   paths.delete('');

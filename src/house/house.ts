@@ -1,5 +1,6 @@
-import type { DateForm } from '../model/date-forms.ts';
 import type { Localized, Severity } from '../model/finding.ts';
+import type { FieldRules } from './field-types/field-type.ts';
+import type { FieldType } from './field-types.ts';
 import type { FrontMatterSchema } from './front-matter-schema.ts';
 import type { Colleague } from './staff.ts';
 
@@ -8,23 +9,6 @@ export type Stage = 'draft' | 'ready' | 'published';
 
 /** Stages in order. */
 export const stages: readonly Stage[] = ['draft', 'ready', 'published'];
-
-/** What a front-matter field may hold. Later types join here, and nowhere else. */
-export type FieldType =
-  | 'text'
-  | 'date'
-  | 'datetime'
-  | 'choice'
-  | 'person'
-  | 'people'
-  | 'image'
-  | 'url'
-  | 'path'
-  | 'boolean'
-  | 'number'
-  | 'list'
-  | 'map'
-  | 'links';
 
 /** What a field means to the page and to the checks, whatever the house calls it. */
 export type FieldRole =
@@ -47,7 +31,7 @@ export type FieldRole =
   | 'allow';
 
 /** A front-matter field, declared once: validation, completion, hover, templates and the page all read this. */
-export interface Field {
+export interface Field extends FieldRules {
   readonly key: string;
   /** Other names of the field in the front matter, such as `标题`; an article keeps to one spelling. */
   readonly aliases?: readonly string[];
@@ -65,28 +49,11 @@ export interface Field {
   readonly excludes?: readonly string[];
   /** No other article of the newsroom has the same value. */
   readonly unique?: boolean;
-  /** For `choice` (and for the items of a `list`): allowed values in order. */
-  readonly values?: readonly {
-    readonly value: string;
-    readonly label?: string;
-    readonly aliases?: readonly string[];
-  }[];
-  /** Values outside `values` are allowed too. */
-  readonly open?: boolean;
   /** Greatest length in characters as editors count them. */
   readonly maxLength?: number;
   readonly minLength?: number;
   /** Marks that may not stand in the value, one after the other. */
   readonly forbidden?: string;
-  /** For `image` and `path`: the endings of file names that are allowed, without the dot. */
-  readonly formats?: readonly string[];
-  /** For `image`: `width x height` in pixels, such as `900x500`. */
-  readonly leastSize?: string;
-  /** For `datetime`: how the house writes a moment; absent: in any form that programs read. */
-  readonly form?: DateForm;
-  /** For `number`. */
-  readonly least?: number;
-  readonly most?: number;
   readonly default?: string;
   /** The value is prose, and the language checks read it. */
   readonly prose?: boolean;

@@ -123,7 +123,7 @@ function pairOf(field: Field, parts: EntryTexts, context: ScalarContext): readon
 }
 
 /** Whether values are no text: numbers, dates and truths are written as they are. */
-const isRaw = (field: Field): boolean => field.role !== 'allow' && !typesOfField[itemType(field)].text;
+const isRaw = (field: Field): boolean => field.role !== 'allow' && typesOfField[itemType(field)].scalar !== 'text';
 
 function changed(
   { text }: Article,

@@ -46,7 +46,7 @@ export function writeField(
   if (!isWritable(article) || shape === 'links' || shape === 'map') return [];
   const entry = entryOf(frontMatter, field);
   const name = entry?.key ?? nameIn(field, spellingOf(frontMatter, house));
-  const isText = typesOfField[itemType(field)].text;
+  const isText = typesOfField[itemType(field)].scalar === 'text';
   const write = (value: string, context: 'block' | 'flow'): string => (isText ? writeScalar(value, context) : value);
   const order = house.fields.map(keysOf);
   if (shape === 'one') {

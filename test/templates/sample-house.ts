@@ -1,4 +1,5 @@
-import type { Field, FieldRole, FieldType, House } from '../../src/house/house.ts';
+import type { FieldType } from '../../src/house/field-types.ts';
+import type { Field, FieldRole, House } from '../../src/house/house.ts';
 
 function field(key: string, type: FieldType, role: FieldRole, zh: string, more: Partial<Field> = {}): Field {
   return { key, type, role, label: { en: key, zh }, help: { en: '', zh: '' }, ...more };

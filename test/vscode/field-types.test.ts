@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { fieldSettings } from '../../src/house/field-settings.ts';
-import { fieldTypes, typesOfField } from '../../src/house/field-types.ts';
-import type { FieldType } from '../../src/house/house.ts';
+import { type FieldType, fieldTypes, typesOfField } from '../../src/house/field-types.ts';
 import { eventually } from '../host/driver.ts';
 import { accept, article, hoverAt, lines, mend, suggestions, typeAt } from './fields.ts';
 import { codeOf, newsroom, openFile, rangeOf, tidy } from './window.ts';

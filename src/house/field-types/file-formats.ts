@@ -1,0 +1,27 @@
+import type { ValueFault } from './field-type.ts';
+
+/** Endings of pictures, without the dot. */
+export const pictureFormats: readonly string[] = ['jpg', 'jpeg', 'png', 'gif', 'webp', 'avif', 'svg'];
+
+export const formatMessages = {
+  format: {
+    en: 'Unexpected `{actual}` in `{key}`, expected a file of type {known}',
+    zh: '字段“{key}”的“{actual}”格式不对，可用：{known}',
+  },
+} as const;
+
+/** A path that ends as none of the formats does. */
+export function* formatFaults(path: string, formats: readonly string[]): Iterable<ValueFault<'format'>> {
+  if (!isOfFormat(path, formats)) yield { message: 'format', data: { known: formats.join(', ') } };
+}
+
+/** Whether a path, the query of an address aside, ends so; `jpg` and `jpeg` are one. */
+export function isOfFormat(path: string, formats: readonly string[]): boolean {
+  const ending = /\.([^./\\?#]+)(?:[?#].*)?$/s.exec(path)?.[1]?.toLowerCase();
+  const plain = (format: string): string =>
+    format
+      .toLowerCase()
+      .replace(/^\./, '')
+      .replace(/^jpeg$/, 'jpg');
+  return ending !== undefined && formats.some((format) => plain(format) === plain(ending));
+}

@@ -1,0 +1,38 @@
+import { anyText, defineFieldType } from './field-type.ts';
+import { formatFaults, formatMessages, isOfFormat, pictureFormats } from './file-formats.ts';
+
+export const imageType = defineFieldType({
+  words: { en: 'path of a picture', zh: '图片路径' },
+  about: {
+    en: 'A picture beside the article. It must exist, be of one of `formats` (any picture when absent), and be as large as `least-size` says, such as `900x500`.',
+    zh: '稿件旁的图片。文件应存在，格式应在 `formats` 之内（不写则各种图片都可），大小不小于 `least-size`（如 `900x500`）。',
+  },
+  shape: 'one',
+  scalar: 'text',
+  example: '../图片/稻田收割.jpg',
+  refused: ['封面.pdf', '12'],
+  settings: ['formats', 'least-size'],
+  schema: anyText,
+  names: 'picture',
+  formats: pictureFormats,
+  suggests: ['pictures'],
+  messages: {
+    image: {
+      en: 'Unexpected `{actual}` in `{key}`, expected a picture: .jpg, .jpeg, .png, .gif, .webp, .avif or .svg',
+      zh: '字段“{key}”的“{actual}”不是图片，应为 .jpg、.jpeg、.png、.gif、.webp、.avif 或 .svg',
+    },
+    ...formatMessages,
+    'too-small': {
+      en: 'Unexpected size of `{actual}`: {width}×{height} pixels, expected at least {size}',
+      zh: '图片“{actual}”为 {width}×{height} 像素，至少应为 {size}',
+    },
+  },
+  *faults({ prose: { rendered } }, { formats, leastSize }, { sizes }) {
+    if (formats !== undefined) yield* formatFaults(rendered, formats);
+    else if (!isOfFormat(rendered, pictureFormats)) yield { message: 'image' };
+    const size = sizes?.get(rendered);
+    const [width = 0, height = 0] = (leastSize ?? '').split(/[x×*]/).map(Number);
+    if (leastSize === undefined || size === undefined || (size.width >= width && size.height >= height)) return;
+    yield { message: 'too-small', data: { size: leastSize, ...size }, severity: 'warning' };
+  },
+});
