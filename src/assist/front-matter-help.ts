@@ -1,12 +1,13 @@
-import { isEmpty, reasonFor, scalarsOf, stageOf } from '../checks/fields/front-matter-fields.ts';
 import { fieldOfKey, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
 import { itemType, typesOfField } from '../house/field-types.ts';
 import type { Field, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import type { Localized } from '../model/finding.ts';
+import { isEmpty, scalarsOf } from '../model/front-matter/values.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import { typedAs } from '../model/pinyin.ts';
 import type { Range } from '../model/range.ts';
+import { readingOf } from '../reading/reading.ts';
 import { namesOf, type Surroundings, snippetOf, valuesOf } from './field-values.ts';
 import { aboutField } from './field-words.ts';
 import { type Cursor, cursorIn } from './front-matter-cursor.ts';
@@ -126,7 +127,7 @@ function completeKeys(
   around: Surroundings,
 ): readonly Completion[] {
   const { frontMatter, text } = article;
-  const stage = stageOf(article, house);
+  const reading = readingOf(article, house);
   // The key under the cursor is being typed, and may be completed to itself.
   const given = new Set(
     frontMatter.entries
@@ -136,7 +137,7 @@ function completeKeys(
   const typed = text.slice(range.start, range.end);
   const spelling = /\p{Script=Han}/u.test(typed) ? 'alias' : spellingOf(frontMatter, house);
   const missing = house.fields.filter(({ key }) => !given.has(key));
-  const isWanted = (field: Field): boolean => reasonFor(field, article, house, stage) !== undefined;
+  const isWanted = (field: Field): boolean => reading.reasonFor(field, reading.stage) !== undefined;
   const wanted = missing.filter(isWanted);
   return [...wanted, ...missing.filter((field) => !isWanted(field))].map((field) => {
     const required = wanted.includes(field);

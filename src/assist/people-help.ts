@@ -1,6 +1,5 @@
 import { type NamedPerson, namedPeople } from '../checks/people/named-people.ts';
 import { nameKey } from '../checks/people/signed-people.ts';
-import { fieldPassages } from '../engine/field-passages.ts';
 import type { House } from '../house/house.ts';
 import { type Colleague, colleagueNamed } from '../house/staff.ts';
 import type { Article } from '../model/article.ts';
@@ -8,6 +7,7 @@ import { readByline } from '../model/byline/read-byline.ts';
 import type { Localized } from '../model/finding.ts';
 import { isPlainSafe, quoteScalar } from '../model/front-matter/yaml-scalar.ts';
 import type { Range, TextEdit } from '../model/range.ts';
+import { readingOf } from '../reading/reading.ts';
 import { inHouseStyle } from './people-complete.ts';
 import { aboutPerson } from './people-words.ts';
 
@@ -76,7 +76,7 @@ export function renamePerson(article: Article, house: House, from: string, to: s
     named.push(at);
   }
   const mentions: TextEdit[] = [];
-  for (const { prose } of [...article.passages, ...fieldPassages(article, house)]) {
+  for (const { prose } of readingOf(article, house).passages) {
     const { text } = prose;
     for (let at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + from.length)) {
       const { start, end } = prose.at(at, at + from.length);

@@ -2,10 +2,10 @@ import { itemType } from '../house/field-types.ts';
 import type { Field } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import { inForm } from '../model/date-forms.ts';
+import { isEmpty, scalarsOf } from '../model/front-matter/values.ts';
 import type { Prose } from '../model/prose.ts';
 import { dayOf, isNoDate, readDate } from '../model/written-date.ts';
 import { type Draft, defineCheck } from './check.ts';
-import { givenFields, isEmpty, scalarsOf } from './fields/front-matter-fields.ts';
 import { datelineDate, isBeforeDateline } from './people/dateline-date.ts';
 
 type Message =
@@ -78,8 +78,8 @@ export const badDate = defineCheck({
     },
     normalise: { en: 'Replace with `{near}`', zh: '改为“{near}”' },
   },
-  *run(article, { house }): Iterable<Draft<Message>> {
-    for (const { field, entry } of givenFields(article, house)) {
+  *run(article, { house, reading }): Iterable<Draft<Message>> {
+    for (const { field, entry } of reading.given) {
       const type = itemType(field);
       if ((type !== 'date' && type !== 'datetime') || isEmpty(entry.value)) continue;
       for (const { prose } of scalarsOf(entry.value)) yield* dateFaults(entry.key, field, prose, house.timeZone);

@@ -3,9 +3,9 @@ import { itemType, type TypeMessage, typeMessages, typesOfField } from '../house
 import type { Field } from '../house/house.ts';
 import { didYouMean } from '../model/did-you-mean.ts';
 import type { Localized } from '../model/finding.ts';
+import { isEmpty, scalarsOf } from '../model/front-matter/values.ts';
 import { type Draft, defineCheck, type Facts } from './check.ts';
 import { widthOf } from './copy/title-width.ts';
-import { givenFields, isEmpty, scalarsOf } from './fields/front-matter-fields.ts';
 
 /** What is said whatever the type: of values that the house lists, of lengths and marks. */
 const ofSettings = {
@@ -52,8 +52,8 @@ export const badValue = defineCheck({
   scope: 'article',
   severity: 'error',
   messages: { ...typeMessages, ...ofSettings },
-  *run(article, { house, facts }): Iterable<Draft<Message>> {
-    for (const { field, entry } of givenFields(article, house)) {
+  *run(_article, { facts, reading }): Iterable<Draft<Message>> {
+    for (const { field, entry } of reading.given) {
       if (isEmpty(entry.value)) continue;
       for (const value of scalarsOf(entry.value))
         yield* scalarFaults({ ...field, key: entry.key }, field, value, facts);

@@ -1,13 +1,13 @@
-import { entryOf, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
+import { entryOf, fieldOfRole, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
 import { writeByline } from '../house/forms-write.ts';
 import type { FieldRole, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import { setField } from '../model/front-matter/edit-front-matter.ts';
+import { isRead } from '../model/front-matter/values.ts';
 import type { FoundByline } from '../model/furniture/furniture.ts';
 import type { ProseEdit } from '../model/prose.ts';
 import { applyEdits, type TextEdit } from '../model/range.ts';
 import { defineCheck, type FixDraft } from './check.ts';
-import { fieldOfRole, isRead } from './fields/front-matter-fields.ts';
 import { entryOfRole, namedIn, nameKey, namesYaml, sameNames, signersOf } from './people/signed-people.ts';
 import { swapInByline, swapInList } from './people/swap-people.ts';
 

@@ -3,6 +3,7 @@ import type { Article, Passage } from '../model/article.ts';
 import type { Fix, Localized, MessageData, PassageEdits, Severity } from '../model/finding.ts';
 import type { Place, ProseEdit } from '../model/prose.ts';
 import type { TextEdit } from '../model/range.ts';
+import type { Reading } from '../reading/reading.ts';
 
 /** One option of a check: the table from which code, schema and documentation are derived. */
 export type Option =
@@ -53,8 +54,8 @@ export interface Context<O extends Options = Options> {
 /** What article checks may look at besides. */
 export interface ArticleContext<O extends Options = Options> extends Context<O> {
   readonly facts: Facts;
-  /** Every passage that is prose: those of the body, then the front-matter values that the house reads as prose. */
-  readonly passages: readonly Passage[];
+  /** The article as the house reads it: fields by what they mean, people by what they do, dates, all that is prose. */
+  readonly reading: Reading;
 }
 
 /** A fix as a check yields it; `title` is a message id, filled in with the finding's data. */

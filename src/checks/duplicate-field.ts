@@ -5,9 +5,9 @@ import type { Article } from '../model/article.ts';
 import { removeEntry } from '../model/front-matter/edit-front-matter.ts';
 import type { Entry } from '../model/front-matter/front-matter.ts';
 import { joinLists } from '../model/front-matter/reshape-front-matter.ts';
+import { isBroken, isEmpty } from '../model/front-matter/values.ts';
 import { lineAt } from '../model/range.ts';
 import { type Draft, defineCheck, type FixDraft } from './check.ts';
-import { isBroken, isEmpty } from './fields/front-matter-fields.ts';
 
 type Message = 'duplicate' | 'other-name' | 'rival' | 'remove' | 'remove-first' | 'join';
 

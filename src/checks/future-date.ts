@@ -1,8 +1,6 @@
-import { entryOf } from '../house/field-keys.ts';
 import { stampLike } from '../model/date-forms.ts';
 import { clockIn, dayOf, isNoDate, momentOf, readDate } from '../model/written-date.ts';
 import { defineCheck } from './check.ts';
-import { fieldOfRole, isBroken, stageOf } from './fields/front-matter-fields.ts';
 
 export const futureDate = defineCheck({
   id: 'future-date',
@@ -26,12 +24,10 @@ export const futureDate = defineCheck({
     },
     now: { en: 'Replace with `{near}`', zh: '改为“{near}”' },
   },
-  *run(article, { house, facts, options }) {
-    const { frontMatter } = article;
-    const field = fieldOfRole(house, 'published');
-    const entry = entryOf(frontMatter, field);
-    if (!Number.isFinite(facts.now) || stageOf(article, house) !== 'published') return;
-    if (entry?.value.kind !== 'scalar' || isBroken(frontMatter, entry)) return;
+  *run(_article, { house, facts, options, reading }) {
+    const entry = reading.entry('published');
+    if (!Number.isFinite(facts.now) || reading.stage !== 'published') return;
+    if (entry?.value.kind !== 'scalar') return;
     const { prose } = entry.value;
     const actual = prose.rendered;
     const read = readDate(actual);

@@ -53,7 +53,7 @@ export const halfWidthPunctuation = defineCheck({
     replace: { en: 'Replace with `{expected}`', zh: '改为“{expected}”' },
     replaceAll: { en: 'Make all {count} marks full-width', zh: '把 {count} 处标点全部改为全角' },
   },
-  *run(article, { options, house, passages }) {
+  *run(article, { options, house, reading: { passages } }) {
     const signatures = signaturesOf(article);
     const hits: Hit[] = [];
     let half = 0;

@@ -1,7 +1,7 @@
 import { entryOf } from '../house/field-keys.ts';
+import { isBroken } from '../model/front-matter/values.ts';
 import { defineCheck } from './check.ts';
 import { widthOf } from './copy/title-width.ts';
-import { fieldOfRole, isBroken, titleHeading } from './fields/front-matter-fields.ts';
 
 /** 【系列】 before a headline: it is not counted. */
 const SERIES = /^\s*【[^】]{1,40}】\s*/;
@@ -35,18 +35,18 @@ export const longTitle = defineCheck({
       zh: '标题过长：{actual} 字，最多 {max} 字',
     },
   },
-  *run(article, { house, options }) {
+  *run(article, { options, reading }) {
     const { frontMatter } = article;
-    const field = fieldOfRole(house, 'title');
+    const field = reading.field('title');
     const entry = field ? entryOf(frontMatter, field) : frontMatter.entries.find(({ key }) => key === 'title');
     const given =
       entry && !isBroken(frontMatter, entry) && entry.value.kind === 'scalar' ? entry.value.prose : undefined;
-    const prose = given ?? (entry ? undefined : titleHeading(article)?.prose);
+    const prose = given ?? (entry ? undefined : reading.titleHeading?.prose);
     if (!prose) return;
     const text = prose.rendered.trimEnd();
     const from = options.series ? 0 : (SERIES.exec(text)?.[0].length ?? 0);
     const counted = text.slice(from);
-    const actual = /^zh\b/i.test(house.language) ? Math.ceil(widthOf(counted)) : [...counted].length;
+    const actual = reading.chinese ? Math.ceil(widthOf(counted)) : [...counted].length;
     if (actual > options.max)
       yield { message: 'long', data: { actual, max: options.max }, at: prose.at(from, text.length) };
   },

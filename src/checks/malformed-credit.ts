@@ -1,5 +1,6 @@
 import { formsOf, matchForm } from '../house/forms.ts';
 import type { House } from '../house/house.ts';
+import { isChineseHouse } from '../house/language.ts';
 import type { Article } from '../model/article.ts';
 import { fold } from '../model/byline/lexicon/fold.ts';
 import type { Credit } from '../model/credit/credit.ts';
@@ -154,7 +155,7 @@ function inHouseForm(text: string, house: House): boolean {
 
 /** Pictures of agencies and other outlets keep the credit that those ask for. */
 function isOthers({ outlet, agency }: Credit, house: House): boolean {
-  if (!house.language.startsWith('zh')) return false;
+  if (!isChineseHouse(house)) return false;
   const name = outlet?.text ?? agency?.text;
   return (
     name !== undefined &&

@@ -1,4 +1,4 @@
-import { entryOf, fieldOfKey, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
+import { entryOf, fieldOfKey, fieldOfRole, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
 import type { Field, House, Stage } from '../house/house.ts';
 import { stages } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
@@ -6,19 +6,12 @@ import { stamp } from '../model/date-forms.ts';
 import type { MessageData } from '../model/finding.ts';
 import { beforeComment, insertFields } from '../model/front-matter/edit-front-matter.ts';
 import { yamlPlace } from '../model/front-matter/read-yaml.ts';
+import { isBroken, isEmpty, isRead } from '../model/front-matter/values.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import { clockIn } from '../model/written-date.ts';
+import { meantField } from '../reading/fields.ts';
+import type { Required } from '../reading/reading.ts';
 import { type Draft, defineCheck, type Facts } from './check.ts';
-import {
-  fieldOfRole,
-  isBroken,
-  isEmpty,
-  isRead,
-  meantField,
-  reasonFor,
-  stageOf,
-  titleHeading,
-} from './fields/front-matter-fields.ts';
 
 type Message = 'one' | 'many' | 'because' | 'empty' | 'empty-because' | 'add' | 'fill';
 
@@ -54,26 +47,15 @@ export const missingField = defineCheck({
     add: { en: 'Add {all}', zh: '补上{allZh}' },
     fill: { en: 'Fill in `{value}`', zh: '填上“{value}”' },
   },
-  *run(article, { house, facts }): Iterable<Draft<Message>> {
+  *run(article, { house, facts, reading }): Iterable<Draft<Message>> {
     if (!isRead(article.frontMatter)) return;
-    const stage = stageOf(article, house);
-    const titled = titleHeading(article) !== undefined;
-    const required: Required[] = [];
-    for (const field of house.fields) {
-      const reason = titled && field.role === 'title' ? undefined : reasonFor(field, article, house, stage);
-      if (reason) required.push({ field, reason });
-    }
+    const { stage } = reading;
+    const required = reading.required(stage);
     const valueFor = (field: Field): string | undefined => field.default ?? timeOf(field, stage, house, facts);
     yield* absentFields(article, house, required, valueFor);
     yield* emptyFields(article, house, required, valueFor);
   },
 });
-
-/** A field that must be filled in, and why. */
-interface Required {
-  readonly field: Field;
-  readonly reason: NonNullable<ReturnType<typeof reasonFor>>;
-}
 
 type ValueFor = (field: Field) => string | undefined;
 

@@ -2,7 +2,6 @@ import { insertFields } from '../model/front-matter/edit-front-matter.ts';
 import { yamlPlace } from '../model/front-matter/read-yaml.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import { defineCheck } from './check.ts';
-import { isRequired, titleHeading } from './fields/front-matter-fields.ts';
 
 export const missingFrontMatter = defineCheck({
   id: 'missing-front-matter',
@@ -23,11 +22,10 @@ export const missingFrontMatter = defineCheck({
     },
     insert: { en: 'Insert front matter', zh: '插入稿件信息' },
   },
-  *run(article, { house }) {
+  *run(article, { house, reading }) {
     const { frontMatter, text } = article;
     if (frontMatter.kind !== 'none' || text.slice(frontMatter.bodyStart).trim() === '') return;
-    const titled = titleHeading(article) !== undefined;
-    const needed = house.fields.filter((field) => isRequired(field, 'draft') && !(titled && field.role === 'title'));
+    const needed = reading.required('draft').map(({ field }) => field);
     const fields = needed.map(({ key, default: value }) => ({
       key,
       yaml: value === undefined ? '' : writeScalar(value),

@@ -3,10 +3,10 @@ import { fieldOfKey } from '../house/field-keys.ts';
 import { itemType, typesOfField } from '../house/field-types.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
+import { scalarsOf } from '../model/front-matter/values.ts';
 import { imagePath } from '../model/image-path.ts';
 import type { Place } from '../model/prose.ts';
 import { defineCheck, type Facts, type FixDraft } from './check.ts';
-import { scalarsOf } from './fields/front-matter-fields.ts';
 
 /** One reference to a picture, and the edits that would make it refer to another. */
 interface Reference {

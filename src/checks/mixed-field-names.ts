@@ -2,8 +2,8 @@ import { fieldOfKey, nameIn, type Spelling, spellingOf } from '../house/field-ke
 import type { House } from '../house/house.ts';
 import { renameKey } from '../model/front-matter/edit-front-matter.ts';
 import type { Entry, FrontMatter } from '../model/front-matter/front-matter.ts';
+import { isBroken } from '../model/front-matter/values.ts';
 import { defineCheck } from './check.ts';
-import { isBroken } from './fields/front-matter-fields.ts';
 
 export const mixedFieldNames = defineCheck({
   id: 'mixed-field-names',

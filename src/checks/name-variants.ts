@@ -27,7 +27,7 @@ export const nameVariants = defineCheck({
     },
     replace: { en: 'Write `{expected}`', zh: '改为“{expected}”' },
   },
-  *run(article, { house, passages }) {
+  *run(article, { house, reading: { passages } }) {
     if (!hasDottedNames(article.text)) return;
     const signed = signedNames(namedPeople(article, house));
     const names = withSureBeginnings([...signed, ...writtenNames(passages, signed)]);

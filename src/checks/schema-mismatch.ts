@@ -4,9 +4,9 @@ import type { Article } from '../model/article.ts';
 import type { Localized } from '../model/finding.ts';
 import type { Entry, Value } from '../model/front-matter/front-matter.ts';
 import { yamlPlace } from '../model/front-matter/read-yaml.ts';
+import { isBroken, isRead } from '../model/front-matter/values.ts';
 import type { Place } from '../model/prose.ts';
 import { type Draft, defineCheck } from './check.ts';
-import { isBroken, isRead, reasonFor, stageOf } from './fields/front-matter-fields.ts';
 
 const messages = {
   required: {
@@ -49,15 +49,14 @@ export const schemaMismatch = defineCheck({
   scope: 'article',
   severity: 'error',
   messages,
-  *run(article, { house }): Iterable<Draft<Message>> {
+  *run(article, { house, reading }): Iterable<Draft<Message>> {
     const { frontMatter } = article;
     if (house.schema === undefined || !isRead(frontMatter) || frontMatter.faults.length > 0) return;
-    const stage = stageOf(article, house);
     for (const error of house.schema.check(plainOf(frontMatter.entries))) {
       for (const missing of error.keyword === 'required' ? missingKeys(error, frontMatter.entries) : [undefined]) {
         const field = missing === undefined ? undefined : fieldOfKey(house, missing);
         // What the house asks for too is told once.
-        if (error.path.length === 0 && field && reasonFor(field, article, house, stage)) continue;
+        if (error.path.length === 0 && field && reading.reasonFor(field, reading.stage)) continue;
         const draft = draftOf(error, article, missing);
         if (draft) yield draft;
       }

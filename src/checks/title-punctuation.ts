@@ -1,9 +1,6 @@
-import { entryOf } from '../house/field-keys.ts';
-import type { House } from '../house/house.ts';
-import type { Article } from '../model/article.ts';
 import type { Prose } from '../model/prose.ts';
+import type { Reading } from '../reading/reading.ts';
 import { defineCheck } from './check.ts';
-import { fieldOfRole, isBroken } from './fields/front-matter-fields.ts';
 
 /** Marks behind which more is said: no headline ends with one. */
 const FULL = '。，、；：．';
@@ -47,9 +44,9 @@ export const titlePunctuation = defineCheck({
     },
     remove: { en: 'Remove `{mark}`', zh: '删去“{mark}”' },
   },
-  *run(article, { house, options }) {
-    if (!/^zh\b/i.test(house.language)) return;
-    for (const prose of headlines(article, house, options.subheads)) {
+  *run(_article, { options, reading }) {
+    if (!reading.chinese) return;
+    for (const prose of headlines(reading, options.subheads)) {
       const text = prose.text;
       const found = marksAtEnd(text);
       if (found === undefined) continue;
@@ -64,11 +61,11 @@ export const titlePunctuation = defineCheck({
   },
 });
 
-function* headlines(article: Article, house: House, subheads: boolean): Iterable<Prose> {
-  const { frontMatter, passages } = article;
+function* headlines({ article, entry }: Reading, subheads: boolean): Iterable<Prose> {
   for (const role of ['title', 'subtitle'] as const) {
-    const entry = entryOf(frontMatter, fieldOfRole(house, role));
-    if (entry?.value.kind === 'scalar' && !isBroken(frontMatter, entry)) yield entry.value.prose;
+    const value = entry(role)?.value;
+    if (value?.kind === 'scalar') yield value.prose;
   }
-  for (const { kind, level, prose } of passages) if (kind === 'heading' && (subheads || level === 1)) yield prose;
+  for (const { kind, level, prose } of article.passages)
+    if (kind === 'heading' && (subheads || level === 1)) yield prose;
 }

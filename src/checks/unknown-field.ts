@@ -1,7 +1,8 @@
 import { keysOf } from '../house/field-keys.ts';
 import { renameKey } from '../model/front-matter/edit-front-matter.ts';
+import { isBroken } from '../model/front-matter/values.ts';
+import { meantField } from '../reading/fields.ts';
 import { defineCheck } from './check.ts';
-import { isBroken, meantField } from './fields/front-matter-fields.ts';
 
 export const unknownField = defineCheck({
   id: 'unknown-field',

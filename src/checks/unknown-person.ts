@@ -1,9 +1,8 @@
 import { distance } from 'fastest-levenshtein';
-import { entryOf } from '../house/field-keys.ts';
+import { entryOf, fieldOfRole } from '../house/field-keys.ts';
 import { type Colleague, colleagueNamed } from '../house/staff.ts';
 import type { Value } from '../model/front-matter/front-matter.ts';
 import { defineCheck } from './check.ts';
-import { fieldOfRole } from './fields/front-matter-fields.ts';
 import { namedPeople } from './people/named-people.ts';
 import { nameKey } from './people/signed-people.ts';
 

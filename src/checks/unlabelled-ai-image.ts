@@ -27,8 +27,8 @@ export const unlabelledAiImage = defineCheck({
     },
     replace: { en: 'Write `{expected}`', zh: '写作“{expected}”' },
   },
-  *run(article, { house }) {
-    const expected = house.language.startsWith('zh') ? '图片由AI生成' : 'AI-generated image';
+  *run(article, { reading }) {
+    const expected = reading.chinese ? '图片由AI生成' : 'AI-generated image';
     for (const { passage, credit } of creditsOf(article)) {
       const actual = passage.prose.text.slice(credit.from, credit.to);
       if (!credit.ai || isLabel(actual)) continue;

@@ -30,7 +30,7 @@ export const unpairedMarks = defineCheck({
     },
     replace: { en: 'Replace with `{turned}`', zh: '改为「{turned}」' },
   },
-  *run(article, { passages }) {
+  *run(article, { reading: { passages } }) {
     const signatures = signaturesOf(article);
     for (const [index, passage] of passages.entries()) {
       const { prose } = passage;

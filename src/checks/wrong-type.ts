@@ -4,9 +4,9 @@ import type { Field } from '../house/house.ts';
 import type { Localized } from '../model/finding.ts';
 import type { Entry, Value } from '../model/front-matter/front-matter.ts';
 import { reshape, separators } from '../model/front-matter/reshape-front-matter.ts';
+import { scalarsOf } from '../model/front-matter/values.ts';
 import { quoteScalar, writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import { type Draft, defineCheck } from './check.ts';
-import { givenFields, scalarsOf } from './fields/front-matter-fields.ts';
 
 const messages = {
   text: {
@@ -55,8 +55,8 @@ export const wrongType = defineCheck({
   scope: 'article',
   severity: 'error',
   messages,
-  *run(article, { house }): Iterable<Draft<Message>> {
-    for (const { field, entry } of givenFields(article, house)) {
+  *run(article, { reading }): Iterable<Draft<Message>> {
+    for (const { field, entry } of reading.given) {
       const { value } = entry;
       // What an allowance may look like is read where allowances are.
       if (value.kind === 'null' || field.role === 'allow') continue;

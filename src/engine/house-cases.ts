@@ -5,9 +5,11 @@ import { creditsOf } from '../checks/people/article-credits.ts';
 import type { CaseKind, HouseCase } from '../house/cases.ts';
 import type { House } from '../house/house.ts';
 import { type HouseFault, houseFault, unknownWord } from '../house/house-fault.ts';
+import { isChineseHouse } from '../house/language.ts';
 import type { Resolved } from '../house/load.ts';
 import type { Article } from '../model/article.ts';
 import { parseArticle } from '../model/parse.ts';
+import { readingOf } from '../reading/reading.ts';
 import { fixAll } from './fix.ts';
 
 /** What the checks make of a byline or credit that a house gives as an example. */
@@ -42,7 +44,7 @@ interface Surroundings {
 
 /** Where a byline or credit may stand: where the house has it first, then elsewhere. */
 function placesFor(kind: CaseKind, house: House): readonly Surroundings[] {
-  const chinese = house.language.startsWith('zh');
+  const chinese = isChineseHouse(house);
   const sentence = chinese ? '河湾镇今年修好了三条水渠，春耕用水不再发愁。' : 'The canals carry water again.';
   if (kind === 'text') return [{ before: '', after: `\n\n${sentence}\n` }];
   if (kind === 'credit') {
@@ -86,7 +88,7 @@ export function tryOut(kind: CaseKind, text: string, house: House): Tried {
   const place = places.find(({ article, end }) => reaches(article, kind, end)) ?? places.find(anything) ?? places[0];
   if (place === undefined) return { read: false, finds: [], fixed: text };
   const { before, after, whole, article } = place;
-  const context = { house: judging, options: {}, facts, passages: article.passages };
+  const context = { house: judging, options: {}, facts, reading: readingOf(article, judging) };
   const drafts = [...check.run(article, context)].sort((a, b) => a.at.start - b.at.start);
   const mended = fixAll(whole, judging, facts, { checks: [check] }).text;
   return {

@@ -10,9 +10,10 @@ import type {
 } from '../checks/check.ts';
 import { checkFailed } from '../checks/check-failed.ts';
 import type { House } from '../house/house.ts';
-import type { Article, Passage } from '../model/article.ts';
+import type { Passage } from '../model/article.ts';
 import { type Finding, type Fix, fillAll, type Localized, type Severity, severities } from '../model/finding.ts';
 import type { Place } from '../model/prose.ts';
+import type { Reading } from '../reading/reading.ts';
 
 /** A check as one house runs it. */
 export interface ActiveCheck<C extends Check = Check> {
@@ -101,22 +102,12 @@ export function activePassage(active: ActiveChecks, passage: Passage): readonly 
   return findings ?? nothing;
 }
 
-/**
- * Runs the article checks.
- *
- * @param passages the article's passages and those of its front matter
- */
-export function activeArticle(
-  active: ActiveChecks,
-  article: Article,
-  passages: readonly Passage[],
-  facts: Facts,
-  found: Finding[],
-): void {
+/** Runs the article checks. */
+export function activeArticle(active: ActiveChecks, reading: Reading, facts: Facts, found: Finding[]): void {
   const top: Place = { from: 0, to: 0, start: 0, end: 0 };
   for (const running of active.article) {
     const { check, context } = running;
-    report(running, () => check.run(article, { ...context, facts, passages }), top, found);
+    report(running, () => check.run(reading.article, { ...context, facts, reading }), top, found);
   }
 }
 

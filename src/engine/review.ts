@@ -1,14 +1,14 @@
 import type { Check, Facts } from '../checks/check.ts';
-import { scalarsOf } from '../checks/fields/front-matter-fields.ts';
 import { checks as shippedChecks } from '../checks/index.ts';
 import { fieldOfKey } from '../house/field-keys.ts';
 import { itemType, typesOfField } from '../house/field-types.ts';
 import type { House } from '../house/house.ts';
 import type { Article, Passage } from '../model/article.ts';
 import type { Finding } from '../model/finding.ts';
+import { scalarsOf } from '../model/front-matter/values.ts';
+import { readingOf } from '../reading/reading.ts';
 import { allowanceFindings, allowed } from './allow.ts';
 import { countCharacters } from './characters.ts';
-import { fieldPassages } from './field-passages.ts';
 import { type ActiveChecks, activeArticle, activePassage, prepare } from './prepare.ts';
 
 /** What one review found. */
@@ -59,10 +59,9 @@ export function review(
   const found: Finding[] = [];
   let characters = 0;
   for (const passage of article.passages) characters += reviewPassage(passage, active, kept, found);
-  const fields = fieldPassages(article, house);
-  for (const passage of fields) reviewPassage(passage, active, kept, found);
-  const passages = fields.length === 0 ? article.passages : [...article.passages, ...fields];
-  activeArticle(active, article, passages, facts, found);
+  const reading = readingOf(article, house);
+  for (const passage of reading.fieldPassages) reviewPassage(passage, active, kept, found);
+  activeArticle(active, reading, facts, found);
   if (cache) {
     cache.house = house;
     cache.passages = kept;

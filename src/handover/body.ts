@@ -1,9 +1,10 @@
 import type { House } from '../house/house.ts';
+import { isChineseHouse } from '../house/language.ts';
 import type { Article } from '../model/article.ts';
 import { imagePath } from '../model/image-path.ts';
-import { fieldText } from '../page/fields.ts';
 import { renderPage } from '../page/index.ts';
 import { noteWords } from '../page/notes.ts';
+import { readingOf } from '../reading/reading.ts';
 import { handedPieces } from './handed-pieces.ts';
 import { type Piece, piecesOf } from './tags.ts';
 
@@ -17,7 +18,7 @@ const PICTURE = 'copydesk-picture:';
 export function bodyPieces(article: Article, house: House): readonly Piece[] {
   const page = renderPage(article, house, { locale: 'en', image: (src) => PICTURE + src });
   const drawn = piecesOf(page.blocks.map(({ html }) => html).join(''));
-  return [...handedPieces(drawn, noteWords(house.language), house.language.toLowerCase().startsWith('zh'))];
+  return [...handedPieces(drawn, noteWords(house.language), isChineseHouse(house))];
 }
 
 /** The destination of a picture among {@link bodyPieces}. */
@@ -30,17 +31,17 @@ export function pictureOf(attributes: ReadonlyMap<string, string>): string {
 const LONGEST_PATH = 200;
 
 /** What stands for a picture that does not travel with the text: its file, for the desk to put there. */
-export function pictureWords(src: string, { language }: House): string {
+export function pictureWords(src: string, house: House): string {
   const path = imagePath(src);
   const named = path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}…` : path;
-  return language.toLowerCase().startsWith('zh') ? `【图片：${named}】` : `[Picture: ${named}]`;
+  return isChineseHouse(house) ? `【图片：${named}】` : `[Picture: ${named}]`;
 }
 
 /** The editor's line, where the front matter names the editor and the body does not; `undefined`: none. */
 export function editorLine(article: Article, house: House): string | undefined {
   if (article.furniture.editors.length > 0) return undefined;
-  const names = fieldText(article, house, 'editor')?.texts;
+  const names = readingOf(article, house).text('editor')?.texts;
   if (names === undefined || house.editorLabel === '') return undefined;
-  const chinese = house.language.toLowerCase().startsWith('zh');
+  const chinese = isChineseHouse(house);
   return chinese ? `${house.editorLabel}：${names.join('、')}` : `${house.editorLabel}: ${names.join(', ')}`;
 }

@@ -1,4 +1,5 @@
 import type { House } from '../house/house.ts';
+import { isChineseHouse } from '../house/language.ts';
 import type { Article } from '../model/article.ts';
 import { attribute } from '../page/escape.ts';
 import { newsArticle, type PictureUrl } from './json-ld.ts';
@@ -15,7 +16,7 @@ export function headTags(article: Article, house: House, picture: PictureUrl): r
   const property = (name: string, content: string | undefined): string[] =>
     content ? [`<meta${attribute('property', name)}${attribute('content', content)}>`] : [];
   const authors = [...story.reporters, ...story.correspondents].map(({ name }) => name);
-  const separator = house.language.toLowerCase().startsWith('zh') ? '、' : ', ';
+  const separator = isChineseHouse(house) ? '、' : ', ';
   const shown = [story.cover, ...story.pictures.map(({ src }) => src)].filter((src) => src !== undefined);
   const first = shown.map(picture).find((url) => url !== undefined && !url.startsWith('data:'));
   return [
@@ -33,10 +34,7 @@ export function headTags(article: Article, house: House, picture: PictureUrl): r
     ...property('og:title', story.headline),
     ...property('og:description', story.summary),
     ...property('og:site_name', house.name),
-    ...property(
-      'og:locale',
-      house.language.toLowerCase().startsWith('zh') ? 'zh_CN' : house.language.replace('-', '_'),
-    ),
+    ...property('og:locale', isChineseHouse(house) ? 'zh_CN' : house.language.replace('-', '_')),
     ...property('og:image', first),
     ...property('article:published_time', story.published),
     ...authors.flatMap((name) => property('article:author', name)),

@@ -1,4 +1,5 @@
 import type { House } from '../house/house.ts';
+import { isChineseHouse } from '../house/language.ts';
 import type { Article } from '../model/article.ts';
 import { readStory, type StoryPicture } from './story.ts';
 
@@ -55,7 +56,7 @@ export type PictureUrl = (src: string) => string | undefined;
 /** An article as a schema.org NewsArticle. A function of values; never throws. */
 export function newsArticle(article: Article, house: House, picture: PictureUrl): NewsArticleLd {
   const story = readStory(article, house);
-  const chinese = house.language.toLowerCase().startsWith('zh');
+  const chinese = isChineseHouse(house);
   const person = (name: string, jobTitle?: string): Person => ({
     '@type': 'Person',
     name,

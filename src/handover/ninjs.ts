@@ -1,4 +1,5 @@
 import type { House } from '../house/house.ts';
+import { isChineseHouse } from '../house/language.ts';
 import type { Article } from '../model/article.ts';
 import type { PictureUrl } from './json-ld.ts';
 import { plainText } from './plain-text.ts';
@@ -48,7 +49,7 @@ export function ninjs(article: Article, house: House, { picture, uri }: NinjsOpt
       ...(story.subtitle ? [{ role: 'subtitle', contentType: 'text/plain', value: story.subtitle }] : []),
     ],
     ...(story.summary ? { descriptions: [{ role: 'summary', contentType: 'text/plain', value: story.summary }] } : {}),
-    ...(by.length > 0 ? { by: by.join(house.language.toLowerCase().startsWith('zh') ? ' ' : ', ') } : {}),
+    ...(by.length > 0 ? { by: by.join(isChineseHouse(house) ? ' ' : ', ') } : {}),
     ...(story.dateline ? { located: story.dateline } : {}),
     bodies: [
       {

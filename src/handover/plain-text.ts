@@ -1,7 +1,7 @@
 import type { House } from '../house/house.ts';
+import { isChineseHouse } from '../house/language.ts';
 import type { Article } from '../model/article.ts';
-import { fieldText } from '../page/fields.ts';
-import { readHeadline } from '../page/index.ts';
+import { readingOf } from '../reading/reading.ts';
 import { bodyPieces, editorLine, pictureOf, pictureWords } from './body.ts';
 
 /** What of the article goes into the text besides its body. */
@@ -15,7 +15,7 @@ export interface PlainTextOptions {
  * languages with an empty line after it. A picture is a line that names its file, its caption under it.
  */
 export function plainText(article: Article, house: House, { title = true }: PlainTextOptions = {}): string {
-  const chinese = house.language.toLowerCase().startsWith('zh');
+  const chinese = isChineseHouse(house);
   const lines: string[] = [];
   let line = '';
   let preformatted = false;
@@ -120,8 +120,7 @@ export function plainText(article: Article, house: House, { title = true }: Plai
 }
 
 function headOf(article: Article, house: House): string[] {
-  const { text } = readHeadline(article, house);
-  const subtitle = fieldText(article, house, 'subtitle')?.texts.join(' ');
-  const head = [text, subtitle ?? ''].filter((each) => each.trim() !== '');
+  const { headline, text } = readingOf(article, house);
+  const head = [headline.text, text('subtitle')?.texts.join(' ') ?? ''].filter((each) => each.trim() !== '');
   return head.length === 0 ? [] : [head.join('\n')];
 }

@@ -2,8 +2,7 @@ import type { FieldRole, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import type { Person } from '../model/byline/byline.ts';
 import type { Picture } from '../model/furniture/furniture.ts';
-import { fieldText } from '../page/fields.ts';
-import { readHeadline } from '../page/index.ts';
+import { readingOf } from '../reading/reading.ts';
 import { isoTime } from './iso-time.ts';
 
 /** Somebody who had a hand in a story. */
@@ -61,14 +60,14 @@ export interface Story {
 
 /** Reads what is known of an article. A function of values; never throws. */
 export function readStory(article: Article, house: House): Story {
-  const field = (role: FieldRole): readonly string[] => fieldText(article, house, role)?.texts ?? [];
+  const { headline, text, chinese, saidStage } = readingOf(article, house);
+  const field = (role: FieldRole): readonly string[] => text(role)?.texts ?? [];
   const one = (role: FieldRole): string | undefined => {
-    const text = field(role)
-      .join(house.language.toLowerCase().startsWith('zh') ? '、' : ', ')
+    const said = field(role)
+      .join(chinese ? '、' : ', ')
       .trim();
-    return text === '' ? undefined : text;
+    return said === '' ? undefined : said;
   };
-  const headline = readHeadline(article, house);
   const signed = article.furniture.bylines.flatMap(({ byline }) =>
     byline.kind === 'attribution' ? [] : byline.people,
   );
@@ -93,15 +92,8 @@ export function readStory(article: Article, house: House): Story {
     pictures: article.furniture.pictures.map(readPicture),
     cover: one('cover'),
     slug: one('slug'),
-    draft: isDraft(house, field('stage')),
+    draft: saidStage === 'draft',
   };
-}
-
-function isDraft({ fields }: House, said: readonly string[]): boolean {
-  const drafts = fields
-    .find(({ role }) => role === 'stage')
-    ?.values?.flatMap(({ value, label, aliases = [] }) => (value === 'draft' ? [value, label, ...aliases] : []));
-  return said.some((word) => word === 'draft' || drafts?.includes(word) === true);
 }
 
 function isOwn(source: string, { name, byline }: House): boolean {

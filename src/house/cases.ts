@@ -1,8 +1,9 @@
 import type { Localized } from '../model/finding.ts';
 import type { Value } from '../model/front-matter/front-matter.ts';
+import { textOf } from '../model/front-matter/values.ts';
 import type { Place } from '../model/prose.ts';
+import type { FileNotes } from './file-notes.ts';
 import { houseFault, onceEach, unknownWord } from './house-fault.ts';
-import { type Reading, textOf } from './reading.ts';
 
 /** What a case shows: a byline, a picture credit, or text that is neither. */
 export type CaseKind = 'byline' | 'credit' | 'text';
@@ -45,32 +46,32 @@ export const caseSettings: Readonly<Record<CaseKind | 'finds' | 'fixed', { reado
 const MOST_CASES = 200;
 
 /** Reads the items of `cases`; what is faulty is left out and reported. */
-export function readCases(items: readonly Value[], reading: Reading): void {
+export function readCases(items: readonly Value[], notes: FileNotes): void {
   for (const item of items.slice(0, MOST_CASES)) {
-    const read = readCase(item, reading);
-    if (read) reading.cases.push(read);
+    const read = readCase(item, notes);
+    if (read) notes.cases.push(read);
   }
   const over = items[MOST_CASES];
-  if (over) reading.faults.push(houseFault('too-many-cases', over.at, { limit: MOST_CASES }));
+  if (over) notes.faults.push(houseFault('too-many-cases', over.at, { limit: MOST_CASES }));
 }
 
-function readCase(item: Value, reading: Reading): HouseCase | undefined {
+function readCase(item: Value, notes: FileNotes): HouseCase | undefined {
   if (item.kind !== 'map') {
-    reading.faults.push(houseFault('expected-map', item.at, { key: 'cases' }));
+    notes.faults.push(houseFault('expected-map', item.at, { key: 'cases' }));
     return undefined;
   }
-  const entries = onceEach(item.entries, reading.faults);
+  const entries = onceEach(item.entries, notes.faults);
   for (const [key, { keyAt }] of entries)
     if (!Object.hasOwn(caseSettings, key))
-      reading.faults.push(unknownWord('unknown-setting', keyAt, key, Object.keys(caseSettings)));
+      notes.faults.push(unknownWord('unknown-setting', keyAt, key, Object.keys(caseSettings)));
   const said = (key: string): Cited | undefined => {
     const value = entries.get(key)?.value;
-    return value && value.kind !== 'null' ? cited(value, key, reading) : undefined;
+    return value && value.kind !== 'null' ? cited(value, key, notes) : undefined;
   };
   const kinds = caseKinds.filter((kind) => entries.has(kind));
   const [kind] = kinds;
   if (kind === undefined || kinds.length > 1) {
-    reading.faults.push(houseFault('bad-case', item.at));
+    notes.faults.push(houseFault('bad-case', item.at));
     return undefined;
   }
   const example = said(kind);
@@ -81,13 +82,13 @@ function readCase(item: Value, reading: Reading): HouseCase | undefined {
   return {
     kind,
     ...example,
-    finds: named.flatMap((value) => cited(value, 'finds', reading) ?? []),
+    finds: named.flatMap((value) => cited(value, 'finds', notes) ?? []),
     ...(fixed ? { fixed } : {}),
   };
 }
 
-function cited(value: Value, key: string, reading: Reading): Cited | undefined {
+function cited(value: Value, key: string, notes: FileNotes): Cited | undefined {
   const text = textOf(value);
-  if (text === undefined) reading.faults.push(houseFault('expected-text', value.at, { key }));
+  if (text === undefined) notes.faults.push(houseFault('expected-text', value.at, { key }));
   return text === undefined ? undefined : { text, at: value.at };
 }

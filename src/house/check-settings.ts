@@ -1,44 +1,45 @@
 import type { Entry, Value } from '../model/front-matter/front-matter.ts';
+import { textOf } from '../model/front-matter/values.ts';
+import { type FileNotes, isOff } from './file-notes.ts';
 import { type HouseFault, houseFault, onceEach, unknownWord } from './house-fault.ts';
 import { type KnownCheck, type KnownOption, severitySettings } from './known-checks.ts';
-import { isOff, type Reading, textOf } from './reading.ts';
 import type { Branch, Tree } from './tree.ts';
 
 /** Reads `checks:`; each is a severity, or a map of `severity` and the check's options. */
-export function readCheckSettings(entries: readonly Entry[], reading: Reading): Branch {
+export function readCheckSettings(entries: readonly Entry[], notes: FileNotes): Branch {
   const tree = new Map<string, Tree>();
-  const ids = reading.checks.map(({ id }) => id);
-  for (const [id, entry] of onceEach(entries, reading.faults)) {
-    const check = reading.checks.find((candidate) => candidate.id === id);
+  const ids = notes.checks.map(({ id }) => id);
+  for (const [id, entry] of onceEach(entries, notes.faults)) {
+    const check = notes.checks.find((candidate) => candidate.id === id);
     if (check === undefined) {
-      reading.faults.push(unknownWord('unknown-check', entry.keyAt, id, ids));
+      notes.faults.push(unknownWord('unknown-check', entry.keyAt, id, ids));
       continue;
     }
-    const read = readCheck(check, entry, reading);
+    const read = readCheck(check, entry, notes);
     if (read) tree.set(id, read);
   }
   return { kind: 'branch', entries: tree };
 }
 
-function readCheck(check: KnownCheck, entry: Entry, reading: Reading): Branch | undefined {
+function readCheck(check: KnownCheck, entry: Entry, notes: FileNotes): Branch | undefined {
   const { value } = entry;
   const tree = new Map<string, Tree>();
   const put = (name: string, said: unknown): void => {
-    if (said !== undefined) tree.set(name, { kind: 'leaf', value: said, origin: reading.origin });
+    if (said !== undefined) tree.set(name, { kind: 'leaf', value: said, origin: notes.origin });
   };
   if (value.kind === 'null') return undefined;
   if (value.kind !== 'map') {
-    put('severity', readSeverity(value, reading.faults));
+    put('severity', readSeverity(value, notes.faults));
     return tree.size > 0 ? { kind: 'branch', entries: tree } : undefined;
   }
   const options = check.options ?? {};
-  for (const [name, inner] of onceEach(value.entries, reading.faults)) {
+  for (const [name, inner] of onceEach(value.entries, notes.faults)) {
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
-    if (name === 'severity') put(name, readSeverity(inner.value, reading.faults));
-    else if (option) put(name, readOption(option, inner, reading.faults));
+    if (name === 'severity') put(name, readSeverity(inner.value, notes.faults));
+    else if (option) put(name, readOption(option, inner, notes.faults));
     else {
       const known = ['severity', ...Object.keys(options)];
-      reading.faults.push(unknownWord('unknown-option', inner.keyAt, name, known, { check: check.id }));
+      notes.faults.push(unknownWord('unknown-option', inner.keyAt, name, known, { check: check.id }));
     }
   }
   return { kind: 'branch', entries: tree };

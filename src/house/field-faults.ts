@@ -1,9 +1,9 @@
 import { didYouMean } from '../model/did-you-mean.ts';
 import type { Entry, Value } from '../model/front-matter/front-matter.ts';
+import { textOf } from '../model/front-matter/values.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import { type FieldType, typesOfField } from './field-types.ts';
 import { type HouseFault, houseFault } from './house-fault.ts';
-import { textOf } from './reading.ts';
 import { leaf, parts, type Tree, under } from './tree.ts';
 
 /** Settings that mean something for some types of field only. */

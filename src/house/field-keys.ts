@@ -1,5 +1,5 @@
 import type { Entry, FrontMatter } from '../model/front-matter/front-matter.ts';
-import type { Field, House } from './house.ts';
+import type { Field, FieldRole, House } from './house.ts';
 
 /** The names under which a field may stand in the front matter: its key, then the house's other names for it. */
 export function keysOf(field: Field): readonly string[] {
@@ -12,6 +12,11 @@ export function fieldOfKey(house: House, key: string): Field | undefined {
     house.fields.find((field) => field.key === key) ??
     house.fields.find((field) => field.aliases?.includes(key) === true)
   );
+}
+
+/** The field that has a role in the house. */
+export function fieldOfRole(house: Pick<House, 'fields'>, role: FieldRole): Field | undefined {
+  return house.fields.find((field) => field.role === role);
 }
 
 /** The entry that gives a field, by whichever of its names; of several the first. */

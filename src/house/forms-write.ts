@@ -1,5 +1,6 @@
 import { type Form, type FormPart, formsOf, peopleSlots, type SlotName, slotsOf } from './forms.ts';
 import type { BylineStyle, CreditStyle } from './house.ts';
+import { isChineseHouse } from './language.ts';
 
 /** Who and what a byline names. */
 export interface BylineContent {
@@ -126,7 +127,7 @@ const samples: Readonly<Record<'zh' | 'en', Readonly<Record<SlotName, string>>>>
  * out. Empty when the house has no form that compiles.
  */
 export function sampleOf(forms: readonly string[], language: string): string {
-  const words = samples[language.startsWith('zh') ? 'zh' : 'en'];
+  const words = samples[isChineseHouse({ language }) ? 'zh' : 'en'];
   const [first] = formsOf(forms);
   return (first?.parts ?? [])
     .map((part) => (part.kind === 'text' ? part.text : part.kind === 'slot' ? words[part.slot] : ''))

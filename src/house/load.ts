@@ -1,12 +1,13 @@
 import type { Value } from '../model/front-matter/front-matter.ts';
+import { textOf } from '../model/front-matter/values.ts';
 import { buildHouse } from './build.ts';
 import type { HouseCase } from './cases.ts';
 import { fieldFaults } from './field-faults.ts';
+import type { FileNotes } from './file-notes.ts';
 import type { House } from './house.ts';
 import { type HouseFault, houseFault, unknownWord } from './house-fault.ts';
 import { readHouseYaml } from './house-yaml.ts';
 import type { KnownCheck } from './known-checks.ts';
-import { type Reading, textOf } from './reading.ts';
 import { houseSettings } from './settings.ts';
 import trees from './shipped.json';
 import { fromPlain, leaf, merge, type PlainTree, type Tree, under } from './tree.ts';
@@ -63,17 +64,17 @@ export function resolveHouse(source: HouseSource | undefined, checks: readonly K
     const { tree } = shippedTree(defaultId);
     return { house, salvaged: house, faults: [], tree, inherited: undefined, cases: [] };
   }
-  const reading: Reading = { origin: source.name ?? 'copydesk.yml', checks, faults: [], cases: [] };
-  const { tree, inherited, bases } = readHouse(source, reading);
+  const notes: FileNotes = { origin: source.name ?? 'copydesk.yml', checks, faults: [], cases: [] };
+  const { tree, inherited, bases } = readHouse(source, notes);
   const house = buildHouse(tree, bases);
-  const faults = reading.faults.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
+  const faults = notes.faults.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
   return {
     house: faults.length === 0 ? house : undefined,
     salvaged: house,
     faults,
     tree,
     inherited,
-    cases: reading.cases,
+    cases: notes.cases,
   };
 }
 
@@ -117,46 +118,46 @@ interface Below {
 
 function readHouse(
   { text, base }: HouseSource,
-  reading: Reading,
+  notes: FileNotes,
 ): Below & { readonly tree: Tree; readonly inherited: Tree | undefined } {
   const { entries, faults } = readHouseYaml(text);
-  reading.faults.push(...faults);
+  notes.faults.push(...faults);
   const named = entries.find(({ key }) => key === 'extends')?.value;
-  const below = (named && fromFile(named, base, reading)) ?? fromOurs(named, reading);
+  const below = (named && fromFile(named, base, notes)) ?? fromOurs(named, notes);
   const inherited = withoutIdentity(below.tree);
-  const before = reading.faults.length;
-  const own = readSettings(houseSettings, entries, below.tree, reading);
+  const before = notes.faults.length;
+  const own = readSettings(houseSettings, entries, below.tree, notes);
   const tree = merge(inherited, own);
-  reading.faults.push(...fieldFaults(entries, tree));
+  notes.faults.push(...fieldFaults(entries, tree));
   // Where the YAML itself is broken, what it seems to say is not worth a second fault.
   const broken = entries.filter(({ lines }) =>
     faults.some(({ at }) => at.start >= lines.start && at.start < lines.end),
   );
-  const said = reading.faults.splice(before);
-  reading.faults.push(
+  const said = notes.faults.splice(before);
+  notes.faults.push(
     ...said.filter(({ at }) => !broken.some(({ lines }) => at.start >= lines.start && at.start < lines.end)),
   );
   return { tree, inherited, bases: below.bases };
 }
 
 /** The house file that another one extends; `undefined` where it names none that can be used. */
-function fromFile(named: Value, base: HouseSource['base'], reading: Reading): Below | undefined {
+function fromFile(named: Value, base: HouseSource['base'], notes: FileNotes): Below | undefined {
   const path = textOf(named);
   if (path === undefined || !isFile(path)) return undefined;
   if (base === undefined || typeof base === 'string') {
-    reading.faults.push(houseFault(base === 'circle' ? 'house-circle' : 'house-missing', named.at, { actual: path }));
+    notes.faults.push(houseFault(base === 'circle' ? 'house-circle' : 'house-missing', named.at, { actual: path }));
     return { ...shippedTree(defaultId) };
   }
   const { id, extends: bases } = base.salvaged;
   return { tree: seenFrom(base.tree, path), bases: [id, ...bases] };
 }
 
-function fromOurs(named: Value | undefined, reading: Reading): Below {
+function fromOurs(named: Value | undefined, notes: FileNotes): Below {
   const id = (named && textOf(named)) ?? defaultId;
   const known = Object.hasOwn(shipped, id);
   if (named?.kind === 'scalar' && !known && id !== 'none' && !isFile(id)) {
-    reading.faults.push(unknownWord('unknown-house', named.at, id, [...houseIds, 'none']));
-  } else if (named?.kind === 'null') reading.faults.push(houseFault('expected-text', named.at, { key: 'extends' }));
+    notes.faults.push(unknownWord('unknown-house', named.at, id, [...houseIds, 'none']));
+  } else if (named?.kind === 'null') notes.faults.push(houseFault('expected-text', named.at, { key: 'extends' }));
   // A house that does not exist was meant to be some house: the default one is nearer than none.
   const start = known ? id : id === 'none' ? undefined : defaultId;
   return start === undefined ? { tree: undefined, bases: [] } : shippedTree(start);

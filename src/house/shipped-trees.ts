@@ -3,11 +3,11 @@ import type { HouseCase } from './cases.ts';
 import chinaReport from './china-report.yml';
 import chinese from './chinese.yml';
 import cnsHalfWidth from './cns-half-width.yml';
+import type { FileNotes } from './file-notes.ts';
 import type { HouseFault } from './house-fault.ts';
 import type { KnownCheck } from './known-checks.ts';
 import magazine from './magazine.yml';
 import peoplePaper from './people-paper.yml';
-import type { Reading } from './reading.ts';
 import { houseSettings } from './settings.ts';
 import { merge, type PlainTree, type Tree, toPlain } from './tree.ts';
 import { readSettings } from './validate.ts';
@@ -38,13 +38,13 @@ interface ShippedFile {
 
 function readShipped(id: string, checks: readonly KnownCheck[]): ShippedFile {
   const text = houseTexts[id] ?? '';
-  const reading: Reading = { origin: id, checks, faults: [], cases: [] };
+  const notes: FileNotes = { origin: id, checks, faults: [], cases: [] };
   const block = readYamlBlock(text, { start: 0, end: text.length });
-  reading.faults.push(...block.faults);
+  notes.faults.push(...block.faults);
   const named = block.entries.find(({ key }) => key === 'extends')?.value;
   const base = named?.kind === 'scalar' ? readShipped(String(named.value), checks).whole : undefined;
-  const own = readSettings(houseSettings, block.entries, base, reading);
-  return { own, whole: merge(base, own), cases: reading.cases, faults: reading.faults };
+  const own = readSettings(houseSettings, block.entries, base, notes);
+  return { own, whole: merge(base, own), cases: notes.cases, faults: notes.faults };
 }
 
 /**

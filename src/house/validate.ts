@@ -1,9 +1,10 @@
 import type { Entry, Value } from '../model/front-matter/front-matter.ts';
+import { textOf } from '../model/front-matter/values.ts';
 import { readCases } from './cases.ts';
 import { readCheckSettings } from './check-settings.ts';
+import { type FileNotes, isOff } from './file-notes.ts';
 import { type HouseFault, houseFault, onceEach, unknownWord } from './house-fault.ts';
 import { choiceSettings, localizedSettings } from './inner-settings.ts';
-import { isOff, type Reading, textOf } from './reading.ts';
 import type { Setting, Settings } from './settings.ts';
 import { stringFault } from './string-forms.ts';
 import { type Branch, type Leaf, type Tree, under } from './tree.ts';
@@ -13,74 +14,74 @@ export function readSettings(
   settings: Settings,
   entries: readonly Entry[],
   base: Tree | undefined,
-  reading: Reading,
+  notes: FileNotes,
 ): Branch {
   const tree = new Map<string, Tree>();
-  for (const [key, entry] of onceEach(entries, reading.faults)) {
+  for (const [key, entry] of onceEach(entries, notes.faults)) {
     const setting = Object.hasOwn(settings, key) ? settings[key] : undefined;
     if (setting === undefined) {
-      reading.faults.push(unknownWord('unknown-setting', entry.keyAt, key, Object.keys(settings)));
+      notes.faults.push(unknownWord('unknown-setting', entry.keyAt, key, Object.keys(settings)));
       continue;
     }
-    const read = readSetting(setting, entry, under(base, key), reading);
+    const read = readSetting(setting, entry, under(base, key), notes);
     if (read) tree.set(key, read);
   }
   return { kind: 'branch', entries: tree };
 }
 
-function readSetting(setting: Setting, entry: Entry, base: Tree | undefined, reading: Reading): Tree | undefined {
+function readSetting(setting: Setting, entry: Entry, base: Tree | undefined, notes: FileNotes): Tree | undefined {
   const { key, value } = entry;
   const at = value.kind === 'null' ? entry.keyAt : value.at;
   const expected = (what: string): undefined => {
     // A key without a value is being typed, or says nothing: it is no fault, and changes nothing.
-    if (value.kind !== 'null') reading.faults.push(houseFault(`expected-${what}`, at, { key }));
+    if (value.kind !== 'null') notes.faults.push(houseFault(`expected-${what}`, at, { key }));
     return undefined;
   };
-  const leaf = (said: unknown): Leaf => ({ kind: 'leaf', value: said, origin: reading.origin });
+  const leaf = (said: unknown): Leaf => ({ kind: 'leaf', value: said, origin: notes.origin });
   switch (setting.type) {
     case 'string': {
       const text = textOf(value);
       if (text === undefined) return expected('text');
       const fault = stringFault(setting.form, text, value);
-      if (fault) reading.faults.push(fault);
+      if (fault) notes.faults.push(fault);
       return fault ? undefined : leaf(text);
     }
     case 'boolean':
       if (value.kind === 'scalar' && typeof value.value === 'boolean') return leaf(value.value);
-      return truthMeant(value, key, reading.faults) ? undefined : expected('boolean');
+      return truthMeant(value, key, notes.faults) ? undefined : expected('boolean');
     case 'number': {
       if (value.kind !== 'scalar' || typeof value.value !== 'number') return expected('number');
       if (Number.isInteger(value.value) && value.value >= setting.least) return leaf(value.value);
-      reading.faults.push(houseFault('bad-number', at, { key, least: setting.least }));
+      notes.faults.push(houseFault('bad-number', at, { key, least: setting.least }));
       return undefined;
     }
     case 'choice': {
       const text = textOf(value);
       if (text === undefined) return expected('text');
       if (setting.values.includes(text)) return leaf(text);
-      reading.faults.push(unknownWord('unknown-value', at, text, setting.values, { key }));
+      notes.faults.push(unknownWord('unknown-value', at, text, setting.values, { key }));
       return undefined;
     }
     case 'strings': {
       if (value.kind !== 'list') return expected('list');
-      const texts = value.items.map((item) => readItem(item, key, setting.form, reading));
+      const texts = value.items.map((item) => readItem(item, key, setting.form, notes));
       return leaf(texts.filter((text) => text !== undefined));
     }
     case 'localized':
-      return readLocalized(entry, reading) ?? expected('text');
+      return readLocalized(entry, notes) ?? expected('text');
     case 'values':
       return value.kind === 'list'
-        ? leaf(value.items.flatMap((item) => readChoice(item, key, reading)))
+        ? leaf(value.items.flatMap((item) => readChoice(item, key, notes)))
         : expected('list');
     case 'map':
-      return value.kind === 'map' ? readSettings(setting.entries, value.entries, base, reading) : expected('map');
+      return value.kind === 'map' ? readSettings(setting.entries, value.entries, base, notes) : expected('map');
     case 'keyed':
-      return value.kind === 'map' ? readKeyed(setting, value.entries, base, reading) : expected('map');
+      return value.kind === 'map' ? readKeyed(setting, value.entries, base, notes) : expected('map');
     case 'checks':
-      return value.kind === 'map' ? readCheckSettings(value.entries, reading) : expected('map');
+      return value.kind === 'map' ? readCheckSettings(value.entries, notes) : expected('map');
     case 'cases':
       if (value.kind !== 'list') return expected('list');
-      readCases(value.items, reading);
+      readCases(value.items, notes);
       return undefined;
   }
 }
@@ -103,17 +104,17 @@ function readItem(
   item: Value,
   key: string,
   form: Extract<Setting, { type: 'strings' }>['form'],
-  reading: Reading,
+  notes: FileNotes,
 ): string | undefined {
   const text = textOf(item);
   const fault = text === undefined ? houseFault('expected-text', item.at, { key }) : stringFault(form, text, item);
-  if (fault) reading.faults.push(fault);
+  if (fault) notes.faults.push(fault);
   return fault ? undefined : text;
 }
 
-function readLocalized(entry: Entry, reading: Reading): Tree | undefined {
+function readLocalized(entry: Entry, notes: FileNotes): Tree | undefined {
   const text = textOf(entry.value);
-  const leaf = (value: string): Leaf => ({ kind: 'leaf', value, origin: reading.origin });
+  const leaf = (value: string): Leaf => ({ kind: 'leaf', value, origin: notes.origin });
   if (text !== undefined)
     return {
       kind: 'branch',
@@ -123,7 +124,7 @@ function readLocalized(entry: Entry, reading: Reading): Tree | undefined {
       ]),
     };
   if (entry.value.kind !== 'map') return undefined;
-  return readSettings(localizedSettings, entry.value.entries, undefined, reading);
+  return readSettings(localizedSettings, entry.value.entries, undefined, notes);
 }
 
 /** A value of a choice, as the house keeps it. */
@@ -133,19 +134,19 @@ export interface ChoiceValue {
   readonly aliases?: readonly string[];
 }
 
-function readChoice(item: Value, key: string, reading: Reading): readonly ChoiceValue[] {
+function readChoice(item: Value, key: string, notes: FileNotes): readonly ChoiceValue[] {
   const text = textOf(item);
   if (text !== undefined) return [{ value: text }];
   if (item.kind !== 'map') {
-    reading.faults.push(houseFault('expected-text', item.at, { key }));
+    notes.faults.push(houseFault('expected-text', item.at, { key }));
     return [];
   }
-  const { entries } = readSettings(choiceSettings, item.entries, undefined, reading);
+  const { entries } = readSettings(choiceSettings, item.entries, undefined, notes);
   const said = Object.fromEntries(
     [...entries].map(([name, tree]) => [name, tree.kind === 'leaf' ? tree.value : undefined]),
   );
   if (typeof said.value === 'string') return [said as unknown as ChoiceValue];
-  reading.faults.push(houseFault('missing-setting', item.at, { key: 'value' }));
+  notes.faults.push(houseFault('missing-setting', item.at, { key: 'value' }));
   return [];
 }
 
@@ -153,10 +154,10 @@ function readKeyed(
   setting: Extract<Setting, { type: 'keyed' }>,
   entries: readonly Entry[],
   base: Tree | undefined,
-  reading: Reading,
+  notes: FileNotes,
 ): Branch {
   const tree = new Map<string, Tree>();
-  for (const [key, entry] of onceEach(entries, reading.faults)) {
+  for (const [key, entry] of onceEach(entries, notes.faults)) {
     const { value } = entry;
     const inherited = under(base, key);
     if (isOff(value)) {
@@ -164,14 +165,14 @@ function readKeyed(
       continue;
     }
     if (value.kind !== 'map' && value.kind !== 'null') {
-      reading.faults.push(houseFault('expected-map', value.at, { key }));
+      notes.faults.push(houseFault('expected-map', value.at, { key }));
       continue;
     }
-    const read = readSettings(setting.of, value.kind === 'map' ? value.entries : [], inherited, reading);
+    const read = readSettings(setting.of, value.kind === 'map' ? value.entries : [], inherited, notes);
     const missing = inherited ? undefined : setting.required.find((name) => !read.entries.has(name));
     if (missing === undefined) tree.set(key, read);
     else if (value.kind === 'null' || !value.entries.some((inner) => inner.key === missing)) {
-      reading.faults.push(houseFault('missing-setting', entry.keyAt, { key: missing }));
+      notes.faults.push(houseFault('missing-setting', entry.keyAt, { key: missing }));
     }
   }
   return { kind: 'branch', entries: tree };

@@ -1,10 +1,10 @@
 import { widthOf } from '../checks/copy/title-width.ts';
-import type { House } from '../house/house.ts';
+import type { FieldRole, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import { fill, type Localized } from '../model/finding.ts';
-import { showDate } from './dates.ts';
+import { showDate } from '../reading/dates.ts';
+import { readingOf } from '../reading/reading.ts';
 import { attribute, escapeHtml } from './escape.ts';
-import { fieldText } from './fields.ts';
 import { isRemote, safeImage } from './links.ts';
 import type { PageOptions } from './pictures.ts';
 
@@ -54,10 +54,9 @@ export function cutTitle(title: string, limit: number): CutTitle {
  * preview's stylesheet; not part of the published page.
  */
 export function renderCards(article: Article, house: House, options: PageOptions): string {
-  const text = (role: Parameters<typeof fieldText>[2]): string =>
-    fieldText(article, house, role)?.texts[0]?.trim() ?? '';
-  const heading = article.passages.find(({ level }) => level === 1)?.prose.rendered.trim() ?? '';
-  const title = cutTitle(text('title') || heading, cardLimit(house));
+  const reading = readingOf(article, house);
+  const text = (role: FieldRole): string => reading.text(role)?.texts[0]?.trim() ?? '';
+  const title = cutTitle(reading.headline.text, cardLimit(house));
   const published = text('published');
   const date = published === '' ? '' : showDate(published, house).text.replace(/[ ,]+\d{1,2}:.*$/, '');
   const src = text('cover') || (article.furniture.pictures[0]?.src ?? '');

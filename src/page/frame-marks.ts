@@ -1,3 +1,4 @@
+import { fieldOfRole } from '../house/field-keys.ts';
 import type { FieldRole, House } from '../house/house.ts';
 import { type FindingPen, type PlacedFindings, type Stretch, sliceStretches, stretchesOf } from './finding-marks.ts';
 
@@ -22,7 +23,7 @@ export function frameMarks(
   headline: string,
   token: number,
 ): FrameMarks {
-  const of = (role: FieldRole) => found.fields.get(house.fields.find((field) => field.role === role)?.key ?? '') ?? [];
+  const of = (role: FieldRole) => found.fields.get(fieldOfRole(house, role)?.key ?? '') ?? [];
   const inTitle = stretchesOf(headline, of('title'));
   const onTitle: readonly Stretch[] = inTitle.length > 0 ? inTitle : (found.body.get(token) ?? []);
   return {

@@ -1,11 +1,13 @@
 import type { FieldRole, House } from '../house/house.ts';
+import { isChineseHouse } from '../house/language.ts';
 import type { Article } from '../model/article.ts';
 import type { Finding } from '../model/finding.ts';
-import { lineAt } from '../model/range.ts';
+import { showDate } from '../reading/dates.ts';
+import type { FieldText } from '../reading/field-text.ts';
+import type { Headline } from '../reading/headline.ts';
+import { type Reading, readingOf } from '../reading/reading.ts';
 import { type Block, renderBody } from './body.ts';
-import { showDate } from './dates.ts';
 import { attribute, escapeHtml } from './escape.ts';
-import { type FieldText, fieldText } from './fields.ts';
 import { planPage } from './figures.ts';
 import { findingPen, noFindings, placeFindings } from './finding-marks.ts';
 import { type FrameMarks, frameMarks } from './frame-marks.ts';
@@ -50,7 +52,8 @@ const BODY = '\0';
 /** Draws the news page of an article from its tokens and furniture. A function of values; never throws. */
 export function renderPage(article: Article, house: House, options: PageOptions): Page {
   const theme = themeOf(house);
-  const headline = readHeadline(article, house);
+  const reading = readingOf(article, house);
+  const { headline } = reading;
   const found = options.findings ? placeFindings(article, options.findings) : noFindings;
   const blocks = renderBody(article.tokens, {
     plan: planPage(article),
@@ -64,7 +67,7 @@ export function renderPage(article: Article, house: House, options: PageOptions)
   const pen = findingPen(options.locale);
   const marks = frameMarks(house, found, pen, headline.text, headline.token);
   const own = options.own?.layout ? options.own : undefined;
-  const html = fillLayout(own?.layout ?? theme.layout, fillingsOf(article, house, headline, marks));
+  const html = fillLayout(own?.layout ?? theme.layout, fillingsOf(reading, marks));
   const split = html.indexOf(BODY);
   return {
     title: [headline.text, house.name].filter((part) => part !== '').join(' - '),
@@ -138,52 +141,11 @@ function attributes(named: Readonly<Record<string, string>> = {}): string {
     .join('');
 }
 
-/** The headline of an article: its title field, or the heading that stands for it. */
-export interface Headline {
-  /** With its series tag, as written; '' when the article has no title yet. */
-  readonly text: string;
-  readonly series: string | undefined;
-  readonly rest: string;
-  readonly line: number;
-  /** Index of the inline token of a heading that is the headline, and is not printed again; -1: none. */
-  readonly token: number;
-}
-
-/** 【系列】标题 */
-const seriesTag = /^\s*【([^】]*)】/;
-
-/** Reads the headline, its series tag apart. */
-export function readHeadline(article: Article, house: House): Headline {
-  const field = fieldText(article, house, 'title');
-  const heading = firstHeading(article, field !== undefined);
-  const named = fieldText(article, house, 'series')?.texts.join(' ');
-  const headingText = heading?.text.trim() ?? '';
-  const text = field?.texts[0]?.trim() ?? headingText;
-  const line = field?.line ?? heading?.line ?? 0;
-  const token = heading && headingText === text ? heading.token : -1;
-  const tagged = seriesTag.exec(text);
-  const tag = tagged?.[1];
-  // A series named in a field of its own and in the title is printed once.
-  if (tagged && (named === undefined || named === tag)) {
-    return { text, series: tag, rest: text.slice(tagged[0].length), line, token };
-  }
-  return { text, series: named, rest: text, line, token };
-}
-
-/** The heading that may be the headline: the first of level one, at the very top when a field has the title. */
-function firstHeading(article: Article, onlyTop: boolean): { text: string; line: number; token: number } | undefined {
-  const passage = article.passages.find(({ field, level }) => field === undefined && (onlyTop || level === 1));
-  if (passage?.level !== 1 || article.tokens[passage.token]?.level !== 1) return undefined;
-  // A heading with a picture in it is drawn where it stands.
-  if (article.furniture.pictures.some((picture) => picture.passage === passage)) return undefined;
-  return { text: passage.prose.rendered, line: lineAt(article.lines, passage.block.start), token: passage.token };
-}
-
-function fillingsOf(article: Article, house: House, headline: Headline, marks: FrameMarks): Fillings {
-  const field = (role: Parameters<typeof fieldText>[2]): FieldText | undefined => fieldText(article, house, role);
+function fillingsOf(reading: Reading, marks: FrameMarks): Fillings {
+  const { article, house, headline, chinese, text: field } = reading;
   const editor = article.furniture.editors.length > 0 ? undefined : field('editor');
   const published = field('published');
-  const joiner = isChineseHouse(house) ? '、' : ', ';
+  const joiner = chinese ? '、' : ', ';
   const restAt = headline.text.length - headline.rest.length;
   return {
     'site-line': constant(house.page.siteLine),
@@ -241,10 +203,6 @@ function metaLine(published: FieldText | undefined, source: FieldText | undefine
   const text = parts.filter((part) => part).join(isChineseHouse(house) ? '　' : ' | ');
   const line = published?.line ?? source?.line;
   return text === '' || line === undefined ? undefined : { html: escapeHtml(text), line };
-}
-
-function isChineseHouse({ language }: House): boolean {
-  return language.toLowerCase().startsWith('zh');
 }
 
 function time(raw: string, house: House): string {

@@ -1,3 +1,4 @@
+import { isChineseHouse } from '../house/language.ts';
 import type { FootnoteReference } from '../model/markdown/footnotes.ts';
 import { attribute } from './escape.ts';
 
@@ -13,7 +14,7 @@ const english: NoteWords = { notes: 'Notes', note: 'Note ', back: 'Back to the t
 
 /** The words of a page by its language (BCP 47): Chinese, or English for every other. */
 export function noteWords(language: string): NoteWords {
-  return language.toLowerCase().startsWith('zh') ? chinese : english;
+  return isChineseHouse({ language }) ? chinese : english;
 }
 
 /** The ids of Copydesk's own anchors begin with this, so that none of a page's own is one of them. */

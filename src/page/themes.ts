@@ -5,6 +5,7 @@ import own from '../../media/themes/own/style.css';
 import wireLayout from '../../media/themes/wire/layout.html';
 import wireStyle from '../../media/themes/wire/style.css';
 import type { House } from '../house/house.ts';
+import { isChineseHouse } from '../house/language.ts';
 import { type Layout, readLayout } from './layout.ts';
 
 /** The theme of a page that a newsroom saved from its own site. */
@@ -34,7 +35,7 @@ export const themeIds: readonly string[] = themes.map(({ id }) => id);
 /** A theme by its id; for an id that is not ours the one in the house's language, so that there always is a page. */
 export function themeOf(house: Pick<House, 'page' | 'language'>): Theme {
   const named = themes.find(({ id }) => id === house.page.theme);
-  const fallback = house.language.toLowerCase().startsWith('zh') ? 'china-report' : 'wire';
+  const fallback = isChineseHouse(house) ? 'china-report' : 'wire';
   const theme = named ?? themes.find(({ id }) => id === fallback);
   if (theme === undefined) throw new Error(`no theme ${fallback}`);
   return theme;

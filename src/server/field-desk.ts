@@ -1,11 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
 import { partValues } from '../assist/entry-values.ts';
 import { type Suggestion, type Surroundings, valuesOf } from '../assist/field-values.ts';
-import { fieldOfRole, reasonFor, stageOf } from '../checks/fields/front-matter-fields.ts';
+import { fieldOfRole } from '../house/field-keys.ts';
 import { itemType, typesOfField } from '../house/field-types.ts';
 import { type Field, type House, stages } from '../house/house.ts';
 import type { Locale } from '../model/finding.ts';
 import type { TextEdit } from '../model/range.ts';
+import { readingOf } from '../reading/reading.ts';
 import { changeEntry } from '../writing/change-entry.ts';
 import { type EntryTexts, entriesIn, partsOf } from '../writing/field-entries.ts';
 import {
@@ -82,6 +83,7 @@ export function answerFields(connection: Connection, server: FieldAnswering): vo
 function formOf(field: Field, reviewed: Reviewed, around: Surroundings, locale: Locale): FieldForm {
   const { article, inForce } = reviewed;
   const { house } = inForce;
+  const reading = readingOf(article, house);
   const isPlain = partsOf(field).length === 0;
   const { shape } = typesOfField[field.type];
   const values = isPlain ? valuesIn(article, field) : (entriesIn(article, field) ?? []).map(shownEntry);
@@ -92,7 +94,7 @@ function formOf(field: Field, reviewed: Reviewed, around: Surroundings, locale: 
     type: typesOfField[field.type].words[locale],
     many: shape === 'many',
     open: isOpen(field),
-    required: reasonFor(field, article, house, stageOf(article, house)) !== undefined,
+    required: reading.reasonFor(field, reading.stage) !== undefined,
     values,
     choices: isPlain ? choicesOf(field, valuesOf(field, house, around), house, locale) : [],
     ...(field.maxLength === undefined ? {} : { maxLength: field.maxLength }),

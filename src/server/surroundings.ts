@@ -1,7 +1,6 @@
 import type { Surroundings } from '../assist/field-values.ts';
-import { fieldOfRole } from '../checks/fields/front-matter-fields.ts';
 import { type ArticleValues, usedValues } from '../engine/newsroom-values.ts';
-import { keysOf } from '../house/field-keys.ts';
+import { fieldOfRole, keysOf } from '../house/field-keys.ts';
 import { itemType } from '../house/field-types.ts';
 import type { House } from '../house/house.ts';
 import { nameOf, parentUri, relativePath } from '../newsroom/uri.ts';

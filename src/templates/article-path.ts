@@ -1,4 +1,5 @@
 import type { House } from '../house/house.ts';
+import { isChineseHouse } from '../house/language.ts';
 import { fileName, MAX_BYTES, wordSlug } from './file-name.ts';
 import type { Moment } from './moment.ts';
 
@@ -18,7 +19,7 @@ export interface PathValues {
  * it is taken from: every segment goes through {@link fileName}.
  */
 export function articlePath(house: House, values: PathValues): string {
-  const chinese = /^zh\b/i.test(house.language);
+  const chinese = isChineseHouse(house);
   const slug = chinese ? fileName(values.title ?? '', values.kind) : wordSlug(values.title ?? '', values.kind);
   const { date, year, month, day, time } = values.moment;
   const slots: Readonly<Record<string, string | undefined>> = {

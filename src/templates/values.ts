@@ -1,4 +1,5 @@
 import type { Field, House } from '../house/house.ts';
+import { isChineseHouse } from '../house/language.ts';
 import type { Locale, Localized } from '../model/finding.ts';
 import { type Moment, momentIn } from './moment.ts';
 import { type Node, parseSlots } from './slots.ts';
@@ -47,7 +48,7 @@ export type SlotValue = { readonly known: string | readonly string[] } | { reado
 export function fillingOf(house: House, values: TemplateValues, template: string): Filling {
   const defaults = new Map<string, readonly string[]>();
   for (const node of parseSlots(template)) note(node, defaults);
-  const language = /^zh\b/i.test(house.language) ? 'zh' : 'en';
+  const language = isChineseHouse(house) ? 'zh' : 'en';
   return { house, values, moment: momentIn(values.now, house.timeZone), language, defaults };
 }
 

@@ -1,21 +1,15 @@
-import {
-  fieldOfRole,
-  isEmpty,
-  reasonFor,
-  scalarsOf,
-  stageOf,
-  titleHeading,
-} from '../checks/fields/front-matter-fields.ts';
-import { entryOf, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
+import { entryOf, fieldOfRole, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
 import { itemType, typesOfField } from '../house/field-types.ts';
 import { type Field, type House, type Stage, stages } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import { stamp } from '../model/date-forms.ts';
 import { lineEndOf, setField } from '../model/front-matter/edit-front-matter.ts';
 import { shapeOf } from '../model/front-matter/reshape-front-matter.ts';
+import { isEmpty, scalarsOf } from '../model/front-matter/values.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import type { TextEdit } from '../model/range.ts';
 import { clockIn } from '../model/written-date.ts';
+import { readingOf } from '../reading/reading.ts';
 
 /** The texts that a field holds now. */
 export function valuesIn(article: Article, field: Field): readonly string[] {
@@ -74,18 +68,19 @@ function indentOf({ text }: Article, { value }: NonNullable<ReturnType<typeof en
 
 /** What must be filled in before an article may be at a stage, in the house's order. */
 export function missingFor(article: Article, house: House, stage: Stage): readonly Field[] {
-  const titled = titleHeading(article) !== undefined;
-  return house.fields.filter((field) => {
-    if ((titled && field.role === 'title') || reasonFor(field, article, house, stage) === undefined) return false;
-    const entry = entryOf(article.frontMatter, field);
-    // The time of publication is stamped when the stage is changed.
-    return (entry === undefined || isEmpty(entry.value)) && !(field.role === 'published' && stage === 'published');
-  });
+  return readingOf(article, house)
+    .required(stage)
+    .flatMap(({ field }) => {
+      const entry = entryOf(article.frontMatter, field);
+      // The time of publication is stamped when the stage is changed.
+      const stamped = field.role === 'published' && stage === 'published';
+      return (entry === undefined || isEmpty(entry.value)) && !stamped ? [field] : [];
+    });
 }
 
 /** Where an article stands, and how many fields the next stage still asks for (its own, once it is published). */
 export function progressOf(article: Article, house: House): { readonly stage: Stage; readonly missing: number } {
-  const stage = stageOf(article, house);
+  const { stage } = readingOf(article, house);
   const next = stages[stages.indexOf(stage) + 1] ?? stage;
   return { stage, missing: missingFor(article, house, next).length };
 }

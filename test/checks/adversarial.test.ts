@@ -7,6 +7,7 @@ import { addressesIn } from '../../src/model/addresses.ts';
 import type { Article, Passage } from '../../src/model/article.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { type Prose, proseOf } from '../../src/model/prose.ts';
+import { readingOf } from '../../src/reading/reading.ts';
 import { assertGrowsEvenly } from '../work.ts';
 
 /** What regular expressions and stacks choke on when it comes by the thousand. */
@@ -132,10 +133,12 @@ describe('checks of copy on hostile text', () => {
               token: 0,
             };
             const context = active.all.get(check.id)?.context ?? { house: active.house, options: {} };
+            const article = articleOf(passage);
+            const reading = readingOf(article, active.house);
             const drafts =
               check.scope === 'passage'
                 ? check.run(passage, context)
-                : check.run(articleOf(passage), { ...context, facts, passages: [passage] });
+                : check.run(article, { ...context, facts, reading });
             for (const draft of drafts) assert.ok(draft.at.end <= whole.length);
           });
         }

@@ -96,6 +96,23 @@ describe('JSON-LD', () => {
     );
   });
 
+  for (const [written, names] of [
+    ['陆晓晴、高远', ['陆晓晴', '高远']],
+    ['陆晓晴 高远', ['陆晓晴', '高远']],
+    ['周　砚', ['周砚']],
+    ['[周　砚, 高远]', ['周砚', '高远']],
+    ['["陆晓晴、高远"]', ['陆晓晴', '高远']],
+  ] as const) {
+    it(`has an author for each of \`reporters: ${written}\``, () => {
+      const article = parseArticle(`---\ntitle: 题\nreporters: ${written}\n---\n\n正文。\n`);
+      const { author } = newsArticle(article, shippedHouse('china-report'), () => undefined);
+      assert.deepEqual(
+        author?.map(({ name }) => name),
+        names,
+      );
+    });
+  }
+
   it('says that a draft is one', () => {
     const of = (stage: string) =>
       newsArticle(parseArticle(`---\ntitle: 题\nstage: ${stage}\n---\n`), shippedHouse('china-report'), () => undefined)

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { showDate } from '../../src/page/dates.ts';
 import { styleOf, themeIds, themeOf } from '../../src/page/index.ts';
 import { fillLayout, readLayout } from '../../src/page/layout.ts';
+import { showDate } from '../../src/reading/dates.ts';
 import { inventedHouse, inventedWire } from './invented.ts';
 
 describe('a layout', () => {

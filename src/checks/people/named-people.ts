@@ -3,7 +3,7 @@ import type { Article } from '../../model/article.ts';
 import type { Person } from '../../model/byline/byline.ts';
 import type { Value } from '../../model/front-matter/front-matter.ts';
 import type { Place, Prose } from '../../model/prose.ts';
-import { givenFields } from '../fields/front-matter-fields.ts';
+import { givenFields } from '../../reading/fields.ts';
 
 /** Somebody whom an article names as having made it. */
 export interface NamedPerson {

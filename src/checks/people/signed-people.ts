@@ -1,11 +1,11 @@
-import { entryOf } from '../../house/field-keys.ts';
+import { entryOf, fieldOfRole } from '../../house/field-keys.ts';
 import type { FieldRole, House } from '../../house/house.ts';
 import type { Article } from '../../model/article.ts';
 import type { Person } from '../../model/byline/byline.ts';
 import { isCorrespondent, isWriter } from '../../model/byline/roles.ts';
 import type { Entry, Value } from '../../model/front-matter/front-matter.ts';
+import { isBroken } from '../../model/front-matter/values.ts';
 import { writeScalar } from '../../model/front-matter/yaml-scalar.ts';
-import { fieldOfRole, isBroken } from '../fields/front-matter-fields.ts';
 
 /** Who signs, by what they are. */
 export interface Signers {

@@ -1,4 +1,5 @@
 import type { House } from '../house/house.ts';
+import { isChineseHouse } from '../house/language.ts';
 import { clockOf, dayOf, isNoDate, offsetText, readDate, timeOf } from '../model/written-date.ts';
 
 /** A date for `<time>`: what is read by people, and what is read by machines. */
@@ -28,7 +29,7 @@ export function showDate(raw: string, house: House): ShownDate {
 /** @param wall what the clock shows, as if it were UTC: milliseconds since the epoch */
 function inWords(wall: number, time: boolean, seconds: boolean, language: string): string {
   const timeZone = 'UTC';
-  const chinese = language.toLowerCase().startsWith('zh');
+  const chinese = isChineseHouse({ language });
   const clock: Intl.DateTimeFormatOptions = time ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : {};
   if (!chinese) {
     const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };

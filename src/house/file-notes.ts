@@ -3,8 +3,8 @@ import type { HouseCase } from './cases.ts';
 import type { HouseFault } from './house-fault.ts';
 import type { KnownCheck } from './known-checks.ts';
 
-/** What reading a house file needs to know. */
-export interface Reading {
+/** What is known and noted while a house file is read. */
+export interface FileNotes {
   /** Where values come from: a house's id, or the name of the newsroom's own file. */
   readonly origin: string;
   readonly checks: readonly KnownCheck[];
@@ -12,12 +12,6 @@ export interface Reading {
   readonly faults: HouseFault[];
   /** Grows as cases are read. */
   readonly cases: HouseCase[];
-}
-
-/** What a scalar says as text: numbers and booleans as they are written. */
-export function textOf(value: Value): string | undefined {
-  if (value.kind !== 'scalar') return undefined;
-  return typeof value.value === 'string' ? value.value : value.raw;
 }
 
 /** `off`, or `false`, which says the same. */

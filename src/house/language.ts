@@ -1,0 +1,15 @@
+import type { House } from './house.ts';
+
+/**
+ * Whether a house writes Chinese: its language (BCP 47) is written in Chinese characters, `zh`, `zh-HK`, `cmn-Hans`,
+ * `yue`, and not in letters as `zh-Latn` is.
+ */
+export function isChineseHouse({ language }: Pick<House, 'language'>): boolean {
+  try {
+    const { script } = new Intl.Locale(language).maximize();
+    return script === 'Hans' || script === 'Hant';
+  } catch {
+    // `zh_CN` is no tag, and leaves no doubt.
+    return /^zh(?![a-z])/i.test(language);
+  }
+}

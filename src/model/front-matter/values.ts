@@ -1,0 +1,39 @@
+import type { Entry, FrontMatter, Value } from './front-matter.ts';
+
+/** One value that is neither a list nor a map. */
+export type Scalar = Extract<Value, { kind: 'scalar' }>;
+
+/** Whether the YAML of an entry has a fault: what it says is not known yet, so nothing is said about it. */
+export function isBroken({ faults }: FrontMatter, { lines }: Entry): boolean {
+  return faults.some(
+    ({ at }) => at.start < lines.end && (at.end > lines.start || at.start === lines.start) && at.start >= lines.start,
+  );
+}
+
+/** Whether a value says nothing: none, an empty text, an empty list. */
+export function isEmpty(value: Value): boolean {
+  if (value.kind === 'null') return true;
+  if (value.kind === 'scalar') return typeof value.value === 'string' && value.value.trim() === '';
+  return value.kind === 'list' ? value.items.length === 0 : value.kind === 'map' && value.entries.length === 0;
+}
+
+/** The single values of a field: the value itself, the items of a list, what stands under the names of a map. */
+export function scalarsOf(value: Value): readonly Scalar[] {
+  if (value.kind === 'scalar') return [value];
+  if (value.kind === 'list') return value.items.flatMap((item) => (item.kind === 'scalar' ? [item] : []));
+  return value.kind === 'map' ? value.entries.flatMap((entry) => scalarsOf(entry.value)) : [];
+}
+
+/** What a scalar says as text: numbers, dates and truth values as they are written. `undefined` for other values. */
+export function textOf(value: Value): string | undefined {
+  if (value.kind !== 'scalar') return undefined;
+  return typeof value.value === 'string' ? value.value : value.raw;
+}
+
+/** Faults with which nothing is known of what the front matter holds. */
+const unread: ReadonlySet<string> = new Set(['too-long', 'too-deep', 'too-many-keys', 'too-complex', 'not-a-map']);
+
+/** Whether the fields of the front matter are known, so that one can be said to be missing. */
+export function isRead({ kind, faults }: FrontMatter): boolean {
+  return kind === 'yaml' && !faults.some(({ code }) => unread.has(code));
+}

@@ -1,0 +1,72 @@
+import type { Field, FieldRole } from '../house/house.ts';
+
+/** Roles of fields that name people, whatever type the house gives them. */
+const peopleRoles: ReadonlySet<FieldRole> = new Set(['reporters', 'correspondents', 'photographers', 'editor']);
+
+/** Whether a field names people: by its type, or by its role. */
+export function namesPeople({ type, of, role }: Pick<Field, 'type' | 'of' | 'role'>): boolean {
+  return type === 'person' || type === 'people' || of === 'person' || (role !== undefined && peopleRoles.has(role));
+}
+
+/** Where one name stands in a text; offsets are UTF-16 units. */
+export interface NameSpan {
+  readonly from: number;
+  readonly to: number;
+  /** Without letter-spacing: `周　砚` is `周砚`. */
+  readonly name: string;
+}
+
+/** What stands between two names: marks in any text, `and` between Latin names. A blank is looked at apart. */
+const marks = /[、,，;；&＆/／\n\r]+|(?<=\s)and(?=\s)/g;
+
+const oneHan = /^\p{Script=Han}$/u;
+
+/**
+ * The names in one value of a field: `林晓禾、周砚`, `林晓禾 周砚`, `Ann Field and Ben Low`. A blank parts Han names and
+ * belongs to a name that is padded (`周　砚`) or is not Han (`Ann Field`). Linear in the length of `text`.
+ */
+export function namesWithin(text: string): readonly NameSpan[] {
+  const names: NameSpan[] = [];
+  let done = 0;
+  const piece = (end: number): void => {
+    names.push(...blankParted(text, done, end));
+  };
+  for (const { 0: mark, index } of text.matchAll(marks)) {
+    piece(index);
+    done = index + mark.length;
+  }
+  piece(text.length);
+  return names;
+}
+
+/** The names of a stretch without marks. */
+function blankParted(text: string, start: number, end: number): readonly NameSpan[] {
+  const stretch = text.slice(start, end);
+  const words = [...stretch.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+    word,
+    from: start + index,
+    to: start + index + word.length,
+  }));
+  if (words.length === 0) return [];
+  if (!words.every(({ word }) => /^\p{Script=Han}/u.test(word))) {
+    const from = words[0]?.from ?? start;
+    const to = words.at(-1)?.to ?? end;
+    return [{ from, to, name: text.slice(from, to) }];
+  }
+  // 王 小 明 alone is one person; elsewhere single characters go in pairs.
+  const most = words.length === 3 ? 3 : 2;
+  const names: NameSpan[] = [];
+  let padded = 0;
+  for (const { word, from, to } of words) {
+    const last = names.at(-1);
+    const joins = last !== undefined && padded > 0 && padded < most && oneHan.test(word);
+    if (joins) {
+      names[names.length - 1] = { from: last.from, to, name: last.name + word };
+      padded++;
+    } else {
+      names.push({ from, to, name: word });
+      padded = oneHan.test(word) ? 1 : 0;
+    }
+  }
+  return names;
+}

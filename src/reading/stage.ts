@@ -1,0 +1,44 @@
+import { entryOf, fieldOfKey, fieldOfRole } from '../house/field-keys.ts';
+import { type Field, type House, type Stage, stages } from '../house/house.ts';
+import type { Article } from '../model/article.ts';
+import { isEmpty, scalarsOf } from '../model/front-matter/values.ts';
+
+/** The stage that an article says it is at, aliases and labels understood; `undefined` where it says none. */
+export function saidStage(article: Pick<Article, 'frontMatter'>, house: House): Stage | undefined {
+  const field = fieldOfRole(house, 'stage');
+  const value = entryOf(article.frontMatter, field)?.value;
+  const said = value?.kind === 'scalar' ? String(value.value) : undefined;
+  const choice = field?.values?.find(
+    ({ value: known, label, aliases }) =>
+      known === said || label === said || (said !== undefined && aliases?.includes(said)),
+  );
+  return stages.find((stage) => stage === (choice?.value ?? said));
+}
+
+/** Whether a field must be filled in at a stage, whatever else an article says. */
+function isRequired(field: Field, stage: Stage): boolean {
+  return field.required !== undefined && stages.indexOf(field.required) <= stages.indexOf(stage);
+}
+
+/** Why a field must be filled in: from a stage on, or because of what another field says. */
+export type Reason = { readonly stage: Stage } | { readonly because: string };
+
+/**
+ * Why a field must be filled in at a stage: from a stage on, or because of what another field says (`field` or
+ * `field=value`); `undefined` when it need not be.
+ */
+export function reasonFor(
+  field: Field,
+  article: Pick<Article, 'frontMatter'>,
+  house: House,
+  stage: Stage,
+): Reason | undefined {
+  if (field.required !== undefined && isRequired(field, stage)) return { stage: field.required };
+  const because = field.requiredWith?.find((condition) => {
+    const [key = '', wanted] = condition.split('=').map((part) => part.trim());
+    const entry = entryOf(article.frontMatter, fieldOfKey(house, key));
+    if (entry === undefined || isEmpty(entry.value)) return false;
+    return wanted === undefined || scalarsOf(entry.value).some(({ value }) => String(value) === wanted);
+  });
+  return because === undefined ? undefined : { because };
+}
