@@ -1,3 +1,4 @@
+import type { ForeignSpan } from './foreign/foreign.ts';
 import type { FrontMatter } from './front-matter/front-matter.ts';
 import type { Furniture } from './furniture/furniture.ts';
 import type { Footnotes } from './markdown/footnotes.ts';
@@ -26,6 +27,8 @@ export interface Article {
   readonly frontMatter: FrontMatter;
   /** markdown-it's tokens of the body; `map` counts lines of the whole text, from 0. */
   readonly tokens: readonly Token[];
+  /** What of the body is code to other systems, in order; offsets into `text`. No prose reads it and no fix touches it. */
+  readonly foreign: readonly ForeignSpan[];
   /** Body passages in reading order. Front-matter values join them once a house says which fields are text. */
   readonly passages: readonly Passage[];
   readonly furniture: Furniture;

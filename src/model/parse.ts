@@ -1,4 +1,6 @@
 import type { Article } from './article.ts';
+import type { ForeignSpan } from './foreign/foreign.ts';
+import { maskForeign } from './foreign/masks.ts';
 import { readFrontMatter } from './front-matter/read-front-matter.ts';
 import { type FurnitureCache, furnitureCache, readFurniture } from './furniture/read-furniture.ts';
 import { numberFootnotes } from './markdown/footnotes.ts';
@@ -25,16 +27,25 @@ export function parseCache(): ParseCache {
 export function parseArticle(text: string, cache?: ParseCache): Article {
   const lines = lineStarts(text);
   const frontMatter = readFrontMatter(text);
-  const tokens = parseMarkdown(text.slice(frontMatter.bodyStart), lineAt(lines, frontMatter.bodyStart), cache);
-  const { passages, images } = readPassages(tokens, text, lines);
+  const { bodyStart } = frontMatter;
+  const body = text.slice(bodyStart);
+  const masks = maskForeign(body);
+  const tokens = parseMarkdown(body, lineAt(lines, bodyStart), cache, masks);
+  const foreign = placed(masks?.spans ?? [], bodyStart);
+  const { passages, images } = readPassages(tokens, text, lines, foreign);
   return {
     text,
     lines,
     frontMatter,
     tokens,
+    foreign,
     passages,
     furniture: readFurniture(passages, images, cache),
     footnotes: numberFootnotes(tokens),
     allowances: readAllowances(tokens, text, lines),
   };
+}
+
+function placed(spans: readonly ForeignSpan[], by: number): readonly ForeignSpan[] {
+  return by === 0 ? spans : spans.map((span) => ({ ...span, start: span.start + by, end: span.end + by }));
 }

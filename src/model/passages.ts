@@ -21,8 +21,17 @@ export interface Passages {
   readonly images: readonly PlacedImage[];
 }
 
-/** Cuts the tokens of an article into passages, each with its prose mapped to `text`. */
-export function readPassages(tokens: readonly Token[], text: string, lines: LineStarts): Passages {
+/**
+ * Cuts the tokens of an article into passages, each with its prose mapped to `text`.
+ *
+ * @param foreign what no pipe of a table stands in, in order
+ */
+export function readPassages(
+  tokens: readonly Token[],
+  text: string,
+  lines: LineStarts,
+  foreign: readonly Range[] = [],
+): Passages {
   const passages: Passage[] = [];
   const images: PlacedImage[] = [];
   const containers: PassageKind[] = [];
@@ -63,7 +72,7 @@ export function readPassages(tokens: readonly Token[], text: string, lines: Line
         level = 0;
         break;
       case 'tr_open':
-        row = token.markup === HTML ? undefined : rowReader(tokens, i, text, lines);
+        row = token.markup === HTML ? undefined : rowReader(tokens, i, text, lines, foreign);
         break;
       case 'tr_close':
         row = undefined;
@@ -114,14 +123,20 @@ interface RowReader {
   next(): BlockLines | undefined;
 }
 
-function rowReader(tokens: readonly Token[], open: number, text: string, lines: LineStarts): RowReader {
+function rowReader(
+  tokens: readonly Token[],
+  open: number,
+  text: string,
+  lines: LineStarts,
+  foreign: readonly Range[],
+): RowReader {
   const line = tokens[open]?.map?.[0] ?? 0;
   const contents: string[] = [];
   for (let i = open + 1; i < tokens.length && tokens[i]?.type !== 'tr_close'; i++) {
     const token = tokens[i];
     if (token?.type === 'inline') contents.push(token.content);
   }
-  const cells = traceCells(contents, text, lines, line);
+  const cells = traceCells(contents, text, lines, line, foreign);
   let index = 0;
   return { line, next: () => cells[index++] };
 }

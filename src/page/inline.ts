@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { FOREIGN, FOREIGN_HIDDEN } from '../model/markdown/foreign-tokens.ts';
 import type { Token } from '../model/markdown/markdown.ts';
 import { attribute, escapeHtml } from './escape.ts';
 import { type FindingPen, type Stretch, sliceStretches } from './finding-marks.ts';
@@ -40,6 +41,7 @@ export function renderedLength(token: Token): number {
     case 'text':
     case 'text_special':
     case 'code_inline':
+    case FOREIGN:
       return token.content.length;
     case 'html_inline':
       return token.content.startsWith('<!--') ? 0 : token.content.length;
@@ -112,6 +114,9 @@ export function renderInline(
     if (token === undefined) continue;
     if (open && open.to <= at) shut();
     switch (token.type) {
+      case FOREIGN_HIDDEN:
+        break;
+      case FOREIGN:
       case 'text':
       case 'text_special':
         if (marks.length > 0) text(token.content);
@@ -208,7 +213,12 @@ const walls: readonly string[] = ['image', 'html_inline', 'softbreak', 'hardbrea
 function neighbour(tokens: readonly Token[], index: number, step: 1 | -1): string {
   for (let i = index + step; i >= 0 && i < tokens.length; i += step) {
     const token = tokens[i];
-    if (token?.type === 'text' || token?.type === 'text_special' || token?.type === 'code_inline') {
+    if (
+      token?.type === 'text' ||
+      token?.type === 'text_special' ||
+      token?.type === 'code_inline' ||
+      token?.type === FOREIGN
+    ) {
       if (token.content !== '') return token.content;
     } else if (token !== undefined && walls.includes(token.type)) {
       return '';

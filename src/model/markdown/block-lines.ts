@@ -1,4 +1,4 @@
-import { type LineStarts, lineAt } from '../range.ts';
+import { covers, type LineStarts, lineAt, type Range } from '../range.ts';
 
 /**
  * Where the lines of a block's content stand in the source: content offset `contents[i]` is source offset
@@ -98,14 +98,16 @@ type Piece = readonly [number, number];
  * whatever stands around it. An entry is `undefined` where the cell could not be found.
  *
  * @param contents the trimmed content of each cell, as the parser gives it
+ * @param foreign what no pipe of a table stands in, in order
  */
 export function traceCells(
   contents: readonly string[],
   text: string,
   lines: LineStarts,
   line: number,
+  foreign: readonly Range[] = [],
 ): readonly (BlockLines | undefined)[] {
-  const cells = splitRow(text, lines[line] ?? 0, lineEnd(text, lines, line));
+  const cells = splitRow(text, lines[line] ?? 0, lineEnd(text, lines, line), foreign);
   const first = cells[0];
   // A leading pipe opens an empty cell; before it stand only blanks, quote marks and list marks.
   const opened = first !== undefined && /^[\s>*+\-\d.)]*$/.test(joined(text, first)) && cells.length > contents.length;
@@ -115,12 +117,12 @@ export function traceCells(
   });
 }
 
-function splitRow(text: string, start: number, end: number): readonly (readonly Piece[])[] {
+function splitRow(text: string, start: number, end: number, foreign: readonly Range[]): readonly (readonly Piece[])[] {
   const cells: (readonly Piece[])[] = [];
   let pieces: Piece[] = [];
   let from = start;
   for (let at = start; at < end; at++) {
-    if (text.charCodeAt(at) !== 124) continue;
+    if (text.charCodeAt(at) !== 124 || covers(foreign, at)) continue;
     if (at > start && text.charCodeAt(at - 1) === 92) {
       pieces.push([from, at - 1]);
       from = at;

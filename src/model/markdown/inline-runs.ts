@@ -1,4 +1,5 @@
 import { LITERAL, maskLiterals, type Run } from '../prose.ts';
+import { FOREIGN, FOREIGN_HIDDEN } from './foreign-tokens.ts';
 import type { Token } from './markdown.ts';
 
 /** An image inside a passage; `start` and `end` are offsets into the inline token's content. */
@@ -78,6 +79,12 @@ function readRuns(content: string, children: readonly Token[]): Inlines {
       case 'html_break':
         add('\n', start, start + text.length, 'encoded');
         break;
+      case FOREIGN:
+        add(text, start, start + text.length, 'literal');
+        break;
+      case FOREIGN_HIDDEN:
+        comments++;
+        break;
       case 'code_inline':
         add(text, start, nextStart(children, i, content), 'literal');
         break;
@@ -146,7 +153,13 @@ function imageAttributes(token: Token): { src: string; alt: string; title: strin
 export function altText(children: readonly Token[]): string {
   let text = '';
   for (const child of children) {
-    if (child.type === 'text' || child.type === 'text_special' || child.type === 'code_inline') text += child.content;
+    if (
+      child.type === 'text' ||
+      child.type === 'text_special' ||
+      child.type === 'code_inline' ||
+      child.type === FOREIGN
+    )
+      text += child.content;
     else if (child.type === 'softbreak' || child.type === 'hardbreak') text += '\n';
     else if (child.type === 'image') text += altText(child.children ?? []);
   }

@@ -5,10 +5,13 @@ import createMarkdownIt, {
   type StateInline,
 } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
+import { type Masks, maskForeign } from '../foreign/masks.ts';
 import { addFootnotes, definedLabels, placeInlineNotes } from './footnote-rules.ts';
+import { addForeign, masksFor, restoreBlocks, restoreInlines, setMasks } from './foreign-tokens.ts';
 import { readHtmlBlocks } from './html-blocks.ts';
 import { readHtmlRun } from './html-runs.ts';
 import { HTML } from './html-tags.ts';
+import { readIndented } from './indented.ts';
 import { keepTags } from './kept-tags.ts';
 
 /**
@@ -43,6 +46,8 @@ function createParser(): MarkdownIt {
   const parser = createMarkdownIt({ html: true });
   parser.use(cjkFriendly);
   addFootnotes(parser);
+  addForeign(parser);
+  readIndented(parser);
   parser.core.ruler.disable('text_join');
   parser.inline.ruler2.disable('fragments_join');
   parser.inline.State = tracked(parser.inline.State);
@@ -63,6 +68,7 @@ function createParser(): MarkdownIt {
   parser.core.ruler.at('inline', (state) => {
     const tokens = readHtmlBlocks(picturesAsParagraphs(state.tokens, state.Token), state.Token, resolveEntities);
     readInlines(tokens, parser, state.env, state.Token);
+    restoreBlocks(tokens, masksFor(state.env));
     state.tokens = [...placeInlineNotes(tokens, state.Token)];
   });
   return parser;
@@ -158,26 +164,31 @@ function tracked(Base: StateClass): StateClass {
 
 function readInlines(tokens: readonly Token[], parser: MarkdownIt, env: Env, Token: TokenClass): void {
   const cache = caches.get(env);
-  const references = env.references ? JSON.stringify(env.references) : '';
+  const masks = masksFor(env);
+  const written = env.references ? JSON.stringify(env.references) : '';
+  const references = masks?.key(written) ?? written;
   const labels = definedLabels(env);
   const kept = cache?.references === references ? cache.inlines : undefined;
   const read = new Map<string, readonly Token[]>();
   for (const token of tokens) {
     if (token.type !== 'inline') continue;
     // Markdown holds no NUL, so that the same text as HTML is another key.
-    const key = token.piece ? `\0${token.content}` : token.content;
-    const stale = kept !== undefined && cache?.labels !== labels && token.content.includes('[^');
+    const masked = token.content;
+    const key = `${token.piece ? '\0' : ''}${masks?.key(masked) ?? masked}`;
+    const stale = kept !== undefined && cache?.labels !== labels && masked.includes('[^');
     let children = (stale ? undefined : kept?.get(key)) ?? read.get(key);
     if (children === undefined) {
-      if (token.piece) children = readHtmlRun(token.content, Token, resolveEntities);
+      if (token.piece) children = readHtmlRun(masked, Token, resolveEntities);
       else {
         const fresh: Token[] = [];
-        parser.inline.parse(token.content, parser, env, fresh);
+        parser.inline.parse(masked, parser, env, fresh);
         finishInlines(fresh);
         children = fresh;
       }
+      if (masks) children = restoreInlines(children, masks, Token);
     }
     token.children = children as Token[];
+    if (masks) token.content = masks.restore(masked);
     read.set(key, children);
   }
   if (cache) {
@@ -222,11 +233,18 @@ export function markdown(): MarkdownIt {
  * @param body the text after the front matter
  * @param firstLine the line of the whole text (from 0) on which `body` begins
  * @param cache inline tokens of the last parse; refilled
+ * @param masks what of `body` is code to other systems; `undefined`: nothing
  */
-export function parseMarkdown(body: string, firstLine: number, cache?: InlineCache): Token[] {
+export function parseMarkdown(
+  body: string,
+  firstLine: number,
+  cache?: InlineCache,
+  masks: Masks | undefined = maskForeign(body),
+): Token[] {
   const env: Env = {};
   if (cache) caches.set(env, cache);
-  const tokens: Token[] = markdown().parse(body, env);
+  if (masks) setMasks(env, masks);
+  const tokens: Token[] = markdown().parse(masks?.text ?? body, env);
   if (firstLine > 0) {
     for (const token of tokens) {
       if (token.map === null) continue;

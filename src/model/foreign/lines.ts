@@ -1,0 +1,68 @@
+import { type ForeignSpan, matchAt, type Scan } from './foreign.ts';
+
+/** Lines that a generator or an editor reads as a whole, without their indentation. */
+const wholeLine =
+  /(?::{3,}|(?:!!!|\?\?\?\+?)[ \t]+[\w-]|={3}[!+]?[ \t]+["“]|\/\/\/[ \t]*(?:[\w-]+|$)|@\[\w+\]\(|\[\[?_?TOC_?\]?\]|\*\[[^\]\n]{1,80}\]:|-{1,3}8<-{1,3}[ \t])[^\n]*/y;
+const hiddenLine = /^(?:\*\[|-+8<-+)/;
+/** The first mark of each of them. */
+const firsts = ':!?=/@[*-';
+
+/** What the whole of a line is to another system; `undefined`: nothing. `at`: where its text begins. */
+export function foreignLine(scan: Scan, at: number): ForeignSpan | undefined {
+  const { text } = scan;
+  if (!firsts.includes(text.charAt(at)) || at >= text.length) return undefined;
+  const found = matchAt(wholeLine, text, at)?.[0];
+  if (found === undefined) return undefined;
+  const end = at + found.trimEnd().length;
+  return { kind: 'directive', start: at, end, ...(hiddenLine.test(found) ? { hidden: true } : {}) };
+}
+
+const marker = /(?:<{7}|\|{7}|>{7})(?:[ \t][^\n]*)?(?=\r?\n|$)/y;
+
+/**
+ * A conflict that Git left, from its first line to its last; without a last, the line of the mark alone.
+ *
+ * @param at where a line begins
+ */
+export function conflictAt(scan: Scan, at: number): ForeignSpan | undefined {
+  const { text } = scan;
+  const unit = text.charCodeAt(at);
+  if (unit !== 60 && unit !== 62 && unit !== 124) return undefined;
+  const found = matchAt(marker, text, at)?.[0];
+  if (found === undefined) return undefined;
+  let end = at + found.trimEnd().length;
+  if (unit === 60) {
+    const close = scan.next('\n>>>>>>>', end);
+    const middle = scan.next('\n=======', end);
+    if (close !== -1) end = scan.lineEnd(close + 1);
+    else if (middle !== -1) end = middle + 8;
+  }
+  return { kind: 'conflict', start: at, end };
+}
+
+const fence = /(`{3,}(?=[^`\n]*(?:\n|$))|~{3,})[^\n]*/y;
+
+/** Where the fenced code that begins at `at` ends; -1: none begins. An open fence ends with the text. */
+export function fenceEnd(scan: Scan, at: number): number {
+  const { text } = scan;
+  const open = matchAt(fence, text, at)?.[1];
+  if (open === undefined) return -1;
+  let line = text.indexOf('\n', at);
+  while (line !== -1) {
+    const start = line + 1;
+    let from = start;
+    while (isBlank(text.charCodeAt(from)) || text.charCodeAt(from) === 62) from++;
+    if (text.startsWith(open, from)) {
+      let to = from + open.length;
+      while (text.charCodeAt(to) === open.charCodeAt(0)) to++;
+      const end = text.indexOf('\n', to);
+      if (text.slice(to, end === -1 ? text.length : end).trim() === '') return end === -1 ? text.length : end;
+    }
+    line = text.indexOf('\n', start);
+  }
+  return text.length;
+}
+
+export function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 9;
+}

@@ -1,0 +1,213 @@
+import { classAt, DIGIT, FULL_WIDTH, HAN, hanBefore, LETTER } from '../characters.ts';
+import { type ForeignSpan, matchAt, type Recogniser } from './foreign.ts';
+
+function notation(start: number, end: number): ForeignSpan {
+  return { kind: 'notation', start, end };
+}
+
+const wikiLink = /\[\[[^[\]\n*`]{1,200}\]\]/y;
+const noteLike = /[([:\]]/;
+
+/** `[[page]]`, `![[picture]]`: not where Markdown reads a link whose text is in brackets. */
+export const wiki: Recogniser = (scan, at) => {
+  const { text } = scan;
+  const found = matchAt(wikiLink, text, at);
+  if (found === null) return interval(scan, at);
+  const end = at + found[0].length;
+  if (noteLike.test(text.charAt(end)) || text.charAt(at - 1) === '[') return undefined;
+  return notation(text.charAt(at - 1) === '!' ? at - 1 : at, end);
+};
+
+const dollars = /\$[^$\n]{1,300}\$/y;
+const texSign = /[\\^_={}+<>|]/;
+const sentenceMark = /[，。；：！？、“”]/;
+
+/** `$…$` as pandoc reads it, prices and sentences aside; `$$…$$`. */
+export const dollarMath: Recogniser = (scan, at) => {
+  const { text } = scan;
+  if (text.charCodeAt(at + 1) === 36) {
+    const close = scan.next('$$', at + 2);
+    if (close === -1 || close - at > 5000 || close === at + 2) return undefined;
+    const inside = text.slice(at + 2, close);
+    // Two openings of a paragraph apart are no formula, but where they stand on lines of their own.
+    if (/\n[ \t]*\r?\n/.test(inside) && !/^[ \t]*\r?\n/.test(inside)) return undefined;
+    return notation(at, close + 2);
+  }
+  if ((classAt(text, at - 1) & (LETTER | DIGIT)) !== 0) return undefined;
+  const found = matchAt(dollars, text, at)?.[0];
+  if (found === undefined) return undefined;
+  const inside = found.slice(1, -1);
+  const end = at + found.length;
+  if (/^\s|\s$/.test(inside) || (classAt(text, end) & DIGIT) !== 0) return undefined;
+  if (sentenceMark.test(inside) && !texSign.test(inside)) return undefined;
+  // `$5涨到8$`: words between two sums.
+  if (/^[\d.,]+(?:[^\d.,\s]|$)/.test(inside) && !texSign.test(inside) && /\p{Script=Han}/u.test(inside))
+    return undefined;
+  return notation(at, end);
+};
+
+const environment = /\\begin\{([A-Za-z*]{1,30})\}/y;
+
+/** `\(…\)`, `\[…\]`, also with two strokes, and `\begin{…}…\end{…}`; escaped brackets around words are none. */
+export const strokeMath: Recogniser = (scan, at) => {
+  const { text } = scan;
+  const name = matchAt(environment, text, at)?.[1];
+  if (name !== undefined) {
+    const closing = `\\end{${name}}`;
+    const close = scan.next(closing, at);
+    return close === -1 || close - at > 5000 ? undefined : notation(at, close + closing.length);
+  }
+  const double = text.charCodeAt(at + 1) === 92;
+  const bracket = text.charAt(at + (double ? 2 : 1));
+  if (bracket !== '(' && bracket !== '[') return double ? share(scan, at) : undefined;
+  const closing = `${double ? '\\\\' : '\\'}${bracket === '(' ? ')' : ']'}`;
+  const from = at + closing.length;
+  const close = scan.next(closing, from);
+  if (close === -1 || close - at > 2000) return undefined;
+  const inside = text.slice(from, close);
+  if (!/[\p{L}\p{N}]/u.test(inside) || /\n[ \t]*\r?\n/.test(inside)) return undefined;
+  if (!double && !(texSign.test(inside) || /[A-Za-z]\(/.test(inside))) return undefined;
+  return notation(at, close + closing.length);
+};
+
+const segment = '[^\\\\/\\n：，。；、！？“”‘’《》（）"\'<>|*?：]';
+const drive = new RegExp(`[A-Za-z]:\\\\(?:${segment}{1,80}\\\\){0,20}`, 'y');
+const shared = new RegExp(`\\\\\\\\[\\w.-]{1,60}\\\\(?:${segment}{1,80}\\\\){0,20}`, 'y');
+const lastSegment = /[^\s\\/：，。；、！？“”‘’《》（）"'<>|*?]{0,120}/y;
+const extension = /\.[A-Za-z][A-Za-z0-9]{0,4}(?![A-Za-z0-9.\\/])/;
+
+/** Where the name of a file that begins at `at` ends: after its extension, or where no name goes on. */
+function nameEnd(text: string, at: number): number {
+  const name = matchAt(lastSegment, text, at)?.[0] ?? '';
+  const found = extension.exec(name);
+  return at + (found ? found.index + found[0].length : name.length);
+}
+
+function share({ text }: { readonly text: string }, at: number): ForeignSpan | undefined {
+  const found = matchAt(shared, text, at);
+  return found === null ? undefined : notation(at, nameEnd(text, at + found[0].length));
+}
+
+const shortcode = /:[a-z0-9_+-]{2,30}:/y;
+const smiley = /[:;=][-o^']?[)(DPp]{1,3}(?![\w(（])/y;
+
+/** `D:\稿件\a.md`, `:)`, `:smile:`. */
+export const colon: Recogniser = ({ text }, at) => {
+  const mark = text.charAt(at);
+  if (mark === ':' && text.charCodeAt(at + 1) === 92 && (classAt(text, at - 2) & (LETTER | DIGIT)) === 0) {
+    const found = matchAt(drive, text, at - 1);
+    if (found) return notation(at - 1, nameEnd(text, at - 1 + found[0].length));
+  }
+  if (mark === ':' && (classAt(text, at - 1) & (LETTER | DIGIT)) === 0) {
+    const found = matchAt(shortcode, text, at);
+    if (found && /[a-z]/.test(found[0])) return notation(at, at + found[0].length);
+  }
+  const found = matchAt(smiley, text, at);
+  if (found === null || (classAt(text, at - 1) & (LETTER | DIGIT)) !== 0) return undefined;
+  // The bracket closes one that is open: (见附件:)
+  if (found[0].endsWith(')') && isOpen(text, at)) return undefined;
+  return notation(at, at + found[0].length);
+};
+
+/** Whether a round bracket is open before `at`, as far as a line of common length tells. */
+function isOpen(text: string, at: number): boolean {
+  let open = 0;
+  for (let i = at - 1; i >= 0 && i > at - 80; i--) {
+    const unit = text.charCodeAt(i);
+    if (unit === 10) return false;
+    if (unit === 41 || unit === 0xff09) open--;
+    else if (unit === 40 || unit === 0xff08) open++;
+    if (open > 0) return true;
+  }
+  return false;
+}
+
+const assignment = /=[ \t]?(?:"[^"\n]{0,300}"|'[^'\n]{0,300}')/y;
+const variable = /[A-Za-z_@:][\w:.-]{0,40}[ \t]?$/;
+
+/** `type="天猫"`; `=)`. */
+export const equals: Recogniser = (scan, at) => {
+  const { text } = scan;
+  const value = matchAt(assignment, text, at);
+  const before = value && variable.exec(text.slice(Math.max(0, at - 42), at));
+  if (value && before) return notation(at - before[0].length, at + value[0].length);
+  return colon(scan, at);
+};
+
+const end = '[-+−±]?(?:\\d[\\d.,]{0,15}|[a-zA-Zαβπ∞]{1,3}|[-+]?∞)';
+const intervals = new RegExp(`[(（[［]\\s{0,2}${end}\\s{0,2}[,，]\\s{0,2}${end}\\s{0,2}[)）\\]］]`, 'y');
+const face =
+  /[(（][^()（）\n，。、；：A-Za-z0-9\p{Script=Han}]{0,8}[▽ω＾￣≧≦╯□∀´｀д°＿][^()（）\n，。、；：0-9\p{Script=Han}]{0,10}[)）]/uy;
+
+/** `(3，5]`, `[x, y)`; `(＾▽＾)`. */
+export const interval: Recogniser = ({ text }, at) => {
+  const found = matchAt(intervals, text, at)?.[0];
+  if (found !== undefined) {
+    const [open, close] = [found.charAt(0), found.charAt(found.length - 1)];
+    const square = '[［'.includes(open);
+    // Notes and links are Markdown's; two round brackets of Chinese width are a list as often as a point.
+    const next = text.charAt(at + found.length);
+    if (square !== '）)'.includes(close) && !square && /[（）]/.test(open + close)) return undefined;
+    if (square && '］]'.includes(close) && (next === '(' || next === '[' || next === ':')) return undefined;
+    if (square && ')）'.includes(close) && isLinkTail(text, at)) return undefined;
+    return notation(at, at + found.length);
+  }
+  const drawn = matchAt(face, text, at);
+  return drawn === null ? undefined : notation(at, at + drawn[0].length);
+};
+
+/** `[a, b](c)` has been read as far as its text: what follows is no end of an interval. */
+function isLinkTail(text: string, at: number): boolean {
+  return text.charAt(at - 1) === '!' || text.charAt(at - 1) === ']';
+}
+
+const knownEnding =
+  /\.(?:md|mdx|markdown|txt|docx?|xlsx?|pptx?|pdf|png|jpe?g|gif|webp|svg|bmp|heic|mp[34]|mov|avi|wav|zip|rar|7z|ya?ml|json|toml|csv|html?|css|js|ts|py|go|rs|java|sh|sql|psd|ai|indd)(?![\w.]|\p{L})/iuy;
+const relative = /\.{1,2}\/[^\s，。；、！？“”‘’《》（）"'<>|*?]{1,200}/y;
+const nameBack = /[^\s，。；：、！？“”‘’《》（）【】"'<>|*?`[\]{}!]{1,60}$/;
+
+/** `./稿件/水渠,通水.md`, `说明(终稿).docx`. */
+export const dot: Recogniser = ({ text }, at) => {
+  const next = text.charCodeAt(at + 1);
+  if (next === 47 || (next === 46 && text.charCodeAt(at + 2) === 47)) {
+    const before = text.charAt(at - 1);
+    const found = /[\w./\\]/.test(before) ? null : matchAt(relative, text, at);
+    return found === null ? undefined : notation(at, pathEnd(at, found[0]));
+  }
+  const found = matchAt(knownEnding, text, at);
+  if (found === null) return undefined;
+  const name = nameBack.exec(text.slice(Math.max(0, at - 60), at))?.[0];
+  // Names without a mark in them are in no danger, and may be a brand.
+  if (
+    name === undefined ||
+    !/[,;:()]/.test(name) ||
+    name.includes('](') ||
+    name.includes('://') ||
+    name.startsWith('(')
+  )
+    return undefined;
+  return notation(at - name.length, at + found[0].length);
+};
+
+/** Where a path from `at` ends: with its extension, when marks of the sentence follow that. */
+function pathEnd(at: number, path: string): number {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const found = extension.exec(name);
+  const after = found ? name.length - found.index - found[0].length : (/[,;:!.)]+$/.exec(name)?.[0].length ?? 0);
+  return at + path.length - after;
+}
+
+const absolute = /\/(?:[\w.@+-]{1,60}\/){1,20}[^\s，。；、！？“”‘’《》（）"'<>|*?]{0,120}/y;
+const systemRoots = /^\/(?:usr|etc|var|home|opt|tmp|bin|mnt|Users|dev|root|srv|lib|proc|Volumes|private)\//;
+const home = /~\/[^\s，。；、！？“”‘’《》（）"'<>|*?]{1,200}/y;
+
+/** `/usr/share/稿件,一.md`, `~/稿件/水渠,通水.md`. */
+export const slash: Recogniser = ({ text }, at) => {
+  const before = text.charAt(at - 1);
+  if (/[\w./\\:<~\])]/.test(before)) return undefined;
+  const found = matchAt(text.charAt(at) === '~' ? home : absolute, text, at)?.[0];
+  if (found === undefined) return undefined;
+  const glued = hanBefore(text, at) || (classAt(text, at - 1) & (HAN | FULL_WIDTH)) === HAN;
+  if (glued && !systemRoots.test(found) && !found.startsWith('~')) return undefined;
+  return notation(at, pathEnd(at, found));
+};
