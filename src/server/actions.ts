@@ -4,7 +4,7 @@ import {
   CodeActionKind,
   type Diagnostic,
   type Range as LspRange,
-  type TextDocumentEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { editsBetween } from '../engine/edits-between.ts';
@@ -12,48 +12,35 @@ import { applyFixes, fixAll, fixEdits } from '../engine/fix.ts';
 import type { Finding, Fix, Locale } from '../model/finding.ts';
 import type { LineStarts, Range, TextEdit } from '../model/range.ts';
 import { allowanceEdits } from '../writing/allowance-edit.ts';
+import type { Client } from './client.ts';
 import { garbledCode, lspRange } from './diagnostics.ts';
 import type { HouseFaults } from './houses.ts';
 import { type LineEdit, reopenCommand } from './protocol.ts';
 import type { Reviewed } from './reviews.ts';
 import { say } from './words.ts';
+import { lineEditsOf, workspaceEdit } from './workspace-edit.ts';
 
 /** The kind of the action that fixes everything safe, for `editor.codeActionsOnSave`. */
 export const fixAllKind = 'source.fixAll.copydesk';
 
-/** What the client can do with an edit. */
-export interface EditSupport {
+/** Who asks for actions. */
+export interface Asker {
   readonly locale: Locale;
-  /** Edits may be snippets with tab stops (LSP 3.18). */
-  readonly snippets: boolean;
-  /** The client knows the commands of the extension. */
-  readonly commands: boolean;
+  readonly client: Client;
 }
 
-/** An action that carries its edit; the edit is bound to the version, so that a stale one is refused. */
-function edit(reviewed: Reviewed, edits: TextDocumentEdit['edits']): CodeAction['edit'] {
-  return { documentChanges: [{ textDocument: { uri: reviewed.uri, version: reviewed.version }, edits }] };
-}
-
-function plain(reviewed: Reviewed, edits: readonly TextEdit[]): CodeAction['edit'] {
-  const { lines } = reviewed.article;
-  return edit(
-    reviewed,
-    edits.map((one) => ({ range: lspRange(lines, one), newText: one.text })),
-  );
+/** Edits of the text that was reviewed, as the client takes them. */
+export function plainEdit(client: Client, reviewed: Reviewed, edits: readonly TextEdit[]): WorkspaceEdit {
+  const { uri, version, article } = reviewed;
+  return workspaceEdit(client, [{ uri, version, edits: lineEditsOf(article.lines, edits) }]);
 }
 
 /** Quick fixes, "allow this here" and fix-all for a range. */
-export function codeActions(
-  reviewed: Reviewed,
-  range: Range,
-  context: CodeActionContext,
-  support: EditSupport,
-): CodeAction[] {
+export function codeActions(reviewed: Reviewed, range: Range, context: CodeActionContext, asker: Asker): CodeAction[] {
   if (!reviewed.isArticle) return [];
   const garbled = context.diagnostics.filter(({ code }) => code === garbledCode);
-  if (garbled.length > 0 && support.commands) {
-    const title = say(support.locale, 'reopen');
+  if (garbled.length > 0 && asker.client.commands) {
+    const title = say(asker.locale, 'reopen');
     return [
       {
         title,
@@ -70,25 +57,31 @@ export function codeActions(
   if (wants(CodeActionKind.QuickFix)) {
     const here = reviewed.findings.filter(({ at }) => at.start <= range.end && range.start <= at.end);
     const safe = here.filter((finding) => finding.fixes.some((fix) => fix.safe));
-    for (const finding of here) actions.push(...quickFixes(reviewed, finding, context.diagnostics, support));
+    for (const finding of here) actions.push(...quickFixes(reviewed, finding, context.diagnostics, asker));
     for (const check of new Set(safe.map((finding) => finding.check))) {
       const same = reviewed.findings.filter(
         (finding) => finding.check === check && finding.fixes.some((fix) => fix.safe),
       );
       // The edits are worked out when the user chooses it: the list is asked for with every move of the cursor.
       const data: FixSame = { uri: reviewed.uri, version: reviewed.version, check };
-      if (same.length > 1)
-        actions.push({ title: say(support.locale, 'fixSame', { check }), kind: CodeActionKind.QuickFix, data });
+      if (same.length < 2) continue;
+      const action = { title: say(asker.locale, 'fixSame', { check }), kind: CodeActionKind.QuickFix, data };
+      actions.push(asker.client.resolvesEdits ? action : resolveAction(action, reviewed, asker.client));
     }
     for (const check of new Set(here.map((finding) => finding.check))) {
       const finding = here.find((one) => one.check === check);
-      const allow = finding && allowHere(reviewed, finding, context.diagnostics, support);
+      const allow = finding && allowHere(reviewed, finding, context.diagnostics, asker);
       if (allow) actions.push(allow);
     }
   }
   if (context.only && wants(fixAllKind)) {
     const edits = fixEverything(reviewed);
-    if (edits) actions.push({ title: say(support.locale, 'fixAll'), kind: fixAllKind, edit: plain(reviewed, edits) });
+    if (edits)
+      actions.push({
+        title: say(asker.locale, 'fixAll'),
+        kind: fixAllKind,
+        edit: plainEdit(asker.client, reviewed, edits),
+      });
   }
   return actions;
 }
@@ -106,10 +99,10 @@ export function unresolvedUri({ data }: CodeAction): string | undefined {
 }
 
 /** Works out the edits of an action, unless the text has changed since it was offered. */
-export function resolveAction(action: CodeAction, reviewed: Reviewed): CodeAction {
+export function resolveAction(action: CodeAction, reviewed: Reviewed, client: Client): CodeAction {
   const { data } = action;
   if (!isFixSame(data) || data.version !== reviewed.version) return action;
-  return { ...action, edit: plain(reviewed, fixEverything(reviewed, [data.check]) ?? []) };
+  return { ...action, edit: plainEdit(client, reviewed, fixEverything(reviewed, [data.check]) ?? []) };
 }
 
 function isFixSame(data: unknown): data is FixSame {
@@ -137,14 +130,15 @@ function editsOf({ article }: Reviewed, finding: Finding, fix: Fix): readonly Te
 /** The edits of the quick fix for a finding, by lines; `undefined` when it is not offered. */
 export function lineEdits(reviewed: Reviewed, finding: Finding, fix: Fix): readonly LineEdit[] | undefined {
   const { lines } = reviewed.article;
-  return editsOf(reviewed, finding, fix)?.map((one) => ({ range: lspRange(lines, one), newText: one.text }));
+  const edits = editsOf(reviewed, finding, fix);
+  return edits && lineEditsOf(lines, edits);
 }
 
 function quickFixes(
   reviewed: Reviewed,
   finding: Finding,
   shown: readonly Diagnostic[],
-  { locale }: EditSupport,
+  { locale, client }: Asker,
 ): CodeAction[] {
   const actions: CodeAction[] = [];
   const preferred = finding.fixes.find((fix) => fix.safe);
@@ -156,7 +150,7 @@ function quickFixes(
       kind: CodeActionKind.QuickFix,
       diagnostics: matching(reviewed.article.lines, finding, shown),
       ...(fix === preferred ? { isPreferred: true } : {}),
-      edit: plain(reviewed, edits),
+      edit: plainEdit(client, reviewed, edits),
     });
   }
   return actions;
@@ -168,7 +162,7 @@ export function houseActions(
   document: TextDocument,
   range: LspRange,
   context: CodeActionContext,
-  locale: Locale,
+  { locale, client }: Asker,
 ): CodeAction[] {
   // Faults of an older text would mend the wrong place.
   if (faults?.text !== document.getText() || (context.only && !context.only.includes(CodeActionKind.QuickFix)))
@@ -182,14 +176,9 @@ export function houseActions(
       kind: CodeActionKind.QuickFix,
       diagnostics: matching(faults.lines, finding, context.diagnostics),
       ...(fix.safe ? { isPreferred: true } : {}),
-      edit: {
-        documentChanges: [
-          {
-            textDocument: { uri: document.uri, version: document.version },
-            edits: (fix.source ?? []).map((one) => ({ range: lspRange(faults.lines, one), newText: one.text })),
-          },
-        ],
-      },
+      edit: workspaceEdit(client, [
+        { uri: document.uri, version: document.version, edits: lineEditsOf(faults.lines, fix.source ?? []) },
+      ]),
     })),
   );
 }
@@ -198,9 +187,9 @@ function allowHere(
   reviewed: Reviewed,
   finding: Finding,
   shown: readonly Diagnostic[],
-  support: EditSupport,
+  asker: Asker,
 ): CodeAction | undefined {
-  const { locale, snippets } = support;
+  const { locale, client } = asker;
   const mark = '\uE000';
   const { article, inForce } = reviewed;
   const edits = allowanceEdits(article, inForce.house, finding, mark);
@@ -213,18 +202,18 @@ function allowHere(
     }),
     kind: CodeActionKind.QuickFix,
     diagnostics: matching(article.lines, finding, shown),
-    edit: edit(
-      reviewed,
-      edits.map(({ start, end, text }) => {
-        const range = lspRange(article.lines, { start, end });
-        return snippets && text.includes(mark)
-          ? {
-              range,
-              snippet: { kind: 'snippet' as const, value: escapeSnippet(text).replace(mark, `\${1:${reason}}`) },
-            }
-          : { range, newText: text.replace(mark, reason) };
-      }),
-    ),
+    edit: workspaceEdit(client, [
+      {
+        uri: reviewed.uri,
+        version: reviewed.version,
+        edits: edits.map(({ start, end, text }) => {
+          const range = lspRange(article.lines, { start, end });
+          if (!client.snippetEdits || !text.includes(mark)) return { range, newText: text.replace(mark, reason) };
+          const value = escapeSnippet(text).replace(mark, `\${1:${reason}}`);
+          return { range, snippet: { kind: 'snippet' as const, value } };
+        }),
+      },
+    ]),
   };
 }
 

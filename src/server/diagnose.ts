@@ -2,9 +2,9 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Locale } from '../model/finding.ts';
 import { readText, type World } from '../newsroom/world.ts';
-import { addCounts, count, diagnosticSource, garbledCode, lspRange, toDiagnostic } from './diagnostics.ts';
+import { addCounts, count, diagnosticSource, garbledCode, lspRange, toDiagnostics } from './diagnostics.ts';
 import { stageShown } from './field-desk.ts';
-import { type HouseFaults, type Houses, isHouseFile } from './houses.ts';
+import type { HouseFaults, Houses } from './houses.ts';
 import type { Checked, Counts, Settings } from './protocol.ts';
 import { publisher, schedule } from './publish.ts';
 import type { Reviewed, Reviews } from './reviews.ts';
@@ -86,7 +86,7 @@ export function diagnoser(showing: Showing): Diagnoser {
     const { locale, pages } = showing.look();
     const { article } = reviewed;
     const at = reviewed.isArticle ? article.text.indexOf('\uFFFD') : -1;
-    const shown = reviewed.findings.map((finding) => toDiagnostic(finding, article.lines, locale, pages));
+    const shown = toDiagnostics(reviewed.findings, article.lines, locale, pages);
     if (at < 0) return shown;
     const garbled: Diagnostic = {
       range: lspRange(article.lines, { start: at, end: at + 1 }),
@@ -99,7 +99,7 @@ export function diagnoser(showing: Showing): Diagnoser {
   }
 
   async function check(uri: string): Promise<Checked | undefined> {
-    if (isHouseFile(uri)) {
+    if (houses.concerns(uri)) {
       await houses.load(uri);
       return undefined;
     }
@@ -151,7 +151,7 @@ export function diagnoser(showing: Showing): Diagnoser {
     closed(uri) {
       soon.cancel(uri);
       versions.delete(uri);
-      if (isHouseFile(uri)) return void houses.load(uri);
+      if (houses.concerns(uri)) return void houses.load(uri);
       if (kept.has(uri)) void recheckFile(uri);
       else published.clear(uri);
     },
@@ -181,11 +181,7 @@ export function diagnoser(showing: Showing): Diagnoser {
     },
     house({ file, lines, findings }) {
       const { locale, pages } = showing.look();
-      published.publish(
-        file,
-        open(file)?.version,
-        findings.map((finding) => toDiagnostic(finding, lines, locale, pages)),
-      );
+      published.publish(file, open(file)?.version, toDiagnostics(findings, lines, locale, pages));
     },
   };
 }

@@ -10,6 +10,9 @@ export const diagnosticSource = 'Copydesk';
 /** The code of the finding for a text that was read with the wrong encoding. */
 export const garbledCode = 'wrong-encoding';
 
+/** The code of what says that not all findings are shown. */
+const tooManyCode = 'too-many-findings';
+
 const levels: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -29,7 +32,7 @@ export function pageUri(check: string): string {
 }
 
 /** A finding as LSP says it. `pages`: whether the client can open {@link pageUri}. */
-export function toDiagnostic(finding: Finding, lines: LineStarts, locale: Locale, pages: boolean): Diagnostic {
+function toDiagnostic(finding: Finding, lines: LineStarts, locale: Locale, pages: boolean): Diagnostic {
   return {
     range: lspRange(lines, finding.at),
     severity: levels[finding.severity],
@@ -38,6 +41,41 @@ export function toDiagnostic(finding: Finding, lines: LineStarts, locale: Locale
     source: diagnosticSource,
     message: wordsOf(finding, locale),
   };
+}
+
+/** As many findings of one document are shown: more than anybody reads, and no more than VS Code lists. */
+const mostShown = 1000;
+
+/**
+ * Findings as LSP says them. Of too many the gravest are shown, and the last one says how many are left out.
+ * `pages`: whether the client can open {@link pageUri}.
+ */
+export function toDiagnostics(
+  findings: readonly Finding[],
+  lines: LineStarts,
+  locale: Locale,
+  pages: boolean,
+): readonly Diagnostic[] {
+  const shown = findings.length > mostShown ? gravest(findings, mostShown - 1) : findings;
+  const diagnostics = shown.map((finding) => toDiagnostic(finding, lines, locale, pages));
+  const last = diagnostics.at(-1);
+  if (shown.length === findings.length || last === undefined) return diagnostics;
+  const message = say(locale, 'moreFindings', { count: findings.length - shown.length });
+  const { range } = last;
+  const more = { range, severity: DiagnosticSeverity.Warning, code: tooManyCode, source: diagnosticSource, message };
+  return [...diagnostics, more];
+}
+
+/** The gravest findings, as many as `most`, in the order in which they came. */
+function gravest(findings: readonly Finding[], most: number): readonly Finding[] {
+  const kept = new Set<Finding>();
+  for (const severity of ['error', 'warning', 'info'] as const) {
+    for (const finding of findings) {
+      if (kept.size === most) return findings.filter((one) => kept.has(one));
+      if (finding.severity === severity) kept.add(finding);
+    }
+  }
+  return findings.filter((one) => kept.has(one));
 }
 
 /** The message of a finding and, on a line of its own, what it rests on. */

@@ -1,4 +1,3 @@
-import type { Connection } from 'vscode-languageserver';
 import { partValues } from '../assist/entry-values.ts';
 import { type Suggestion, type Surroundings, valuesOf } from '../assist/field-values.ts';
 import { fieldOfRole } from '../house/field-keys.ts';
@@ -7,80 +6,22 @@ import { type Field, type House, stages } from '../house/house.ts';
 import type { Locale } from '../model/finding.ts';
 import type { TextEdit } from '../model/range.ts';
 import { readingOf } from '../reading/reading.ts';
-import { changeEntry } from '../writing/change-entry.ts';
 import { type EntryTexts, entriesIn, partsOf } from '../writing/field-entries.ts';
-import {
-  changeStage,
-  isWritable,
-  missingFor,
-  progressOf,
-  stageWord,
-  valuesIn,
-  writeField,
-} from '../writing/field-form.ts';
-import { lspRange } from './diagnostics.ts';
+import { missingFor, progressOf, stageWord, valuesIn } from '../writing/field-form.ts';
 import type { DeskRequests, EditsOfVersion, FieldForm, PartForm } from './protocol.ts';
 import type { Reviewed } from './reviews.ts';
 import { say } from './words.ts';
+import { lineEditsOf } from './workspace-edit.ts';
 
-/** What answering questions about fields needs of the server. */
-export interface FieldAnswering {
-  current(uri: string): Promise<Reviewed | undefined>;
-  around(reviewed: Reviewed): Promise<Surroundings>;
-  now(): number;
-  locale(): Locale;
-}
-
-/** Answers Set Field… and Change Stage…. */
-export function answerFields(connection: Connection, server: FieldAnswering): void {
-  type Method =
-    | 'copydesk/fields'
-    | 'copydesk/setField'
-    | 'copydesk/changeEntry'
-    | 'copydesk/stages'
-    | 'copydesk/changeStage';
-  function answer<M extends Method>(
-    method: M,
-    handler: (params: DeskRequests[M]['params'], reviewed: Reviewed) => Promise<DeskRequests[M]['result']>,
-  ): void {
-    connection.onRequest(method as string, async (params: DeskRequests[M]['params']): Promise<unknown> => {
-      const reviewed = await server.current(params.uri);
-      return reviewed?.isArticle && isWritable(reviewed.article) ? handler(params, reviewed) : null;
-    });
-  }
-
-  answer('copydesk/fields', async (_, reviewed) => {
-    const around = await server.around(reviewed);
-    const { house } = reviewed.inForce;
-    const fields = house.fields.map((field) => formOf(field, reviewed, around, server.locale()));
-    return { version: reviewed.version, fields };
-  });
-
-  const fieldOf = (key: string, { inForce }: Reviewed): Field => {
-    const field = inForce.house.fields.find((one) => one.key === key);
-    if (field === undefined) throw new RangeError(say(server.locale(), 'noField', { key }));
-    return field;
-  };
-
-  answer('copydesk/setField', async ({ key, values }, reviewed) =>
-    editsOf(reviewed, writeField(reviewed.article, reviewed.inForce.house, fieldOf(key, reviewed), values)),
-  );
-
-  answer('copydesk/changeEntry', async ({ key, change }, reviewed) =>
-    editsOf(reviewed, changeEntry(reviewed.article, reviewed.inForce.house, fieldOf(key, reviewed), change)),
-  );
-
-  answer('copydesk/stages', async (_, reviewed) => stagesOf(reviewed, server.locale()));
-
-  answer('copydesk/changeStage', async ({ stage }, reviewed) => {
-    const wanted = stages.find((one) => one === stage);
-    const { article, inForce } = reviewed;
-    return editsOf(reviewed, wanted ? changeStage(article, inForce.house, wanted, server.now()) : []);
-  });
+/** A field of a house by its key. Throws a RangeError that says so when there is none. */
+export function fieldNamed(key: string, house: House, locale: Locale): Field {
+  const field = house.fields.find((one) => one.key === key);
+  if (field === undefined) throw new RangeError(say(locale, 'noField', { key }));
+  return field;
 }
 
 /** A field as the form asks for it. */
-function formOf(field: Field, reviewed: Reviewed, around: Surroundings, locale: Locale): FieldForm {
+export function formOf(field: Field, reviewed: Reviewed, around: Surroundings, locale: Locale): FieldForm {
   const { article, inForce } = reviewed;
   const { house } = inForce;
   const reading = readingOf(article, house);
@@ -157,7 +98,8 @@ const choice =
   (locale: Locale) =>
   ({ value, label }: Suggestion): { value: string; label: string } => ({ value, label: label[locale] });
 
-function stagesOf(
+/** The stages, with what an article lacks for each; null where the house has none. */
+export function stagesOf(
   { article, inForce, findings, version }: Reviewed,
   locale: Locale,
 ): DeskRequests['copydesk/stages']['result'] {
@@ -177,8 +119,9 @@ function stagesOf(
   };
 }
 
-function editsOf({ article, version }: Reviewed, edits: readonly TextEdit[]): EditsOfVersion {
-  return { version, edits: edits.map((edit) => ({ range: lspRange(article.lines, edit), newText: edit.text })) };
+/** Edits that hold for the version that was reviewed. */
+export function editsOf({ article, version }: Reviewed, edits: readonly TextEdit[]): EditsOfVersion {
+  return { version, edits: lineEditsOf(article.lines, edits) };
 }
 
 /** What the status bar says of an article's stage. */

@@ -1,11 +1,10 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { fieldOfKey, keysOf } from '../house/field-keys.ts';
 import { typesOfField } from '../house/field-types.ts';
-import type { Locale } from '../model/finding.ts';
 import { orderFields } from '../model/front-matter/order-front-matter.ts';
 import { type ListShape, reshape } from '../model/front-matter/reshape-front-matter.ts';
 import type { Range, TextEdit } from '../model/range.ts';
-import { lspRange } from './diagnostics.ts';
+import { type Asker, plainEdit } from './actions.ts';
 import type { Reviewed } from './reviews.ts';
 import { say } from './words.ts';
 
@@ -17,7 +16,7 @@ export function frontMatterActions(
   reviewed: Reviewed,
   range: Range,
   only: readonly string[] | undefined,
-  locale: Locale,
+  { locale, client }: Asker,
 ): CodeAction[] {
   const { article, inForce, isArticle } = reviewed;
   const { frontMatter, text } = article;
@@ -26,7 +25,7 @@ export function frontMatterActions(
   const inside = range.start <= frontMatter.range.end;
   const actions: CodeAction[] = [];
   const offer = (title: string, kind: string, edits: readonly TextEdit[]): void => {
-    if (edits.length > 0) actions.push({ title, kind, edit: editOf(reviewed, edits) });
+    if (edits.length > 0) actions.push({ title, kind, edit: plainEdit(client, reviewed, edits) });
   };
   // In a menu it stands where it concerns; on save it is asked for by name.
   if (wants(organizeKind) && (inside || only)) {
@@ -45,9 +44,4 @@ export function frontMatterActions(
     offer(say(locale, title), CodeActionKind.RefactorRewrite, reshape(text, entry, shape, true));
   }
   return actions;
-}
-
-function editOf({ uri, version, article }: Reviewed, edits: readonly TextEdit[]): CodeAction['edit'] {
-  const changes = edits.map((one) => ({ range: lspRange(article.lines, one), newText: one.text }));
-  return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
 }

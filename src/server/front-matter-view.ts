@@ -1,10 +1,4 @@
-import {
-  type Connection,
-  type DocumentLink,
-  type DocumentSymbol,
-  type FoldingRange,
-  SymbolKind,
-} from 'vscode-languageserver';
+import { type DocumentLink, type DocumentSymbol, type FoldingRange, SymbolKind } from 'vscode-languageserver';
 import { fieldOfKey } from '../house/field-keys.ts';
 import { itemType } from '../house/field-types.ts';
 import type { House } from '../house/house.ts';
@@ -12,48 +6,8 @@ import type { Article } from '../model/article.ts';
 import type { Locale } from '../model/finding.ts';
 import type { Entry, Value } from '../model/front-matter/front-matter.ts';
 import { lineAt } from '../model/range.ts';
-import { parentUri, resolveUri } from '../newsroom/uri.ts';
 import { lspRange } from './diagnostics.ts';
-import { houseOutline } from './house-complete.ts';
-import { owningFolder } from './houses.ts';
-import type { Reviewed } from './reviews.ts';
 import { say } from './words.ts';
-
-/** What showing the front matter needs of the server. */
-export interface Viewing {
-  current(uri: string): Promise<Reviewed | undefined>;
-  folders(): readonly string[];
-  locale(): Locale;
-  /** The text of an open house file; `undefined` for every other document. */
-  houseText(uri: string): string | undefined;
-}
-
-/** Answers symbols, folding and links of articles, and symbols of house files. */
-export function answerFrontMatter(connection: Connection, { current, folders, locale, houseText }: Viewing): void {
-  const articleAt = async (uri: string): Promise<Reviewed | undefined> => {
-    const reviewed = await current(uri);
-    return reviewed?.isArticle ? reviewed : undefined;
-  };
-  connection.onDocumentSymbol(async ({ textDocument }) => {
-    const house = houseText(textDocument.uri);
-    if (house !== undefined) return houseOutline(house, locale());
-    const found = await articleAt(textDocument.uri);
-    return found ? frontMatterSymbols(found.article, found.inForce.house, locale()) : [];
-  });
-  connection.onFoldingRanges(async ({ textDocument }) => {
-    const found = await articleAt(textDocument.uri);
-    return found ? frontMatterFolds(found.article) : [];
-  });
-  connection.onDocumentLinks(async ({ textDocument: { uri } }) => {
-    const found = await articleAt(uri);
-    const folder = parentUri(uri);
-    const root = found && (owningFolder(folders(), uri) ?? found.inForce.root);
-    if (!found) return [];
-    return frontMatterLinks(found.article, found.inForce.house, (path) =>
-      folder === undefined || root === undefined ? undefined : resolveUri(folder, root, path),
-    );
-  });
-}
 
 /** The front matter as one symbol with its fields under it; nothing where there is none. */
 export function frontMatterSymbols(article: Article, house: House, locale: Locale): DocumentSymbol[] {

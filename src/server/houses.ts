@@ -74,6 +74,10 @@ export interface Houses {
   resolved(file: string): Promise<Resolved | undefined>;
   /** Something changed: a house or staff file came, went or was edited (`file`), or settings or folders did. */
   changed(file?: string): void;
+  /** Whether a house file that was read extends this one. */
+  isBase(uri: string): boolean;
+  /** Whether a document is a house file, a base or a staff file. */
+  concerns(uri: string): boolean;
   /** The faults that a house or staff file had when it was last read. */
   faults(file: string): HouseFaults | undefined;
 }
@@ -286,6 +290,8 @@ export function houses(
         changesOfAll++;
       } else forget(houseFileOf(file));
     },
+    isBase: (uri) => (extending.get(uri)?.size ?? 0) > 0,
+    concerns: (uri) => isHouseFile(uri) || (extending.get(uri)?.size ?? 0) > 0,
     faults: (file) => faults.get(file),
   };
 }

@@ -10,7 +10,7 @@ import type { Reviewed } from './reviews.ts';
 import { say } from './words.ts';
 
 /** What to show for a place: findings with their check's page, allowances, front-matter fields. */
-export async function hover(
+export async function hoverAt(
   reviewed: Reviewed,
   offset: number,
   locale: Locale,

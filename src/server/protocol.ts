@@ -1,7 +1,6 @@
 import type { Severity } from '../model/finding.ts';
 import type { Kind, Refusal } from '../newsroom/world.ts';
 import type { PageChange } from '../page/change.ts';
-import type { Page } from '../page/index.ts';
 import type { EntryChange } from '../writing/change-entry.ts';
 import type { EntryPart, EntryTexts } from '../writing/field-entries.ts';
 
@@ -65,11 +64,6 @@ export interface NewFile {
   readonly root?: string;
   /** What was left out or guessed, in the user's language. */
   readonly notes: readonly string[];
-}
-
-/** The page of an article. `version` is the document's version that it was drawn from. */
-export interface PageOfArticle extends Page {
-  readonly version: number;
 }
 
 /** Where a preview shows the files of a folder: images under `root` are shown under `base`. */
@@ -171,11 +165,6 @@ export interface DeskRequests {
   'copydesk/house': {
     params: { readonly uri?: string };
     result: { readonly id: string; readonly name: string; readonly text: string; readonly file?: string };
-  };
-  /** `trusted`: whether the newsroom's own page may be shown. */
-  'copydesk/page': {
-    params: { readonly uri: string; readonly images?: ImageBase; readonly trusted?: boolean };
-    result: PageOfArticle | null;
   };
   /** What changed on the page of an article since a preview was last sent it. */
   'copydesk/pageChange': { params: PageWanted; result: PageAnswer | null };

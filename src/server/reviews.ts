@@ -1,13 +1,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Facts } from '../checks/check.ts';
-import { isArticle } from '../engine/is-article.ts';
 import { type ReviewCache, review, reviewCache } from '../engine/review.ts';
 import type { Article } from '../model/article.ts';
 import type { Finding } from '../model/finding.ts';
 import { type ParseCache, parseArticle, parseCache } from '../model/parse.ts';
-import { nameOf, relativePath } from '../newsroom/uri.ts';
 import type { FactSource } from './facts.ts';
-import { type HouseInForce, type Houses, ignores, owningFolder } from './houses.ts';
+import { type HouseInForce, type Houses, owningFolder } from './houses.ts';
+import { isArticleAt } from './role-of.ts';
 
 /** A document as it was at one version, with everything that was found. */
 export interface Reviewed {
@@ -22,32 +21,6 @@ export interface Reviewed {
   readonly facts: Facts;
   /** Characters as editors count them. */
   readonly characters: number;
-}
-
-/** Copies that an editor opens besides the text that is worked on: other versions, our own pages, chat and settings. */
-const copies = new Set([
-  'git',
-  'gitfs',
-  'pr',
-  'review',
-  'copydesk',
-  'output',
-  'comment',
-  'vscode-userdata',
-  'vscode-settings',
-  'walkthrough',
-]);
-
-function isWorkingText(uri: string): boolean {
-  const scheme = uri.slice(0, Math.max(uri.indexOf(':'), 0)).toLowerCase();
-  return !copies.has(scheme) && !/^(?:vscode-)?chat/.test(scheme);
-}
-
-/** Whether a text at a uri is an article of the house in force there. */
-export function isArticleAt(uri: string, { house, root }: HouseInForce, text: string): boolean {
-  const path = (root === undefined ? undefined : relativePath(root, uri)) ?? nameOf(uri);
-  if (!isWorkingText(uri) || (root !== undefined && ignores(house, path))) return false;
-  return isArticle({ path, text: text.slice(0, 4096), inHouse: root !== undefined });
 }
 
 /** Reviews of open documents, one a version; asked for by diagnostics, actions, hover and preview alike. */
@@ -105,7 +78,7 @@ export function reviews(
     const inForce = await houses.of(uri);
     const root = inForce.root ?? owningFolder(folders(), uri);
     const found = { uri, version, inForce, article };
-    if (!isArticleAt(uri, inForce, article.text)) {
+    if (!isArticleAt(uri, inForce, article.text, folders())) {
       return { ...found, isArticle: false, findings: [], characters: 0, facts: { files: new Map(), now: 0 } };
     }
     // Images of a workspace may lie beside the house's folder: the wider of the two may not be left.

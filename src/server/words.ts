@@ -28,13 +28,25 @@ const words = {
   partCheck: { en: 'Check', zh: '检查' },
   partReason: { en: 'Reason', zh: '理由' },
   noField: { en: 'The house has no field “{key}”.', zh: '本社没有“{key}”这个字段。' },
+  moreFindings: {
+    en: '{count} more findings are not shown: there are too many. They come up as these are dealt with.',
+    zh: '问题过多，另有 {count} 处未列出，处理已列出的问题后会陆续显示。',
+  },
   checking: { en: 'Checking the newsroom', zh: '正在检查全部稿件' },
   checkingFile: { en: '{done} of {all}: {name}', zh: '{done}/{all}：{name}' },
   readingFolder: { en: 'Looking for articles', zh: '正在查找稿件' },
   renameLabel: { en: 'Rename {name} to {wanted}', zh: '将“{name}”改名为“{wanted}”' },
   renameStaff: { en: 'The staff list; pen-names stay', zh: '人员名单；笔名不变' },
+  renameInArticles: {
+    en: 'Rename {name} to {wanted} (articles: {count})',
+    zh: '将“{name}”改名为“{wanted}”（稿件 {count} 篇）',
+  },
+  renameInPublished: {
+    en: 'Rename {name} to {wanted} where it is published (articles: {count})',
+    zh: '在已发稿件中将“{name}”改名为“{wanted}”（{count} 篇）',
+  },
   renameArticles: { en: 'Bylines, credits, editors, front matter', zh: '署名、图片署名、责任编辑、稿件信息' },
-  renameText: { en: '“{name}” in running text', zh: '正文中的“{name}”' },
+  renameText: { en: '“{name}” in running text (articles: {count})', zh: '正文中的“{name}”（稿件 {count} 篇）' },
   renameAsk: { en: 'left as it is unless ticked', zh: '不勾选则不改' },
   renamePenName: {
     en: '“{name}” is a pen-name of {owner}: change it in the staff list.',

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { ProgressType } from 'vscode-languageclient';
+import { LSPErrorCodes, ProgressType, ResponseError } from 'vscode-languageclient';
+import type { NewsroomCount } from '../server/protocol.ts';
 import type { Articles } from './articles.ts';
 import { type Desk, told } from './client.ts';
 import { describe } from './status.ts';
@@ -69,6 +70,11 @@ async function checkNewsroom(desk: Desk, folder?: vscode.Uri): Promise<void> {
           { workDoneToken, ...(folder ? { uri: desk.uri(folder) } : {}) },
           token,
         );
+      } catch (error) {
+        // A check that was stopped says how far it came.
+        if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled && error.data)
+          return error.data as NewsroomCount;
+        throw error;
       } finally {
         listener.dispose();
       }

@@ -151,7 +151,53 @@ describe('language server: people', () => {
     );
     const marked = (edit.documentChanges ?? []).flatMap((change) => ('edits' in change ? change.edits : []));
     assert.equal(marked.filter((one) => 'annotationId' in one && one.annotationId === 'text').length, 1);
-    assert.equal(edit.changeAnnotations?.text?.label, '正文中的“苏禾”');
+    assert.equal(edit.changeAnnotations?.text?.label, '正文中的“苏禾”（稿件 1 篇）');
+  });
+
+  const published = (said: string) => first.replace('reporters:', `${said}\nreporters:`);
+  const annotated = { workspaceEdit: { changeAnnotationSupport: {} } };
+  const renamedFrom = async (path: string): Promise<WorkspaceEdit> => {
+    const text = session.files.get(`${folder}/${path}`) ?? '';
+    const params = at(session.open(path, text), text, '苏禾 通讯员');
+    return session.request<WorkspaceEdit>('textDocument/rename', { ...params, newName: '苏荷' });
+  };
+
+  it('asks before it renames somebody where readers have read the name, and says in how many articles', async () => {
+    await start({
+      ...annotated,
+      files: { ...files, '乡村/三.md': published('stage: published'), '乡村/四.md': published('stage: ready') },
+    });
+    const edit = await renamedFrom('乡村/一.md');
+    const texts = applied(edit);
+    assert.equal(texts.get('乡村/三.md'), published('stage: published'));
+    assert.equal(
+      texts.get('乡村/四.md'),
+      published('stage: ready').replace('[苏禾]', '[苏荷]').replace('（苏禾', '（苏荷'),
+    );
+    const { articles, published: asked, staff: list, text } = edit.changeAnnotations ?? {};
+    assert.equal(articles?.label, 'Rename 苏禾 to 苏荷 (articles: 3)');
+    assert.equal(asked?.label, 'Rename 苏禾 to 苏荷 where it is published (articles: 1)');
+    assert.deepEqual(
+      [articles, list, asked, text].map((one) => one?.needsConfirmation === true),
+      [false, false, true, true],
+    );
+  });
+
+  it('takes an article with a date that has come for published, where it says no stage', async () => {
+    await start({
+      ...annotated,
+      files: {
+        ...files,
+        '乡村/三.md': published('published: 2026-04-01 08:00:00'),
+        '乡村/四.md': published('published: 2027-04-01 08:00:00'),
+        '乡村/五.md': published('published: 2026-04-01 08:00:00\nstage: draft'),
+      },
+    });
+    const texts = applied(await renamedFrom('乡村/一.md'));
+    assert.deepEqual(
+      ['一', '三', '四', '五'].map((name) => texts.get(`乡村/${name}.md`)?.includes('（苏荷')),
+      [true, false, true, true],
+    );
   });
 
   it('renames from the staff file', async () => {

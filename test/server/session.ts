@@ -10,6 +10,7 @@ import {
   type Range,
   StreamMessageReader,
   StreamMessageWriter,
+  type TextDocumentClientCapabilities,
   type WorkspaceEdit,
   type WorkspaceEditClientCapabilities,
 } from 'vscode-languageserver/node';
@@ -52,6 +53,8 @@ export interface SessionOptions {
   readonly now?: number;
   /** What the client can do with edits, besides versions. */
   readonly workspaceEdit?: WorkspaceEditClientCapabilities;
+  /** What the client can do with texts; the edit of an action may be asked for later, unless it says otherwise. */
+  readonly can?: TextDocumentClientCapabilities;
   /** Called with each file that is read, which is then read when it lets go. */
   hold?(uri: string): Promise<void> | undefined;
 }
@@ -62,6 +65,7 @@ export async function startSession({
   options = {},
   now = Date.UTC(2026, 4, 4, 2),
   workspaceEdit = {},
+  can = {},
   hold = () => undefined,
 }: SessionOptions = {}): Promise<Session> {
   const up = new PassThrough();
@@ -114,6 +118,7 @@ export async function startSession({
         workspaceEdit: { documentChanges: true, ...workspaceEdit },
         workspaceFolders: true,
       },
+      textDocument: { codeAction: { resolveSupport: { properties: ['edit'] } }, ...can },
     },
     initializationOptions: { files: true, ...options },
   });
@@ -174,10 +179,10 @@ export async function startSession({
           waiting.delete(look);
           reject(
             new Error(
-              `no such diagnostics of ${uri} in 10 s; the last were ${JSON.stringify(shown.get(uri), null, 1)}`,
+              `no such diagnostics of ${uri} in 30 s; the last were ${JSON.stringify(shown.get(uri), null, 1)}`,
             ),
           );
-        }, 10_000);
+        }, 30_000);
         function look(): void {
           const found = good();
           if (!found) return;

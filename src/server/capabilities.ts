@@ -1,0 +1,51 @@
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { fixAllKind } from './actions.ts';
+import type { Client } from './client.ts';
+import { organizeKind } from './front-matter-actions.ts';
+import { commonFiles } from './surroundings.ts';
+
+/** What the server can do. */
+export const capabilities: ServerCapabilities = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+  codeActionProvider: {
+    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, organizeKind, fixAllKind],
+    resolveProvider: true,
+  },
+  hoverProvider: true,
+  completionProvider: {
+    triggerCharacters: [':', ' ', '-', '：', '（', '(', '【', '、', '，', ',', '[', '{', '\u3000'],
+  },
+  definitionProvider: true,
+  referencesProvider: true,
+  renameProvider: { prepareProvider: true },
+  documentSymbolProvider: true,
+  foldingRangeProvider: true,
+  documentLinkProvider: {},
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};
+
+/** Files whose coming and going changes what is found. */
+const watched = [
+  '**/*.{md,markdown}',
+  '**/*.{yml,yaml}',
+  '**/*.{html,htm,shtml,xhtml,css,json}',
+  '**/*.{jpg,jpeg,png,gif,webp,avif,svg,bmp}',
+  `**/*.{${commonFiles.join(',')}}`,
+];
+
+/** Asks the client to tell of what changes outside the open documents. */
+export function askToBeTold(connection: Connection, client: Client): void {
+  if (client.tellsOfSettings)
+    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' });
+  if (client.tellsOfFiles)
+    void connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: watched.map((globPattern) => ({ globPattern })),
+    });
+}

@@ -1,0 +1,18 @@
+import type { Facts } from '../checks/check.ts';
+import { parentUri, resolveUri } from '../newsroom/uri.ts';
+import type { PictureVersions } from './picture-versions.ts';
+import type { ImageBase } from './protocol.ts';
+
+/** Where the preview shows an image: only files of the workspace that are there. */
+export function imageUrl(
+  uri: string,
+  { root, base }: ImageBase,
+  src: string,
+  facts: Facts,
+  versions: PictureVersions,
+): string | undefined {
+  const folder = parentUri(uri);
+  const target = folder === undefined || facts.files.get(src) === false ? undefined : resolveUri(folder, root, src);
+  if (target === undefined) return undefined;
+  return base + target.slice(root.endsWith('/') ? root.length - 1 : root.length) + versions.suffix(target);
+}

@@ -1,0 +1,29 @@
+import { cancelled } from '../answer.ts';
+import { checkNewsroom as checkAll } from '../newsroom.ts';
+import type { NewsroomCount } from '../protocol.ts';
+import type { DeskHandler } from './request.ts';
+
+/** Checks every article of every folder, or of one. When it is cancelled, the error says how far it came. */
+export const checkNewsroom: DeskHandler<'copydesk/checkNewsroom', NewsroomCount> = async (session, params, token) => {
+  const { uri, workDoneToken } = params;
+  const checked = new Set<string>();
+  const places = uri === undefined ? session.folders() : [uri];
+  const count = await checkAll(
+    places,
+    {
+      world: session.world,
+      reviews: session.reviews,
+      locale: session.locale(),
+      isOpen: (one) => session.documents.get(one) !== undefined,
+      found(reviewed) {
+        checked.add(reviewed.uri);
+        session.diagnose.show(reviewed);
+      },
+    },
+    session.progress(workDoneToken),
+    token,
+  );
+  if (token.isCancellationRequested) return cancelled(count);
+  if (uri === undefined) session.diagnose.keepOnly(checked);
+  return count;
+};

@@ -1,0 +1,21 @@
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
+import { codeActions, houseActions } from '../actions.ts';
+import { frontMatterActions } from '../front-matter-actions.ts';
+import type { Session } from '../session.ts';
+
+/** What can be done about a range. */
+export async function codeAction(
+  session: Session,
+  { textDocument: { uri }, range, context }: CodeActionParams,
+): Promise<CodeAction[]> {
+  const role = await session.roleOf(uri);
+  const document = session.documents.get(uri);
+  if (!document) return [];
+  const asker = { locale: session.locale(), client: session.client };
+  if (role === 'house' || role === 'base-house' || role === 'staff')
+    return houseActions(session.houses.faults(uri), document, range, context, asker);
+  const reviewed = role === 'article' ? await session.reviews.current(uri) : undefined;
+  if (!reviewed || reviewed.version !== document.version) return [];
+  const at = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  return [...codeActions(reviewed, at, context, asker), ...frontMatterActions(reviewed, at, context.only, asker)];
+}

@@ -1,0 +1,39 @@
+import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
+import { mostSuggestions } from '../../assist/field-values.ts';
+import { complete } from '../front-matter.ts';
+import { houseItems } from '../house-complete.ts';
+import { peopleItems } from '../people.ts';
+import { mayBeArticle } from '../role-of.ts';
+import type { Session } from '../session.ts';
+
+/** What may be written at the cursor. */
+export async function completion(
+  session: Session,
+  { textDocument: { uri }, position, context }: CompletionParams,
+): Promise<CompletionItem[] | CompletionList> {
+  const role = await session.roleOf(uri);
+  const document = session.documents.get(uri);
+  if (!document) return [];
+  const offset = document.offsetAt(position);
+  const { snippets } = session.client;
+  const locale = session.locale();
+  if (role === 'house' || role === 'base-house')
+    return houseItems(session, uri, document.getText(), offset, locale, snippets);
+  // Braces are asked about for house files alone.
+  if (context?.triggerCharacter === '{' || role === 'staff' || role === 'page') return [];
+  // Front matter that is being begun makes no article yet.
+  if (role === 'other' && !mayBeArticle(uri, session.folders())) return [];
+  const { house, ...inForce } = await session.houses.of(uri);
+  const article = session.reviews.parsed(uri);
+  if (!article) return [];
+  const { kind, bodyStart } = article.frontMatter;
+  const now = session.now();
+  const people = role === 'article' ? peopleItems(article, house, offset, locale, now, snippets) : [];
+  const inBody = kind === 'yaml' && offset >= bodyStart;
+  const around = inBody ? now : await session.around(uri, { house, ...inForce });
+  const items = [...people, ...complete(article, house, offset, locale, around, snippets)];
+  // In a byline the next letters may make a role word of what looked like a name, and of too many articles, pictures
+  // or tags other ones fit them (what the list has already is left out, so there may be fewer): it is asked again.
+  const isPartial = items.length >= mostSuggestions / 2 || (people.length > 0 && offset >= bodyStart);
+  return isPartial ? { isIncomplete: true, items } : items;
+}

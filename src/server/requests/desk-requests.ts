@@ -1,0 +1,40 @@
+import type { DeskRequests } from '../protocol.ts';
+import { block } from './block.ts';
+import { changeEntry } from './change-entry.ts';
+import { changeStage } from './change-stage.ts';
+import { check } from './check.ts';
+import { checkNewsroom } from './check-newsroom.ts';
+import { explain } from './explain.ts';
+import { fields } from './fields.ts';
+import { fixAll } from './fix-all.ts';
+import { handOver } from './hand-over.ts';
+import { house } from './house.ts';
+import { importPage } from './import.ts';
+import { newArticle } from './new-article.ts';
+import { pageChange } from './page-change.ts';
+import { pageFix } from './page-fix.ts';
+import type { DeskHandler } from './request.ts';
+import { setField } from './set-field.ts';
+import { stages } from './stages.ts';
+import { templates } from './templates.ts';
+
+/** The requests of the extension that are not LSP's own, each with who answers it. */
+export const deskRequests: { readonly [M in keyof DeskRequests]: DeskHandler<M> } = {
+  'copydesk/block': block,
+  'copydesk/changeEntry': changeEntry,
+  'copydesk/changeStage': changeStage,
+  'copydesk/check': check,
+  'copydesk/checkNewsroom': checkNewsroom,
+  'copydesk/explain': explain,
+  'copydesk/fields': fields,
+  'copydesk/fixAll': fixAll,
+  'copydesk/handOver': handOver,
+  'copydesk/house': house,
+  'copydesk/import': importPage,
+  'copydesk/newArticle': newArticle,
+  'copydesk/pageChange': pageChange,
+  'copydesk/pageFix': pageFix,
+  'copydesk/setField': setField,
+  'copydesk/stages': stages,
+  'copydesk/templates': templates,
+};

@@ -1,0 +1,262 @@
+import type { Connection, FileEvent, InitializeParams, WorkDoneProgressReporter } from 'vscode-languageserver';
+import { FileChangeType } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Surroundings } from '../assist/field-values.ts';
+import { type ArticleValues, articleValues, frontMatterValues } from '../engine/newsroom-values.ts';
+import type { Locale } from '../model/finding.ts';
+import { isArticleName } from '../newsroom/files.ts';
+import { readText, type World, withOpenTexts } from '../newsroom/world.ts';
+import { type Client, clientOf, optionsOf } from './client.ts';
+import { type Diagnoser, diagnoser } from './diagnose.ts';
+import { factSource } from './facts.ts';
+import { type HouseInForce, type Houses, houses, isHouseFile, owningFolder } from './houses.ts';
+import { imageUrl } from './image-url.ts';
+import { type NewsroomIndex, newsroomIndex } from './newsroom-index.ts';
+import { type OwnPages, ownPages } from './own-pages.ts';
+import { type PictureVersions, pictureVersions } from './picture-versions.ts';
+import { type PreviewPages, previewPages } from './preview-pages.ts';
+import { checkedNotification, type ServerOptions, type Settings } from './protocol.ts';
+import { type Reviews, reviews } from './reviews.ts';
+import { type Role, roleOf } from './role-of.ts';
+import { type SettingsSource, settingsSource } from './settings.ts';
+import { surroundingsOf } from './surroundings.ts';
+import { localeOf } from './words.ts';
+import { clientWorld } from './world.ts';
+
+/** What the place that the server runs in lends it. */
+export interface Host {
+  /** Reads the disk for clients that do not answer file requests; absent in a web worker. */
+  readonly disk?: World;
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+/** The open documents. */
+export interface Documents {
+  get(uri: string): TextDocument | undefined;
+  keys(): string[];
+}
+
+/** Whatever can make something known stale. */
+export type Change =
+  | { readonly kind: 'opened' | 'edited' | 'saved' | 'closed'; readonly uri: string }
+  | { readonly kind: 'files'; readonly events: readonly FileEvent[] }
+  | { readonly kind: 'folders'; readonly added: readonly string[]; readonly removed: readonly string[] }
+  /** `pushed`: settings that the client sent along. */
+  | { readonly kind: 'settings'; readonly pushed: unknown };
+
+/** What the server knows, as long as the connection lives. Requests read it; {@link Session.apply} alone changes it. */
+export interface Session {
+  readonly client: Client;
+  readonly documents: Documents;
+  readonly world: World;
+  readonly houses: Houses;
+  readonly reviews: Reviews;
+  readonly index: NewsroomIndex;
+  readonly ownPages: OwnPages;
+  readonly pictures: PictureVersions;
+  readonly previews: PreviewPages;
+  readonly diagnose: Diagnoser;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Uris of the workspace folders. */
+  folders(): readonly string[];
+  locale(): Locale;
+  settings(uri: string | undefined): Promise<Settings>;
+  /** What an open document is; `other` for one that is not open. */
+  roleOf(uri: string): Promise<Role>;
+  /** What is known around an article, for suggestions. */
+  around(uri: string, inForce: HouseInForce): Promise<Surroundings>;
+  progress(token: string | number | undefined): WorkDoneProgressReporter;
+  /** The one way in for whatever changed. */
+  apply(change: Change): void;
+}
+
+/** Begins to know, when the client has introduced itself. */
+export function startSession(
+  connection: Connection,
+  host: Host,
+  documents: Documents,
+  params: InitializeParams,
+): Session {
+  const options: ServerOptions = optionsOf(params);
+  const client = clientOf(params, options);
+  let locale = localeOf(options.locale ?? options.settings?.locale ?? params.locale);
+  let folders: readonly string[] = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+  if (folders.length === 0 && params.rootUri) folders = [params.rootUri];
+  const settings: SettingsSource = settingsSource(connection, client.answersSettings, options.settings);
+  const openText = (uri: string): string | undefined => documents.get(uri)?.getText();
+  const files = client.files || host.disk === undefined ? clientWorld(connection) : host.disk;
+  const world = withOpenTexts(files, openText);
+  const own = ownPages(world);
+  const house = houses(
+    world,
+    settings,
+    openText,
+    () => folders,
+    (faults) => diagnose.house(faults),
+    own,
+  );
+  const pictures = pictureVersions();
+  const index = newsroomIndex(world, { keys: () => documents.keys(), text: openText }, house.fileFor);
+  const facts = factSource(world, host.now, index);
+  const review = reviews(
+    (uri) => documents.get(uri),
+    house,
+    facts,
+    () => folders,
+  );
+  const diagnose = diagnoser({
+    reviews: review,
+    open: (uri) => documents.get(uri),
+    all: () => documents.keys(),
+    settings: (uri) => settings.of(uri),
+    world,
+    houses: house,
+    look: () => ({ locale, pages: client.pages }),
+    send: (sent) => void connection.sendDiagnostics(sent),
+    // Other clients would complain of a notification that they do not know.
+    checked: (checked) => {
+      if (client.commands) void connection.sendNotification(checkedNotification, checked);
+    },
+    reviewed: ({ uri, isArticle, article: { frontMatter } }) => {
+      if (isArticle) void says(uri, frontMatterValues(frontMatter));
+    },
+  });
+  const previews = previewPages({
+    async current(uri) {
+      if (documents.get(uri)) return review.current(uri);
+      // A preview stays when its article's editor is closed.
+      const text = await readText(world, uri);
+      return text === undefined || documents.get(uri) ? undefined : review.ofText(uri, text);
+    },
+    shown: diagnose.shown,
+    own: own.of,
+    image: ({ uri, facts }, images, src) => imageUrl(uri, images, src, facts, pictures),
+    locale: () => locale,
+  });
+
+  /** What an article says has perhaps changed: others that may not say the same are checked anew. */
+  async function says(uri: string, values: ArticleValues): Promise<void> {
+    const before = index.note(uri, values);
+    if (before === undefined) return;
+    const inForce = await house.of(uri);
+    for (const other of await facts.concerned([before, values], inForce, owningFolder(folders, uri))) {
+      if (other === uri) continue;
+      review.stale(other);
+      diagnose.again(other);
+    }
+  }
+
+  /** An article changed on the disk, or its document was closed: perhaps without being saved. */
+  async function lookAgain(uri: string): Promise<void> {
+    if (!isArticleName(uri) || openText(uri) !== undefined) return;
+    await says(uri, articleValues((await readText(world, uri)) ?? ''));
+  }
+
+  function everythingChanged(): void {
+    house.changed();
+    index.regrouped();
+    review.changed();
+    diagnose.everything();
+  }
+
+  function houseChanged(uri: string): void {
+    house.changed(uri);
+    index.regrouped();
+    review.changed();
+    diagnose.everything();
+  }
+
+  function filesChanged(changes: readonly FileEvent[]): void {
+    const cameOrWent = changes.filter(({ type }) => type !== FileChangeType.Changed);
+    // Another picture under the same name has another size, and is shown.
+    const repainted = pictures.changed(changes.map(({ uri }) => uri));
+    if (cameOrWent.length > 0 || repainted) facts.changed();
+    if (cameOrWent.length > 0) index.changed();
+    // A page that the newsroom saved, what belongs to it, or a schema: every house is read anew, for its findings.
+    const inPages = own.changed(changes.map(({ uri }) => uri));
+    if (inPages || changes.some(({ uri }) => /\.json$/i.test(uri))) everythingChanged();
+    for (const { uri, type } of changes) {
+      // A house file may extend another of any name.
+      if (/\.ya?ml$/i.test(uri)) house.changed(uri);
+      if (isHouseFile(uri)) index.regrouped();
+      if (type === FileChangeType.Deleted) diagnose.gone(uri);
+      else if (!isHouseFile(uri)) {
+        diagnose.fileChanged(uri);
+        void lookAgain(uri);
+      }
+    }
+    const inHouses = changes.some(({ uri }) => /\.ya?ml$/i.test(uri));
+    if (cameOrWent.length > 0 || inHouses || repainted) {
+      review.changed();
+      diagnose.everything();
+    }
+  }
+
+  function apply(change: Change): void {
+    switch (change.kind) {
+      case 'opened':
+        diagnose.opened(change.uri);
+        break;
+      case 'edited':
+        if (house.concerns(change.uri)) houseChanged(change.uri);
+        else diagnose.edited(change.uri);
+        break;
+      case 'saved':
+        // Not every kind of workspace tells of files that came or went; a save looks again.
+        facts.changed();
+        review.changed();
+        diagnose.saved(change.uri);
+        break;
+      case 'closed':
+        review.forget(change.uri);
+        if (house.concerns(change.uri)) houseChanged(change.uri);
+        void lookAgain(change.uri);
+        diagnose.closed(change.uri);
+        break;
+      case 'files':
+        filesChanged(change.events);
+        break;
+      case 'folders':
+        folders = [...folders.filter((uri) => !change.removed.includes(uri)), ...change.added];
+        everythingChanged();
+        break;
+      case 'settings':
+        settings.changed(change.pushed);
+        void settings.of(undefined).then(({ locale: chosen }) => {
+          locale = localeOf(chosen ?? options.locale ?? params.locale);
+          everythingChanged();
+        });
+        break;
+    }
+  }
+
+  return {
+    client,
+    documents,
+    world,
+    houses: house,
+    reviews: review,
+    index,
+    ownPages: own,
+    pictures,
+    previews,
+    diagnose,
+    now: host.now,
+    folders: () => folders,
+    locale: () => locale,
+    settings: (uri) => settings.of(uri),
+    async roleOf(uri) {
+      const inForce = await house.of(uri);
+      const text = openText(uri);
+      return text === undefined ? 'other' : roleOf({ uri, text, inForce, folders, isBase: house.isBase(uri) });
+    },
+    around(uri, inForce) {
+      const folder = owningFolder(folders, uri);
+      return surroundingsOf(uri, inForce.root ?? folder, folder ?? inForce.root, inForce, index, host.now());
+    },
+    progress: (token) => connection.window.attachWorkDoneProgress(token),
+    apply,
+  };
+}

@@ -1,0 +1,36 @@
+import type { ChangeAnnotation, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { LineStarts, TextEdit as OffsetEdit } from '../model/range.ts';
+import type { Client } from './client.ts';
+import { lspRange } from './diagnostics.ts';
+
+/** Edits of one document. `version`: of the open document, null for a file. */
+export interface DocumentEdits<E = TextEdit | SnippetTextEdit> {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly edits: readonly E[];
+}
+
+/**
+ * Edits as the client takes them: bound to versions, so that a stale one is refused, where it knows such edits.
+ * @param annotations groups that edits name, for clients that know them
+ */
+export function workspaceEdit(
+  { versionedEdits }: Pick<Client, 'versionedEdits'>,
+  documents: readonly DocumentEdits[],
+  annotations?: Readonly<Record<string, ChangeAnnotation>>,
+): WorkspaceEdit {
+  if (!versionedEdits) {
+    const plain = documents.map(({ uri, edits }) => [uri, edits.filter((edit) => 'newText' in edit)] as const);
+    return { changes: Object.fromEntries(plain) };
+  }
+  const documentChanges = documents.map(({ uri, version, edits }) => ({
+    textDocument: { uri, version },
+    edits: [...edits],
+  }));
+  return { documentChanges, ...(annotations ? { changeAnnotations: annotations } : {}) };
+}
+
+/** Edits by offsets as LSP has them. */
+export function lineEditsOf(lines: LineStarts, edits: readonly OffsetEdit[]): TextEdit[] {
+  return edits.map((edit) => ({ range: lspRange(lines, edit), newText: edit.text }));
+}
