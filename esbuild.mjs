@@ -208,31 +208,35 @@ function removeStale(folder, kept, spared) {
 }
 
 /**
- * Builds every suite for every mode of `test/host/modes.mjs` that has it, `dist/test/vscode/<mode>/<suite>.cjs`.
- * @returns {Promise<Map<object, string[]>>} the bundles of each mode
+ * Bundles the suites of every mode of `test/host/modes.mjs`, `dist/test/vscode/<mode>.cjs`. `only`: those whose path
+ * holds it.
+ * @returns {Promise<Map<object, { bundle: string, suites: string[] }>>} the bundle of each mode that has suites, and
+ *   their names
  */
 export async function buildVscodeTests(wanted = modes, only = '') {
   const built = new Map();
   for (const mode of wanted) {
     const suites = (await glob([...mode.suites], { cwd: root })).filter((suite) => suite.includes(only)).sort();
-    if (suites.length > 0) built.set(mode, await Promise.all(suites.map((suite) => buildVscodeSuite(mode, suite))));
+    if (suites.length > 0) built.set(mode, await buildVscodeSuites(mode, suites));
   }
   return built;
 }
 
-/** Bundles one suite for one mode; returns the bundle's file. */
-async function buildVscodeSuite(mode, suite) {
+async function buildVscodeSuites(mode, files) {
   const web = mode.extensionHost === 'web';
-  const outfile = `dist/test/vscode/${mode.name}/${path.basename(suite, '.test.ts')}.cjs`;
+  const outfile = `dist/test/vscode/${mode.name}.cjs`;
+  const suites = files.map((file) => [path.basename(file).replace(/\.test\.ts$|\.ts$/, ''), path.resolve(root, file)]);
   await build({
     ...common,
     stdin: {
-      // Mocha's globals must be there before a suite is evaluated, so suites are required by a function. Mocha's
+      // Mocha's globals must be there before a suite is evaluated, so suites are required by functions. Mocha's
       // build for browsers takes `module.exports` for its own, so ours is set after it.
       contents: [
         `const { runSuites } = require('./test/host/mocha-${web ? 'web' : 'node'}.ts');`,
-        `const load = () => require(${JSON.stringify(path.resolve(root, suite))});`,
-        'module.exports = { run: () => runSuites(load) };',
+        'const suites = {',
+        ...suites.map(([name, file]) => `  ${JSON.stringify(name)}: () => require(${JSON.stringify(file)}),`),
+        '};',
+        'module.exports = { run: () => runSuites(suites) };',
       ].join('\n'),
       resolveDir: root,
       sourcefile: `${mode.name}.js`,
@@ -251,7 +255,7 @@ async function buildVscodeSuite(mode, suite) {
         }
       : {}),
   });
-  return path.join(root, outfile);
+  return { bundle: path.join(root, outfile), suites: suites.map(([name]) => name) };
 }
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

@@ -9,7 +9,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { installPackages, root } from './host/install.mjs';
-import { modes } from './host/modes.mjs';
+import { modes, windowsOf } from './host/modes.mjs';
 import { Advice, say } from './host/say.mjs';
 
 const [kind, ...rest] = process.argv.slice(2);
@@ -68,21 +68,33 @@ async function mochaSuites(wanted) {
   return { ...totals, failed: totals.failed + silent.length };
 }
 
-/** Every suite in a window of its own, so that none finds what another has left. */
-async function suitesIn(mode, bundles, desktop) {
-  if (bundles === undefined) throw new Advice(`there are no suites in ${mode.suites.join(', ')}.`);
+/** What was opened: printed at the end. */
+const opened = [];
+
+/** Runs suites in one window; returns what became of each. */
+async function inOneWindow(mode, { bundle, desktop }, suites) {
   const { runMode } = await import('./host/run-mode.mjs');
+  const begun = Date.now();
+  const outcomes = await runMode(mode, { desktop, tests: bundle, suites, print: (text) => console.log(text) });
+  opened.push({ mode: mode.name, suites, seconds: (Date.now() - begun) / 1000 });
+  return outcomes;
+}
+
+/** The suites of a mode in a few windows. */
+async function suitesIn(mode, built, desktop) {
+  if (built === undefined) throw new Advice(`there are no suites in ${mode.suites.join(', ')}.`);
   if (mode.serverless) (await import('./host/serverless.mjs')).prepareServerless();
+  const { bundle, suites } = built;
   const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const tests of bundles) {
-    const run = () => runMode(mode, { desktop, tests, print: (text) => console.log(text) });
-    let counts = await run();
-    if (counts.failed > 0) {
-      // A window on a busy machine may miss a key; what fails twice in a row is a fault.
-      say(`${path.basename(tests, '.cjs')} failed; once more, in a fresh window …`);
-      counts = await run();
+  for (const window of windowsOf(mode, suites)) {
+    for (let [suite, outcome] of await inOneWindow(mode, { bundle, desktop }, window)) {
+      if (outcome.failed > 0) {
+        // A window on a busy machine may miss a key; what fails twice, the second time alone, is a fault.
+        say(`${suite} failed; once more, alone in a fresh window …`);
+        outcome = (await inOneWindow(mode, { bundle, desktop }, [suite])).get(suite);
+      }
+      for (const state of Object.keys(total)) total[state] += outcome[state];
     }
-    for (const state of Object.keys(total)) total[state] += counts[state];
   }
   return total;
 }
@@ -187,6 +199,11 @@ for (const { name, passed, failed, skipped, seconds } of totals) {
   console.log(
     `  ${failed > 0 ? '✗' : '✓'} ${name.padEnd(26)} ${passed} passed, ${failed} failed${rest} (${seconds.toFixed(1)} s)`,
   );
+}
+if (opened.length > 0) {
+  console.log(`\n  ${opened.length} windows of VS Code`);
+  for (const { mode, suites, seconds } of opened)
+    console.log(`    ${mode.padEnd(12)} ${suites.join(', ')} (${seconds.toFixed(1)} s)`);
 }
 const sum = (key) => totals.reduce((total, each) => total + each[key], 0);
 process.exitCode = sum('failed') === 0 && sum('passed') > 0 ? 0 : 1;

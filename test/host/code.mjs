@@ -8,6 +8,8 @@
 //   --locale=zh-cn
 //   COPYDESK_RESTRICTED=1             the folder is not trusted, although runTests says --disable-workspace-trust
 //   COPYDESK_SERVERLESS=1             no server at all, as on vscode.dev
+//   COPYDESK_INSTALLED=1              extensions, suites too, are those of --extensions-dir; the run ends with its window
+//   COPYDESK_FONTS=file               the fontconfig file that the browser reads and no other
 //   COPYDESK_STATE=folder             for the server's data and the logs; removed only when all went well
 //   COPYDESK_VERBOSE=1                print what the window and the extension host log
 import { randomBytes } from 'node:crypto';
@@ -84,7 +86,9 @@ async function serveWindow(args, state) {
     return { ...served, configuration: { folderUri, configurationDefaults, enableWorkspaceTrust: restricted } };
   }
   const token = randomBytes(16).toString('hex');
+  const installed = process.env.COPYDESK_INSTALLED === '1';
   const server = await startServer({
+    installed,
     state,
     token,
     settings: settings(args),
@@ -92,6 +96,7 @@ async function serveWindow(args, state) {
     locale: args.last('locale'),
     extensions: args.last('extensions-dir'),
   });
+  if (installed) return { ...server, address: windowAddress({ port: server.port, token, folder }) };
   const extensions = args.all('extensionDevelopmentPath');
   return { ...server, address: windowAddress({ port: server.port, token, folder, extensions, tests }) };
 }
@@ -114,7 +119,11 @@ async function main() {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable,
     args: [...browserArgs, ...(debugging ? [`--remote-debugging-port=${debugging}`] : [])],
-    env: { ...process.env, ...env },
+    env: {
+      ...process.env,
+      ...env,
+      ...(process.env.COPYDESK_FONTS ? { FONTCONFIG_FILE: process.env.COPYDESK_FONTS } : {}),
+    },
     viewport: { width: 1440, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
     locale: args.last('locale') === 'zh-cn' ? 'zh-CN' : 'en-US',
@@ -146,7 +155,7 @@ async function main() {
     };
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve(130));
     server.exited.then(() => resolve(70));
-    page.once('close', () => resolve(71));
+    page.once('close', () => resolve(process.env.COPYDESK_INSTALLED === '1' ? 0 : 71));
     setTimeout(() => resolve(124), timeLimit).unref();
     open().catch((error) => {
       record('error', error.message);

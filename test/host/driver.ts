@@ -6,6 +6,7 @@ interface Connection {
   readonly url: string;
   readonly token: string;
   readonly mode: string;
+  readonly suites: readonly string[];
 }
 
 /** A setting and not an environment variable, because a web worker has no environment. */
@@ -31,6 +32,11 @@ export async function ask(action: string, request: object = {}): Promise<unknown
 /** The name of the way this run goes, as in `modes.mjs`: `node`, `web`, `serverless`, `chinese`, `restricted`. */
 export function mode(): string {
   return connection().mode;
+}
+
+/** The names of the suites that this window runs, in their order. */
+export function wantedSuites(): readonly string[] {
+  return connection().suites;
 }
 
 /** Saves a picture of the window as `dist/screenshots/<mode>-<name>.png`; returns the file's path. */
@@ -156,8 +162,8 @@ export async function pasteInto<A extends readonly unknown[], R>(
 export interface PictureLikeness {
   /** What is wrong, in words that say where to look; empty when the preview is as its picture. */
   readonly fault: string;
-  /** The fonts of this machine in which the page is drawn otherwise than in the picture: only its ground was compared. */
-  readonly otherFonts: readonly string[];
+  /** Only the grounds were compared: this browser draws the faces of the pictures otherwise, or they could not be had. */
+  readonly grounds: boolean;
 }
 
 /** Compares what the preview shows with a picture in the repository, or takes that anew where UPDATE=1 is set. */
@@ -168,6 +174,11 @@ export async function compareWithPicture(request: {
   readonly smaller: number;
 }): Promise<PictureLikeness> {
   return (await ask('compareWithPicture', request)) as PictureLikeness;
+}
+
+/** Says something to whoever runs the suites. */
+export async function tell(text: string): Promise<void> {
+  await ask('print', { text });
 }
 
 /** What axe-core finds in the visible webview and on its page, one line each, beginning with the impact. */

@@ -1,14 +1,25 @@
-import { ask } from './driver.ts';
+import { ask, wantedSuites } from './driver.ts';
+import { beginWindow, freshWindow } from './fresh.ts';
 
-/** Evaluates the suites; a suite that throws while it is read is a failure that is reported like any other. */
-export async function loadSuites(load: () => void): Promise<void> {
-  try {
-    load();
-  } catch (error) {
-    const stack = error instanceof Error ? error.stack : String(error);
-    await ask('result', { title: 'reading the suites', state: 'failed', duration: 0, error: stack });
-    await ask('end');
-    throw error;
+/** Suites by name; each is a function that evaluates the suite. */
+export type Suites = Readonly<Record<string, () => void>>;
+
+/**
+ * Evaluates the suites that this window is to run, each in a suite of Mocha's by its own name, and lays the newsroom
+ * anew between them. One that throws while it is read is a failure that is reported like any other.
+ */
+export async function loadSuites(suites: Suites): Promise<void> {
+  await beginWindow();
+  for (const [index, name] of wantedSuites().entries()) {
+    try {
+      describe(name, () => {
+        if (index > 0) before('a newsroom laid anew', freshWindow);
+        suites[name]?.();
+      });
+    } catch (error) {
+      const stack = error instanceof Error ? error.stack : String(error);
+      await ask('result', { suite: name, title: 'reading it', state: 'failed', duration: 0, error: stack });
+    }
   }
 }
 
@@ -18,8 +29,10 @@ export function report(mocha: Mocha): Promise<void> {
     const sent: Promise<unknown>[] = [];
     let failed = 0;
     const send = (state: string, test: Mocha.Runnable, error?: Error) => {
-      const title = test.titlePath().join(' › ');
-      sent.push(ask('result', { title, state, duration: test.duration ?? 0, error: error?.stack ?? error?.message }));
+      const [suite, ...titles] = test.titlePath();
+      const title = titles.join(' › ');
+      const said = error?.stack ?? error?.message;
+      sent.push(ask('result', { suite, title, state, duration: test.duration ?? 0, error: said }));
     };
     const runner = mocha.run(() => {
       Promise.all(sent)
@@ -31,6 +44,9 @@ export function report(mocha: Mocha): Promise<void> {
     runner.on('fail', (test, error) => {
       failed += 1;
       send('failed', test, error);
+    });
+    runner.on('suite end', (suite) => {
+      if (suite.parent?.root) sent.push(ask('suite end', { suite: suite.title }));
     });
   });
 }

@@ -1,4 +1,4 @@
-// Runs one suite in one VS Code window, through @vscode/test-electron whichever VS Code it is.
+// Runs suites in one VS Code window, through @vscode/test-electron whichever VS Code it is.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,17 +6,22 @@ import { fileURLToPath } from 'node:url';
 import { runTests } from '@vscode/test-electron';
 import { openControl } from './control.mjs';
 import { changeDisk } from './disk.mjs';
+import { pictureFonts } from './fonts.mjs';
 import { root } from './install.mjs';
+import { installCopydesk, installSuites } from './installed.mjs';
+import { layNewsroom } from './newsroom.mjs';
 import { freePort, quiet } from './server.mjs';
 import { openWindow } from './window.mjs';
 
 const standIn = fileURLToPath(new URL('code.mjs', import.meta.url));
 
 /**
+ * What became of one suite.
  * @typedef {object} Outcome
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
+ * @property {boolean} ended
  */
 
 /**
@@ -24,35 +29,46 @@ const standIn = fileURLToPath(new URL('code.mjs', import.meta.url));
  * @param {object} options
  * @param {string | undefined} options.desktop the executable of a desktop VS Code; `undefined` is the stand-in
  * @param {string} [options.extension] the folder of the extension under test; the repository when absent
- * @param {string} options.tests the bundle of one suite
+ * @param {string} options.tests the bundle of the mode's suites
+ * @param {readonly string[]} options.suites which of them to run, in this order
  * @param {string} [options.beside] the folder of an extension that is installed beside it, in the same extension host
  * @param {(text: string) => void} options.print
- * @returns {Promise<Outcome>} a window that ends before its suites do is one failure
+ * @returns {Promise<Map<string, Outcome>>} by the suites' names; one that never ended, because the window did, and one
+ *   in which no test ran have failed
  */
-export async function runMode(mode, { desktop, extension = root, tests, beside, print }) {
+export async function runMode(mode, { desktop, extension = root, tests, suites, beside, print }) {
   const place = mkdtempSync(path.join(os.tmpdir(), 'copydesk-test-'));
   // In a folder of its own, so that a suite may have files outside the newsroom.
   const newsroom = path.join(place, 'desk/newsroom');
-  const sample = path.join(root, 'test/newsroom');
-  // A copy: suites write into it.
-  if (existsSync(sample)) cpSync(sample, newsroom, { recursive: true });
-  else mkdirSync(newsroom, { recursive: true });
 
-  const outcome = { passed: 0, failed: 0, skipped: 0 };
+  const outcomes = new Map(suites.map((name) => [name, { passed: 0, failed: 0, skipped: 0, ended: false }]));
+  const outcome = (name) => outcomes.get(name) ?? outcomes.get(suites[0]);
   let complete = false;
   let gone = false;
+  let heading;
   const debugging = await freePort();
   const window = openWindow({ port: debugging, mode: mode.name, gone: () => gone });
   const marks = { passed: '✓', failed: '✗', skipped: '-' };
   const control = await openControl(async (action, request) => {
     if (action === 'end') {
       complete = true;
+      // Nobody tells an installed extension's window that its suites are over.
+      if (mode.installed) setTimeout(() => window.act('close', {}).catch(() => undefined), 500);
+    } else if (action === 'suite end') {
+      outcome(request.suite).ended = true;
     } else if (action === 'result') {
-      outcome[request.state] += 1;
-      print(`  ${marks[request.state]} ${request.title}${request.duration > 1000 ? ` (${request.duration} ms)` : ''}`);
-      if (request.error) print(request.error.replace(/^/gm, '      '));
+      outcome(request.suite)[request.state] += 1;
+      if (heading !== request.suite) print(`  ${request.suite}`);
+      heading = request.suite;
+      print(
+        `    ${marks[request.state]} ${request.title}${request.duration > 1000 ? ` (${request.duration} ms)` : ''}`,
+      );
+      if (request.error) print(request.error.replace(/^/gm, '        '));
     } else if (action === 'disk') {
       return changeDisk(newsroom, request);
+    } else if (action === 'fresh') {
+      layNewsroom(newsroom, shared);
+      return window.act(action, request);
     } else {
       return window.act(action, request);
     }
@@ -63,7 +79,11 @@ export async function runMode(mode, { desktop, extension = root, tests, beside, 
   mkdirSync(path.join(profile, 'User'), { recursive: true });
   const extensions = path.join(place, 'extensions');
   if (beside) cpSync(beside, path.join(extensions, path.basename(beside)), { recursive: true });
-  const driver = { url: control.url, token: control.token, mode: mode.name };
+  if (mode.installed) {
+    installCopydesk(extensions);
+    installSuites(extensions, tests);
+  }
+  const driver = { url: control.url, token: control.token, mode: mode.name, suites };
   const settings = {
     ...quiet,
     'editor.cursorBlinking': 'solid',
@@ -72,26 +92,26 @@ export async function runMode(mode, { desktop, extension = root, tests, beside, 
     'copydesk-test.driver': driver,
   };
   writeFileSync(path.join(profile, 'User/settings.json'), JSON.stringify(settings));
-
-  if (mode.serverless) {
-    // A window without a server has no file of the user's settings, and knows by defaults only what has a schema.
-    const own = path.join(newsroom, '.vscode/settings.json');
-    const kept = existsSync(own) ? readFileSync(own, 'utf8') : '{}';
-    mkdirSync(path.dirname(own), { recursive: true });
-    writeFileSync(own, kept.replace('{', `{"copydesk-test.driver": ${JSON.stringify(driver)},`));
-  }
+  // A window without a server has no file of the user's settings, and knows by defaults only what has a schema.
+  const shared = mode.serverless ? { 'copydesk-test.driver': driver } : undefined;
+  layNewsroom(newsroom, shared);
   const state = path.join(place, 'code');
+  const fonts = mode.pictured ? pictureFonts() : undefined;
   let ending;
   try {
     await runTests({
-      // runTests always passes --disable-workspace-trust; only the stand-in can take that back, or do without a server.
-      vscodeExecutablePath: mode.restricted || mode.serverless ? standIn : (desktop ?? standIn),
+      // runTests always passes --disable-workspace-trust; only the stand-in can take that back, do without a server,
+      // know other fonts, or run suites that are installed.
+      vscodeExecutablePath:
+        mode.restricted || mode.serverless || mode.pictured || mode.installed ? standIn : (desktop ?? standIn),
       extensionDevelopmentPath: extension,
       extensionTestsPath: tests,
       extensionTestsEnv: {
         COPYDESK_STATE: state,
         ...(mode.restricted ? { COPYDESK_RESTRICTED: '1' } : {}),
         ...(mode.serverless ? { COPYDESK_SERVERLESS: '1' } : {}),
+        ...(mode.installed ? { COPYDESK_INSTALLED: '1' } : {}),
+        ...(fonts ? { COPYDESK_FONTS: fonts } : {}),
       },
       launchArgs: [
         newsroom,
@@ -109,16 +129,22 @@ export async function runMode(mode, { desktop, extension = root, tests, beside, 
     await window.close();
     control.close();
   }
-  if (!complete || (ending !== undefined && outcome.failed === 0)) {
-    outcome.failed += 1;
+  const all = [...outcomes.values()];
+  if (!complete || (ending !== undefined && all.every(({ failed }) => failed === 0))) {
     print(
       `  ✗ the window of VS Code (${mode.name}) ended before its suites did: ${ending?.message ?? 'no reason given'}`,
     );
     print(lastLines(path.join(state, 'window.log')));
+    if (complete) all[0].failed += 1;
   }
-  if (outcome.failed === 0) rmSync(place, { recursive: true, force: true, maxRetries: 5 });
+  for (const [name, each] of outcomes) {
+    if (each.ended && each.passed + each.failed > 0) continue;
+    print(`  ✗ ${name}: ${each.ended ? 'no test ran' : 'it never ended'}`);
+    each.failed += 1;
+  }
+  if (all.every(({ failed }) => failed === 0)) rmSync(place, { recursive: true, force: true, maxRetries: 5 });
   else print(`  the logs, and the newsroom as the suites left it, are in ${place}`);
-  return outcome;
+  return outcomes;
 }
 
 function lastLines(file) {

@@ -11,6 +11,7 @@ export const quiet = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  'remote.autoForwardPorts': false,
   'security.workspace.trust.banner': 'never',
   'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
@@ -41,6 +42,8 @@ export function freePort() {
  * @property {boolean} [restricted] ask whether the folder is trusted; else every folder is
  * @property {string} [locale]
  * @property {string} [extensions] folder of installed extensions
+ * @property {boolean} [installed] Copydesk is installed among those; else the window's address names what is under
+ *   development, which a server takes from nobody but VS Code's smoke test driver, whose windows show no notification
  * @property {number} [port] a free one when absent
  */
 
@@ -60,7 +63,7 @@ function writeLanguagePack(folder, locale) {
  * @param {ServerOptions} options
  * @returns {Promise<{ port: number, stop(): void, exited: Promise<number> }>} when the server answers
  */
-export async function startServer({ state, token, settings, restricted, locale, extensions, port }) {
+export async function startServer({ state, token, settings, restricted, locale, extensions, installed, port }) {
   const { vscode, node } = embeddedServer();
   const at = port ?? (await freePort());
   const user = path.join(state, 'data/User');
@@ -70,8 +73,8 @@ export async function startServer({ state, token, settings, restricted, locale, 
   const args = [
     path.join(vscode, 'out/server-main.js'),
     ...['--host', '127.0.0.1', '--port', String(at), '--connection-token', token],
-    // Without the smoke test driver the server ignores the extension that the address names.
-    ...['--accept-server-license-terms', '--enable-smoke-test-driver', '--telemetry-level', 'off'],
+    ...['--accept-server-license-terms', '--telemetry-level', 'off'],
+    ...(installed ? [] : ['--enable-smoke-test-driver']),
     ...['--server-data-dir', state],
     ...(extensions ? ['--extensions-dir', extensions] : []),
     ...(locale ? ['--locale', locale] : []),
@@ -121,11 +124,11 @@ export async function untilItAnswers(server, address, log) {
  * @param {number} options.port
  * @param {string} options.token
  * @param {string | undefined} options.folder the workspace: a folder or a `.code-workspace` file
- * @param {readonly string[]} options.extensions folders of extensions under development
+ * @param {readonly string[]} [options.extensions] folders of extensions under development
  * @param {string} [options.tests] the module whose `run` is called
  * @param {string} [options.file] a file to show
  */
-export function windowAddress({ port, token, folder, extensions, tests, file }) {
+export function windowAddress({ port, token, folder, extensions = [], tests, file }) {
   const remote = (file) => `vscode-remote://127.0.0.1:${port}${encodeURI(path.resolve(file))}`;
   const payload = [
     ...extensions.map((each) => ['extensionDevelopmentPath', remote(each)]),

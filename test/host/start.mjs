@@ -80,14 +80,18 @@ function openOwn(editor, folder, locale) {
 
 async function openEmbedded(folder, locale, showBrowser) {
   const { quiet, startServer, windowAddress } = await import('./server.mjs');
+  const { installCopydesk } = await import('./installed.mjs');
   const token = randomBytes(16).toString('hex');
   say('starting the embedded VS Code …');
   const state = path.join(root, '.vscode-test/state');
   const settingsFile = path.join(state, 'data/User/settings.json');
   // What was set in the window last time stays.
   const settings = existsSync(settingsFile) ? JSON.parse(readFileSync(settingsFile, 'utf8')) : quiet;
-  const server = await startServer({ state, token, settings, locale, port: Number(process.env.PORT) || undefined });
-  const address = windowAddress({ port: server.port, token, folder, extensions: [root], file: readme(folder)[0] });
+  const extensions = path.join(state, 'extensions');
+  installCopydesk(extensions);
+  const port = Number(process.env.PORT) || undefined;
+  const server = await startServer({ state, token, settings, locale, extensions, installed: true, port });
+  const address = windowAddress({ port: server.port, token, folder, file: readme(folder)[0] });
   console.log(
     `\n  VS Code with Copydesk and the newsroom:\n\n  ${address}\n\n  Open it in Chrome, Edge or Firefox. Ctrl+C stops it.\n`,
   );

@@ -168,6 +168,14 @@ export function openWindow({ port, mode, gone }) {
     async resize({ width, height }) {
       await (await page()).setViewportSize({ width, height });
     },
+    /** As a window is when it has just opened; what it asked for of other machines is forgotten. */
+    async fresh() {
+      const target = await page();
+      if (target.url().startsWith('http')) await target.setViewportSize({ width: 1440, height: 900 });
+      // Where nothing shows what hovers.
+      await target.mouse.move(720, 2);
+      outside.clear();
+    },
     async compareWithFile(request) {
       const target = await page();
       return compareWithFile(target, await webview(target, true), { ...request, name: `${mode}-${request.name}` });
@@ -182,6 +190,10 @@ export function openWindow({ port, mode, gone }) {
     async compareWithPicture(request) {
       const target = await page();
       return compareWithPicture(await webview(target, true), request);
+    },
+    /** Closes the window itself. */
+    async close() {
+      await (await page()).close();
     },
     async checkAccess() {
       const target = await page();

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { eventually, inWindow, press } from '../host/driver.ts';
 
+export { tidy } from '../host/fresh.ts';
+
 /** Front matter that the house asks nothing more of, for articles whose body is what a test is about. */
 export const front = [
   '---',
@@ -61,18 +63,6 @@ export function finding(uri: vscode.Uri, check: string): Promise<vscode.Diagnost
 /** Waits until a finding is shown no more. */
 export async function noFinding(uri: vscode.Uri, check: string): Promise<void> {
   await eventually(`no finding ${check} in ${uri.path}`, () => !shown(uri).includes(check));
-}
-
-/** Closes every editor without saving, and everything that lies over the window. */
-export async function tidy(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-  await vscode.commands.executeCommand('notifications.clearAll');
-  for (let left = 20; left > 0 && vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0); left--) {
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ isDirty }) => !isDirty);
-    if (tabs.length > 0) await vscode.window.tabGroups.close(tabs);
-  }
-  await vscode.commands.executeCommand('workbench.action.closePanel');
 }
 
 /** Waits for a notification. Driven windows show no toasts, so the list of notifications is opened. */

@@ -1,0 +1,100 @@
+// Between two suites that share a window: the newsroom as the sample is, and the window as it was when it opened.
+import * as vscode from 'vscode';
+import { ask, eventually, mode } from './driver.ts';
+
+/** Settings of VS Code's that suites change, besides Copydesk's own. */
+const changed = ['editor.codeActionsOnSave', 'files.autoSave', 'files.autoSaveDelay', 'workbench.colorTheme'];
+
+/** The user's settings as the window began. */
+async function resetSettings(): Promise<void> {
+  const own = vscode.extensions.getExtension('copydesk.copydesk')?.packageJSON.contributes.configuration;
+  const groups: readonly { readonly properties?: object }[] = Array.isArray(own) ? own : [own];
+  const names = groups.flatMap(({ properties }) => Object.keys(properties ?? {}));
+  for (const name of [...names, ...changed]) {
+    const all = vscode.workspace.getConfiguration();
+    const value = all.inspect(name)?.globalValue;
+    const first = name === 'files.autoSave' ? 'off' : undefined;
+    if (value !== undefined && value !== first) await all.update(name, first, vscode.ConfigurationTarget.Global);
+  }
+}
+
+/** Closes every editor without saving, and everything that lies over the window. */
+export async function tidy(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+  await vscode.commands.executeCommand('notifications.clearAll');
+  for (let left = 20; left > 0 && vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0); left--) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ isDirty }) => !isDirty);
+    if (tabs.length > 0) await vscode.window.tabGroups.close(tabs);
+  }
+  await vscode.commands.executeCommand('workbench.action.closePanel');
+}
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+/** The newsroom's files as the window sees them. */
+async function filesOf(folder: vscode.Uri, found = new Map<string, Uint8Array>()): Promise<Files> {
+  for (const [name, type] of await vscode.workspace.fs.readDirectory(folder)) {
+    const uri = vscode.Uri.joinPath(folder, name);
+    if (type & vscode.FileType.Directory) await filesOf(uri, found);
+    else found.set(uri.toString(), await vscode.workspace.fs.readFile(uri));
+  }
+  return found;
+}
+
+/** Without a server, what a window writes stays in that window; so it is the window that takes it back. */
+let begun: Files | undefined;
+
+async function layWithin(folder: vscode.Uri): Promise<void> {
+  const there = await filesOf(folder);
+  for (const file of there.keys()) {
+    if (!begun?.has(file)) await vscode.workspace.fs.delete(vscode.Uri.parse(file, true));
+  }
+  for (const [file, bytes] of begun ?? []) {
+    const now = there.get(file);
+    if (now === undefined || now.length !== bytes.length || now.some((byte, index) => byte !== bytes[index]))
+      await vscode.workspace.fs.writeFile(vscode.Uri.parse(file, true), bytes);
+  }
+}
+
+/** Notes what the newsroom holds, before the first suite. */
+export async function beginWindow(): Promise<void> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (folder && mode() === 'serverless') begun = await filesOf(folder.uri);
+}
+
+/**
+ * Waits until the server has heard of all that was done to the newsroom's files: it must hear of two more, one after
+ * the other, and what it hears of stays in order.
+ */
+async function untilServerKnows(folder: vscode.Uri): Promise<void> {
+  const picture = vscode.Uri.joinPath(folder, 'laid-anew.svg');
+  const article = vscode.Uri.joinPath(folder, 'laid-anew.md');
+  const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const missing = () =>
+    vscode.languages
+      .getDiagnostics(article)
+      .some(({ code }) => (typeof code === 'object' ? code.value : code) === 'missing-image');
+  await write(article, '---\ntitle: 重新铺开\n---\n\n![](laid-anew.svg)\n');
+  await vscode.window.showTextDocument(article);
+  await eventually('the server to miss a picture', missing);
+  await write(picture, '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+  await eventually('the server to hear of a picture', () => !missing());
+  await tidy();
+  await vscode.workspace.fs.delete(picture);
+  await vscode.workspace.fs.delete(article);
+}
+
+/** Lays everything anew. Throws when the window cannot be brought back. */
+export async function freshWindow(): Promise<void> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (!folder) throw new Error('the window has no folder');
+  await tidy();
+  await resetSettings();
+  if (mode() === 'serverless') await layWithin(folder.uri);
+  await ask('fresh');
+  await vscode.commands.executeCommand('workbench.action.editorLayoutSingle');
+  await vscode.commands.executeCommand('workbench.view.explorer');
+  await untilServerKnows(folder.uri);
+  await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
+}
