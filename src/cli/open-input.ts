@@ -29,6 +29,8 @@ export async function openInput(
       throw new UsageError(`${shown}: ${say('binary')}`);
     case 'damaged':
       throw new UsageError(`${shown}: ${say('encoding-damaged', { line: decoded.line })}`);
+    case 'foreign':
+      throw new UsageError(`${shown}: ${say('encoding-foreign', { encoding: decoded.encoding.toUpperCase() })}`);
     case 'unknown':
       throw new UsageError(`${shown}: ${say('encoding-unknown')}`);
     case 'text':

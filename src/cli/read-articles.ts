@@ -21,6 +21,8 @@ export interface ReadArticle {
   readonly bytes: Uint8Array;
   readonly text: string;
   readonly encoding: Encoding;
+  /** Whether the encoding is known, and not no more than likely. */
+  readonly isCertain: boolean;
   readonly at: HouseAt;
 }
 
@@ -105,6 +107,16 @@ function readText(bytes: Uint8Array, path: string, say: Run['say'], notes: Note[
         failed: true,
       });
       return undefined;
+    case 'foreign': {
+      const encoding = decoded.encoding.toUpperCase();
+      notes.push({
+        path,
+        code: 'encoding-foreign',
+        message: say('encoding-foreign', { encoding }),
+        failed: true,
+      });
+      return undefined;
+    }
     case 'unknown':
       notes.push({ path, code: 'encoding-unknown', message: say('encoding-unknown'), failed: true });
       return undefined;
@@ -115,7 +127,7 @@ function readText(bytes: Uint8Array, path: string, say: Run['say'], notes: Note[
       if (decoded.text.includes('\uFFFD')) {
         notes.push({ path, code: 'characters-lost', message: say('characters-lost'), failed: false });
       }
-      return { text: decoded.text, encoding: decoded.encoding };
+      return { text: decoded.text, encoding: decoded.encoding, isCertain: decoded.isCertain };
   }
 }
 

@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { numberedPath } from '../templates/index.ts';
 import type { HouseAt } from './houses.ts';
 import { UsageError } from './messages.ts';
 import { showPath } from './read-articles.ts';
 import type { Run } from './run.ts';
+import { writeNew } from './write-file.ts';
 
 /** How many articles of one name there may be. */
 const most = 999;
@@ -22,21 +22,12 @@ export function writeArticle({ io, say }: Run, at: HouseAt, path: string, text: 
   for (let number = 1; number <= most; number++) {
     const place = join(root, numberedPath(path, number));
     const shown = showPath(place, io.cwd);
-    try {
-      mkdirSync(dirname(place), { recursive: true });
-      writeFileSync(place, text, { flag: 'wx' });
-    } catch (error) {
-      if (isTaken(error)) continue;
-      const detail = error instanceof Error ? error.message : String(error);
-      throw new UsageError(`${shown}: ${say('write-failed', { detail })}`);
-    }
+    const failed = writeNew(place, Buffer.from(text));
+    if (failed?.kind === 'changed') continue;
+    if (failed !== undefined) throw new UsageError(`${shown}: ${say('write-failed', { detail: failed.detail })}`);
     if (number > 1) io.stderr.write(`copydesk: ${say('renumbered', { wanted, path: shown })}\n`);
     io.stdout.write(`${shown}\n`);
     return;
   }
   throw new UsageError(`${wanted}: ${say('write-failed', { detail: 'EEXIST' })}`);
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
 }

@@ -1,14 +1,18 @@
 import { isUtf8 } from 'node:buffer';
+import { guessEncoding } from './guess-encoding.ts';
 
 /** How a file's text is written as bytes. A byte-order mark is part of the text, as U+FEFF at its start. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /**
  * A file read as text; or why it could not be: `binary` holds NUL bytes, `damaged` is UTF-8 with bytes that are not
- * (`line`, from 1, is the first such), `unknown` is in no encoding that we read.
+ * (`line`, from 1, is the first such), `foreign` is most likely in an encoding that we do not read, `unknown` is in
+ * none that we know. `isCertain` is false for a text whose encoding is no more than likely: it may be read, and is not
+ * to be written back.
  */
 export type Decoded =
-  | { readonly kind: 'text'; readonly text: string; readonly encoding: Encoding }
+  | { readonly kind: 'text'; readonly text: string; readonly encoding: Encoding; readonly isCertain: boolean }
+  | { readonly kind: 'foreign'; readonly encoding: string }
   | { readonly kind: 'binary' }
   | { readonly kind: 'damaged'; readonly line: number }
   | { readonly kind: 'unknown' };
@@ -22,8 +26,8 @@ export function decode(bytes: Uint8Array): Decoded {
   if (buffer[0] === 0xff && buffer[1] === 0xfe) return decodeAs(buffer, 'utf-16le');
   if (buffer[0] === 0xfe && buffer[1] === 0xff) return decodeAs(buffer, 'utf-16be');
   if (buffer.includes(0)) return { kind: 'binary' };
-  if (isUtf8(buffer)) return { kind: 'text', text: buffer.toString('utf8'), encoding: 'utf-8' };
-  return damagedUtf8(buffer) ?? decodeAs(buffer, 'gb18030');
+  if (isUtf8(buffer)) return { kind: 'text', text: buffer.toString('utf8'), encoding: 'utf-8', isCertain: true };
+  return damagedUtf8(buffer) ?? decodeUnmarked(buffer);
 }
 
 /**
@@ -38,20 +42,34 @@ function damagedUtf8(bytes: Uint8Array): Decoded | undefined {
   return { kind: 'damaged', line: text.slice(0, text.indexOf('\uFFFD')).split('\n').length };
 }
 
+/** Nearly any bytes of the East can be read as GB18030; whether they are it, the text tells. */
+function decodeUnmarked(bytes: Uint8Array): Decoded {
+  const read = decodeAs(bytes, 'gb18030');
+  const guess = guessEncoding(bytes, read.kind === 'text' ? read.text : '');
+  if (guess !== undefined && guess !== 'gb18030') return { kind: 'foreign', encoding: guess };
+  return read.kind === 'text' ? { ...read, isCertain: guess !== undefined } : read;
+}
+
 function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded {
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { kind: 'text', text, encoding };
+    return { kind: 'text', text, encoding, isCertain: true };
   } catch {
     return { kind: 'unknown' };
   }
+}
+
+/** Reads bytes as GB18030, where they are not taken for something else beforehand. */
+function decodeGb18030(bytes: Buffer): Decoded {
+  if (bytes.includes(0)) return { kind: 'binary' };
+  return isUtf8(bytes) ? { kind: 'unknown' } : (damagedUtf8(bytes) ?? decodeAs(bytes, 'gb18030'));
 }
 
 /** The bytes of `text`, or `undefined` when they would not read back as the same text. */
 export function encode(text: string, encoding: Encoding): Uint8Array | undefined {
   const bytes = encodeAs(text, encoding);
   if (bytes === undefined) return undefined;
-  const back = decode(bytes);
+  const back = encoding === 'gb18030' ? decodeGb18030(Buffer.from(bytes)) : decode(bytes);
   return back.kind === 'text' && back.text === text && back.encoding === encoding ? bytes : undefined;
 }
 

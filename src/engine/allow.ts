@@ -28,22 +28,65 @@ export function allowed(article: Article, house: House, found: readonly Finding[
   const scope = { start: 0, end: article.text.length };
   const inFront = givenIn(article.frontMatter, field).map((given) => ({ ...given, scope }));
   const allowances: readonly Allowance[] = [...article.allowances, ...inFront];
+  const places = new Map(inFront.map((allowance, at): [Allowance, number] => [allowance, at]));
   const removal = (allowance: Allowance): readonly TextEdit[] => {
-    const at = allowances.indexOf(allowance) - article.allowances.length;
-    return at < 0 ? [{ ...wholeLines(article, allowance), text: '' }] : removalInFront(article, field, inFront, at);
+    const at = places.get(allowance);
+    return at === undefined
+      ? [{ ...wholeLines(article, allowance), text: '' }]
+      : removalInFront(article, field, inFront, at);
   };
   const uses = new Map<Allowance, number>(allowances.map((allowance) => [allowance, 0]));
   if (allowances.length === 0) return { article, findings: found, uses, removal };
+  const finders = new Map([...groupBy(allowances)].map(([check, list]) => [check, finderOf(list)]));
   const findings = found.filter((finding) => {
     if (neverAllowed.has(finding.check)) return true;
-    const { start } = finding.at;
-    const allowance = allowances.find(
-      ({ check, scope }) => check === finding.check && start >= scope.start && start <= scope.end,
-    );
+    const allowance = finders.get(finding.check)?.(finding.at.start);
     if (allowance) uses.set(allowance, (uses.get(allowance) ?? 0) + 1);
     return allowance === undefined;
   });
   return { article, findings, uses, removal };
+}
+
+function groupBy(allowances: readonly Allowance[]): ReadonlyMap<string, readonly Allowance[]> {
+  const groups = new Map<string, Allowance[]>();
+  for (const allowance of allowances) {
+    const group = groups.get(allowance.check);
+    if (group) group.push(allowance);
+    else groups.set(allowance.check, [allowance]);
+  }
+  return groups;
+}
+
+/**
+ * Finds the allowance that holds at an offset of the source, of several for one block the first. A machine may have
+ * written thousands, so that each offset looks only at the blocks that could hold it.
+ */
+function finderOf(allowances: readonly Allowance[]): (start: number) => Allowance | undefined {
+  const byScope = new Map<string, Allowance>();
+  for (const allowance of allowances) {
+    const key = `${allowance.scope.start} ${allowance.scope.end}`;
+    if (!byScope.has(key)) byScope.set(key, allowance);
+  }
+  const sorted = [...byScope.values()].sort((a, b) => a.scope.start - b.scope.start);
+  let furthest = -1;
+  /** How far the blocks up to and with each one reach. */
+  const reach = sorted.map(({ scope }) => {
+    furthest = Math.max(furthest, scope.end);
+    return furthest;
+  });
+  return (start) => {
+    let low = 0;
+    for (let high = sorted.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.scope.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    for (let at = low - 1; at >= 0 && (reach[at] ?? -1) >= start; at--) {
+      const allowance = sorted[at];
+      if (allowance && allowance.scope.end >= start) return allowance;
+    }
+    return undefined;
+  };
 }
 
 /** An allowance that allows nothing is itself a finding. */

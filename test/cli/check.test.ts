@@ -362,6 +362,15 @@ describe('report formats', () => {
     assert.equal(out.trimEnd().split('\n').length, 1);
   });
 
+  it('github: nothing in a name or a note moves a cursor or turns a line round', async () => {
+    const name = 'a\u202etxt\u001b[31m.md';
+    const room = newsroom({ 'copydesk.yml': 'extends: china-report\n', [name]: Buffer.from([0xd6, 0xff, 0xff]) });
+    const { out } = await room.run(['check', '--format', 'github']);
+    room.remove();
+    assert.match(out, /^::error file=a/);
+    assert.doesNotMatch(out, /[\u001b\u202e]/);
+  });
+
   it('sarif: results refer to rules that are there', async () => {
     const {
       runs: [only],

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, linkSync, lstatSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { leftoverName } from '../../src/cli/write-file.ts';
 import { decode, encode } from '../../src/disk/decode.ts';
 import { article, type Newsroom, newsroom } from './newsroom.ts';
 
@@ -92,6 +93,35 @@ describe('copydesk fix', () => {
     assert.equal(statSync(join(room.root, 'b.md')).mode & 0o777, 0o600);
     assert.equal(room.read('real/c.txt'), mended);
     assert.ok(lstatSync(join(room.root, 'c.md')).isSymbolicLink());
+  });
+
+  it('writes nothing back in an encoding that it only guessed, and reads none that it does not know', async () => {
+    const two = encode('周砚•何竹\n', 'gb18030') ?? new Uint8Array();
+    // 本報訊（記者陸曉晴）河灣鎮今年修好了三條水渠。 in Big5
+    const big5 = Buffer.from(
+      'a5bbb3f8b054a15db04faaccb3b0bee5b4b8a15eaa65c657c2eda4b5a67eadd7a66ea446a454b1f8a4f4b4eba143',
+      'hex',
+    );
+    room = newsroom({ ...house, 'a.md': two, 'b.md': big5 });
+    const ran = await room.run(['fix', ...only]);
+    assert.equal(ran.code, 2);
+    assert.match(ran.err, /a\.md: Not changed: it was read as GB18030/);
+    assert.deepEqual([...room.bytes('a.md')], [...two]);
+    assert.deepEqual(room.bytes('b.md'), big5);
+  });
+
+  it('goes on past files with the longest names, with a second name, and clears what a killed run left', async () => {
+    const long = `${'长'.repeat(84)}.md`;
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    room = newsroom({ ...house, [long]: faulty, 'b.md': faulty, 'z.md': faulty, [leftoverName(pid)]: 'half' });
+    linkSync(join(room.root, 'b.md'), join(room.root, 'c.txt'));
+    const ran = await room.run(['fix', ...only]);
+    assert.equal(ran.code, 2);
+    assert.match(ran.err, /b\.md: Not changed: the file has another name/);
+    assert.equal(room.read('b.md'), faulty);
+    assert.equal(room.read(long), mended);
+    assert.equal(room.read('z.md'), mended);
+    assert.ok(!existsSync(join(room.root, leftoverName(pid))));
   });
 
   it('reports what remains, with its exit code', async () => {

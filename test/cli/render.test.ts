@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { article, type Newsroom, newsroom } from './newsroom.ts';
@@ -185,5 +185,68 @@ describe('the newsroom’s own page on the command line', () => {
     rmSync(elsewhere, { recursive: true });
     assert.equal(code, 1);
     assert.match(out, /site\/b\.html/);
+  });
+});
+
+describe('copydesk render -o', () => {
+  let room: Newsroom;
+  const files = {
+    'copydesk.yml': 'extends: china-report\npage: {html: site/b.html}\nfront-matter-schema: schema.json\n',
+    'staff.yml': '- 沈若舟\n',
+    'schema.json': '{}',
+    'site/b.html': '<h1>旧题</h1>',
+    'a.md': article(),
+    'b.markdown': article(),
+    'notes.txt': '采访笔记',
+    'photo.jpg': 'x',
+  };
+  before(() => {
+    room = newsroom(files);
+    symlinkSync('a.md', join(room.root, 'link.html'));
+    symlinkSync('nowhere.html', join(room.root, 'dangling.html'));
+    linkSync(join(room.root, 'a.md'), join(room.root, 'second.html'));
+  });
+  after(() => room.remove());
+
+  const kept: readonly (readonly [string, ...string[]])[] = [
+    ['a.md'],
+    ['b.markdown'],
+    ['copydesk.yml'],
+    ['staff.yml'],
+    ['site/b.html'],
+    ['schema.json', '--format', 'jsonld'],
+    ['notes.txt'],
+    ['photo.jpg'],
+    ['link.html'],
+    ['second.html'],
+    ['dangling.html'],
+    ['new.md'],
+    ['sub/copydesk.yml'],
+  ];
+  for (const [output, ...format] of kept) {
+    it(`leaves ${output} as it is`, async () => {
+      const { code, out, err } = await room.run(['render', 'a.md', '-o', output, ...format]);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, /not written over/);
+      for (const [path, text] of Object.entries(files)) assert.equal(room.read(path), text, path);
+      assert.ok(!existsSync(join(room.root, 'new.md')) && !existsSync(join(room.root, 'nowhere.html')));
+    });
+  }
+
+  it('writes over what it wrote before', async () => {
+    for (const format of ['html', 'text', 'ninjs']) {
+      const output = `out/a.${format === 'html' ? 'html' : format === 'text' ? 'txt' : 'json'}`;
+      for (let time = 0; time < 2; time++) {
+        const { code, err } = await room.run(['render', 'b.markdown', '-o', output, '--format', format]);
+        assert.deepEqual([code, err], [0, '']);
+      }
+    }
+  });
+
+  it('jsonld can stand in a script element', async () => {
+    room.write('c.md', article('正文', '标题</script><script>'));
+    const { out } = await room.run(['render', 'c.md', '--format', 'jsonld']);
+    assert.ok(!out.includes('<'));
+    assert.equal(JSON.parse(out).headline, '标题</script><script>');
   });
 });

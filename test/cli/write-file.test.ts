@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
-import { chmodSync, lstatSync, readdirSync, readlinkSync, statSync, symlinkSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  readdirSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { replaceFile } from '../../src/cli/write-file.ts';
+import { clearLeftovers, leftoverName, replaceFile, writeNew, writeWhole } from '../../src/cli/write-file.ts';
 import { type Newsroom, newsroom } from './newsroom.ts';
 
 describe('replacing a file', () => {
@@ -47,5 +58,68 @@ describe('replacing a file', () => {
 
   it('says why when the file is gone', () => {
     assert.equal(replaceFile(join(room.root, 'none.md'), old, fresh)?.kind, 'failed');
+  });
+});
+
+describe('writing a file whole', () => {
+  let room: Newsroom;
+  beforeEach(() => {
+    room = newsroom({ 'a.md': 'old' });
+  });
+  afterEach(() => room.remove());
+  const fresh = Buffer.from('new 新');
+  const at = (name: string): string => join(room.root, name);
+
+  it('makes folders, replaces, and leaves nothing else behind', () => {
+    assert.equal(writeWhole(at('out/a.html'), fresh), undefined);
+    assert.equal(writeWhole(at('out/a.html'), Buffer.from('newer')), undefined);
+    assert.equal(room.read('out/a.html'), 'newer');
+    assert.deepEqual(readdirSync(at('out')), ['a.html']);
+  });
+
+  it('never touches what is there when it was to be new', () => {
+    assert.equal(writeNew(at('a.md'), fresh)?.kind, 'changed');
+    assert.equal(room.read('a.md'), 'old');
+    assert.equal(writeNew(at('b/c.md'), fresh), undefined);
+    assert.equal(room.read('b/c.md'), 'new 新');
+    assert.deepEqual(readdirSync(at('b')), ['c.md']);
+  });
+
+  it('has room for the longest name that a disk takes', () => {
+    const name = `${'长'.repeat(84)}.md`;
+    room.write(name, 'old');
+    assert.equal(Buffer.byteLength(name), 255);
+    assert.equal(replaceFile(at(name), Buffer.from('old'), fresh), undefined);
+    assert.equal(room.read(name), 'new 新');
+  });
+
+  it('is whole or not at all on a full disk', function () {
+    if (!existsSync('/dev/full')) return this.skip();
+    // A device is written to as it is, so that its fullness comes through.
+    assert.equal(writeWhole('/dev/full', fresh)?.kind, 'failed');
+  });
+
+  it('leaves a file alone that has a second name', () => {
+    linkSync(at('a.md'), at('b.md'));
+    assert.equal(replaceFile(at('a.md'), Buffer.from('old'), fresh)?.kind, 'linked');
+    assert.equal(room.read('b.md'), 'old');
+    assert.equal(statSync(at('a.md')).ino, statSync(at('b.md')).ino);
+  });
+
+  it('keeps the owner, or leaves the file alone', function () {
+    if (process.getuid?.() !== 0) return this.skip();
+    chownSync(at('a.md'), 4711, 4711);
+    assert.equal(replaceFile(at('a.md'), Buffer.from('old'), fresh), undefined);
+    assert.deepEqual([statSync(at('a.md')).uid, statSync(at('a.md')).gid], [4711, 4711]);
+  });
+
+  it('clears what a killed run left, and what is not ours stays', () => {
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    const mine = leftoverName(pid);
+    const running = leftoverName(process.pid);
+    const elsewhere = `.copydesk-00000000-${pid}.tmp`;
+    for (const name of [mine, running, elsewhere, '.copydesk-notes.tmp']) room.write(name, 'half');
+    clearLeftovers(room.root);
+    assert.deepEqual(readdirSync(room.root).sort(), [elsewhere, running, '.copydesk-notes.tmp', 'a.md'].sort());
   });
 });

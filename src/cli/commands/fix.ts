@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Facts } from '../../checks/check.ts';
 import { encode } from '../../disk/decode.ts';
 import { fixAll } from '../../engine/fix.ts';
@@ -15,7 +16,7 @@ import { type ReadArticle, readArticles } from '../read-articles.ts';
 import type { FileReport, Note } from '../report.ts';
 import { exitCodes, type Run } from '../run.ts';
 import { unifiedDiff } from '../unified-diff.ts';
-import { replaceFile } from '../write-file.ts';
+import { clearLeftovers, replaceFile } from '../write-file.ts';
 import { houseChooser, reportHouses } from './check.ts';
 
 /** `copydesk fix`: makes every safe fix, and reports what remains. Returns the exit code. */
@@ -31,7 +32,13 @@ export async function fix(run: Run): Promise<number> {
   const texts = new Map<string, string>();
   let changed = 0;
   let applied = 0;
+  const cleared = new Set<string>();
   for (const read of articles) {
+    if (read.path !== undefined && values['dry-run'] !== true) {
+      const folder = dirname(read.path);
+      if (!cleared.has(folder)) clearLeftovers(folder);
+      cleared.add(folder);
+    }
     const result = fixOne(read, wanted(read.at.house), facts);
     const failure = result.applied === 0 ? undefined : deliver(read, result.article.text, run);
     const kept = failure === undefined ? result : { ...result.before, applied: 0 };
@@ -94,6 +101,7 @@ function deliver(read: ReadArticle, text: string, { io, say, values }: Run): Not
     return undefined;
   }
   const note = (code: string, message: string): Note => ({ path: read.shown, code, message, failed: true });
+  if (!read.isCertain) return note('encoding-uncertain', say('encoding-uncertain'));
   const bytes = encode(text, read.encoding);
   const same = encode(read.text, read.encoding);
   // An encoding with two codes for one character would change bytes that no fix meant.
@@ -108,6 +116,10 @@ function deliver(read: ReadArticle, text: string, { io, say, values }: Run): Not
       return note('read-only', say('write-read-only'));
     case 'changed':
       return note('changed', say('write-changed'));
+    case 'owner':
+      return note('owner', say('write-owner'));
+    case 'linked':
+      return note('linked', say('write-linked', { path: read.shown }));
     case 'failed':
       return note('not-written', say('write-failed', { detail: failure?.detail ?? '' }));
   }

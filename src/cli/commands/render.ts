@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { headTags } from '../../handover/head.ts';
@@ -12,12 +12,11 @@ import { parseArticle } from '../../model/parse.ts';
 import { isRemote, renderDocument, renderPage } from '../../page/index.ts';
 import { type RenderFormat, renderFormat } from '../commands.ts';
 import { houses } from '../houses.ts';
-import { UsageError } from '../messages.ts';
 import { namedHouse, openInput } from '../open-input.ts';
 import { ownPageOf, reference } from '../own-page.ts';
 import { placeOf } from '../place-of.ts';
-import { showPath } from '../read-articles.ts';
 import type { Run } from '../run.ts';
+import { writeOutput } from '../write-output.ts';
 
 /** `copydesk render`: the article's page as one HTML file, or the article as the next desk takes it. Returns the exit code. */
 export async function render(run: Run): Promise<number> {
@@ -51,16 +50,7 @@ export async function render(run: Run): Promise<number> {
     });
   }
   if (output === undefined) io.stdout.write(out);
-  else {
-    try {
-      mkdirSync(dirname(output), { recursive: true });
-      writeFileSync(output, out);
-    } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      throw new UsageError(`${showPath(output, io.cwd)}: ${say('write-failed', { detail })}`);
-    }
-    io.stdout.write(`${showPath(output, io.cwd)}\n`);
-  }
+  else writeOutput(run, output, out, format, at, path);
   return 0;
 }
 
@@ -77,7 +67,8 @@ function handOver(
     case 'text':
       return plainText(article, house);
     case 'jsonld':
-      return `${JSON.stringify(newsArticle(article, house, image), undefined, 2)}\n`;
+      // As it is put into a page: nothing in it may end the script element that holds it.
+      return `${JSON.stringify(newsArticle(article, house, image), undefined, 2).replaceAll('<', '\\u003c')}\n`;
     case 'ninjs':
       return `${JSON.stringify(ninjs(article, house, { picture: image }), undefined, 2)}\n`;
   }

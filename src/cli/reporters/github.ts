@@ -1,5 +1,6 @@
 import type { Severity } from '../../model/finding.ts';
 import type { Reporter } from '../report.ts';
+import { visible } from './visible.ts';
 
 const commandOf: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -26,7 +27,9 @@ export const github: Reporter = (report) => {
 };
 
 function escaped(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  // Lines may be many; what else would move a cursor or turn a line round is shown instead.
+  const shown = text.split(/(\r\n|\r|\n)/).map((part, index) => (index % 2 === 0 ? visible(part) : part));
+  return shown.join('').replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {
