@@ -2,9 +2,9 @@ import { checks } from '../checks/index.ts';
 import { namesKey } from '../engine/newsroom-values.ts';
 import { keysOf } from '../house/field-keys.ts';
 import type { SuggestionSource } from '../house/field-types/field-type.ts';
-import { itemType, typesOfField } from '../house/field-types.ts';
+import { itemType, stampFor, typesOfField } from '../house/field-types.ts';
 import type { Field, House } from '../house/house.ts';
-import { stamp } from '../model/date-forms.ts';
+
 import type { Localized } from '../model/finding.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import { typedAs } from '../model/pinyin.ts';
@@ -76,7 +76,7 @@ const fromSource: Readonly<Record<SuggestionSource, (asked: Asked) => readonly S
   articles: linkValues,
   now: ({ field, house, around }) => [
     {
-      value: stamp(around.now, field.form, house.timeZone),
+      value: stampFor(field, around.now, house.timeZone),
       label: { en: 'now', zh: '现在' },
       typed: ['now', '现在'],
     },
@@ -164,9 +164,8 @@ export function snippetOf(field: Field, name: string, house: House, around: Surr
     const ids = checks.map(({ id }) => escapeChoice(id)).join(',');
     return `${key}:\n  - \${1|${ids}|}: \${2}`;
   }
-  const { suggests, fixed, scalar } = typesOfField[itemType(field)];
-  const isMoment = suggests.includes('now') || suggests.includes('today');
-  const usual = field.default ?? (isMoment ? valuesOf(field, house, around)[0]?.value : undefined);
+  const { ofMoment, fixed, scalar } = typesOfField[itemType(field)];
+  const usual = field.default ?? (ofMoment && stampFor(field, around.now, house.timeZone));
   switch (typesOfField[field.type].shape) {
     case 'links':
       return `${key}:\n  - title: \${1}\n    url: \${2}`;

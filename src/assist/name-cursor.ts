@@ -1,4 +1,5 @@
 import { fieldOfKey } from '../house/field-keys.ts';
+import { isListed, itemType, typesOfField } from '../house/field-types.ts';
 import type { FieldRole, House } from '../house/house.ts';
 import type { Article, Passage } from '../model/article.ts';
 import type { Person, Problem } from '../model/byline/byline.ts';
@@ -264,9 +265,10 @@ function inField(article: Article, house: House, offset: number): NamePlace | un
   const cursor = cursorIn(article, offset);
   if (cursor === undefined || cursor.kind === 'key') return undefined;
   const field = fieldOfKey(house, cursor.key);
-  const isList = field?.type === 'people';
+  const isList = field !== undefined && isListed(field);
   const named =
-    field && (isList || field.type === 'person' || (field.role !== undefined && peopleRoles.has(field.role)));
+    field &&
+    (typesOfField[itemType(field)].names === 'person' || (field.role !== undefined && peopleRoles.has(field.role)));
   if (!named || (cursor.kind === 'item' && !isList)) return undefined;
   const { range, gap, flow } = cursor;
   const typed = article.text.slice(range.start, range.end);

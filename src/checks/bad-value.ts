@@ -1,11 +1,12 @@
 import type { ListedValue, Scalar } from '../house/field-types/field-type.ts';
-import { itemType, type TypeMessage, typeMessages, typesOfField } from '../house/field-types.ts';
-import type { Field } from '../house/house.ts';
+import { type TypeMessage, typeMessages } from '../house/field-types.ts';
+import type { Field, House } from '../house/house.ts';
 import { didYouMean } from '../model/did-you-mean.ts';
 import type { Localized } from '../model/finding.ts';
 import { isEmpty, scalarsOf } from '../model/front-matter/values.ts';
 import { type Draft, defineCheck, type Facts } from './check.ts';
 import { widthOf } from './copy/title-width.ts';
+import { typeDrafts } from './fields/type-faults.ts';
 
 /** What is said whatever the type: of values that the house lists, of lengths and marks. */
 const ofSettings = {
@@ -41,7 +42,7 @@ const ofSettings = {
   replace: { en: 'Replace with `{near}`', zh: '改为“{near}”' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
-type Message = keyof typeof ofSettings | TypeMessage;
+type Message = keyof typeof ofSettings | TypeMessage<'bad-value'>;
 
 export const badValue = defineCheck({
   id: 'bad-value',
@@ -51,18 +52,24 @@ export const badValue = defineCheck({
   },
   scope: 'article',
   severity: 'error',
-  messages: { ...typeMessages, ...ofSettings },
-  *run(_article, { facts, reading }): Iterable<Draft<Message>> {
+  messages: { ...typeMessages('bad-value'), ...ofSettings },
+  *run(_article, { house, facts, reading }): Iterable<Draft<Message>> {
     for (const { field, entry } of reading.given) {
       if (isEmpty(entry.value)) continue;
       for (const value of scalarsOf(entry.value))
-        yield* scalarFaults({ ...field, key: entry.key }, field, value, facts);
+        yield* scalarFaults({ ...field, key: entry.key }, field, value, house, facts);
     }
   },
 });
 
 /** @param field with the name that the article gives it */
-function* scalarFaults(field: Field, { key: own }: Field, value: Scalar, facts: Facts): Iterable<Draft<Message>> {
+function* scalarFaults(
+  field: Field,
+  { key: own }: Field,
+  value: Scalar,
+  house: House,
+  facts: Facts,
+): Iterable<Draft<Message>> {
   const { key, values, maxLength, minLength, forbidden } = field;
   const { prose } = value;
   const actual = prose.rendered;
@@ -89,27 +96,10 @@ function* scalarFaults(field: Field, { key: own }: Field, value: Scalar, facts: 
   }
   const path = facts.taken?.get(own)?.get(actual);
   if (field.unique && path !== undefined) yield { message: 'taken', data: { key, actual, path }, at };
-  yield* typeFaults(field, value, facts);
+  yield* typeDrafts('bad-value', key, field, value, house, facts, 'replace');
   if (field.role === 'slug') {
     const found = /[\s/\\?#%:*"<>|&]/.exec(actual);
     if (found) yield { message: 'slug', data: { key, mark: found[0] }, at: prose.at(found.index, found.index + 1) };
-  }
-}
-
-/** What its type finds wrong with a value. */
-function* typeFaults(field: Field, value: Scalar, facts: Facts): Iterable<Draft<Message>> {
-  const actual = value.prose.rendered;
-  const at = value.prose.at(0, actual.length);
-  for (const { message, data, meant, severity } of typesOfField[itemType(field)].faults(value, field, facts)) {
-    const near = meant?.text ?? '';
-    const fix = { title: 'replace' as const, prose: [{ from: 0, to: actual.length, text: near }] };
-    yield {
-      message,
-      data: { key: field.key, actual, near, ...data },
-      at,
-      fixes: meant ? [{ ...fix, safe: meant.safe }] : [],
-      ...(severity ? { severity } : {}),
-    };
   }
 }
 

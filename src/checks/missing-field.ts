@@ -1,14 +1,14 @@
 import { entryOf, fieldOfKey, fieldOfRole, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
+import { stampFor } from '../house/field-types.ts';
 import type { Field, House, Stage } from '../house/house.ts';
 import { stages } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
-import { stamp } from '../model/date-forms.ts';
+
 import type { MessageData } from '../model/finding.ts';
 import { beforeComment, insertFields } from '../model/front-matter/edit-front-matter.ts';
 import { yamlPlace } from '../model/front-matter/read-yaml.ts';
 import { isBroken, isEmpty, isRead } from '../model/front-matter/values.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
-import { clockIn } from '../model/written-date.ts';
 import { meantField } from '../reading/fields.ts';
 import type { Required } from '../reading/reading.ts';
 import { type Draft, defineCheck, type Facts } from './check.ts';
@@ -151,9 +151,7 @@ function stageWords(house: House, stage: Stage): { stage: string; stageZh: strin
 /** The present moment for the time of publication, once the article is being published. */
 function timeOf(field: Field, stage: Stage, house: House, facts: Facts): string | undefined {
   if (field.role !== 'published' || stage !== 'published' || !Number.isFinite(facts.now)) return undefined;
-  return field.type === 'date'
-    ? clockIn(facts.now, house.timeZone).slice(0, 10)
-    : stamp(facts.now, field.form, house.timeZone);
+  return stampFor(field, facts.now, house.timeZone);
 }
 
 const written = (value: string | undefined): string => (value === undefined ? '' : writeScalar(value));

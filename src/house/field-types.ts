@@ -3,7 +3,7 @@ import { booleanType } from './field-types/boolean.ts';
 import { choiceType } from './field-types/choice.ts';
 import { dateType } from './field-types/date.ts';
 import { datetimeType } from './field-types/datetime.ts';
-import type { TypeOfField } from './field-types/field-type.ts';
+import type { AroundValue, FieldRules, SaidBy, Scalar, TypeOfField, ValueFault } from './field-types/field-type.ts';
 import { imageType } from './field-types/image.ts';
 import { linksType } from './field-types/links.ts';
 import { listType } from './field-types/list.ts';
@@ -39,18 +39,39 @@ const types = {
 /** What a front-matter field may hold. */
 export type FieldType = keyof typeof types;
 
-/** The ids of what is said of values by their types. */
-export type TypeMessage = {
-  [T in FieldType]: (typeof types)[T] extends TypeOfField<infer M> ? M : never;
+/** The ids of what a check says of values by their types. */
+export type TypeMessage<C extends SaidBy = SaidBy> = {
+  [T in FieldType]: (typeof types)[T] extends TypeOfField<infer M, C> ? M : never;
 }[FieldType];
 
 /** See {@link TypeOfField}. */
 export const typesOfField: Readonly<Record<FieldType, TypeOfField<TypeMessage>>> = types;
 
-/** What they say; a message that two types have is one and the same. */
-export const typeMessages = Object.assign({}, ...Object.values(types).map(({ messages }) => messages)) as Readonly<
-  Record<TypeMessage, Localized>
->;
+/** What a check says of values by their types; a message that two types have is one and the same. */
+export function typeMessages<C extends SaidBy>(check: C): Readonly<Record<TypeMessage<C>, Localized>> {
+  const own = Object.values(types).filter(({ saidBy }) => saidBy === check);
+  return Object.assign({}, ...own.map(({ messages }) => messages));
+}
+
+/** What a check says of one value by the type of its field. @param field with its settings */
+export function typeFaults<C extends SaidBy>(
+  check: C,
+  value: Scalar,
+  field: Typed & FieldRules,
+  around: AroundValue,
+): Iterable<ValueFault<TypeMessage<C>>> {
+  const type = typesOfField[itemType(field)];
+  return type.saidBy === check ? (type.faults(value, field, around) as Iterable<ValueFault<TypeMessage<C>>>) : [];
+}
+
+/**
+ * A moment as the house writes it in a field: a day alone where it is a date, and as `datetime` where it is a text.
+ * @param moment milliseconds since the epoch
+ */
+export function stampFor(field: Typed & FieldRules, moment: number, timeZone: string | undefined): string {
+  const type = typesOfField[itemType(field)].ofMoment ? itemType(field) : 'datetime';
+  return typesOfField[type].ofMoment?.(moment, field, timeZone) ?? '';
+}
 
 /** The names of the types, in that order. */
 export const fieldTypes = Object.keys(types) as readonly FieldType[];

@@ -1,3 +1,4 @@
+import { isListed, typesOfField } from '../house/field-types.ts';
 import { joined } from '../house/forms-write.ts';
 import type { Field, House } from '../house/house.ts';
 import { expand } from './expand.ts';
@@ -116,7 +117,7 @@ function inside(node: Node, filling: Filling, encode: (text: string) => string):
 /** A slot that is the whole value: a list for a field of people or other items, a scalar otherwise. */
 function wholeValue(slot: Slot, field: Field | undefined, filling: Filling): readonly Part[] {
   const value = lookUp(filling, slot.name);
-  const list = field?.type === 'people' || field?.type === 'list' || field?.type === 'links';
+  const list = field !== undefined && (isListed(field) || typesOfField[field.type].shape === 'links');
   if (!('known' in value)) {
     if (!list) return [stop(slot.name, value.choices.map(yamlScalar))];
     // The brackets stay outside the stop, so that its mirrors in the text hold the name alone.

@@ -1,9 +1,11 @@
+import { isListed, itemType, stampFor } from '../house/field-types.ts';
 import type { Field, FieldRole, House } from '../house/house.ts';
 import type { Credit } from '../model/credit/credit.ts';
 import { readCredit } from '../model/credit/read-credit.ts';
 import type { Localized } from '../model/finding.ts';
 import type { Furniture } from '../model/furniture/furniture.ts';
 import { parseArticle } from '../model/parse.ts';
+import { isNoDate, momentOf, readDate } from '../model/written-date.ts';
 import { articlePath } from './article-path.ts';
 import { yamlLine } from './front-matter-text.ts';
 import { importNotes } from './import-notes.ts';
@@ -63,7 +65,7 @@ export function importPage(text: string, house: House, options: { readonly now?:
   const path = articlePath(house, {
     title: fields.title,
     column: fields.column,
-    moment: momentOf(fields.published, house, options.now),
+    moment: clockOf(fields.published, house, options.now),
     kind: 'page',
   });
   const article = [head, markdown === '' ? '' : `${markdown}\n`].filter((part) => part !== '').join('\n');
@@ -146,7 +148,7 @@ function namesIn(furniture: Furniture, credits: readonly Credit[]): Names {
   };
 }
 
-function momentOf(published: string | undefined, house: House, now: number | undefined): Moment {
+function clockOf(published: string | undefined, house: House, now: number | undefined): Moment {
   const moment = momentIn(now ?? 0, house.timeZone);
   if (published === undefined) {
     return now === undefined ? { ...moment, date: '', time: '', year: '', month: '', day: '' } : moment;
@@ -160,14 +162,19 @@ function momentOf(published: string | undefined, house: House, now: number | und
 function frontMatter(fields: PageFields, house: House): readonly string[] {
   const lines: string[] = [];
   for (const field of house.fields) {
-    const value = field.role === undefined ? undefined : written(field, field.role, fields);
+    const value = field.role === undefined ? undefined : written(field, field.role, fields, house);
     if (value === undefined || value.length === 0) continue;
     lines.push(yamlLine(field.key, value));
   }
   return lines;
 }
 
-function written(field: Field, role: FieldRole, fields: PageFields): string | readonly string[] | undefined {
+function written(
+  field: Field,
+  role: FieldRole,
+  fields: PageFields,
+  { timeZone }: House,
+): string | readonly string[] | undefined {
   switch (role) {
     case 'title':
     case 'subtitle':
@@ -176,14 +183,21 @@ function written(field: Field, role: FieldRole, fields: PageFields): string | re
     case 'source':
       return fields[role];
     case 'published':
-      return field.type === 'date' ? fields.published?.slice(0, 10) : fields.published;
+      return fields.published && timeIn(field, fields.published, timeZone);
     case 'reporters':
     case 'correspondents':
     case 'photographers':
-      return field.type === 'people' ? fields[role] : fields[role].join('、');
+      return isListed(field) ? fields[role] : fields[role].join('、');
     case 'editor':
-      return field.type === 'people' ? fields.editors : fields.editors.join('、');
+      return isListed(field) ? fields.editors : fields.editors.join('、');
     default:
       return undefined;
   }
+}
+
+/** The time that a page bears, on the house's own clock, as a field has it. */
+function timeIn(field: Field, published: string, timeZone: string | undefined): string {
+  const read = readDate(published);
+  const isAsRead = field.form === undefined && itemType(field) !== 'date';
+  return isAsRead || isNoDate(read) || !read.time ? published : stampFor(field, momentOf(read, timeZone), timeZone);
 }

@@ -22,7 +22,7 @@ export interface Moment {
  * @param now milliseconds since the epoch
  */
 export function momentIn(now: number, timeZone: string | undefined): Moment {
-  const when = Number.isFinite(now) && Math.abs(now) <= 8.64e15 ? now : 0;
+  const when = soundMoment(now);
   const parts = new Map<string, string>();
   for (const part of formatterFor(timeZone).formatToParts(when)) parts.set(part.type, part.value);
   const get = (type: string) => parts.get(type) ?? '';
@@ -38,6 +38,9 @@ export function momentIn(now: number, timeZone: string | undefined): Moment {
     offset: offset === '' ? '+00:00' : offset,
   };
 }
+
+/** The moment itself, where it is one that a date can have; else the epoch. Milliseconds since then. */
+export const soundMoment = (now: number): number => (Number.isFinite(now) && Math.abs(now) <= 8.64e15 ? now : 0);
 
 function formatterFor(timeZone: string | undefined): Intl.DateTimeFormat {
   const options: Intl.DateTimeFormatOptions = {

@@ -1,7 +1,8 @@
+import { stampFor } from '../house/field-types.ts';
 import type { Field, House } from '../house/house.ts';
 import { isChineseHouse } from '../house/language.ts';
 import type { Locale, Localized } from '../model/finding.ts';
-import { type Moment, momentIn } from './moment.ts';
+import { type Moment, momentIn, soundMoment } from './moment.ts';
 import { type Node, parseSlots } from './slots.ts';
 
 /** A template of the workspace's own `templates/` folder: the file's name without `.md`, and its text. */
@@ -142,7 +143,7 @@ export function lookUp(filling: Filling, name: string): SlotValue {
   if (name === 'house') return { known: filling.house.name };
   const field = fieldOf(filling.house, name);
   if (field?.role === 'published') {
-    return { known: field.type === 'date' ? filling.moment.date : `${filling.moment.date} ${filling.moment.time}` };
+    return { known: stampFor(field, soundMoment(filling.values.now), filling.house.timeZone) };
   }
   const fallback = settled(field?.default);
   if (fallback !== undefined) return { known: fallback };

@@ -1,14 +1,13 @@
 import { entryOf, fieldOfRole, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
-import { itemType, typesOfField } from '../house/field-types.ts';
+import { itemType, stampFor, typesOfField } from '../house/field-types.ts';
 import { type Field, type House, type Stage, stages } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
-import { stamp } from '../model/date-forms.ts';
+
 import { lineEndOf, setField } from '../model/front-matter/edit-front-matter.ts';
 import { shapeOf } from '../model/front-matter/reshape-front-matter.ts';
 import { isEmpty, scalarsOf } from '../model/front-matter/values.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import type { TextEdit } from '../model/range.ts';
-import { clockIn } from '../model/written-date.ts';
 import { readingOf } from '../reading/reading.ts';
 
 /** The texts that a field holds now. */
@@ -103,9 +102,7 @@ export function changeStage(article: Article, house: House, stage: Stage, now: n
   const published = fieldOfRole(house, 'published');
   if (stage !== 'published' || published === undefined || valuesIn(article, published).some((text) => text !== ''))
     return staged;
-  const { type, form } = published;
-  const moment = type === 'date' ? clockIn(now, house.timeZone).slice(0, 10) : stamp(now, form, house.timeZone);
-  const stamped = writeField(article, house, published, [moment]);
+  const stamped = writeField(article, house, published, [stampFor(published, now, house.timeZone)]);
   // Two new lines at one place: the house's order decides which comes first.
   const first = house.fields.indexOf(published) < house.fields.indexOf(field);
   return mergedInsertions(first ? [...stamped, ...staged] : [...staged, ...stamped]);

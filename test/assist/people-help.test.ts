@@ -11,7 +11,7 @@ import {
   renamePerson,
 } from '../../src/assist/people-help.ts';
 import { namedPeople } from '../../src/checks/people/named-people.ts';
-import type { House } from '../../src/house/house.ts';
+import type { Field, House } from '../../src/house/house.ts';
 import { shippedHouse } from '../../src/house/load.ts';
 import { readStaff } from '../../src/house/staff.ts';
 import { parseArticle } from '../../src/model/parse.ts';
@@ -194,6 +194,34 @@ editor: 尚林溪
 
 责任编辑：尚林溪
 `;
+
+describe('people: lists of names of whatever type', () => {
+  const written = (more: Partial<Field>): House => ({
+    ...paper,
+    fields: paper.fields.map((field) => (field.role === 'reporters' ? { ...field, ...more } : field)),
+  });
+
+  for (const more of [{ type: 'people' }, { type: 'list' }, { type: 'list', of: 'person' }] as const) {
+    it(`completes in and knows the names of ${JSON.stringify(more)}`, () => {
+      const house = written(more);
+      assert.ok(offered('---\nreporters: [尚林溪, |]\n---\n', house).includes('苏禾'));
+      assert.equal(personAt(parseArticle('---\nreporters: [尚林溪]\n---\n'), house, 17)?.name, '尚林溪');
+    });
+  }
+
+  it('knows the names of a list of people that has no role', () => {
+    const field = {
+      key: 'translators',
+      type: 'list',
+      of: 'person',
+      label: { en: '', zh: '' },
+      help: { en: '', zh: '' },
+    } as const;
+    const house: House = { ...paper, fields: [...paper.fields, field] };
+    assert.ok(offered('---\ntranslators: [|]\n---\n', house).includes('苏禾'));
+    assert.equal(personAt(parseArticle('---\ntranslators: [尚林溪]\n---\n'), house, 18)?.name, '尚林溪');
+  });
+});
 
 describe('people: who is it', () => {
   const parsed = parseArticle(article);

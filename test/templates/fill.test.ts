@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
+import type { Field } from '../../src/house/house.ts';
 import { block, newArticle, type TemplateValues } from '../../src/templates/index.ts';
 import { parseSlots } from '../../src/templates/slots.ts';
 import { readSnippet } from './read-snippet.ts';
@@ -93,6 +94,18 @@ describe('filling in', () => {
       fill('{{date}} {{time}} {{published}} {{month}}月{{day}}日').text,
       '2026-11-24 00:30 2026-11-24 00:30 11月24日\n',
     );
+  });
+
+  it('writes the time of publication as the house writes it', () => {
+    const written = (more: Partial<Field>): string => {
+      const fields = sampleHouse.fields.map((field) => (field.key === 'published' ? { ...field, ...more } : field));
+      const houseTemplates = [{ id: 'own', text: '{{published}}' }];
+      return newArticle({ ...sampleHouse, fields }, 'own', { now, houseTemplates }).text.trim();
+    };
+    assert.equal(written({ type: 'date' }), '2026-11-24');
+    assert.equal(written({ type: 'text' }), '2026-11-24 00:30');
+    assert.equal(written({ form: '2024-06-01T10:53:16+08:00' }), '2026-11-24T00:30:00+08:00');
+    assert.equal(written({ form: '2024-06-01T02:53:16Z' }), '2026-11-23T16:30:00Z');
   });
 
   it('leaves out the line of an optional slot, and one blank line with it', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { review } from '../../src/engine/review.ts';
+import type { Field } from '../../src/house/house.ts';
 import { shippedHouse } from '../../src/house/load.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { importPage } from '../../src/templates/import.ts';
@@ -197,6 +198,22 @@ describe('importing a page', () => {
       editors: ['许青禾'],
     });
     assert.equal(imported.path, '乡村/2024/2024-06-01-山海同行·禾泽牵手-新桥通车-山里的橙子三小时进港.md');
+  });
+
+  it('writes them as the house’s fields are: times in its form, people in lists', () => {
+    const written = (key: string, more: Partial<Field>): string | undefined => {
+      const fields = sampleHouse.fields.map((field) => (field.key === key ? { ...field, ...more } : field));
+      const { text } = importPage(page, { ...sampleHouse, fields });
+      return text.split('\n').find((line) => line.startsWith(`${key}:`));
+    };
+    assert.equal(written('published', { type: 'date' }), 'published: 2024-06-01');
+    const form = '2024-06-01T10:53:16+08:00';
+    assert.equal(written('published', { form }), 'published: 2024-06-01T10:53:16+08:00');
+    assert.equal(written('published', { form: '2024-06-01 10:53' }), 'published: 2024-06-01 10:53');
+    assert.equal(written('reporters', { type: 'list' }), 'reporters: [林晓禾]');
+    assert.equal(written('reporters', { type: 'list', of: 'person' }), 'reporters: [林晓禾]');
+    assert.equal(written('reporters', { type: 'text' }), 'reporters: 林晓禾');
+    assert.equal(written('editor', { type: 'people' }), 'editor: [许青禾]');
   });
 
   it('writes them as front matter that reads back', () => {

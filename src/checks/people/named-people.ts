@@ -1,3 +1,4 @@
+import { itemType, typesOfField } from '../../house/field-types.ts';
 import type { FieldRole, House } from '../../house/house.ts';
 import type { Article } from '../../model/article.ts';
 import type { Person } from '../../model/byline/byline.ts';
@@ -33,7 +34,7 @@ export function* namedPeople(article: Article, house: House): Iterable<NamedPers
     for (const { name, from, to } of names) yield named(name, 'byline', 'editor', passage.prose, from, to);
   }
   for (const { field, entry } of givenFields(article, house)) {
-    const isPerson = field.type === 'person' || field.type === 'people';
+    const isPerson = typesOfField[itemType(field)].names === 'person';
     if (isPerson || (field.role && fieldRoles.has(field.role))) yield* inField(entry.value, field.role);
   }
 }

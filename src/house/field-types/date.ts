@@ -1,4 +1,8 @@
-import { defineFieldType, noFaults } from './field-type.ts';
+import { clockIn, dayOf, isNoDate, plainDate, readDate } from '../../model/written-date.ts';
+import { defineFieldType } from './field-type.ts';
+import { dateMessages, noDate } from './written-dates.ts';
+
+const example = '2024-06-01';
 
 export const dateType = defineFieldType({
   words: { en: 'date, such as 2024-06-01', zh: '日期，如 2024-06-01' },
@@ -8,10 +12,25 @@ export const dateType = defineFieldType({
   },
   shape: 'one',
   scalar: 'any',
-  example: '2024-06-01',
-  refused: ['[2024-06-01, 2024-06-02]'],
+  example,
+  refused: ['2024-02-30', '[2024-06-01, 2024-06-02]'],
   settings: [],
   schema: { type: 'string', format: 'date' },
   suggests: ['today'],
-  ...noFaults,
+  ofMoment: (moment, _field, timeZone) => clockIn(moment, timeZone).slice(0, 10),
+  saidBy: 'bad-date',
+  messages: {
+    ...dateMessages,
+    'date-only': {
+      en: 'Unexpected time in `{key}`, expected a date alone: `{near}`',
+      zh: '字段“{key}”只写日期，不写时间：“{near}”',
+    },
+  },
+  *faults({ prose: { rendered } }) {
+    const read = readDate(rendered);
+    if (isNoDate(read)) yield noDate(read, example);
+    // A time that is dropped is lost: that is for the author to say.
+    else if (read.time) yield { message: 'date-only', meant: { text: dayOf(read), safe: false }, severity: 'warning' };
+    else if (!read.normal) yield { message: 'form', meant: { text: plainDate(read), safe: true }, severity: 'warning' };
+  },
 });

@@ -1,4 +1,9 @@
-import { defineFieldType, noFaults } from './field-type.ts';
+import { inForm, stamp } from '../../model/date-forms.ts';
+import { isNoDate, readDate } from '../../model/written-date.ts';
+import { defineFieldType } from './field-type.ts';
+import { dateMessages, noDate } from './written-dates.ts';
+
+const example = '2024-06-01 10:53';
 
 export const datetimeType = defineFieldType({
   words: { en: 'date and time, such as 2024-06-01 10:53', zh: '日期和时间，如 2024-06-01 10:53' },
@@ -8,13 +13,50 @@ export const datetimeType = defineFieldType({
   },
   shape: 'one',
   scalar: 'any',
-  example: '2024-06-01 10:53',
-  refused: ['{日: 2024-06-01}'],
+  example,
+  refused: ['2024-06-01 25:00', '{日: 2024-06-01}'],
   settings: ['form'],
   schema: {
     type: 'string',
     pattern: `^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?( ?(Z|[+-][0-9]{2}:?[0-9]{2}))?)?$`,
   },
   suggests: ['now', 'today'],
-  ...noFaults,
+  ofMoment: (moment, { form }, timeZone) => stamp(moment, form, timeZone),
+  saidBy: 'bad-date',
+  messages: {
+    ...dateMessages,
+    'offset-missing': {
+      en: 'Unexpected time without an offset in `{key}`, expected one as in `{near}`',
+      zh: '字段“{key}”的时间没有写时差，应如“{near}”',
+    },
+    'offset-unwanted': {
+      en: 'Unexpected offset in `{actual}` in `{key}`, expected the house’s own time as in `{near}`',
+      zh: '字段“{key}”的“{actual}”带有时差，应写本地时间，如“{near}”',
+    },
+    'not-utc': {
+      en: 'Unexpected offset in `{actual}` in `{key}`, expected UTC: `{near}`',
+      zh: '字段“{key}”的“{actual}”应写成世界时“{near}”',
+    },
+    'seconds-missing': {
+      en: 'Unexpected time without seconds in `{key}`, expected `{near}`',
+      zh: '字段“{key}”的时间没有写秒，应写作“{near}”',
+    },
+  },
+  *faults({ prose: { rendered } }, { form }, { timeZone }) {
+    const read = readDate(rendered);
+    if (isNoDate(read)) {
+      yield noDate(read, form ?? example);
+      return;
+    }
+    const wanted = inForm(read, form, timeZone);
+    if (wanted === undefined || wanted.text === rendered) return;
+    const { text, change } = wanted;
+    yield {
+      message: change ?? 'form',
+      data: { near: text ?? form ?? example },
+      // An offset that is dropped is lost, and one that is added is a guess: that is for the author to say.
+      ...(text === undefined ? {} : { meant: { text, safe: change === undefined } }),
+      severity: 'warning',
+    };
+  },
 });

@@ -50,6 +50,8 @@ export interface AroundValue {
   readonly files: ReadonlyMap<string, boolean>;
   /** How large pictures are, in pixels, by the path as written. */
   readonly sizes?: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
+  /** Where the house is, an IANA name. */
+  readonly timeZone?: string;
 }
 
 /** What is wrong with a value by its type. `M`: the ids of the type's messages. */
@@ -62,8 +64,11 @@ export interface ValueFault<M extends string = string> {
   readonly severity?: 'warning';
 }
 
-/** One type of field: everything that is known of it. `M`: the ids of its messages. */
-export interface TypeOfField<M extends string = string> {
+/** The check that says what a type finds wrong: those are the ids that an author allows. */
+export type SaidBy = 'bad-value' | 'bad-date';
+
+/** One type of field: everything that is known of it. `M`: the ids of its messages. `C`: the check that says them. */
+export interface TypeOfField<M extends string = string, C extends SaidBy = SaidBy> {
   /** In a few words, with an example: hover, completion and messages say it. */
   readonly words: Localized;
   /** What the reference page says. */
@@ -84,24 +89,27 @@ export interface TypeOfField<M extends string = string> {
   /** Values that every field of this type may have; nothing else is asked for. */
   readonly fixed?: readonly { readonly value: string; readonly label: Localized }[];
   readonly suggests: readonly SuggestionSource[];
-  /** What is said of its values, by `bad-value`; see {@link ValueFault}. */
+  /** For moments: one (milliseconds since the epoch) as a value of this type. @param field its settings */
+  ofMoment?(moment: number, field: FieldRules, timeZone: string | undefined): string;
+  readonly saidBy: C;
+  /** What is said of its values; see {@link ValueFault}. */
   readonly messages: Readonly<Partial<Record<M, Localized>>>;
   /** What is wrong with one value whose shape and kind are right. @param field its settings */
   faults(value: Scalar, field: FieldRules, around: AroundValue): Iterable<ValueFault<M>>;
 }
 
 /** Gives a type of field its type: a fault whose message the type does not have is no TypeScript. */
-export function defineFieldType<const M extends string>(
-  type: Omit<TypeOfField<M>, 'messages' | 'faults'> & {
+export function defineFieldType<const M extends string, const C extends SaidBy>(
+  type: Omit<TypeOfField<M, C>, 'messages' | 'faults'> & {
     readonly messages: Readonly<Record<M, Localized>>;
     faults(value: Scalar, field: FieldRules, around: AroundValue): Iterable<ValueFault<NoInfer<M>>>;
   },
-): TypeOfField<M> {
+): TypeOfField<M, C> {
   return type;
 }
 
 /** For types whose values need only be of their shape and kind. */
-export const noFaults = { messages: {}, faults: (): readonly [] => [] } as const;
+export const noFaults = { saidBy: 'bad-value', messages: {}, faults: (): readonly [] => [] } as const;
 
 /** The schema of a text. */
 export const anyText = { type: 'string' } as const;

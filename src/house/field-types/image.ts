@@ -16,6 +16,7 @@ export const imageType = defineFieldType({
   names: 'picture',
   formats: pictureFormats,
   suggests: ['pictures'],
+  saidBy: 'bad-value',
   messages: {
     image: {
       en: 'Unexpected `{actual}` in `{key}`, expected a picture: .jpg, .jpeg, .png, .gif, .webp, .avif or .svg',

@@ -10,6 +10,7 @@ export const numberType = defineFieldType({
   settings: ['least', 'most', 'unique'],
   schema: { type: 'number' },
   suggests: [],
+  saidBy: 'bad-value',
   messages: {
     less: {
       en: 'Unexpected {actual} in `{key}`, expected {min} or more',

@@ -16,6 +16,7 @@ export const pathType = defineFieldType({
   names: 'file',
   formats: ['pdf', 'docx', 'xlsx', 'mp3', 'm4a', 'mp4', 'zip'],
   suggests: ['files'],
+  saidBy: 'bad-value',
   messages: {
     ...formatMessages,
     'no-file': {

@@ -11,6 +11,7 @@ export const urlType = defineFieldType({
   schema: { type: 'string', format: 'uri' },
   names: 'address',
   suggests: [],
+  saidBy: 'bad-value',
   messages: {
     url: {
       en: 'Unexpected `{actual}` in `{key}`, expected an address such as https://example.com/',
