@@ -21,7 +21,8 @@ export function deskOf(client: BaseLanguageClient, ready: Promise<void>): Desk {
     uri: (uri) => client.code2ProtocolConverter.asUri(uri),
     async ask(method, params, token) {
       await ready;
-      return client.sendRequest(method, params, token);
+      // A token that is absent would be sent as a second parameter.
+      return token === undefined ? client.sendRequest(method, params) : client.sendRequest(method, params, token);
     },
   };
 }

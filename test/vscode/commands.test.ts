@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, inPreview, inWindow, outsideRequests, press, screenshot, type } from '../host/driver.ts';
 import {
+  drawn,
   finding,
   front,
   languageClient,
@@ -238,8 +239,11 @@ describe('commands', () => {
       () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview,
     );
     await vscode.commands.executeCommand('copydesk.lockPreview');
-    await vscode.window.showTextDocument(first.document, vscode.ViewColumn.One);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    // The finding says when the article is the one that is written, and read.
+    const again = await vscode.window.showTextDocument(first.document, vscode.ViewColumn.One);
+    await replace(again, '。', '。。');
+    await finding(first.document.uri, 'stacked-punctuation');
+    await drawn();
     await inPreview.waitFor('h1 >> text=第二篇稿件');
   });
 
@@ -282,8 +286,8 @@ describe('commands', () => {
     await eventually('the built-in preview', async () => {
       await press('Control+k');
       await press('v');
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      return webviews().length > 0;
+      await eventually('its tab', () => webviews().length > 0, 2000);
+      return true;
     });
     const [preview] = webviews();
     assert.match(

@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { inWindow, press } from '../host/driver.ts';
+import { eventually, inWindow, press } from '../host/driver.ts';
 import { finding, front, openFile, tidy } from './window.ts';
 
 /** What the function that runs in the window sees there. */
 declare const document: {
-  querySelectorAll(selector: string): Iterable<{ readonly textContent: string }>;
+  querySelectorAll(selector: string): Iterable<{ readonly textContent: string; readonly offsetParent: object | null }>;
 };
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Something waits for an answer: a list, a box or a dialog. */
+const asks = () =>
+  inWindow.evaluate(() =>
+    [...document.querySelectorAll('.quick-input-widget, .monaco-dialog-box')].some(
+      ({ offsetParent }) => offsetParent !== null,
+    ),
+  );
 
 /** What went wrong, as the user is told. */
 async function errors(): Promise<readonly string[]> {
@@ -40,7 +46,11 @@ describe('every command, where there is no Node', () => {
       const done = vscode.commands.executeCommand(command).then(undefined, (error: unknown) => {
         failed.push(`${command}: ${String(error)}`);
       });
-      await Promise.race([done, pause(1500)]);
+      let ended = false;
+      void done.then(() => {
+        ended = true;
+      });
+      await eventually(`${command} to end or to ask`, async () => ended || (await asks()));
       const told = (await errors()).map((words) => `${command}: ${words}`);
       // This file is no GBK, and so it says when it is read as such.
       failed.push(...told.filter((words) => !/^copydesk\.reopenWithEncoding:.*its own encoding/.test(words)));

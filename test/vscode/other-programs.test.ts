@@ -33,8 +33,15 @@ describe('files that other programs change', () => {
     const editor = await openFile('乡村/未存.md', `${front}中国报道讯（苏禾）清泉镇·河口镇签约。\n`);
     await replace(editor, '·', '•');
     await finding(editor.document.uri, 'wrong-interpunct');
+    const heard = new Promise<void>((resolve) => {
+      const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(newsroom(), '乡村/未存.md'));
+      watcher.onDidChange(() => {
+        watcher.dispose();
+        resolve();
+      });
+    });
     await onDisk.write('乡村/未存.md', `${front}中国报道讯（苏禾）全改了。\n`);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await heard;
     assert.ok(editor.document.isDirty);
     assert.match(editor.document.getText(), /清泉镇•河口镇/);
     await finding(editor.document.uri, 'wrong-interpunct');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, inPanel, inPreview, onDisk, outsideRequests } from '../host/driver.ts';
-import { front, newsroom, openFile, tidy } from './window.ts';
+import { drawn, front, newsroom, openFile, tidy } from './window.ts';
 
 /** What the functions that run in the preview see there. */
 interface Picture {
@@ -72,7 +72,7 @@ describe('the preview, attacked through what lies around it', () => {
       ])
         parent.postMessage(message, '*');
     });
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await drawn();
     assert.equal(await inPreview.evaluate(() => document.body.innerHTML), before);
     assert.equal(
       await inPanel.evaluate(() => document.querySelector('#lock[aria-pressed="true"]') === null),
@@ -155,7 +155,7 @@ describe('the preview, attacked through what lies around it', () => {
     await preview(text.uri);
     await eventually('the drawing', async () => (await widths()).includes(42));
     await inPreview.click('img');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await drawn();
     await assertNothingTaken('a drawing');
   });
 
@@ -278,7 +278,7 @@ describe('the preview, attacked through what lies around it', () => {
       await inPreview.evaluate(() => {
         for (const element of document.querySelectorAll('a, button, input, b')) element.click();
       });
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await drawn();
       await assertNothingTaken('a saved page');
     } finally {
       await vscode.workspace.fs.writeFile(house, kept);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, inPanel, inPreview } from '../host/driver.ts';
-import { front, newsroom, openFile, rangeOf, replace, tidy } from './window.ts';
+import { finding, front, newsroom, openFile, rangeOf, replace, tidy } from './window.ts';
 
 declare const document: {
   readonly body: { readonly innerText: string };
@@ -96,10 +96,11 @@ describe('the preview, while its article changes', () => {
     await prints('清泉镇。');
     const other = vscode.window.createWebviewPanel('other', 'Other', vscode.ViewColumn.Two);
     await eventually('another tab over it', () => other.visible);
-    await replace(editor, '清泉镇。', '清泉镇改成了河口镇。');
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    // The finding says when the server has read the new text, and with it whoever wants to show it.
+    await replace(editor, '清泉镇。', '清泉镇•河口镇。');
+    await finding(editor.document.uri, 'wrong-interpunct');
     other.dispose();
-    await prints('清泉镇改成了河口镇。');
+    await prints('清泉镇•河口镇。');
   });
 
   it('goes with an article that is renamed or moved, locked or not', async () => {

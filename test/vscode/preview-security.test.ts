@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, inPanel, inPreview, outsideRequests } from '../host/driver.ts';
 import { attacks } from '../page/attacks.ts';
-import { front, newsroom, openFile, tidy } from './window.ts';
+import { drawn, front, newsroom, openFile, tidy } from './window.ts';
 
 /** What the functions that run in the preview see there. */
 declare const document: {
@@ -155,7 +155,7 @@ describe('the preview, attacked', () => {
       );
       for (const id of ['#send', '#script', '#command']) frame.contentDocument.querySelector(id).click();
     });
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await drawn();
     assert.equal(await inPanel.evaluate(() => typeof window.taken), 'undefined');
     assert.equal(await inPreview.evaluate(() => typeof window.taken), 'undefined');
     await inPreview.waitFor('h1');

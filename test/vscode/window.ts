@@ -85,6 +85,7 @@ export function actionsAt(uri: vscode.Uri, range: vscode.Range): Promise<vscode.
 }
 
 /** What the functions that run in the window see there. */
+declare function requestAnimationFrame(next: () => void): void;
 declare const document: { querySelectorAll(selector: string): Iterable<{ readonly offsetParent: object | null }> };
 
 /** Presses keys until they have opened a list that stays: in a window that is still busy closing, one goes astray. */
@@ -95,17 +96,30 @@ export async function openList(keys: string): Promise<void> {
         ({ offsetParent }) => offsetParent !== null,
       ),
     );
-  const settled = () => new Promise((resolve) => setTimeout(resolve, 400));
-  await settled();
   await eventually(`a list that ${keys} opens`, async () => {
-    if (!(await open())) {
-      await press(keys);
-      await settled();
-    }
-    if (!(await open())) return false;
-    await settled();
+    if (!(await open())) await press(keys);
+    await eventually('the list', open, 3000);
+    await drawn();
     return open();
   });
+}
+
+/**
+ * Lets the window draw a number of frames, in which whatever was set off has its effect, however busy the machine is.
+ * For what must not happen; what must is waited for by `eventually`.
+ */
+export async function drawn(): Promise<void> {
+  await inWindow.evaluate(
+    (count) =>
+      new Promise<void>((resolve) => {
+        const next = (left: number): void => {
+          if (left === 0) resolve();
+          else requestAnimationFrame(() => setTimeout(() => next(left - 1)));
+        };
+        next(count);
+      }),
+    20,
+  );
 }
 
 /** The client of the language server, for what has no surface of its own. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { houseIds, shippedHouse } from '../../../src/house/load.ts';
 import { report, wireReport } from '../../page/invented.ts';
-import { buildScript, openBrowser, openPreview, until } from './host.ts';
+import { buildScript, frames, openBrowser, openPreview, until } from './host.ts';
 
 /** How light a colour is, from 0 to 1, as WCAG 2.2 counts it. */
 function luminance(colour: string): number {
@@ -58,8 +58,8 @@ describe('themes in Chromium', () => {
         await tab.emulateMedia({ colorScheme: system });
         await tab.evaluate((name) => {
           document.body.className = name;
-          return new Promise((resolve) => setTimeout(resolve, 50));
         }, editor);
+        await frames(tab);
         for (const { name, ink, ground } of await colours()) {
           assert.ok(contrast(ink, ground) >= 4.5, `${name} on a ${system} system in ${editor}: ${ink} on ${ground}`);
         }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { shippedHouse } from '../../../src/house/load.ts';
-import { buildScript, openBrowser, openPreview, until } from './host.ts';
+import { buildScript, frames, openBrowser, openPreview, until } from './host.ts';
 
 const house = shippedHouse('china-report');
 const front = '---\ntitle: 【山乡•纪事】柿子红了\ncolumn: 乡村\n---\n\n';
@@ -177,7 +177,7 @@ describe('the views of the preview in Chromium', () => {
     assert.deepEqual((await said('source'))[0], { type: 'source', line: 81, go: false });
     await post({ type: 'panel', locked: true, remote: 'hidden', click: 'off' });
     await page().locator('.body > p').nth(38).dblclick();
-    await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    await frames(tab);
     assert.equal((await said('source')).length, 1);
     assert.equal(await tab.locator('#lock').getAttribute('aria-pressed'), 'true');
     await tab.context().close();

@@ -86,12 +86,30 @@ export interface Preview {
 }
 
 /** Waits for something in the page: nothing of the page's own can call back, as it may run no script. */
-export async function until(probe: () => Promise<boolean>): Promise<void> {
+export async function until(probe: () => Promise<boolean>, what = probe.toString()): Promise<void> {
   const end = Date.now() + 30_000;
   while (!(await probe())) {
-    assert.ok(Date.now() < end, `waited for ${probe.toString()}`);
+    assert.ok(Date.now() < end, `waited for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
+}
+
+/**
+ * Lets the preview draw some frames: by then whatever was set off has had its effect, however slow the machine is. For
+ * what must not happen; what must is waited for by {@link until}.
+ */
+export async function frames(tab: Tab, count = 10): Promise<void> {
+  await tab.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve) => {
+        const next = (left: number): void => {
+          if (left === 0) resolve();
+          else requestAnimationFrame(() => setTimeout(() => next(left - 1)));
+        };
+        next(wanted);
+      }),
+    count,
+  );
 }
 
 /** A grey picture of 600 × 400, so that layouts have a height to wait for. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { attacks } from '../../page/attacks.ts';
 import { report } from '../../page/invented.ts';
-import { buildScript, openBrowser, openPreview, origin, until } from './host.ts';
+import { buildScript, frames, openBrowser, openPreview, origin, until } from './host.ts';
 
 describe('the preview in Chromium', () => {
   let browser: Browser;
@@ -163,7 +163,7 @@ describe('the preview in Chromium', () => {
         name,
       );
     }
-    await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    await frames(tab);
     assert.equal(await tab.evaluate(() => window.taken), undefined);
     assert.equal(await page().evaluate(() => window.taken), undefined);
     assert.deepEqual([dialogs, navigations], [[], []]);
@@ -207,7 +207,7 @@ describe('the preview in Chromium', () => {
       document.querySelector('#link')?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
       (document.querySelector('#form') as HTMLFormElement | null)?.requestSubmit();
     });
-    await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    await frames(tab);
     assert.equal(await tab.evaluate(() => window.taken), undefined);
     assert.equal(await page().evaluate(() => window.taken), undefined);
     assert.equal(tab.url(), `${origin}/`);

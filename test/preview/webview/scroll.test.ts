@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import { buildScript, openBrowser, openPreview, until } from './host.ts';
+import { buildScript, frames, openBrowser, openPreview, until } from './host.ts';
 
 /** Forty paragraphs, a table and a list: source line of paragraph `n` is `2 * n`. */
 const long = [
@@ -37,27 +37,35 @@ describe('scrolling the preview in Chromium', () => {
       [listLine + 7, '第7项'],
     ] as const) {
       await post({ type: 'scroll', line });
-      await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-      assert.ok((await page().evaluate<string>(atTop)).startsWith(text), `line ${line} is ${text}`);
+      await until(async () => (await page().evaluate<string>(atTop)).startsWith(text), `line ${line} to be ${text}`);
     }
-    await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    await frames(tab);
     assert.deepEqual(await said('scrolled'), []);
     await tab.context().close();
   });
 
   it('tells the editor where the reader is, and does not obey its echo', async () => {
-    const { tab, page, show, post, said, waitFor } = await openPreview(browser, script);
+    const { tab, page, show, said, waitFor } = await openPreview(browser, script);
     await show(long);
     const top = await page().evaluate(() => {
       const paragraph = document.querySelectorAll('.body > p')[15];
       return paragraph ? paragraph.getBoundingClientRect().top + window.scrollY : 0;
     });
+    // The editor's echo comes as soon as it is told, and so within the time for which echoes are known.
+    await tab.evaluate(() => {
+      const { said } = window;
+      window.said = Object.assign([...said], {
+        push(message: { readonly type?: unknown }): number {
+          if (message.type === 'scrolled') window.postMessage({ type: 'scroll', line: 3 }, '*');
+          return Array.prototype.push.call(window.said, message);
+        },
+      });
+    });
     await tab.mouse.move(300, 300);
     await tab.mouse.wheel(0, top);
-    await waitFor('scrolled', 1);
-    await post({ type: 'scroll', line: 3 });
     await until(() => page().evaluate((wanted) => Math.abs(window.scrollY - wanted) < 2, top));
-    await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    await waitFor('scrolled', 1);
+    await frames(tab);
     const last = (await said('scrolled')).at(-1);
     assert.ok(last && Math.abs(last.line - 30) < 0.2, `line ${last?.line}`);
     assert.ok(Math.abs((await page().evaluate(() => window.scrollY)) - top) < 2);
@@ -68,14 +76,13 @@ describe('scrolling the preview in Chromium', () => {
     const { tab, page, show, post, release, said } = await openPreview(browser, script);
     await show(`![](slow/a.png)\n\n![](slow/b.png)\n\n${long}`);
     await post({ type: 'scroll', line: 44 });
-    await until(() => page().evaluate(() => window.scrollY > 100));
-    const before = await page().evaluate<string>(atTop);
+    await until(async () => (await page().evaluate<string>(atTop)) === '第20段');
     const height = await page().evaluate(() => document.documentElement.scrollHeight);
     release();
-    await until(() => page().evaluate((was) => document.documentElement.scrollHeight > was + 400, height));
-    await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
-    assert.equal(await page().evaluate<string>(atTop), before);
-    assert.equal(before, '第20段');
+    await until(() => page().evaluate(() => [...document.images].every(({ naturalHeight }) => naturalHeight === 400)));
+    await frames(tab);
+    assert.ok((await page().evaluate(() => document.documentElement.scrollHeight)) > height + 400);
+    assert.equal(await page().evaluate<string>(atTop), '第20段');
     assert.deepEqual(await said('scrolled'), []);
     await tab.context().close();
   });
@@ -86,11 +93,17 @@ describe('scrolling the preview in Chromium', () => {
     await tab.mouse.move(300, 300);
     await tab.mouse.wheel(0, 3000);
     await waitFor('scrolled', 1);
-    await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    let last = -1;
+    await until(async () => {
+      await frames(tab);
+      const was = last;
+      last = await page().evaluate(() => window.scrollY);
+      return last === was;
+    }, 'the page to come to rest');
     const before = await page().evaluate<string>(atTop);
     const spoken = (await said('scrolled')).length;
     await show(`${'新的开头。'.repeat(200)}\n\n${long}`);
-    await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    await frames(tab);
     assert.equal(await page().evaluate<string>(atTop), before);
     assert.ok((await said('scrolled')).length - spoken <= 1);
     await tab.context().close();

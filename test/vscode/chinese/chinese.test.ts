@@ -6,7 +6,10 @@ import { actionsAt, finding, front, notified, openFile, openList, rangeOf, tidy 
 /** What the functions that run in the window see there. */
 declare const document: {
   querySelector(selector: string): { readonly textContent: string } | null;
-  querySelectorAll(selector: string): Iterable<{ readonly textContent: string }>;
+  querySelectorAll(selector: string): Iterable<{
+    readonly textContent: string;
+    readonly children: readonly { readonly children: Iterable<{ readonly className: string }> }[];
+  }>;
 };
 
 describe('for a Chinese user', () => {
@@ -146,7 +149,16 @@ describe('for a Chinese user', () => {
       rangeOf(editor.document, '近日').start,
       rangeOf(editor.document, '近日').start,
     );
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    // Words of the byline are coloured apart from the text about them.
+    await eventually('colours', () =>
+      inWindow.evaluate(() =>
+        [...document.querySelectorAll('.view-line')].some(
+          ({ textContent, children }) =>
+            textContent.includes('通讯员') &&
+            new Set([...(children[0]?.children ?? [])].map(({ className }) => className)).size > 2,
+        ),
+      ),
+    );
     await screenshot('highlighting');
   });
 });

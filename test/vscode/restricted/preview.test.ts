@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, inPanel, inPreview, outsideRequests } from '../../host/driver.ts';
-import { front, newsroom, openFile, tidy } from '../window.ts';
+import { drawn, front, newsroom, openFile, tidy } from '../window.ts';
 
 declare const document: {
   readonly images: { readonly length: number };
@@ -36,7 +36,7 @@ describe('the preview, in a folder that is not trusted', () => {
     await inPanel.waitFor('#remote');
     assert.match(await inPanel.evaluate(() => document.querySelector('#remote')?.innerText ?? ''), /not trusted/);
     await vscode.commands.executeCommand('copydesk.toggleRemoteImages').then(undefined, () => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await drawn();
     assert.equal(await inPreview.evaluate(() => document.images.length), 0);
     assert.ok(!(await outsideRequests()).some((url) => url.includes('pictures.example')));
   });
