@@ -204,6 +204,8 @@ export interface PreviewLook {
 export async function reloadSecondWindow(request: {
   readonly file: string;
   readonly view: string;
+  /** Of the page in that view, CSS pixels; waited for. */
+  readonly width: number;
 }): Promise<{ readonly before: PreviewLook; readonly after: PreviewLook } | undefined> {
   return ((await ask('reloadSecondWindow', request)) ?? undefined) as
     | { before: PreviewLook; after: PreviewLook }

@@ -143,9 +143,12 @@ export async function checkAccess(window, panel) {
   return { panel: inPanel, page: inPage };
 }
 
+/** Against hangs, not a measure: a second window on a busy machine takes its time. Milliseconds. */
+const patience = 60_000;
+
 /** The visible preview of a window, and the document of its page; waits for both. */
 async function previewIn(page, when) {
-  const until = Date.now() + 30_000;
+  const until = Date.now() + patience;
   for (;;) {
     for (const panel of page.frames()) {
       const inside = await panel.evaluate(() => document.querySelector('#stage') !== null).catch(() => false);
@@ -173,9 +176,10 @@ async function previewIn(page, when) {
  * @param {object} request
  * @param {string} request.file the article's path on the disk of the server
  * @param {string} request.view
+ * @param {number} request.width of the page in that view, CSS pixels: what is waited for, as long as anybody would
  * @returns {Promise<{ before: object, after: object }>} what the preview showed before the reload and after it
  */
-export async function reloadSecondWindow(window, { file, view }) {
+export async function reloadSecondWindow(window, { file, view, width }) {
   const address = new URL(window.url());
   const payload = JSON.parse(address.searchParams.get('payload') ?? '[]').filter(
     ([key]) => key !== 'extensionTestsPath',
@@ -192,14 +196,24 @@ export async function reloadSecondWindow(window, { file, view }) {
         tabs: await page.locator('.tab .label-name').allInnerTexts(),
       };
     };
+    /** Looks until the preview looks as it is meant to, or for as long as anybody would wait; returns what it saw last. */
+    const lookUntil = async (when, meant) => {
+      for (const until = Date.now() + patience; ; ) {
+        const seen = await look(when).catch(() => undefined);
+        if (seen !== undefined && (meant(seen) || Date.now() > until)) return seen;
+        if (Date.now() > until) return look(when);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    };
     const command = async (words) => {
+      const row = page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first();
       await page.keyboard.press('F1');
-      await page.keyboard.type(words);
-      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-widget input').first().fill(`>${words}`, { timeout: patience });
+      await row.click({ timeout: patience });
     };
     await page.goto(address.href);
     // An address that names a file to open would open that after the reload, and restore nothing.
-    await page.locator('.explorer-folders-view').waitFor({ timeout: 60_000 });
+    await page.locator('.explorer-folders-view').waitFor({ timeout: patience });
     // By the explorer: without a server, Go to File does not find what has just been written.
     const inExplorer = (name) =>
       page.locator('.explorer-folders-view .monaco-list-row', { hasText: path.posix.basename(name) }).first();
@@ -213,15 +227,18 @@ export async function reloadSecondWindow(window, { file, view }) {
     // The window unfolds the folder by itself where it remembers an editor of it.
     for (let tries = 0; tries < 10 && !(await shown()); tries++) await inExplorer(path.posix.dirname(file)).click();
     await inExplorer(file).dblclick();
-    await page.locator('.statusbar-item', { hasText: 'characters' }).waitFor({ timeout: 60_000 });
+    await page.locator('.statusbar-item', { hasText: 'characters' }).waitFor({ timeout: patience });
     await page.locator('.editor-actions [aria-label*="Open Preview to the Side"].codicon-browser').click();
     const { panel } = await previewIn(page, 'when it is opened');
     await panel.locator('#view').selectOption(view);
     await panel.locator('#lock').click();
     await panel.locator('#lock[aria-pressed="true"]').waitFor();
-    const before = await look('before the reload');
+    const locked = (seen) => seen.width === width && seen.tabs.some((label) => label.includes('(locked)'));
+    const before = await lookUntil('before the reload', locked);
+    const loaded = page.waitForEvent('load', { timeout: patience });
     await command('Developer: Reload Window');
-    await page.waitForEvent('load', { timeout: 60_000 });
-    return { before, after: await look('after the reload') };
+    await loaded;
+    const same = (seen) => JSON.stringify(seen) === JSON.stringify(before);
+    return { before, after: await lookUntil('after the reload', same) };
   });
 }

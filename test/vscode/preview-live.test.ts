@@ -119,7 +119,7 @@ describe('the preview, live', () => {
     // Without a server, what one window writes another never sees.
     await onDisk.write('乡村/重载.md', article);
     const { document: text } = await openFile('乡村/重载.md', article);
-    const done = await reloadSecondWindow({ file: text.uri.path, view: 'phone' });
+    const done = await reloadSecondWindow({ file: text.uri.path, view: 'phone', width: 375 });
     if (done === undefined) return this.skip();
     for (const look of [done.before, done.after]) {
       assert.equal(look.heading, '重载的稿件');
