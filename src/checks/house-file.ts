@@ -42,6 +42,18 @@ const messages = {
     en: 'Unexpected bytes, expected text: the file is neither UTF-8 nor another encoding that can be read. Save it as UTF-8',
     zh: '文件读不出文字，既不是 UTF-8，也不是其他能识别的编码，请另存为 UTF-8',
   },
+  'not-a-file': {
+    en: 'This is no file that can be read, but a folder, a pipe, a device or a link that leads nowhere. Put a file in its place',
+    zh: '这里不是可以读取的文件，而是文件夹、管道、设备或失效的链接，请换成文件',
+  },
+  'too-long': {
+    en: 'The file is longer than 10 MB and is not read. Shorten it',
+    zh: '文件超过 10 MB，不予读取，请缩短',
+  },
+  closed: {
+    en: 'The file may not be read. Allow reading it',
+    zh: '没有读取这个文件的权限，请开放读取权限',
+  },
   'house-missing': {
     en: 'Unexpected `{actual}`, expected a house file that exists in the newsroom',
     zh: '没有“{actual}”这个文件，应为本社已有的规范文件',

@@ -51,6 +51,21 @@ const sentences = {
     zh: '这里没有稿件，只检查了 {paths}。',
   },
   unreadable: { en: 'Cannot be read: {detail}', zh: '无法读取：{detail}' },
+  'not-a-file': {
+    en: 'it is no regular file but a directory, a pipe, a device, or a link that leads nowhere',
+    zh: '不是普通文件，而是文件夹、管道、设备或失效的链接',
+  },
+  'too-long': { en: 'it is longer than 10 MB', zh: '超过 10 MB' },
+  closed: { en: 'permission denied', zh: '没有读取权限' },
+  'not-text': { en: 'it holds no text', zh: '不是文本' },
+  'house-unknown': {
+    en: 'Cannot be read: {detail}. The articles that it holds for were not checked.',
+    zh: '无法读取：{detail}。适用这份规范的稿件未作检查。',
+  },
+  'staff-unknown': {
+    en: 'Cannot be read: {detail}. Nobody was checked against it.',
+    zh: '无法读取：{detail}。没有据此核对姓名。',
+  },
   binary: {
     en: 'Skipped: it holds NUL bytes, so it is not text.',
     zh: '已跳过：含有 NUL 字节，不是文本文件。',

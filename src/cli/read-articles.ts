@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { decode, type Encoding } from '../disk/decode.ts';
+import { readBytes } from '../disk/disk.ts';
+import { pathOf, uriOf } from '../disk/place.ts';
 import { isArticle } from '../engine/is-article.ts';
+import type { HouseInForce } from '../newsroom/houses.ts';
+import { isLeftOut } from '../newsroom/ignore.ts';
+import { nameOf, relativePath } from '../newsroom/uri.ts';
 import { findArticles } from './find-articles.ts';
-import type { HouseAt, Houses } from './houses.ts';
+import type { HousesOfRun } from './houses.ts';
 import { UsageError } from './messages.ts';
 import type { Note } from './report.ts';
 import type { Run } from './run.ts';
@@ -14,27 +18,29 @@ export interface ReadArticle {
   readonly shown: string;
   /** Absolute; `undefined` for standard input. */
   readonly path: string | undefined;
-  /** Absolute folder that its references start from; `undefined` for standard input without a file name. */
-  readonly folder: string | undefined;
-  /** The path from the house's folder with `/`, or the file's name. */
-  readonly inHouse: string | undefined;
+  /** Where it is taken to lie; one without a folder for standard input without a file name. */
+  readonly uri: string;
   readonly bytes: Uint8Array;
   readonly text: string;
   readonly encoding: Encoding;
   /** Whether the encoding is known, and not no more than likely. */
   readonly isCertain: boolean;
-  readonly at: HouseAt;
+  readonly inForce: HouseInForce;
 }
 
 /** Articles and what was noticed on the way to them; nothing is read before it is asked for. */
 export interface Reading {
-  readonly articles: Iterable<ReadArticle>;
+  readonly articles: AsyncIterable<ReadArticle>;
   /** Grows while the articles are read. */
   readonly notes: Note[];
 }
 
-/** Reads the articles that a command's operands name, or the one on standard input. Throws {@link UsageError}. */
-export async function readArticles(run: Run, houses: Houses): Promise<Reading> {
+/**
+ * Reads the articles that a command's operands name, or the one on standard input. Throws {@link UsageError}.
+ *
+ * @param alone whether house files are read where they are found, articles beside them or none
+ */
+export async function readArticles(run: Run, houses: HousesOfRun, alone = false): Promise<Reading> {
   const { io, say, values, operands } = run;
   const notes: Note[] = [];
   if (values.stdin === true) {
@@ -42,55 +48,66 @@ export async function readArticles(run: Run, houses: Houses): Promise<Reading> {
     const bytes = await io.readStdin();
     return { articles: fromStdin(bytes, run, houses, notes), notes };
   }
-  const { files, missing } = await findArticles(operands, io.cwd);
+  const { files, missing, closed, unread, houses: folders } = await findArticles(operands, io.cwd);
   for (const { path, pattern } of missing) {
     const code = pattern ? 'no-match' : 'not-found';
     notes.push({ path, code, message: say(code, { path }), failed: true });
   }
-  const articles = function* (): Iterable<ReadArticle> {
+  for (const path of [...closed, ...unread]) {
+    const message = say('unreadable', { detail: say(closed.includes(path) ? 'closed' : 'not-a-file') });
+    notes.push({ path: showPath(path, io.cwd), code: 'unreadable', message, failed: true });
+  }
+  if (alone) for (const folder of folders) await houses.ofFolder(folder);
+  const articles = async function* (): AsyncIterable<ReadArticle> {
     for (const { path, named } of files) {
-      const article = readOne(path, named, run, houses, notes);
+      const article = await readOne(path, named, run, houses, notes);
       if (article !== undefined) yield article;
     }
   };
   return { articles: articles(), notes };
 }
 
-function* fromStdin(bytes: Uint8Array, { io, say, values }: Run, houses: Houses, notes: Note[]): Iterable<ReadArticle> {
+async function* fromStdin(
+  bytes: Uint8Array,
+  { io, say, values }: Run,
+  houses: HousesOfRun,
+  notes: Note[],
+): AsyncIterable<ReadArticle> {
   const name = values['stdin-filename'];
   const shown = name ?? '<stdin>';
   const place = name === undefined ? undefined : resolve(io.cwd, name);
   const text = readText(bytes, shown, say, notes);
   if (text === undefined) return;
-  const at = houses.ofFolder(place === undefined ? io.cwd : dirname(place));
-  const folder = place === undefined ? undefined : dirname(place);
-  yield { shown, path: undefined, folder, inHouse: place && pathInHouse(place, at), bytes, ...text, at };
+  const inForce = await houses.ofFolder(place === undefined ? io.cwd : dirname(place));
+  if (inForce.isUnknown) return;
+  yield { shown, path: undefined, uri: place === undefined ? 'stdin:' : uriOf(place), bytes, ...text, inForce };
 }
 
-function readOne(
+async function readOne(
   path: string,
   named: boolean,
   { io, say }: Run,
-  houses: Houses,
+  houses: HousesOfRun,
   notes: Note[],
-): ReadArticle | undefined {
+): Promise<ReadArticle | undefined> {
   const shown = showPath(path, io.cwd);
-  const folder = dirname(path);
-  const at = houses.ofFolder(folder);
-  const inHouse = pathInHouse(path, at);
-  if (!named && at.ignores(inHouse)) return undefined;
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+  const uri = uriOf(path);
+  const inForce = await houses.of(uri);
+  // What the house would say nobody knows; that it cannot be read is told once.
+  if (inForce.isUnknown) return undefined;
+  if (!named && isLeftOut(inForce.leftOut, uri)) return undefined;
+  const read = readBytes(path);
+  if (read === undefined || 'refused' in read) {
+    const detail = read === undefined ? 'ENOENT' : say(read.refused);
     notes.push({ path: shown, code: 'unreadable', message: say('unreadable', { detail }), failed: true });
     return undefined;
   }
-  const text = readText(bytes, shown, say, notes);
+  const text = readText(read.bytes, shown, say, notes);
   if (text === undefined) return undefined;
-  if (!named && !isArticle({ path: inHouse, text: text.text, inHouse: at.file !== undefined })) return undefined;
-  return { shown, path, folder, inHouse, bytes, ...text, at };
+  const inHouse = inForce.file !== undefined;
+  const from = inForce.root === undefined ? undefined : relativePath(inForce.root, uri);
+  if (!named && !isArticle({ path: from ?? nameOf(uri), text: text.text, inHouse })) return undefined;
+  return { shown, path, uri, bytes: read.bytes, ...text, inForce };
 }
 
 function readText(bytes: Uint8Array, path: string, say: Run['say'], notes: Note[]) {
@@ -131,15 +148,13 @@ function readText(bytes: Uint8Array, path: string, say: Run['say'], notes: Note[
   }
 }
 
-function pathInHouse(path: string, at: HouseAt): string {
-  return slashes(relative(at.root ?? dirname(path), path));
+/** A file as reports show it: {@link showPath}. */
+export function showUri(uri: string, cwd: string): string {
+  return showPath(pathOf(uri) ?? uri, cwd);
 }
 
 /** A path as reports show it: relative to the working folder, or as it is when it lies on another drive. */
 export function showPath(path: string, cwd: string): string {
-  return slashes(relative(cwd, path));
-}
-
-function slashes(path: string): string {
-  return sep === '/' ? path : path.split(sep).join('/');
+  const shown = relative(cwd, path);
+  return sep === '/' ? shown : shown.split(sep).join('/');
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import type { HouseInForce } from '../newsroom/houses.ts';
 import { numberedPath } from '../templates/index.ts';
-import type { HouseAt } from './houses.ts';
+import { rootOf } from './houses.ts';
 import { UsageError } from './messages.ts';
 import { showPath } from './read-articles.ts';
 import type { Run } from './run.ts';
@@ -16,8 +17,8 @@ const most = 999;
  *
  * @param path relative, with `/`
  */
-export function writeArticle({ io, say }: Run, at: HouseAt, path: string, text: string): void {
-  const root = at.root ?? io.cwd;
+export function writeArticle({ io, say }: Run, at: HouseInForce, path: string, text: string): void {
+  const root = rootOf(at) ?? io.cwd;
   const wanted = showPath(join(root, path), io.cwd);
   for (let number = 1; number <= most; number++) {
     const place = join(root, numberedPath(path, number));

@@ -1,8 +1,10 @@
 import { lstatSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
+import { pathOf } from '../disk/place.ts';
 import { endsAs, houseFile, isArticleName, staffFile } from '../newsroom/files.ts';
+import type { HouseInForce } from '../newsroom/houses.ts';
 import type { RenderFormat } from './commands.ts';
-import type { HouseAt } from './houses.ts';
+import { folderOf } from './houses.ts';
 import { UsageError } from './messages.ts';
 import { showPath } from './read-articles.ts';
 import type { Run } from './run.ts';
@@ -30,7 +32,7 @@ export function writeOutput(
   output: string,
   text: string,
   format: RenderFormat,
-  at: HouseAt,
+  at: HouseInForce,
   article: string | undefined,
 ): void {
   const path = showPath(output, io.cwd);
@@ -56,13 +58,14 @@ function realPath(path: string): string | undefined {
 }
 
 /** What a file is to the newsroom, for those that must not be lost. */
-function ownFile(target: string, at: HouseAt, article: string | undefined) {
+function ownFile(target: string, at: HouseInForce, article: string | undefined) {
   const is = (path: string | undefined): boolean => path !== undefined && isSame(path, target);
   if (is(article)) return { en: 'the article itself', zh: '稿件本身' };
   if (isArticleName(target)) return { en: 'an article', zh: '稿件' };
-  if (is(at.file) || basename(target) === houseFile) return { en: 'its house style', zh: '社内规范' };
+  const folder = folderOf(at);
+  if (is(at.file && pathOf(at.file)) || basename(target) === houseFile)
+    return { en: 'its house style', zh: '社内规范' };
   if (basename(target) === staffFile) return { en: 'its list of people', zh: '人员名单' };
-  const folder = at.file === undefined ? undefined : dirname(at.file);
   const { page, frontMatterSchema, schemaFolder } = at.house;
   if (folder !== undefined && page.html !== undefined && is(join(folder, page.htmlFolder ?? '.', page.html)))
     return { en: 'the page that articles are shown in', zh: '用来显示稿件的网页' };

@@ -7,6 +7,7 @@ import {
   openSync,
   readdirSync,
   readSync,
+  realpathSync,
   type Stats,
   statSync,
 } from 'node:fs';
@@ -15,7 +16,7 @@ import { endsAs } from '../newsroom/files.ts';
 import { joinUri } from '../newsroom/uri.ts';
 import { type FileText, type FoundFiles, type Kind, longestText, type Refusal, type World } from '../newsroom/world.ts';
 import { decode } from './decode.ts';
-import { pathOf } from './place.ts';
+import { pathOf, uriOf } from './place.ts';
 
 /** How deep folders are followed. */
 const deepest = 64;
@@ -43,7 +44,21 @@ export const disk: World = {
     const root = pathOf(folder);
     return root === undefined ? { files: [], closed: [] } : filesUnder(root, folder, endings);
   },
+  realPlace(uri) {
+    const path = pathOf(uri);
+    const real = path === undefined ? undefined : realPath(path);
+    return real === undefined ? undefined : uriOf(real);
+  },
 };
+
+/** Where a path leads, links followed; `undefined` where nothing is. */
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
+  }
+}
 
 /** A world that lets others go first before each answer, for a server that shares its thread with typing. */
 export function yielding(world: World): World {
@@ -53,6 +68,7 @@ export function yielding(world: World): World {
     readHead: (uri, bytes) => soon().then(() => world.readHead(uri, bytes)),
     kinds: (uris) => soon().then(() => world.kinds(uris)),
     findFiles: (folder, endings) => soon().then(() => world.findFiles(folder, endings)),
+    ...(world.realPlace ? { realPlace: (uri) => soon().then(() => world.realPlace?.(uri)) } : {}),
   };
 }
 

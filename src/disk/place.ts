@@ -17,5 +17,5 @@ export function uriOf(path: string): string {
   const parts = full.split(sep);
   // \\server\share\a on Windows.
   if (sep === '\\' && full.startsWith('\\\\')) return joinUri(`file://${parts[2] ?? ''}`, ...parts.slice(3));
-  return joinUri('file://', ...parts.filter((part, index) => index === parts.length - 1 || part !== ''));
+  return joinUri('file:///', ...parts.filter((part, index) => index === parts.length - 1 || part !== ''));
 }

@@ -28,6 +28,7 @@ export function buildHouse(tree: Tree, bases: readonly string[]): House {
       : { frontMatterSchema: string('front-matter-schema') }),
     ...folder('schemaFolder', under(tree, 'front-matter-schema')),
     ignore: settingOf(tree, houseSettings, 'ignore') as readonly string[],
+    ...folder('ignoreFolder', under(tree, 'ignore')),
     checks: Object.fromEntries(parts(under(tree, 'checks')).map(([id, check]) => [id, buildCheck(check)])),
     templates: parts(under(tree, 'templates')).map(([id, template]) => buildTemplate(id, template)),
     blocks: parts(under(tree, 'blocks')).map(([id, block]) => buildTemplate(id, block)),

@@ -179,6 +179,8 @@ export interface House {
   readonly schema?: FrontMatterSchema;
   /** Patterns of files that are no articles, as in `.gitignore`; absent: none. */
   readonly ignore?: readonly string[];
+  /** The folder that they are read from, where an extended house file states them (`..`); absent: that of the house file. */
+  readonly ignoreFolder?: string;
   /**
    * Where each setting comes from, by its path in a house file (`fields.title.required`): the id of a house, or the
    * name of the newsroom's own file. Absent for a house that was not loaded; defaults are not in it.

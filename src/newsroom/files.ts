@@ -20,6 +20,14 @@ export function isArticleName(path: string): boolean {
   return endsAs(path, articleEndings);
 }
 
+/** Files that a house is made of, and other data: no articles, whatever opens them as text. */
+const dataEndings: readonly string[] = ['.yml', '.yaml', '.json', '.html', '.htm', '.shtml', '.xhtml', '.css'];
+
+/** Whether a path or uri ends as a file of data does. */
+export function isDataName(path: string): boolean {
+  return endsAs(path, dataEndings);
+}
+
 /** Whether a uri names a house file or a staff file. */
 export function isHouseFile(uri: string): boolean {
   const name = nameOf(uri);

@@ -89,7 +89,11 @@ function rootLength(uri: string): number {
 
 /** As VS Code encodes a path segment: everything but unreserved characters. */
 function encodeSegment(name: string): string {
-  return encodeURIComponent(name).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  // A name that is no text (half a surrogate pair) can be written by no uri.
+  return encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
+    /[!'()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 function decode(part: string): string | undefined {

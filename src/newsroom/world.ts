@@ -1,3 +1,5 @@
+import { relativePath } from './uri.ts';
+
 /** A value, or a promise of one: the disk answers at once, a client over a wire. Whoever asks awaits either. */
 export type Answer<T> = T | Promise<T>;
 
@@ -48,6 +50,11 @@ export interface World {
    * `node_modules` and links to folders are left out.
    */
   findFiles(folder: string, endings: readonly string[]): Answer<FoundFiles>;
+  /**
+   * Where a file really is, links followed; `undefined` where there is none. Absent where the world itself counts what a
+   * link takes out of the newsroom as not there.
+   */
+  realPlace?(uri: string): Answer<string | undefined>;
   /** Asks to be told of changes below a folder that lies outside the opened ones. */
   watch?(folder: string): void;
 }
@@ -56,6 +63,23 @@ export interface World {
 export async function readText(world: Pick<World, 'readText'>, uri: string): Promise<string | undefined> {
   const read = await world.readText(uri);
   return read && 'text' in read ? read.text : undefined;
+}
+
+/** Whether no link takes a file out of a folder. */
+export async function isInside(world: Pick<World, 'realPlace'>, uri: string, folder: string): Promise<boolean> {
+  if (world.realPlace === undefined) return true;
+  const [place, root] = await Promise.all([world.realPlace(uri), world.realPlace(folder)]);
+  return place !== undefined && root !== undefined && (relativePath(root, place) ?? '') !== '';
+}
+
+/** For each uri whether a regular file is there that no link takes out of a folder. */
+export async function filesInside(
+  world: Pick<World, 'kinds' | 'realPlace'>,
+  uris: readonly string[],
+  folder: string,
+): Promise<readonly boolean[]> {
+  const there = await filesThere(world, uris);
+  return Promise.all(uris.map(async (uri, index) => there[index] === true && (await isInside(world, uri, folder))));
 }
 
 /** For each uri whether a regular file is there. */

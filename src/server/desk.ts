@@ -3,10 +3,10 @@ import { pageText } from '../checks/pages.ts';
 import { describeHouse } from '../house/describe.ts';
 import type { House } from '../house/house.ts';
 import type { Locale, Localized } from '../model/finding.ts';
+import type { HouseInForce } from '../newsroom/houses.ts';
 import { nameOf } from '../newsroom/uri.ts';
 import { importPage } from '../templates/import.ts';
 import { block, type HouseTemplate, newArticle } from '../templates/index.ts';
-import type { HouseInForce } from './houses.ts';
 import type { Choice, DeskRequests, NewFile, Question } from './protocol.ts';
 import { localeOf, say } from './words.ts';
 

@@ -4,10 +4,10 @@ import { richCopy } from '../handover/rich-copy.ts';
 import type { Locale } from '../model/finding.ts';
 import { imagePath } from '../model/image-path.ts';
 import { pictureHead, pictureSize } from '../model/picture-size.ts';
+import type { OwnPages } from '../newsroom/own-pages.ts';
 import { parentUri, resolveUri } from '../newsroom/uri.ts';
 import type { World } from '../newsroom/world.ts';
 import { isRemote, renderDocument, renderPage } from '../page/index.ts';
-import type { OwnPages } from './own-pages.ts';
 import { type HandOver, type HandOverWanted, handedFile } from './protocol.ts';
 import type { Reviewed } from './reviews.ts';
 

@@ -21,12 +21,13 @@ import { type HouseSymbol, houseSymbols } from '../assist/house-symbols.ts';
 import { usedValues } from '../engine/newsroom-values.ts';
 import type { Locale } from '../model/finding.ts';
 import { type LineStarts, lineStarts } from '../model/range.ts';
+import { owningFolder } from '../newsroom/find-house.ts';
+import type { Houses } from '../newsroom/houses.ts';
+import { reference } from '../newsroom/near.ts';
+import type { NewsroomIndex } from '../newsroom/newsroom-index.ts';
 import { folderFrom, joinUri, nameOf, parentUri, relativePath } from '../newsroom/uri.ts';
 import { readText, type World } from '../newsroom/world.ts';
 import { lspRange } from './diagnostics.ts';
-import { type Houses, owningFolder } from './houses.ts';
-import type { NewsroomIndex } from './newsroom-index.ts';
-import { reference } from './surroundings.ts';
 
 /** What helping with a house file needs of the server. */
 export interface HouseDesk {

@@ -1,9 +1,10 @@
-import { articleEndings, templatesFolder } from '../newsroom/files.ts';
-import { joinUri, nameOf } from '../newsroom/uri.ts';
-import { filesThere, readText } from '../newsroom/world.ts';
-import { type HouseTemplate, numberedPath } from '../templates/index.ts';
+import { owningFolder } from '../newsroom/find-house.ts';
+import type { HouseInForce } from '../newsroom/houses.ts';
+import { ownTemplates } from '../newsroom/own-templates.ts';
+import { joinUri } from '../newsroom/uri.ts';
+import { filesThere } from '../newsroom/world.ts';
+import { numberedPath } from '../templates/index.ts';
 import type { Desk } from './desk.ts';
-import { type HouseInForce, owningFolder } from './houses.ts';
 import type { NewFile } from './protocol.ts';
 import type { Session } from './session.ts';
 
@@ -20,24 +21,8 @@ export function rootFor(session: Session, inForce: HouseInForce, uri: string | u
 export async function deskAt(session: Session, uri: string | undefined): Promise<Desk> {
   const inForce = await session.houses.of(uri);
   const { reporter } = await session.settings(uri);
-  const own = await ownTemplates(session, inForce);
+  const own = await ownTemplates(session.world, inForce);
   return { inForce, root: rootFor(session, inForce, uri), reporter, own, now: session.now() };
-}
-
-/** The Markdown files of the house's `templates` folder, and of those of the houses that it extends. */
-async function ownTemplates(session: Session, { folders }: HouseInForce): Promise<readonly HouseTemplate[]> {
-  const found = new Map<string, HouseTemplate>();
-  for (const folder of folders) {
-    const { files } = await session.world.findFiles(joinUri(folder, templatesFolder), articleEndings);
-    const read = files.map(async (file) => ({
-      id: nameOf(file).replace(/\.[^.]*$/, ''),
-      text: await readText(session.world, file),
-    }));
-    // Of two with one name the nearer is meant.
-    for (const { id, text } of await Promise.all(read))
-      if (text !== undefined && !found.has(id) && /^[\w\p{Script=Han}.-]+$/u.test(id)) found.set(id, { id, text });
-  }
-  return [...found.values()];
 }
 
 /** A new file with a path that no file has yet. */

@@ -1,11 +1,11 @@
 import type { Finding, Locale } from '../model/finding.ts';
 import { positionAt } from '../model/range.ts';
+import type { HouseInForce } from '../newsroom/houses.ts';
 import { renderCards } from '../page/card.ts';
 import { pageChange, type ShownFinding } from '../page/change.ts';
 import { isRemote, type OwnPage, type Page, type PageOptions, renderPage } from '../page/index.ts';
 import { lineEdits } from './actions.ts';
 import { wordsOf } from './diagnostics.ts';
-import type { HouseInForce } from './houses.ts';
 import type { DeskRequests, ImageBase } from './protocol.ts';
 import type { Reviewed } from './reviews.ts';
 

@@ -308,6 +308,8 @@ export interface ServerOptions {
   readonly pages?: boolean;
   /** The client is our extension: it knows {@link reopenCommand}, `copydesk.explain` and {@link checkedNotification}. */
   readonly commands?: boolean;
+  /** `false`: the folder is not trusted, so that house files above it are not read. */
+  readonly trusted?: boolean;
   readonly settings?: Settings;
 }
 

@@ -4,8 +4,8 @@ import { type ReviewCache, review, reviewCache } from '../engine/review.ts';
 import type { Article } from '../model/article.ts';
 import type { Finding } from '../model/finding.ts';
 import { type ParseCache, parseArticle, parseCache } from '../model/parse.ts';
-import type { FactSource } from './facts.ts';
-import { type HouseInForce, type Houses, owningFolder } from './houses.ts';
+import type { FactSource } from '../newsroom/facts.ts';
+import type { HouseInForce, Houses } from '../newsroom/houses.ts';
 import { isArticleAt } from './role-of.ts';
 
 /** A document as it was at one version, with everything that was found. */
@@ -76,14 +76,13 @@ export function reviews(
 
   async function examine(uri: string, version: number, article: Article, cached: boolean): Promise<Reviewed> {
     const inForce = await houses.of(uri);
-    const root = inForce.root ?? owningFolder(folders(), uri);
     const found = { uri, version, inForce, article };
     if (!isArticleAt(uri, inForce, article.text, folders())) {
       return { ...found, isArticle: false, findings: [], characters: 0, facts: { files: new Map(), now: 0 } };
     }
-    // Images of a workspace may lie beside the house's folder: the wider of the two may not be left.
-    const limit = owningFolder(folders(), uri) ?? root;
-    const gathered = await facts.gather(article, inForce, uri, limit);
+    const gathered = await facts.gather(article, inForce, uri, await houses.limitOf(uri));
+    // Whose house cannot be read is not judged by another one's.
+    if (inForce.isUnknown) return { ...found, isArticle: true, findings: [], characters: 0, facts: gathered };
     const result = review(article, inForce.house, gathered, cached ? cacheFor(uri) : undefined);
     return { ...found, isArticle: true, findings: result.findings, characters: result.characters, facts: gathered };
   }

@@ -1,7 +1,9 @@
 import { isArticle } from '../engine/is-article.ts';
 import { houseFile, staffFile, templatesFolder } from '../newsroom/files.ts';
+import { owningFolder } from '../newsroom/find-house.ts';
+import type { HouseInForce } from '../newsroom/houses.ts';
+import { isLeftOut } from '../newsroom/ignore.ts';
 import { folderFrom, joinUri, nameOf, relativePath } from '../newsroom/uri.ts';
-import { type HouseInForce, ignores, owningFolder } from './houses.ts';
 
 /**
  * What a document is in its newsroom. `base-house`: a house file of any name that another one extends. `page`: the
@@ -45,14 +47,14 @@ export function mayBeArticle(uri: string, folders: readonly string[]): boolean {
 /** Whether a text at a uri is an article of the house in force there. */
 export function isArticleAt(
   uri: string,
-  { house, root }: HouseInForce,
+  { root, file, leftOut }: HouseInForce,
   text: string,
   folders: readonly string[],
 ): boolean {
   if (!mayBeArticle(uri, folders)) return false;
   const path = (root === undefined ? undefined : relativePath(root, uri)) ?? nameOf(uri);
-  if (root !== undefined && ignores(house, path)) return false;
-  return isArticle({ path, text: text.slice(0, 4096), inHouse: root !== undefined });
+  if (isLeftOut(leftOut, uri)) return false;
+  return isArticle({ path, text: text.slice(0, 4096), inHouse: file !== undefined });
 }
 
 /**

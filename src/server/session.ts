@@ -4,15 +4,17 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Surroundings } from '../assist/field-values.ts';
 import { type ArticleValues, articleValues, frontMatterValues } from '../engine/newsroom-values.ts';
 import type { Locale } from '../model/finding.ts';
-import { isArticleName } from '../newsroom/files.ts';
+import { factSource } from '../newsroom/facts.ts';
+import { isArticleName, isDataName, isHouseFile } from '../newsroom/files.ts';
+import { type Opened, owningFolder } from '../newsroom/find-house.ts';
+import { type HouseInForce, type Houses, houses } from '../newsroom/houses.ts';
+import { type NewsroomIndex, newsroomIndex } from '../newsroom/newsroom-index.ts';
+import { type OwnPages, ownPages } from '../newsroom/own-pages.ts';
+import { fileRoles } from '../newsroom/roles.ts';
 import { readText, type World, withOpenTexts } from '../newsroom/world.ts';
 import { type Client, clientOf, optionsOf } from './client.ts';
 import { type Diagnoser, diagnoser } from './diagnose.ts';
-import { factSource } from './facts.ts';
-import { type HouseInForce, type Houses, houses, isHouseFile, owningFolder } from './houses.ts';
 import { imageUrl } from './image-url.ts';
-import { type NewsroomIndex, newsroomIndex } from './newsroom-index.ts';
-import { type OwnPages, ownPages } from './own-pages.ts';
 import { type PictureVersions, pictureVersions } from './picture-versions.ts';
 import { type PreviewPages, previewPages } from './preview-pages.ts';
 import { checkedNotification, type ServerOptions, type Settings } from './protocol.ts';
@@ -89,14 +91,15 @@ export function startSession(
   const files = client.files || host.disk === undefined ? clientWorld(connection) : host.disk;
   const world = withOpenTexts(files, openText);
   const own = ownPages(world);
-  const house = houses(
+  const opened: Opened = { folders: () => folders, isTrusted: () => options.trusted !== false };
+  const house = houses({
     world,
-    settings,
-    openText,
-    () => folders,
-    (faults) => diagnose.house(faults),
-    own,
-  );
+    opened,
+    without: async (uri) => (await settings.of(uri)).house ?? '',
+    report: (faults) => diagnose.house(faults),
+    pageFindings: (one, file, text) => own.findings({ house: one, file }, text),
+  });
+  const roles = fileRoles(house, world, opened);
   const pictures = pictureVersions();
   const index = newsroomIndex(world, { keys: () => documents.keys(), text: openText }, house.fileFor);
   const facts = factSource(world, host.now, index);
@@ -173,7 +176,10 @@ export function startSession(
     // Another picture under the same name has another size, and is shown.
     const repainted = pictures.changed(changes.map(({ uri }) => uri));
     if (cameOrWent.length > 0 || repainted) facts.changed();
-    if (cameOrWent.length > 0) index.changed();
+    if (cameOrWent.length > 0) {
+      index.changed();
+      roles.changed();
+    }
     // A page that the newsroom saved, what belongs to it, or a schema: every house is read anew, for its findings.
     const inPages = own.changed(changes.map(({ uri }) => uri));
     if (inPages || changes.some(({ uri }) => /\.json$/i.test(uri))) everythingChanged();
@@ -250,7 +256,8 @@ export function startSession(
     async roleOf(uri) {
       const inForce = await house.of(uri);
       const text = openText(uri);
-      return text === undefined ? 'other' : roleOf({ uri, text, inForce, folders, isBase: house.isBase(uri) });
+      const isBase = isDataName(uri) && (await roles.of(uri)) === 'base';
+      return text === undefined ? 'other' : roleOf({ uri, text, inForce, folders, isBase });
     },
     around(uri, inForce) {
       const folder = owningFolder(folders, uri);

@@ -3,9 +3,10 @@ import { type ArticleValues, usedValues } from '../engine/newsroom-values.ts';
 import { fieldOfRole, keysOf } from '../house/field-keys.ts';
 import { itemType } from '../house/field-types.ts';
 import type { House } from '../house/house.ts';
-import { nameOf, parentUri, relativePath } from '../newsroom/uri.ts';
-import type { HouseInForce } from './houses.ts';
-import type { NewsroomIndex } from './newsroom-index.ts';
+import type { HouseInForce } from '../newsroom/houses.ts';
+import { filesNear, reference } from '../newsroom/near.ts';
+import type { NewsroomIndex } from '../newsroom/newsroom-index.ts';
+import { nameOf, parentUri } from '../newsroom/uri.ts';
 
 /**
  * What is known around an article for suggestions. Nothing is worked out before it is asked for: with thousands of
@@ -33,11 +34,14 @@ export async function surroundingsOf(
   ]);
   return {
     now,
-    files: () => imagesAround(files, all, folder),
-    images: () => imagesAround(images, all, folder),
+    files: () => filesNear(files, all, folder),
+    images: () => filesNear(images, all, folder),
     articles: () => {
       const own = reference(root, folder, uri);
-      const titled = keptFor(articlesFrom, articles, folder, () => linkable(articles, root, folder, inForce));
+      const byFolder = articlesFrom.get(articles) ?? new Map<string, Linkable>();
+      articlesFrom.set(articles, byFolder);
+      const titled = byFolder.get(folder) ?? linkable(articles, root, folder, inForce);
+      byFolder.set(folder, titled);
       return titled.filter(({ path }) => path !== own);
     },
     used: (names) =>
@@ -46,11 +50,6 @@ export async function surroundingsOf(
         names,
       ),
   };
-}
-
-/** Pictures, or other files, as an article in `folder` refers to them, the nearest first. @param images their uris */
-export function imagesAround(images: readonly string[], root: string, folder: string): readonly string[] {
-  return keptFor(imagesFrom, images, folder, () => nearest(images.map((one) => reference(root, folder, one))));
 }
 
 /** Kinds of files beside an article where a house does not say which. */
@@ -79,16 +78,7 @@ function fileEndings({ fields }: House): readonly string[] {
 type Linkable = NonNullable<ReturnType<NonNullable<Surroundings['articles']>>>;
 
 /** As articles of a folder refer to them, kept for as long as the index has nothing new. */
-const imagesFrom = new WeakMap<object, Map<string, readonly string[]>>();
 const articlesFrom = new WeakMap<object, Map<string, Linkable>>();
-
-function keptFor<T>(kept: WeakMap<object, Map<string, T>>, source: object, folder: string, make: () => T): T {
-  const byFolder = kept.get(source) ?? new Map<string, T>();
-  kept.set(source, byFolder);
-  const known = byFolder.get(folder) ?? make();
-  byFolder.set(folder, known);
-  return known;
-}
 
 /** Articles that have a title, the latest by the date in their names first. */
 function linkable(
@@ -105,19 +95,4 @@ function linkable(
   });
   const dated = ({ name }: { readonly name: string }): string => /^\d{4}-?\d\d-?\d\d/.exec(name)?.[0] ?? '';
   return found.sort((a, b) => (dated(a) > dated(b) ? -1 : dated(a) < dated(b) ? 1 : a.path < b.path ? -1 : 1));
-}
-
-/** A file as an article in `folder` refers to it: `../图片/a.jpg`. */
-export function reference(root: string, folder: string, uri: string): string {
-  const from = (relativePath(root, folder) ?? '').split('/').filter((part) => part !== '');
-  const to = (relativePath(root, uri) ?? nameOf(uri)).split('/');
-  let same = 0;
-  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
-  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
-}
-
-/** Files of the article's own folder first, then those that are the fewest steps away. */
-function nearest(paths: readonly string[]): readonly string[] {
-  const steps = (path: string): number => path.split('/').length;
-  return [...paths].sort((a, b) => steps(a) - steps(b) || (a < b ? -1 : 1));
 }

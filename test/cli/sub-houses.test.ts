@@ -110,7 +110,10 @@ describe('house files and the command line', () => {
     const report: Report = JSON.parse(out);
     assert.deepEqual(
       report.notes.map(({ path, code }) => [path, code]),
-      [['copydesk.yml', 'encoding-gb18030']],
+      [
+        ['copydesk.yml', 'encoding-gb18030'],
+        ['x/copydesk.yml', 'unreadable'],
+      ],
     );
     const [unreadable] = report.files;
     assert.equal(unreadable?.path, 'x/copydesk.yml');

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { factSource } from '../../src/cli/facts.ts';
-import { houses } from '../../src/cli/houses.ts';
+import { factsOf } from '../../src/cli/facts.ts';
+import { housesOf } from '../../src/cli/houses.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
+import { speaker } from '../../src/cli/messages.ts';
 import type { Report } from '../../src/cli/report.ts';
 import { decode } from '../../src/disk/decode.ts';
+import { uriOf } from '../../src/disk/place.ts';
 import { fixAll, fixEdits } from '../../src/engine/fix.ts';
 import { review, reviewCache } from '../../src/engine/review.ts';
 import type { Finding } from '../../src/model/finding.ts';
@@ -22,39 +24,38 @@ const now = Date.UTC(2026, 11, 31, 12);
 const paths = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.md') && statSync(join(corpus, path)).isFile())
   .sort();
-const known = houses(undefined, (sentence) => sentence);
-const files = factSource(now);
+const quiet = { write: () => {} };
+const nowhere: Io = {
+  stdout: quiet,
+  stderr: quiet,
+  readStdin: async () => new Uint8Array(),
+  cwd: corpus,
+  env: { LANG: 'en' },
+  now: () => now,
+  isTTY: false,
+  columns: undefined,
+};
+const known = housesOf({ io: nowhere, locale: 'en', say: speaker('en'), values: {}, operands: [] });
+const factsAt = factsOf(known, now);
 
-function read(path: string) {
+async function read(path: string) {
   const decoded = decode(readFileSync(join(corpus, path)));
   assert.ok(decoded.kind === 'text');
-  const folder = resolve(corpus, path, '..');
-  const { house, root: newsroom } = known.ofFolder(folder);
+  const uri = uriOf(join(corpus, path));
+  const inForce = await known.of(uri);
   const article = parseArticle(decoded.text);
-  return {
-    text: decoded.text,
-    article,
-    house,
-    facts: files.gather(article, house, folder, newsroom, path.split('/').at(-1)),
-  };
+  return { text: decoded.text, article, house: inForce.house, facts: await factsAt(article, { inForce, uri }) };
 }
 
 async function report(...argv: string[]): Promise<Report> {
   let out = '';
-  const quiet = { write: () => {} };
   const io: Io = {
+    ...nowhere,
     stdout: {
       write: (text) => {
         out += text;
       },
     },
-    stderr: quiet,
-    readStdin: async () => new Uint8Array(),
-    cwd: corpus,
-    env: { LANG: 'en' },
-    now: () => now,
-    isTTY: false,
-    columns: undefined,
   };
   await main(['check', '--format', 'json', ...argv], io);
   return JSON.parse(out);
@@ -84,7 +85,7 @@ describe('the corpus', () => {
     assert.deepEqual(reported.map(({ path }) => path).sort(), paths, 'the command line reads every article');
     const lines: string[] = [];
     for (const { path, findings } of reported) {
-      const text = read(path).text;
+      const { text } = await read(path);
       for (const { check, severity, message, range, fixes } of findings) {
         const actual = JSON.stringify(
           text.slice(range.start.offset, Math.min(range.end.offset, range.start.offset + 24)),
@@ -101,8 +102,8 @@ describe('the corpus', () => {
   });
 
   for (const path of paths) {
-    it(`${path}: places point at what they say`, () => {
-      const { article, house, facts, text } = read(path);
+    it(`${path}: places point at what they say`, async () => {
+      const { article, house, facts, text } = await read(path);
       for (const finding of review(article, house, facts).findings) {
         const { at, check, fixes } = finding;
         assert.ok(at.start >= 0 && at.start <= at.end && at.end <= text.length, check);
@@ -117,8 +118,8 @@ describe('the corpus', () => {
       }
     });
 
-    it(`${path}: fixing reaches an end, where nothing fixable is left and no word has changed`, () => {
-      const { text, house, facts, article } = read(path);
+    it(`${path}: fixing reaches an end, where nothing fixable is left and no word has changed`, async () => {
+      const { text, house, facts, article } = await read(path);
       const once = fixAll(text, house, facts);
       const twice = fixAll(once.text, house, facts);
       assert.equal(twice.text, once.text);
@@ -134,8 +135,8 @@ describe('the corpus', () => {
       assert.equal(/[^\r]\n/.test(text), /[^\r]\n/.test(once.text), 'line ends');
     });
 
-    it(`${path}: a review with the last one's cache finds the same as one without`, () => {
-      const { text, house, facts } = read(path);
+    it(`${path}: a review with the last one's cache finds the same as one without`, async () => {
+      const { text, house, facts } = await read(path);
       const parsing = parseCache();
       const cache = reviewCache();
       const at = Math.floor(text.length * 0.7);

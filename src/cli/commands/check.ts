@@ -1,14 +1,12 @@
-import { resolve } from 'node:path';
 import { review } from '../../engine/review.ts';
 import type { House } from '../../house/house.ts';
 import { parseArticle } from '../../model/parse.ts';
 import { buildReport, reportFile, reportFinding } from '../build-report.ts';
 import { onlyChecks, requireChecks } from '../checks-wanted.ts';
-import { factSource } from '../facts.ts';
-import { houseFolders } from '../find-articles.ts';
-import { type Houses, houses } from '../houses.ts';
+import { type FactsOfRun, factsOf } from '../facts.ts';
+import { type HousesOfRun, housesOf, notesOnHouses } from '../houses.ts';
 import { printReport } from '../print-report.ts';
-import { type ReadArticle, readArticles, showPath } from '../read-articles.ts';
+import { type ReadArticle, readArticles, showUri } from '../read-articles.ts';
 import type { FileReport } from '../report.ts';
 import type { Run } from '../run.ts';
 
@@ -17,27 +15,22 @@ export async function check(run: Run): Promise<number> {
   const { io, values } = run;
   const started = io.now();
   if (values.check !== undefined) requireChecks(values.check, run.say);
-  const known = houses(values.house && resolve(io.cwd, values.house), run.say);
+  const known = housesOf(run, true);
   // A house file is checked where it is found, articles or none.
-  if (values.stdin !== true && values.house === undefined)
-    for (const folder of await houseFolders(run.operands, io.cwd)) known.ofFolder(folder);
-  const { articles, notes } = await readArticles(run, known);
-  const facts = factSource(started);
+  const { articles, notes } = await readArticles(run, known, values.house === undefined);
+  const facts = factsOf(known, started);
   const wanted = houseChooser(values.check);
   const files: FileReport[] = [];
   const texts = new Map<string, string>();
-  for (const read of articles) {
-    const file = reviewOne(read, wanted(read.at.house), facts, run);
+  for await (const read of articles) {
+    const file = await reviewOne(read, wanted(read.inForce.house), facts, run);
     files.push(file);
     if (file.findings.length > 0) texts.set(file.path, read.text);
   }
-  await known.checkPages();
   const faulty = reportHouses(known, run, texts);
-  const message = run.say('encoding-gb18030');
-  for (const path of known.otherwiseEncoded())
-    notes.push({ path: showPath(path, io.cwd), code: 'encoding-gb18030', message, failed: false });
+  notes.push(...notesOnHouses(known, run));
   if (files.length === 0 && notes.length === 0) {
-    const houseFiles = known.files().map((path) => showPath(path, io.cwd));
+    const houseFiles = known.known().map(({ file }) => showUri(file, io.cwd));
     const [first] = houseFiles;
     const alone = first !== undefined && run.say('house-alone', { paths: houseFiles.join(', ') });
     io.stderr.write(`copydesk: ${alone || run.say('no-articles')}\n`);
@@ -55,17 +48,22 @@ export function houseChooser(wanted: readonly string[] | undefined): (house: Hou
   };
 }
 
-function reviewOne(read: ReadArticle, house: House, facts: ReturnType<typeof factSource>, { locale }: Run): FileReport {
+async function reviewOne(read: ReadArticle, house: House, facts: FactsOfRun, { locale }: Run): Promise<FileReport> {
   const article = parseArticle(read.text);
-  const found = review(article, house, facts.gather(article, house, read.folder, read.at.root, read.inHouse));
+  const found = review(article, house, await facts(article, read));
   return reportFile(read.shown, found, article.lines, locale);
 }
 
 /** The faults of the house files that were read, as findings in those files; adds their texts to `texts`. */
-export function reportHouses(known: Houses, { io, locale }: Run, texts: Map<string, string>): readonly FileReport[] {
-  return known.faults().map(({ path, text, findings, lines }) => {
-    const shown = showPath(path, io.cwd);
+export function reportHouses(
+  known: HousesOfRun,
+  { io, locale }: Run,
+  texts: Map<string, string>,
+): readonly FileReport[] {
+  return known.told().flatMap(({ file, text, findings, lines }) => {
+    if (findings.length === 0) return [];
+    const shown = showUri(file, io.cwd);
     texts.set(shown, text);
-    return { path: shown, characters: 0, findings: findings.map((finding) => reportFinding(finding, lines, locale)) };
+    return [{ path: shown, characters: 0, findings: findings.map((finding) => reportFinding(finding, lines, locale)) }];
   });
 }

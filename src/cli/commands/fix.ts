@@ -8,9 +8,8 @@ import type { Article } from '../../model/article.ts';
 import { parseArticle } from '../../model/parse.ts';
 import { buildReport, reportFile } from '../build-report.ts';
 import { requireChecks } from '../checks-wanted.ts';
-import { type FactSource, factSource } from '../facts.ts';
-import { houses } from '../houses.ts';
-import { namedHouse } from '../open-input.ts';
+import { type FactsOfRun, factsOf } from '../facts.ts';
+import { housesOf, notesOnHouses } from '../houses.ts';
 import { printNotes, printReport } from '../print-report.ts';
 import { type ReadArticle, readArticles } from '../read-articles.ts';
 import type { FileReport, Note } from '../report.ts';
@@ -24,22 +23,22 @@ export async function fix(run: Run): Promise<number> {
   const { io, values, say } = run;
   const started = io.now();
   if (values.check !== undefined) requireChecks(values.check, say);
-  const known = houses(namedHouse(run), say);
+  const known = housesOf(run, true);
   const { articles, notes } = await readArticles(run, known);
-  const facts = factSource(started);
+  const facts = factsOf(known, started);
   const wanted = houseChooser(values.check);
   const files: FileReport[] = [];
   const texts = new Map<string, string>();
   let changed = 0;
   let applied = 0;
   const cleared = new Set<string>();
-  for (const read of articles) {
+  for await (const read of articles) {
     if (read.path !== undefined && values['dry-run'] !== true) {
       const folder = dirname(read.path);
       if (!cleared.has(folder)) clearLeftovers(folder);
       cleared.add(folder);
     }
-    const result = fixOne(read, wanted(read.at.house), facts);
+    const result = await fixOne(read, wanted(read.inForce.house), facts);
     const failure = result.applied === 0 ? undefined : deliver(read, result.article.text, run);
     const kept = failure === undefined ? result : { ...result.before, applied: 0 };
     if (failure !== undefined) notes.push(failure);
@@ -51,7 +50,7 @@ export async function fix(run: Run): Promise<number> {
     files.push(file);
     if (file.findings.length > 0) texts.set(file.path, kept.article.text);
   }
-  await known.checkPages();
+  notes.push(...notesOnHouses(known, run));
   const report = buildReport(files, reportHouses(known, run, texts), notes, io.now() - started);
   if (values['dry-run'] !== true && values.stdin !== true) {
     const code = await printReport(run, report, texts);
@@ -74,9 +73,9 @@ interface FixedArticle extends Examined {
   readonly before: Examined;
 }
 
-function fixOne(read: ReadArticle, house: House, source: FactSource): FixedArticle {
+async function fixOne(read: ReadArticle, house: House, source: FactsOfRun): Promise<FixedArticle> {
   const article = parseArticle(read.text);
-  const facts = source.gather(article, house, read.folder, read.at.root, read.inHouse);
+  const facts = await source(article, read);
   const before = { article, review: review(article, house, facts) };
   const unchanged = { ...before, applied: 0, before };
   if (!before.review.findings.some(({ fixes }) => fixes.some(({ safe }) => safe))) return unchanged;

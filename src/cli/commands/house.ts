@@ -1,15 +1,13 @@
-import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { checks } from '../../checks/index.ts';
-import { decode } from '../../disk/decode.ts';
+import { kindAt } from '../../disk/disk.ts';
 import { describeHouse } from '../../house/describe.ts';
 import { houseIds, shippedHouse } from '../../house/load.ts';
 import { houseTexts, shippedCases } from '../../house/shipped-trees.ts';
 import { buildReport } from '../build-report.ts';
-import { houses } from '../houses.ts';
+import { housesOf, notesOnHouses } from '../houses.ts';
 import { UsageError } from '../messages.ts';
-import { namedHouse } from '../open-input.ts';
-import { printReport } from '../print-report.ts';
+import { printNotes, printReport } from '../print-report.ts';
 import { exitCodes, type Run } from '../run.ts';
 import { reportHouses } from './check.ts';
 import { casesIn, printCases } from './house-cases.ts';
@@ -20,14 +18,16 @@ export async function house(run: Run): Promise<number> {
   const id = houseIds.find((known) => known === operands[0]);
   if (id !== undefined) return shipped(run, id);
   const place = resolve(io.cwd, operands[0] ?? '.');
-  const stat = statSync(place, { throwIfNoEntry: false });
-  if (stat === undefined) throw new UsageError(say('not-found', { path: operands[0] ?? '.' }));
-  const known = houses(namedHouse(run), say);
-  const at = known.ofFolder(stat.isDirectory() ? place : dirname(place));
-  if (values.cases) {
-    const decoded = at.file === undefined ? undefined : decode(readFileSync(at.file));
-    return printCases(run, casesIn(decoded?.kind === 'text' ? decoded.text : ''), at.house);
+  const kind = kindAt(place);
+  if (kind === undefined) throw new UsageError(say('not-found', { path: operands[0] ?? '.' }));
+  const known = housesOf(run);
+  const at = await known.ofFolder(kind === 'folder' ? place : dirname(place));
+  const notes = notesOnHouses(known, run).filter(({ failed }) => failed);
+  if (at.isUnknown) {
+    printNotes(run, notes);
+    return exitCodes.failed;
   }
+  if (values.cases) return printCases(run, casesIn(known.faults(at.file ?? '')?.text ?? ''), at.house);
   if (values.format === 'json') {
     // Where a name stands in the staff file is of no use to who reads JSON.
     const staff = at.house.staff?.map(({ at: _, ...person }) => person);
@@ -35,11 +35,11 @@ export async function house(run: Run): Promise<number> {
   } else io.stdout.write(describeHouse(at.house, locale));
   const texts = new Map<string, string>();
   const faulty = reportHouses(known, run, texts);
-  if (faulty.length === 0) return exitCodes.clean;
+  if (faulty.length === 0 && notes.length === 0) return exitCodes.clean;
   // The house goes to standard output, what is wrong with it does not.
   return printReport(
     { ...run, values: { ...values, format: 'pretty' }, io: { ...io, stdout: io.stderr } },
-    buildReport([], faulty, [], 0),
+    buildReport([], faulty, notes, 0),
     texts,
   );
 }

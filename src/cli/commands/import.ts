@@ -1,14 +1,14 @@
 import { importPage } from '../../templates/import.ts';
-import { houses } from '../houses.ts';
-import { namedHouse, openInput } from '../open-input.ts';
+import { housesOf } from '../houses.ts';
+import { openInput } from '../open-input.ts';
 import type { Run } from '../run.ts';
 import { writeArticle } from '../write-article.ts';
 
 /** `copydesk import`: turns a page's text into an article. Returns the exit code. */
 export async function importCommand(run: Run): Promise<number> {
-  const { io, say, values, operands, locale } = run;
+  const { io, values, operands, locale } = run;
   const { text } = await openInput(run, operands[0]);
-  const at = houses(namedHouse(run), say).ofFolder(io.cwd);
+  const at = await housesOf(run).ofFolder(io.cwd);
   const imported = importPage(text, at.house, { now: io.now() });
   for (const note of imported.notes) io.stderr.write(`copydesk: ${note[locale]}\n`);
   if (values.stdout === true) io.stdout.write(imported.text);

@@ -1,19 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { decode } from '../../disk/decode.ts';
-import { type HouseTemplate, newArticle } from '../../templates/index.ts';
+import { disk } from '../../disk/disk.ts';
+import { ownTemplates } from '../../newsroom/own-templates.ts';
+import { newArticle } from '../../templates/index.ts';
 import { suggestion } from '../arguments.ts';
-import { type HouseAt, houses } from '../houses.ts';
+import { housesOf } from '../houses.ts';
 import { UsageError } from '../messages.ts';
-import { namedHouse } from '../open-input.ts';
 import type { Run } from '../run.ts';
 import { writeArticle } from '../write-article.ts';
 
 /** `copydesk new`: begins an article from a template, or lists the templates. Returns the exit code. */
 export async function newCommand(run: Run): Promise<number> {
   const { io, say, values, operands, locale } = run;
-  const at = houses(namedHouse(run), say).ofFolder(io.cwd);
-  const own = ownTemplates(at);
+  const at = await housesOf(run).ofFolder(io.cwd);
+  const own = await ownTemplates(disk, at);
   const known = [...at.house.templates.map(({ id }) => id), ...own.map(({ id }) => id)];
   const wanted = operands[0];
   if (wanted === undefined) {
@@ -45,33 +43,4 @@ export async function newCommand(run: Run): Promise<number> {
   if (values.stdout === true) io.stdout.write(text);
   else writeArticle(run, at, path, text);
   return 0;
-}
-
-/**
- * The templates of the newsroom itself: Markdown files of the `templates` folders beside its house file and those that
- * it extends; of two with one name the nearer.
- */
-function ownTemplates({ root, folders }: HouseAt): readonly HouseTemplate[] {
-  if (root === undefined) return [];
-  const templates = new Map<string, HouseTemplate>();
-  for (const folder of folders.map((one) => join(one, 'templates'))) {
-    for (const name of listFolder(folder)) {
-      const id = name.slice(0, -'.md'.length);
-      if (!name.toLowerCase().endsWith('.md') || templates.has(id)) continue;
-      const decoded = decode(readFileSync(join(folder, name)));
-      if (decoded.kind === 'text') templates.set(id, { id, text: decoded.text });
-    }
-  }
-  return [...templates.values()];
-}
-
-function listFolder(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ name }) => name)
-      .sort();
-  } catch {
-    return [];
-  }
 }

@@ -1,14 +1,13 @@
-import { resolve } from 'node:path';
 import { checks } from '../../checks/index.ts';
 import { fieldsSchema } from '../../house/fields-schema.ts';
 import { houseSchema } from '../../house/schema.ts';
 import { staffSchema } from '../../house/staff-schema.ts';
-import { houses } from '../houses.ts';
+import { housesOf } from '../houses.ts';
 import { UsageError } from '../messages.ts';
 import output from '../output.schema.json';
 import type { Run } from '../run.ts';
 
-const schemas: Readonly<Record<string, (run: Run) => object>> = {
+const schemas: Readonly<Record<string, (run: Run) => object | Promise<object>>> = {
   house: () => houseSchema(checks),
   fields: fieldsOfHouse,
   staff: staffSchema,
@@ -16,9 +15,9 @@ const schemas: Readonly<Record<string, (run: Run) => object>> = {
 };
 
 /** The front matter of the house that holds in the working folder, or that `--house` names. */
-function fieldsOfHouse({ io, values, say }: Run): object {
-  const known = houses(values.house && resolve(io.cwd, values.house), say);
-  return fieldsSchema(known.ofFolder(io.cwd).house);
+async function fieldsOfHouse(run: Run): Promise<object> {
+  const { house } = await housesOf(run).ofFolder(run.io.cwd);
+  return fieldsSchema(house);
 }
 
 /** `copydesk schema`: the JSON Schema of a house file, of its fields, of a staff file, or of our own output. Returns the exit code. */
@@ -30,6 +29,6 @@ export async function schema(run: Run): Promise<number> {
     const choices = Object.keys(schemas).join(', ');
     throw new UsageError(say('bad-choice', { option: 'schema', value, choices, suggestion: '' }));
   }
-  io.stdout.write(`${JSON.stringify(wanted(run), undefined, 2)}\n`);
+  io.stdout.write(`${JSON.stringify(await wanted(run), undefined, 2)}\n`);
   return 0;
 }

@@ -1,7 +1,7 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
+import { owningFolder } from '../../newsroom/find-house.ts';
 import { parentUri, resolveUri } from '../../newsroom/uri.ts';
 import { frontMatterLinks } from '../front-matter-view.ts';
-import { owningFolder } from '../houses.ts';
 import type { Session } from '../session.ts';
 
 /** The files and addresses that an article's front matter names. */

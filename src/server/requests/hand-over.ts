@@ -1,5 +1,5 @@
+import { owningFolder } from '../../newsroom/find-house.ts';
 import { handOver as handedOver } from '../hand-over.ts';
-import { owningFolder } from '../houses.ts';
 import { rootFor } from '../own-templates.ts';
 import type { DeskHandler } from './request.ts';
 

@@ -12,18 +12,18 @@ import { references } from '../engine/review.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import { pictureHead, pictureSize } from '../model/picture-size.ts';
-import { nameOf, parentUri, relativePath, resolveUri } from '../newsroom/uri.ts';
-import { filesThere, type World } from '../newsroom/world.ts';
 import type { HouseInForce } from './houses.ts';
+import { filesNear } from './near.ts';
 import type { NewsroomIndex } from './newsroom-index.ts';
-import { imagesAround } from './surroundings.ts';
+import { nameOf, parentUri, relativePath, resolveUri } from './uri.ts';
+import { filesInside, type World } from './world.ts';
 
 /** Looks up what an article refers to. Answers are kept until {@link FactSource.changed}. */
 export interface FactSource {
   /**
    * @param uri the article's uri
-   * @param root the folder that references may not leave: the workspace folder's or the house's; `undefined`
-   *   for a text without a folder, of whose files nothing is known
+   * @param root the folder that references may not leave, as the houses' `limitOf` says; `undefined` where no newsroom
+   *   is: then only the files of the article's own folder are known
    */
   gather(article: Article, inForce: HouseInForce, uri: string, root: string | undefined): Promise<Facts>;
   /**
@@ -88,7 +88,7 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
   /** The newsroom's pictures, where one that an article shows is not there. */
   async function pictures(missing: boolean, folder: string, root: string): Promise<Pick<Facts, 'images'>> {
     if (index === undefined || !missing) return {};
-    return { images: imagesAround(await index.images(root), root, folder) };
+    return { images: filesNear(await index.images(root), root, folder) };
   }
 
   return {
@@ -97,20 +97,22 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
       const folder = parentUri(uri);
       const path = root === undefined ? undefined : relativePath(root, uri);
       const at = { now: now(), ...(path === undefined || path === '' ? {} : { path }) };
-      if (folder === undefined || root === undefined) return { files: new Map(), ...at };
+      if (folder === undefined) return { files: new Map(), ...at };
       const mine = known;
       const wanted = references(article, house);
-      const places = wanted.map((reference) => resolveUri(folder, root, reference));
+      const places = wanted.map((reference) => resolveUri(folder, root ?? folder, reference));
       const unknown = [...new Set(places.filter((place) => place !== undefined))].filter((place) => !mine.has(place));
       if (unknown.length > 0) {
-        const there = await filesThere(world, unknown);
+        const there = await filesInside(world, unknown, root ?? folder);
         for (const [index, place] of unknown.entries()) mine.set(place, there[index] === true);
       }
       const files = new Map<string, boolean>();
       wanted.forEach((reference, index) => {
         const place = places[index];
-        // What leads out of the workspace is reported as missing and never looked at.
-        files.set(reference, place !== undefined && mine.get(place) === true);
+        // What leads out of the newsroom is reported as missing and never looked at; where no newsroom is, nothing is
+        // known of what lies outside the article's folder.
+        if (root !== undefined || place !== undefined)
+          files.set(reference, place !== undefined && mine.get(place) === true);
       });
       const present = wanted.flatMap((reference, index) => {
         const place = places[index];
@@ -121,8 +123,8 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
         files,
         ...at,
         ...(await sizesOf(house, present)),
-        ...(await others(article, inForce, uri, root)),
-        ...(await pictures(missing, folder, root)),
+        ...(root === undefined ? {} : await others(article, inForce, uri, root)),
+        ...(root === undefined ? {} : await pictures(missing, folder, root)),
       };
     },
     async concerned(values, inForce, folder) {

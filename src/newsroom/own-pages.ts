@@ -1,22 +1,29 @@
 import { houseFindings } from '../checks/house-file.ts';
 import { placePageFaults } from '../house/page-faults.ts';
 import type { Finding } from '../model/finding.ts';
-import { folderFrom, joinUri, parentUri, plainUri, resolveUri } from '../newsroom/uri.ts';
-import { filesThere, readText, type World } from '../newsroom/world.ts';
 import { LONGEST_PAGE_BYTES, noPage, type OwnPage, type PageFiles } from '../page/index.ts';
 import type { HouseInForce } from './houses.ts';
-import type { ImageBase } from './protocol.ts';
+import { folderFrom, joinUri, parentUri, plainUri, resolveUri } from './uri.ts';
+import { filesInside, isInside, readText, type World } from './world.ts';
 
-type WithPage = Pick<HouseInForce, 'house' | 'root'>;
+type WithPage = Pick<HouseInForce, 'house' | 'file'>;
 
-/** The newsroom's own page, read from its workspace. */
+/** Where files of a folder are shown: those under `root` under `base`. */
+export interface ShownFolder {
+  /** A uri. */
+  readonly root: string;
+  /** The url that stands for it, without a slash at its end. */
+  readonly base: string;
+}
+
+/** The newsroom's own page, read from its files. */
 export interface OwnPages {
   /**
    * The page that a house shows its articles in; `undefined` where it has none.
    *
    * @param images where the preview shows files of the workspace; absent: none is shown
    */
-  of(inForce: WithPage, images: ImageBase | undefined): Promise<OwnPage | undefined>;
+  of(inForce: WithPage, images: ShownFolder | undefined): Promise<OwnPage | undefined>;
   /** The same for a file of its own: `named` says what stands for a file of the workspace, by its uri. */
   ofFile(inForce: WithPage, named: (file: string) => string): Promise<OwnPage | undefined>;
   /** What is wrong with it, at its place in the house file. */
@@ -26,7 +33,7 @@ export interface OwnPages {
 }
 
 /** The pages that houses were read with, kept until something changes. The parser is loaded with the first of them. */
-export function ownPages(world: Pick<World, 'readText' | 'readHead' | 'kinds'>): OwnPages {
+export function ownPages(world: Pick<World, 'readText' | 'readHead' | 'kinds' | 'realPlace'>): OwnPages {
   const known = new Map<string, Promise<Uint8Array | undefined>>();
   /** Paths of all that was looked for, found or not. */
   const looked = new Set<string>();
@@ -40,6 +47,11 @@ export function ownPages(world: Pick<World, 'readText' | 'readHead' | 'kinds'>):
     return read;
   }
 
+  async function bytesInside(uri: string, folder: string): Promise<Uint8Array | undefined> {
+    looked.add(plainUri(uri));
+    return (await isInside(world, uri, folder)) ? bytesOf(uri) : undefined;
+  }
+
   async function readBytes(uri: string): Promise<Uint8Array | undefined> {
     const bytes = await world.readHead(uri, LONGEST_PAGE_BYTES);
     if (bytes !== undefined) return bytes;
@@ -49,15 +61,16 @@ export function ownPages(world: Pick<World, 'readText' | 'readHead' | 'kinds'>):
   }
 
   async function read(
-    { house, root }: WithPage,
+    { house, file: houseFile }: WithPage,
     show: (place: string, root: string) => string | undefined,
   ): Promise<OwnPage | undefined> {
     const { html: file, htmlFolder, slots = {} } = house.page;
-    if (file === undefined || root === undefined) return undefined;
+    const folder = houseFile && parentUri(houseFile);
+    if (file === undefined || folder === undefined) return undefined;
     // The page lies with the house file that names it.
-    const home = folderFrom(root, htmlFolder);
+    const home = folderFrom(folder, htmlFolder);
     const page = joinUri(home, ...file.split(/[\\/]/));
-    const bytes = await bytesOf(page);
+    const bytes = await bytesInside(page, home);
     if (bytes === undefined) return noPage({ code: 'page-missing', data: { actual: file } });
     const find = (reference: string) => resolveUri(parentUri(page) ?? home, home, reference);
     const files: PageFiles = {
@@ -67,14 +80,15 @@ export function ownPages(world: Pick<World, 'readText' | 'readHead' | 'kinds'>):
       },
       async read(reference) {
         const place = find(reference);
-        return place === undefined ? undefined : bytesOf(place);
+        return place === undefined ? undefined : bytesInside(place, home);
       },
       async exist(references) {
         const places = references.map(find);
         for (const place of places) if (place !== undefined) looked.add(plainUri(place));
-        const there = await filesThere(
+        const there = await filesInside(
           world,
           places.filter((place) => place !== undefined),
+          home,
         );
         let next = 0;
         return places.map((place) => place !== undefined && there[next++] === true);
@@ -84,11 +98,15 @@ export function ownPages(world: Pick<World, 'readText' | 'readHead' | 'kinds'>):
     return readOwnPage(bytes, slots, file, files);
   }
 
-  async function of({ house, root }: WithPage, images: ImageBase | undefined): Promise<OwnPage | undefined> {
+  async function of(
+    { house, file: houseFile }: WithPage,
+    images: ShownFolder | undefined,
+  ): Promise<OwnPage | undefined> {
     const { html: file, htmlFolder, slots } = house.page;
-    if (file === undefined || root === undefined) return undefined;
-    const key = JSON.stringify([root, htmlFolder, file, slots, images]);
-    const page = pages.get(key) ?? read({ house, root }, (place) => images && shown(place, images)).then(certain);
+    if (file === undefined || houseFile === undefined) return undefined;
+    const key = JSON.stringify([houseFile, htmlFolder, file, slots, images]);
+    const page =
+      pages.get(key) ?? read({ house, file: houseFile }, (place) => images && shown(place, images)).then(certain);
     pages.set(key, page);
     return page;
   }
@@ -116,7 +134,7 @@ function certain(page: OwnPage | undefined): OwnPage {
 }
 
 /** Where the preview shows a file of the workspace. */
-function shown(place: string, { root, base }: ImageBase): string | undefined {
+function shown(place: string, { root, base }: ShownFolder): string | undefined {
   const folder = root.endsWith('/') ? root.slice(0, -1) : root;
   return place.startsWith(`${folder}/`) ? base + place.slice(folder.length) : undefined;
 }

@@ -2,9 +2,11 @@ import { houseFindings } from '../checks/house-file.ts';
 import { checks } from '../checks/index.ts';
 import { faultsOf } from '../engine/house-cases.ts';
 import type { House } from '../house/house.ts';
+import { houseFault } from '../house/house-fault.ts';
 import { type HouseSource, houseIds, type Resolved, resolveHouse, shippedHouse } from '../house/load.ts';
 import { type Colleague, readStaff } from '../house/staff.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Refusal } from './world.ts';
 
 /** What came of a house file. */
 export interface LoadedHouse {
@@ -17,7 +19,11 @@ export interface LoadedHouse {
   readonly resolved: Resolved;
 }
 
-/** Reads a house file on top of the one that it extends (`base`). Never throws. */
+/**
+ * Reads a house file on top of the one that it extends (`base`). Never throws.
+ *
+ * @param name what the file is called where settings are said to come from it
+ */
 export function loadHouse(text: string, name: string, base: HouseSource['base']): LoadedHouse {
   const resolved = resolveHouse({ text, name, ...(base === undefined ? {} : { base }) }, checks);
   const { house, salvaged } = resolved;
@@ -35,6 +41,12 @@ export interface LoadedStaff {
 export function loadStaff(text: string): LoadedStaff {
   const { people, faults } = readStaff(text);
   return { people, findings: houseFindings(faults) };
+}
+
+/** That a house or staff file is there and cannot be read, at its start. */
+export function refusedFindings(refused: Refusal): readonly Finding[] {
+  const code = refused === 'not-text' ? 'unreadable' : refused;
+  return houseFindings([houseFault(code, { start: 0, end: 0, from: 0, to: 0 })]);
 }
 
 /** A house that we ship; the default one for an id that we do not know. */

@@ -1,9 +1,10 @@
 import { holdsArticles } from '../engine/is-article.ts';
 import { type ArticleValues, articleValues, saysTheSame } from '../engine/newsroom-values.ts';
-import { articleEndings, isArticleName, pictureEndings } from '../newsroom/files.ts';
-import { nameOf, parentUri, relativePath } from '../newsroom/uri.ts';
-import { readText, type World } from '../newsroom/world.ts';
-import { type HouseInForce, ignores } from './houses.ts';
+import { articleEndings, isArticleName, pictureEndings } from './files.ts';
+import type { HouseInForce } from './houses.ts';
+import { isLeftOut } from './ignore.ts';
+import { nameOf, parentUri, relativePath } from './uri.ts';
+import { readText, type World } from './world.ts';
 
 /**
  * What the newsroom's articles say in their front matter, and which pictures there are. Files are listed and read when
@@ -30,8 +31,8 @@ export interface NewsroomIndex {
   note(uri: string, values: ArticleValues): ArticleValues | undefined;
 }
 
-/** More articles than this are not read: suggestions are not worth it. */
-const most = 5000;
+/** More articles than this are not read. */
+const most = 20_000;
 /** How many files are read at a time. */
 const batch = 16;
 
@@ -83,12 +84,12 @@ export function newsroomIndex(
   }
 
   /** Those of `uris` for which the house file is the one in force. */
-  async function ofHouse(uris: readonly string[], root: string, { file, house, root: own }: HouseInForce) {
+  async function ofHouse(uris: readonly string[], root: string, { file, leftOut, root: own }: HouseInForce) {
     const folders = new Map<string, Promise<string | undefined>>();
     const mine: string[] = [];
     for (const uri of uris) {
       const path = relativePath(own ?? root, uri) ?? nameOf(uri);
-      if (!holdsArticles(path, own !== undefined) || (own !== undefined && ignores(house, path))) continue;
+      if (!holdsArticles(path, own !== undefined) || isLeftOut(leftOut, uri)) continue;
       const folder = parentUri(uri) ?? root;
       const found = folders.get(folder) ?? houseFile(uri);
       folders.set(folder, found);
@@ -104,11 +105,11 @@ export function newsroomIndex(
       // An article may be open before it is a file.
       const unsaved = documents.keys().filter((uri) => isArticleName(uri) && uri.startsWith(`${root}/`));
       const uris = [...files, ...unsaved.filter((uri) => !known.has(uri))];
-      await readMissing(uris);
       const kept = newsrooms.get(root);
       if (kept?.inForce === inForce && kept.stamp === stamp) return kept.articles;
       const now = stamp;
       const mine = await ofHouse(uris, root, inForce);
+      await readMissing(mine);
       const found = new Map(mine.map((uri) => [uri, read.get(uri) ?? nothing]));
       newsrooms.set(root, { inForce, stamp: now, articles: found });
       return found;

@@ -1,0 +1,108 @@
+import { houseFindings } from '../checks/house-file.ts';
+import type { House } from '../house/house.ts';
+import { extendedFile, type Resolved } from '../house/load.ts';
+import { withSchema } from '../house/with-schema.ts';
+import type { Finding } from '../model/finding.ts';
+import { staffFile } from './files.ts';
+import type { LeftOut } from './ignore.ts';
+import { loadHouse, refusedFindings } from './load-house.ts';
+import { folderFrom, joinUri, nameOf, parentUri, relativePath } from './uri.ts';
+import type { FileText, World } from './world.ts';
+
+/** What a file is to a house, besides the house file itself. */
+export type CompanionRole = 'staff' | 'schema' | 'page';
+
+/** A file that belongs to a house. */
+export interface Companion {
+  readonly role: CompanionRole;
+  readonly uri: string;
+}
+
+/** A house file as it stands, without people and before any last good one takes its place. */
+export interface HouseRead {
+  readonly file: string;
+  readonly folder: string;
+  readonly read: FileText;
+  readonly staff: { readonly uri: string; readonly read: FileText | undefined };
+  /** `undefined` when the file has faults or cannot be read. */
+  readonly house: House | undefined;
+  readonly salvaged: House;
+  readonly resolved: Resolved;
+  readonly findings: readonly Finding[];
+  readonly leftOut: LeftOut | undefined;
+  /** The files that it names. */
+  readonly companions: readonly Companion[];
+}
+
+/** The text of a file that was read; nothing of one that was refused. */
+export function textIn(read: FileText | undefined): string {
+  return read && 'text' in read ? read.text : '';
+}
+
+/** Whether two looks at a file found the same. */
+export function isSameText(one: FileText | undefined, other: FileText | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return 'text' in one
+    ? 'text' in other && one.text === other.text
+    : 'refused' in other && one.refused === other.refused;
+}
+
+/** The uri of the house file that a file extends, which may lie anywhere in `top`; `undefined` where it extends none. */
+export function extendedBy(file: string, text: string, top: string | undefined): string | 'missing' | undefined {
+  const path = extendedFile(text);
+  if (path === undefined) return undefined;
+  const folder = parentUri(file);
+  const base = folder === undefined || /^[\\/]|\0/.test(path) ? undefined : folderFrom(folder, path);
+  return base !== undefined && relativePath(top ?? folder ?? base, base) ? base : 'missing';
+}
+
+/** The house file and the staff file beside it. @returns `undefined` when there is no such house file */
+export async function readFiles(world: World, file: string): Promise<Pick<HouseRead, 'read' | 'staff'> | undefined> {
+  const uri = joinUri(parentUri(file) ?? file, staffFile);
+  const [read, staff] = await Promise.all([world.readText(file), world.readText(uri)]);
+  return read && { read, staff: { uri, read: staff } };
+}
+
+/**
+ * Makes a house of what was read.
+ *
+ * @param base what came of the house file that it extends
+ */
+export async function makeHouse(
+  world: World,
+  file: string,
+  { read, staff }: Pick<HouseRead, 'read' | 'staff'>,
+  base: Resolved | 'missing' | 'circle' | undefined,
+): Promise<HouseRead> {
+  const folder = parentUri(file) ?? file;
+  const text = textIn(read);
+  const { house, salvaged: plain, findings, resolved } = loadHouse(text, nameOf(file), base);
+  const { frontMatterSchema: path, schemaFolder, ignore = [], ignoreFolder } = plain;
+  const schema = path === undefined ? undefined : joinUri(folderFrom(folder, schemaFolder), ...path.split('/'));
+  const schemaText = schema === undefined ? undefined : await world.readText(schema);
+  const { house: salvaged, faults } = withSchema(plain, text, schemaText && textIn(schemaText));
+  const { html, htmlFolder } = salvaged.page;
+  const page = html === undefined ? undefined : joinUri(folderFrom(folder, htmlFolder), ...html.split(/[\\/]/));
+  const refused = 'refused' in read;
+  // Patterns are read from where they stand; those of a file from elsewhere, from here.
+  const stated = folderFrom(folder, ignoreFolder);
+  return {
+    file,
+    folder,
+    read,
+    staff,
+    house: refused ? undefined : house && salvaged,
+    salvaged,
+    resolved,
+    findings: refused ? refusedFindings(read.refused) : [...findings, ...houseFindings(faults)],
+    leftOut:
+      ignore.length === 0
+        ? undefined
+        : { patterns: ignore, folder: relativePath(stated, folder) === undefined ? folder : stated },
+    companions: [
+      { role: 'staff', uri: staff.uri },
+      ...(schema === undefined ? [] : [{ role: 'schema', uri: schema } as const]),
+      ...(page === undefined ? [] : [{ role: 'page', uri: page } as const]),
+    ],
+  };
+}
