@@ -4,7 +4,7 @@ import { fieldOfKey } from '../house/field-keys.ts';
 import { itemType, typesOfField } from '../house/field-types.ts';
 import type { House } from '../house/house.ts';
 import type { Article, Passage } from '../model/article.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Fix } from '../model/finding.ts';
 import { scalarsOf } from '../model/front-matter/values.ts';
 import { readingOf } from '../reading/reading.ts';
 import { allowanceFindings, allowed } from './allow.ts';
@@ -67,9 +67,26 @@ export function review(
     cache.passages = kept;
   }
   const judged = allowed(article, house, found);
-  const findings = [...judged.findings, ...allowanceFindings(judged, active)];
+  const findings = [...judged.findings, ...allowanceFindings(judged, active)].map((one) => untilItParses(article, one));
   findings.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || (a.check < b.check ? -1 : 1));
   return { findings, characters };
+}
+
+/** Checks whose fixes make front matter parse. */
+const mending: ReadonlySet<string> = new Set(['front-matter-syntax', 'misplaced-fence']);
+
+/**
+ * While the front matter does not parse, nobody knows what its fields are: what looks like one may be a line of
+ * another's text. Its faults are mended first; until then no other fix in it is safe.
+ */
+function untilItParses({ frontMatter }: Article, finding: Finding): Finding {
+  if (frontMatter.faults.length === 0 || mending.has(finding.check)) return finding;
+  const touches = (fix: Fix): boolean =>
+    finding.at.start < frontMatter.bodyStart ||
+    fix.source?.some(({ start }) => start < frontMatter.bodyStart) === true ||
+    fix.passages?.some(({ prose }) => prose.at(0, 0).start < frontMatter.bodyStart) === true;
+  if (!finding.fixes.some((fix) => fix.safe && touches(fix))) return finding;
+  return { ...finding, fixes: finding.fixes.map((fix) => (touches(fix) ? { ...fix, safe: false } : fix)) };
 }
 
 function reviewPassage(

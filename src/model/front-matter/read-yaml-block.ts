@@ -2,6 +2,7 @@ import { isMap } from 'yaml';
 import type { Range } from '../range.ts';
 import type { Entry, YamlFault } from './front-matter.ts';
 import { lineFrom, lookOf } from './front-matter-fences.ts';
+import { joinLines } from './joined-lines.ts';
 import { linesOf, type Origin, readEntries, yamlPlace } from './read-yaml.ts';
 import { mend } from './yaml-faults.ts';
 import { guardYaml, type YamlLimits, yamlLimits } from './yaml-guard.ts';
@@ -34,7 +35,7 @@ export function readYamlBlock(text: string, range: Range, limits: YamlLimits = y
   // The parser knows LF and CR LF; a lone CR is a line end too, for YAML as for us.
   const yaml = /\r(?!\n)/.test(slice) ? slice.replace(/\r(?!\n)/g, '\n') : slice;
   const origin: Origin = { text, base: range.start, yaml };
-  const whole = readMap(origin);
+  const whole = readMap(origin) ?? readJoined(origin);
   if (whole) return { ...whole, refused: false };
   const entries: Entry[] = [];
   const faults: YamlFault[] = [];
@@ -51,6 +52,12 @@ export function readYamlBlock(text: string, range: Range, limits: YamlLimits = y
   }
   if (faults.length === 0) faults.push({ code: 'syntax', data: {}, at: firstLine(origin) });
   return { entries, faults, refused: false };
+}
+
+/** The entries when the YAML is a map for those who let quoted text and brackets go on at any column. */
+function readJoined(origin: Origin): ReturnType<typeof readMap> {
+  const yaml = joinLines(origin.yaml);
+  return yaml === undefined ? undefined : readMap({ ...origin, yaml, joined: true });
 }
 
 /** The entries when the YAML is a map without a fault; `undefined` when it is anything else. */

@@ -2,7 +2,7 @@ import { isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode, type Scalar }
 import type { Place, Prose } from '../prose.ts';
 import type { Entry, Value } from './front-matter.ts';
 import { type ScalarSource, yamlProse } from './yaml-prose.ts';
-import type { ScalarContext, ScalarStyle } from './yaml-scalar.ts';
+import { readScalar, type ScalarContext, type ScalarStyle } from './yaml-scalar.ts';
 
 /** The text that places point into, and where the parsed YAML starts in it. */
 export interface Origin {
@@ -12,6 +12,8 @@ export interface Origin {
   readonly base: number;
   /** Line ends that are a lone CR are LF here, which the parser needs; same length as its stretch of `text`. */
   readonly yaml: string;
+  /** Line ends inside of quotation marks and brackets are blanks in `yaml`: see `joined-lines.ts`. */
+  readonly joined?: boolean;
 }
 
 /** A place in the YAML itself. */
@@ -60,6 +62,11 @@ function endOf(node: unknown): number | undefined {
   return (node as ParsedNode | null | undefined)?.range?.[1];
 }
 
+function folded(raw: string, context: ScalarContext, joined: string): string {
+  const read = readScalar(raw.replace(/\r(?!\n)/g, '\n'), context)?.value;
+  return typeof read === 'string' ? read : joined;
+}
+
 function readScalarNode(node: Scalar, origin: Origin, context: ScalarContext): Value {
   const [from = 0, to = 0] = node.range ?? [];
   const start = origin.base + from;
@@ -71,8 +78,11 @@ function readScalarNode(node: Scalar, origin: Origin, context: ScalarContext): V
   if (!string && typeof value !== 'number' && typeof value !== 'boolean')
     return { kind: 'other', at: yamlPlace(start, end) };
   const style = STYLES[node.type ?? 'PLAIN'] ?? 'plain';
-  const written = string ? value : origin.text.slice(start, end);
-  return scalarValue({ text: origin.text, start, end, style, context, value: written, string }, value);
+  const raw = origin.text.slice(start, end);
+  // Lines that were joined for the parser's sake are folded as they stand.
+  const said = string && origin.joined && /[\r\n]/.test(raw) ? folded(raw, context, value) : value;
+  const written = typeof said === 'string' ? said : raw;
+  return scalarValue({ text: origin.text, start, end, style, context, value: written, string }, said);
 }
 
 /** A parsed node as a value with places; `undefined` stands for a value that is not there. */

@@ -41,7 +41,9 @@ export function readScalar(
   context: ScalarContext,
 ): { readonly value: unknown; readonly source: string } | undefined {
   if (!isClosed(raw)) return undefined;
-  const document = parseYaml(context === 'flow' ? `[${raw}]` : `k: ${raw}`);
+  // Where the lines of a text begin says nothing, save to the parser.
+  const aligned = /^[^|>]/.test(raw) ? raw.replace(/(\r\n|\n)[ \t]*(?=[^\s])/g, '$1 ') : raw;
+  const document = parseYaml(context === 'flow' ? `[${aligned}]` : `k: ${aligned}`);
   if (!document || document.errors.length > 0) return undefined;
   const root = document.contents as ParsedNode | null;
   let node: unknown;
@@ -54,11 +56,14 @@ export function readScalar(
 /** Words with nothing that YAML could take for a mark of its own; most values are of this kind. */
 const WORDS =
   /^\p{L}[\p{L}\p{N}，。、；！？“”（）《》【】·—…_/-]*(?: [\p{L}\p{N}，。、；！？“”（）《》【】·—…_/-]+)*$/u;
-const NO_STRING = /^(?:true|false|null)$/i;
+/** What readers of YAML 1.2, or those of 1.1 (PyYAML, Psych), take for a truth, for nothing, or for a number. */
+const NO_STRING =
+  /^(?:true|false|null|yes|no|on|off|~|=|<<|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|[-+]?(?:0b)?\d[\d_]*(?:\.[\d_]*)?)$/i;
 
 /** Whether `text` can stand as a plain scalar and still be this very string. */
 export function isPlainSafe(text: string, context: ScalarContext): boolean {
-  if (text.length < 200 && WORDS.test(text) && !NO_STRING.test(text)) return true;
+  if (text.length < 200 && NO_STRING.test(text)) return false;
+  if (text.length < 200 && WORDS.test(text)) return true;
   if (text === '' || !isPrintable(text) || /[\r\n]/.test(text)) return false;
   return readScalar(text, context)?.value === text;
 }
