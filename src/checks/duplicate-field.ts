@@ -66,8 +66,10 @@ function duplicate(article: Article, house: House, before: Entry, entry: Entry):
     const joined = joinLists(text, before, entry);
     if (removed.length > 0 && joined.length > 0) offer('join', false, [...joined, ...removed]);
   }
-  offer('remove', same, useless ? [] : removeEntry(frontMatter, entry));
-  if (!same) offer('remove-first', useless, removeEntry(frontMatter, before));
+  // Under another name it may be what a site's templates look for.
+  const safe = key === before.key && !before.templated && !entry.templated;
+  offer('remove', same && safe, useless ? [] : removeEntry(frontMatter, entry));
+  if (!same) offer('remove-first', useless && safe, removeEntry(frontMatter, before));
   return {
     message: key === before.key ? 'duplicate' : 'other-name',
     data: { key, other: before.key, line: lineAt(lines, before.keyAt.start) + 1 },

@@ -1,4 +1,13 @@
-import { type Draft, defineCheck } from './check.ts';
+import { fieldOfKey } from '../house/field-keys.ts';
+import { isListed, isPeople } from '../house/field-types.ts';
+import type { House } from '../house/house.ts';
+import type { Article } from '../model/article.ts';
+import type { MessageData } from '../model/finding.ts';
+import type { Entry, FrontMatter, YamlFault } from '../model/front-matter/front-matter.ts';
+import { itemsMeant } from '../model/front-matter/items-meant.ts';
+import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
+import type { Place } from '../model/prose.ts';
+import { type Draft, defineCheck, type FixDraft } from './check.ts';
 import { uncertainMends, yamlFixes, yamlMessages } from './fields/yaml-messages.ts';
 
 const messages = {
@@ -17,6 +26,7 @@ const messages = {
     zh: '稿件信息用的是 JSON，应为两行“---”之间的 YAML',
   },
   'fix-unclosed': { en: 'Insert `---`', zh: '补上“---”' },
+  'fix-list': { en: 'Replace with `{list}`', zh: '改为 {list}' },
 } as const;
 
 type Message = keyof typeof messages;
@@ -33,12 +43,57 @@ export const frontMatterSyntax = defineCheck({
   scope: 'article',
   severity: 'error',
   messages,
-  *run({ frontMatter }): Iterable<Draft<Message>> {
-    for (const { code, data, at, edits } of frontMatter.faults) {
-      const message = isMessage(code) ? code : 'syntax';
-      const title = `fix-${code}`;
-      const fixes = edits && isMessage(title) ? [{ title, safe: !uncertainMends.has(code), source: edits }] : [];
-      yield { message, data, at, fixes };
+  *run(article, { house }): Iterable<Draft<Message>> {
+    for (const fault of article.frontMatter.faults) {
+      const { code, data, at } = fault;
+      const list = listMeant(article, house, fault);
+      const fixes = list === undefined ? mends(article, fault) : list.fixes;
+      yield { message: isMessage(code) ? code : 'syntax', data: { ...data, ...list?.data }, at, fixes };
     }
   },
 });
+
+/** The mend that the reader of the YAML offers, whatever the field. */
+function mends({ frontMatter }: Article, { code, edits, at, doubtful }: YamlFault): readonly FixDraft<Message>[] {
+  const title = `fix-${code}`;
+  if (edits === undefined || !isMessage(title)) return [];
+  // Code of a template is nobody's to mend.
+  if (entryAt(frontMatter, at)?.templated) return [];
+  return [{ title, safe: !uncertainMends.has(code) && !doubtful, source: edits }];
+}
+
+const entryAt = ({ entries }: FrontMatter, at: Place): Entry | undefined =>
+  entries.find(({ lines }) => lines.start <= at.start && at.start < lines.end);
+
+/** Faults inside of a value that may be several: what a list was meant to be is another question than a text. */
+const listFaults: ReadonlySet<string> = new Set([
+  'text-after-quote',
+  'reserved-start',
+  'unclosed-bracket',
+  'syntax',
+  'bad-indentation',
+]);
+
+/** For a field that holds several values: the list that its broken line was meant to be, and nothing else. */
+function listMeant(
+  { frontMatter, text }: Article,
+  house: House,
+  { code, at }: YamlFault,
+): { readonly fixes: readonly FixDraft<Message>[]; readonly data: MessageData } | undefined {
+  const entry = entryAt(frontMatter, at);
+  const field = entry && fieldOfKey(house, entry.key);
+  if (entry === undefined || field === undefined || !isListed(field) || !listFaults.has(code)) return undefined;
+  const nothing = { fixes: [], data: {} };
+  const line = text.slice(entry.keyAt.end, entry.lines.end);
+  const [head = '', value = ''] = /^[ \t]*:[ \t]*([^\r\n]*)/.exec(line) ?? [];
+  const said = value.trimEnd();
+  // An item on a line of its own is mended there, unless `@` may be no part of the name.
+  if (said === '') return isPeople(field) ? nothing : undefined;
+  const meant =
+    entry.templated || line.slice(head.length).trim() !== '' ? undefined : itemsMeant(said, isPeople(field));
+  if (meant === undefined) return nothing;
+  const list = `[${meant.items.map((item) => writeScalar(item, 'flow')).join(', ')}]`;
+  const start = entry.keyAt.end + head.length - value.length;
+  const source = [{ start, end: start + said.length, text: list }];
+  return { fixes: [{ title: 'fix-list', safe: meant.certain, source }], data: { list } };
+}

@@ -1,4 +1,4 @@
-import { fieldOfKey, nameIn, type Spelling, spellingOf } from '../house/field-keys.ts';
+import { fieldOfKey, isSpelt, nameIn, type Spelling, spellingOf } from '../house/field-keys.ts';
 import type { House } from '../house/house.ts';
 import { renameKey } from '../model/front-matter/edit-front-matter.ts';
 import type { Entry, FrontMatter } from '../model/front-matter/front-matter.ts';
@@ -38,7 +38,8 @@ export const mixedFieldNames = defineCheck({
         data: { key, near },
         at: entry.keyAt,
         fixes: [
-          { title: 'rename', safe: true, source: renameKey(text, entry, near) },
+          // A site's templates look fields up by their names.
+          { title: 'rename', safe: false, source: renameKey(text, entry, near) },
           ...(strays.length === 1 ? [{ title: 'others' as const, safe: false, source: others }] : []),
         ],
       };
@@ -56,7 +57,7 @@ interface Named {
 function* named(frontMatter: FrontMatter, house: House): Iterable<Named> {
   for (const entry of frontMatter.entries) {
     const field = fieldOfKey(house, entry.key);
-    if (field?.aliases === undefined || field.aliases.length === 0 || isBroken(frontMatter, entry)) continue;
+    if (field === undefined || !isSpelt(field) || isBroken(frontMatter, entry)) continue;
     yield {
       entry,
       spelling: entry.key === field.key ? 'key' : 'alias',

@@ -1,12 +1,14 @@
 import type { ScalarKind } from '../house/field-types/field-type.ts';
-import { itemType, typesOfField } from '../house/field-types.ts';
+import { isPeople, itemType, typesOfField } from '../house/field-types.ts';
 import type { Field } from '../house/house.ts';
 import type { Localized } from '../model/finding.ts';
 import type { Entry, Value } from '../model/front-matter/front-matter.ts';
-import { reshape, separators } from '../model/front-matter/reshape-front-matter.ts';
+import { itemsMeant } from '../model/front-matter/items-meant.ts';
+import { dashEdits, isLooseItem } from '../model/front-matter/list-marks.ts';
+import { reshape } from '../model/front-matter/reshape-front-matter.ts';
 import { scalarsOf } from '../model/front-matter/values.ts';
 import { quoteScalar, writeScalar } from '../model/front-matter/yaml-scalar.ts';
-import { type Draft, defineCheck } from './check.ts';
+import { type Draft, defineCheck, type FixDraft } from './check.ts';
 
 const messages = {
   text: {
@@ -31,6 +33,14 @@ const messages = {
     en: 'Unexpected `{mark}` between the items of `{key}`, expected a list: `{list}`',
     zh: '字段“{key}”的各项不应用“{mark}”隔开，应写成列表 {list}',
   },
+  dash: {
+    en: 'Unexpected marks before the items of `{key}`, expected `-` and a space before each',
+    zh: '字段“{key}”的每一项前应是半角“-”加一个空格',
+  },
+  brackets: {
+    en: 'Unexpected `{open}{close}` round what `{key}` holds, expected a list: `{list}`',
+    zh: '字段“{key}”不应用“{open}{close}”括起来，应写成列表 {list}',
+  },
   map: {
     en: 'Unexpected {actual} in `{key}`, expected names with values such as `{example}`',
     zh: '字段“{key}”应为名称和值，如 {example}，而不是{actualZh}',
@@ -41,6 +51,7 @@ const messages = {
   },
   quote: { en: 'Put it between quotation marks', zh: '加上引号' },
   unquote: { en: 'Write it as a number', zh: '改为数字' },
+  dashes: { en: 'Write `- ` before each item', zh: '各项前改为“- ”' },
   replace: { en: 'Replace with `{list}`', zh: '改为 {list}' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
@@ -70,7 +81,7 @@ function* byShape(field: Field, entry: Entry, text: string): Iterable<Draft<Mess
   const { key, value } = entry;
   switch (typesOfField[field.type].shape) {
     case 'many':
-      yield* listFaults(entry, text);
+      yield* listFaults(field, entry, text);
       break;
     case 'links':
       yield* linksFaults(key, value);
@@ -146,29 +157,33 @@ function* severalFaults(entry: Entry, text: string): Iterable<Draft<Message>> {
   yield { message: 'text', data: { key, list, ...kindOf(value) }, at: value.at, fixes };
 }
 
-function* listFaults(entry: Entry, text: string): Iterable<Draft<Message>> {
+function* listFaults(field: Field, entry: Entry, text: string): Iterable<Draft<Message>> {
   const { key, value } = entry;
   if (value.kind === 'map') yield { message: 'list', data: { key, ...kindOf(value) }, at: value.at };
   // One name alone is a list of one; several in one text are not.
   const only = value.kind === 'list' && value.items.length === 1 ? value.items[0] : value;
   if (only?.kind === 'scalar' && typeof only.value === 'string') {
-    const mark = separators.exec(only.value)?.[0];
-    if (mark === undefined) return;
-    const items = only.value
-      .split(separators)
-      .map((item) => item.trim())
-      .filter((item) => item !== '');
+    const people = isPeople(field);
+    const loose = looseItems(entry, only, text);
+    if (loose !== undefined) {
+      yield { message: 'dash', data: { key }, at: only.at, fixes: [{ title: 'dashes', safe: true, source: loose }] };
+      return;
+    }
+    const meant = itemsMeant(only.value, people);
+    if (meant === undefined || (meant.mark === undefined && !people)) return;
+    const { items, mark, brackets, certain } = meant;
     const list = items.map((item) => writeScalar(item, 'flow')).join(', ');
     const inFlow = value.kind === 'list' && text.charAt(value.at.start) === '[';
     const edits =
       value.kind === 'scalar'
-        ? reshape(text, entry, 'flow', true)
+        ? reshape(text, entry, 'flow', people ? 'people' : 'words')
         : inFlow
           ? [{ start: only.at.start, end: only.at.end, text: list }]
           : [];
-    const oneLine = !/[\r\n]/.test(only.raw) && items.length > 0 && edits.length > 0;
-    const fixes = oneLine ? [{ title: 'replace' as const, safe: true, source: edits }] : [];
-    yield { message: 'separator', data: { key, mark, list: `[${list}]` }, at: only.at, fixes };
+    const oneLine = !/[\r\n]/.test(only.raw) && edits.length > 0;
+    const fixes = oneLine ? [{ title: 'replace' as const, safe: certain, source: edits }] : [];
+    const data = { key, mark: mark ?? '', open: brackets.charAt(0), close: brackets.charAt(1), list: `[${list}]` };
+    yield { message: mark === undefined ? 'brackets' : 'separator', data, at: only.at, fixes };
     return;
   }
   if (value.kind !== 'list') return;
@@ -176,6 +191,17 @@ function* listFaults(entry: Entry, text: string): Iterable<Draft<Message>> {
     if (item.kind !== 'scalar' && item.kind !== 'null')
       yield { message: 'list', data: { key, ...kindOf(item) }, at: item.at };
   }
+}
+
+/** The edits that make a list of lines which all begin like items, though with marks that YAML does not know. */
+function looseItems({ keyAt }: Entry, value: Value, text: string): FixDraft['source'] {
+  const { start, end } = value.at;
+  if (value.kind !== 'scalar' || !/[\r\n]/.test(text.slice(keyAt.end, start)) || /["'|>]/.test(text.charAt(start)))
+    return undefined;
+  const first = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const lines = text.slice(first, end);
+  const all = lines.split(/\r\n|\n|\r/).every((line) => isLooseItem(line) || line.trim() === '');
+  return all ? dashEdits(lines, first) : undefined;
 }
 
 function* linksFaults(key: string, value: Value): Iterable<Draft<Message>> {

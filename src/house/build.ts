@@ -100,6 +100,9 @@ function buildField(key: string, tree: Tree): Field {
     help: localized(under(tree, 'help'), ''),
   };
   if (required !== undefined && required !== 'never') field.required = required as Stage;
+  const names = under(tree, 'aliases');
+  // A file of the newsroom is named as one; a house that we ship has an id.
+  if (names?.kind === 'leaf' && /\.ya?ml$/i.test(names.origin)) field.ownNames = true;
   // What else was said has the type of the table.
   const rest: Record<string, unknown> = {};
   for (const name of otherSettings) if (said(name) !== undefined) rest[camel(name)] = said(name);

@@ -38,13 +38,20 @@ export function spellingOf({ entries }: Pick<FrontMatter, 'entries'>, house: Hou
   let first: Spelling | undefined;
   for (const { key } of entries) {
     const field = fieldOfKey(house, key);
-    // A field that has but one name says nothing.
-    if (field?.aliases === undefined || field.aliases.length === 0) continue;
+    if (field === undefined || !isSpelt(field)) continue;
     const spelling = field.key === key ? 'key' : 'alias';
     first ??= spelling;
     balance += spelling === 'key' ? 1 : -1;
   }
   return balance > 0 ? 'key' : balance < 0 ? 'alias' : first;
+}
+
+/**
+ * Whether the name that a field has in an article tells how names are written there. A field with but one name says
+ * nothing, and of names that the newsroom itself has given each is as good as another.
+ */
+export function isSpelt({ aliases, ownNames }: Field): boolean {
+  return aliases !== undefined && aliases.length > 0 && ownNames !== true;
 }
 
 /** The name of a field in a spelling. */

@@ -92,6 +92,11 @@ export function itemType({ type, of }: Typed): FieldType {
   return type === 'list' || type === 'map' ? (of ?? 'text') : type;
 }
 
+/** Whether the values of a field are names of people. */
+export function isPeople(field: Typed): boolean {
+  return typesOfField[itemType(field)].names === 'person';
+}
+
 /** Whether a field holds several values of one kind. */
 export function isListed({ type }: Typed): boolean {
   return typesOfField[type].shape === 'many';

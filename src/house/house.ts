@@ -35,6 +35,8 @@ export interface Field extends FieldRules {
   readonly key: string;
   /** Other names of the field in the front matter, such as `标题`; an article keeps to one spelling. */
   readonly aliases?: readonly string[];
+  /** The newsroom itself named those: each is its own name for the field, as good as the key. */
+  readonly ownNames?: true;
   readonly type: FieldType;
   /** For `list` and `map`: what each value is; absent: text. */
   readonly of?: FieldType;

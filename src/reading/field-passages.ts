@@ -7,8 +7,8 @@ import type { Value } from '../model/front-matter/front-matter.ts';
 export function fieldPassages(article: Article, house: House): readonly Passage[] {
   const passages: Passage[] = [];
   const texts = new Set(house.fields.filter((field) => field.prose).flatMap(keysOf));
-  for (const { key, value, lines } of article.frontMatter.entries) {
-    if (texts.has(key)) collect(value, key, lines, passages);
+  for (const { key, value, lines, templated } of article.frontMatter.entries) {
+    if (texts.has(key) && !templated) collect(value, key, lines, passages);
   }
   return passages;
 }

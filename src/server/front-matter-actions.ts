@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { fieldOfKey, keysOf } from '../house/field-keys.ts';
-import { typesOfField } from '../house/field-types.ts';
+import { isPeople, typesOfField } from '../house/field-types.ts';
 import { orderFields } from '../model/front-matter/order-front-matter.ts';
 import { type ListShape, reshape } from '../model/front-matter/reshape-front-matter.ts';
 import type { Range, TextEdit } from '../model/range.ts';
@@ -41,7 +41,11 @@ export function frontMatterActions(
     ['one', 'asOne'],
   ];
   for (const [shape, title] of shapes) {
-    offer(say(locale, title), CodeActionKind.RefactorRewrite, reshape(text, entry, shape, true));
+    offer(
+      say(locale, title),
+      CodeActionKind.RefactorRewrite,
+      reshape(text, entry, shape, isPeople(field) ? 'people' : 'words'),
+    );
   }
   return actions;
 }

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { orderFields } from '../../src/model/front-matter/order-front-matter.ts';
 import { readFrontMatter } from '../../src/model/front-matter/read-front-matter.ts';
-import { joinLists, type ListShape, reshape, shapeOf } from '../../src/model/front-matter/reshape-front-matter.ts';
+import {
+  joinLists,
+  type ListShape,
+  reshape,
+  type Split,
+  shapeOf,
+} from '../../src/model/front-matter/reshape-front-matter.ts';
 import { applyEdits } from '../../src/model/range.ts';
 
 const order = [['title', '标题'], 'series', ['column', '栏目'], 'published', 'reporters', 'keywords', 'stage'];
@@ -10,7 +16,7 @@ const order = [['title', '标题'], 'series', ['column', '栏目'], 'published',
 const ordered = (text: string): string => applyEdits(text, orderFields(readFrontMatter(text), text, order));
 
 /** The first entry of a block, in another shape. */
-function shaped(text: string, shape: ListShape, split = false): string {
+function shaped(text: string, shape: ListShape, split: Split = false): string {
   const [entry] = readFrontMatter(text).entries;
   assert.ok(entry);
   return applyEdits(text, reshape(text, entry, shape, split));
@@ -107,7 +113,7 @@ describe('writing a list in another shape', () => {
       shaped("---\r\na:\r\n  - 甲\r\n  - '乙, 丙'\r\nb: 1\r\n---\r\n", 'flow'),
       "---\r\na: [甲, '乙, 丙']\r\nb: 1\r\n---\r\n",
     );
-    assert.equal(shaped('---\na: 甲、乙，丙\n---\n', 'flow', true), '---\na: [甲, 乙, 丙]\n---\n');
+    assert.equal(shaped('---\na: 甲、乙，丙\n---\n', 'flow', 'words'), '---\na: [甲, 乙, 丙]\n---\n');
     assert.equal(shaped('---\na:\n  - 甲\n---\n', 'one'), '---\na: 甲\n---\n');
     assert.equal(shaped('---\na:\n  - 甲, 乙\n---\n', 'flow'), '---\na: ["甲, 乙"]\n---\n');
   });

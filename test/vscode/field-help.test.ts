@@ -68,6 +68,13 @@ const fixes: Readonly<Record<string, readonly [before: string, at: string, after
   'front-matter-syntax fix-reserved-start': ['title: @甲\ncolumn: 乡村\n', '@', 'title: "@甲"\ncolumn: 乡村\n'],
   'front-matter-syntax fix-tab-indentation': [`${both}keywords:\n\t- 甲\n`, '\t', `${both}keywords:\n  - 甲\n`],
   'front-matter-syntax fix-bad-indentation': ['title: 柿子红了\n  column: 乡村\n', '  column', both],
+  'front-matter-syntax fix-bad-escape': [
+    'title: "甲\\d乙"\ncolumn: 乡村\n',
+    '\\d',
+    'title: "甲\\\\d乙"\ncolumn: 乡村\n',
+  ],
+  'front-matter-syntax fix-dash': [`${both}keywords:\n-甲\n`, '-甲', `${both}keywords:\n- 甲\n`],
+  'front-matter-syntax fix-list': [`${both}keywords: "甲", "乙" # 词\n`, ', "乙"', `${both}keywords: [甲, 乙]\n`],
   'front-matter-syntax fix-unclosed': ['', '---', both],
   'missing-front-matter insert': ['', '清泉镇', /^title:\ncolumn:\n$/],
   'missing-field add': [
@@ -102,6 +109,7 @@ const fixes: Readonly<Record<string, readonly [before: string, at: string, after
   'bad-date normalise': [`${both}published: 2026年3月9日 # 定\n`, '2026年', `${both}published: 2026-03-09 # 定\n`],
   'wrong-type quote': ['title: 2024 # 题\ncolumn: 乡村\n', '2024', 'title: "2024" # 题\ncolumn: 乡村\n'],
   'wrong-type unquote': [`${both}f_number: "12" # 数\n`, '"12"', `${both}f_number: 12 # 数\n`],
+  'wrong-type dashes': [`${both}keywords:\n  • 甲\n  • 乙\n`, '• 甲', `${both}keywords:\n  - 甲\n  - 乙\n`],
   'wrong-type replace': [
     `${both}reporters: 林晓禾、周砚 # 二人\n`,
     '林晓禾、周砚',

@@ -222,7 +222,10 @@ describe('the types of fields', () => {
     const proofs: Readonly<Record<string, () => Promise<unknown>>> = {
       type: () => found('wrong-type', '三', /number/),
       of: () => found('wrong-type', '三', /number/),
-      aliases: () => found('mixed-field-names', '说明', /m_words/),
+      aliases: async () => {
+        assert.match(await hoverAt(editor, '说明'), /A label/);
+        assert.deepEqual(findingsAt(editor, 'unknown-field', '说明'), []);
+      },
       role: () => found('bad-value', ' ', /address/),
       label: async () => assert.match(await hoverAt(editor, '说明'), /A label/),
       help: async () => assert.match(await hoverAt(editor, '说明'), /One sentence/),

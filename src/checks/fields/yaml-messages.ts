@@ -34,6 +34,14 @@ export const yamlMessages = {
     en: 'Unexpected `{character}` at the start of a value, expected quotation marks round it',
     zh: '值不能直接以“{character}”开头，应给整个值加上引号',
   },
+  'bad-escape': {
+    en: 'Unexpected `{escape}` between `"` and `"`: YAML has no such escape, and a backslash that is meant is written `\\\\`',
+    zh: '双引号中的“{escape}”不是 YAML 的转义；要写反斜线本身，应写两个“\\\\”',
+  },
+  dash: {
+    en: 'Unexpected `{mark}` before an item of a list, expected `-` and a space',
+    zh: '列表的每一项前应是半角“-”加一个空格，不应是“{mark}”',
+  },
   'unclosed-bracket': {
     en: 'Unexpected end of the list, expected a bracket that closes `{bracket}`',
     zh: '括号“{bracket}”没有配对，缺少后一半',
@@ -71,6 +79,8 @@ export const yamlFixes = {
   'fix-full-width-quotes': { en: 'Replace with `"…"`', zh: '改为半角引号 "…"' },
   'fix-text-after-quote': { en: 'Put the whole value between quotation marks', zh: '给整个值加引号' },
   'fix-unquoted-colon': { en: 'Put the value between quotation marks', zh: '给值加引号' },
+  'fix-bad-escape': { en: 'Write the backslash twice', zh: '反斜线写两个' },
+  'fix-dash': { en: 'Write `- ` before each item', zh: '各项前改为“- ”' },
   'fix-reserved-start': { en: 'Put the value between quotation marks', zh: '给值加引号' },
   'fix-tab-indentation': { en: 'Replace tabs with spaces', zh: '改用空格缩进' },
   'fix-bad-indentation': { en: 'Remove the indentation', zh: '删去缩进' },

@@ -9,8 +9,10 @@ export interface YamlFault {
   readonly code: string;
   readonly data: Readonly<Record<string, string | number>>;
   readonly at: Place;
-  /** Edits that mend it with certainty, such as an ASCII colon for a full-width one. */
+  /** Edits that mend it, such as an ASCII colon for a full-width one. */
   readonly edits?: readonly TextEdit[];
+  /** The edits mend it, but something else may have been meant. */
+  readonly doubtful?: true;
 }
 
 /** A value of the front matter as plain data, with where it stands. */
@@ -35,6 +37,8 @@ export interface Entry {
   readonly value: Value;
   /** The whole lines of the entry, line end included. */
   readonly lines: Range;
+  /** It holds code of a template: what it says is not known before a generator has run. */
+  readonly templated?: true;
 }
 
 /** The front matter of an article. Reading it never throws; what is wrong is in `faults`. */

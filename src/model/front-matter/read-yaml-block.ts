@@ -3,6 +3,7 @@ import type { Range } from '../range.ts';
 import type { Entry, YamlFault } from './front-matter.ts';
 import { lineFrom, lookOf } from './front-matter-fences.ts';
 import { joinLines } from './joined-lines.ts';
+import { isLooseItem } from './list-marks.ts';
 import { linesOf, type Origin, readEntries, yamlPlace } from './read-yaml.ts';
 import { mend } from './yaml-faults.ts';
 import { guardYaml, type YamlLimits, yamlLimits } from './yaml-guard.ts';
@@ -92,6 +93,8 @@ function split(origin: Origin): readonly Part[] {
   let end = 0;
   let loose = false;
   let open = 0;
+  /** The key of this part has no value on its line: a list may follow. */
+  let listed = false;
   const close = (): void => {
     if (start >= 0)
       parts.push({ origin: { text: origin.text, base: base + start, yaml: yaml.slice(start, end) }, loose });
@@ -102,13 +105,14 @@ function split(origin: Origin): readonly Part[] {
     const source = yaml.slice(line.start, line.end);
     const look = lookOf(source);
     const begins = look === 'key' || look === 'word' || look === 'other';
-    const waiting = start >= 0 && !loose && open > 0 && look !== 'key';
+    const waiting = start >= 0 && !loose && ((open > 0 && look !== 'key') || (listed && isLooseItem(source)));
     if (look !== 'blank' && look !== 'comment') {
       const isLoose = (look === 'word' || look === 'other') && !/:(?:\s|$)|^[?{]/.test(source);
       if (start < 0 || (begins && !waiting && !(loose && isLoose))) {
         close();
         start = line.start;
         loose = isLoose;
+        listed = look === 'key' && /[:：][ \t]*(?:#.*)?$/.test(source);
         open = 0;
       }
       end = line.next;

@@ -1,6 +1,8 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
 import type { Place, Prose } from '../prose.ts';
+import type { Range } from '../range.ts';
 import type { Entry, Value } from './front-matter.ts';
+import { isTemplated } from './template-code.ts';
 import { type ScalarSource, yamlProse } from './yaml-prose.ts';
 import { readScalar, type ScalarContext, type ScalarStyle } from './yaml-scalar.ts';
 
@@ -135,14 +137,15 @@ export function readEntries(
       name === '<<'
         ? { kind: 'other', at: yamlPlace(origin.base + start, origin.base + (endOf(value) ?? keyEnd)) }
         : readNode(value, origin, inner, origin.base + keyEnd);
-    entries.push({
-      key: name,
-      keyAt,
-      value: read,
-      lines: linesOf(origin, start, Math.max(keyEnd, endOf(value) ?? keyEnd)),
-    });
+    const lines = linesOf(origin, start, Math.max(keyEnd, endOf(value) ?? keyEnd));
+    entries.push({ key: name, keyAt, value: read, lines, ...templated(origin, lines) });
   }
   return { entries, badKeys };
+}
+
+/** Whether an entry's lines hold code of a template, as the entry says it. */
+export function templated({ text }: Origin, { start, end }: Range): { readonly templated?: true } {
+  return isTemplated(text.slice(start, end)) ? { templated: true } : {};
 }
 
 /** A key as it is written: `2024` and `true` are keys too. */

@@ -1,13 +1,14 @@
 import type { TextEdit } from '../range.ts';
 import { lineEndOf, shortestEdit } from './edit-front-matter.ts';
 import type { Entry, Value } from './front-matter.ts';
+import { itemsMeant } from './items-meant.ts';
 import { quoteScalar, readScalar, type ScalarContext, writeScalar } from './yaml-scalar.ts';
 
 /** The ways in which the values of a field can be written. */
 export type ListShape = 'one' | 'flow' | 'block';
 
-/** Marks between several values in one text. */
-export const separators = /[、，,；;]/;
+/** What a text that holds several values holds: names of people, or words; `false`: it is one value. */
+export type Split = 'people' | 'words' | false;
 
 /** How a field's value is written now; `undefined` when it is neither a text nor a list of single values. */
 export function shapeOf(text: string, { value, keyAt }: Entry): ListShape | undefined {
@@ -23,9 +24,9 @@ export function shapeOf(text: string, { value, keyAt }: Entry): ListShape | unde
  * keeps its quotation marks where they still serve. Nothing when it is so already, when a comment would be lost, or
  * when several values would have to be one.
  *
- * @param split whether a text is several values set apart by `、` or commas
+ * @param split what a text set apart by `、` or commas holds; see {@link itemsMeant}
  */
-export function reshape(text: string, entry: Entry, shape: ListShape, split: boolean): readonly TextEdit[] {
+export function reshape(text: string, entry: Entry, shape: ListShape, split: Split): readonly TextEdit[] {
   const { value, keyAt } = entry;
   const now = shapeOf(text, entry);
   const colon = /^[ \t]*:/.exec(text.slice(keyAt.end, entry.lines.end))?.[0].length;
@@ -51,14 +52,12 @@ export function reshape(text: string, entry: Entry, shape: ListShape, split: boo
 /** How a value is written in a context. */
 type Written = (context: ScalarContext) => string;
 
-function itemsOf(value: Value, split: boolean): readonly Written[] {
+function itemsOf(value: Value, split: Split): readonly Written[] {
   if (value.kind === 'list') return value.items.flatMap((item) => itemsOf(item, false));
   if (value.kind !== 'scalar') return [];
   const { raw } = value;
-  if (split && typeof value.value === 'string' && separators.test(value.value)) {
-    const parts = value.value.split(separators).map((part) => part.trim());
-    return parts.filter((part) => part !== '').map((part) => (context: ScalarContext) => writeScalar(part, context));
-  }
+  const meant = split && typeof value.value === 'string' ? itemsMeant(value.value, split === 'people') : undefined;
+  if (meant !== undefined) return meant.items.map((item) => (context: ScalarContext) => writeScalar(item, context));
   return [
     (context) => {
       if (readScalar(raw, context)?.value === value.value) return raw;
@@ -80,9 +79,9 @@ export function joinLists(text: string, first: Entry, second: Entry): readonly T
   const written = added.map((value) => writeScalar(value, shape === 'block' ? 'block' : 'flow'));
   const { at } = first.value;
   if (shape === 'one') {
-    const [own] = itemsOf(first.value, true);
+    const [own] = itemsOf(first.value, 'words');
     if (own === undefined || (first.value.kind === 'scalar' && /[\r\n]/.test(first.value.raw))) return [];
-    const all = itemsOf(first.value, true).map((item) => item('flow'));
+    const all = itemsOf(first.value, 'words').map((item) => item('flow'));
     return shortestEdit(text, at.start, at.end, `[${[...all, ...written].join(', ')}]`);
   }
   const last = first.value.kind === 'list' ? first.value.items.at(-1) : undefined;

@@ -3,8 +3,12 @@ import type { Entry, FrontMatter, Value } from './front-matter.ts';
 /** One value that is neither a list nor a map. */
 export type Scalar = Extract<Value, { kind: 'scalar' }>;
 
-/** Whether the YAML of an entry has a fault: what it says is not known yet, so nothing is said about it. */
-export function isBroken({ faults }: FrontMatter, { lines }: Entry): boolean {
+/**
+ * Whether the YAML of an entry has a fault, or it holds code of a template: what it says is not known yet, so nothing
+ * is said about it.
+ */
+export function isBroken({ faults }: FrontMatter, { lines, templated }: Entry): boolean {
+  if (templated) return true;
   return faults.some(
     ({ at }) => at.start < lines.end && (at.end > lines.start || at.start === lines.start) && at.start >= lines.start,
   );

@@ -4,7 +4,8 @@ import type { TextEdit } from '../range.ts';
 import { applyEdits } from '../range.ts';
 import type { Entry, Value, YamlFault } from './front-matter.ts';
 import { lineFrom } from './front-matter-fences.ts';
-import { linesOf, type Origin, scalarValue, yamlPlace } from './read-yaml.ts';
+import { dashEdits } from './list-marks.ts';
+import { linesOf, type Origin, scalarValue, templated, yamlPlace } from './read-yaml.ts';
 import { parseYaml, quoteScalar } from './yaml-scalar.ts';
 
 /** What could be made of a stretch of broken YAML. */
@@ -162,14 +163,10 @@ const diagnoses: readonly Diagnose[] = [
         : undefined;
     }
     if (close + 1 === value.length) return undefined;
-    return fault(
-      broken,
-      'text-after-quote',
-      key.value + close + 1,
-      key.value + value.length,
-      { quote: mark },
-      requote(broken),
-    );
+    const after = key.value + close + 1;
+    const found = fault(broken, 'text-after-quote', after, key.value + value.length, { quote: mark }, requote(broken));
+    // `"甲", "乙"` may be a list, and `"甲"#乙` a comment that some readers take for one.
+    return /^[ \t]*[、，,；;#]/.test(value.slice(close + 1)) ? { ...found, doubtful: true } : found;
   },
   function fullWidthQuotes(broken) {
     const { key, value } = broken;
@@ -189,6 +186,8 @@ const diagnoses: readonly Diagnose[] = [
     if (open && !value.includes(open === '[' ? ']' : '}')) {
       return fault(broken, 'unclosed-bracket', key.value, key.value + value.length, { bracket: open });
     }
+    // Brackets from end to end are brackets: what is wrong is inside of them.
+    if (open && value.endsWith(open === '[' ? ']' : '}')) return undefined;
     const edits = requote(broken);
     return edits && fault(broken, 'reserved-start', key.value, key.value + 1, { character: value[0] ?? '' }, edits);
   },
@@ -198,6 +197,9 @@ const diagnoses: readonly Diagnose[] = [
     if (!key || !broken.alone || colon < 0) return undefined;
     return fault(broken, 'unquoted-colon', key.value + colon, key.value + colon + 1, {}, requote(broken));
   },
+  reservedItem,
+  badEscape,
+  dashes,
   function badIndentation(broken) {
     const { yaml } = broken.origin;
     const { next } = lineFrom(yaml, 0);
@@ -215,6 +217,56 @@ const diagnoses: readonly Diagnose[] = [
     return fault(broken, 'unclosed-bracket', key.value, key.value + 1, { bracket: open });
   },
 ];
+
+/** `@` and its like at the start of an item, on a line of its own or between brackets. */
+function reservedItem(broken: Broken): YamlFault | undefined {
+  const { yaml } = broken.origin;
+  const start = errorAt(yaml, 'BAD_SCALAR_START');
+  const character = start === undefined ? '' : (yaml[start] ?? '');
+  if (start === undefined || !/^[@`%]$/.test(character)) return undefined;
+  const line = yaml.lastIndexOf('\n', start - 1) + 1;
+  const lead = yaml.slice(line, start);
+  const rest = yaml.slice(start, lineFrom(yaml, start).end);
+  const item = /^[ \t]*-[ \t]+$/.test(lead)
+    ? withoutComment(rest).trimEnd()
+    : /[[,][ \t]*$/.test(lead)
+      ? (/^[^,[\]{}"']+/.exec(rest)?.[0].trimEnd() ?? '')
+      : '';
+  if (item === '') return undefined;
+  const edit = { start, end: start + item.length, text: quoteScalar(item) };
+  const found = fault(broken, 'reserved-start', start, start + 1, { character }, [edit]);
+  // Between brackets the mark may stand for a person or a topic, not for itself.
+  return /[[,][ \t]*$/.test(lead) ? { ...found, doubtful: true } : found;
+}
+
+/** A backslash between `"` that begins no escape. */
+function badEscape(broken: Broken): YamlFault | undefined {
+  const { yaml } = broken.origin;
+  const start = errorAt(yaml, 'BAD_DQ_ESCAPE');
+  if (start === undefined || yaml[start] !== '\\') return undefined;
+  const found = fault(broken, 'bad-escape', start, start + 2, { escape: yaml.slice(start, start + 2) }, [
+    { start, end: start, text: '\\' },
+  ]);
+  // `D:\\new` has one more of them, which reads as a line end.
+  return { ...found, doubtful: true };
+}
+
+/** Dashes that no blank follows, and marks that look like dashes, under a key that has no value. */
+function dashes(broken: Broken): YamlFault | undefined {
+  const { key, value } = broken;
+  const { yaml } = broken.origin;
+  if (!key || value !== '' || broken.alone) return undefined;
+  const edits = dashEdits(yaml.slice(broken.line.length), broken.line.length);
+  const [first] = edits;
+  if (!first || !mends(broken, edits)) return undefined;
+  const mark = yaml.slice(first.start, first.end).trim();
+  return fault(broken, 'dash', first.start, first.start + mark.length, { mark: mark === '' ? '-' : mark }, edits);
+}
+
+/** Where the parser found a fault of a kind first. */
+function errorAt(yaml: string, code: string): number | undefined {
+  return parseYaml(yaml)?.errors.find((error) => error.code === code)?.pos[0];
+}
 
 /** The index of the quotation mark that closes `value`, which opens with `mark`. */
 function closingQuote(value: string, mark: string): number | undefined {
@@ -269,7 +321,8 @@ function entryOf(broken: Broken, found: YamlFault): { entry?: Entry } {
   const { base, text, yaml } = origin;
   const keyAt: Place = yamlPlace(base + key.start, base + key.end);
   const lines = linesOf(origin, key.start, Math.max(key.value, yaml.trimEnd().length));
-  return { entry: { key: key.name, keyAt, value: meant(broken, found, text, base), lines } };
+  const value = meant(broken, found, text, base);
+  return { entry: { key: key.name, keyAt, value, lines, ...templated(origin, lines) } };
 }
 
 function meant(broken: Broken, found: YamlFault, text: string, base: number): Value {
