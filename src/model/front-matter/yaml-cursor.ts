@@ -45,6 +45,10 @@ export function yamlCursor(text: string, offset: number): YamlCursor | undefined
   if (offset < 0 || offset > text.length || (text[offset - 1] === '\r' && text[offset] === '\n')) return undefined;
   if (guardYaml(text, 0, text.length, houseLimits)) return undefined;
   const clean = withLines(text.includes(MARK) ? text.replaceAll(MARK, ' ') : text);
+  return wordAt(clean, offset) ?? behindQuote(clean, offset);
+}
+
+function wordAt(clean: string, offset: number): YamlCursor | undefined {
   const marked = clean.slice(0, offset) + MARK + clean.slice(offset);
   const tokens = scanYaml(marked, offset);
   const token = tokens.find(({ start, end }) => start <= offset && offset < end);
@@ -59,6 +63,18 @@ export function yamlCursor(text: string, offset: number): YamlCursor | undefined
     written = /^\S*/.exec(written)?.[0] ?? '';
     if (token.start + written.length < offset) return undefined;
   }
+  // A comment begins at the cursor, which would part its mark from the blank.
+  if (/^[ \t]#/.test(clean.slice(offset - 1, offset + 1))) written = written.slice(0, offset - token.start);
+  const column = (at: number): number => (at === 0 ? 0 : at - (clean.lastIndexOf('\n', at - 1) + 1));
+  const joined = joinedKey(token, written);
+  const behind = token.start + (joined ?? 0) + 1;
+  if (joined !== undefined && offset >= behind)
+    return {
+      ...joinedValue(token, written, joined),
+      range: { start: behind, end: token.start + written.length },
+      column: column(behind),
+    };
+  if (joined !== undefined) written = written.slice(0, joined);
   const full = marked[token.start - 1] === '：' && token.kind === 'value' && !token.flow;
   const start = full ? token.start - 1 : token.start;
   return {
@@ -67,13 +83,46 @@ export function yamlCursor(text: string, offset: number): YamlCursor | undefined
     range: { start, end: token.start + written.length },
     quote: token.quote,
     word: unquoted(written, token.quote),
-    colon: token.colon,
+    colon: token.colon || joined !== undefined,
     flow: token.flow,
     inline: token.inline,
     item: token.item,
     gap: full ? ': ' : token.start === offset && !token.bare && /[:,-]/.test(marked[offset - 1] ?? '') ? ' ' : '',
     others: token.siblings.filter((one) => one !== token).map((one) => unquoted(wordOf(marked, one), one.quote)),
-    column: start === 0 ? 0 : start - (clean.lastIndexOf('\n', start - 1) + 1),
+    column: column(start),
+  };
+}
+
+/** The cursor right behind the closing mark of a quoted word is on that word; `undefined` elsewhere. */
+function behindQuote(text: string, offset: number): YamlCursor | undefined {
+  const mark = text[offset - 1];
+  if ((mark !== '"' && mark !== "'") || text[offset] === mark) return undefined;
+  const found = wordAt(text, offset - 1);
+  return found?.quote === mark && found.range.end === offset ? found : undefined;
+}
+
+/**
+ * How long the key of `column:乡村` is, whose blank is still missing; `undefined` for other words, and for the items
+ * of a list, which may be addresses.
+ */
+function joinedKey({ kind, colon, flow, quote, item }: Token, written: string): number | undefined {
+  if (kind !== 'key' || colon || flow || quote !== '' || item) return undefined;
+  return /^([^\s:：#"'[\]{}-][^\s:：]{0,80}):(?![\s/]|$)/.exec(written)?.[1]?.length;
+}
+
+/** The value of such a key. */
+function joinedValue({ path }: Token, written: string, key: number): Omit<YamlCursor, 'range' | 'column'> {
+  return {
+    kind: 'value',
+    path: [...path, written.slice(0, key)],
+    quote: '',
+    word: written.slice(key + 1),
+    colon: false,
+    flow: false,
+    inline: false,
+    item: false,
+    gap: ' ',
+    others: [],
   };
 }
 
