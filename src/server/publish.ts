@@ -3,7 +3,10 @@ import type { Diagnostic } from 'vscode-languageserver';
 /** How long typing must rest before a document is checked, in milliseconds. */
 const rest = 60;
 
-/** Runs a job for a document once its edits rest; a newer call replaces an older one. */
+/**
+ * Runs a job for a document: at once for the first edit after a rest, which is how most people type a correction, and
+ * for those that follow each other faster once they rest. A newer call replaces an older one.
+ */
 export interface Schedule {
   soon(uri: string): void;
   /** Without waiting. */
@@ -11,28 +14,52 @@ export interface Schedule {
   cancel(uri: string): void;
 }
 
-export function schedule(job: (uri: string) => void): Schedule {
-  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
-  function cancel(uri: string): void {
-    clearTimeout(waiting.get(uri));
+/** What a schedule goes by, so that a test need not wait. */
+export interface Clock {
+  /** Milliseconds since any moment. */
+  now(): number;
+  /** Calls back after so many milliseconds; returns what calls it off. */
+  after(milliseconds: number, call: () => void): () => void;
+}
+
+const clockOfTheMachine: Clock = {
+  now: () => performance.now(),
+  after(milliseconds, call) {
+    const timer = setTimeout(call, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
+export function schedule(job: (uri: string) => void, clock: Clock = clockOfTheMachine): Schedule {
+  const waiting = new Map<string, { readonly isFirst: boolean; callOff(): void }>();
+  /** When each document was last edited. */
+  const edited = new Map<string, number>();
+  function stop(uri: string): void {
+    waiting.get(uri)?.callOff();
     waiting.delete(uri);
   }
   return {
     soon(uri) {
-      cancel(uri);
-      waiting.set(
-        uri,
-        setTimeout(() => {
-          waiting.delete(uri);
-          job(uri);
-        }, rest),
-      );
+      const now = clock.now();
+      const isFirst = now - (edited.get(uri) ?? Number.NEGATIVE_INFINITY) >= rest;
+      edited.set(uri, now);
+      // Edits that arrive together with the first are checked with it.
+      if (waiting.get(uri)?.isFirst) return;
+      stop(uri);
+      const callOff = clock.after(isFirst ? 0 : rest, () => {
+        waiting.delete(uri);
+        job(uri);
+      });
+      waiting.set(uri, { isFirst, callOff });
     },
     now(uri) {
-      cancel(uri);
+      stop(uri);
       job(uri);
     },
-    cancel,
+    cancel(uri) {
+      stop(uri);
+      edited.delete(uri);
+    },
   };
 }
 

@@ -94,16 +94,22 @@ function usageOf(pid: number | undefined): { cpu: number; rss: number } | undefi
   }
 }
 
-/** Runs commands in turn, so that a busy moment hits all of them, and gives the median of each. */
+/**
+ * Runs commands in turn, so that a busy moment hits all of them, and gives the median of each.
+ *
+ * @param between is called before each round
+ */
 export async function race<Name extends string>(
   commands: Readonly<Record<Name, readonly string[]>>,
   cwd: string,
   preload: string,
   rounds: number,
+  between: (round: number) => void = () => {},
 ): Promise<Readonly<Record<Name, Usage>>> {
   const names = Object.keys(commands) as Name[];
   const all = new Map<Name, Usage[]>(names.map((name) => [name, []]));
   for (let round = 0; round <= rounds; round++) {
+    between(round);
     for (const name of names) {
       const usage = await runNode(commands[name], cwd, preload);
       // The first round reads everything into the file cache.

@@ -1,9 +1,8 @@
 // Prints what it costs to bring a keystroke to the preview's DOM, in a real Chromium: `node test/preview/bench.mjs`.
-import path from 'node:path';
 import { shippedHouse } from '../../../src/house/load.ts';
 import { parseArticle, parseCache } from '../../../src/model/parse.ts';
 import { renderPage } from '../../../src/page/index.ts';
-import { articleMaker } from '../../bench/articles.ts';
+import { makeArticle } from '../../bench/articles.ts';
 import { percentile } from '../../bench/measure.ts';
 import { updateTo } from '../update-to.ts';
 import { buildScript, openBrowser, openPreview, origin } from './host.ts';
@@ -11,7 +10,7 @@ import { buildScript, openBrowser, openPreview, origin } from './host.ts';
 const rounds = 60;
 const house = shippedHouse('china-report');
 const image = () => undefined;
-const make = articleMaker(path.resolve('test/corpus'));
+
 const [browser, script] = await Promise.all([openBrowser(), buildScript()]);
 const show = (times: readonly number[]): string =>
   `${percentile(times, 0.5).toFixed(2)} / ${percentile(times, 0.99).toFixed(2)}`;
@@ -19,7 +18,7 @@ const show = (times: readonly number[]): string =>
 console.log('| article | parse + draw + update | patch the DOM | sum (p50) | first page |');
 console.log('|---|---|---|---|---|');
 for (const kilobytes of [3, 30, 300]) {
-  const text = make(kilobytes * 1024, 0);
+  const text = makeArticle(kilobytes * 1024, 0);
   const preview = await openPreview(browser, script, house);
   const cache = parseCache();
   let shown = { page: renderPage(parseArticle(text, cache), house, { locale: 'zh', image }), number: 1 };
