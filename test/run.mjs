@@ -168,6 +168,13 @@ async function main() {
   const pure = (suite) => parts.length > 0 || !needsBrowser(suite);
   if (everything || kind === '--pure') await stage('pure suites', () => mochaSuites(pure));
   if (everything) await stage('suites in a browser', () => mochaSuites(needsBrowser));
+  if (everything) {
+    const { tryMutants } = await import('./mutants/run.mjs');
+    await stage('planted faults', async () => {
+      const { killed, survived } = tryMutants({ quick: true });
+      return { passed: killed, failed: survived };
+    });
+  }
   if (everything || kind === '--vscode') {
     let stages = [];
     await stage('a VS Code and a browser', async () => {

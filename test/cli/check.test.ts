@@ -371,6 +371,23 @@ describe('report formats', () => {
     assert.doesNotMatch(out, /[\u001b\u202e]/);
   });
 
+  it('github: a name over several lines begins no command of its own', async () => {
+    const room = newsroom({ 'copydesk.yml': 'extends: china-report\n', 'a\n::stop-commands::x\r::b.md': faulty });
+    const { out } = await room.run(['check', '--format', 'github', '--check', 'wrong-interpunct']);
+    room.remove();
+    assert.equal(out.trimEnd().split(/[\n\r]/).length, 1, out);
+    assert.match(out, /file=a%0A%3A%3Astop-commands%3A%3Ax%0D%3A%3Ab\.md,/);
+  });
+
+  it('pretty: a note shows what would move a cursor or turn a line round', async () => {
+    const name = 'a\u202etxt\u001b[31m.md';
+    const room = newsroom({ 'copydesk.yml': 'extends: china-report\n', [name]: Buffer.from([0xd6, 0xff, 0xff]) });
+    const { err } = await room.run(['check', '--format', 'pretty']);
+    room.remove();
+    assert.match(err, /a\ufffdtxt\u241b\[31m\.md/);
+    assert.doesNotMatch(err, /[\u001b\u202e]/);
+  });
+
   it('sarif: results refer to rules that are there', async () => {
     const {
       runs: [only],

@@ -3,10 +3,13 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
+  closeSync,
   existsSync,
   linkSync,
   lstatSync,
+  openSync,
   readdirSync,
+  readFileSync,
   readlinkSync,
   statSync,
   symlinkSync,
@@ -31,6 +34,15 @@ describe('replacing a file', () => {
     assert.equal(room.read('a.md'), 'new 新');
     assert.equal(statSync(path).mode & 0o777, 0o640);
     assert.deepEqual(readdirSync(room.root), ['a.md']);
+  });
+
+  it('puts the new text in its place at once: whoever is reading the old one reads it to its end', () => {
+    const path = join(room.root, 'a.md');
+    const reader = openSync(path, 'r');
+    assert.equal(replaceFile(path, old, fresh), undefined);
+    assert.equal(readFileSync(reader, 'utf8'), 'old');
+    closeSync(reader);
+    assert.equal(room.read('a.md'), 'new 新');
   });
 
   it('writes through a symbolic link and leaves the link', () => {

@@ -93,19 +93,28 @@ async function webview(page, panel) {
  */
 export function openWindow({ port, mode, gone }) {
   const outside = new Set();
+  /** Those of them of which nobody knows yet who answers. */
+  const under = new Set();
   const connection = connect(port, gone).then(async (browser) => {
     for (const context of browser.contexts()) {
       context.on('request', (request) => {
         const { protocol, hostname } = new URL(request.url());
-        if (/^(https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1' && !hostname.endsWith('localhost'))
+        if (/^(https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1' && !hostname.endsWith('localhost')) {
           outside.add(request);
+          under.add(request);
+        }
       });
-      // What a Content-Security-Policy stopped never left; what a service worker answered was asked of VS Code itself.
+      // What a Content-Security-Policy stopped never left; what a service worker answered was asked of VS Code itself,
+      // and so was what a frame wanted of that before it was thrown away.
       context.on('requestfailed', (request) => {
-        if (/csp/i.test(request.failure()?.errorText ?? '')) outside.delete(request);
+        const why = request.failure()?.errorText ?? '';
+        const own = new URL(request.url()).hostname.endsWith('.vscode-resource.vscode-cdn.net');
+        if (/csp/i.test(why) || (own && /ABORTED/.test(why))) outside.delete(request);
+        under.delete(request);
       });
       context.on('response', (response) => {
         if (response.fromServiceWorker()) outside.delete(response.request());
+        under.delete(response.request());
       });
     }
     return browser;
@@ -206,7 +215,10 @@ export function openWindow({ port, mode, gone }) {
     async print({ text }) {
       console.log(`  ${text}`);
     },
-    outsideRequests: async () => [...outside].map((request) => request.url()),
+    async outsideRequests() {
+      for (const until = Date.now() + 5000; under.size > 0 && Date.now() < until; ) await pause(50);
+      return [...outside].map((request) => request.url());
+    },
     frames: async () => (await page()).frames().map((each) => each.url()),
   };
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { folder, type Session, type SessionOptions, startSession } from './session.ts';
+import { folder, rangeOf, type Session, type SessionOptions, startSession } from './session.ts';
 
 const house = 'extends: china-report\nname: 柳河晚报\n';
 const front = '---\ntitle: 柿子红了清泉镇\ncolumn: 乡村\nsource: 中国报道\npublished: 2026-05-04 09:30:00\n---\n\n';
@@ -80,6 +80,25 @@ describe('language server: the desk', () => {
     const html = JSON.stringify(await session.desk('copydesk/pageChange', wanted)).replaceAll('\\"', '"');
     assert.match(html, /src="https:\/\/webview\/desk\/%E5%9B%BE\/%E6%9F%BF%E5%AD%90\.jpg"/);
     assert.doesNotMatch(html, /src="[^"]*外/);
+  });
+
+  it('mends what the page marks, and nothing once the text was edited', async () => {
+    await start();
+    const uri = session.open('a.md', `${front}清泉镇•河口镇签约。\n`);
+    const images = { root: folder, base: 'https://webview/desk' };
+    const wanted = { uri, preview: 'one', base: 0, images, trusted: true, remote: false, findings: true, cards: false };
+    const page = await session.desk('copydesk/pageChange', wanted);
+    assert.ok(page && !page.same);
+    const block = page.blocks.findIndex(({ html }) => html.includes('•'));
+    const finding = page.blocks[block]?.findings.findIndex(({ fixes }) => fixes.length > 0) ?? -1;
+    const fix = { preview: 'one', number: page.number, block, finding, fix: 0 };
+    const mended = await session.desk('copydesk/pageFix', fix);
+    assert.deepEqual(
+      mended?.edits.map(({ newText }) => newText),
+      ['·'],
+    );
+    session.change(uri, rangeOf(session.text(uri), '清泉镇'), '清泉');
+    assert.equal(await session.desk('copydesk/pageFix', fix), null);
   });
 
   it('shows the house with where it comes from', async () => {

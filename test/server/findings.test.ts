@@ -46,6 +46,39 @@ describe('language server: findings', () => {
     await fresh.stop();
   });
 
+  it('says nothing of a text that was edited while it was being read', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let reached = () => {};
+    const reading = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
+    await start({
+      options: { commands: true },
+      hold(uri) {
+        if (!uri.endsWith('copydesk.yml')) return undefined;
+        reached();
+        return held;
+      },
+    });
+    const uri = session.open('a.md', `${front}清泉镇•河口镇签约。\n`);
+    await reading;
+    // The first text's check waits for the house; an answer says when the server has the second.
+    await session.desk('copydesk/explain', { id: 'wrong-interpunct' });
+    session.change(uri, rangeOf(session.text(uri), '•'), '·');
+    await session.desk('copydesk/explain', { id: 'wrong-interpunct' });
+    release();
+    await session.diagnostics(uri);
+    // What it tells of a check comes right after its findings.
+    await session.desk('copydesk/explain', { id: 'wrong-interpunct' });
+    assert.deepEqual(
+      session.checked.map(({ version }) => version),
+      [2],
+    );
+  });
+
   it('takes a file for an article by its front matter, or by the house file above it', async () => {
     await start({ files: {} });
     const plain = session.open('notes.md', '清泉镇•河口镇\n');

@@ -1,0 +1,116 @@
+// `npm run test:mutants [-- part…]`: plants the faults of mutants.mjs, one after the other, in a copy of the repository,
+// and runs the suites that must notice. A fault that none of them notices has survived, and the run fails; so does one
+// whose place in the code is no longer there. `--quick` leaves out those whose suites take long; parts choose by name.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root } from '../host/install.mjs';
+import { Advice, say, script } from '../host/say.mjs';
+import { mutants } from './mutants.mjs';
+
+/** Against hangs, not a measure: a fault may make a loop endless. Milliseconds. */
+const patience = 5 * 60_000;
+
+/** The repository as it is on the disk, without what is built or fetched; its packages are shared. */
+function copyRepository() {
+  const place = mkdtempSync(path.join(os.tmpdir(), 'copydesk-mutants-'));
+  const left = new Set(['.git', 'node_modules', '.vscode-test', 'dist'].map((name) => path.join(root, name)));
+  cpSync(root, place, { recursive: true, filter: (file) => !left.has(file) });
+  symlinkSync(path.join(root, 'node_modules'), path.join(place, 'node_modules'));
+  // Suites that try what is built do so with what it was built of.
+  mkdirSync(path.join(place, 'dist'));
+  return place;
+}
+
+/**
+ * Runs the pure suites whose paths hold one of the parts.
+ * @returns {{ green: boolean, said: string }}
+ */
+function runSuites(place, parts) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['test/run.mjs', '--pure', ...parts], {
+    cwd: place,
+    encoding: 'utf8',
+    timeout: patience,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { green: status === 0, said: `${stdout}${stderr}` };
+}
+
+/** The suites in which something failed; none means that the run broke, which proves nothing. */
+const redSuites = (said) => [...said.matchAll(/^ {2}✗ (.+?): \d+ passed, \d+ failed/gm)].map(([, title]) => title);
+
+/** Each edit applied to its file; throws {@link Advice} where its place is not there exactly once. */
+function planted({ name, edits }) {
+  const files = new Map();
+  for (const { file, find, replace } of edits) {
+    const text = files.get(file) ?? readFileSync(path.join(root, file), 'utf8');
+    const times = text.split(find).length - 1;
+    if (times !== 1)
+      throw new Advice(`${name}: its place is ${times} times in ${file}; say in mutants.mjs where it is now.`);
+    files.set(
+      file,
+      text.replace(find, () => replace),
+    );
+  }
+  return files;
+}
+
+/**
+ * @param {object} options
+ * @param {boolean} [options.quick] leave out what takes long
+ * @param {readonly string[]} [options.parts] only those whose names hold one of these
+ * @returns {{ killed: number, survived: number }}
+ */
+export function tryMutants({ quick = false, parts = [] } = {}) {
+  const able = (mutant) => !mutant.root || process.getuid?.() === 0;
+  const meant = mutants.filter(
+    ({ name, slow }) => !(quick && slow) && (parts.length === 0 || parts.some((part) => name.includes(part))),
+  );
+  const chosen = meant.filter(able);
+  for (const { name } of meant.filter((mutant) => !able(mutant))) say(`not planted, only root notices: ${name}`);
+  const place = copyRepository();
+  let killed = 0;
+  let survived = 0;
+  const survive = (text) => {
+    survived += 1;
+    console.log(`  ✗ ${text}`);
+  };
+  try {
+    const suites = [...new Set(chosen.flatMap((mutant) => mutant.suites))];
+    const { green, said } = runSuites(place, suites);
+    if (!green) throw new Advice(`the suites fail without any fault planted:\n${said}`);
+    for (const mutant of chosen) {
+      let files;
+      try {
+        files = planted(mutant);
+      } catch (error) {
+        survive(error.message);
+        continue;
+      }
+      for (const [file, text] of files) writeFileSync(path.join(place, file), text);
+      const outcome = runSuites(place, mutant.suites);
+      for (const file of files.keys()) cpSync(path.join(root, file), path.join(place, file));
+      const red = redSuites(outcome.said);
+      if (red.length > 0) {
+        killed += 1;
+        console.log(`  ✓ ${mutant.name}: noticed by ${red.join('; ')}`);
+      } else if (outcome.green) survive(`${mutant.name}: survived ${mutant.suites.join(', ')}`);
+      else survive(`${mutant.name}: the run broke, which proves nothing:\n${outcome.said}`);
+    }
+  } finally {
+    rmSync(place, { recursive: true, force: true, maxRetries: 5 });
+  }
+  return { killed, survived };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await script(async () => {
+    const args = process.argv.slice(2);
+    const parts = args.filter((each) => !each.startsWith('--'));
+    const { killed, survived } = tryMutants({ quick: args.includes('--quick'), parts });
+    console.log(`\n${killed} killed, ${survived} survived`);
+    if (survived > 0 || killed === 0) process.exitCode = 1;
+  });
+}
