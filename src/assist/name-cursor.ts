@@ -1,6 +1,6 @@
 import { fieldOfKey } from '../house/field-keys.ts';
-import { isListed, itemType, typesOfField } from '../house/field-types.ts';
-import type { FieldRole, House } from '../house/house.ts';
+import { isListed } from '../house/field-types.ts';
+import type { House } from '../house/house.ts';
 import type { Article, Passage } from '../model/article.ts';
 import type { Person, Problem } from '../model/byline/byline.ts';
 import { isHan, isLatin } from '../model/byline/lexicon/fold.ts';
@@ -9,6 +9,7 @@ import { readCredit } from '../model/credit/read-credit.ts';
 import { editorLabels } from '../model/furniture/furniture-words.ts';
 import type { Prose } from '../model/prose.ts';
 import type { Range } from '../model/range.ts';
+import { namesPeople } from '../reading/names.ts';
 import { cursorIn } from './front-matter-cursor.ts';
 
 /** A place where somebody's name may be written: in a byline or credit, on the editor's line, or in a field. */
@@ -26,9 +27,6 @@ export interface NamePlace {
   readonly gap?: string;
   readonly flow?: boolean;
 }
-
-/** Fields that name people by what they mean, whatever type the house gives them. */
-const peopleRoles: ReadonlySet<FieldRole> = new Set(['reporters', 'correspondents', 'photographers', 'editor']);
 
 /** The place at `offset`, found from the text as it stands: a byline that is half typed will do. */
 export function namePlaceAt(article: Article, house: House, offset: number): NamePlace | undefined {
@@ -266,10 +264,7 @@ function inField(article: Article, house: House, offset: number): NamePlace | un
   if (cursor === undefined || cursor.kind === 'key') return undefined;
   const field = fieldOfKey(house, cursor.key);
   const isList = field !== undefined && isListed(field);
-  const named =
-    field &&
-    (typesOfField[itemType(field)].names === 'person' || (field.role !== undefined && peopleRoles.has(field.role)));
-  if (!named || (cursor.kind === 'item' && !isList)) return undefined;
+  if (field === undefined || !namesPeople(field) || (cursor.kind === 'item' && !isList)) return undefined;
   const { range, gap, flow } = cursor;
   const typed = article.text.slice(range.start, range.end);
   const entry = article.frontMatter.entries.find(({ key }) => key === cursor.key);

@@ -1,11 +1,11 @@
-import { namedPeople } from '../checks/people/named-people.ts';
-import { nameKey } from '../checks/people/signed-people.ts';
 import type { House } from '../house/house.ts';
 import { type Colleague, colleagueNamed } from '../house/staff.ts';
 import type { Article } from '../model/article.ts';
 import type { Localized } from '../model/finding.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
+import { nameKey } from '../model/name-key.ts';
 import { clockIn } from '../model/written-date.ts';
+import { readingOf } from '../reading/reading.ts';
 import { type NamePlace, namePlaceAt } from './name-cursor.ts';
 import { fits, worksAt } from './people-roles.ts';
 import { aboutPerson, besideName } from './people-words.ts';
@@ -72,7 +72,7 @@ function compare(a: readonly number[], b: readonly number[]): number {
 function namedElsewhere(article: Article, house: House, place: NamePlace): ReadonlyMap<string, string> {
   const works = worksAt(place.where, place.role);
   const names = new Map<string, string>();
-  for (const { name, where, role, at } of namedPeople(article, house)) {
+  for (const { name, where, role, at } of readingOf(article, house).people) {
     const here = at.start <= place.range.end && at.end >= place.range.start;
     const other = place.where === 'field' ? where !== 'field' : where === 'field';
     if (here || !other) continue;

@@ -1,19 +1,19 @@
-import { type NamedPerson, namedPeople } from '../checks/people/named-people.ts';
-import { nameKey } from '../checks/people/signed-people.ts';
 import type { House } from '../house/house.ts';
 import { type Colleague, colleagueNamed } from '../house/staff.ts';
 import type { Article } from '../model/article.ts';
 import { readByline } from '../model/byline/read-byline.ts';
 import type { Localized } from '../model/finding.ts';
 import { isPlainSafe, quoteScalar } from '../model/front-matter/yaml-scalar.ts';
+import { nameKey } from '../model/name-key.ts';
 import type { Range, TextEdit } from '../model/range.ts';
+import type { NamedPerson } from '../reading/people.ts';
 import { readingOf } from '../reading/reading.ts';
 import { inHouseStyle } from './people-complete.ts';
 import { aboutPerson } from './people-words.ts';
 
 /** Whom a byline, credit, editor's line or field names at `offset`; `undefined` in running text. */
 export function personAt(article: Article, house: House, offset: number): NamedPerson | undefined {
-  for (const person of namedPeople(article, house)) {
+  for (const person of readingOf(article, house).people) {
     if (person.at.start <= offset && offset <= person.at.end) return person;
   }
   return undefined;
@@ -53,7 +53,7 @@ export function colleagueAt(staff: readonly Colleague[], offset: number): Collea
 export function mentionsOf(article: Article, house: House, name: string): readonly NamedPerson[] {
   const key = nameKey(name);
   const found = new Map<number, NamedPerson>();
-  for (const person of namedPeople(article, house))
+  for (const person of readingOf(article, house).people)
     if (nameKey(person.name) === key) found.set(person.at.start, person);
   return [...found.values()].sort((a, b) => a.at.start - b.at.start);
 }

@@ -1,14 +1,17 @@
-import { entryOf, fieldOfRole, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
+import { entryOf, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
 import { writeByline } from '../house/forms-write.ts';
 import type { FieldRole, House } from '../house/house.ts';
-import type { Article } from '../model/article.ts';
+import { isOutsider } from '../model/byline/roles.ts';
 import { setField } from '../model/front-matter/edit-front-matter.ts';
 import { isRead } from '../model/front-matter/values.ts';
+import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import type { FoundByline } from '../model/furniture/furniture.ts';
+import { nameKey, sameNames } from '../model/name-key.ts';
 import type { ProseEdit } from '../model/prose.ts';
 import { applyEdits, type TextEdit } from '../model/range.ts';
+import type { Reading } from '../reading/reading.ts';
+import { signersOf } from '../reading/signers.ts';
 import { defineCheck, type FixDraft } from './check.ts';
-import { entryOfRole, namedIn, nameKey, namesYaml, sameNames, signersOf } from './people/signed-people.ts';
 import { swapInByline, swapInList } from './people/swap-people.ts';
 
 export const bylineMismatch = defineCheck({
@@ -27,22 +30,22 @@ export const bylineMismatch = defineCheck({
     fields: { en: 'Change the front matter to {byline}', zh: '稿件信息改为{byline}' },
     byline: { en: 'Change the byline to `{expected}`', zh: '署名改为“{expected}”' },
   },
-  *run(article, { house }) {
+  *run(article, { house, reading }) {
     const found = article.furniture.bylines[0];
     if (!found || !isRead(article.frontMatter)) return;
     const given = {
-      reporters: namedIn(article, house, 'reporters'),
-      correspondents: namedIn(article, house, 'correspondents'),
+      reporters: reading.names('reporters'),
+      correspondents: reading.names('correspondents'),
     };
     if (given.reporters.length + given.correspondents.length === 0 || found.byline.people.length === 0) return;
-    const signed = placed(found, given);
+    const signed = placed(found, given, house);
     if (sameNames(signed.reporters, given.reporters) && sameNames(signed.correspondents, given.correspondents)) return;
     const { passage, byline } = found;
     const first = byline.people[0];
     const last = byline.people[byline.people.length - 1];
     const change = changed(found, house, signed, given);
     const fixes: FixDraft<'differ' | 'fields' | 'byline'>[] = [];
-    const source = frontMatterEdits(article, house, signed, given);
+    const source = frontMatterEdits(reading, signed, given);
     if (source.length > 0) fixes.push({ title: 'fields', safe: false, source });
     if (change !== undefined) fixes.push({ title: 'byline', safe: false, prose: change.edits });
     yield {
@@ -61,23 +64,33 @@ interface People {
   readonly correspondents: readonly string[];
 }
 
-/** The people of the byline, those without a role where the front matter has them, else with the reporters. */
-function placed({ byline }: FoundByline, given: People): People {
-  const { reporters, correspondents, unlabelled } = signersOf(byline.people);
+/**
+ * The people of the byline, those without a role and reporters from outside (特约记者) where the front matter has them,
+ * else with the reporters.
+ */
+function placed({ byline: { people } }: FoundByline, given: People, house: House): People {
+  const { reporters, correspondents, unlabelled } = signersOf(people, house.byline);
   const known = new Set(given.correspondents.map(nameKey));
+  const outside = new Set(people.filter(({ role }) => isOutsider(role)).map(({ name }) => name));
+  const isKnown = (name: string): boolean => known.has(nameKey(name));
+  const moved = (name: string): boolean => outside.has(name) && isKnown(name);
   return {
-    reporters: [...unlabelled.filter((name) => !known.has(nameKey(name))), ...reporters],
-    correspondents: [...unlabelled.filter((name) => known.has(nameKey(name))), ...correspondents],
+    reporters: [...unlabelled.filter((name) => !isKnown(name)), ...reporters.filter((name) => !moved(name))],
+    correspondents: [...unlabelled.filter(isKnown), ...reporters.filter(moved), ...correspondents],
   };
 }
 
-function frontMatterEdits(article: Article, house: House, signed: People, given: People): readonly TextEdit[] {
+function frontMatterEdits(
+  { article, house, entry: entryOfRole, field: fieldOfRole }: Reading,
+  signed: People,
+  given: People,
+): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   for (const role of roles) {
-    const field = fieldOfRole(house, role);
+    const field = fieldOfRole(role);
     if (!field || sameNames(signed[role], given[role])) continue;
     // A field that is not there and has nobody to hold needs no line.
-    const entry = entryOfRole(article, house, role);
+    const entry = entryOfRole(role);
     if (!entry && signed[role].length === 0) continue;
     const swapped = entry && swapInList(entry, signed[role]);
     if (swapped) {
@@ -121,7 +134,7 @@ function changed(
 }
 
 function rewritten({ byline }: FoundByline, house: House, given: People): string | undefined {
-  const people = signersOf(byline.people);
+  const people = signersOf(byline.people, house.byline);
   if (people.reporters.length + people.correspondents.length + people.unlabelled.length !== byline.people.length)
     return undefined;
   return writeByline(house.byline, {
@@ -130,6 +143,11 @@ function rewritten({ byline }: FoundByline, house: House, given: People): string
     ...(byline.date ? { date: byline.date.text } : {}),
     ...(house.byline.outlets[0] === undefined ? {} : { outlet: byline.outlet?.text ?? house.byline.outlets[0] }),
   });
+}
+
+/** A list of names as YAML, in one line. */
+function namesYaml(names: readonly string[]): string {
+  return `[${names.map((name) => writeScalar(name)).join(', ')}]`;
 }
 
 /** One edit from the first character that differs to the last. */

@@ -1,7 +1,7 @@
-import { isCorrespondent } from '../model/byline/roles.ts';
+import { isCorrespondentIn } from '../house/works.ts';
+import { nameKey } from '../model/name-key.ts';
 import { defineCheck } from './check.ts';
 import { creditsOf } from './people/article-credits.ts';
-import { namedIn, nameKey } from './people/signed-people.ts';
 
 export const creditMismatch = defineCheck({
   id: 'credit-mismatch',
@@ -27,15 +27,15 @@ export const creditMismatch = defineCheck({
     insert: { en: 'Name {name}', zh: '写上{name}' },
     respell: { en: 'Write `{name}`', zh: '改为“{name}”' },
   },
-  *run(article, { house }) {
+  *run(article, { house, reading }) {
     const signed = article.furniture.bylines.flatMap(({ byline }) => byline.people);
     const correspondents = [
       ...new Set([
-        ...signed.filter(({ role }) => isCorrespondent(role)).map(({ name }) => name),
-        ...namedIn(article, house, 'correspondents'),
+        ...signed.filter(({ role }) => isCorrespondentIn(house.byline, role)).map(({ name }) => name),
+        ...reading.names('correspondents'),
       ]),
     ];
-    const photographers = namedIn(article, house, 'photographers');
+    const photographers = reading.names('photographers');
     const known = [...signed.map(({ name }) => name), ...photographers];
     for (const { passage, credit } of creditsOf(article)) {
       const { text } = passage.prose;

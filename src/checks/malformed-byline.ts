@@ -5,12 +5,13 @@ import type { Byline } from '../model/byline/byline.ts';
 import { fold } from '../model/byline/lexicon/fold.ts';
 import { readByline } from '../model/byline/read-byline.ts';
 import type { FoundByline } from '../model/furniture/furniture.ts';
+import { nameKey } from '../model/name-key.ts';
 import type { ProseEdit } from '../model/prose.ts';
 import { applyEdits } from '../model/range.ts';
+import { signersOf } from '../reading/signers.ts';
 import { defineCheck, type FixDraft } from './check.ts';
 import { isHalfWidthThroughout } from './copy/half-width-throughout.ts';
 import { bylineDefects, type Defect } from './people/byline-defects.ts';
-import { namedIn, nameKey, signersOf } from './people/signed-people.ts';
 
 export const malformedByline = defineCheck({
   id: 'malformed-byline',
@@ -87,8 +88,8 @@ export const malformedByline = defineCheck({
     space: { en: 'Write it as the house does', zh: '按本媒体写法改' },
     rewrite: { en: 'Write `{expected}`', zh: '改写为“{expected}”' },
   },
-  *run(article, { house }) {
-    const sources = namedIn(article, house, 'source');
+  *run(article, { house, reading }) {
+    const sources = reading.names('source');
     const throughout = isHalfWidthThroughout(article, house);
     for (const found of article.furniture.bylines) {
       const { passage, byline } = found;
@@ -203,7 +204,7 @@ function samePeople(after: Byline | undefined, before: Byline): boolean {
  */
 function rewrite(found: FoundByline, style: BylineStyle): string | undefined {
   const { byline } = found;
-  const { reporters, correspondents, unlabelled } = signersOf(byline.people);
+  const { reporters, correspondents, unlabelled } = signersOf(byline.people, style);
   if (reporters.length + correspondents.length + unlabelled.length !== byline.people.length) return undefined;
   const content = {
     reporters: [...unlabelled, ...reporters],

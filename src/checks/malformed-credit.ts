@@ -5,12 +5,12 @@ import type { Article } from '../model/article.ts';
 import { fold } from '../model/byline/lexicon/fold.ts';
 import type { Credit } from '../model/credit/credit.ts';
 import { readCredit } from '../model/credit/read-credit.ts';
+import { nameKey } from '../model/name-key.ts';
 import type { ProseEdit } from '../model/prose.ts';
 import { applyEdits } from '../model/range.ts';
 import { defineCheck } from './check.ts';
 import { isHalfWidthThroughout } from './copy/half-width-throughout.ts';
 import { creditsOf, type PlacedCredit } from './people/article-credits.ts';
-import { nameKey } from './people/signed-people.ts';
 
 export const malformedCredit = defineCheck({
   id: 'malformed-credit',

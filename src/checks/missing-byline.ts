@@ -1,7 +1,6 @@
 import { sampleOf, writeByline } from '../house/forms-write.ts';
 import type { Article, Passage } from '../model/article.ts';
 import { defineCheck, type FixDraft } from './check.ts';
-import { namedIn } from './people/signed-people.ts';
 
 export const missingByline = defineCheck({
   id: 'missing-byline',
@@ -26,7 +25,7 @@ export const missingByline = defineCheck({
     },
     add: { en: 'Add `{expected}`', zh: '加上“{expected}”' },
   },
-  *run(article, { house }) {
+  *run(article, { house, reading }) {
     const style = house.byline;
     if (!style.required || article.furniture.bylines.length > 0) return;
     const paragraphs = textParagraphs(article);
@@ -34,8 +33,8 @@ export const missingByline = defineCheck({
     const last = paragraphs[paragraphs.length - 1];
     if (!first || !last) return;
     const written = writeByline(style, {
-      reporters: namedIn(article, house, 'reporters'),
-      correspondents: namedIn(article, house, 'correspondents'),
+      reporters: reading.names('reporters'),
+      correspondents: reading.names('correspondents'),
       ...(style.outlets[0] === undefined ? {} : { outlet: style.outlets[0] }),
     });
     const at =

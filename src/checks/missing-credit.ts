@@ -2,7 +2,6 @@ import { sampleOf, writeCredit } from '../house/forms-write.ts';
 import type { Article } from '../model/article.ts';
 import type { Picture } from '../model/furniture/furniture.ts';
 import { defineCheck, type FixDraft } from './check.ts';
-import { namedIn } from './people/signed-people.ts';
 
 export const missingCredit = defineCheck({
   id: 'missing-credit',
@@ -19,9 +18,9 @@ export const missingCredit = defineCheck({
     },
     add: { en: 'Add `{expected}`', zh: '加上“{expected}”' },
   },
-  *run(article, { house }) {
+  *run(article, { house, reading }) {
     if (!house.credit.required) return;
-    const photographers = namedIn(article, house, 'photographers');
+    const photographers = reading.names('photographers');
     const written =
       photographers.length > 0 ? writeCredit(house.credit, { photographers }, house.byline.nameSeparator) : undefined;
     for (const picture of article.furniture.pictures) {

@@ -1,7 +1,6 @@
 import { colleagueNamed } from '../house/staff.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { type DottedName, hasDottedNames, signedNames, withSureBeginnings, writtenNames } from './copy/dotted-names.ts';
-import { namedPeople } from './people/named-people.ts';
 import { wrongInterpunct } from './wrong-interpunct.ts';
 
 type Message = 'mark' | 'character' | 'replace';
@@ -27,9 +26,9 @@ export const nameVariants = defineCheck({
     },
     replace: { en: 'Write `{expected}`', zh: '改为“{expected}”' },
   },
-  *run(article, { house, reading: { passages } }) {
+  *run(article, { house, reading: { passages, people } }) {
     if (!hasDottedNames(article.text)) return;
-    const signed = signedNames(namedPeople(article, house));
+    const signed = signedNames(people);
     const names = withSureBeginnings([...signed, ...writtenNames(passages, signed)]);
     const spellings = new Map<string, DottedName[]>();
     for (const name of names) {

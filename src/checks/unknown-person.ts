@@ -1,10 +1,7 @@
 import { distance } from 'fastest-levenshtein';
-import { entryOf, fieldOfRole } from '../house/field-keys.ts';
 import { type Colleague, colleagueNamed } from '../house/staff.ts';
-import type { Value } from '../model/front-matter/front-matter.ts';
+import { nameKey } from '../model/name-key.ts';
 import { defineCheck } from './check.ts';
-import { namedPeople } from './people/named-people.ts';
-import { nameKey } from './people/signed-people.ts';
 
 export const unknownPerson = defineCheck({
   id: 'unknown-person',
@@ -39,11 +36,11 @@ export const unknownPerson = defineCheck({
     },
     replace: { en: 'Write `{near}`', zh: '改为“{near}”' },
   },
-  *run(article, { house, options }) {
+  *run(_article, { house, options, reading }) {
     const { staff } = house;
     if (staff === undefined || staff.length === 0) return;
-    const date = publishedDate(entryOf(article.frontMatter, fieldOfRole(house, 'published'))?.value);
-    for (const person of namedPeople(article, house)) {
+    const date = reading.published?.iso.slice(0, 10);
+    for (const person of reading.people) {
       const { name, at, from, to } = person;
       // Which interpunct is typed, or how a name is spaced, is for other checks to say.
       const known = colleagueNamed(staff, name) ?? colleagueNamed(staff, sameKey(staff, name));
@@ -82,11 +79,6 @@ function slipOf(name: string, staff: readonly Colleague[]): string | undefined {
 /** Of two-character names one character is half the name: 王芳 and 王方 are two people. */
 function isOneOff(a: string, b: string): boolean {
   return Math.min(a.length, b.length) > 2 ? distance(a, b) === 1 : a.length + b.length === 5 && distance(a, b) === 1;
-}
-
-function publishedDate(value: Value | undefined): string | undefined {
-  const raw = value?.kind === 'scalar' ? value.raw : undefined;
-  return raw && /^["']?(\d{4}-\d{2}-\d{2})/.exec(raw)?.[1];
 }
 
 /** ISO dates, months and years compare as text; a bound that is shorter than the date covers all of its period. */

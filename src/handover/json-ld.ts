@@ -64,6 +64,10 @@ export function newsArticle(article: Article, house: House, picture: PictureUrl)
   });
   const organization = (name: string): Organization => ({ '@type': 'Organization', name });
   const reporters = story.reporters.map(({ name, role }) => person(name, role ?? (chinese ? '记者' : undefined)));
+  const contributors = [
+    ...story.correspondents.map(({ name, role }) => person(name, role ?? (chinese ? '通讯员' : undefined))),
+    ...story.others.map(({ name, role }) => person(name, role)),
+  ];
   // A piece that nobody signed is its outlet's.
   const authors = reporters.length > 0 ? reporters : story.source ? [organization(story.source)] : [];
   const covers = story.cover !== undefined && !story.pictures.some(({ src }) => src === story.cover);
@@ -83,13 +87,7 @@ export function newsArticle(article: Article, house: House, picture: PictureUrl)
     ...(story.column ? { articleSection: story.column } : {}),
     ...(story.series ? { isPartOf: { '@type': 'CreativeWorkSeries', name: story.series } } : {}),
     ...(authors.length > 0 ? { author: authors } : {}),
-    ...(story.correspondents.length > 0
-      ? {
-          contributor: story.correspondents.map(({ name, role }) =>
-            person(name, role ?? (chinese ? '通讯员' : undefined)),
-          ),
-        }
-      : {}),
+    ...(contributors.length > 0 ? { contributor: contributors } : {}),
     ...(story.editors.length > 0 ? { editor: story.editors.map((name) => person(name, house.editorLabel)) } : {}),
     publisher: organization(house.name),
     ...(story.source ? { sourceOrganization: organization(story.source) } : {}),

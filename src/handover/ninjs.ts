@@ -32,7 +32,7 @@ export function ninjs(article: Article, house: House, { picture, uri }: NinjsOpt
       rel: 'author',
       ...(role ? { literal: role } : {}),
     })),
-    ...story.correspondents.map(({ name: person }) => ({ name: person, rel: 'contributor' })),
+    ...[...story.correspondents, ...story.others].map(({ name: person }) => ({ name: person, rel: 'contributor' })),
     ...story.editors.map((person) => ({ name: person, rel: 'editor' })),
   ];
   return {

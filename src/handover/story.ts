@@ -1,9 +1,11 @@
 import type { FieldRole, House } from '../house/house.ts';
+import { isCorrespondentIn, worksOf } from '../house/works.ts';
 import type { Article } from '../model/article.ts';
 import type { Person } from '../model/byline/byline.ts';
+import { isWork, isWriter } from '../model/byline/roles.ts';
 import type { Picture } from '../model/furniture/furniture.ts';
+import { nameKey } from '../model/name-key.ts';
 import { readingOf } from '../reading/reading.ts';
-import { isoTime } from './iso-time.ts';
 
 /** Somebody who had a hand in a story. */
 export interface Hand {
@@ -47,6 +49,8 @@ export interface Story {
   readonly reporters: readonly Hand[];
   /** Those who are not staff: 通讯员. */
   readonly correspondents: readonly Hand[];
+  /** Those whom the byline names for other work than writing, pictures and editing: 译者, 策划. */
+  readonly others: readonly Hand[];
   readonly editors: readonly string[];
   /** `PORT LINNET`, `北京5月6日电`: where and when it was filed, where the byline says so. */
   readonly dateline: string | undefined;
@@ -60,7 +64,7 @@ export interface Story {
 
 /** Reads what is known of an article. A function of values; never throws. */
 export function readStory(article: Article, house: House): Story {
-  const { headline, text, chinese, saidStage } = readingOf(article, house);
+  const { headline, text, chinese, saidStage, published } = readingOf(article, house);
   const field = (role: FieldRole): readonly string[] => text(role)?.texts ?? [];
   const one = (role: FieldRole): string | undefined => {
     const said = field(role)
@@ -73,7 +77,6 @@ export function readStory(article: Article, house: House): Story {
   );
   const source = one('source');
   const editors = field('editor');
-  const published = field('published')[0];
   return {
     headline: headline.text,
     series: headline.series,
@@ -81,11 +84,10 @@ export function readStory(article: Article, house: House): Story {
     summary: one('summary'),
     column: one('column'),
     keywords: field('keywords'),
-    published: published === undefined ? undefined : isoTime(published, house.timeZone),
+    published: published?.iso,
     source,
     reprint: source !== undefined && !isOwn(source, house),
-    reporters: hands(field('reporters'), signed, 'reporter'),
-    correspondents: hands(field('correspondents'), signed, 'correspondent'),
+    ...handsOf({ reporters: field('reporters'), correspondents: field('correspondents') }, signed, house),
     editors:
       editors.length > 0 ? editors : article.furniture.editors.flatMap(({ names }) => names.map(({ name }) => name)),
     dateline: datelineOf(article),
@@ -100,32 +102,35 @@ function isOwn(source: string, { name, byline }: House): boolean {
   return [name, ...byline.outlets].some((own) => own !== '' && (source === own || own.startsWith(source)));
 }
 
-/** Whether a role is that of a reporter, of somebody outside the newsroom, or neither. */
-function kindOf(role: string | undefined): 'reporter' | 'correspondent' | 'other' {
-  if (role === undefined) return 'reporter';
-  if (/通讯员|供稿|特约撰稿|投稿|contribut/i.test(role)) return 'correspondent';
-  return /摄|图|编|审|校|photograph|edit|produc/i.test(role) && !/记者|report|corresp/i.test(role)
-    ? 'other'
-    : 'reporter';
-}
-
 /** A byline's word for what somebody is; what they did (报道, 采写, 文/图) is no title. */
 function titleOf(role: string | undefined): string | undefined {
-  return role === undefined || /^(?:.*报[道导]|采写|撰[文稿写]|供稿|文|图|文\/图|图文|整理|综合|by)$/i.test(role)
-    ? undefined
-    : role;
+  return role === undefined || isWork(role) || /^by$/i.test(role) ? undefined : role;
 }
 
-/** Those whom the front matter names, with the role that the byline gives them; else those of the byline. */
-function hands(named: readonly string[], signed: readonly Person[], kind: 'reporter' | 'correspondent'): Hand[] {
-  const found = named.map((name) => ({ name, role: titleOf(signed.find((person) => person.name === name)?.role) }));
-  if (found.length > 0) return found;
-  const seen = new Set<string>();
-  return signed.flatMap(({ name, role }) => {
-    if (kindOf(role) !== kind || seen.has(name)) return [];
-    seen.add(name);
-    return [{ name, role: titleOf(role) }];
-  });
+/**
+ * Those who had a hand in the text: whom the front matter names, with the role that the byline gives them, else those
+ * of the byline. Nobody is named twice.
+ */
+function handsOf(
+  named: { readonly reporters: readonly string[]; readonly correspondents: readonly string[] },
+  signed: readonly Person[],
+  { byline }: House,
+): Pick<Story, 'reporters' | 'correspondents' | 'others'> {
+  const roles = new Map([...signed].reverse().map(({ name, role }) => [nameKey(name), role]));
+  const hand = (name: string): Hand => ({ name, role: titleOf(roles.get(nameKey(name))) });
+  const seen = new Set([...named.reporters, ...named.correspondents].map(nameKey));
+  const anew = (wanted: (role: string | undefined) => boolean): readonly Hand[] =>
+    signed.flatMap(({ name, role }) => {
+      if (!wanted(role) || seen.has(nameKey(name))) return [];
+      seen.add(nameKey(name));
+      return [hand(name)];
+    });
+  const writes = (role: string | undefined): boolean => isWriter(role) || worksOf(role).has('reporters');
+  const outside = (role: string | undefined): boolean => isWriter(role) && isCorrespondentIn(byline, role);
+  const reporters =
+    named.reporters.length > 0 ? named.reporters.map(hand) : anew((role) => writes(role) && !outside(role));
+  const correspondents = named.correspondents.length > 0 ? named.correspondents.map(hand) : anew(outside);
+  return { reporters, correspondents, others: anew((role) => !writes(role) && worksOf(role).size === 0) };
 }
 
 function datelineOf({ furniture }: Article): string | undefined {

@@ -1,6 +1,7 @@
 import { type Form, type FormPart, formsOf, peopleSlots, type SlotName, slotsOf } from './forms.ts';
 import type { BylineStyle, CreditStyle } from './house.ts';
 import { isChineseHouse } from './language.ts';
+import { workOfSlot } from './works.ts';
 
 /** Who and what a byline names. */
 export interface BylineContent {
@@ -20,8 +21,7 @@ type Whose = 'reporters' | 'photographers';
 
 /** What a slot is filled from: `{names}` after 通讯员 are correspondents, otherwise those whom the form is about. */
 function contentOf(slot: SlotName, before: string, whose: Whose): keyof BylineContent {
-  if (slot === 'name' || slot === 'names')
-    return /(?:通讯员|通訊員|[Cc]orrespondents?)[：: ]?$/.test(before) ? 'correspondents' : whose;
+  if (slot === 'name' || slot === 'names') return workOfSlot(before, whose);
   return slot;
 }
 

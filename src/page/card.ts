@@ -2,7 +2,6 @@ import { widthOf } from '../checks/copy/title-width.ts';
 import type { FieldRole, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import { fill, type Localized } from '../model/finding.ts';
-import { showDate } from '../reading/dates.ts';
 import { readingOf } from '../reading/reading.ts';
 import { attribute, escapeHtml } from './escape.ts';
 import { isRemote, safeImage } from './links.ts';
@@ -57,8 +56,7 @@ export function renderCards(article: Article, house: House, options: PageOptions
   const reading = readingOf(article, house);
   const text = (role: FieldRole): string => reading.text(role)?.texts[0]?.trim() ?? '';
   const title = cutTitle(reading.headline.text, cardLimit(house));
-  const published = text('published');
-  const date = published === '' ? '' : showDate(published, house).text.replace(/[ ,]+\d{1,2}:.*$/, '');
+  const date = reading.published?.day ?? text('published');
   const src = text('cover') || (article.furniture.pictures[0]?.src ?? '');
   const found = src === '' || (isRemote(src) && options.image(src) === undefined) ? undefined : options.image(src);
   const url = found === undefined ? undefined : safeImage(found);

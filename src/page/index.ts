@@ -2,7 +2,6 @@ import type { FieldRole, House } from '../house/house.ts';
 import { isChineseHouse } from '../house/language.ts';
 import type { Article } from '../model/article.ts';
 import type { Finding } from '../model/finding.ts';
-import { showDate } from '../reading/dates.ts';
 import type { FieldText } from '../reading/field-text.ts';
 import type { Headline } from '../reading/headline.ts';
 import { type Reading, readingOf } from '../reading/reading.ts';
@@ -159,12 +158,12 @@ function fillingsOf(reading: Reading, marks: FrameMarks): Fillings {
     subtitle: joined(field('subtitle'), 'subtitle', marks, joiner),
     summary: joined(field('summary'), 'summary', marks, joiner),
     published: published && {
-      html: marks.whole('published', time(published.texts[0] ?? '', house)),
+      html: marks.whole('published', time(reading)),
       line: published.line,
     },
     source: joined(field('source'), 'source', marks, joiner),
     author: constant(field('reporters')?.texts.join(joiner) ?? ''),
-    meta: metaLine(published, field('source'), house),
+    meta: metaLine(reading),
     body: { html: BODY },
     related: listed(field('related')),
     'editor-label': constant(house.editorLabel),
@@ -194,22 +193,29 @@ function fullHeadline({ series, text, rest }: Headline, house: House, marks: Fra
 }
 
 /** The line of time and source as the house's language writes it; a saved page that has its own way keeps that. */
-function metaLine(published: FieldText | undefined, source: FieldText | undefined, house: House): Filling | undefined {
-  const when = published && showDate(published.texts[0] ?? '', house).text;
+function metaLine(reading: Reading): Filling | undefined {
+  const { chinese, text: field } = reading;
+  const published = field('published');
+  const source = field('source');
+  const when = whenWords(reading);
   const whence = source?.texts.join(', ');
-  const parts = isChineseHouse(house)
+  const parts = chinese
     ? [when && `发布时间：${when}`, whence && `来源：${whence}`]
     : [when, whence && `Source: ${whence}`];
-  const text = parts.filter((part) => part).join(isChineseHouse(house) ? '　' : ' | ');
+  const text = parts.filter((part) => part).join(chinese ? '　' : ' | ');
   const line = published?.line ?? source?.line;
   return text === '' || line === undefined ? undefined : { html: escapeHtml(text), line };
 }
 
-function time(raw: string, house: House): string {
-  const { text, machine } = showDate(raw, house);
-  return machine === undefined
-    ? escapeHtml(text)
-    : `<time datetime="${escapeHtml(machine)}">${escapeHtml(text)}</time>`;
+/** When it was published, in words; what is no date as it is written. */
+function whenWords({ published, text }: Reading): string {
+  return published?.text ?? text('published')?.texts[0]?.trim() ?? '';
+}
+
+function time(reading: Reading): string {
+  const words = escapeHtml(whenWords(reading));
+  const { published } = reading;
+  return published === undefined ? words : `<time datetime="${escapeHtml(published.iso)}">${words}</time>`;
 }
 
 function constant(text: string, line?: number): Filling | undefined {

@@ -1,52 +1,52 @@
 import type { House } from '../house/house.ts';
 import { isChineseHouse } from '../house/language.ts';
-import { clockOf, dayOf, isNoDate, offsetText, readDate, timeOf } from '../model/written-date.ts';
+import { clockOf, isNoDate, momentOf, offsetIn, offsetText, readDate } from '../model/written-date.ts';
 
-/** A date for `<time>`: what is read by people, and what is read by machines. */
-export interface ShownDate {
+/** A date that an article gives, as it is shown and as it is handed on. */
+export interface GivenDate {
+  /** As the page prints it, by the clocks of the house: `2026-03-09 10:20:05`, or `9 March 2026, 10:20` in English. */
   readonly text: string;
-  /** `datetime` of HTML; absent when the date could not be read. */
-  readonly machine?: string;
+  /** The day alone, printed likewise. */
+  readonly day: string;
+  /**
+   * ISO 8601: a moment with the offset that the house's time zone has then, `2026-06-02T08:45:10+08:00`, or a day alone.
+   * Where the house has not said its zone, a time keeps the offset that it has, and is UTC without one.
+   */
+  readonly iso: string;
 }
 
 /**
- * A date of the front matter as the house's page prints it: in the house's time zone where it has said it (a time
- * without an offset is in it already), `2026-03-09 10:20:05` on a Chinese page and `9 March 2026, 10:20` on an English
- * one. What is not a date is printed as written: the checks say what is wrong with it.
+ * Reads a date of the front matter, however it is written. A time without an offset is in the house's time zone
+ * already; one with an offset is a moment, and is moved there. `undefined` for what is no date: it is printed as it
+ * is written, and checks say what is wrong with it.
  */
-export function showDate(raw: string, house: House): ShownDate {
+export function givenDate(raw: string, house: Pick<House, 'timeZone' | 'language'>): GivenDate | undefined {
   const date = readDate(raw.trim());
-  if (isNoDate(date)) return { text: raw.trim() };
-  const { time, offset } = date;
+  if (isNoDate(date)) return undefined;
   const clock = clockOf(date, house.timeZone);
-  const wall = Date.parse(`${clock.replace(' ', 'T')}Z`);
-  const text = inWords(wall, time !== undefined, time?.second !== undefined, house.language);
-  if (time === undefined) return { text, machine: dayOf(date) };
-  const zone = offset === undefined ? '' : offset === 0 ? 'Z' : offsetText(offset * 60_000);
-  return { text, machine: `${dayOf(date)}T${timeOf(date)}${zone}` };
+  const [numbers = '', time] = clock.split(' ');
+  const chinese = isChineseHouse(house);
+  const day = chinese ? numbers : dayInWords(numbers, house.language);
+  return {
+    text: chinese ? clock : [day, ...(time === undefined ? [] : [time.slice(0, 5)])].join(', '),
+    day,
+    iso:
+      time === undefined
+        ? numbers
+        : `${numbers}T${time.length > 5 ? time : `${time}:00`}${offsetText(eastOf(date, house.timeZone))}`,
+  };
 }
 
-/** @param wall what the clock shows, as if it were UTC: milliseconds since the epoch */
-function inWords(wall: number, time: boolean, seconds: boolean, language: string): string {
-  const timeZone = 'UTC';
-  const chinese = isChineseHouse({ language });
-  const clock: Intl.DateTimeFormatOptions = time ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : {};
-  if (!chinese) {
-    const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
-    // British English writes the day first, as wires do; the house's own language otherwise.
-    const locale = language === 'en' ? 'en-GB' : language;
-    const parts = [new Intl.DateTimeFormat(locale, { ...day, timeZone }).format(wall)];
-    if (time) parts.push(new Intl.DateTimeFormat(locale, { ...clock, timeZone }).format(wall));
-    return parts.join(', ');
-  }
-  const shown = new Intl.DateTimeFormat('sv-SE', {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    ...clock,
-    ...(seconds ? { second: '2-digit' } : {}),
-    timeZone,
-  });
-  // Swedish numbers are ISO 8601's: 2026-03-09 10:20:05.
-  return shown.format(wall);
+/** Milliseconds that a date's clock is east of UTC. */
+function eastOf(date: Parameters<typeof momentOf>[0], timeZone: string | undefined): number {
+  if (timeZone === undefined) return (date.offset ?? 0) * 60_000;
+  return offsetIn(momentOf(date, timeZone), timeZone);
+}
+
+/** `9 March 2026`, in the words of a language (BCP 47). */
+function dayInWords(day: string, language: string): string {
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  // British English writes the day first, as wires do; the house's own language otherwise.
+  const locale = language === 'en' ? 'en-GB' : language;
+  return new Intl.DateTimeFormat(locale, options).format(Date.parse(`${day}T00:00:00Z`));
 }

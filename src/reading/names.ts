@@ -1,11 +1,13 @@
+import { itemType, typesOfField } from '../house/field-types.ts';
 import type { Field, FieldRole } from '../house/house.ts';
 
 /** Roles of fields that name people, whatever type the house gives them. */
 const peopleRoles: ReadonlySet<FieldRole> = new Set(['reporters', 'correspondents', 'photographers', 'editor']);
 
 /** Whether a field names people: by its type, or by its role. */
-export function namesPeople({ type, of, role }: Pick<Field, 'type' | 'of' | 'role'>): boolean {
-  return type === 'person' || type === 'people' || of === 'person' || (role !== undefined && peopleRoles.has(role));
+export function namesPeople(field: Field): boolean {
+  const { role } = field;
+  return typesOfField[itemType(field)].names === 'person' || (role !== undefined && peopleRoles.has(role));
 }
 
 /** Where one name stands in a text; offsets are UTF-16 units. */

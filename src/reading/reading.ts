@@ -4,10 +4,12 @@ import { isChineseHouse } from '../house/language.ts';
 import type { Article, Passage } from '../model/article.ts';
 import type { Entry } from '../model/front-matter/front-matter.ts';
 import { isBroken } from '../model/front-matter/values.ts';
+import { type GivenDate, givenDate } from './dates.ts';
 import { fieldPassages } from './field-passages.ts';
 import { type FieldText, fieldText } from './field-text.ts';
 import { type GivenField, givenFields } from './fields.ts';
 import { type Headline, readHeadline, titleHeading } from './headline.ts';
+import { type NamedPerson, namedPeople, namesIn } from './people.ts';
 import { type Reason, reasonFor, saidStage } from './stage.ts';
 
 /** An article as its house reads it: what means what, whatever the house calls it and however it is written. */
@@ -25,16 +27,22 @@ export interface Reading {
   readonly headline: Headline;
   /** The heading of level 1 that counts as the title of an article whose fields give none. */
   readonly titleHeading: Passage | undefined;
+  /** When it was or will be published; `undefined` where nothing is said, or what is said is no date. */
+  readonly published: GivenDate | undefined;
   /** Values of fields that the house reads as prose. */
   readonly fieldPassages: readonly Passage[];
   /** All that is prose: the passages of the body, then those of fields. */
   readonly passages: readonly Passage[];
+  /** Everybody whom byline, credits, editor line and front matter name, in that order. */
+  readonly people: readonly NamedPerson[];
   /** The house's field for a role; `undefined` where it has none. */
   field(role: FieldRole): Field | undefined;
   /** The entry that gives the field of a role, where its YAML is sound. */
   entry(role: FieldRole): Entry | undefined;
   /** What the field of a role says, as readers see it; `undefined` when nothing. */
   text(role: FieldRole): FieldText | undefined;
+  /** Whom the field of a role names, in written order; nobody where its YAML is broken. */
+  names(role: FieldRole): readonly string[];
   /** Why a field must be filled in at a stage; `undefined` when it need not be. */
   reasonFor(field: Field, stage: Stage): Reason | undefined;
   /** What must be filled in at a stage, in the house's order, filled in or not; no title where a heading is one. */
@@ -66,7 +74,16 @@ function read(article: Article, house: House): Reading {
   const stage = once(() => saidStage(article, house));
   const headline = once(() => readHeadline(article, house));
   const heading = once(() => titleHeading(article));
+  const published = once(() => {
+    const said = fieldText(article, fieldOfRole(house, 'published'))?.texts[0];
+    return said === undefined ? undefined : givenDate(said, house);
+  });
   const inFields = once(() => fieldPassages(article, house));
+  const people = once(() => namedPeople(article, given()));
+  const entryFor = (role: FieldRole): Entry | undefined => {
+    const entry = entryOf(article.frontMatter, fieldOfRole(house, role));
+    return entry && !isBroken(article.frontMatter, entry) ? entry : undefined;
+  };
   const passages = once(() => (inFields().length === 0 ? article.passages : [...article.passages, ...inFields()]));
   return {
     article,
@@ -87,16 +104,23 @@ function read(article: Article, house: House): Reading {
     get titleHeading() {
       return heading();
     },
+    get published() {
+      return published();
+    },
     get fieldPassages() {
       return inFields();
+    },
+    get people() {
+      return people();
     },
     get passages() {
       return passages();
     },
     field: (role) => fieldOfRole(house, role),
-    entry(role) {
-      const entry = entryOf(article.frontMatter, fieldOfRole(house, role));
-      return entry && !isBroken(article.frontMatter, entry) ? entry : undefined;
+    entry: entryFor,
+    names(role) {
+      const entry = entryFor(role);
+      return entry ? namesIn(entry.value) : [];
     },
     text: (role) => fieldText(article, fieldOfRole(house, role)),
     reasonFor: (field, stage) => reasonFor(field, article, house, stage),

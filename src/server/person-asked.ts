@@ -1,7 +1,7 @@
 import type { CancellationToken, Position, Range } from 'vscode-languageserver';
 import { colleagueAt, definitionOfPerson, personAt } from '../assist/people-help.ts';
-import { nameKey } from '../checks/people/signed-people.ts';
 import { type Colleague, readStaff } from '../house/staff.ts';
+import { nameKey } from '../model/name-key.ts';
 import { parseArticle } from '../model/parse.ts';
 import { lineStarts } from '../model/range.ts';
 import { articleEndings } from '../newsroom/files.ts';

@@ -1,5 +1,6 @@
 import { type Form, type FormPart, formsOf } from '../house/forms.ts';
 import { joined } from '../house/forms-write.ts';
+import { workOfSlot } from '../house/works.ts';
 import type { Part } from './parts.ts';
 import { type Filling, lookUp } from './values.ts';
 
@@ -42,7 +43,7 @@ function slotsOf(
 /** `{names}` are the people whom the form is about, and correspondents where it says so. */
 function slotName(slot: string, before: string, whose: string): string {
   if (slot !== 'name' && slot !== 'names') return slot;
-  return /(?:通讯员|通訊員|[Cc]orrespondents?)[：: ]?$/.test(before) ? 'correspondents' : whose;
+  return workOfSlot(before, whose);
 }
 
 function isKnown(name: string, filling: Filling): boolean {

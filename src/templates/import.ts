@@ -1,5 +1,6 @@
 import { isListed, itemType, stampFor } from '../house/field-types.ts';
 import type { Field, FieldRole, House } from '../house/house.ts';
+import { isCorrespondentIn, worksOf } from '../house/works.ts';
 import type { Credit } from '../model/credit/credit.ts';
 import { readCredit } from '../model/credit/read-credit.ts';
 import type { Localized } from '../model/finding.ts';
@@ -76,7 +77,7 @@ function fieldsOf(page: SortedPage, furniture: Furniture, credits: readonly Cred
   const { title, subtitle, originalTitle, time } = page;
   const series = title === undefined ? undefined : seriesOf(title);
   const column = columnOf(page.columns, house);
-  const people = namesIn(furniture, credits);
+  const people = namesIn(furniture, credits, house);
   const published = time?.date === undefined ? undefined : [time.date, time.time].filter(Boolean).join(' ');
   const reporters =
     people.reporters.length + people.correspondents.length > 0 ? people.reporters : (time?.authors ?? []);
@@ -131,12 +132,13 @@ interface Names {
 }
 
 /** Everybody named in bylines and credits, by role, each once. */
-function namesIn(furniture: Furniture, credits: readonly Credit[]): Names {
+function namesIn(furniture: Furniture, credits: readonly Credit[], house: House): Names {
   const names = { reporters: new Set<string>(), correspondents: new Set<string>(), photographers: new Set<string>() };
   for (const { byline } of furniture.bylines) {
-    for (const { name, role = '' } of byline.people) {
-      if (/通讯员|通訊員/.test(role)) names.correspondents.add(name);
-      else if (/摄影|攝影|^(?:摄|图)$|[Pp]hoto/.test(role)) names.photographers.add(name);
+    for (const { name, role } of byline.people) {
+      const works = worksOf(role);
+      if (isCorrespondentIn(house.byline, role)) names.correspondents.add(name);
+      else if (works.has('photographers') && !works.has('reporters')) names.photographers.add(name);
       else names.reporters.add(name);
     }
   }

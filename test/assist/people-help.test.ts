@@ -10,12 +10,12 @@ import {
   renameInStaff,
   renamePerson,
 } from '../../src/assist/people-help.ts';
-import { namedPeople } from '../../src/checks/people/named-people.ts';
 import type { Field, House } from '../../src/house/house.ts';
 import { shippedHouse } from '../../src/house/load.ts';
 import { readStaff } from '../../src/house/staff.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { applyEdits } from '../../src/model/range.ts';
+import { readingOf } from '../../src/reading/reading.ts';
 
 const list = `staff:
   - {name: 苏禾, role: 记者, desk: 乡村}
@@ -341,8 +341,8 @@ describe('people: renaming', () => {
         (form, a, b, to) => {
           fc.pre(a !== b);
           const text = `${front}${form(a, b)}\n`;
-          const before = [...namedPeople(parseArticle(text), paper)].map(({ name }) => (name === a ? to : name));
-          const after = [...namedPeople(parseArticle(rename(text, a, to)), paper)].map(({ name }) => name);
+          const before = readingOf(parseArticle(text), paper).people.map(({ name }) => (name === a ? to : name));
+          const after = readingOf(parseArticle(rename(text, a, to)), paper).people.map(({ name }) => name);
           assert.deepEqual(after, before);
         },
       ),

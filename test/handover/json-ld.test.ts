@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { NewsArticle, WithContext } from 'schema-dts';
 import { headTags } from '../../src/handover/head.ts';
-import { isoTime } from '../../src/handover/iso-time.ts';
 import { type NewsArticleLd, newsArticle } from '../../src/handover/json-ld.ts';
 import { shippedHouse } from '../../src/house/load.ts';
 import { parseArticle } from '../../src/model/parse.ts';
@@ -134,24 +133,6 @@ describe('JSON-LD', () => {
     assert.equal(found.datePublished, '2026-03-09T21:05:00+00:00');
     assert.equal(schemaOrg(found).headline, found.headline);
   });
-});
-
-describe('times of metadata', () => {
-  for (const [raw, zone, iso] of [
-    ['2026-06-02 08:45:10', 'Asia/Shanghai', '2026-06-02T08:45:10+08:00'],
-    ['2026-06-02 08:45', 'Asia/Shanghai', '2026-06-02T08:45:00+08:00'],
-    ['2026年6月2日8时45分', 'Asia/Shanghai', '2026-06-02T08:45:00+08:00'],
-    ['2026-06-02T00:45:10Z', 'Asia/Shanghai', '2026-06-02T08:45:10+08:00'],
-    ['2026-06-02', 'Asia/Shanghai', '2026-06-02'],
-    ['2026-07-01 12:00', 'Europe/London', '2026-07-01T12:00:00+01:00'],
-    ['2026-01-01 12:00', 'Europe/London', '2026-01-01T12:00:00+00:00'],
-    ['2026-03-29 00:30', 'Europe/London', '2026-03-29T00:30:00+00:00'],
-    ['2026-03-29 02:30', 'Europe/London', '2026-03-29T02:30:00+01:00'],
-    ['2026-01-01 12:00', 'America/St_Johns', '2026-01-01T12:00:00-03:30'],
-    ['待定', 'Asia/Shanghai', undefined],
-  ] as const) {
-    it(`${raw} in ${zone} is ${iso}`, () => assert.equal(isoTime(raw, zone), iso));
-  }
 });
 
 describe('the head of an exported page', () => {

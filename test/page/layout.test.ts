@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { styleOf, themeIds, themeOf } from '../../src/page/index.ts';
 import { fillLayout, readLayout } from '../../src/page/layout.ts';
-import { showDate } from '../../src/reading/dates.ts';
 import { inventedHouse, inventedWire } from './invented.ts';
 
 describe('a layout', () => {
@@ -46,31 +45,5 @@ describe('a theme', () => {
     const page = { ...inventedHouse().page, theme: 'constructor' };
     assert.equal(themeOf(inventedHouse({ page })).id, 'china-report');
     assert.equal(themeOf({ ...inventedWire(), page }).id, 'wire');
-  });
-});
-
-describe('a date on the page', () => {
-  const chinese = inventedHouse();
-  const english = inventedWire();
-  for (const [raw, zh, en] of [
-    ['2026-03-09 10:20:05', '2026-03-09 10:20:05', '9 March 2026, 10:20'],
-    ['2026-03-09 10:20', '2026-03-09 10:20', '9 March 2026, 10:20'],
-    ['2026-3-9', '2026-03-09', '9 March 2026'],
-    ['2026-03-09T10:20:05+08:00', '2026-03-09 10:20:05', '9 March 2026, 02:20'],
-    ['2026-07-09T22:20Z', '2026-07-10 06:20', '9 July 2026, 23:20'],
-    ['2026-03-09 00:00', '2026-03-09 00:00', '9 March 2026, 00:00'],
-    ['3月9日', '3月9日', '3月9日'],
-    ['2026-02-31 25:00', '2026-02-31 25:00', '2026-02-31 25:00'],
-  ] as const) {
-    it(`${raw} is ${zh} or ${en}`, () => {
-      assert.equal(showDate(raw, chinese).text, zh);
-      assert.equal(showDate(raw, english).text, en);
-    });
-  }
-
-  it('says to machines what it says to people', () => {
-    assert.equal(showDate('2026-03-09 10:20', chinese).machine, '2026-03-09T10:20');
-    assert.equal(showDate('2026-03-09T10:20:05+0800', chinese).machine, '2026-03-09T10:20:05+08:00');
-    assert.equal(showDate('soon', chinese).machine, undefined);
   });
 });

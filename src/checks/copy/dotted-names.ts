@@ -1,7 +1,7 @@
 import type { Passage } from '../../model/article.ts';
 import { hanAt } from '../../model/characters.ts';
 import type { Prose } from '../../model/prose.ts';
-import type { NamedPerson } from '../people/named-people.ts';
+import type { NamedPerson } from '../../reading/people.ts';
 import { isSyllable } from './transliteration.ts';
 
 /** A name in parts with interpuncts between them (马克·托纳), where it stands. */

@@ -1,7 +1,8 @@
 import { type Form, type FormPart, formsOf, matchForm, peopleSlots, slotsOf } from '../../house/forms.ts';
 import type { BylineStyle } from '../../house/house.ts';
+import { isCorrespondentIn } from '../../house/works.ts';
 import type { Byline } from '../../model/byline/byline.ts';
-import { isCorrespondent } from '../../model/byline/roles.ts';
+import { rolesOf } from '../../model/byline/roles.ts';
 
 /** What the house's forms say without saying so: what stands before brackets, and between two groups. */
 export interface Habits {
@@ -50,14 +51,12 @@ function separatedNames(text: string, style: BylineStyle): readonly string[] {
 
 /** Whether only correspondents are labelled, and the house has a form that leaves the others without a role. */
 export function leavesFirstUnlabelled({ people }: Byline, style: BylineStyle): boolean {
-  if (people.some(({ role }) => role !== undefined && !isCorrespondent(role))) return false;
+  if (people.some(({ role }) => role !== undefined && !isCorrespondentIn(style, role))) return false;
   return formsOf(style.forms).some((form) => {
     const slots = slotsOf(form);
     const first = slots.find(({ slot }) => peopleSlots.has(slot) && slot !== 'correspondents');
     return (
-      first !== undefined &&
-      slots.some(({ slot }) => slot === 'correspondents') &&
-      !/(?:记者|员|者)[ :：]?$/.test(first.before)
+      first !== undefined && slots.some(({ slot }) => slot === 'correspondents') && rolesOf(first.before).length === 0
     );
   });
 }

@@ -3,9 +3,9 @@ import type { Person } from '../../model/byline/byline.ts';
 import { readByline } from '../../model/byline/read-byline.ts';
 import type { Entry } from '../../model/front-matter/front-matter.ts';
 import type { FoundByline } from '../../model/furniture/furniture.ts';
+import { nameKey, sameNames } from '../../model/name-key.ts';
 import type { ProseEdit } from '../../model/prose.ts';
 import { applyEdits, type TextEdit } from '../../model/range.ts';
-import { nameKey, sameNames } from './signed-people.ts';
 
 /** People of one role in a byline, and who they should be. */
 export interface Wanted {

@@ -29,6 +29,8 @@ export type RoleKind =
 
 interface RoleWords {
   readonly kind: RoleKind;
+  /** What they are besides: 摄影记者 is a reporter who takes pictures. */
+  readonly also?: RoleKind;
   /** They come from outside the newsroom: no staff list need know them. */
   readonly outside?: true;
   /** Words for a person's standing (记者): a name follows one. */
@@ -74,12 +76,14 @@ const table: readonly RoleWords[] = [
   },
   {
     kind: 'photographer',
-    titles: '摄影师 摄像师 航拍师 摄影记者 摄像记者 图片记者 摄影通讯员 摄影者 拍摄者',
+    titles: '摄影师 摄像师 航拍师 摄影者 拍摄者',
     works:
       '图 摄 影 拍摄 摄影 摄像 摄制 航拍 图片 照片 翻摄 翻拍 配图 供图 题图 头图 首图 主图 封面图 资料图 截图 素材 特技',
     english:
-      'photograph|photographer|photo|photography|picture|image|camera|cameraman|camerawoman|photojournalist|picture credit|photo credit',
+      'photograph|photographer|photo|photography|picture|image|camera|cameraman|camerawoman|picture credit|photo credit',
   },
+  { kind: 'photographer', also: 'reporter', titles: '摄影记者 摄像记者 图片记者', english: 'photojournalist' },
+  { kind: 'photographer', also: 'correspondent', titles: '摄影通讯员' },
   {
     kind: 'artist',
     titles: '画师 插画师 漫画师',
@@ -159,6 +163,8 @@ const table: readonly RoleWords[] = [
 /** What a role word says. */
 export interface RoleWord {
   readonly kind: RoleKind;
+  /** What they are besides; most are one thing. */
+  readonly also?: RoleKind;
   /** They come from outside the newsroom: no staff list need know them. */
   readonly outside: boolean;
 }
@@ -172,9 +178,9 @@ export const titles: readonly string[] = table.flatMap((row) => split(row.titles
 export const works: readonly string[] = [...table.flatMap((row) => split(row.works)), '文图', '图文', '摄影/文字'];
 
 const known: ReadonlyMap<string, RoleWord> = new Map(
-  table.flatMap(({ kind, outside = false, titles: standing, works: done, english }) =>
+  table.flatMap(({ kind, also, outside = false, titles: standing, works: done, english }) =>
     [...split(standing), ...split(done), ...(english?.split('|') ?? [])].map(
-      (word) => [word, { kind, outside }] as const,
+      (word) => [word, { kind, outside, ...(also && { also }) }] as const,
     ),
   ),
 );

@@ -1,6 +1,6 @@
 import type { CancellationToken, RenameParams, ResponseError, WorkspaceEdit } from 'vscode-languageserver';
 import { definitionOfPerson, isOneName } from '../../assist/people-help.ts';
-import { nameKey } from '../../checks/people/signed-people.ts';
+import { nameKey } from '../../model/name-key.ts';
 import { articlesNaming, ownerOfPenName, personAsked } from '../person-asked.ts';
 import { refusal, renameEdit } from '../rename-person.ts';
 import type { Session } from '../session.ts';
