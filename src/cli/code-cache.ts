@@ -12,18 +12,20 @@ export interface Surroundings {
 /** How long the code of another version is kept, in milliseconds. */
 const MONTH = 30 * 24 * 60 * 60 * 1000;
 
+/** The folder in which a user keeps what can be made again (XDG Base Directory, `~/Library/Caches`, `%LOCALAPPDATA%`). */
+export function cachesOf({ platform, env, home }: Surroundings): string | undefined {
+  if (platform === 'win32') return env.LOCALAPPDATA;
+  if (env.XDG_CACHE_HOME?.startsWith('/')) return env.XDG_CACHE_HOME;
+  return home === '' ? undefined : join(home, platform === 'darwin' ? 'Library/Caches' : '.cache');
+}
+
 /**
- * The folder for compiled code: the user's own cache (XDG Base Directory, `~/Library/Caches`, `%LOCALAPPDATA%`).
- * `undefined` where the user has none or wants none (`NODE_DISABLE_COMPILE_CACHE`). Never a shared temporary folder:
- * what is read from it is run.
+ * The folder for compiled code: in the user's own cache. `undefined` where the user has none or wants none
+ * (`NODE_DISABLE_COMPILE_CACHE`). Never a shared temporary folder: what is read from it is run.
  */
-export function codeFolder({ platform, env, home }: Surroundings): string | undefined {
-  if (env.NODE_DISABLE_COMPILE_CACHE) return undefined;
-  const of = (caches: string | undefined): string | undefined => caches && join(caches, 'copydesk', 'code');
-  if (platform === 'win32') return of(env.LOCALAPPDATA);
-  if (env.XDG_CACHE_HOME?.startsWith('/')) return of(env.XDG_CACHE_HOME);
-  if (home === '') return undefined;
-  return of(join(home, platform === 'darwin' ? 'Library/Caches' : '.cache'));
+export function codeFolder(surroundings: Surroundings): string | undefined {
+  const caches = surroundings.env.NODE_DISABLE_COMPILE_CACHE ? undefined : cachesOf(surroundings);
+  return caches && join(caches, 'copydesk', 'code');
 }
 
 /** Whether a folder is this user's and nobody else may write into it. */

@@ -225,6 +225,23 @@ export const options = {
     commands: ['check', 'fix'],
     about: { en: 'Only this check; may be repeated', zh: '只用这一项检查；可重复' },
   },
+  cache: {
+    type: 'boolean',
+    commands: ['check'],
+    about: {
+      en: 'Look only at articles that changed since the last run, or whose house, pictures or people did',
+      zh: '只看上次运行之后改过的稿件，以及规范、图片或人员有变的稿件',
+    },
+  },
+  'cache-location': {
+    type: 'string',
+    value: 'FILE',
+    commands: ['check'],
+    about: {
+      en: 'The file in which findings are kept (default: in your cache folder); for --cache',
+      zh: '结果存在哪个文件（默认在你的缓存文件夹）；与 --cache 连用',
+    },
+  },
   'dry-run': {
     type: 'boolean',
     short: 'n',

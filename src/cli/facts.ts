@@ -1,13 +1,12 @@
 import type { Facts } from '../checks/check.ts';
 import { disk } from '../disk/disk.ts';
-import type { Article } from '../model/article.ts';
-import { factSource } from '../newsroom/facts.ts';
+import { factSource, type Wanted } from '../newsroom/facts.ts';
 import type { HouseInForce, Houses } from '../newsroom/houses.ts';
 import { newsroomIndex } from '../newsroom/newsroom-index.ts';
 
 /** Looks up on the disk what an article refers to; each file once a run. */
 export type FactsOfRun = (
-  article: Article,
+  wanted: Wanted,
   from: { readonly inForce: HouseInForce; readonly uri: string },
 ) => Promise<Facts>;
 
@@ -15,5 +14,5 @@ export type FactsOfRun = (
 export function factsOf(houses: Houses, now: number): FactsOfRun {
   const index = newsroomIndex(disk, { keys: () => [], text: () => undefined }, houses.fileFor);
   const source = factSource(disk, () => now, index);
-  return async (article, { inForce, uri }) => source.gather(article, inForce, uri, await houses.limitOf(uri));
+  return async (wanted, { inForce, uri }) => source.gather(wanted, inForce, uri, await houses.limitOf(uri));
 }

@@ -130,6 +130,10 @@ const sentences = {
     en: '`{path}` belongs to the newsroom: {what}. It is not written over; name another file.',
     zh: '“{path}”是编辑部自己的文件（{what}），不会覆盖它。请换一个文件名。',
   },
+  'cache-not-written': {
+    en: 'What was found could not be kept for the next run: {detail}',
+    zh: '这次的结果未能留给下次使用：{detail}',
+  },
   'write-failed': { en: 'Not written: {detail}', zh: '未能写入：{detail}' },
   renumbered: {
     en: '`{wanted}` exists already, so the article is `{path}`.',

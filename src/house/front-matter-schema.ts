@@ -11,6 +11,8 @@ export interface SchemaError {
 
 /** A JSON Schema that front matter can be held against. */
 export interface FrontMatterSchema {
+  /** The schema's own text. */
+  readonly text: string;
   /** Errors in the order of the schema; a failed alternative (`anyOf`) is one error. */
   check(value: unknown): readonly SchemaError[];
 }
@@ -57,7 +59,7 @@ export function readFrontMatterSchema(text: string): {
   if (faults.some(({ code }) => code === 'schema-remote')) return { schema: undefined, faults };
   try {
     const validator = new Validator(own, draftOf(json.$schema), false);
-    return { schema: { check: (value) => checked(validator, own, value) }, faults };
+    return { schema: { text, check: (value) => checked(validator, own, value) }, faults };
   } catch (error) {
     const actual = error instanceof Error ? error.message.slice(0, 80) : '';
     return { schema: undefined, faults: [...faults, { code: 'schema-json', actual }] };

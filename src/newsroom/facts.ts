@@ -18,6 +18,19 @@ import type { NewsroomIndex } from './newsroom-index.ts';
 import { nameOf, parentUri, relativePath, resolveUri } from './uri.ts';
 import { filesInside, type World } from './world.ts';
 
+/** What a text alone says of the facts that it needs. */
+export interface Wanted {
+  /** The paths that the article refers to, as written. */
+  readonly references: readonly string[];
+  /** What its front matter says. */
+  readonly values: ArticleValues;
+}
+
+/** What an article wants to know. */
+export function wantedBy(article: Article, house: House): Wanted {
+  return { references: references(article, house), values: frontMatterValues(article.frontMatter) };
+}
+
 /** Looks up what an article refers to. Answers are kept until {@link FactSource.changed}. */
 export interface FactSource {
   /**
@@ -25,7 +38,7 @@ export interface FactSource {
    * @param root the folder that references may not leave, as the houses' `limitOf` says; `undefined` where no newsroom
    *   is: then only the files of the article's own folder are known
    */
-  gather(article: Article, inForce: HouseInForce, uri: string, root: string | undefined): Promise<Facts>;
+  gather(wanted: Wanted, inForce: HouseInForce, uri: string, root: string | undefined): Promise<Facts>;
   /**
    * Uris of articles of the same house that say in a field that must be unique what this article said or says there.
    * @param folder where the newsroom lies when it has no house file
@@ -70,14 +83,14 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
   }
 
   async function others(
-    { frontMatter }: Article,
+    values: ArticleValues,
     inForce: HouseInForce,
     uri: string,
     root: string,
   ): Promise<Pick<Facts, 'taken'>> {
     const all = await ownersIn(inForce, root);
     if (all === undefined) return {};
-    const taken = takenValues(all, frontMatterValues(frontMatter), inForce.house, uri);
+    const taken = takenValues(all, values, inForce.house, uri);
     const from = inForce.root ?? root;
     const named = (other: string): string => relativePath(from, other) ?? nameOf(other);
     return {
@@ -92,14 +105,13 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
   }
 
   return {
-    async gather(article, inForce, uri, root) {
+    async gather({ references: wanted, values }, inForce, uri, root) {
       const { house } = inForce;
       const folder = parentUri(uri);
       const path = root === undefined ? undefined : relativePath(root, uri);
       const at = { now: now(), ...(path === undefined || path === '' ? {} : { path }) };
       if (folder === undefined) return { files: new Map(), ...at };
       const mine = known;
-      const wanted = references(article, house);
       const places = wanted.map((reference) => resolveUri(folder, root ?? folder, reference));
       const unknown = [...new Set(places.filter((place) => place !== undefined))].filter((place) => !mine.has(place));
       if (unknown.length > 0) {
@@ -123,7 +135,7 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
         files,
         ...at,
         ...(await sizesOf(house, present)),
-        ...(root === undefined ? {} : await others(article, inForce, uri, root)),
+        ...(root === undefined ? {} : await others(values, inForce, uri, root)),
         ...(root === undefined ? {} : await pictures(missing, folder, root)),
       };
     },

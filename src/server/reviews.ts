@@ -4,7 +4,7 @@ import { type ReviewCache, review, reviewCache } from '../engine/review.ts';
 import type { Article } from '../model/article.ts';
 import type { Finding } from '../model/finding.ts';
 import { type ParseCache, parseArticle, parseCache } from '../model/parse.ts';
-import type { FactSource } from '../newsroom/facts.ts';
+import { type FactSource, wantedBy } from '../newsroom/facts.ts';
 import type { HouseInForce, Houses } from '../newsroom/houses.ts';
 import { isArticleAt } from './role-of.ts';
 
@@ -80,7 +80,7 @@ export function reviews(
     if (!isArticleAt(uri, inForce, article.text, folders())) {
       return { ...found, isArticle: false, findings: [], characters: 0, facts: { files: new Map(), now: 0 } };
     }
-    const gathered = await facts.gather(article, inForce, uri, await houses.limitOf(uri));
+    const gathered = await facts.gather(wantedBy(article, inForce.house), inForce, uri, await houses.limitOf(uri));
     // Whose house cannot be read is not judged by another one's.
     if (inForce.isUnknown) return { ...found, isArticle: true, findings: [], characters: 0, facts: gathered };
     const result = review(article, inForce.house, gathered, cached ? cacheFor(uri) : undefined);

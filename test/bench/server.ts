@@ -112,7 +112,7 @@ async function withServer<T>(
 
 async function typing(root: string, text: string): Promise<{ answers: number[]; reviews: number[] }> {
   const answers: number[] = [];
-  await withServer(root, text, '- 沈若舟\n', async ({ connection, uri, published }) => {
+  await withServer(root, text, 'staff: [沈若舟]\n', async ({ connection, uri, published }) => {
     for (let key = 0; key < keys + 5; key++) {
       const { at, character } = typedInto(text, key);
       const before = text.slice(0, at).split('\n');
@@ -154,12 +154,13 @@ async function completing(root: string, people: number): Promise<number[]> {
   const surnames = [...'陆高周何沈贺温林许韩'];
   const staff = Array.from({ length: people }, (_, index) => {
     const given = String.fromCharCode(0x4e00 + (index % 500)) + String.fromCharCode(0x5200 + Math.floor(index / 500));
-    return `- ${surnames[index % surnames.length]}${given}\n`;
-  }).join('');
+    return `  - ${surnames[index % surnames.length]}${given}\n`;
+  });
+  const list = `staff:\n${staff.join('')}`;
   const text = makeArticle(4096, 1);
   const line = text.split('\n').findIndex((one) => one.startsWith('reporters: ['));
   const took: number[] = [];
-  await withServer(root, text, staff, async ({ connection, uri }) => {
+  await withServer(root, text, list, async ({ connection, uri }) => {
     for (let round = 0; round < 25; round++) {
       const started = performance.now();
       await connection.sendRequest('textDocument/completion', {

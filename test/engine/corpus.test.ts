@@ -14,6 +14,7 @@ import { fixAll, fixEdits } from '../../src/engine/fix.ts';
 import { review, reviewCache } from '../../src/engine/review.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { parseArticle, parseCache } from '../../src/model/parse.ts';
+import { wantedBy } from '../../src/newsroom/facts.ts';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../../..');
 const corpus = join(root, 'test/corpus');
@@ -44,7 +45,12 @@ async function read(path: string) {
   const uri = uriOf(join(corpus, path));
   const inForce = await known.of(uri);
   const article = parseArticle(decoded.text);
-  return { text: decoded.text, article, house: inForce.house, facts: await factsAt(article, { inForce, uri }) };
+  return {
+    text: decoded.text,
+    article,
+    house: inForce.house,
+    facts: await factsAt(wantedBy(article, inForce.house), { inForce, uri }),
+  };
 }
 
 async function report(...argv: string[]): Promise<Report> {

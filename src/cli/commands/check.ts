@@ -1,9 +1,12 @@
+import { resolve } from 'node:path';
 import { review } from '../../engine/review.ts';
 import type { House } from '../../house/house.ts';
 import { parseArticle } from '../../model/parse.ts';
+import { wantedBy } from '../../newsroom/facts.ts';
 import { buildReport, reportFile, reportFinding } from '../build-report.ts';
 import { onlyChecks, requireChecks } from '../checks-wanted.ts';
 import { type FactsOfRun, factsOf } from '../facts.ts';
+import { type FindingsCache, findingsCache, usualLocation } from '../findings-cache.ts';
 import { type HousesOfRun, housesOf, notesOnHouses } from '../houses.ts';
 import { printReport } from '../print-report.ts';
 import { type ReadArticle, readArticles, showUri } from '../read-articles.ts';
@@ -20,13 +23,16 @@ export async function check(run: Run): Promise<number> {
   const { articles, notes } = await readArticles(run, known, values.house === undefined);
   const facts = factsOf(known, started);
   const wanted = houseChooser(values.check);
+  const cache = cacheOf(run, started);
   const files: FileReport[] = [];
   const texts = new Map<string, string>();
   for await (const read of articles) {
-    const file = await reviewOne(read, wanted(read.inForce.house), facts, run);
+    const file = await reportOf(read, wanted(read.inForce.house), facts, run, cache);
     files.push(file);
     if (file.findings.length > 0) texts.set(file.path, read.text);
   }
+  const unkept = cache?.write();
+  if (unkept !== undefined) io.stderr.write(`copydesk: ${run.say('cache-not-written', { detail: unkept })}\n`);
   const faulty = reportHouses(known, run, texts);
   notes.push(...notesOnHouses(known, run));
   if (files.length === 0 && notes.length === 0) {
@@ -48,10 +54,29 @@ export function houseChooser(wanted: readonly string[] | undefined): (house: Hou
   };
 }
 
-async function reviewOne(read: ReadArticle, house: House, facts: FactsOfRun, { locale }: Run): Promise<FileReport> {
+/** What was found in an article, by this run or by an earlier one. */
+async function reportOf(
+  read: ReadArticle,
+  house: House,
+  facts: FactsOfRun,
+  { locale }: Run,
+  cache: FindingsCache | undefined,
+): Promise<FileReport> {
+  const kept = await cache?.find(read.shown, read.bytes, house, (wanted) => facts(wanted, read));
+  if (kept !== undefined) return kept;
   const article = parseArticle(read.text);
-  const found = review(article, house, await facts(article, read));
-  return reportFile(read.shown, found, article.lines, locale);
+  const wanted = wantedBy(article, house);
+  const known = await facts(wanted, read);
+  const report = reportFile(read.shown, review(article, house, known), article.lines, locale);
+  cache?.keep(read.shown, read.bytes, house, article, wanted, known, report);
+  return report;
+}
+
+/** The findings of earlier runs, where `--cache` asks for them. */
+function cacheOf({ io, values, locale }: Run, now: number): FindingsCache | undefined {
+  const named = values['cache-location'];
+  const location = named === undefined ? usualLocation(io) : resolve(io.cwd, named);
+  return values.cache === true && location !== undefined ? findingsCache(location, locale, now) : undefined;
 }
 
 /** The faults of the house files that were read, as findings in those files; adds their texts to `texts`. */

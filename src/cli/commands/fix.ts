@@ -6,6 +6,7 @@ import { type Review, review } from '../../engine/review.ts';
 import type { House } from '../../house/house.ts';
 import type { Article } from '../../model/article.ts';
 import { parseArticle } from '../../model/parse.ts';
+import { wantedBy } from '../../newsroom/facts.ts';
 import { buildReport, reportFile } from '../build-report.ts';
 import { requireChecks } from '../checks-wanted.ts';
 import { type FactsOfRun, factsOf } from '../facts.ts';
@@ -75,7 +76,7 @@ interface FixedArticle extends Examined {
 
 async function fixOne(read: ReadArticle, house: House, source: FactsOfRun): Promise<FixedArticle> {
   const article = parseArticle(read.text);
-  const facts = await source(article, read);
+  const facts = await source(wantedBy(article, house), read);
   const before = { article, review: review(article, house, facts) };
   const unchanged = { ...before, applied: 0, before };
   if (!before.review.findings.some(({ fixes }) => fixes.some(({ safe }) => safe))) return unchanged;

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { article, type Newsroom, newsroom, now } from './newsroom.ts';
+
+const faulty = '表演艺术家阿依古丽•买买提演唱了民歌。';
+const located = ['--cache', '--cache-location', '.cache/findings.json'];
+
+describe('copydesk check --cache', () => {
+  let room: Newsroom;
+  beforeEach(() => {
+    room = newsroom({
+      'copydesk.yml': 'extends: china-report\n',
+      'staff.yml': 'staff: [沈若舟, 苗景行]\n',
+      'a.md': article(faulty),
+      'b.md': article(),
+      'c.md': `${article()}\n![番茄](图.jpg)\n\n番茄。（沈若舟摄）\n`,
+    });
+  });
+  afterEach(() => room.remove());
+
+  const said = (out: string): string => out.replace(/"milliseconds":\s*\d+/, '');
+  /** What a run finds without the cache must be what it finds with it; says which articles were reviewed anew. */
+  async function same(...argv: readonly string[]): Promise<readonly string[]> {
+    const before = kept();
+    const plain = await room.run(['check', '--format', 'json', ...argv]);
+    const cached = await room.run(['check', '--format', 'json', ...located, ...argv]);
+    assert.equal(said(cached.out), said(plain.out));
+    assert.deepEqual([cached.code, cached.err], [plain.code, plain.err]);
+    const after = kept();
+    return Object.keys(after).filter((path) => JSON.stringify(after[path]) !== JSON.stringify(before[path]));
+  }
+  /** Marks what is kept, so that an entry that was made anew can be told from one that was found. */
+  function kept(): Readonly<Record<string, unknown>> {
+    try {
+      const cache = JSON.parse(room.read('.cache/findings.json'));
+      for (const entry of Object.values<{ at: number }>(cache.articles)) entry.at = now - 5;
+      room.write('.cache/findings.json', JSON.stringify(cache));
+      return cache.articles;
+    } catch {
+      return {};
+    }
+  }
+
+  it('reviews what changed, and nothing else', async () => {
+    assert.deepEqual(await same(), ['a.md', 'b.md', 'c.md']);
+    assert.deepEqual(await same(), []);
+    room.write('b.md', article(faulty));
+    assert.deepEqual(await same(), ['b.md']);
+    // A change that leaves the time of the file as it was.
+    const { atime, mtime } = statSync(join(room.root, 'b.md'));
+    room.write('b.md', article(faulty.replace('•', '·')));
+    utimesSync(join(room.root, 'b.md'), atime, mtime);
+    assert.deepEqual(await same(), ['b.md']);
+  });
+
+  it('reviews everything when the house, its people or the language of messages is another', async () => {
+    const all = ['a.md', 'b.md', 'c.md'];
+    await same();
+    room.write('copydesk.yml', 'extends: china-report\nchecks: {wrong-interpunct: warning}\n');
+    assert.deepEqual(await same(), all);
+    room.write('staff.yml', 'staff: [沈若舟, 苗景行, 周砚]\n');
+    assert.deepEqual(await same(), all);
+    assert.deepEqual(await same('--locale', 'zh'), all);
+    assert.deepEqual(await same('--locale', 'zh', '--check', 'wrong-interpunct'), all);
+    room.write('schema.json', '{"required": ["weather"]}');
+    room.write('copydesk.yml', 'extends: china-report\nfront-matter-schema: schema.json\n');
+    assert.deepEqual(await same(), all);
+    room.write('schema.json', '{"required": ["climate"]}');
+    assert.deepEqual(await same(), all);
+  });
+
+  it('reviews an article when a picture that it shows comes or goes', async () => {
+    await same();
+    room.write('图.jpg', 'x');
+    assert.deepEqual(await same(), ['c.md']);
+    assert.deepEqual(await same(), []);
+  });
+
+  it('reviews an article again when another says what may be said once', async () => {
+    room.write('copydesk.yml', 'extends: china-report\nfields: {slug: {type: text, role: slug, unique: true}}\n');
+    room.write('a.md', article().replace('column:', 'slug: fanqie\ncolumn:'));
+    await same();
+    room.write('b.md', article().replace('column:', 'slug: fanqie\ncolumn:'));
+    assert.deepEqual(await same(), ['a.md', 'b.md']);
+  });
+
+  it('never keeps what a date to come would change', async () => {
+    room.write('d.md', article().replace('2026-06-02', '2026-06-19'));
+    assert.deepEqual(await same('d.md'), []);
+    assert.deepEqual(await same('a.md', 'd.md'), ['a.md']);
+  });
+
+  it('keeps what a run of other articles found, and begins anew with what is no cache', async () => {
+    await same();
+    await same('a.md');
+    assert.deepEqual(await same(), []);
+    for (const broken of ['', '{', '[]', '{"program": "x", "articles": {}}', 'null']) {
+      room.write('.cache/findings.json', broken);
+      await same();
+    }
+  });
+
+  it('says when it cannot be written, and finds the same', async () => {
+    const { code, err } = await room.run(['check', '--cache', '--cache-location', 'a.md/findings.json']);
+    assert.equal(code, 1);
+    assert.match(err, /could not be kept/);
+  });
+});
