@@ -17,13 +17,13 @@ const messages = {
     en: 'Unexpected text, expected `---` on a line of its own where the front matter ends',
     zh: '稿件信息没有结束，应在其后另起一行写“---”',
   },
-  toml: {
-    en: 'Unexpected TOML front matter, expected YAML between `---` and `---`',
-    zh: '稿件信息用的是 TOML（+++），应为两行“---”之间的 YAML',
+  'toml-syntax': {
+    en: 'Unexpected text, expected TOML: `field = "value"`',
+    zh: '写法有误，两行“+++”之间应为 TOML：字段 = "值"',
   },
-  json: {
-    en: 'Unexpected JSON front matter, expected YAML between `---` and `---`',
-    zh: '稿件信息用的是 JSON，应为两行“---”之间的 YAML',
+  'json-syntax': {
+    en: 'Unexpected text, expected JSON: `"field": "value"`',
+    zh: '写法有误，花括号内应为 JSON："字段": "值"',
   },
   'fix-unclosed': { en: 'Insert `---`', zh: '补上“---”' },
   'fix-list': { en: 'Replace with `{list}`', zh: '改为 {list}' },

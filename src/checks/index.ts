@@ -5,6 +5,7 @@ import { bylineMismatch } from './byline-mismatch.ts';
 import type { Check } from './check.ts';
 import { checkFailed } from './check-failed.ts';
 import { creditMismatch } from './credit-mismatch.ts';
+import { cutValue } from './cut-value.ts';
 import { duplicateField } from './duplicate-field.ts';
 import { frontMatterSyntax } from './front-matter-syntax.ts';
 import { futureDate } from './future-date.ts';
@@ -13,6 +14,7 @@ import { houseFile } from './house-file.ts';
 import { longTitle } from './long-title.ts';
 import { malformedByline } from './malformed-byline.ts';
 import { malformedCredit } from './malformed-credit.ts';
+import { misplacedFence } from './misplaced-fence.ts';
 import { missingByline } from './missing-byline.ts';
 import { missingCaption } from './missing-caption.ts';
 import { missingCredit } from './missing-credit.ts';
@@ -45,6 +47,7 @@ export const checks: readonly Check[] = [
   bylineMismatch,
   checkFailed,
   creditMismatch,
+  cutValue,
   duplicateField,
   frontMatterSyntax,
   futureDate,
@@ -60,6 +63,7 @@ export const checks: readonly Check[] = [
   missingFrontMatter,
   missingImage,
   nameVariants,
+  misplacedFence,
   mixedFieldNames,
   repeatedWord,
   schemaMismatch,

@@ -2,7 +2,8 @@ import type { ScalarKind } from '../house/field-types/field-type.ts';
 import { isPeople, itemType, typesOfField } from '../house/field-types.ts';
 import type { Field } from '../house/house.ts';
 import type { Localized } from '../model/finding.ts';
-import type { Entry, Value } from '../model/front-matter/front-matter.ts';
+import { quoteIn } from '../model/front-matter/dialect.ts';
+import type { Entry, FrontMatter, Value } from '../model/front-matter/front-matter.ts';
 import { itemsMeant } from '../model/front-matter/items-meant.ts';
 import { dashEdits, isLooseItem } from '../model/front-matter/list-marks.ts';
 import { reshape } from '../model/front-matter/reshape-front-matter.ts';
@@ -71,17 +72,26 @@ export const wrongType = defineCheck({
       const { value } = entry;
       // What an allowance may look like is read where allowances are.
       if (value.kind === 'null' || field.role === 'allow') continue;
+      if (value.kind === 'other' && isStray(article.text, value)) continue;
       if (value.kind === 'other') yield { message: 'alias', data: { key: entry.key }, at: value.at };
-      else yield* byShape(field, entry, article.text);
+      else yield* byShape(field, entry, article.text, isYaml(article.frontMatter));
     }
   },
 });
 
-function* byShape(field: Field, entry: Entry, text: string): Iterable<Draft<Message>> {
+const isYaml = ({ kind }: FrontMatter): boolean => kind === 'yaml' || kind === 'unclosed';
+
+/** `*晚橙` that stands for nothing: `cut-value` says so. */
+function isStray(text: string, { at }: Value): boolean {
+  const written = text.slice(at.start, at.end);
+  return written.startsWith('*') && !text.includes(`&${written.slice(1)}`);
+}
+
+function* byShape(field: Field, entry: Entry, text: string, yaml: boolean): Iterable<Draft<Message>> {
   const { key, value } = entry;
   switch (typesOfField[field.type].shape) {
     case 'many':
-      yield* listFaults(field, entry, text);
+      yield* listFaults(field, entry, text, yaml);
       break;
     case 'links':
       yield* linksFaults(key, value);
@@ -157,7 +167,7 @@ function* severalFaults(entry: Entry, text: string): Iterable<Draft<Message>> {
   yield { message: 'text', data: { key, list, ...kindOf(value) }, at: value.at, fixes };
 }
 
-function* listFaults(field: Field, entry: Entry, text: string): Iterable<Draft<Message>> {
+function* listFaults(field: Field, entry: Entry, text: string, yaml: boolean): Iterable<Draft<Message>> {
   const { key, value } = entry;
   if (value.kind === 'map') yield { message: 'list', data: { key, ...kindOf(value) }, at: value.at };
   // One name alone is a list of one; several in one text are not.
@@ -172,11 +182,13 @@ function* listFaults(field: Field, entry: Entry, text: string): Iterable<Draft<M
     const meant = itemsMeant(only.value, people);
     if (meant === undefined || (meant.mark === undefined && !people)) return;
     const { items, mark, brackets, certain } = meant;
-    const list = items.map((item) => writeScalar(item, 'flow')).join(', ');
+    const list = items.map((item) => (yaml ? writeScalar(item, 'flow') : quoteIn(item))).join(', ');
     const inFlow = value.kind === 'list' && text.charAt(value.at.start) === '[';
     const edits =
       value.kind === 'scalar'
-        ? reshape(text, entry, 'flow', people ? 'people' : 'words')
+        ? yaml
+          ? reshape(text, entry, 'flow', people ? 'people' : 'words')
+          : [{ start: value.at.start, end: value.at.end, text: `[${list}]` }]
         : inFlow
           ? [{ start: only.at.start, end: only.at.end, text: list }]
           : [];

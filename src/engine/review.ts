@@ -5,7 +5,9 @@ import { itemType, typesOfField } from '../house/field-types.ts';
 import type { House } from '../house/house.ts';
 import type { Article, Passage } from '../model/article.ts';
 import type { Finding, Fix } from '../model/finding.ts';
+import { readFrontMatter } from '../model/front-matter/read-front-matter.ts';
 import { scalarsOf } from '../model/front-matter/values.ts';
+import { applyEdits } from '../model/range.ts';
 import { readingOf } from '../reading/reading.ts';
 import { allowanceFindings, allowed } from './allow.ts';
 import { countCharacters } from './characters.ts';
@@ -67,9 +69,24 @@ export function review(
     cache.passages = kept;
   }
   const judged = allowed(article, house, found);
-  const findings = [...judged.findings, ...allowanceFindings(judged, active)].map((one) => untilItParses(article, one));
+  const findings = [...judged.findings, ...allowanceFindings(judged, active)].map((one) =>
+    untilItParses(article, inItsOwnWords(article, one)),
+  );
   findings.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || (a.check < b.check ? -1 : 1));
   return { findings, characters };
+}
+
+/** In TOML and JSON a fix that was made for YAML is offered only where it is read there as well. */
+function inItsOwnWords(article: Article, finding: Finding): Finding {
+  const { frontMatter, text } = article;
+  if (frontMatter.kind !== 'toml' && frontMatter.kind !== 'json') return finding;
+  if (finding.at.start >= frontMatter.bodyStart || !finding.fixes.some(({ source }) => source)) return finding;
+  const holds = ({ source }: Fix): boolean => {
+    if (source === undefined) return true;
+    const { kind, faults } = readFrontMatter(applyEdits(text, source));
+    return kind === frontMatter.kind && faults.length <= frontMatter.faults.length;
+  };
+  return { ...finding, fixes: finding.fixes.filter(holds) };
 }
 
 /** Checks whose fixes make front matter parse. */

@@ -1,7 +1,7 @@
 import type { Place, Prose } from '../prose.ts';
 import type { Range, TextEdit } from '../range.ts';
 
-/** How the front matter is written: only `yaml` is read; the others are recognised so that they can be named. */
+/** How the front matter is written. Fields are added to `yaml` alone; what stands in the others is checked and mended there. */
 export type FrontMatterKind = 'none' | 'yaml' | 'toml' | 'json' | 'unclosed';
 
 /** What is wrong with the YAML itself, in plain words of ours (never the parser's). `code` picks the message. */
@@ -53,4 +53,6 @@ export interface FrontMatter {
   /** Top-level entries in written order, duplicates included. */
   readonly entries: readonly Entry[];
   readonly faults: readonly YamlFault[];
+  /** What is wrong with the lines around it; what is between them is read all the same. */
+  readonly fences: readonly YamlFault[];
 }

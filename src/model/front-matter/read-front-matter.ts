@@ -1,19 +1,29 @@
 import type { FrontMatter, YamlFault } from './front-matter.ts';
-import { findFences, lineFrom } from './front-matter-fences.ts';
+import { findFences } from './front-matter-fences.ts';
+import { lineFrom } from './line-look.ts';
+import { readToml } from './read-toml.ts';
 import { yamlPlace } from './read-yaml.ts';
-import { readYamlBlock } from './read-yaml-block.ts';
+import { readJson, readYamlBlock } from './read-yaml-block.ts';
 
 /**
  * Reads the front matter at the head of an article. Never throws; what is wrong with it is in `faults`, each at
  * its own place inside the block, and a fault on one line leaves the entries on the others readable.
  */
 export function readFrontMatter(text: string): FrontMatter {
-  const { kind, range, inner, bodyStart } = findFences(text);
-  const frame = { kind, range, inner, bodyStart } as const;
+  const { kind, range, inner, bodyStart, faults: loose = [] } = findFences(text);
+  const fences = loose.map(({ code, start, end, edits, written }) => ({
+    code,
+    data: { written },
+    at: yamlPlace(start, end),
+    edits,
+  }));
+  const frame = { kind, range, inner, bodyStart, fences } as const;
   if (kind === 'none') return { ...frame, entries: [], faults: [] };
-  const fence = yamlPlace(range.start, lineFrom(text, range.start, range.end).end);
-  if (kind === 'toml' || kind === 'json')
-    return { ...frame, entries: [], faults: [{ code: kind, data: {}, at: fence }] };
+  if (kind === 'toml') return { ...frame, ...readToml(text, inner) };
+  if (kind === 'json') {
+    const { entries, faults } = readJson(text, inner);
+    return { ...frame, entries, faults };
+  }
   const { entries, faults } = readYamlBlock(text, inner);
   if (kind === 'yaml') return { ...frame, entries, faults };
   return { ...frame, entries, faults: [unclosedFault(text, frame), ...faults] };

@@ -1,8 +1,8 @@
 import { isMap } from 'yaml';
 import type { Range } from '../range.ts';
 import type { Entry, YamlFault } from './front-matter.ts';
-import { lineFrom, lookOf } from './front-matter-fences.ts';
 import { joinLines } from './joined-lines.ts';
+import { lineFrom, lookOf } from './line-look.ts';
 import { isLooseItem } from './list-marks.ts';
 import { linesOf, type Origin, readEntries, yamlPlace } from './read-yaml.ts';
 import { mend } from './yaml-faults.ts';
@@ -53,6 +53,46 @@ export function readYamlBlock(text: string, range: Range, limits: YamlLimits = y
   }
   if (faults.length === 0) faults.push({ code: 'syntax', data: {}, at: firstLine(origin) });
   return { entries, faults, refused: false };
+}
+
+/**
+ * Reads JSON: an object, or the inside of one without its braces (Hexo). YAML has the same words for the same things,
+ * so that its parser reads it, with places; whether it is JSON is JSON's to say.
+ */
+export function readJson(text: string, range: Range): YamlBlock {
+  const slice = text.slice(range.start, range.end);
+  const bare = !/^\s*\{/.test(slice);
+  const tooMuch = guardYaml(text, range.start, range.end, yamlLimits);
+  const { end } = lineFrom(text, range.start, range.end);
+  const fault = (code: string, data: YamlFault['data'] = {}, at = yamlPlace(range.start, end)): YamlBlock => ({
+    entries: [],
+    faults: [{ code, data, at }],
+    refused: true,
+  });
+  if (tooMuch) return fault(tooMuch.code, tooMuch.data);
+  const json = (bare ? `{${slice}}` : slice).replace(/\r(?!\n)/g, '\n');
+  const origin: Origin = { text, base: range.start - (bare ? 1 : 0), yaml: json, dialect: 'json' };
+  const whole = readMap(origin);
+  const refused = jsonFault(json);
+  if (whole === undefined || refused !== undefined) {
+    const wrong = refused ?? -1;
+    if (wrong < 0) return { ...fault('json-syntax'), entries: whole?.entries ?? [] };
+    const at = Math.max(range.start, Math.min(origin.base + wrong, range.end - 1));
+    const found = fault('json-syntax', {}, yamlPlace(at, Math.max(at + 1, lineFrom(text, at, range.end).end)));
+    return { ...found, entries: whole?.entries ?? [] };
+  }
+  return { ...whole, refused: false };
+}
+
+/** Where JSON is not JSON, -1 where the platform does not say it; `undefined` when it is. */
+function jsonFault(text: string): number | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (fault) {
+    const said = fault instanceof Error ? /position (\d{1,6})/.exec(fault.message)?.[1] : undefined;
+    return said === undefined ? -1 : Number(said);
+  }
 }
 
 /** The entries when the YAML is a map for those who let quoted text and brackets go on at any column. */

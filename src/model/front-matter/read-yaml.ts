@@ -1,6 +1,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
 import type { Place, Prose } from '../prose.ts';
 import type { Range } from '../range.ts';
+import type { Dialect } from './dialect.ts';
 import type { Entry, Value } from './front-matter.ts';
 import { isTemplated } from './template-code.ts';
 import { type ScalarSource, yamlProse } from './yaml-prose.ts';
@@ -16,6 +17,8 @@ export interface Origin {
   readonly yaml: string;
   /** Line ends inside of quotation marks and brackets are blanks in `yaml`: see `joined-lines.ts`. */
   readonly joined?: boolean;
+  /** It is JSON, which YAML's parser reads as what it is. */
+  readonly dialect?: Dialect;
 }
 
 /** A place in the YAML itself. */
@@ -84,7 +87,8 @@ function readScalarNode(node: Scalar, origin: Origin, context: ScalarContext): V
   // Lines that were joined for the parser's sake are folded as they stand.
   const said = string && origin.joined && /[\r\n]/.test(raw) ? folded(raw, context, value) : value;
   const written = typeof said === 'string' ? said : raw;
-  return scalarValue({ text: origin.text, start, end, style, context, value: written, string }, said);
+  const { text, dialect } = origin;
+  return scalarValue({ text, start, end, style, context, value: written, string, ...(dialect && { dialect }) }, said);
 }
 
 /** A parsed node as a value with places; `undefined` stands for a value that is not there. */

@@ -35,9 +35,17 @@ export function textOf(value: Value): string | undefined {
 }
 
 /** Faults with which nothing is known of what the front matter holds. */
-const unread: ReadonlySet<string> = new Set(['too-long', 'too-deep', 'too-many-keys', 'too-complex', 'not-a-map']);
+const unread: ReadonlySet<string> = new Set([
+  'too-long',
+  'too-deep',
+  'too-many-keys',
+  'too-complex',
+  'not-a-map',
+  'toml-syntax',
+  'json-syntax',
+]);
 
 /** Whether the fields of the front matter are known, so that one can be said to be missing. */
 export function isRead({ kind, faults }: FrontMatter): boolean {
-  return kind === 'yaml' && !faults.some(({ code }) => unread.has(code));
+  return kind !== 'none' && kind !== 'unclosed' && !faults.some(({ code }) => unread.has(code));
 }

@@ -3,7 +3,7 @@ import type { Place } from '../prose.ts';
 import type { TextEdit } from '../range.ts';
 import { applyEdits } from '../range.ts';
 import type { Entry, Value, YamlFault } from './front-matter.ts';
-import { lineFrom } from './front-matter-fences.ts';
+import { lineFrom } from './line-look.ts';
 import { dashEdits } from './list-marks.ts';
 import { linesOf, type Origin, scalarValue, templated, yamlPlace } from './read-yaml.ts';
 import { parseYaml, quoteScalar } from './yaml-scalar.ts';

@@ -2,6 +2,7 @@ import type { Place, Prose, ProseEdit, RunKind } from '../prose.ts';
 import { LITERAL } from '../prose.ts';
 import type { TextEdit } from '../range.ts';
 import { applyEdits } from '../range.ts';
+import { type Dialect, quoteIn, readIn } from './dialect.ts';
 import { alignScalar, type Run } from './yaml-runs.ts';
 import type { ScalarContext, ScalarStyle } from './yaml-scalar.ts';
 import { escapeDouble, isPrintable, quoteScalar, readScalar } from './yaml-scalar.ts';
@@ -19,6 +20,8 @@ export interface ScalarSource {
   readonly value: string;
   /** Whether YAML reads it as a string, and must go on doing so when it is edited. */
   readonly string: boolean;
+  /** Where it is no YAML: how it is read and written. */
+  readonly dialect?: Dialect;
 }
 
 /** The run that holds the character at `index`, by binary search; `undefined` past the end. */
@@ -134,11 +137,16 @@ function encodeScalar(
   if (says(raw, start, minimal, source, wanted)) return minimal;
   if (style === 'literal' || style === 'folded') return undefined;
   // Quotation marks alone, when nothing between them needs an escape: comments and the rest stay as they are.
-  if (style === 'plain' && !/[\r\n]/.test(raw)) {
+  if (style === 'plain' && source.dialect === undefined && !/[\r\n]/.test(raw)) {
     for (const mark of ['"', "'"]) {
       const quoted: TextEdit[] = [{ start, end: start, text: mark }, ...minimal, { start: end, end, text: mark }];
       if (says(raw, start, quoted, { ...source, string: true }, wanted)) return quoted;
     }
+  }
+  if (source.dialect) {
+    const quoted = quoteIn(wanted);
+    const read = source.dialect === 'verbatim' ? undefined : readIn(source.dialect, quoted);
+    return read?.value === wanted ? [{ start, end, text: quoted }] : undefined;
   }
   const whole: TextEdit[] = [{ start, end, text: quoteScalar(wanted) }];
   return readScalar(whole[0]?.text ?? '', context)?.value === wanted ? whole : undefined;
@@ -163,7 +171,9 @@ function says(raw: string, start: number, edits: readonly TextEdit[], source: Sc
     raw,
     edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
   );
-  const read = readScalar(edited.replace(/\r(?!\n)/g, '\n'), source.context);
+  const read = source.dialect
+    ? readIn(source.dialect, edited)
+    : readScalar(edited.replace(/\r(?!\n)/g, '\n'), source.context);
   if (!read) return false;
   return source.string
     ? read.value === wanted

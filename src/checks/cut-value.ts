@@ -1,0 +1,112 @@
+import type { Article } from '../model/article.ts';
+import type { Value } from '../model/front-matter/front-matter.ts';
+import { yamlPlace } from '../model/front-matter/read-yaml.ts';
+import { quoteScalar } from '../model/front-matter/yaml-scalar.ts';
+import type { Place } from '../model/prose.ts';
+import { type Draft, defineCheck } from './check.ts';
+
+type Message = 'comment' | 'nothing' | 'anchor' | 'alias' | 'tag' | 'quote';
+
+export const cutValue = defineCheck({
+  id: 'cut-value',
+  summary: {
+    en: 'A value says all that is written: ` #`, `&`, `*` and `!` are YAML’s own, and stand between quotation marks where they are meant.',
+    zh: '字段的值应完整：“ #”“&”“*”“!”在 YAML 中另有含义，要写出来须加引号。',
+  },
+  source: 'YAML 1.2.2 6.6, 6.9, 7.1',
+  scope: 'article',
+  severity: 'error',
+  messages: {
+    comment: {
+      en: 'Unexpected ` #` in `{key}`: YAML ends the value there, and readers see only `{seen}`',
+      zh: '字段“{key}”的值到“ #”就断了，程序只读到“{seen}”',
+    },
+    nothing: {
+      en: 'Unexpected `#` at the start of `{key}`: to YAML all of it is a comment, and the field is empty',
+      zh: '字段“{key}”的值以“#”开头，全被当作注释，字段是空的',
+    },
+    anchor: {
+      en: 'Unexpected `{mark}` in `{key}`: to YAML it is a mark of its own (an anchor), and readers see only `{seen}`',
+      zh: '字段“{key}”中的“{mark}”被 YAML 当作标记，程序只读到“{seen}”',
+    },
+    alias: {
+      en: 'Unexpected `{mark}` in `{key}`: to YAML it stands for a value that is marked `&`, and there is none',
+      zh: '字段“{key}”以“*”开头，被 YAML 当作对别处内容的引用，而并没有这样的内容',
+    },
+    tag: {
+      en: 'Unexpected `{mark}` in `{key}`: to YAML it is a kind of value (a tag), and programs may refuse it',
+      zh: '字段“{key}”中的“{mark}”被 YAML 当作类型标记，程序可能读不出来',
+    },
+    quote: { en: 'Put all of it between quotation marks', zh: '把整个值放进引号' },
+  },
+  *run(article): Iterable<Draft<Message>> {
+    const { frontMatter, text } = article;
+    if (frontMatter.kind !== 'yaml' && frontMatter.kind !== 'unclosed') return;
+    const inner = text.slice(frontMatter.inner.start, frontMatter.inner.end);
+    if (!/[#&*!]/.test(inner)) return;
+    for (const { key, keyAt, value, templated } of frontMatter.entries) {
+      if (templated) continue;
+      const from = keyAt.end + (/^[ \t]*:/.exec(text.slice(keyAt.end, keyAt.end + 20))?.[0].length ?? 0);
+      yield* cuts(article, key, value, from, inner);
+    }
+  },
+});
+
+/** @param from behind the colon or the dash of the value */
+function* cuts(article: Article, key: string, value: Value, from: number, inner: string): Iterable<Draft<Message>> {
+  const { text } = article;
+  if (value.kind === 'list' && text.charAt(value.at.start) === '-') {
+    for (const item of value.items) {
+      const line = Math.max(text.lastIndexOf('\n', item.at.start - 1), text.lastIndexOf('\r', item.at.start - 1)) + 1;
+      const dash = /^[ \t]*-/.exec(text.slice(line, item.at.start + 1))?.[0].length;
+      if (dash !== undefined) yield* cuts(article, key, item, line + dash, inner);
+    }
+    return;
+  }
+  const end = /[\r\n]|$/.exec(text.slice(from))?.index ?? 0;
+  const line = text.slice(from, from + end);
+  const lead = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+  const said = line.slice(lead).trimEnd();
+  const found = said === '' ? undefined : cutOf(said, value, inner);
+  if (found === undefined) return;
+  const start = from + lead;
+  const place: Place = yamlPlace(start + found.at, start + said.length);
+  const seen = value.kind === 'scalar' ? value.prose.rendered : '';
+  const source = [{ start, end: start + said.length, text: quoteScalar(said) }];
+  yield {
+    message: found.message,
+    data: { key, seen, mark: found.mark },
+    at: place,
+    // A comment may have been meant.
+    fixes: [{ title: 'quote', safe: false, source }],
+  };
+}
+
+interface Cut {
+  readonly message: Message;
+  readonly mark: string;
+  /** Where in the value it begins. */
+  readonly at: number;
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** What YAML takes for its own in a value on one line, though its writer meant it. */
+function cutOf(said: string, value: Value, inner: string): Cut | undefined {
+  if (value.kind === 'null' || value.kind === 'scalar') {
+    // `# 待核` is a comment, `#晚橙开园#` a topic; in other scripts a topic has a mark at both ends.
+    const comment = /(?:^|[ \t])(#[^\s#].*)$/.exec(said);
+    const topic = comment?.[1] ?? '';
+    const at = said.length - topic.length;
+    const plain = value.kind === 'null' || !/^["'|>[{]/.test(value.raw);
+    if (topic !== '' && plain && (HAN.test(topic.slice(1, 3)) || /^#[^#]+#/.test(topic)))
+      return { message: at === 0 ? 'nothing' : 'comment', mark: '#', at };
+  }
+  const mark = /^[&*!][^\s,[\]{}]*/.exec(said)?.[0] ?? '';
+  if (mark.startsWith('&') && mark.length > 1 && value.kind !== 'list' && value.kind !== 'map')
+    return inner.includes(`*${mark.slice(1)}`) ? undefined : { message: 'anchor', mark, at: 0 };
+  if (mark.startsWith('*') && mark.length > 1 && value.kind === 'other')
+    return inner.includes(`&${mark.slice(1)}`) ? undefined : { message: 'alias', mark, at: 0 };
+  if (/^![^!<]/.test(mark) && HAN.test(mark)) return { message: 'tag', mark, at: 0 };
+  return undefined;
+}

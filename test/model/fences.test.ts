@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { checks } from '../../src/checks/index.ts';
+import { fixAll } from '../../src/engine/fix.ts';
+import { resolveHouse } from '../../src/house/load.ts';
+import { readFrontMatter } from '../../src/model/front-matter/read-front-matter.ts';
+
+const { house } = resolveHouse(
+  { text: 'extends: none\nlanguage: zh-Hans\nfields: {title: {type: text, role: title}}\nbyline: {required: false}\n' },
+  checks,
+);
+const facts = { files: new Map<string, boolean>(), now: Date.UTC(2026, 4, 4) };
+
+/** What is said of the fences, with the keys that were read. */
+function read(text: string): string {
+  const { fences, entries, kind } = readFrontMatter(text);
+  return `${kind} ${fences.map(({ code }) => code).join('+') || 'sound'}: ${entries.map(({ key }) => key).join()}`;
+}
+
+function fixed(text: string): string {
+  assert.ok(house);
+  return fixAll(text, house, facts).text;
+}
+
+const sound = '---\ntitle: 他说"好",晚橙\ndate: 2026-05-01\n---\n正文。\n';
+
+describe('fences that are not what they should be', () => {
+  const mended: readonly (readonly [text: string, said: string])[] = [
+    ['\n---\ntitle: 他说"好",晚橙\ndate: 2026-05-01\n---\n正文。\n', 'yaml blank-before: title,date'],
+    ['\n \n\t\n---\ntitle: 他说"好",晚橙\ndate: 2026-05-01\n---\n正文。\n', 'yaml blank-before: title,date'],
+    ['----\ntitle: 他说"好",晚橙\ndate: 2026-05-01\n----\n正文。\n', 'yaml fence+fence: title,date'],
+    ['----\ntitle: 他说"好",晚橙\ndate: 2026-05-01\n---\n正文。\n', 'yaml fence: title,date'],
+    ['---\ntitle: 他说"好",晚橙\ndate: 2026-05-01\n-----\n正文。\n', 'yaml fence: title,date'],
+    ['---\ntitle: 他说"好",晚橙\ndate: 2026-05-01\n———\n正文。\n', 'yaml fence: title,date'],
+    ['———\ntitle: 他说"好",晚橙\ndate: 2026-05-01\n———\n正文。\n', 'yaml fence+fence: title,date'],
+    ['——\ntitle: 他说"好",晚橙\ndate: 2026-05-01\n——\n正文。\n', 'yaml fence+fence: title,date'],
+    ['－－－\ntitle: 他说"好",晚橙\ndate: 2026-05-01\n－－－\n正文。\n', 'yaml fence+fence: title,date'],
+    ['--\ntitle: 他说"好",晚橙\ndate: 2026-05-01\n--\n正文。\n', 'yaml fence+fence: title,date'],
+    [' ---\ntitle: 他说"好",晚橙\ndate: 2026-05-01\n---\n正文。\n', 'yaml fence: title,date'],
+    ['---yaml\ntitle: 他说"好",晚橙\ndate: 2026-05-01\n---\n正文。\n', 'yaml fence: title,date'],
+    ['--- yaml\ntitle: 他说"好",晚橙\ndate: 2026-05-01\n---\n正文。\n', 'yaml fence: title,date'],
+    ['\n----\ntitle: 他说"好",晚橙\ndate: 2026-05-01\n---\n正文。\n', 'yaml blank-before+fence: title,date'],
+    ['title: 他说"好",晚橙\ndate: 2026-05-01\n---\n正文。\n', 'yaml no-opening: title,date'],
+    ['\n\ntitle: 他说"好",晚橙\ndate: 2026-05-01\n---\n正文。\n', 'yaml no-opening: title,date'],
+  ];
+  for (const [text, said] of mended) {
+    it(`are read, told and mended: ${JSON.stringify(text.slice(0, 14))}`, () => {
+      assert.equal(read(text), said);
+      assert.equal(fixed(text), sound);
+      const windows = text.replaceAll('\n', '\r\n');
+      assert.equal(read(windows), said);
+      assert.equal(fixed(windows), sound.replaceAll('\n', '\r\n'));
+    });
+  }
+
+  const kept: readonly (readonly [text: string, said: string])[] = [
+    ['"title": "他说\\"好\\",晚橙",\n"date": "2026-05-01"\n;;;\n正文。\n', 'json hexo-json: title,date'],
+    [';;;\n"title": "他说好,晚橙"\n;;;\n正文。\n', 'json hexo-json: title'],
+    ['title: 他说"好",晚橙\ndate: 2026-05-01\n\n正文。\n', 'yaml no-fences: title,date'],
+  ];
+  for (const [text, said] of kept) {
+    it(`are told, and left to the author: ${JSON.stringify(text.slice(0, 14))}`, () => {
+      assert.equal(read(text), said);
+      assert.equal(fixed(text), text);
+    });
+  }
+
+  it('are no way to take prose for front matter', () => {
+    for (const text of [
+      '云岭：育秧忙\n---\n\n正文。\n',
+      'Note: a subhead\n---\n\nText.\n',
+      '\n---\n\n正文：开篇的分隔线。\n\n---\n',
+      '----\n\n正文：开篇的分隔线。\n\n----\n',
+      '———\n正文：他来了\n———\n',
+      '林晓禾：怎么样？\n周砚：好。\n',
+      'Interviewer: How?\n\nAnn: Well.\n',
+      '标题：他来了\n\n正文。\n',
+      ';;;\n正文\n;;;\n',
+      '"好": 他说。\n',
+      '\n\n# 标题\n',
+      '',
+      '\n\n',
+    ])
+      assert.equal(read(text), 'none sound: ', text);
+  });
+});
