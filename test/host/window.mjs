@@ -168,7 +168,14 @@ export function openWindow({ port, mode, gone }) {
       await (await page()).mouse.wheel(0, by);
     },
     async waitFor({ where, selector, state }) {
-      await (await frame(where)).locator(selector).first().waitFor({ state, timeout: patience });
+      // Looked for anew every other second: a preview that is dressed anew gets another frame.
+      for (const until = Date.now() + patience; ; ) {
+        try {
+          return await (await frame(where)).locator(selector).first().waitFor({ state, timeout: 2000 });
+        } catch (error) {
+          if (Date.now() > until) throw error;
+        }
+      }
     },
     async evaluate({ where, source, args }) {
       // Evaluated through the debugger, so the page's Content-Security-Policy does not bind it.

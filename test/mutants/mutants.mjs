@@ -123,4 +123,118 @@ export const mutants = [
     ],
     suites: ['server/steady'],
   },
+  {
+    name: 'a fix after which the article reads otherwise than it said is kept',
+    edits: [{ file: 'src/engine/fix.ts', find: 'return same ? text : undefined;', replace: 'return text;' }],
+    suites: ['engine/fix'],
+  },
+  {
+    name: 'of two fixes that want the same characters both are made',
+    edits: [
+      {
+        file: 'src/engine/fix.ts',
+        find: 'return b.start < a.end || b.start === a.start;',
+        replace: 'return a === b;',
+      },
+    ],
+    suites: ['engine/fix'],
+  },
+  {
+    name: 'render writes its page over an article or a file of the newsroom',
+    edits: [
+      {
+        file: 'src/cli/write-output.ts',
+        find: "  if (own !== undefined) throw new UsageError(say('output-own', { path, what: own }));\n",
+        replace: '',
+      },
+      {
+        file: 'src/cli/write-output.ts',
+        find: '  if (!mayBeWritten(output, target, format)) {',
+        replace: '  if (!path) {',
+      },
+    ],
+    suites: ['cli/render'],
+  },
+  {
+    name: 'a file whose encoding was only guessed is written',
+    edits: [
+      {
+        file: 'src/cli/commands/fix.ts',
+        find: "  if (!read.isCertain) return note('encoding-uncertain', say('encoding-uncertain'));\n",
+        replace: '',
+      },
+    ],
+    suites: ['cli/'],
+    slow: true,
+  },
+  {
+    name: 'Japanese and Korean bytes are read as GB18030',
+    edits: [
+      {
+        file: 'src/disk/decode.ts',
+        find: "  if (guess !== undefined && guess !== 'gb18030') return { kind: 'foreign', encoding: guess };\n",
+        replace: '',
+      },
+    ],
+    suites: ['decode'],
+  },
+  {
+    name: 'bytes that an encoding would write otherwise are written all the same',
+    edits: [
+      {
+        file: 'src/disk/decode.ts',
+        find: "return back.kind === 'text' && back.text === text && back.encoding === encoding ? bytes : undefined;",
+        replace: 'return back === undefined ? undefined : bytes;',
+      },
+    ],
+    suites: ['decode'],
+  },
+  {
+    name: 'a pipe or a device in the place of a file is read without end',
+    edits: [
+      {
+        file: 'src/disk/disk.ts',
+        find: "    if (!stat.isFile()) return { refused: 'not-a-file', detail: kindOf(stat) };\n",
+        replace: '',
+      },
+    ],
+    suites: ['cli/', 'faces/'],
+    slow: true,
+  },
+  {
+    name: 'a headline ends the script element that search engines read',
+    edits: [{ file: 'src/handover/head.ts', find: '/[<>&\\u2028\\u2029]/g', replace: '/[\\u2028\\u2029]/g' }],
+    suites: ['handover/json-ld'],
+  },
+  {
+    name: 'a file that could not be checked is no failure of the command',
+    edits: [
+      {
+        file: 'src/cli/print-report.ts',
+        find: '  if (report.notes.some((note) => note.failed)) return exitCodes.failed;\n',
+        replace: '',
+      },
+    ],
+    suites: ['cli/check'],
+  },
+  {
+    name: 'tags of a generator are read as prose, and fixed',
+    edits: [
+      { file: 'src/model/foreign/templates.ts', find: "  { open: '{%', close: '%}' },\n", replace: '' },
+      { file: 'src/model/foreign/templates.ts', find: "  { open: '{{<', close: '>}}' },\n", replace: '' },
+    ],
+    suites: ['model/foreign'],
+  },
+  {
+    name: 'a page may load whatever it names',
+    edits: [
+      {
+        file: 'src/preview/html.ts',
+        find: "    `script-src 'nonce-${nonce}'`,",
+        replace: "    `script-src 'unsafe-inline' https: 'nonce-${nonce}'`,",
+      },
+    ],
+    suites: ['preview/webview/patch', 'preview/webview/own-page'],
+    slow: true,
+  },
 ];
