@@ -15,6 +15,8 @@ import type { Run } from './run.ts';
 export interface HousesOfRun extends Houses {
   /** The house for the files of a folder (absolute path). */
   ofFolder(folder: string): Promise<HouseInForce>;
+  /** The same, for what nobody can do without knowing the house. Throws {@link UsageError} when it cannot be read. */
+  required(folder: string): Promise<HouseInForce>;
   /** What was found of the house and staff files read so far: those with findings, or that are not UTF-8. */
   told(): readonly HouseFaults[];
 }
@@ -43,6 +45,15 @@ export function housesOf({ io, say, values }: Run, pages = false): HousesOfRun {
   return {
     ...known,
     ofFolder: (folder) => known.of(`${uriOf(folder)}/`),
+    async required(folder) {
+      const inForce = await known.of(`${uriOf(folder)}/`);
+      const faulty = [...told.values()].find(({ file, refused }) => refused && nameOf(file) !== staffFile);
+      if (inForce.isUnknown && faulty?.refused) {
+        const detail = say(faulty.refused);
+        throw new UsageError(`${showUri(faulty.file, io.cwd)}: ${say('unreadable', { detail })}`);
+      }
+      return inForce;
+    },
     told: () => [...told.values()].filter(({ findings, isGuessed }) => findings.length > 0 || isGuessed === true),
   };
 }

@@ -84,9 +84,9 @@ function textAt(path: string): FileText | undefined {
 export function kindAt(path: string): Kind | undefined {
   try {
     return kindOf(statSync(path));
-  } catch (error) {
-    // A folder on the way that may not be entered says nothing of what is in it.
-    return ['EACCES', 'EPERM'].includes(codeOf(error)) || (isNothing(error) && !isLink(path)) ? undefined : 'other';
+  } catch {
+    // A folder on the way that may not be entered, or leads round, says nothing of what is in it.
+    return isLink(path) ? 'other' : undefined;
   }
 }
 
@@ -179,5 +179,5 @@ function codeOf(error: unknown): string {
 
 /** Whether an error says that nothing is there, as far as we may know: `a.md/b.md` and names that are too long too. */
 function isNothing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(codeOf(error));
+  return ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'ERR_INVALID_ARG_VALUE'].includes(codeOf(error));
 }

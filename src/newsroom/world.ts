@@ -55,8 +55,6 @@ export interface World {
    * link takes out of the newsroom as not there.
    */
   realPlace?(uri: string): Answer<string | undefined>;
-  /** Asks to be told of changes below a folder that lies outside the opened ones. */
-  watch?(folder: string): void;
 }
 
 /** The text of a file; `undefined` when there is none that can be read. */

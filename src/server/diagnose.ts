@@ -115,6 +115,7 @@ export function diagnoser(showing: Showing): Diagnoser {
       characters: reviewed.characters,
       counts: countOf(reviewed),
       house: reviewed.inForce.house.name,
+      ...((await houses.unreadAbove(uri)) === undefined ? {} : { isHouseUnread: true as const }),
       ...progressOf(reviewed),
     };
     showing.checked(checked);

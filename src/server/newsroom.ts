@@ -1,6 +1,8 @@
 import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
 import type { Locale } from '../model/finding.ts';
-import { articleEndings, isArticleName } from '../newsroom/files.ts';
+import { isArticleName } from '../newsroom/files.ts';
+import { gitIgnore } from '../newsroom/git-ignore.ts';
+import { listArticles } from '../newsroom/list-articles.ts';
 import { nameOf, relativePath } from '../newsroom/uri.ts';
 import { readText, type World } from '../newsroom/world.ts';
 import { addCounts, count } from './diagnostics.ts';
@@ -38,9 +40,10 @@ export async function checkNewsroom(
   let characters = 0;
   try {
     const uris = new Set<string>();
+    const ignored = gitIgnore(world);
     for (const place of places) {
       if (isArticleName(place)) uris.add(place);
-      else for (const uri of (await world.findFiles(place, articleEndings)).files) uris.add(uri);
+      else for (const uri of (await listArticles(world, ignored, place)).articles) uris.add(uri);
     }
     const all = [...uris].sort();
     for (let done = 0; done < all.length && !token.isCancellationRequested; done += batch) {

@@ -292,9 +292,14 @@ export interface Checked {
   readonly characters: number;
   readonly counts: Counts;
   readonly house: string;
+  /** A house file above the opened folder would hold if the folder were trusted. */
+  readonly isHouseUnread?: true;
   /** The stage in words, and how many fields the next one still asks for; absent where the house has no stages. */
   readonly progress?: { readonly stage: string; readonly missing: number };
 }
+
+/** Sent by the extension when the user comes to trust the folder. */
+export const trustedNotification = 'copydesk/trusted';
 
 export const checkedNotification = 'copydesk/checked';
 

@@ -18,7 +18,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { answer } from './answer.ts';
 import { askToBeTold, capabilities } from './capabilities.ts';
-import type { DeskRequests } from './protocol.ts';
+import { type DeskRequests, trustedNotification } from './protocol.ts';
 import { codeAction } from './requests/code-action.ts';
 import { codeActionResolve } from './requests/code-action-resolve.ts';
 import { completion } from './requests/completion.ts';
@@ -81,6 +81,8 @@ export function serve(connection: Connection, host: Host): void {
   documents.onDidClose(({ document: { uri } }) => apply({ kind: 'closed', uri }));
   connection.onDidChangeWatchedFiles(({ changes }) => apply({ kind: 'files', events: changes }));
   connection.onDidChangeConfiguration(({ settings }) => apply({ kind: 'settings', pushed: settings }));
+
+  connection.onNotification(trustedNotification, () => apply({ kind: 'trusted' }));
 
   on(CodeActionRequest.type, codeAction);
   on(CodeActionResolveRequest.type, codeActionResolve);

@@ -44,6 +44,8 @@ export type Change =
   | { readonly kind: 'opened' | 'edited' | 'saved' | 'closed'; readonly uri: string }
   | { readonly kind: 'files'; readonly events: readonly FileEvent[] }
   | { readonly kind: 'folders'; readonly added: readonly string[]; readonly removed: readonly string[] }
+  /** The user trusts the opened folders now. */
+  | { readonly kind: 'trusted' }
   /** `pushed`: settings that the client sent along. */
   | { readonly kind: 'settings'; readonly pushed: unknown };
 
@@ -84,6 +86,7 @@ export function startSession(
   const options: ServerOptions = optionsOf(params);
   const client = clientOf(params, options);
   let locale = localeOf(options.locale ?? options.settings?.locale ?? params.locale);
+  let isTrusted = options.trusted !== false;
   let folders: readonly string[] = (params.workspaceFolders ?? []).map(({ uri }) => uri);
   if (folders.length === 0 && params.rootUri) folders = [params.rootUri];
   const settings: SettingsSource = settingsSource(connection, client.answersSettings, options.settings);
@@ -91,7 +94,7 @@ export function startSession(
   const files = client.files || host.disk === undefined ? clientWorld(connection) : host.disk;
   const world = withOpenTexts(files, openText);
   const own = ownPages(world);
-  const opened: Opened = { folders: () => folders, isTrusted: () => options.trusted !== false };
+  const opened: Opened = { folders: () => folders, isTrusted: () => isTrusted };
   const house = houses({
     world,
     opened,
@@ -226,6 +229,10 @@ export function startSession(
         break;
       case 'folders':
         folders = [...folders.filter((uri) => !change.removed.includes(uri)), ...change.added];
+        everythingChanged();
+        break;
+      case 'trusted':
+        isTrusted = true;
         everythingChanged();
         break;
       case 'settings':

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { trustedNotification } from '../server/protocol.ts';
 import { articleTracker } from './articles.ts';
 import { registerCheckCommands } from './check.ts';
 import { clientOptions, type Desk, deskOf } from './client.ts';
@@ -35,6 +36,9 @@ export async function activateCopydesk(
   const articles = articleTracker(client);
   add(articles);
   const ready = client.start();
+  // A house above the folder is read from now on.
+  const trust = () => void ready.then(() => client.sendNotification(trustedNotification));
+  add(vscode.workspace.onDidGrantWorkspaceTrust(trust));
   add({ dispose: () => void client.dispose().catch(() => {}) });
   const desk: Desk = deskOf(client, ready);
   const previews = registerPreview(context, desk, articles);

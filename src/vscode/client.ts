@@ -33,7 +33,13 @@ export function clientOptions(): LanguageClientOptions {
     documentSelector: [{ language: 'markdown' }, { language: 'yaml', pattern: '**/{copydesk,staff}.yml' }],
     diagnosticCollectionName: 'copydesk',
     markdown: { isTrusted: { enabledCommands: ['copydesk.explain'] } },
-    initializationOptions: (): ServerOptions => ({ files: true, pages: true, commands: true, locale: locale() }),
+    initializationOptions: (): ServerOptions => ({
+      files: true,
+      pages: true,
+      commands: true,
+      locale: locale(),
+      trusted: vscode.workspace.isTrusted,
+    }),
   };
 }
 

@@ -20,13 +20,17 @@ export function registerStatus(articles: Articles): vscode.Disposable {
       house.detail = '';
       return;
     }
-    const words = describe(checked);
+    const words = checked.isHouseUnread
+      ? `${describe(checked)}\n${vscode.l10n.t('the house style above this folder is not read: the folder is not trusted')}`
+      : describe(checked);
     item.text = `${icons(checked)}  ${vscode.l10n.t('{0} characters', thousands(checked.characters))}`;
     item.tooltip = words;
     item.accessibilityInformation = { label: words, role: 'button' };
     item.show();
     house.text = checked.house;
-    house.detail = vscode.l10n.t('house style');
+    house.detail = checked.isHouseUnread
+      ? vscode.l10n.t('the house style above this folder is not read: the folder is not trusted')
+      : vscode.l10n.t('house style');
   }
 
   update();

@@ -20,6 +20,8 @@ export async function house(run: Run): Promise<number> {
   const place = resolve(io.cwd, operands[0] ?? '.');
   const kind = kindAt(place);
   if (kind === undefined) throw new UsageError(say('not-found', { path: operands[0] ?? '.' }));
+  if (kind === 'other')
+    throw new UsageError(`${operands[0] ?? '.'}: ${say('unreadable', { detail: say('not-a-file') })}`);
   const known = housesOf(run);
   const at = await known.ofFolder(kind === 'folder' ? place : dirname(place));
   const notes = notesOnHouses(known, run).filter(({ failed }) => failed);

@@ -8,7 +8,7 @@ import { writeArticle } from '../write-article.ts';
 export async function importCommand(run: Run): Promise<number> {
   const { io, values, operands, locale } = run;
   const { text } = await openInput(run, operands[0]);
-  const at = await housesOf(run).ofFolder(io.cwd);
+  const at = await housesOf(run).required(io.cwd);
   const imported = importPage(text, at.house, { now: io.now() });
   for (const note of imported.notes) io.stderr.write(`copydesk: ${note[locale]}\n`);
   if (values.stdout === true) io.stdout.write(imported.text);

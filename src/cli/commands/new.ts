@@ -10,7 +10,7 @@ import { writeArticle } from '../write-article.ts';
 /** `copydesk new`: begins an article from a template, or lists the templates. Returns the exit code. */
 export async function newCommand(run: Run): Promise<number> {
   const { io, say, values, operands, locale } = run;
-  const at = await housesOf(run).ofFolder(io.cwd);
+  const at = await housesOf(run).required(io.cwd);
   const own = await ownTemplates(disk, at);
   const known = [...at.house.templates.map(({ id }) => id), ...own.map(({ id }) => id)];
   const wanted = operands[0];

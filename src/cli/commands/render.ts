@@ -25,7 +25,7 @@ export async function render(run: Run): Promise<number> {
   const { path, text } = await openInput(run, operands[0]);
   const folder = path === undefined ? io.cwd : dirname(path);
   const known = housesOf(run);
-  const at = await known.ofFolder(folder);
+  const at = await known.required(folder);
   // Where references of the article may not lead out of.
   const limit = (await known.limitOf(`${uriOf(folder)}/`)) ?? uriOf(folder);
   const output = values.output === undefined ? undefined : resolve(io.cwd, values.output);

@@ -16,7 +16,7 @@ const schemas: Readonly<Record<string, (run: Run) => object | Promise<object>>> 
 
 /** The front matter of the house that holds in the working folder, or that `--house` names. */
 async function fieldsOfHouse(run: Run): Promise<object> {
-  const { house } = await housesOf(run).ofFolder(run.io.cwd);
+  const { house } = await housesOf(run).required(run.io.cwd);
   return fieldsSchema(house);
 }
 
