@@ -1,8 +1,10 @@
 import { holdsArticles } from '../engine/is-article.ts';
 import { type ArticleValues, articleValues, saysTheSame } from '../engine/newsroom-values.ts';
-import { articleEndings, isArticleName, pictureEndings } from './files.ts';
+import { isArticleName, pictureEndings } from './files.ts';
+import { gitIgnore } from './git-ignore.ts';
 import type { HouseInForce } from './houses.ts';
 import { isLeftOut } from './ignore.ts';
+import { listArticles } from './list-articles.ts';
 import { nameOf, parentUri, relativePath } from './uri.ts';
 import { readText, type World } from './world.ts';
 
@@ -66,12 +68,6 @@ export function newsroomIndex(
 
   const find = async (root: string, endings: readonly string[]) => (await world.findFiles(root, endings)).files;
 
-  function listed(kept: Map<string, Promise<readonly string[]>>, root: string, endings: readonly string[]) {
-    const list = kept.get(root) ?? find(root, endings);
-    kept.set(root, list);
-    return list;
-  }
-
   async function readMissing(uris: readonly string[]): Promise<void> {
     const missing = uris.filter((uri) => !read.has(uri));
     for (let from = 0; from < missing.length; from += batch) {
@@ -100,7 +96,9 @@ export function newsroomIndex(
 
   return {
     async articles(root, inForce) {
-      const files = (await listed(articles, root, articleEndings)).slice(0, most);
+      const listing = articles.get(root) ?? listArticles(world, gitIgnore(world), root).then((found) => found.articles);
+      articles.set(root, listing);
+      const files = (await listing).slice(0, most);
       for (const uri of files) known.add(uri);
       // An article may be open before it is a file.
       const unsaved = documents.keys().filter((uri) => isArticleName(uri) && uri.startsWith(`${root}/`));
@@ -114,7 +112,11 @@ export function newsroomIndex(
       newsrooms.set(root, { inForce, stamp: now, articles: found });
       return found;
     },
-    images: (root) => listed(images, root, pictureEndings),
+    images(root) {
+      const list = images.get(root) ?? find(root, pictureEndings);
+      images.set(root, list);
+      return list;
+    },
     files(root, endings) {
       const key = [root, ...endings].join('\0');
       const list = files.get(key) ?? find(root, endings);

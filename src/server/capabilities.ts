@@ -40,6 +40,14 @@ const watched = [
   `**/*.{${commonFiles.join(',')}}`,
 ];
 
+/** Asks the client to tell of house and staff files of a folder that lies outside the opened ones. */
+export function askToBeToldOf(connection: Connection, client: Client, folder: string): void {
+  if (!client.tellsOfFilesElsewhere) return;
+  void connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers: [{ globPattern: { baseUri: folder, pattern: '*.{yml,yaml}' } }],
+  });
+}
+
 /** Asks the client to tell of what changes outside the open documents. */
 export function askToBeTold(connection: Connection, client: Client): void {
   if (client.tellsOfSettings)

@@ -15,6 +15,8 @@ export interface Client {
   readonly resolvesEdits: boolean;
   readonly tellsOfSettings: boolean;
   readonly tellsOfFiles: boolean;
+  /** It can watch folders that are not opened. */
+  readonly tellsOfFilesElsewhere: boolean;
   readonly tellsOfFolders: boolean;
   readonly answersSettings: boolean;
   /** It shows documents of the scheme `copydesk`. */
@@ -38,6 +40,9 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     tellsOfSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     tellsOfFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    tellsOfFilesElsewhere:
+      workspace?.didChangeWatchedFiles?.dynamicRegistration === true &&
+      workspace.didChangeWatchedFiles.relativePatternSupport === true,
     tellsOfFolders: workspace?.workspaceFolders === true,
     answersSettings: workspace?.configuration === true,
     pages: options.pages === true,

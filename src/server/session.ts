@@ -11,7 +11,9 @@ import { type HouseInForce, type Houses, houses } from '../newsroom/houses.ts';
 import { type NewsroomIndex, newsroomIndex } from '../newsroom/newsroom-index.ts';
 import { type OwnPages, ownPages } from '../newsroom/own-pages.ts';
 import { fileRoles } from '../newsroom/roles.ts';
+import { parentUri } from '../newsroom/uri.ts';
 import { readText, type World, withOpenTexts } from '../newsroom/world.ts';
+import { askToBeToldOf } from './capabilities.ts';
 import { type Client, clientOf, optionsOf } from './client.ts';
 import { type Diagnoser, diagnoser } from './diagnose.ts';
 import { imageUrl } from './image-url.ts';
@@ -99,7 +101,10 @@ export function startSession(
     world,
     opened,
     without: async (uri) => (await settings.of(uri)).house ?? '',
-    report: (faults) => diagnose.house(faults),
+    report(faults) {
+      diagnose.house(faults);
+      watchAbove(faults.file);
+    },
     pageFindings: (one, file, text) => own.findings({ house: one, file }, text),
   });
   const roles = fileRoles(house, world, opened);
@@ -141,6 +146,17 @@ export function startSession(
     image: ({ uri, facts }, images, src) => imageUrl(uri, images, src, facts, pictures),
     locale: () => locale,
   });
+
+  /** Folders outside the opened ones of which the client tells. */
+  const watched = new Set<string>();
+
+  /** A house above the opened folder changes where the client does not look by itself. */
+  function watchAbove(file: string): void {
+    const folder = parentUri(file);
+    if (folder === undefined || watched.has(folder) || owningFolder(folders, file) !== undefined) return;
+    watched.add(folder);
+    askToBeToldOf(connection, client, folder);
+  }
 
   /** What an article says has perhaps changed: others that may not say the same are checked anew. */
   async function says(uri: string, values: ArticleValues): Promise<void> {
