@@ -1,9 +1,11 @@
 import { badDate } from './bad-date.ts';
 import { badValue } from './bad-value.ts';
 import { brokenFootnote } from './broken-footnote.ts';
+import { brokenMarkup } from './broken-markup.ts';
 import { bylineMismatch } from './byline-mismatch.ts';
 import type { Check } from './check.ts';
 import { checkFailed } from './check-failed.ts';
+import { conflictMarker } from './conflict-marker.ts';
 import { creditMismatch } from './credit-mismatch.ts';
 import { cutValue } from './cut-value.ts';
 import { duplicateField } from './duplicate-field.ts';
@@ -11,6 +13,7 @@ import { frontMatterSyntax } from './front-matter-syntax.ts';
 import { futureDate } from './future-date.ts';
 import { halfWidthPunctuation } from './half-width-punctuation.ts';
 import { houseFile } from './house-file.ts';
+import { indentedParagraph } from './indented-paragraph.ts';
 import { longTitle } from './long-title.ts';
 import { malformedByline } from './malformed-byline.ts';
 import { malformedCredit } from './malformed-credit.ts';
@@ -44,8 +47,10 @@ export const checks: readonly Check[] = [
   badDate,
   badValue,
   brokenFootnote,
+  brokenMarkup,
   bylineMismatch,
   checkFailed,
+  conflictMarker,
   creditMismatch,
   cutValue,
   duplicateField,
@@ -53,6 +58,7 @@ export const checks: readonly Check[] = [
   futureDate,
   halfWidthPunctuation,
   houseFile,
+  indentedParagraph,
   longTitle,
   malformedByline,
   malformedCredit,

@@ -1,6 +1,7 @@
 import type { Prose } from '../model/prose.ts';
 import type { Reading } from '../reading/reading.ts';
 import { defineCheck } from './check.ts';
+import { isUnderlined } from './copy/underlined.ts';
 
 /** Marks behind which more is said: no headline ends with one. */
 const FULL = '。，、；：．';
@@ -16,8 +17,11 @@ function marksAtEnd(text: string): { readonly from: number; readonly to: number 
     return from;
   };
   const full = back(FULL);
+  if (/[。．]{2}$/.test(text.slice(full, to))) return undefined;
   if (full < to) return full > 0 ? { from: full, to } : undefined;
   const half = back(HALF);
+  // Two dots or more are an ellipsis that was written in a hurry; `wrong-ellipsis` speaks of it.
+  if (text.slice(half, to).endsWith('..')) return undefined;
   return half < to && /\p{Script=Han}/u.test(text.charAt(half - 1)) ? { from: half, to } : undefined;
 }
 
@@ -66,6 +70,8 @@ function* headlines({ article, entry }: Reading, subheads: boolean): Iterable<Pr
     const value = entry(role)?.value;
     if (value?.kind === 'scalar') yield value.prose;
   }
-  for (const { kind, level, prose } of article.passages)
-    if (kind === 'heading' && (subheads || level === 1)) yield prose;
+  for (const { kind, level, prose, token } of article.passages) {
+    // What a line under it made a headline may be a sentence; `broken-markup` speaks of it.
+    if (kind === 'heading' && (subheads || level === 1) && !isUnderlined(article, token)) yield prose;
+  }
 }

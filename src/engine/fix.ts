@@ -1,11 +1,15 @@
 import type { Check, Facts } from '../checks/check.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
-import type { Finding, Fix, PassageEdits } from '../model/finding.ts';
+import type { Finding, Fix } from '../model/finding.ts';
 import { parseArticle, parseCache } from '../model/parse.ts';
 import type { Prose, ProseEdit } from '../model/prose.ts';
 import { applyEdits, type TextEdit } from '../model/range.ts';
-import { review, reviewCache } from './review.ts';
+import { collapsed } from './collapse.ts';
+import { fixEdits, passageEdits } from './fix-edits.ts';
+import { judge, reviewCache } from './review.ts';
+
+export { fixEdits } from './fix-edits.ts';
 
 /** What bulk fixing did to a text. */
 export interface Fixed {
@@ -27,25 +31,6 @@ export interface FixOptions {
 /** Fixes lead to fixes (a mended quotation mark shows a doubled stop), but never this often. */
 const MOST_PASSES = 10;
 
-/** The source edits of one fix, or `undefined` where its place cannot be edited (code, cut markup). */
-export function fixEdits(finding: Finding, fix: Fix): readonly TextEdit[] | undefined {
-  if (fix.source) return fix.source;
-  const all: TextEdit[] = [];
-  for (const { prose, edits } of passageEdits(finding, fix)) {
-    const encoded = prose.encode(edits);
-    if (encoded === undefined) return undefined;
-    all.push(...encoded);
-  }
-  return all;
-}
-
-/** What a fix changes, passage by passage; nothing for edits of the source. */
-function passageEdits(finding: Finding, fix: Fix): readonly PassageEdits[] {
-  if (fix.passages) return fix.passages;
-  const { prose } = finding.at;
-  return prose && fix.prose ? [{ prose, edits: fix.prose }] : [];
-}
-
 /**
  * Applies the safe fixes until nothing moves. A fix that would change more of the article than it says is left
  * out, and its finding stays.
@@ -54,7 +39,7 @@ export function fixAll(text: string, house: House, facts: Facts, options: FixOpt
   const parsing = parseCache();
   const reviewing = reviewCache();
   let article = parseArticle(text, parsing);
-  let { findings } = review(article, house, facts, reviewing, options.checks);
+  let { findings } = judge(article, house, facts, reviewing, options.checks);
   let applied = 0;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const wanted = findings.filter(({ check }) => options.only?.has(check) ?? true).flatMap(safeFix);
@@ -62,9 +47,9 @@ export function fixAll(text: string, house: House, facts: Facts, options: FixOpt
     if (step.applied === 0 || step.text === article.text) break;
     applied += step.applied;
     article = parseArticle(step.text, parsing);
-    findings = review(article, house, facts, reviewing, options.checks).findings;
+    findings = judge(article, house, facts, reviewing, options.checks).findings;
   }
-  return { text: article.text, applied, findings };
+  return { text: article.text, applied, findings: collapsed(findings) };
 }
 
 /** A fix with the finding it mends. */
@@ -83,10 +68,19 @@ function safeFix(finding: Finding): readonly Wanted[] {
  * Fixes of prose go first: those that move whole lines wait for the next call, so that each kind can be verified.
  */
 export function applyFixes(article: Article, wanted: readonly Wanted[]): { text: string; applied: number } {
-  const inProse = disjoint(wanted.filter(({ fix }) => fix.source === undefined));
+  const inProse = disjoint(
+    article,
+    wanted.filter(({ fix }) => fix.source === undefined),
+  );
   const done = tryAll(article, inProse);
   if (done.applied > 0) return done;
-  return tryAll(article, disjoint(wanted.filter(({ fix }) => fix.source !== undefined)));
+  return tryAll(
+    article,
+    disjoint(
+      article,
+      wanted.filter(({ fix }) => fix.source !== undefined),
+    ),
+  );
 }
 
 function tryAll(article: Article, chosen: readonly Chosen[]): { text: string; applied: number } {
@@ -106,11 +100,11 @@ interface Chosen extends Wanted {
 }
 
 /** Fixes whose edits can be written and do not overlap; where two do, the first in the text wins. */
-function disjoint(wanted: readonly Wanted[]): readonly Chosen[] {
+function disjoint(article: Article, wanted: readonly Wanted[]): readonly Chosen[] {
   const writable: Chosen[] = [];
   for (const one of wanted) {
     const edits = fixEdits(one.finding, one.fix);
-    if (edits !== undefined && edits.length > 0) writable.push({ ...one, edits });
+    if (edits !== undefined && edits.length > 0 && !inConflict(article, edits)) writable.push({ ...one, edits });
   }
   const all = writable.flatMap((one) => one.edits.map((edit) => ({ edit, one })));
   all.sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end);
@@ -125,6 +119,14 @@ function disjoint(wanted: readonly Wanted[]): readonly Chosen[] {
     }
   }
   return writable.filter((one) => !dropped.has(one));
+}
+
+/** Whether edits would change what stands in a conflict of versions, or front matter that has one. */
+function inConflict({ conflicts, frontMatter }: Article, edits: readonly TextEdit[]): boolean {
+  return conflicts.some(({ start, last }) => {
+    const [from, to] = start < frontMatter.bodyStart ? [0, frontMatter.bodyStart] : [start, last];
+    return edits.some((edit) => edit.start <= to && edit.end >= from);
+  });
 }
 
 /** Whether `b`, which does not start before `a`, overlaps it; two insertions at one place do, as their order is unclear. */

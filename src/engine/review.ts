@@ -3,15 +3,19 @@ import { checks as shippedChecks } from '../checks/index.ts';
 import { fieldOfKey } from '../house/field-keys.ts';
 import { itemType, typesOfField } from '../house/field-types.ts';
 import type { House } from '../house/house.ts';
+import { indentsCode } from '../house/indented-code.ts';
 import type { Article, Passage } from '../model/article.ts';
 import type { Finding, Fix } from '../model/finding.ts';
 import { readFrontMatter } from '../model/front-matter/read-front-matter.ts';
 import { scalarsOf } from '../model/front-matter/values.ts';
+import { INDENTED } from '../model/markdown/indented.ts';
 import { applyEdits } from '../model/range.ts';
 import { readingOf } from '../reading/reading.ts';
 import { allowanceFindings, allowed } from './allow.ts';
 import { countCharacters } from './characters.ts';
+import { collapsed } from './collapse.ts';
 import { type ActiveChecks, activeArticle, activePassage, prepare } from './prepare.ts';
+import { withoutRivals } from './rivals.ts';
 
 /** What one review found. */
 export interface Review {
@@ -56,6 +60,19 @@ export function review(
   cache?: ReviewCache,
   checks: readonly Check[] = shippedChecks,
 ): Review {
+  const { findings, characters } = judge(article, house, facts, cache, checks);
+  return { findings: collapsed(findings), characters };
+}
+
+/** {@link review} with every finding by itself, however often it says the same: for whoever mends them in bulk. */
+export function judge(
+  written: Article,
+  house: House,
+  facts: Facts,
+  cache?: ReviewCache,
+  checks: readonly Check[] = shippedChecks,
+): Review {
+  const article = withoutCode(written, house);
   const active = prepare(house, checks);
   const kept = cache?.house === house ? cache.passages : new Map<string, WeakMap<object, KeptPassage>>();
   const found: Finding[] = [];
@@ -69,9 +86,8 @@ export function review(
     cache.passages = kept;
   }
   const judged = allowed(article, house, found);
-  const findings = [...judged.findings, ...allowanceFindings(judged, active)].map((one) =>
-    untilItParses(article, inItsOwnWords(article, one)),
-  );
+  const all = [...judged.findings, ...allowanceFindings(judged, active)];
+  const findings = [...withoutRivals(all.map((one) => untilItParses(article, inItsOwnWords(article, one))))];
   findings.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || (a.check < b.check ? -1 : 1));
   return { findings, characters };
 }
@@ -104,6 +120,13 @@ function untilItParses({ frontMatter }: Article, finding: Finding): Finding {
     fix.passages?.some(({ prose }) => prose.at(0, 0).start < frontMatter.bodyStart) === true;
   if (!finding.fixes.some((fix) => fix.safe && touches(fix))) return finding;
   return { ...finding, fixes: finding.fixes.map((fix) => (touches(fix) ? { ...fix, safe: false } : fix)) };
+}
+
+/** An article without what its house says is code: indented text, which is prose elsewhere. */
+function withoutCode(article: Article, house: House): Article {
+  if (!indentsCode(house) || !article.tokens.some(({ markup }) => markup === INDENTED)) return article;
+  const passages = article.passages.filter(({ token }) => article.tokens[token - 1]?.markup !== INDENTED);
+  return { ...article, passages };
 }
 
 function reviewPassage(

@@ -4,6 +4,7 @@ import type { Furniture } from './furniture/furniture.ts';
 import type { Footnotes } from './markdown/footnotes.ts';
 import type { Token } from './markdown/markdown.ts';
 import type { Passage } from './passage.ts';
+import type { PlacedBroken } from './passages.ts';
 import type { Place } from './prose.ts';
 import type { LineStarts, Range } from './range.ts';
 
@@ -19,6 +20,11 @@ export interface Allowance {
   readonly scope: Range;
 }
 
+/** A conflict that Git left: `start` to `end` is its first line, and nothing may be changed before `last`. */
+export interface Conflict extends Range {
+  readonly last: number;
+}
+
 /** An article as everything else sees it: read once, never changed. */
 export interface Article {
   /** The decoded text; a byte-order mark is kept as U+FEFF at its start. */
@@ -29,6 +35,10 @@ export interface Article {
   readonly tokens: readonly Token[];
   /** What of the body is code to other systems, in order; offsets into `text`. No prose reads it and no fix touches it. */
   readonly foreign: readonly ForeignSpan[];
+  /** In order, those of the front matter included. */
+  readonly conflicts: readonly Conflict[];
+  /** Links and pictures that Markdown does not take as such, in reading order. */
+  readonly broken: readonly PlacedBroken[];
   /** Body passages in reading order. Front-matter values join them once a house says which fields are text. */
   readonly passages: readonly Passage[];
   readonly furniture: Furniture;

@@ -1,4 +1,5 @@
-import type { Article } from './article.ts';
+import type { Article, Conflict } from './article.ts';
+import { findConflicts } from './foreign/find-foreign.ts';
 import type { ForeignSpan } from './foreign/foreign.ts';
 import { maskForeign } from './foreign/masks.ts';
 import { readFrontMatter } from './front-matter/read-front-matter.ts';
@@ -32,13 +33,15 @@ export function parseArticle(text: string, cache?: ParseCache): Article {
   const masks = maskForeign(body);
   const tokens = parseMarkdown(body, lineAt(lines, bodyStart), cache, masks);
   const foreign = placed(masks?.spans ?? [], bodyStart);
-  const { passages, images } = readPassages(tokens, text, lines, foreign);
+  const { passages, images, broken } = readPassages(tokens, text, lines, foreign);
   return {
     text,
     lines,
     frontMatter,
     tokens,
     foreign,
+    conflicts: conflictsOf(text, frontMatter.bodyStart, foreign),
+    broken,
     passages,
     furniture: readFurniture(passages, images, cache),
     footnotes: numberFootnotes(tokens),
@@ -48,4 +51,12 @@ export function parseArticle(text: string, cache?: ParseCache): Article {
 
 function placed(spans: readonly ForeignSpan[], by: number): readonly ForeignSpan[] {
   return by === 0 ? spans : spans.map((span) => ({ ...span, start: span.start + by, end: span.end + by }));
+}
+
+function conflictsOf(text: string, bodyStart: number, foreign: readonly ForeignSpan[]): readonly Conflict[] {
+  const spans = [...findConflicts(text.slice(0, bodyStart)), ...foreign.filter(({ kind }) => kind === 'conflict')];
+  return spans.map(({ start, end: last }) => {
+    const end = text.indexOf('\n', start);
+    return { start, end: end === -1 ? last : Math.min(last, end), last };
+  });
 }

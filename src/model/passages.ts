@@ -2,7 +2,7 @@ import type { Passage, PassageKind } from './article.ts';
 import { type BlockLines, lineEnd, locateIn, traceCells, traceLines } from './markdown/block-lines.ts';
 import { NOTE_CLOSE, NOTE_OPEN } from './markdown/footnote-rules.ts';
 import { HTML } from './markdown/html-tags.ts';
-import { type InlineImage, type Inlines, readInlineRuns } from './markdown/inline-runs.ts';
+import { type InlineBroken, type InlineImage, type Inlines, readInlineRuns } from './markdown/inline-runs.ts';
 import type { Token } from './markdown/markdown.ts';
 import { maskLiterals, type Prose, type ProseSource, proseOf, type Run } from './prose.ts';
 import { type LineStarts, lineAt, type Range } from './range.ts';
@@ -15,10 +15,16 @@ export interface PlacedImage {
   readonly range: Range;
 }
 
+/** A link or a picture that Markdown does not take, with the passage that holds it. */
+export interface PlacedBroken extends InlineBroken {
+  readonly passage: Passage;
+}
+
 /** The passages of a body and what was seen on the way. */
 export interface Passages {
   readonly passages: readonly Passage[];
   readonly images: readonly PlacedImage[];
+  readonly broken: readonly PlacedBroken[];
 }
 
 /**
@@ -34,6 +40,7 @@ export function readPassages(
 ): Passages {
   const passages: Passage[] = [];
   const images: PlacedImage[] = [];
+  const broken: PlacedBroken[] = [];
   const containers: PassageKind[] = [];
   /** The lines of contents that others are a piece of. */
   const whole = new Map<Token, BlockLines | undefined>();
@@ -109,13 +116,14 @@ export function readPassages(
         };
         passages.push(passage);
         for (const image of inlines.images) images.push(placeImage(image, passage, blockLines));
+        for (const each of inlines.broken) broken.push({ ...each, passage });
         break;
       }
       default:
         break;
     }
   }
-  return { passages, images };
+  return { passages, images, broken };
 }
 
 interface RowReader {

@@ -1,6 +1,7 @@
 import type { Finding, Locale } from '../model/finding.ts';
 import { NOTE_OPEN } from '../model/markdown/footnote-rules.ts';
 import type { Footnotes } from '../model/markdown/footnotes.ts';
+import { INDENTED } from '../model/markdown/indented.ts';
 import type { Token } from '../model/markdown/markdown.ts';
 import { cutFigures } from './cut-figures.ts';
 import { attribute, escapeHtml } from './escape.ts';
@@ -33,6 +34,8 @@ export interface BodyContext {
   readonly findings: ReadonlyMap<number, readonly Stretch[]>;
   /** The language of what is said about findings. */
   readonly locale: Locale;
+  /** The house writes code by indenting it. */
+  readonly indentedCode: boolean;
 }
 
 /** Draws the body of an article block by block. The tokens are not changed. */
@@ -199,6 +202,10 @@ function drawParagraph(drawing: Drawing, index: number): number {
   const open = tokens[index];
   const inline = tokens[index + 1];
   if (open === undefined || inline === undefined) return index + 1;
+  if (open.markup === INDENTED && drawing.context.indentedCode) {
+    drawing.out += `<pre${lineOf(drawing, open)}><code>${escapeHtml(inline.content)}\n</code></pre>\n`;
+    return index + 3;
+  }
   if (plan.pictures.has(index + 1)) return drawFigure(drawing, index);
   const role = plan.roles.get(index + 1);
   const content = drawToken(drawing, inline, index + 1);

@@ -1,4 +1,5 @@
 import type { FieldRole, House } from '../house/house.ts';
+import { indentsCode } from '../house/indented-code.ts';
 import { isChineseHouse } from '../house/language.ts';
 import type { Article } from '../model/article.ts';
 import type { Finding } from '../model/finding.ts';
@@ -62,6 +63,7 @@ export function renderPage(article: Article, house: House, options: PageOptions)
     words: noteWords(house.language),
     findings: found.body,
     locale: options.locale,
+    indentedCode: indentsCode(house),
   });
   const pen = findingPen(options.locale);
   const marks = frameMarks(house, found, pen, headline.text, headline.token);

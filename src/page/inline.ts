@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { brokenIn } from '../model/markdown/broken-target.ts';
 import { FOREIGN, FOREIGN_HIDDEN } from '../model/markdown/foreign-tokens.ts';
 import type { Token } from '../model/markdown/markdown.ts';
 import { attribute, escapeHtml } from './escape.ts';
@@ -144,7 +145,9 @@ export function renderInline(
         break;
       case 'image':
         shut();
-        out += drawPicture(token, found && attributesAt(found, at));
+        out += brokenIn(token)
+          ? whole(escapeHtml(brokenIn(token)?.written ?? ''), 1)
+          : drawPicture(token, found && attributesAt(found, at));
         break;
       case 'link_open':
         shut();

@@ -322,10 +322,11 @@ describe('copydesk check', () => {
     }
   });
 
-  it('reports thousands of faults in one long line', async () => {
+  it('says thousands of the same fault in one long line once', async () => {
     room = newsroom({ 'copydesk.yml': 'extends: china-report\n', 'a.md': article('阿依古丽•买买提说。'.repeat(5000)) });
     const { out } = await room.run(['check', '--check', 'wrong-interpunct'], { columns: 80 });
-    assert.ok(out.includes('5000 errors'));
+    assert.match(out, /5000 times/);
+    assert.match(out, /1 error/);
     const longest = Math.max(...out.split('\n').map((line) => [...line].length));
     assert.ok(longest < 120, String(longest));
   });

@@ -9,6 +9,14 @@ function read(text: string): string {
     .join(' ¶ ');
 }
 
+/** Pictures of an article as checks see them. */
+function pictures(text: string): readonly string[] {
+  return parseArticle(text).furniture.pictures.map(({ src, caption }) => {
+    const said = caption?.passage.prose.text.slice(caption.from, caption.to) ?? '';
+    return `${decodeURI(src)}|${said}`;
+  });
+}
+
 describe('code of other systems', () => {
   it('is literal wherever Markdown has text', () => {
     const samples: Readonly<Record<string, string>> = {
@@ -43,5 +51,99 @@ describe('code of other systems', () => {
     };
     const actual = Object.fromEntries(Object.keys(samples).map((text) => [text, read(text)]));
     assert.deepEqual(actual, samples);
+  });
+
+  it('is left where Markdown puts it: in targets, titles and notes', () => {
+    const { tokens, footnotes } = parseArticle(
+      '[甲]({{ site.url }}/大,桥.md "题{{ x, y }}")[^注]\n\n[^注]: 见{{ page.url }}，好。\n\n```js {1,3}\n{{ x }}\n```\n',
+    );
+    const link = tokens.flatMap(({ children }) => children ?? []).find(({ type }) => type === 'link_open');
+    assert.equal(link?.attrGet('href'), '{{ site.url }}/%E5%A4%A7,%E6%A1%A5.md');
+    assert.equal(link?.attrGet('title'), '题{{ x, y }}');
+    assert.equal(footnotes.notes.length, 1);
+    const fence = tokens.find(({ type }) => type === 'fence');
+    assert.deepEqual([fence?.info, fence?.content], ['js {1,3}', '{{ x }}\n']);
+  });
+
+  it('reads characters of the private use area as what they are', () => {
+    assert.equal(read('\uE000甲\uF8FF{{ x }}乙\uE001\uE001'), '\uE000甲\uF8FF□乙\uE001\uE001');
+  });
+
+  it('takes no time where nothing is closed', () => {
+    for (const part of [
+      '{{ ',
+      '{% ',
+      '[[',
+      '$',
+      '\\(',
+      '![](',
+      '`',
+      '<% ',
+      '{#a ',
+      '(3,',
+      'x="',
+      '<a x="',
+      ':::',
+      '[x](a b ',
+      '￼',
+    ]) {
+      const start = process.cpuUsage();
+      parseArticle(part.repeat(30_000));
+      const { user, system } = process.cpuUsage(start);
+      assert.ok(user + system < 4_000_000, `${part}: ${(user + system) / 1000} ms`);
+    }
+  }).timeout(120_000);
+});
+
+describe('links that Markdown does not take', () => {
+  it('keep their targets out of prose', () => {
+    assert.equal(read('见[通桥](青石滩 通了桥.md)，'), '见[通桥□，');
+    assert.equal(read('见[通桥] (a,b.md)，又[通桥]（a,b.md）'), '见[通桥□，又[通桥□');
+    assert.equal(read('帐号为：![]({{ site.url }}/email.png)，'), '帐号为：□，');
+    assert.equal(read('[注](见 第三页)与[3] (https://a.b/c)'), '[注](见 第三页)与[3] (https://a.b/c)');
+  });
+
+  it('are pictures where pictures were meant, with their captions', () => {
+    const pictured = [
+      '![水渠](images/水渠 1.png)',
+      '![晚橙](图片/晚橙.png =300x)',
+      '![晚橙] (图片/晚橙.png)',
+      '！[晚橙](图片/晚橙.png)',
+      '![晚橙]（图片/晚橙.png）',
+      '![晚橙](图片/晚橙.png “开园”)',
+    ].map((image) => pictures(`${image}\n\n晚橙开园。（陆晓晴 摄）`));
+    const orange = ['图片/晚橙.png|晚橙开园。'];
+    assert.deepEqual(pictured, [['images/水渠 1.png|晚橙开园。'], orange, orange, orange, orange, orange]);
+  });
+});
+
+describe('indented text', () => {
+  const kinds = (text: string): string =>
+    parseArticle(text)
+      .tokens.filter(({ type }) => /^(?:paragraph_open|code_block|heading_open|list_item_open)$/.test(type))
+      .map(({ type }) => type.replace(/_.*/, ''))
+      .join(' ');
+
+  it('is prose when it is prose beyond doubt', () => {
+    assert.equal(kinds('    河湾镇今年修好了三条水渠。\n\n    “好啊。”周砚说。\n'), 'paragraph paragraph');
+    assert.equal(kinds('\t河湾镇今年修好了三条水渠。'), 'paragraph');
+    assert.equal(kinds('    The canals of Hewan were finished in spring.'), 'paragraph');
+    assert.equal(kinds('    ![水渠](a.png)\n\n    河湾镇今年修好了三条水渠。'), 'paragraph paragraph');
+  });
+
+  it('is code when it may be', () => {
+    for (const text of [
+      'npm install',
+      'const 水渠 = 3;',
+      '# 水渠通水了',
+      '姓名    年龄',
+      '- 水渠通水了。',
+      'if x: y()',
+      'git push origin main',
+      '<b>水渠通水了</b>',
+    ]) {
+      assert.equal(kinds(`    ${text}`), 'code', text);
+    }
+    assert.equal(kinds('    水渠通水了，大家来看。\n\n    let x = 1;\n'), 'code');
   });
 });

@@ -134,3 +134,17 @@ function codeEnd(scan: Scan, at: number): number {
   }
   return from;
 }
+
+/** Finds the conflicts that Git left in text that is no Markdown. */
+export function findConflicts(text: string): readonly ForeignSpan[] {
+  if (!/<{7}|>{7}/.test(text)) return [];
+  const spans: ForeignSpan[] = [];
+  const scan = scanOf(text);
+  for (let at = 0; at !== -1 && at < text.length; ) {
+    const found = conflictAt(scan, at);
+    if (found) spans.push(found);
+    const next = text.indexOf('\n', found?.end ?? at);
+    at = next === -1 ? -1 : next + 1;
+  }
+  return spans;
+}

@@ -6,7 +6,8 @@ function notation(start: number, end: number): ForeignSpan {
 }
 
 const wikiLink = /\[\[[^[\]\n*`]{1,200}\]\]/y;
-const noteLike = /[([:\]]/;
+const linkTail = /\([^\n)("{$]{0,500}\)|\]|\[(?!\[)[^\]\n]{0,200}\](?!\()/y;
+const lineStart = /(?:^|\n)[ \t>]{0,12}$/;
 
 /** `[[page]]`, `![[picture]]`: not where Markdown reads a link whose text is in brackets. */
 export const wiki: Recogniser = (scan, at) => {
@@ -14,10 +15,14 @@ export const wiki: Recogniser = (scan, at) => {
   const found = matchAt(wikiLink, text, at);
   if (found === null) return interval(scan, at);
   const end = at + found[0].length;
-  if (noteLike.test(text.charAt(end)) || text.charAt(at - 1) === '[') return undefined;
+  if (matchAt(linkTail, text, end) || text.charAt(at - 1) === '[') return undefined;
+  // The address of a link that is named elsewhere.
+  if (text.charAt(end) === ':' && lineStart.test(text.slice(Math.max(0, at - 13), at))) return undefined;
   return notation(text.charAt(at - 1) === '!' ? at - 1 : at, end);
 };
 
+/** `${name}` of a program, which is read at its brace. */
+const insertion = /\$\{[^{}\n\\^_]{1,300}\}/y;
 const dollars = /\$[^$\n]{1,300}\$/y;
 const texSign = /[\\^_={}+<>|]/;
 const sentenceMark = /[，。；：！？、“”]/;
@@ -33,12 +38,13 @@ export const dollarMath: Recogniser = (scan, at) => {
     if (/\n[ \t]*\r?\n/.test(inside) && !/^[ \t]*\r?\n/.test(inside)) return undefined;
     return notation(at, close + 2);
   }
-  if ((classAt(text, at - 1) & (LETTER | DIGIT)) !== 0) return undefined;
+  if ((classAt(text, at - 1) & (LETTER | DIGIT)) !== 0 || matchAt(insertion, text, at)) return undefined;
   const found = matchAt(dollars, text, at)?.[0];
   if (found === undefined) return undefined;
   const inside = found.slice(1, -1);
   const end = at + found.length;
-  if (/^\s|\s$/.test(inside) || (classAt(text, end) & DIGIT) !== 0) return undefined;
+  if (/^\s|\s$/.test(inside)) return undefined;
+  if ((classAt(text, end) & DIGIT) !== 0 && !/[\\^_(]/.test(inside)) return undefined;
   if (sentenceMark.test(inside) && !texSign.test(inside)) return undefined;
   // `$5涨到8$`: words between two sums.
   if (/^[\d.,]+(?:[^\d.,\s]|$)/.test(inside) && !texSign.test(inside) && /\p{Script=Han}/u.test(inside))
@@ -88,8 +94,8 @@ function share({ text }: { readonly text: string }, at: number): ForeignSpan | u
   return found === null ? undefined : notation(at, nameEnd(text, at + found[0].length));
 }
 
-const shortcode = /:[a-z0-9_+-]{2,30}:/y;
-const smiley = /[:;=][-o^']?[)(DPp]{1,3}(?![\w(（])/y;
+const shortcode = /:[a-z0-9_+-]{2,30}:(?!\/\/)/y;
+const smiley = /[:;=][-o^']?(?:\){1,3}(?![\w(（])|[(DPp]{1,3}(?=$|[\s，。！？、；…,.!?~～]))/y;
 
 /** `D:\稿件\a.md`, `:)`, `:smile:`. */
 export const colon: Recogniser = ({ text }, at) => {

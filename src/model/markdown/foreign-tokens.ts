@@ -1,5 +1,6 @@
 import type { Env, MarkdownIt, Token as MarkdownToken } from 'markdown-it';
 import { type Masks, maskPattern } from '../foreign/masks.ts';
+import { brokenIn } from './broken-target.ts';
 import type { Token, TokenClass } from './markdown.ts';
 
 /** An inline token of what is code to another system: a reader sees it as it is written. */
@@ -84,6 +85,11 @@ export function restoreBlocks(tokens: readonly Token[], masks: Masks | undefined
 }
 
 function restoreToken(token: MarkdownToken, masks: Masks): void {
+  const broken = brokenIn(token);
+  if (broken && maskPattern.test(broken.written)) {
+    const { written, mended } = broken;
+    token.meta = { broken: { ...broken, written: masks.restore(written), mended: mended && masks.restore(mended) } };
+  }
   if (maskPattern.test(token.content)) token.content = masks.restore(token.content);
   if (maskPattern.test(token.info)) token.info = masks.restore(token.info);
   for (const pair of token.attrs ?? []) if (maskPattern.test(String(pair[1]))) pair[1] = masks.restore(String(pair[1]));

@@ -1,5 +1,7 @@
 import { LITERAL, maskLiterals, type Run } from '../prose.ts';
+import { type BrokenTarget, brokenIn } from './broken-target.ts';
 import { FOREIGN, FOREIGN_HIDDEN } from './foreign-tokens.ts';
+import { HTML } from './html-tags.ts';
 import type { Token } from './markdown.ts';
 
 /** An image inside a passage; `start` and `end` are offsets into the inline token's content. */
@@ -13,12 +15,19 @@ export interface InlineImage {
   readonly title: string;
 }
 
+/** A link or a picture that Markdown does not take, or that leads nowhere; `from` and `to` are offsets of the prose. */
+export interface InlineBroken extends BrokenTarget {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The text of one inline token with its runs; `start` and `end` of runs are offsets into the token's content. */
 export interface Inlines {
   readonly rendered: string;
   readonly text: string;
   readonly runs: readonly Run[];
   readonly images: readonly InlineImage[];
+  readonly broken: readonly InlineBroken[];
   /** The content is an HTML comment and nothing else. */
   readonly onlyComments: boolean;
 }
@@ -39,10 +48,11 @@ function readRuns(content: string, children: readonly Token[]): Inlines {
   const only = children[0];
   if (children.length === 1 && only?.type === 'text' && only.start === 0) {
     const text = only.content;
-    return { rendered: text, text, runs: [whole(text.length)], images: [], onlyComments: false };
+    return { rendered: text, text, runs: [whole(text.length)], images: [], broken: [], onlyComments: false };
   }
   const runs: Run[] = [];
   const images: InlineImage[] = [];
+  const broken: InlineBroken[] = [];
   let rendered = '';
   let comments = 0;
   const add = (text: string, start: number, end: number, kind: Run['kind']): void => {
@@ -79,9 +89,12 @@ function readRuns(content: string, children: readonly Token[]): Inlines {
       case 'html_break':
         add('\n', start, start + text.length, 'encoded');
         break;
-      case FOREIGN:
+      case FOREIGN: {
+        const target = brokenIn(token);
+        if (target) broken.push({ ...target, from: rendered.length, to: rendered.length + text.length });
         add(text, start, start + text.length, 'literal');
         break;
+      }
       case FOREIGN_HIDDEN:
         comments++;
         break;
@@ -94,7 +107,12 @@ function readRuns(content: string, children: readonly Token[]): Inlines {
         break;
       case 'image': {
         const end = nextStart(children, i, content);
-        images.push({ from: rendered.length, start, end, ...imageAttributes(token) });
+        const image = { from: rendered.length, start, end, ...imageAttributes(token) };
+        images.push(image);
+        const written = content.slice(start, end);
+        const nowhere = { fault: 'empty', picture: true, written, mended: undefined } as const;
+        const target = brokenIn(token) ?? (image.src === '' && token.markup !== HTML ? nowhere : undefined);
+        if (target) broken.push({ ...target, from: image.from, to: image.from + 1 });
         add(LITERAL, start, end, 'literal');
         break;
       }
@@ -107,6 +125,7 @@ function readRuns(content: string, children: readonly Token[]): Inlines {
     text: maskLiterals(rendered, runs),
     runs,
     images,
+    broken,
     onlyComments: comments > 0 && rendered.trim() === '',
   };
 }

@@ -6,6 +6,7 @@ import createMarkdownIt, {
 } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import { type Masks, maskForeign } from '../foreign/masks.ts';
+import { findWideMarks, readBrokenLinks } from './broken-links.ts';
 import { addFootnotes, definedLabels, placeInlineNotes } from './footnote-rules.ts';
 import { addForeign, masksFor, restoreBlocks, restoreInlines, setMasks } from './foreign-tokens.ts';
 import { readHtmlBlocks } from './html-blocks.ts';
@@ -48,6 +49,7 @@ function createParser(): MarkdownIt {
   addFootnotes(parser);
   addForeign(parser);
   readIndented(parser);
+  readBrokenLinks(parser);
   parser.core.ruler.disable('text_join');
   parser.inline.ruler2.disable('fragments_join');
   parser.inline.State = tracked(parser.inline.State);
@@ -182,7 +184,7 @@ function readInlines(tokens: readonly Token[], parser: MarkdownIt, env: Env, Tok
       else {
         const fresh: Token[] = [];
         parser.inline.parse(masked, parser, env, fresh);
-        finishInlines(fresh);
+        finishInlines(fresh, masked);
         children = fresh;
       }
       if (masks) children = restoreInlines(children, masks, Token);
@@ -198,11 +200,12 @@ function readInlines(tokens: readonly Token[], parser: MarkdownIt, env: Env, Tok
   }
 }
 
-function finishInlines(tokens: readonly Token[]): void {
+function finishInlines(tokens: Token[], content: string): void {
   keepTags(tokens);
+  if (content.includes('！[')) findWideMarks(tokens, content);
   for (const token of tokens) {
     if (token.type === 'image') joinAlt(token);
-    else if (token.type === 'footnote_ref' && token.children) finishInlines(token.children);
+    else if (token.type === 'footnote_ref' && token.children) finishInlines(token.children, token.content);
   }
 }
 

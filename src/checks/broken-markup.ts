@@ -1,0 +1,241 @@
+import type { Article, Passage } from '../model/article.ts';
+import { classAt, FULL_WIDTH, HAN, hanAt, hanBefore, LETTER } from '../model/characters.ts';
+import type { LinkFault } from '../model/markdown/broken-target.ts';
+import { HTML } from '../model/markdown/html-tags.ts';
+import { LITERAL } from '../model/prose.ts';
+import { lineAt } from '../model/range.ts';
+import { type Draft, defineCheck, type FixDraft } from './check.ts';
+import { isUnderlined } from './copy/underlined.ts';
+
+type Message =
+  | Exclude<LinkFault, 'mark' | 'other'>
+  | 'mark'
+  | 'other'
+  | 'heading'
+  | 'bold'
+  | 'note'
+  | 'underline'
+  | 'inside'
+  | 'replace'
+  | 'encode'
+  | 'separate'
+  | 'apart';
+
+export const brokenMarkup = defineCheck({
+  id: 'broken-markup',
+  summary: {
+    en: 'Bold, links, pictures and subheads are written so that readers see them, not their marks.',
+    zh: '加粗、链接、图片、小标题要写对，不让读者看到标记本身。',
+  },
+  scope: 'article',
+  severity: 'warning',
+  messages: {
+    blank: {
+      en: 'The path in `{written}` has a blank in it, so that readers see the brackets: put it between `<` and `>`, or write `%20`',
+      zh: '“{written}”的路径里有空格，读者会看到方括号：给路径加上 < >，或把空格写成 %20',
+    },
+    size: {
+      en: 'Markdown knows no size in `{written}`, so that readers see the brackets: leave it out',
+      zh: 'Markdown 不认“{written}”里的尺寸，读者会看到方括号：请删去尺寸',
+    },
+    title: {
+      en: 'The title in `{written}` needs straight quotation marks, otherwise readers see the brackets',
+      zh: '“{written}”里的标题要用直引号，否则读者会看到方括号',
+    },
+    gap: {
+      en: 'A blank stands between the brackets of `{written}`, so that readers see them: take it out',
+      zh: '“{written}”的方括号和圆括号之间有空格，读者会看到括号：请删去空格',
+    },
+    wide: {
+      en: 'The brackets in `{written}` are full-width, so that readers see them: the path stands in `(` and `)`',
+      zh: '“{written}”用了全角括号，读者会看到括号：路径应放在半角 ( ) 里',
+    },
+    mark: {
+      en: 'The `！` of `{written}` is full-width, so that readers see a link and no picture: write `!`',
+      zh: '“{written}”的“！”是全角，读者只看到链接、看不到图片：请改成半角 !',
+    },
+    empty: {
+      en: '`{written}` names no file: readers see a gap',
+      zh: '“{written}”没有写文件，读者会看到空白',
+    },
+    other: {
+      en: 'Markdown does not take `{written}`: readers see it as it is written',
+      zh: 'Markdown 不认“{written}”，读者会原样看到它',
+    },
+    heading: {
+      en: '`{written}` is no subhead without a blank after `#`: readers see the mark',
+      zh: '“{written}”后要有一个半角空格才是小标题，否则读者会看到 #',
+    },
+    bold: {
+      en: '`{written}` is not bold: readers see the asterisks',
+      zh: '“{written}”没有加粗成功，读者会看到星号',
+    },
+    note: {
+      en: 'The brackets of `{written}` are full-width, so that it is no footnote: write `{mended}`',
+      zh: '“{written}”用了全角括号，不会成为脚注：应写作“{mended}”',
+    },
+    underline: {
+      en: '`{written}` right under text makes it a subhead: leave a blank line between them',
+      zh: '“{written}”紧跟在文字下一行，会把这段文字变成小标题：中间请空一行',
+    },
+    inside: {
+      en: 'This picture stands inside a paragraph: leave a blank line before and after it, with its caption and credit',
+      zh: '图片插在段落里了：图片（连同说明和署名）前后请各空一行',
+    },
+    replace: { en: 'Write `{mended}`', zh: '改为“{mended}”' },
+    encode: { en: 'Write `{encoded}`', zh: '改为“{encoded}”' },
+    separate: { en: 'Leave a blank line', zh: '中间空一行' },
+    apart: { en: 'Leave blank lines around the picture', zh: '图片前后各空一行' },
+  },
+  *run(article, { house }) {
+    yield* links(article);
+    for (const passage of article.passages) {
+      yield* underlined(article, passage);
+      // HTML is no Markdown: there the marks are text.
+      if (article.tokens[passage.token]?.markup === HTML) continue;
+      yield* headings(passage);
+      yield* bolds(passage);
+      yield* notes(passage);
+    }
+    if (house.credit.required || house.credit.caption) yield* inside(article);
+  },
+});
+
+/** Longest piece of an article that a message repeats, in UTF-16 units. */
+const LONGEST = 60;
+
+function shown(written: string): string {
+  const line = written.replace(/\s+/g, ' ');
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+}
+
+function* links({ broken, text }: Article): Iterable<Draft<Message>> {
+  for (const { passage, fault, written, mended, from, to } of broken) {
+    const at = passage.prose.at(from, to);
+    const fixes: FixDraft<Message>[] = [];
+    const encoded = mended?.replace(/<([^<>]*)>/, (_, path: string) => path.replaceAll(' ', '%20'));
+    // What could not be traced to its place is told, and left alone.
+    if (mended !== undefined && text.slice(at.start, at.end) === written) {
+      fixes.push({ title: 'replace', safe: false, source: [{ start: at.start, end: at.end, text: mended }] });
+      if (encoded !== undefined && encoded !== mended) {
+        fixes.push({ title: 'encode', safe: false, source: [{ start: at.start, end: at.end, text: encoded }] });
+      }
+    }
+    const data = { written: shown(written), mended: shown(mended ?? ''), encoded: shown(encoded ?? '') };
+    yield { message: fault, data, at, fixes };
+  }
+}
+
+const bareHeading = /^(?:#{2,6}(?=[^#\s!])|[#＃]{1,6}(?=\u3000)|＃{1,6}(?=[^＃\s]))/;
+
+/** `##晚橙`; a single `#` may open a hashtag. */
+function* headings({ prose, kind }: Passage): Iterable<Draft<Message>> {
+  const { text } = prose;
+  const marks = kind === 'paragraph' ? bareHeading.exec(text)?.[0] : undefined;
+  if (marks === undefined || text.includes('\n') || prose.kindAt(0) !== 'verbatim') return;
+  // #晚橙开园# and ##晚橙开园## are hashtags.
+  if (/[#＃]\s*$/.test(text)) return;
+  const rest = text.slice(marks.length).trimStart();
+  const { start, end } = prose.at(0, text.length - rest.length);
+  const mended = `${'#'.repeat(marks.length)} `;
+  yield {
+    message: 'heading',
+    data: { written: marks, mended: shown(`${mended}${rest}`) },
+    at: prose.at(0, marks.length),
+    fixes: [{ title: 'replace', safe: false, source: [{ start, end, text: mended }] }],
+  };
+}
+
+const stars = /(\*\*|＊＊)([^*＊\n]{1,200})(\*\*|＊＊)/g;
+
+/** Two asterisks that stand in the text round words: `**晚橙 **`. */
+function* bolds({ prose }: Passage): Iterable<Draft<Message>> {
+  const { text } = prose;
+  if (!text.includes('**') && !text.includes('＊＊')) return;
+  for (const match of text.matchAll(stars)) {
+    const [written, open = '', inside = '', close = ''] = match;
+    const from = match.index;
+    const to = from + written.length;
+    const words = inside.trim();
+    if (words === '' || words.includes(LITERAL) || !isText(words)) continue;
+    const wide = open === '＊＊' || close === '＊＊';
+    if (words === inside && !wide) continue;
+    // 2 ** 3 ** 4
+    if (/^\s/.test(inside) && /\s$/.test(inside) && !hanAt(words, 0)) continue;
+    if (prose.kindAt(from) !== 'verbatim' || prose.kindAt(to - 1) !== 'verbatim') continue;
+    const mended = `**${words}**`;
+    const { start, end } = prose.at(from, to);
+    const whole = end - start === written.length;
+    yield {
+      message: 'bold',
+      data: { written: shown(written), mended: shown(mended) },
+      at: prose.at(from, to),
+      fixes: whole ? [{ title: 'replace', safe: false, source: [{ start, end, text: mended }] }] : [],
+    };
+  }
+}
+
+function isText(words: string): boolean {
+  return (
+    (classAt(words, 0) & (HAN | LETTER | FULL_WIDTH)) !== 0 || hanBefore(words, words.length) || /^[“"‘'\d]/.test(words)
+  );
+}
+
+const wideNote = /[［【〔[][\^＾]([^\]］】〕\s\uFFFC]{1,40})[\]］】〕]/g;
+
+/** `［^1］` */
+function* notes({ prose }: Passage): Iterable<Draft<Message>> {
+  const { text } = prose;
+  if (!/[\^＾]/.test(text)) return;
+  for (const { 0: written, 1: label = '', index } of text.matchAll(wideNote)) {
+    const mended = `[^${label}]`;
+    if (written === mended || prose.kindAt(index) !== 'verbatim') continue;
+    const { start, end } = prose.at(index, index + written.length);
+    yield {
+      message: 'note',
+      data: { written: shown(written), mended: shown(mended) },
+      at: prose.at(index, index + written.length),
+      fixes: [{ title: 'replace', safe: false, source: [{ start, end, text: mended }] }],
+    };
+  }
+}
+
+/** A paragraph with a line of `-` or `=` right under it, which was meant as a line. */
+function* underlined(article: Article, { token, prose, level, block }: Passage): Iterable<Draft<Message>> {
+  if (level === 0 || !isUnderlined(article, token) || !isSentence(prose.text)) return;
+  const { text, lines } = article;
+  const start = lines[lineAt(lines, block.end) + 1];
+  if (start === undefined) return;
+  const written = /^[ >]*([-=]+)/.exec(text.slice(start, start + 200))?.[1];
+  if (written === undefined) return;
+  const before = text.slice(start - 2, start) === '\r\n' ? '\r\n' : '\n';
+  const alone = text.slice(start, start + 1) === written.charAt(0);
+  yield {
+    message: 'underline',
+    data: { written },
+    at: { from: 0, to: 0, start, end: start + text.slice(start, start + 200).indexOf(written) + written.length },
+    fixes: alone ? [{ title: 'separate', safe: false, source: [{ start, end: start, text: before }] }] : [],
+  };
+}
+
+/** What ends like a sentence, or goes over lines, was not meant as a headline. */
+function isSentence(text: string): boolean {
+  return /[。！？…；：，”.]\s*$/.test(text) || text.includes('\n') || text.length > 40;
+}
+
+/** A picture with text before it in its paragraph, where pictures stand with caption and credit. */
+function* inside({ furniture, text }: Article): Iterable<Draft<Message>> {
+  for (const { passage, at } of furniture.pictures) {
+    if (passage.kind !== 'paragraph') continue;
+    const before = passage.prose.text.slice(0, at.from);
+    const ink = before.replaceAll(LITERAL, '').trim();
+    if (ink.length < 2 || before.length > 4000) continue;
+    // A line of its own under the text is a picture that lost its blank line; one in a sentence may be a sign.
+    const ownLine = /\n[ \t]*$/.test(before) && /^[ \t]*(?:\n|$)/.test(passage.prose.text.slice(at.to));
+    if (!ownLine) continue;
+    const lineStart = text.lastIndexOf('\n', at.start - 1) + 1;
+    if (text.slice(lineStart, at.start).trim() !== '') continue;
+    const source = [{ start: lineStart, end: lineStart, text: '\n' }];
+    yield { message: 'inside', at, fixes: [{ title: 'apart', safe: false, source }] };
+  }
+}
