@@ -2,8 +2,8 @@ import { fieldOfKey } from '../house/field-keys.ts';
 import { isListed, isPeople } from '../house/field-types.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
-import type { MessageData } from '../model/finding.ts';
-import type { Entry, FrontMatter, YamlFault } from '../model/front-matter/front-matter.ts';
+import type { Localized, MessageData } from '../model/finding.ts';
+import type { Entry, FrontMatter, YamlFault, YamlFaultCode } from '../model/front-matter/front-matter.ts';
 import { itemsMeant } from '../model/front-matter/items-meant.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import type { Place } from '../model/prose.ts';
@@ -27,7 +27,7 @@ const messages = {
   },
   'fix-unclosed': { en: 'Insert `---`', zh: '补上“---”' },
   'fix-list': { en: 'Replace with `{list}`', zh: '改为 {list}' },
-} as const;
+} as const satisfies Readonly<Record<YamlFaultCode, Localized> & Record<string, Localized>>;
 
 type Message = keyof typeof messages;
 
@@ -48,7 +48,7 @@ export const frontMatterSyntax = defineCheck({
       const { code, data, at } = fault;
       const list = listMeant(article, house, fault);
       const fixes = list === undefined ? mends(article, fault) : list.fixes;
-      yield { message: isMessage(code) ? code : 'syntax', data: { ...data, ...list?.data }, at, fixes };
+      yield { message: code, data: { ...data, ...list?.data }, at, fixes };
     }
   },
 });

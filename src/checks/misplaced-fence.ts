@@ -45,7 +45,6 @@ export const misplacedFence = defineCheck({
   messages,
   *run({ frontMatter }): Iterable<Draft<Message>> {
     for (const { code, data, at, edits } of frontMatter.fences) {
-      if (!isMessage(code)) continue;
       const title = `fix-${code}`;
       const fixes =
         edits && edits.length > 0 && isMessage(title) ? [{ title, safe: !uncertain.has(code), source: edits }] : [];

@@ -1,7 +1,7 @@
 import type { Entry, Value } from '../model/front-matter/front-matter.ts';
 import { textOf } from '../model/front-matter/values.ts';
 import { type FileNotes, isOff } from './file-notes.ts';
-import { type HouseFault, houseFault, onceEach, unknownWord } from './house-fault.ts';
+import { type Expected, type HouseFault, houseFault, onceEach, unknownWord } from './house-fault.ts';
 import { type KnownCheck, type KnownOption, severitySettings } from './known-checks.ts';
 import type { Branch, Tree } from './tree.ts';
 
@@ -56,7 +56,7 @@ function readSeverity(value: Value, faults: HouseFault[]): string | undefined {
 
 function readOption(option: KnownOption, entry: Entry, faults: HouseFault[]): unknown {
   const { key, value } = entry;
-  const expected = (what: string): undefined => {
+  const expected = (what: Expected): undefined => {
     if (value.kind !== 'null') faults.push(houseFault(`expected-${what}`, value.at, { key }));
     return undefined;
   };

@@ -1,21 +1,35 @@
 import { didYouMean } from '../model/did-you-mean.ts';
 import type { MessageData } from '../model/finding.ts';
-import type { Entry, YamlFault } from '../model/front-matter/front-matter.ts';
+import type { Entry, YamlFault, YamlFaultCode } from '../model/front-matter/front-matter.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import type { Place } from '../model/prose.ts';
 import type { TextEdit } from '../model/range.ts';
+import type { HouseMessage } from './house-messages.ts';
 
 /** What is wrong with a house file, at its place in that file. `code` picks the message. */
-export type HouseFault = YamlFault;
+export type HouseFault = YamlFault<HouseFaultCode>;
+
+export type HouseFaultCode = HouseMessage | YamlFaultCode;
+
+/** What a setting is expected to be. */
+export type Expected = HouseMessage extends infer M ? (M extends `expected-${infer W}` ? W : never) : never;
+
+/** Codes that say what was meant when they end in `-near`. */
+export type NearCode = HouseMessage extends infer M ? (M extends `${infer C}-near` ? C : never) : never;
 
 /** A fault, with an edit when it can be mended. */
-export function houseFault(code: string, at: Place, data: MessageData = {}, edits?: readonly TextEdit[]): HouseFault {
+export function houseFault(
+  code: HouseMessage,
+  at: Place,
+  data: MessageData = {},
+  edits?: readonly TextEdit[],
+): HouseFault {
   return edits ? { code, data, at, edits } : { code, data, at };
 }
 
 /** A word that is none of `known`, with the nearest one when there is one near. */
 export function unknownWord(
-  code: string,
+  code: NearCode & HouseMessage,
   at: Place,
   word: string,
   known: readonly string[],
@@ -27,7 +41,7 @@ export function unknownWord(
 }
 
 /** A word for which another one was meant. */
-export function nearFault(code: string, at: Place, word: string, near: string, data: MessageData = {}): HouseFault {
+export function nearFault(code: NearCode, at: Place, word: string, near: string, data: MessageData = {}): HouseFault {
   const edits = [{ start: at.start, end: at.end, text: writeScalar(near) }];
   return houseFault(`${code}-near`, at, { ...data, actual: word, near }, edits);
 }

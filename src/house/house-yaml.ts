@@ -1,12 +1,15 @@
 import { readYamlBlock, type YamlBlock } from '../model/front-matter/read-yaml-block.ts';
 import { houseLimits } from '../model/front-matter/yaml-guard.ts';
-import { houseFault } from './house-fault.ts';
+import { type HouseFault, houseFault } from './house-fault.ts';
+
+/** A house or staff file as YAML. */
+export type HouseYaml = Omit<YamlBlock, 'faults'> & { readonly faults: readonly HouseFault[] };
 
 /**
  * Reads the text of a house or staff file as a YAML map. Never throws. A text that was decoded wrongly has that one
  * fault: whatever else seems to be wrong follows from it.
  */
-export function readHouseYaml(text: string): YamlBlock {
+export function readHouseYaml(text: string): HouseYaml {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const read = readYamlBlock(text, { start, end: text.length }, houseLimits);
   const garbled = text.indexOf('\uFFFD');

@@ -1,11 +1,12 @@
 import type { MessageData } from '../model/finding.ts';
 import type { Value } from '../model/front-matter/front-matter.ts';
 import { type HouseFault, houseFault } from './house-fault.ts';
+import type { HouseMessage } from './house-messages.ts';
 import { readHouseYaml } from './house-yaml.ts';
 
 /** What is wrong with the newsroom's own page, before it has a place in the house file. */
 export interface UnplacedFault {
-  readonly code: string;
+  readonly code: HouseMessage;
   /** The setting under `page.slots`; absent: `page.html`. */
   readonly slot?: string;
   readonly data: MessageData;

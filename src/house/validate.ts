@@ -3,7 +3,7 @@ import { textOf } from '../model/front-matter/values.ts';
 import { readCases } from './cases.ts';
 import { readCheckSettings } from './check-settings.ts';
 import { type FileNotes, isOff } from './file-notes.ts';
-import { type HouseFault, houseFault, onceEach, unknownWord } from './house-fault.ts';
+import { type Expected, type HouseFault, houseFault, onceEach, unknownWord } from './house-fault.ts';
 import { choiceSettings, localizedSettings } from './inner-settings.ts';
 import type { Setting, Settings } from './settings.ts';
 import { stringFault } from './string-forms.ts';
@@ -32,7 +32,7 @@ export function readSettings(
 function readSetting(setting: Setting, entry: Entry, base: Tree | undefined, notes: FileNotes): Tree | undefined {
   const { key, value } = entry;
   const at = value.kind === 'null' ? entry.keyAt : value.at;
-  const expected = (what: string): undefined => {
+  const expected = (what: Expected): undefined => {
     // A key without a value is being typed, or says nothing: it is no fault, and changes nothing.
     if (value.kind !== 'null') notes.faults.push(houseFault(`expected-${what}`, at, { key }));
     return undefined;

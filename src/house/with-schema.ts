@@ -1,6 +1,7 @@
 import { readFrontMatterSchema } from './front-matter-schema.ts';
 import type { House } from './house.ts';
 import { type HouseFault, houseFault } from './house-fault.ts';
+import type { HouseMessage } from './house-messages.ts';
 import { readHouseYaml } from './house-yaml.ts';
 
 /**
@@ -18,7 +19,8 @@ export function withSchema(
   if (path === undefined) return { house, faults: [] };
   const { entries } = readHouseYaml(text);
   const at = entries.find(({ key }) => key === 'front-matter-schema')?.value.at;
-  const fault = (code: string, actual: string): readonly HouseFault[] => (at ? [houseFault(code, at, { actual })] : []);
+  const fault = (code: HouseMessage, actual: string): readonly HouseFault[] =>
+    at ? [houseFault(code, at, { actual })] : [];
   if (schemaText === undefined) return { house, faults: fault('schema-missing', path) };
   const { schema, faults } = readFrontMatterSchema(schemaText);
   return {

@@ -1,4 +1,5 @@
 import type { Localized } from '../../model/finding.ts';
+import type { FrontMatterFault, YamlFaultCode } from '../../model/front-matter/front-matter.ts';
 
 /** What is said about YAML that is not sound: in front matter and in house files alike. Keys are fault codes. */
 export const yamlMessages = {
@@ -70,7 +71,7 @@ export const yamlMessages = {
     en: 'Unexpected number of lines or marks, expected less: it has not been read',
     zh: '行数或符号过多，未予读取',
   },
-} as const satisfies Readonly<Record<string, Localized>>;
+} as const satisfies Readonly<Record<Exclude<YamlFaultCode, FrontMatterFault>, Localized>>;
 
 /** Titles of the edits that mend the same faults. */
 export const yamlFixes = {

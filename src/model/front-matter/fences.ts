@@ -1,9 +1,9 @@
 import type { Range, TextEdit } from '../range.ts';
-import type { FrontMatterKind } from './front-matter.ts';
+import type { FenceFaultCode, FrontMatterKind } from './front-matter.ts';
 
 /** What is wrong with the lines around the front matter, though it can be read. */
 export interface FenceFault extends Range {
-  readonly code: 'blank-before' | 'fence' | 'no-opening' | 'no-fences' | 'hexo-json';
+  readonly code: FenceFaultCode;
   /** The line as it stands. */
   readonly written: string;
   readonly edits: readonly TextEdit[];

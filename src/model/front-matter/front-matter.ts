@@ -4,9 +4,39 @@ import type { Range, TextEdit } from '../range.ts';
 /** How the front matter is written. Fields are added to `yaml` alone; what stands in the others is checked and mended there. */
 export type FrontMatterKind = 'none' | 'yaml' | 'toml' | 'json' | 'unclosed';
 
+/** What may be wrong with front matter as a whole: its end, or its text where it is no YAML. */
+export type FrontMatterFault = 'unclosed' | 'toml-syntax' | 'json-syntax';
+
+/** What may be wrong with the lines around it. */
+export type FenceFaultCode = 'blank-before' | 'fence' | 'no-opening' | 'no-fences' | 'hexo-json';
+
+/** What may be wrong with front matter, or with YAML anywhere. */
+export type YamlFaultCode =
+  | FrontMatterFault
+  | 'bad-escape'
+  | 'dash'
+  | 'missing-colon'
+  | 'full-width-colon'
+  | 'missing-space'
+  | 'unclosed-quote'
+  | 'text-after-quote'
+  | 'full-width-quotes'
+  | 'unquoted-colon'
+  | 'reserved-start'
+  | 'unclosed-bracket'
+  | 'tab-indentation'
+  | 'bad-indentation'
+  | 'bad-key'
+  | 'not-a-map'
+  | 'syntax'
+  | 'too-long'
+  | 'too-deep'
+  | 'too-many-keys'
+  | 'too-complex';
+
 /** What is wrong with the YAML itself, in plain words of ours (never the parser's). `code` picks the message. */
-export interface YamlFault {
-  readonly code: string;
+export interface YamlFault<C extends string = YamlFaultCode> {
+  readonly code: C;
   readonly data: Readonly<Record<string, string | number>>;
   readonly at: Place;
   /** Edits that mend it, such as an ASCII colon for a full-width one. */
@@ -54,5 +84,5 @@ export interface FrontMatter {
   readonly entries: readonly Entry[];
   readonly faults: readonly YamlFault[];
   /** What is wrong with the lines around it; what is between them is read all the same. */
-  readonly fences: readonly YamlFault[];
+  readonly fences: readonly YamlFault<FenceFaultCode>[];
 }

@@ -1,6 +1,6 @@
 import { isMap } from 'yaml';
 import type { Range } from '../range.ts';
-import type { Entry, YamlFault } from './front-matter.ts';
+import type { Entry, YamlFault, YamlFaultCode } from './front-matter.ts';
 import { joinLines } from './joined-lines.ts';
 import { lineFrom, lookOf } from './line-look.ts';
 import { isLooseItem } from './list-marks.ts';
@@ -64,7 +64,7 @@ export function readJson(text: string, range: Range): YamlBlock {
   const bare = !/^\s*\{/.test(slice);
   const tooMuch = guardYaml(text, range.start, range.end, yamlLimits);
   const { end } = lineFrom(text, range.start, range.end);
-  const fault = (code: string, data: YamlFault['data'] = {}, at = yamlPlace(range.start, end)): YamlBlock => ({
+  const fault = (code: YamlFaultCode, data: YamlFault['data'] = {}, at = yamlPlace(range.start, end)): YamlBlock => ({
     entries: [],
     faults: [{ code, data, at }],
     refused: true,

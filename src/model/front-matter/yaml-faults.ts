@@ -2,7 +2,7 @@ import { isMap } from 'yaml';
 import type { Place } from '../prose.ts';
 import type { TextEdit } from '../range.ts';
 import { applyEdits } from '../range.ts';
-import type { Entry, Value, YamlFault } from './front-matter.ts';
+import type { Entry, Value, YamlFault, YamlFaultCode } from './front-matter.ts';
 import { lineFrom } from './line-look.ts';
 import { dashEdits } from './list-marks.ts';
 import { linesOf, type Origin, scalarValue, templated, yamlPlace } from './read-yaml.ts';
@@ -85,7 +85,7 @@ type Diagnose = (broken: Broken) => YamlFault | undefined;
 /** A fault at `[from, to)` of the stretch; its edits stay only when they mend it. */
 function fault(
   broken: Broken,
-  code: string,
+  code: YamlFaultCode,
   from: number,
   to: number,
   data: YamlFault['data'] = {},
