@@ -74,6 +74,19 @@ const listFaults: ReadonlySet<string> = new Set([
   'bad-indentation',
 ]);
 
+/** A line's value without the comment after it: `#` after a blank, outside quotation marks. */
+function withoutComment(value: string): string {
+  let quote = '';
+  for (let at = 0; at < value.length; at++) {
+    const unit = value.charAt(at);
+    const before = value.charAt(at - 1);
+    if (quote !== '') quote = unit === quote ? '' : quote;
+    else if ((unit === '"' || unit === "'") && /^[\s,，、[]?$/.test(before)) quote = unit;
+    else if (unit === '#' && /\s/.test(before)) return value.slice(0, at);
+  }
+  return value;
+}
+
 /** For a field that holds several values: the list that its broken line was meant to be, and nothing else. */
 function listMeant(
   { frontMatter, text }: Article,
@@ -86,7 +99,7 @@ function listMeant(
   const nothing = { fixes: [], data: {} };
   const line = text.slice(entry.keyAt.end, entry.lines.end);
   const [head = '', value = ''] = /^[ \t]*:[ \t]*([^\r\n]*)/.exec(line) ?? [];
-  const said = value.trimEnd();
+  const said = withoutComment(value).trimEnd();
   // An item on a line of its own is mended there, unless `@` may be no part of the name.
   if (said === '') return isPeople(field) ? nothing : undefined;
   const meant =

@@ -64,6 +64,11 @@ describe('repairs of fields that hold several values', () => {
     });
   }
 
+  it('leave the comment after them where it is, and what only looks like one in the value', () => {
+    assert.equal(fixed('reporters: "周砚", "高远" # 两人'), 'reporters: [周砚, 高远] # 两人');
+    assert.deepEqual(yaml.load(fixed('reporters: "周砚 # 一", "高远"')), { reporters: ['周砚 # 一', '高远'] });
+  });
+
   const left = [
     'reporters: [@周砚, 高远]',
     'reporters: [#周砚, 高远]',

@@ -8,8 +8,9 @@ declare const document: {
   querySelectorAll(selector: string): Iterable<{ readonly textContent: string; readonly offsetParent: object | null }>;
 };
 
-/** Something waits for an answer: a list, a box or a dialog. */
-const asks = () =>
+/** Something waits for an answer: a list, a box, a dialog, or a page with a button. */
+const asks = async () =>
+  vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputWebview)) ||
   inWindow.evaluate(() =>
     [...document.querySelectorAll('.quick-input-widget, .monaco-dialog-box')].some(
       ({ offsetParent }) => offsetParent !== null,

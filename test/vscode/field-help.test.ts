@@ -74,7 +74,7 @@ const fixes: Readonly<Record<string, readonly [before: string, at: string, after
     'title: "甲\\\\d乙"\ncolumn: 乡村\n',
   ],
   'front-matter-syntax fix-dash': [`${both}keywords:\n-甲\n`, '-甲', `${both}keywords:\n- 甲\n`],
-  'front-matter-syntax fix-list': [`${both}keywords: "甲", "乙" # 词\n`, ', "乙"', `${both}keywords: [甲, 乙]\n`],
+  'front-matter-syntax fix-list': [`${both}keywords: "甲", "乙" # 词\n`, ', "乙"', `${both}keywords: [甲, 乙] # 词\n`],
   'front-matter-syntax fix-unclosed': ['', '---', both],
   'missing-front-matter insert': ['', '清泉镇', /^title:\ncolumn:\n$/],
   'missing-field add': [
