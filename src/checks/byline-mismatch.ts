@@ -12,6 +12,7 @@ import { applyEdits, type TextEdit } from '../model/range.ts';
 import type { Reading } from '../reading/reading.ts';
 import { signersOf } from '../reading/signers.ts';
 import { defineCheck, type FixDraft } from './check.ts';
+import { measureOf } from './people/byline-measure.ts';
 import { swapInByline, swapInList } from './people/swap-people.ts';
 
 export const bylineMismatch = defineCheck({
@@ -31,15 +32,17 @@ export const bylineMismatch = defineCheck({
     byline: { en: 'Change the byline to `{expected}`', zh: '署名改为“{expected}”' },
   },
   *run(article, { house, reading }) {
-    const found = article.furniture.bylines[0];
-    if (!found || !isRead(article.frontMatter)) return;
+    if (!isRead(article.frontMatter)) return;
     const given = {
       reporters: reading.names('reporters'),
       correspondents: reading.names('correspondents'),
     };
-    if (given.reporters.length + given.correspondents.length === 0 || found.byline.people.length === 0) return;
+    if (given.reporters.length + given.correspondents.length === 0) return;
+    // Authors, other outlets and whoever made a video sign in ways of their own: only the house's people are compared.
+    const own = article.furniture.bylines.filter((found) => isComparable(found, house));
+    const [found] = own;
+    if (!found || own.some((each) => agrees(each, given, house))) return;
     const signed = placed(found, given, house);
-    if (sameNames(signed.reporters, given.reporters) && sameNames(signed.correspondents, given.correspondents)) return;
     const { passage, byline } = found;
     const first = byline.people[0];
     const last = byline.people[byline.people.length - 1];
@@ -56,6 +59,19 @@ export const bylineMismatch = defineCheck({
     };
   },
 });
+
+/** Whether a byline says for certain which of the house's people sign. */
+function isComparable({ byline, passage, position }: FoundByline, house: House): boolean {
+  if (byline.people.length === 0 || byline.people.some(({ name }) => name === '')) return false;
+  if (byline.problems.some(({ choices }) => choices !== undefined && choices.length > 1)) return false;
+  const measure = measureOf(passage.prose.text, byline, position, house.byline);
+  return measure === 'form' || measure === 'habits';
+}
+
+function agrees(found: FoundByline, given: People, house: House): boolean {
+  const signed = placed(found, given, house);
+  return sameNames(signed.reporters, given.reporters) && sameNames(signed.correspondents, given.correspondents);
+}
 
 const roles = ['reporters', 'correspondents'] as const satisfies readonly FieldRole[];
 

@@ -61,6 +61,8 @@ export interface ArticleContext<O extends Options = Options> extends Context<O> 
 /** A fix as a check yields it; `title` is a message id, filled in with the finding's data. */
 export interface FixDraft<M extends string = string> {
   readonly title: M;
+  /** What the title says of its own, beside the finding's data. */
+  readonly data?: MessageData;
   readonly safe: boolean;
   readonly prose?: readonly ProseEdit[];
   readonly passages?: readonly PassageEdits[];

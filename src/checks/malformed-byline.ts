@@ -1,17 +1,11 @@
-import { formsOf } from '../house/forms.ts';
-import { sampleOf, writeForm } from '../house/forms-write.ts';
-import type { BylineStyle } from '../house/house.ts';
-import type { Byline } from '../model/byline/byline.ts';
+import { sampleOf } from '../house/forms-write.ts';
 import { fold } from '../model/byline/lexicon/fold.ts';
-import { readByline } from '../model/byline/read-byline.ts';
 import type { FoundByline } from '../model/furniture/furniture.ts';
-import { nameKey } from '../model/name-key.ts';
 import type { ProseEdit } from '../model/prose.ts';
-import { applyEdits } from '../model/range.ts';
-import { signersOf } from '../reading/signers.ts';
 import { defineCheck, type FixDraft } from './check.ts';
 import { isHalfWidthThroughout } from './copy/half-width-throughout.ts';
-import { bylineDefects, type Defect } from './people/byline-defects.ts';
+import type { Defect } from './people/byline-defects.ts';
+import { inHouseWords, keepsNames, keepsPeople, mendByline } from './people/mend-byline.ts';
 
 export const malformedByline = defineCheck({
   id: 'malformed-byline',
@@ -79,6 +73,7 @@ export const malformedByline = defineCheck({
       zh: '署名不合本媒体写法，如“{expected}”',
     },
     close: { en: 'Close the bracket', zh: '补上括号' },
+    closeAfter: { en: 'Close the bracket after {name}', zh: '在“{name}”后补上括号' },
     widen: { en: 'Write `{expected}`', zh: '改为“{expected}”' },
     part: { en: 'Put a space between the two people', zh: '两人之间加间隔' },
     split: { en: 'Read it as `{expected}`, several people', zh: '拆作“{expected}”' },
@@ -94,9 +89,7 @@ export const malformedByline = defineCheck({
     for (const found of article.furniture.bylines) {
       const { passage, byline } = found;
       const { text } = passage.prose;
-      const defects = bylineDefects(text, byline, house.byline);
-      // Safe fixes are applied together, so each must keep the people beside those before it, too.
-      let together: readonly ProseEdit[] = [];
+      const { defects, certain } = mendByline(found, house.byline);
       for (const defect of defects) {
         if (defect.code === 'width' && throughout) continue;
         const actual = text.slice(defect.from, defect.to);
@@ -105,40 +98,59 @@ export const malformedByline = defineCheck({
           sources.some((source) => fold(actual).includes(source) || source.includes(fold(actual)))
         )
           continue;
-        const rewritten = defect.code === 'form' ? rewrite(found, house.byline) : undefined;
+        const rewritten = defect.code === 'form' ? inHouseWords(found, house.byline) : undefined;
         const sample = defect.code === 'form' ? sampleOf(house.byline.forms, house.language) : defect.expected;
-        const expected = rewritten ?? sample;
         const isName =
           defect.code === 'spacing' && byline.people.some(({ from, to }) => from === defect.from && to === defect.to);
-        const edits = rewritten === undefined ? defect.edits : [{ from: byline.from, to: byline.to, text: rewritten }];
-        // A fix that would change who is named is not offered; one that changes a role says so by showing the whole.
-        const keeps = edits.length > 0 && keepsPeople(text, found, edits);
-        const safe =
-          defect.safe && keeps && agree(together, edits) && keepsPeople(text, found, [...together, ...edits]);
-        if (safe) together = [...together, ...edits];
-        const offered = keeps || (rewritten !== undefined && keepsNames(text, found, edits));
+        const data = { actual: shown(actual), was: named(actual), wanted: wanted(defect.expected) };
         yield {
           message: isName ? ('name' as const) : defect.code,
-          data: { actual: shown(actual), expected, was: named(actual), wanted: wanted(defect.expected) },
+          data: { ...data, expected: rewritten ?? sample },
           at:
             defect.from === defect.to
               ? passage.prose.at(Math.max(0, defect.from - 1), defect.to + 1)
               : passage.prose.at(defect.from, defect.to),
           ...(asked.has(defect.code) ? { severity: 'info' as const } : {}),
-          fixes: offered
-            ? [
-                {
-                  title: isName ? ('join' as const) : titles[defect.code],
-                  safe,
-                  prose: edits,
-                } satisfies FixDraft,
-              ]
-            : [],
+          fixes: defect.choices
+            ? closings(found, defect.choices)
+            : fixesOf(found, defect, rewritten, isName ? 'join' : titles[defect.code], certain.has(defect)),
         };
       }
     }
   },
 });
+
+type Title = 'close' | 'closeAfter' | (typeof titles)[keyof typeof titles];
+
+function fixesOf(
+  found: FoundByline,
+  defect: Defect,
+  rewritten: string | undefined,
+  title: Title,
+  safe: boolean,
+): readonly FixDraft<Title>[] {
+  const { from, to } = found.byline;
+  const edits = rewritten === undefined ? defect.edits : [{ from, to, text: rewritten }];
+  // A fix that would change who is named is not offered; one that changes a role says so by showing the whole.
+  const keeps =
+    edits.length > 0 && (keepsPeople(found, edits) || (rewritten !== undefined && keepsNames(found, edits)));
+  return keeps ? [{ title, safe, prose: edits }] : [];
+}
+
+/** Where the bracket may close, one by one: the title says after whom. */
+function closings(
+  { passage, byline }: FoundByline,
+  choices: readonly (readonly ProseEdit[])[],
+): readonly FixDraft<Title>[] {
+  return choices.map((prose) => {
+    const at = prose.at(-1)?.from ?? 0;
+    const from = Math.max(at - 8, ...byline.roles.map(({ to }) => to).filter((to) => to < at));
+    const name = /[\p{L}·]+$/u.exec(passage.prose.text.slice(from, at))?.[0] ?? '';
+    return choices.length > 1
+      ? { title: 'closeAfter', data: { name }, safe: false, prose }
+      : { title: 'close', safe: false, prose };
+  });
+}
 
 /** Questions to the desk rather than faults. */
 const asked: ReadonlySet<Defect['code']> = new Set<Defect['code']>(['missing-role', 'outlet', 'role']);
@@ -161,63 +173,6 @@ const titles = {
   role: 'rewrite',
   form: 'rewrite',
 } as const;
-
-/** Whether edits can be made together: none of `more` touches one of `edits`. */
-function agree(edits: readonly ProseEdit[], more: readonly ProseEdit[]): boolean {
-  return more.every((one) => edits.every((other) => one.from > other.to || other.from > one.to));
-}
-
-/** Whether the byline names the same people in the same roles after an edit: only then may it be applied. */
-function keepsPeople(text: string, found: FoundByline, edits: readonly ProseEdit[]): boolean {
-  const after = applyEdits(
-    text,
-    edits.map((edit) => ({ start: edit.from, end: edit.to, text: edit.text })),
-  );
-  return samePeople(read(after, found), found.byline);
-}
-
-function keepsNames(text: string, found: FoundByline, edits: readonly ProseEdit[]): boolean {
-  const after = applyEdits(
-    text,
-    edits.map((edit) => ({ start: edit.from, end: edit.to, text: edit.text })),
-  );
-  const names = (all: Byline['people'] | undefined) =>
-    all
-      ?.map(({ name }) => nameKey(name))
-      .sort()
-      .join('|');
-  return names(read(after, found)?.people) === names(found.byline.people);
-}
-
-function read(text: string, { position }: FoundByline): Byline | undefined {
-  return position === 'head' ? readByline(text, 'head') : (readByline(text, 'line') ?? readByline(text, 'head'));
-}
-
-function samePeople(after: Byline | undefined, before: Byline): boolean {
-  const people = (all: Byline['people']) => all.map(({ name, role }) => `${nameKey(name)} ${role ?? ''}`).join('|');
-  return after !== undefined && people(after.people) === people(before.people);
-}
-
-/**
- * The whole byline in one of the house's forms: the first in which everybody keeps their role, else the first that has
- * room for everybody. `undefined` when there is none, or when somebody is named who does not write.
- */
-function rewrite(found: FoundByline, style: BylineStyle): string | undefined {
-  const { byline } = found;
-  const { reporters, correspondents, unlabelled } = signersOf(byline.people, style);
-  if (reporters.length + correspondents.length + unlabelled.length !== byline.people.length) return undefined;
-  const content = {
-    reporters: [...unlabelled, ...reporters],
-    correspondents,
-    ...(byline.place ? { place: byline.place.text } : {}),
-    ...(byline.date ? { date: byline.date.text } : {}),
-    ...(style.outlets[0] === undefined ? {} : { outlet: style.outlets[0] }),
-  };
-  const written = formsOf(style.forms).flatMap(
-    (form) => writeForm(form, content, style.nameSeparator, 'reporters') ?? [],
-  );
-  return written.find((text) => samePeople(read(text, found), byline)) ?? written[0];
-}
 
 function shown(text: string): string {
   return text.replace(/[\u00a0\u3000\t]/g, ' ').trim() || text;

@@ -1,13 +1,15 @@
-import { formsOf, matchForm } from '../house/forms.ts';
+import { formsOf, matchForm, peopleSlots } from '../house/forms.ts';
 import type { House } from '../house/house.ts';
 import { isChineseHouse } from '../house/language.ts';
 import type { Article } from '../model/article.ts';
 import { fold } from '../model/byline/lexicon/fold.ts';
+import { looksPersonal } from '../model/byline/names/names.ts';
 import type { Credit } from '../model/credit/credit.ts';
 import { readCredit } from '../model/credit/read-credit.ts';
 import { nameKey } from '../model/name-key.ts';
 import type { ProseEdit } from '../model/prose.ts';
 import { applyEdits } from '../model/range.ts';
+import { namesWithin } from '../reading/names.ts';
 import { defineCheck } from './check.ts';
 import { isHalfWidthThroughout } from './copy/half-width-throughout.ts';
 import { creditsOf, type PlacedCredit } from './people/article-credits.ts';
@@ -130,27 +132,42 @@ function* defectsOf(_article: Article, { passage, credit }: PlacedCredit, house:
       broken = false;
     }
   }
-  if (broken || credit.ai || inHouseForm(actual, house) || isOthers(credit, house)) return;
+  if (broken || credit.ai || inHouseForm(actual, credit, house) || isOthers(credit, house)) return;
   const normal = normalised(actual, style.brackets);
-  const candidates = [normal, withoutSpaces(normal), bracketed(withoutSpaces(normal), style.brackets)];
-  const expected = candidates.find((candidate) => candidate !== actual && inHouseForm(candidate, house));
+  const close = withoutSpaces(normal);
+  const plain = close.replace(/[/／](?=(?:摄|供图)[）)]?$)/, '');
+  const candidates = [normal, close, bracketed(close, style.brackets), plain, bracketed(plain, style.brackets)];
+  const expected = candidates.find((candidate) => candidate !== actual && inHouseForm(candidate, credit, house));
   if (expected === undefined) return;
   const onlyWidth = expected === normal;
   if (onlyWidth && throughout) return;
-  yield draft(onlyWidth ? 'width' : 'form', credit.from, credit.to, expected, [
-    { from: credit.from, to: credit.to, text: expected },
-  ]);
+  const edits = [{ from: credit.from, to: credit.to, text: expected }];
+  yield draft(onlyWidth ? 'width' : 'form', credit.from, credit.to, expected, edits, isApart(text, credit));
 }
 
-function inHouseForm(text: string, house: House): boolean {
+function inHouseForm(text: string, { people }: Credit, house: House): boolean {
+  const names = new Set(people.map(({ name }) => nameKey(name)));
   return formsOf(house.credit.forms).some((form) => {
     const slots = matchForm(form, text);
-    // A slot that holds brackets, or spaces round what it holds, holds more than a name.
-    return (
-      slots !== undefined &&
-      [...slots.values()].every((slot) => slot.text.trim() === slot.text && !/[（）()：:]|\s\/|\/\s/.test(slot.text))
+    if (slots === undefined) return false;
+    // A slot that holds brackets, or spaces round what it holds, or a caption before the name, holds more than a name.
+    return [...slots].every(
+      ([slot, { text: filled }]) =>
+        filled.trim() === filled &&
+        !/[（）()：:]|\s\/|\/\s|[/／]$/.test(filled) &&
+        (!peopleSlots.has(slot) || namesWithin(filled).every(({ name }) => names.has(nameKey(name)))),
     );
   });
+}
+
+/**
+ * Whether a credit is parted from the caption before it: by brackets, by the end of a sentence, or because all that it
+ * names is surely people. In 开渠仪式 晚会 高远摄 nothing says that 晚会 is not somebody.
+ */
+function isApart(text: string, { from, people }: Credit): boolean {
+  if (/^[（(【［[]/.test(text.slice(from))) return true;
+  if (/(?:^|[。！？!?…”’」』；;\n])\s*$/.test(text.slice(0, from))) return true;
+  return people.every(({ name }) => looksPersonal(fold(name)));
 }
 
 /** Pictures of agencies and other outlets keep the credit that those ask for. */

@@ -1,3 +1,7 @@
+import type { Article } from '../model/article.ts';
+import { type RoleKind, rolesOf } from '../model/byline/roles.ts';
+import type { Credit } from '../model/credit/credit.ts';
+import type { Picture } from '../model/furniture/furniture.ts';
 import { defineCheck } from './check.ts';
 
 export const missingCaption = defineCheck({
@@ -21,8 +25,9 @@ export const missingCaption = defineCheck({
   *run(article, { house }) {
     if (!house.credit.caption) return;
     const { pictures, looseCredits } = article.furniture;
-    for (const { caption, credit, at } of pictures) {
-      if (caption) continue;
+    for (const picture of pictures) {
+      const { caption, credit, at } = picture;
+      if (caption || isSaidBefore(article, picture) || (credit && saysItself(credit.credit))) continue;
       if (credit) {
         const { prose } = credit.passage;
         const { from, to } = credit.credit;
@@ -32,8 +37,31 @@ export const missingCaption = defineCheck({
       }
     }
     for (const { passage, credit } of looseCredits) {
+      if (saysItself(credit) || credit.kind === 'blanket') continue;
       const { from, to } = credit;
       yield { message: 'credit', data: { credit: passage.prose.text.slice(from, to) }, at: passage.prose.at(from, to) };
     }
   },
 });
+
+const drawn: ReadonlySet<RoleKind> = new Set<RoleKind>(['artist', 'designer', 'video']);
+
+/** A cartoon, a graphic or a screenshot of a page says itself what it shows. */
+function saysItself({ kind, people }: Credit): boolean {
+  const [first] = people;
+  return (
+    kind === 'screenshot' ||
+    (first !== undefined && people.every(({ role }) => rolesOf(role).some((role) => drawn.has(role.kind))))
+  );
+}
+
+/** Whether the paragraph above a picture says what it shows: 图为…, 下图：, or a sentence that ends in a colon. */
+function isSaidBefore({ passages }: Article, { passage }: Picture): boolean {
+  const before = passages[passages.indexOf(passage) - 1];
+  if (!before || before.kind !== passage.kind) return false;
+  const text = before.prose.text.trim();
+  return (
+    /^(?:[▼↓▽]|下图|左图|右图|图为|图片为|圖為|如图|如下图|上图|▲|△)/.test(text) ||
+    /(?:[:：]|(?:如|见)下?图(?:所示)?[。.]?)$/.test(text)
+  );
+}

@@ -1,11 +1,10 @@
-import type { Article } from '../model/article.ts';
+import type { House } from '../house/house.ts';
 import { imagePath } from '../model/image-path.ts';
 import { defineCheck } from './check.ts';
-import { creditsOf } from './people/article-credits.ts';
 
-/** Names that generators of images leave in the names of their files. */
+/** Names that generators of images leave in the names of their files, as whole words: mosaic-art and firefly are none. */
 const generators =
-  /midjourney|dall[-_·]?e|stable[-_ ]?diffusion|comfyui|aigc|ai[-_ ]?(?:generated|image|art)|seedream|firefly|jimeng|doubao|即梦|豆包|文心一格|通义万相|可灵|AI(?:生成|绘画|作图|绘图)/i;
+  /(?<![a-z])(?:midjourney|dall[-_·]?e|stable[-_ ]?diffusion|comfyui|aigc|ai[-_ ]?generated|seedream)(?![a-z])|(?<![A-Za-z])AI(?:生成|绘画|作图|绘图|制图)|文心一格|通义万相/i;
 
 export const unlabelledAiImage = defineCheck({
   id: 'unlabelled-ai-image',
@@ -27,43 +26,44 @@ export const unlabelledAiImage = defineCheck({
     },
     replace: { en: 'Write `{expected}`', zh: '写作“{expected}”' },
   },
-  *run(article, { reading }) {
+  *run(article, { house, reading }) {
+    if (!isUnderTheRules(house, reading.chinese)) return;
     const expected = reading.chinese ? '图片由AI生成' : 'AI-generated image';
-    for (const { passage, credit } of creditsOf(article)) {
-      const actual = passage.prose.text.slice(credit.from, credit.to);
-      if (!credit.ai || isLabel(actual)) continue;
-      const made = /(?<=AI|ＡＩ|人工智能) ?(?:制图|绘图|配图|作图|绘制|制作|创作|绘画|辅助)/i.exec(actual);
-      const from = credit.from + (made?.index ?? 0);
-      const prose = made ? [{ from, to: from + made[0].length, text: '生成' }] : [];
-      yield {
-        message: 'words',
-        data: { actual, expected: made ? actual.replace(made[0], '生成') : expected },
-        at: passage.prose.at(credit.from, credit.to),
-        fixes: made ? [{ title: 'replace', safe: false, prose }] : [],
-      };
-    }
     for (const picture of article.furniture.pictures) {
-      const name = imagePath(picture.src.slice(picture.src.lastIndexOf('/') + 1));
-      if (
-        !generators.test(`${name} ${picture.alt}`) ||
-        isLabel(textBelow(article, picture.passage.block.start)) ||
-        picture.credit?.credit.ai
-      )
-        continue;
-      const { caption, credit } = picture;
+      const { caption, credit: placed, passage, src, at } = picture;
       const words = caption ? caption.passage.prose.text.slice(caption.from, caption.to) : '';
-      if (isLabel(words) || (credit && isLabel(credit.passage.prose.text))) continue;
-      yield { message: 'file', data: { actual: name, expected }, at: picture.at };
+      if (placed?.credit.ai) {
+        const { prose } = placed.passage;
+        const { from: start, to } = placed.credit;
+        const actual = prose.text.slice(start, to);
+        if (isLabel(actual) || isLabel(words)) continue;
+        const made = /(?<=AI|ＡＩ|人工智能) ?(?:制图|绘图|配图|作图|绘制|制作|创作|绘画|辅助)/i.exec(actual);
+        const from = start + (made?.index ?? 0);
+        const edits = made ? [{ from, to: from + made[0].length, text: '生成' }] : [];
+        yield {
+          message: 'words',
+          data: { actual, expected: made ? actual.replace(made[0], '生成') : expected },
+          at: prose.at(start, to),
+          fixes: made ? [{ title: 'replace', safe: false, prose: edits }] : [],
+        };
+        continue;
+      }
+      const name = imagePath(src.slice(src.lastIndexOf('/') + 1));
+      if (!generators.test(name) || isLabel(words) || isLabel(passage.prose.text)) continue;
+      if (placed && isLabel(placed.passage.prose.text)) continue;
+      // A name of a file may be what the article is about: a question.
+      yield { message: 'file', data: { actual: name, expected }, at, severity: 'info' };
     }
   },
 });
 
+/** The rules are the mainland's: a house that writes traditional characters, or English elsewhere, is not under them. */
+function isUnderTheRules({ language, timeZone }: House, chinese: boolean): boolean {
+  if (/^(?:zh|cmn|yue)-(?:Hant|TW|HK|MO)/i.test(language)) return false;
+  return chinese || /^(?:Asia\/(?:Shanghai|Urumqi|Chongqing|Harbin)|PRC)$/.test(timeZone ?? '');
+}
+
 /** GB 45438—2025 asks for both: what made it (AI, 人工智能) and that it was made (生成, 合成, generated). */
 function isLabel(text: string): boolean {
   return /AI|ＡＩ|人工智能|artificial intelligence/i.test(text) && /生成|合成|generated|synthes/i.test(text);
-}
-
-function textBelow(article: Article, start: number): string {
-  const passage = article.passages.find(({ block }) => block.start === start);
-  return passage?.prose.text ?? '';
 }

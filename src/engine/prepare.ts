@@ -133,8 +133,8 @@ export function findingOf(running: ActiveCheck, draft: Draft): Finding {
   const values = draft.data ?? {};
   const message = check.messages[draft.message];
   if (message === undefined) throw new Error(`${check.id} has no message ${draft.message}`);
-  const fixes: Fix[] = (draft.fixes ?? []).map(({ title, safe, prose, passages, source }) => ({
-    title: fillAll(check.messages[title] ?? message, values),
+  const fixes: Fix[] = (draft.fixes ?? []).map(({ title, data, safe, prose, passages, source }) => ({
+    title: fillAll(check.messages[title] ?? message, data ? { ...values, ...data } : values),
     safe,
     ...(prose ? { prose } : {}),
     ...(passages ? { passages } : {}),

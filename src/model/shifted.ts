@@ -15,9 +15,12 @@ function moved(value: unknown, by: number): unknown {
   const out: Record<string, unknown> = {};
   for (const [key, inner] of Object.entries(value)) {
     out[key] =
-      (key === 'from' || key === 'to' || key === 'at' || key === 'open' || key === 'close') && typeof inner === 'number'
-        ? inner + by
-        : moved(inner, by);
+      key === 'choices' && Array.isArray(inner)
+        ? inner.map((each) => Number(each) + by)
+        : (key === 'from' || key === 'to' || key === 'at' || key === 'open' || key === 'close') &&
+            typeof inner === 'number'
+          ? inner + by
+          : moved(inner, by);
   }
   return out;
 }

@@ -27,7 +27,7 @@ export function planPage(article: Article): Plan {
     if (to > from) listIn(marks, passage.token).push({ from, to, name });
   };
   for (const { position, passage, byline } of furniture.bylines) {
-    if (position !== 'head') roles.set(passage.token, 'byline');
+    if (position === 'under-title' || position === 'end') roles.set(passage.token, 'byline');
     mark(passage, byline.from, byline.to, 'byline');
   }
   for (const { kind, passage, from, to } of furniture.sections) {

@@ -44,6 +44,8 @@ function keepPeople(text: string): void {
   const article = parseArticle(text);
   for (const finding of review(article, house, facts).findings) {
     for (const fix of finding.fixes) {
+      // Where a bracket closes decides who is named: each choice says after whom.
+      if (/^Close the bracket after/.test(fix.title.en)) continue;
       const edits = fix.source ?? (fix.prose && finding.at.prose?.encode(fix.prose)) ?? [];
       const after = people(applyEdits(text, edits));
       // A rewrite into the house's form may change the word for a role and the order; its title shows the whole byline.

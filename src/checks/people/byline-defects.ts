@@ -1,5 +1,5 @@
 import type { BylineStyle } from '../../house/house.ts';
-import type { Byline, Piece, Problem } from '../../model/byline/byline.ts';
+import type { Byline, Problem } from '../../model/byline/byline.ts';
 import { fold } from '../../model/byline/lexicon/fold.ts';
 import { isWork } from '../../model/byline/roles.ts';
 import type { ProseEdit } from '../../model/prose.ts';
@@ -11,6 +11,7 @@ import {
   plainSpaces,
   separatorsOf,
 } from './byline-habits.ts';
+import type { Measure } from './byline-measure.ts';
 
 /** Something about a byline that is not as the house has it. Offsets are those of the text that was read. */
 export interface Defect {
@@ -19,6 +20,8 @@ export interface Defect {
   readonly to: number;
   readonly expected: string;
   readonly edits: readonly ProseEdit[];
+  /** Every way to mend it, where there are several and nothing says which. */
+  readonly choices?: readonly (readonly ProseEdit[])[];
   /** The edits are certain. */
   readonly safe: boolean;
 }
@@ -41,31 +44,35 @@ export type DefectCode =
   | 'role'
   | 'form';
 
-const defects = {
-  edit: (from: number, to: number, text: string): ProseEdit => ({ from, to, text }),
-};
+function edit(from: number, to: number, text: string): ProseEdit {
+  return { from, to, text };
+}
 
-/** Every defect of a byline that stands in `text`, by the house's own style. In written order, none twice. */
-export function bylineDefects(text: string, byline: Byline, style: BylineStyle): readonly Defect[] {
+/** Faults in any newsroom; others depend on how the house writes. */
+const marks: ReadonlySet<DefectCode> = new Set<DefectCode>([
+  'unclosed',
+  'mixed',
+  'glued-groups',
+  'glued-names',
+  'doubled-role',
+  'spaced-name',
+]);
+
+/** Every defect of a byline that stands in `text`, as far as the house measures it. In written order, none twice. */
+export function bylineDefects(text: string, byline: Byline, style: BylineStyle, measure: Measure): readonly Defect[] {
   const found: Defect[] = byline.problems.flatMap((problem) => defectOf(text, byline, problem, style));
-  // 作者：张三（某大学教授）: what the house's forms say is not about authors' posts.
-  if (byline.kind === 'note') return inOrder(found);
+  if (measure === 'marks') return inOrder(found.filter(({ code }) => marks.has(code)));
+  if (measure === 'outlet') {
+    const { outlet } = byline;
+    const question: readonly Defect[] = outlet
+      ? [{ code: 'outlet', from: outlet.from, to: outlet.to, expected: style.outlets[0] ?? '', edits: [], safe: false }]
+      : [];
+    return inOrder([...found.filter(({ code }) => marks.has(code)), ...question]);
+  }
   const whole = text.slice(byline.from, byline.to);
   if (leavesFirstUnlabelled(byline, style))
     found.splice(0, found.length, ...found.filter(({ code }) => code !== 'missing-role'));
   if (inHouseForm(whole, byline, style)) return found.filter(({ code }) => code !== 'missing-role');
-  const foreign = foreignOutlet(byline, style);
-  if (foreign) {
-    found.push({
-      code: 'outlet',
-      from: foreign.from,
-      to: foreign.to,
-      expected: style.outlets[0] ?? '',
-      edits: [],
-      safe: false,
-    });
-    return inOrder(found);
-  }
   if (/\p{Script=Han}/u.test(whole))
     found.push(...widthDefects(text, byline, style, found), ...spaceDefects(text, byline, style, found));
   for (const role of byline.roles) {
@@ -82,7 +89,11 @@ export function bylineDefects(text: string, byline: Byline, style: BylineStyle):
       safe: false,
     });
   }
-  if (found.every(({ code }) => code === 'missing-role' || code === 'role') && !inHouseFrame(text, byline, style)) {
+  if (
+    measure === 'form' &&
+    found.every(({ code }) => code === 'missing-role' || code === 'role') &&
+    !inHouseFrame(text, byline, style)
+  ) {
     found.push({
       code: 'form',
       from: byline.from,
@@ -105,17 +116,17 @@ function defectOf(text: string, byline: Byline, problem: Problem, style: BylineS
   const base = { from, to, expected: '', edits: [] as readonly ProseEdit[], safe: true };
   switch (code) {
     case 'unclosed-bracket': {
-      const point = at ?? byline.to;
       const opener = text.charAt(from);
       const closer = opener === '【' ? '】' : opener === '(' && style.brackets === 'half' ? ')' : closing;
-      const edits = [defects.edit(point, point, closer)];
-      if (opener === '(' && closer === '）') edits.unshift(defects.edit(from, from + 1, '（'));
-      return [{ ...base, code: 'unclosed', expected: closer, edits }];
+      const widened = opener === '(' && closer === '）' ? [edit(from, from + 1, '（')] : [];
+      // Where the people end and the text begins nothing says: one place at a time, and never in bulk.
+      const choices = (problem.choices ?? [at ?? byline.to]).map((point) => [...widened, edit(point, point, closer)]);
+      return [{ ...base, code: 'unclosed', expected: closer, edits: choices[0] ?? [], choices, safe: false }];
     }
     case 'mixed-brackets': {
       const open = byline.brackets?.open ?? from;
       const [left, right] = style.brackets === 'full' ? ['（', '）'] : ['(', ')'];
-      const edits = [defects.edit(open, open + 1, left), defects.edit(from, to, right)].filter(
+      const edits = [edit(open, open + 1, left), edit(from, to, right)].filter(
         (edit) => text.slice(edit.from, edit.to) !== edit.text,
       );
       return [{ ...base, code: 'mixed', expected: `${left}${right}`, edits }];
@@ -126,7 +137,7 @@ function defectOf(text: string, byline: Byline, problem: Problem, style: BylineS
           ...base,
           code,
           expected: habitsOf(style).groupGap,
-          edits: at === undefined ? [] : [defects.edit(at, at, habitsOf(style).groupGap || ' ')],
+          edits: at === undefined ? [] : [edit(at, at, habitsOf(style).groupGap || ' ')],
         },
       ];
     case 'glued-names': {
@@ -140,7 +151,7 @@ function defectOf(text: string, byline: Byline, problem: Problem, style: BylineS
           ...base,
           code,
           expected: names.join(separator),
-          edits: seams.map((seam) => defects.edit(seam, seam, separator)),
+          edits: seams.map((seam) => edit(seam, seam, separator)),
           safe: false,
         },
       ];
@@ -148,7 +159,7 @@ function defectOf(text: string, byline: Byline, problem: Problem, style: BylineS
     case 'glued-head':
       return [{ ...base, code, edits: [], safe: false }];
     case 'doubled-role':
-      return [{ ...base, code, expected: text.slice(from, to).trim(), edits: [defects.edit(from, to, '')] }];
+      return [{ ...base, code, expected: text.slice(from, to).trim(), edits: [edit(from, to, '')] }];
     case 'role-after-name': {
       const role = byline.roles.find((each) => each.to === to);
       if (!role) return [{ ...base, code, safe: false }];
@@ -158,13 +169,13 @@ function defectOf(text: string, byline: Byline, problem: Problem, style: BylineS
           ...base,
           code,
           expected: role.text + style.roleSpace + name,
-          edits: [defects.edit(from, to, role.text + style.roleSpace + name)],
+          edits: [edit(from, to, role.text + style.roleSpace + name)],
         },
       ];
     }
     case 'spaced-name': {
       const name = text.slice(from, to).replace(/\s+/g, '');
-      return [{ ...base, code, expected: name, edits: [defects.edit(from, to, name)] }];
+      return [{ ...base, code, expected: name, edits: [edit(from, to, name)] }];
     }
     case 'stray-space':
     case 'mixed-spacing':
@@ -176,14 +187,6 @@ function defectOf(text: string, byline: Byline, problem: Problem, style: BylineS
     default:
       return [];
   }
-}
-
-/** The outlet at the head when it is not one of the house's. */
-function foreignOutlet(byline: Byline, style: BylineStyle): Piece | undefined {
-  const { outlet } = byline;
-  if (!outlet || style.outlets.length === 0) return undefined;
-  const plain = fold(outlet.text);
-  return style.outlets.some((own) => own === plain || plain.startsWith(own)) ? undefined : outlet;
 }
 
 function widthDefects(text: string, byline: Byline, style: BylineStyle, known: readonly Defect[]): readonly Defect[] {
@@ -199,8 +202,8 @@ function widthDefects(text: string, byline: Byline, style: BylineStyle, known: r
       to: brackets.open + 1,
       expected: wanted,
       edits: [
-        defects.edit(brackets.open, brackets.open + 1, wanted.charAt(0)),
-        defects.edit(brackets.close, brackets.close + 1, wanted.charAt(1)),
+        edit(brackets.open, brackets.open + 1, wanted.charAt(0)),
+        edit(brackets.close, brackets.close + 1, wanted.charAt(1)),
       ],
       safe: true,
     },
@@ -217,7 +220,7 @@ function spaceDefects(text: string, byline: Byline, style: BylineStyle, known: r
     const actual = text.slice(from, to);
     const [first] = wanted;
     if (first === undefined || wanted.includes(plainSpaces(actual)) || taken(from, to)) return;
-    out.push({ code, from, to, expected: first, edits: [defects.edit(from, to, first)], safe: true });
+    out.push({ code, from, to, expected: first, edits: [edit(from, to, first)], safe: true });
   };
   const { verb, brackets, people, roles } = byline;
   if (verb && brackets && fold(text.slice(verb.to, brackets.open)).trim() === '')

@@ -1,8 +1,8 @@
 import type { House } from '../../house/house.ts';
 import type { Person } from '../../model/byline/byline.ts';
-import { readByline } from '../../model/byline/read-byline.ts';
 import type { Entry } from '../../model/front-matter/front-matter.ts';
 import type { FoundByline } from '../../model/furniture/furniture.ts';
+import { readBylineAt } from '../../model/furniture/read-bylines.ts';
 import { nameKey, sameNames } from '../../model/name-key.ts';
 import type { ProseEdit } from '../../model/prose.ts';
 import { applyEdits, type TextEdit } from '../../model/range.ts';
@@ -36,7 +36,7 @@ export function swapInByline(
     text,
     edits.map(({ from, to, text: name }) => ({ start: from, end: to, text: name })),
   );
-  const read = readByline(after, position === 'head' ? 'head' : 'line');
+  const read = readBylineAt(after, position);
   // An editor or photographer who is named beside them stays.
   const others = byline.people.filter((person) => !groups.some(({ people }) => people.includes(person)));
   const names = [...groups.flatMap((group) => group.names), ...others.map(({ name }) => name)];

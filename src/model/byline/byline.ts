@@ -38,6 +38,8 @@ export interface Problem {
   readonly to: number;
   /** Where two things that are run together belong apart, or where a bracket would close. */
   readonly at?: number;
+  /** Every place where a bracket may close that never does, the likeliest first. */
+  readonly choices?: readonly number[];
 }
 
 /**

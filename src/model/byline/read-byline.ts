@@ -1,9 +1,11 @@
 import { byline, type Parts } from './build-byline.ts';
 import type { Byline, Piece, Problem } from './byline.ts';
+import { isDoubtful } from './doubt.ts';
 import { readEnglishByline } from './english/english.ts';
 import { type Groups, readGroups } from './groups/groups.ts';
 import { findClose, isBareNames, isColumnTag, isDesk, readInside, readOpen, titleless } from './groups/inside.ts';
 import { isMark, scan } from './groups/scan.ts';
+import { readUnclosed, type Unclosed } from './groups/unclosed.ts';
 import { skipSpaces } from './head/date.ts';
 import { type Head, readHead } from './head/head.ts';
 import { readNote } from './head/note.ts';
@@ -27,8 +29,9 @@ export function readByline(text: string, where: 'head' | 'line'): Byline | undef
   let to = s.length;
   while (to > from && ' \n\r'.includes(s.charAt(to - 1))) to--;
   if (to - from < 2) return undefined;
-  // 四、投稿方式: a numbered heading.
-  if (/^[一二三四五六七八九十百]{1,4}、/.test(s.slice(from, from + 5))) return undefined;
+  // 四、投稿方式, 19、redisbook: a numbered heading.
+  if (/^(?:[一二三四五六七八九十百]{1,4}、|\(?\d{1,3}(?:[、)]|\.(?!\d)))/.test(s.slice(from, from + 6)))
+    return undefined;
   // A line that holds a sentence and more is text.
   const stop = where === 'line' ? s.indexOf('。', from) : -1;
   if (stop >= 0 && stop < to - 1) return undefined;
@@ -127,10 +130,11 @@ function afterHead(text: string, s: string, head: Head, to: number, where: 'head
         );
       return close.at - at <= 21 ? finish(close.at + 1) : finish(head.to);
     }
-    const open = readOpen(text, s, at + 1, to);
+    const open = readUnclosed(text, s, at, to);
     if (!open) return finish(head.to);
-    problems.push({ code: 'unclosed-bracket', from: at, to: at + 1, at: open.end });
-    return finish(open.end, open, { brackets: { open: at, close: at } });
+    problems.push(unclosed(at, open));
+    const groups = namedBefore(open);
+    return finish(open.choices[0], { ...groups, people: titleless(groups) }, { brackets: { open: at, close: at } });
   }
   const genre =
     /^(?:[\p{Script=Han}]{0,4}(?:通讯|消息|特稿|特写|综述|专访|述评|评论|特讯|快讯|题|简讯|侧记))(?= *[:,])/u.exec(
@@ -154,6 +158,17 @@ function afterHead(text: string, s: string, head: Head, to: number, where: 'head
   return finish(at);
 }
 
+/** A bracket at `from` that never closes, with every place where it may. */
+function unclosed(from: number, { choices }: Unclosed): Problem {
+  return { code: 'unclosed-bracket', from, to: from + 1, at: choices[0], choices };
+}
+
+/** The groups after an open bracket as far as they are beyond doubt. */
+function namedBefore({ groups, people, choices }: Unclosed): Groups {
+  const problems = groups.problems.filter(({ to }) => to <= choices[0]);
+  return { ...groups, people, problems, date: undefined, place: undefined };
+}
+
 function readBracket(text: string, s: string, from: number, to: number, where: 'head' | 'line'): Byline | undefined {
   const problems: Problem[] = [];
   const close = findClose(text, s, from, to);
@@ -161,12 +176,18 @@ function readBracket(text: string, s: string, from: number, to: number, where: '
   let end = close.at;
   if (close.at < 0) {
     if (where === 'head') {
-      const open = readOpen(text, s, inner, to);
-      if (!open || open.roles.length === 0) return undefined;
-      end = open.end;
-    } else {
-      end = to;
+      const open = readUnclosed(text, s, from, to);
+      if (!open?.groups.roles.some((role) => role.kind === 'title')) return undefined;
+      const groups = namedBefore(open);
+      return byline(
+        'bracket',
+        from,
+        open.choices[0],
+        { ...groups, people: titleless(groups), brackets: { open: from, close: from } },
+        [unclosed(from, open), ...groups.problems],
+      );
     }
+    end = to;
     problems.push({ code: 'unclosed-bracket', from, to: inner, at: end });
   } else if (close.mixed) {
     problems.push({ code: 'mixed-brackets', from: close.at, to: close.at + 1 });
@@ -218,7 +239,7 @@ function readBracket(text: string, s: string, from: number, to: number, where: '
       return undefined;
   }
   const people = titleless(groups);
-  if (people.length === 0) return undefined;
+  if (people.length === 0 || isDoubtful(s, groups, start, end)) return undefined;
   return byline('bracket', from, stop, { ...groups, outlet: groups.outlet, people, brackets }, [
     ...problems,
     ...groups.problems,
@@ -242,6 +263,7 @@ function readFree(text: string, s: string, from: number, to: number, where: 'hea
     const end = from + report.index + 2;
     const groups = readGroups(text, s, scan(s, from, end));
     if (!groups || groups.people.length === 0 || groups.roles.length === 0) return undefined;
+    if (isDoubtful(s, groups, from, end)) return undefined;
     const stop = s.charAt(end) === ':' ? end + 1 : end;
     return byline('line', from, stop, { ...groups }, groups.problems);
   }
@@ -269,6 +291,7 @@ function readFree(text: string, s: string, from: number, to: number, where: 'hea
   // 导演某某于5日抵达: what goes on right after a date is a sentence.
   const { date } = groups;
   if (date && groups.people.some((person) => person.from === date.to)) return undefined;
+  if (isDoubtful(s, groups, from, to)) return undefined;
   if (groups.roles.length > 0 || groups.tail) {
     const titled = groups.roles.some((role) => role.kind === 'title');
     const people = titleless(groups);

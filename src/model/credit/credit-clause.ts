@@ -17,9 +17,20 @@ const blanket =
   /^(?:(?:本版|本文|本组|文中|以上|以下|本报|版面|上图|下图|左图|右图|题图|本期|全文|组图|两图|三图)的?(?:所有|全部|未署名|配图|其他)?(?:图片|照片|图|配图|题图|插图|摄影)?|(?:所有|全部)?(?:图片|照片|剧照|配图|图文|文图|视频))(?:除[^,。外]{0,16}外?,?)? *(?:均|都|皆|全部)? *(?:由|为|据|来自于?|来源于?|来源|系|取自|选自|出自|均)+ */;
 const screenshot =
   /^(.*?)(?:的?(?:官方|官网|网站|网页|视频|报道|直播|新闻|节目|微博|微信|公众号|客户端|社交媒体|电视|画面|监控|电子报|海报|推特|脸书|账号|APP))*(?:截图|截屏|截取|屏幕截图)$/;
-const aiMade =
-  /(?:AI|ＡＩ|AIGC|人工智能|大模型|豆包|文心一言|通义|即梦|Midjourney|ChatGPT|DALL|Stable Diffusion|Sora|可灵|混元)/i;
-const aiVerb = /(?:生成|合成|制图|绘制|绘图|制作|创作|配图|作图|作品|辅助|绘|图)/;
+/** What makes pictures by itself, as a whole word: EXPLAIN and crosshair hold no AI. */
+const aiMaker =
+  '(?:生成式人工智能|人工智能|大模型|豆包|文心一言|文心一格|通义千问|通义万相|通义|即梦|可灵|混元|(?<![A-Za-z])(?:AIGC|AI|Midjourney|ChatGPT|DALL[-·]?E ?\\d?|Stable Diffusion|Sora)(?![A-Za-z]))';
+const aiVerb = /(?:生成|合成|制图|绘制|绘图|绘画|制作|创作|配图|作图|辅助|绘|图)/;
+const picture =
+  '(?:图片|图像|示意图|效果图|插图|插画|配图|题图|头图|图|照片|海报|封面|画面|视频|漫画|素材|内容|制图|画)';
+/** 图片由AI生成, AI制图, 图：AI: the whole of a clause says that a machine made the picture. */
+const aiMade = new RegExp(
+  `^(?:(?:本文|本|部分|来源|来自)?${picture}?(?:均|都|皆)?(?:来源)?[ :/|]*(?:由|为|系|来自|来源于?|用|经|是)? *)?` +
+    `${aiMaker}(?:[ /、和与及]*${aiMaker}){0,3} *` +
+    `(?:(?:工具|技术|软件|平台|模型)?(?:辅助|自动|协助)?(?:生成|合成|制图|绘制|绘图|绘画|制作|创作|配图|作图|绘)(?:的?${picture})?|的?${picture})?` +
+    '(?:[,; ]*(?:仅供参考|非真实图片|非实景|仅供示意|仅为示意|与实际无关))?$',
+  'i',
+);
 
 /**
  * Reads `s[from, to)` as one credit and nothing else. Adds what it finds to `parts`; false when it is no credit.
@@ -33,8 +44,24 @@ export function readClause(text: string, s: string, from: number, to: number, pa
   const clause = s.slice(from, to);
   const piece = (a: number, b: number): Piece => ({ text: text.slice(a, b), from: a, to: b });
 
+  // 网络图片, 图/网络: nobody can be asked.
+  if (networkPicture.test(clause)) {
+    parts.kind ??= clause.startsWith('来源') ? 'source-line' : 'source';
+    const at = from + Math.max(0, clause.search(/网|互/));
+    parts.problems.push({ code: 'untraceable', from: at, to });
+    return true;
+  }
+  // 高远摄摄: the work is written twice.
+  const doubled = /^.{2,}?(摄影|拍摄|供图|提供|摄|图|绘)[ /]*(?=\1$)/.exec(clause);
+  const work = doubled?.[1];
+  if (doubled && work && !/^.$/.test(lastWord(clause.slice(0, doubled[0].trimEnd().length - work.length)))) {
+    const cut = from + doubled[0].trimEnd().length;
+    if (!readClause(text, s, from, cut, parts, depth - 1)) return false;
+    parts.problems.push({ code: 'doubled-role', from: cut, to });
+    return true;
+  }
   // AI制图：张三, where somebody answers for it
-  const made = /^([^:。]{0,6}(?:AI|AIGC)[^:。]{0,6}): *(?=\S)/i.exec(clause);
+  const made = /^([^:。A-Za-z]{0,6}(?:AIGC|AI)(?![A-Za-z])[^:。]{0,6}): *(?=\S)/i.exec(clause);
   if (made?.[1] && aiVerb.test(made[1]) && isPersonal(clause.slice(made[0].length))) {
     const at = from + made[0].length;
     parts.ai = true;
@@ -46,7 +73,7 @@ export function readClause(text: string, s: string, from: number, to: number, pa
     });
     return true;
   }
-  if (clause.length <= 40 && aiMade.test(clause) && aiVerb.test(clause) && !/[。!?]/.test(clause)) {
+  if (clause.length <= 40 && aiVerb.test(clause) && aiMade.test(clause)) {
     parts.ai = true;
     parts.kind ||= 'ai';
     return true;
@@ -140,7 +167,7 @@ export function readClause(text: string, s: string, from: number, to: number, pa
     }
   }
   const held = archiveEnding.exec(clause);
-  if (held && held.index >= 2) {
+  if (held && held.index >= 2 && !blanket.test(clause)) {
     const name = clause.slice(0, held.index).trim();
     if (!/[ 。]/.test(name) && (isOutlet(name) || isOrganisation(name) || /^[A-Za-z]+$/.test(name))) {
       parts.archive = true;
@@ -157,7 +184,7 @@ export function readClause(text: string, s: string, from: number, to: number, pa
 
   const source = sourceLabel.exec(clause);
   if (source && source[0].length < clause.length) {
-    parts.kind ||= /^(?:来源|资料|数据|来自|源自)/.test(source[0]) ? 'source-line' : 'source';
+    parts.kind ||= /^(?:来源|资料|数据|来自|源自|素材|视频)/.test(source[0]) ? 'source-line' : 'source';
     let end = to;
     // A second label after a space: 图片来源：法新社 汉化：…
     const second = / +[\p{Script=Han}]{2,6}:/u.exec(clause.slice(source[0].length));
@@ -186,6 +213,8 @@ export function readClause(text: string, s: string, from: number, to: number, pa
     parts.kind ||= 'blanket';
     const rest = from + all[0].length;
     const name = clause.slice(all[0].length);
+    // 本版图片均为资料图片, 本版照片均为本报资料图片
+    if (archiveOpening.test(name) || archiveEnding.test(name)) return readClause(text, s, rest, to, parts, depth - 1);
     if (isOutlet(name)) parts.outlet ??= piece(rest, to);
     return readSource(text, s, rest, to, name, parts, depth);
   }
@@ -199,6 +228,14 @@ export function readClause(text: string, s: string, from: number, to: number, pa
     return holder(text, s, from + label, from + (shot[1] ?? '').length, parts);
   }
   return readAgencyPair(text, s, from, to, parts) || readPeople(text, s, from, to, parts);
+}
+
+const networkPicture =
+  /^(?:(?:图片?|照片|配图|图源|来源)[ :/|]+)?(?:来自|源自|源于|选自|取自)?(?:网络|互联网|网上|网路)(?:图片|图|照片|截图|配图|资料图|素材)?(?:[,，]? ?(?:侵删|侵权必删|如有侵权请联系删除))?$/;
+
+/** The last word of a stretch: 通讯员 李 → 李. */
+function lastWord(stretch: string): string {
+  return /[^ 、,/:|]*$/.exec(stretch.trimEnd())?.[0] ?? '';
 }
 
 function skipMarks(s: string, from: number, to: number): number {

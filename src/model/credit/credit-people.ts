@@ -1,4 +1,4 @@
-import type { Person } from '../byline/byline.ts';
+import type { Person, Piece } from '../byline/byline.ts';
 import { readGroups } from '../byline/groups/groups.ts';
 import { scan } from '../byline/groups/scan.ts';
 import { compoundSurnames, laymen, surnames } from '../byline/lexicon/words.ts';
@@ -101,6 +101,13 @@ function afterLayman(s: string, from: number, to: number): number {
   return from + word.length + (s.charAt(from + word.length) === ' ' ? 1 : 0);
 }
 
+function isCaption(s: string, { from, to }: Piece, firstName: number): boolean {
+  if (to > firstName) return false;
+  const word = s.slice(from, to);
+  if (/(?:图片|照片|画面|视频)$/.test(word)) return false;
+  return !isOutlet(word) && !isOrganisation(word) && !isUnnamed(word) && !agencyNames.has(word) && !isPlace(word);
+}
+
 /** `新华社记者 张三 摄`, `摄影：张三`, `通讯员供图`, `故宫博物院供图`. */
 export function readPeople(text: string, s: string, from: number, to: number, parts: CreditParts): boolean {
   from = afterLayman(s, from, to);
@@ -164,6 +171,8 @@ export function readPeople(text: string, s: string, from: number, to: number, pa
   const groups = readGroups(text, s, items);
   if (!groups) return false;
   const people = [...groups.people];
+  // 水渠通水仪式现场 高远/摄: what is no organisation before the people is the caption.
+  if (people.length > 0 && groups.organisations.some((org) => isCaption(s, org, people[0]?.from ?? 0))) return false;
   const signed =
     groups.roles.some((role) => pictureWork.test(s.slice(role.from, role.to))) ||
     supplied !== '' ||

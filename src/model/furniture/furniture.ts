@@ -4,8 +4,8 @@ import type { Passage } from '../passage.ts';
 import type { Place } from '../prose.ts';
 import type { Range } from '../range.ts';
 
-/** Where a byline stands: at the head of the first paragraph, on a line under the title, or at the end. */
-export type BylinePosition = 'head' | 'under-title' | 'end';
+/** Where a byline stands: at the head of the first paragraph, on a line under the title, at the end, or after the last sentence. */
+export type BylinePosition = 'head' | 'under-title' | 'end' | 'sign-off';
 
 /** A byline with the passage it was read from. `byline` offsets are offsets into `passage.prose.text`. */
 export interface FoundByline {

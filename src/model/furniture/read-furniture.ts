@@ -1,5 +1,5 @@
-import type { Byline } from '../byline/byline.ts';
-import { isMark } from '../byline/groups/scan.ts';
+import { fold } from '../byline/lexicon/fold.ts';
+import { looksPersonal } from '../byline/names/names.ts';
 import { readByline } from '../byline/read-byline.ts';
 import type { Credit } from '../credit/credit.ts';
 import { readCredit } from '../credit/read-credit.ts';
@@ -8,14 +8,9 @@ import type { PlacedImage } from '../passages.ts';
 import { LITERAL } from '../prose.ts';
 import type { Range } from '../range.ts';
 import { shifted } from '../shifted.ts';
-import type { EditorLine, FoundByline, Furniture, LooseCredit, Picture, Section } from './furniture.ts';
+import type { EditorLine, Furniture, LooseCredit, Picture, Section } from './furniture.ts';
 import { captionOpenings, editorLabels, furtherReadingLabels, relatedLabels } from './furniture-words.ts';
-
-/** Bylines and credits are short; a longer paragraph is text, and is not tried as a line of furniture. */
-const LONGEST_LINE = 240;
-/** How many paragraphs from the top may stand before the one that carries the byline (credits, editor's notes). */
-const PARAGRAPHS_AT_TOP = 4;
-const PARAGRAPHS_AT_END = 4;
+import { coversAll, LONGEST_LINE, PARAGRAPHS_AT_END, readBylines } from './read-bylines.ts';
 
 /** Credits of the last parse by the text they were read from: reading is the dear part, and few texts change. */
 export interface FurnitureCache {
@@ -65,44 +60,9 @@ export function readFurniture(
   const rest = paragraphs.filter((passage) => !taken.has(passage) && passage.prose.text.trim() !== '');
   const bylines = readBylines(rest);
   for (const { passage } of [...editors, ...looseCredits]) ranges.push(passage.block);
-  for (const { passage, position } of bylines) if (position !== 'head') ranges.push(passage.block);
+  for (const { passage, position } of bylines)
+    if (position === 'under-title' || position === 'end') ranges.push(passage.block);
   return { bylines, pictures, looseCredits, sections: readSections(passages), editors, ranges };
-}
-
-function readBylines(paragraphs: readonly Passage[]): readonly FoundByline[] {
-  const found: FoundByline[] = [];
-  const top = paragraphs.slice(0, PARAGRAPHS_AT_TOP);
-  for (const passage of top) {
-    const { text } = passage.prose;
-    const line = text.length <= LONGEST_LINE ? readByline(text, 'line') : undefined;
-    if (line && signs(line) && coversAll(text, line)) {
-      // 本报讯（…） alone on its line is still the head of a report.
-      found.push({ position: 'under-title', passage, byline: line });
-      continue;
-    }
-    const head = readByline(text, 'head');
-    if (head) found.push({ position: 'head', passage, byline: head });
-    break;
-  }
-  for (const passage of paragraphs.slice(Math.max(found.length, paragraphs.length - PARAGRAPHS_AT_END))) {
-    const { text } = passage.prose;
-    if (text.length > LONGEST_LINE || found.some((other) => other.passage === passage)) continue;
-    const line = readByline(text, 'line');
-    if (line && signs(line) && coversAll(text, line)) found.push({ position: 'end', passage, byline: line });
-  }
-  return found;
-}
-
-/** `据某社电` and a note on the author's post say who, but sign nothing, unless the note names the author. */
-function signs({ kind, people }: Byline): boolean {
-  if (kind === 'note') return people.length > 0 && people.every(({ role }) => role?.endsWith('作者'));
-  return kind !== 'attribution';
-}
-
-/** Nothing else stands in the text, but a mark before the line (■本报记者 …). */
-function coversAll(text: string, piece: { readonly from: number; readonly to: number }): boolean {
-  const before = text.slice(0, piece.from).trim();
-  return (before === '' || before === 'N' || [...before].every(isMark)) && text.slice(piece.to).trim() === '';
 }
 
 /** A credit on a line of its own is short, and says what it credits or who issued it. */
@@ -118,8 +78,21 @@ function wholeCredit(passage: Passage, credits: CreditReader): Credit | undefine
   const { text } = passage.prose;
   if (text.length > LONGEST_CREDIT || text.includes(LITERAL) || !creditWords.test(text)) return undefined;
   if (bylineWords.test(text) && readByline(text, 'line')?.people.length) return undefined;
+  // 3、iPhone 专业拍摄: an item of a list.
+  if (/^\s*(?:[（(]?\d{1,3}[）)、.．]|[-•·*])/.test(text)) return undefined;
   const credit = credits(text);
-  return credit && coversAll(text, credit) ? credit : undefined;
+  if (!credit || !coversAll(text, credit)) return undefined;
+  // 来源：海州日报 at the foot is where the text is from; what AI made is a picture, and there is none.
+  return credit.kind === 'source-line' || credit.kind === 'ai' || !isCertain(text, credit) ? undefined : credit;
+}
+
+/** Whether a line without a picture is a credit for certain: 专业拍摄 may be a heading. */
+function isCertain(text: string, { kind, people, outlet, agency, from }: Credit): boolean {
+  if (kind !== 'signed' || outlet || agency || /^[（(【［[]/.test(text.slice(from))) return true;
+  return people.every(({ name, text: written, to }) => {
+    const touches = to < text.length && !/^[\s/／|｜丨、，,]/.test(text.slice(to));
+    return !touches || looksPersonal(fold(name)) || /^[攝摄]/.test(text.slice(to)) || written !== name;
+  });
 }
 
 /** Pairs images with what is written below them: the rest of their paragraph, or the paragraph that follows. */

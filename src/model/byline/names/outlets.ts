@@ -28,6 +28,8 @@ export function allHan(text: string): boolean {
 export function isOutlet(word: string): boolean {
   if (word.startsWith('《') && word.endsWith('》')) return true;
   const bare = word.replace(/[”》]$/, '');
+  // 新水渠通水，图自海州社: a sentence and the name of an outlet.
+  if (/[,。;:!?]/.test(bare)) return false;
   if (outletNames.has(bare)) return true;
   return outletEndings.some((ending) => bare.length > ending.length && bare.endsWith(ending)) && countChars(bare) >= 3;
 }

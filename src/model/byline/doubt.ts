@@ -1,0 +1,68 @@
+import type { Person } from './byline.ts';
+import type { Groups, Role } from './groups/group-state.ts';
+import { fold } from './lexicon/fold.ts';
+import { givenCharacters } from './lexicon/words.ts';
+import { looksPersonal } from './names/names.ts';
+import { allHan, countChars, isPlace } from './names/outlets.ts';
+import { type RoleKind, rolesOf } from './roles.ts';
+
+/** Roles whose word is followed by a name wherever it opens a line; 编辑, 设计 and 翻译 begin headings as often. */
+const firm: ReadonlySet<RoleKind> = new Set(['reporter', 'correspondent', 'mentor']);
+
+function isFirm({ text, kind }: Pick<Role, 'text' | 'kind'>): boolean {
+  const [first] = rolesOf(text);
+  return (
+    kind === 'title' && first !== undefined && (firm.has(first.kind) || /^(?:作者|执笔人|撰稿人)$/.test(fold(text)))
+  );
+}
+
+/** Whether a word that touches a role (编辑王晓燕) is a name beyond doubt: three characters, a surname and a given name. */
+function isCertainName(name: string): boolean {
+  if (!looksPersonal(name)) return false;
+  if (!allHan(name)) return true;
+  return countChars(name) === 3 && [...name].slice(1).some((char) => givenCharacters.includes(char));
+}
+
+/**
+ * Whether a line that can be read as roles and people is as likely a heading or a sentence: 投稿渠道, 设计方法, 关于作者,
+ * 海州军事报道, `高远，某中心主任`. Where in doubt it is no byline.
+ */
+export function isDoubtful(s: string, groups: Groups, from: number, to: number): boolean {
+  const { people, roles, problems, outlet, tail } = groups;
+  const line = s.slice(from, to).trimEnd();
+  // 投稿渠道：, 陆晓晴：: what it introduces is not there.
+  if (/[:,;]$/.test(line) && !/(?:报道|报导)[:,]$/.test(line)) return true;
+  const nameless = problems.find(({ code }) => code === 'missing-name');
+  if (nameless && !roles.some((role) => role.to === nameless.to && isFirm(role))) return true;
+  const turned = problems.find(({ code }) => code === 'role-after-name');
+  if (turned && isTurnedDoubtful(s, groups, turned)) return true;
+  if (outlet) return false;
+  const [only] = people;
+  const opening = roles.filter((role) => people.some((person) => role.to <= person.from));
+  // 军事报道, 视频公布: one word that touches a work, before it or after it.
+  if (people.length === 1 && only && roles.length <= 1 && !(roles[0] && isFirm(roles[0]))) {
+    const role = roles[0] ?? (tail && { ...tail, kind: 'work' as const });
+    if (!role) return false;
+    const name = nameOf(s, only);
+    if (role.to === only.from) return !(tail && tail.from > only.to) && !isCertainName(name);
+    if (role.from === only.to) return role === roles[0] ? !isCertainName(name) : isPlace(name) || !looksPersonal(name);
+    // 编辑 拓扑配置, 海州 综合报道: four characters that no name begins, or a place.
+    const gap = s.slice(Math.min(role.to, only.to), Math.max(role.from, only.from));
+    if (gap.trim() === '' && opening.length > 0 && allHan(name) && countChars(name) >= 4 && !looksPersonal(name))
+      return true;
+    return gap.trim() === '' && isPlace(name);
+  }
+  return false;
+}
+
+function isTurnedDoubtful(s: string, { people, roles, outlet }: Groups, turned: { readonly to: number }): boolean {
+  const role = roles.find((each) => each.to === turned.to);
+  const before = people.filter((person) => role && person.to <= role.from).at(-1);
+  if (!role || !before) return true;
+  if (outlet) return !isFirm(role);
+  return !isFirm(role) || role.from === before.to || !looksPersonal(nameOf(s, before));
+}
+
+function nameOf(s: string, { from, to }: Person): string {
+  return s.slice(from, to).replace(/ /g, '');
+}
