@@ -44,6 +44,7 @@ export const malformedCredit = defineCheck({
       en: 'Unexpected spaces in `{actual}`, expected `{expected}`: it reads as several people',
       zh: '三字姓名“{actual}”不应加空，应为“{expected}”',
     },
+    twice: { en: 'Unexpected `{actual}` twice, expected it once', zh: '“{actual}”重复，写一次即可' },
     doubled: {
       en: 'Unexpected two ways of saying whose the picture is in `{actual}`, expected one',
       zh: '“{actual}”重复说明来源，留一种写法即可',
@@ -58,7 +59,7 @@ export const malformedCredit = defineCheck({
   },
 });
 
-type Message = 'unclosed' | 'mixed' | 'width' | 'form' | 'glued' | 'spaced' | 'doubled';
+type Message = 'twice' | 'unclosed' | 'mixed' | 'width' | 'form' | 'glued' | 'spaced' | 'doubled';
 
 function* defectsOf(_article: Article, { passage, credit }: PlacedCredit, house: House, throughout: boolean) {
   const { text } = passage.prose;
@@ -126,6 +127,8 @@ function* defectsOf(_article: Article, { passage, credit }: PlacedCredit, house:
     } else if (code === 'spaced-name') {
       const name = text.slice(from, to).replace(/\s+/g, '');
       yield draft('spaced', from, to, name, [{ from, to, text: name }]);
+    } else if (code === 'doubled-role') {
+      yield draft('twice', from, to, '', [{ from, to, text: '' }]);
     } else if (code === 'doubled-formula') {
       yield draft('doubled', credit.from, credit.to, '', []);
     } else {

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { type Colleague, colleagueNamed } from '../house/staff.ts';
 import { nameKey } from '../model/name-key.ts';
+import { soundAlike } from '../model/pinyin.ts';
 import { defineCheck } from './check.ts';
 
 export const unknownPerson = defineCheck({
@@ -25,6 +26,10 @@ export const unknownPerson = defineCheck({
     slip: {
       en: 'Unexpected name `{name}`, expected `{near}`, perhaps: the staff list has no `{name}`, and the two differ in one character',
       zh: '“{name}”不在人员名单中，与“{near}”只差一字，是否误写',
+    },
+    sound: {
+      en: 'Unexpected name `{name}`, expected `{near}`, perhaps: the staff list has no `{name}`, and the two sound the same',
+      zh: '“{name}”不在人员名单中，与“{near}”同音，是否误写',
     },
     unknown: {
       en: 'Unexpected name `{name}`: it is not in the staff list. Check the spelling, or add the person',
@@ -56,7 +61,9 @@ export const unknownPerson = defineCheck({
       const near = slipOf(name, staff);
       if (near) {
         const fixes = [{ title: 'replace' as const, safe: false, prose: [{ from, to, text: near }] }];
-        yield { message: 'slip', data: { ...data, near }, at, fixes };
+        const message =
+          soundAlike(name, near, true) && (name.length === 2 || distance(name, near) > 1) ? 'sound' : 'slip';
+        yield { message, data: { ...data, near }, at, fixes };
       } else if (!options.outsiders.some((role) => role === person.role || person.role?.endsWith(role))) {
         yield { message: 'unknown', severity: 'info', data, at };
       }
@@ -76,8 +83,10 @@ function slipOf(name: string, staff: readonly Colleague[]): string | undefined {
   return near.length === 1 ? near[0] : undefined;
 }
 
-/** Of two-character names one character is half the name: 王芳 and 王方 are two people. */
+/** Of two-character names one character is half the name: 王芳 and 王方 are two people, unless they sound the same. */
 function isOneOff(a: string, b: string): boolean {
+  if (a.length === 2 && b.length === 2) return soundAlike(a, b, true) && distance(a, b) === 1;
+  if (a.length === b.length && soundAlike(a, b, true)) return true;
   return Math.min(a.length, b.length) > 2 ? distance(a, b) === 1 : a.length + b.length === 5 && distance(a, b) === 1;
 }
 

@@ -1,7 +1,7 @@
 import { classAt, DIGIT, HAN, hanAt, hanBefore, KANA, LETTER } from '../model/characters.ts';
 import { defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
-import { isBetweenNames, isLostInterpunct } from './copy/transliteration.ts';
+import { isBetweenForeign, isLostInterpunct } from './copy/transliteration.ts';
 
 /** Marks that are written for an interpunct: bullets, katakana and mathematical dots, dots of old encodings. */
 const LOOKALIKES = /[•・･‧∙⋅●․\u0387．?？]/g;
@@ -64,7 +64,7 @@ function standsBetween(text: string, at: number, mark: string): boolean {
   if (before === 0 || after === 0) return false;
   const han = ((before | after) & HAN) !== 0;
   // Old agency style and classical texts have the full-width dot; it is certain only inside a foreign name.
-  if (mark === '．') return isBetweenNames(text, at);
+  if (mark === '．') return isBetweenForeign(text, at);
   if (((classAt(text, at - 1) | classAt(text, at + 1)) & KANA) !== 0) return false;
   if (mark === '⋅' || mark === '∙') return han && !(UNITS.has(text.charAt(at + 1)) && !hanAt(text, at + 2));
   // Dates such as “3•15”: digits on both sides, never a list.

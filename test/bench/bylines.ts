@@ -74,7 +74,7 @@ function row(title: string, tally: Tally): string {
   return `${title.padEnd(18)}${String(tally.total).padStart(5)}${cells}`;
 }
 
-const heldOutFolders = ['test/model/heldout', 'test/model/heldout/second'];
+const heldOutFolders = ['', '/second', '/third', '/fourth'].map((set) => `test/model/heldout${set}`);
 const folder = process.argv.find((argument, index) => index > 1 && !argument.startsWith('-')) ?? domainFolder;
 const verbose = process.argv.includes('--verbose');
 try {

@@ -1,3 +1,4 @@
+import { foreignCharacters } from '../../model/byline/lexicon/words.ts';
 import { hanAt } from '../../model/characters.ts';
 
 /**
@@ -26,6 +27,14 @@ function isSyllables(text: string, from: number, to: number): boolean {
  */
 export function isBetweenNames(text: string, index: number): boolean {
   return isSyllables(text, index - 2, index) && isSyllables(text, index + 1, index + 3);
+}
+
+const foreign = new Set(foreignCharacters);
+
+/** Whether a mark stands between two parts of a name that Chinese writes by its sound, those of China's peoples included: 古丽娜尔．买买提. */
+export function isBetweenForeign(text: string, index: number): boolean {
+  const holds = (at: number) => foreign.has(text.charAt(at)) || SYLLABLES.has(text.charAt(at));
+  return holds(index - 2) && holds(index - 1) && holds(index + 1) && holds(index + 2);
 }
 
 /** Whether a `?` stands where the interpunct of a foreign name was lost in a change of encoding. */

@@ -159,7 +159,9 @@ function defectOf(text: string, byline: Byline, problem: Problem, style: BylineS
     case 'glued-head':
       return [{ ...base, code, edits: [], safe: false }];
     case 'doubled-role':
-      return [{ ...base, code, expected: text.slice(from, to).trim(), edits: [edit(from, to, '')] }];
+      return [
+        { ...base, code, expected: text.slice(from, to).replace(/^[\s：:、，,]+/, ''), edits: [edit(from, to, '')] },
+      ];
     case 'role-after-name': {
       const role = byline.roles.find((each) => each.to === to);
       if (!role) return [{ ...base, code, safe: false }];

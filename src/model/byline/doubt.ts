@@ -1,8 +1,8 @@
 import type { Person } from './byline.ts';
 import type { Groups, Role } from './groups/group-state.ts';
 import { fold } from './lexicon/fold.ts';
-import { givenCharacters } from './lexicon/words.ts';
-import { looksPersonal } from './names/names.ts';
+import { givenCharacters, penNameEndings } from './lexicon/words.ts';
+import { isForeign, looksPersonal } from './names/names.ts';
 import { allHan, countChars, isPlace } from './names/outlets.ts';
 import { type RoleKind, rolesOf } from './roles.ts';
 
@@ -30,6 +30,8 @@ function isCertainName(name: string): boolean {
 export function isDoubtful(s: string, groups: Groups, from: number, to: number): boolean {
   const { people, roles, problems, outlet, tail } = groups;
   const line = s.slice(from, to).trimEnd();
+  // 本文由陆晓晴翻译
+  if (/^(?:本|以上|该|此)[^ ]{1,10}?由/.test(line)) return false;
   // 投稿渠道：, 陆晓晴：: what it introduces is not there.
   if (/[:,;]$/.test(line) && !/(?:报道|报导)[:,]$/.test(line)) return true;
   const nameless = problems.find(({ code }) => code === 'missing-name');
@@ -38,13 +40,19 @@ export function isDoubtful(s: string, groups: Groups, from: number, to: number):
   if (turned && isTurnedDoubtful(s, groups, turned)) return true;
   if (outlet) return false;
   const [only] = people;
+  // 通讯员制度由来已久: a sentence.
+  if (people.length === 1 && only && roles[0]?.to === only.from && isSentence(nameOf(s, only))) return true;
   const opening = roles.filter((role) => people.some((person) => role.to <= person.from));
   // 军事报道, 视频公布: one word that touches a work, before it or after it.
   if (people.length === 1 && only && roles.length <= 1 && !(roles[0] && isFirm(roles[0]))) {
     const role = roles[0] ?? (tail && { ...tail, kind: 'work' as const });
     if (!role) return false;
     const name = nameOf(s, only);
-    if (role.to === only.from) return !(tail && tail.from > only.to) && !isCertainName(name);
+    // 作者注
+    if (countChars(name) === 1) return true;
+    // （编辑陆晓）: brackets say that it is no heading.
+    const bracketed = '(【['.includes(s.charAt(from - 1) || ' ') && looksPersonal(name);
+    if (role.to === only.from) return !(tail && tail.from > only.to) && !bracketed && !isCertainName(name);
     if (role.from === only.to) return role === roles[0] ? !isCertainName(name) : isPlace(name) || !looksPersonal(name);
     // 编辑 拓扑配置, 海州 综合报道: four characters that no name begins, or a place.
     const gap = s.slice(Math.min(role.to, only.to), Math.max(role.from, only.from));
@@ -53,6 +61,12 @@ export function isDoubtful(s: string, groups: Groups, from: number, to: number):
     return gap.trim() === '' && isPlace(name);
   }
   return false;
+}
+
+function isSentence(name: string): boolean {
+  return (
+    allHan(name) && countChars(name) > 4 && !isForeign(name) && !penNameEndings.includes(name.charAt(name.length - 1))
+  );
 }
 
 function isTurnedDoubtful(s: string, { people, roles, outlet }: Groups, turned: { readonly to: number }): boolean {

@@ -1,5 +1,5 @@
-import { byline, type Parts } from './build-byline.ts';
-import type { Byline, Piece, Problem } from './byline.ts';
+import { byline, isWellFormed, type Parts } from './build-byline.ts';
+import type { Byline, Person, Piece, Problem } from './byline.ts';
 import { isDoubtful } from './doubt.ts';
 import { readEnglishByline } from './english/english.ts';
 import { type Groups, readGroups } from './groups/groups.ts';
@@ -23,18 +23,24 @@ const LIMIT = 1200;
 export function readByline(text: string, where: 'head' | 'line'): Byline | undefined {
   if (where === 'line' && text.length > LIMIT) return undefined;
   const s = fold(text.length > LIMIT ? text.slice(0, LIMIT) : text);
-  let from = skipSpaces(s, 0, s.length);
-  while (from < s.length && isMark(s.charAt(from))) from = skipSpaces(s, from + 1, s.length);
+  const read = readOne(text, s, 0, s.length, where);
+  if (where === 'head') return read && withSecond(text, s, read);
+  return read ?? readDated(text, s) ?? readTwo(text, s);
+}
+
+function readOne(text: string, s: string, start: number, stop: number, where: 'head' | 'line'): Byline | undefined {
+  let from = skipSpaces(s, start, stop);
+  while (from < stop && isMark(s.charAt(from))) from = skipSpaces(s, from + 1, stop);
   if (/^[N/](?=本[报刊网])/.test(s.slice(from, from + 3))) from++;
-  let to = s.length;
+  let to = stop;
   while (to > from && ' \n\r'.includes(s.charAt(to - 1))) to--;
   if (to - from < 2) return undefined;
   // 四、投稿方式, 19、redisbook: a numbered heading.
   if (/^(?:[一二三四五六七八九十百]{1,4}、|\(?\d{1,3}(?:[、)]|\.(?!\d)))/.test(s.slice(from, from + 6)))
     return undefined;
   // A line that holds a sentence and more is text.
-  const stop = where === 'line' ? s.indexOf('。', from) : -1;
-  if (stop >= 0 && stop < to - 1) return undefined;
+  const end = where === 'line' ? s.indexOf('。', from) : -1;
+  if (end >= 0 && end < to - 1) return undefined;
   if (!hanWithin(s, from, to)) return readEnglishByline(text, s, from, to, where);
   const first = s.charAt(from);
   if (first === '(' || first === '【' || first === '[') return readBracket(text, s, from, to, where);
@@ -43,8 +49,71 @@ export function readByline(text: string, where: 'head' | 'line'): Byline | undef
     if (note) return note;
   }
   const head = readHead(text, s, from, to);
-  if (head) return afterHead(text, s, head, to, where);
-  return readOutletBracket(text, s, from, to, where) ?? readFree(text, s, from, to, where);
+  return (
+    (head && afterHead(text, s, head, to, where)) ??
+    readOutletBracket(text, s, from, to, where) ??
+    (head ? undefined : readFree(text, s, from, to, where))
+  );
+}
+
+/** When a page says beside the name when it went out: 陆晓晴 2024-11-09 10:24. */
+const stamp =
+  /[ (]*(?:(?:发布|更新|发表|创建|编辑)?(?:时间|日期|于)[: ]*)?(\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日))(?:[ T]*\d{1,2}[:时点]\d{1,2}(?:[:分]\d{1,2})?[分秒]?)?\)?$/;
+
+/** A byline with the moment of publishing after it. */
+function readDated(text: string, s: string): Byline | undefined {
+  const end = s.trimEnd().length;
+  const from = Math.max(0, end - 48);
+  const found = stamp.exec(s.slice(from, end));
+  if (!found?.[1]) return undefined;
+  const at = from + found.index;
+  const read = readOne(text.slice(0, at), s.slice(0, at), 0, at, 'line');
+  if (!read || read.people.length === 0) return undefined;
+  const start = s.indexOf(found[1], at);
+  return {
+    ...read,
+    to: end,
+    date: { text: text.slice(start, start + found[1].length), from: start, to: start + found[1].length },
+  };
+}
+
+/** Two bylines that stand side by side: （记者 张三）（通讯员 李四）. */
+function readTwo(text: string, s: string): Byline | undefined {
+  if (s.length > 200) return undefined;
+  for (let seam = s.indexOf(')'); seam > 0 && seam < s.length - 3; seam = s.indexOf(')', seam + 1)) {
+    const left = readOne(text, s, 0, seam + 1, 'line');
+    const right = left && left.people.length > 0 ? readOne(text, s, seam + 1, s.length, 'line') : undefined;
+    if (left && right && right.people.length > 0 && right.kind !== 'bare' && right.kind !== 'note')
+      return joined(left, right);
+  }
+  return undefined;
+}
+
+/** A second bracket right after the first at the head of a paragraph: 本报讯（记者张三）（通讯员李四）. */
+function withSecond(text: string, s: string, first: Byline): Byline {
+  const at = first.to;
+  if (first.people.length === 0 || !first.brackets || first.brackets.close !== at - 1 || s.charAt(at) !== '(')
+    return first;
+  const close = findClose(text, s, at, s.length);
+  if (close.at < 0) return first;
+  const second = readOne(text, s, at, close.at + 1, 'line');
+  return second?.roles.length && second.people.length > 0 ? joined(first, second) : first;
+}
+
+function joined(first: Byline, second: Byline): Byline {
+  const twice = second.kind === 'head' || second.kind === 'dateline';
+  const glued: readonly Problem[] = twice
+    ? [{ code: 'glued-groups', from: first.from, to: second.to, at: second.from }]
+    : [];
+  const problems = [...first.problems, ...glued, ...second.problems];
+  return {
+    ...first,
+    to: second.to,
+    people: [...first.people, ...second.people],
+    roles: [...first.roles, ...second.roles],
+    ok: isWellFormed(problems),
+    problems,
+  };
 }
 
 /** 清河融媒（记者 张三）: an outlet and its people, without a verb. */
@@ -55,16 +124,18 @@ function readOutletBracket(
   to: number,
   where: 'head' | 'line',
 ): Byline | undefined {
-  const open = s.slice(from, Math.min(to, from + 24)).search(/ ?\(/);
+  const open = s.slice(from, Math.min(to, from + 40)).search(/ ?\(/);
+  const name = s.slice(from, from + Math.max(0, open));
+  // 某市社科院课题组（执笔人：张三）: a body, and who held the pen.
+  const body = where === 'line' && isOrganisation(name) && /^ ?\( ?执笔/.test(s.slice(from + open, from + open + 6));
   // 近日通讯（…） is no outlet.
-  if (open < 2 || !isOutlet(s.slice(from, from + open)) || s.slice(from, from + open).endsWith('通讯'))
-    return undefined;
+  if (open < 2 || !(body || isOutlet(name)) || name.endsWith('通讯')) return undefined;
   const at = s.indexOf('(', from);
   const close = findClose(text, s, at, to);
   const groups = close.at > 0 ? readInside(text, s, at + 1, close.at) : undefined;
-  if (!groups?.roles.some((role) => role.kind === 'title') || groups.people.length === 0) return undefined;
+  if (!groups?.roles.some((role) => role.kind === 'title' || body) || groups.people.length === 0) return undefined;
   if (where === 'line' && skipSpaces(s, close.at + 1, to) < to) return undefined;
-  const outlet = { text: text.slice(from, from + open), from, to: from + open };
+  const outlet = body ? undefined : { text: text.slice(from, from + open), from, to: from + open };
   const brackets = { open: at, close: close.at };
   const mixed: readonly Problem[] = close.mixed ? [{ code: 'mixed-brackets', from: close.at, to: close.at + 1 }] : [];
   return byline('head', from, close.at + 1, { ...groups, outlet, brackets }, [...mixed, ...groups.problems]);
@@ -233,7 +304,7 @@ function readBracket(text: string, s: string, from: number, to: number, where: '
   const bare = groups.roles.length === 0 && !groups.tail;
   if (bare) {
     // （海川市融媒体中心 张三）: an organisation beside the name says that it signs.
-    const signs = groups.organisations.some((org) => isOrganisation(fold(org.text)) || isOutlet(fold(org.text)));
+    const signs = groups.organisations.some((org) => isBody(fold(org.text)));
     const personal = groups.people.some((person) => looksPersonal(s.slice(person.from, person.to).replace(/ /g, '')));
     if (where === 'head' || (!signs && (!personal || groups.organisations.length > 0 || isColumnTag(s, start, end))))
       return undefined;
@@ -244,6 +315,45 @@ function readBracket(text: string, s: string, from: number, to: number, where: '
     ...problems,
     ...groups.problems,
   ]);
+}
+
+function signsForBody(s: string, body: Piece, people: readonly Person[]): boolean {
+  const word = s.slice(body.from, body.to);
+  const [first] = people;
+  if (!first || first.from < body.to || !isOrganisation(word) || isUnnamedBody(word)) return false;
+  if (people.length > 4 || s.slice(people.at(-1)?.to).trim() !== '') return false;
+  return people.every((person, i) => {
+    const before = people[i - 1]?.to ?? body.to;
+    return (
+      looksPersonal(s.slice(person.from, person.to).replace(/ /g, '')) && /^[ 、]*$/.test(s.slice(before, person.from))
+    );
+  });
+}
+
+function isUnnamedBody(word: string): boolean {
+  return word.length < 4 || (word.length < 6 && word.endsWith('团'));
+}
+
+/** 来源｜海州发布 编辑｜陆晓晴: what the copy is from is an outlet, whatever its name is like. */
+function withoutSources(s: string, groups: Groups): Groups {
+  const source = groups.people.find(({ role }) => role !== undefined && fold(role) === '来源');
+  if (!source || groups.people.length === 1) return groups;
+  const people = groups.people.filter((person) => person !== source);
+  const { text, from, to } = source;
+  return isPerson(s, source) ? groups : { ...groups, people, outlet: groups.outlet ?? { text, from, to } };
+}
+
+function isPerson(s: string, { from, to }: Person): boolean {
+  return looksPersonal(s.slice(from, to));
+}
+
+/** Whether a word is a body that signs beside the names of its people: 河湾镇文化站, 海州日报, 河湾镇. */
+function isBody(word: string): boolean {
+  return (
+    isOrganisation(word) ||
+    isOutlet(word) ||
+    (/(?:镇|乡|县|区|街道|社区|村|农场|林场|旗)$/.test(word) && word.length >= 3)
+  );
 }
 
 /** 据央视, 据新华社报道: whom the copy is from. */
@@ -270,20 +380,23 @@ function readFree(text: string, s: string, from: number, to: number, where: 'hea
   const source = readAttribution(text, s, from, to);
   if (source) return byline('attribution', from, to, { outlet: source });
   const by = /^by(?: *: *| +)(?=\p{Script=Han})/iu.exec(s.slice(from, from + 8));
-  const items = scan(s, from + (by?.[0].length ?? 0), to);
+  const compiled = /综合[^ 、,。:()]{2,12}(?:报道|报导|消息|电)$/.exec(s.slice(from, to));
+  const stop = compiled && compiled.index > 3 ? from + compiled.index + 2 : to;
+  const items = scan(s, from + (by?.[0].length ?? 0), stop);
   const last = items[items.length - 1];
   if (last?.kind === 'stop') {
     // 记者：好。 is somebody speaking.
     if (items[0]?.kind === 'title' && items[1]?.kind === 'colon') return undefined;
     items.pop();
   }
-  const groups = readGroups(text, s, items);
-  if (!groups) return undefined;
+  const read = readGroups(text, s, items);
+  if (!read) return undefined;
+  const groups = withoutSources(s, read);
   if (groups.people.length === 0) {
     // 作者：某某课题组: signed by an organisation.
     const [first] = groups.roles;
     return first &&
-      /^(?:作者|文|撰文|采写)$/.test(fold(first.text)) &&
+      /^(?:作者|文|撰文|采写|执笔|执笔人|供稿|出品|监制|编制)$/.test(fold(first.text)) &&
       (groups.organisations[0]?.from ?? -1) > first.from
       ? byline('line', from, to, {}, groups.problems)
       : undefined;
@@ -295,13 +408,26 @@ function readFree(text: string, s: string, from: number, to: number, where: 'hea
   if (groups.roles.length > 0 || groups.tail) {
     const titled = groups.roles.some((role) => role.kind === 'title');
     const people = titleless(groups);
-    const outlet = groups.outlet ?? (titled ? groups.organisations.find((org) => isOutlet(fold(org.text))) : undefined);
+    const [lead] = groups.organisations;
+    const named = lead && lead.to <= (people[0]?.from ?? 0) && groups.roles.every((role) => role.from >= lead.to);
+    const outlet =
+      groups.outlet ??
+      (titled || (named && groups.tail) ? groups.organisations.find((org) => isOutlet(fold(org.text))) : undefined);
     return byline('line', from, to, { ...groups, outlet, people }, groups.problems);
   }
   if (by && groups.organisations.length === 0) return byline('line', from, to, { ...groups }, groups.problems);
   const desk = groups.organisations[0];
   if (groups.organisations.length === 1 && desk && isDesk(s, desk, groups.people))
     return byline('line', from, to, { people: groups.people, outlet: desk }, groups.problems);
+  // 河湾镇文化站 陆晓晴: a body and, apart from it, names that are surely names.
+  if (
+    groups.organisations.length === 1 &&
+    desk &&
+    !groups.outlet &&
+    last?.kind !== 'stop' &&
+    signsForBody(s, desk, groups.people)
+  )
+    return byline('line', from, to, { people: groups.people }, groups.problems);
   // A name alone is no sentence.
   if (groups.organisations.length > 0 || groups.outlet || last?.kind === 'stop') return undefined;
   return isBareNames(s, groups.people)

@@ -2,6 +2,7 @@ import type { Piece } from '../byline/byline.ts';
 import { isMark } from '../byline/groups/scan.ts';
 import { dateEnd } from '../byline/head/date.ts';
 import { untraceable } from '../byline/lexicon/words.ts';
+import { isForeign } from '../byline/names/names.ts';
 import { isOrganisation, isOutlet } from '../byline/names/outlets.ts';
 import { agencyNames, type CreditParts, trimmed } from './credit-parts.ts';
 import { holder, isPersonal, readAgencyPair, readPeople } from './credit-people.ts';
@@ -261,6 +262,10 @@ function isIssuer(name: string): boolean {
   return isOutlet(name) || agencyNames.has(name) || /^(?:本报|本刊|本网)/.test(name);
 }
 
+function isForeignName(name: string): boolean {
+  return /^\p{Script=Han}{3,6}$/u.test(name) && isForeign(name) && !isOutlet(name) && !isOrganisation(name);
+}
+
 /** What follows 图片来源：. */
 function readSource(
   text: string,
@@ -301,7 +306,11 @@ function readSource(
     if (label && /(?:供图|提供|摄)$/.test(bare)) parts.problems.push({ code: 'doubled-formula', from, to });
     if (readClause(text, s, from, to, parts, depth - 1)) return parts.people.length >= before;
   }
-  if (isPersonal(bare) && label !== undefined && !/^(?:据|资料)/.test(label)) {
+  if (
+    (isPersonal(bare) || (/[供提]/.test(label ?? '') && isForeignName(bare))) &&
+    label !== undefined &&
+    !/^(?:据|资料)/.test(label)
+  ) {
     const at = s.indexOf(bare, from);
     parts.people.push({
       name: bare,

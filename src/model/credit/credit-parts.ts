@@ -1,5 +1,5 @@
 import type { Person, Piece, Problem } from '../byline/byline.ts';
-import { pictureAgencies, unnamed } from '../byline/lexicon/words.ts';
+import { kin, pictureAgencies, unnamed } from '../byline/lexicon/words.ts';
 import type { CreditKind } from './credit.ts';
 
 /** What has been read of a credit so far. */
@@ -42,6 +42,7 @@ export function trimmed(s: string, from: number, to: number): number {
 export function isUnnamed(name: string): boolean {
   return (
     unnamedSources.has(name) ||
+    kin.some((word) => name.length > word.length && name.endsWith(word)) ||
     /^(?:受访|被访|采访|受采|活动|主办|当事|相关|该|其).{0,6}(?:者|方|本人|单位|对象|人|家属|企业|学校|部门|机构|医院)$/.test(
       name,
     ) ||

@@ -20,6 +20,7 @@ export function isPersonal(name: string): boolean {
 function isSupplier(name: string): boolean {
   if (isUnnamed(name) || isOrganisation(name) || isOutlet(name) || agencyNames.has(name)) return true;
   if (/[ 、·/:]|记者|通讯员|摄影/.test(name)) return false;
+  if (isPlace(name) && countChars(name) >= 3) return true;
   if (/[A-Za-z]/.test(name) || countChars(name) > 4) return true;
   return (
     countChars(name) >= 3 && /[局院校馆厅队所站社台网报厂办委部司会]$/.test(name) && !surnames.includes(name.charAt(0))
@@ -112,8 +113,11 @@ function isCaption(s: string, { from, to }: Piece, firstName: number): boolean {
 export function readPeople(text: string, s: string, from: number, to: number, parts: CreditParts): boolean {
   from = afterLayman(s, from, to);
   // 张三作, 张三画: one character that names end in, too.
-  const drawn = /^(.{2,4}?)[作画书]$/.exec(s.slice(from, to));
-  if (drawn?.[1] && isPersonal(drawn[1])) {
+  const drawn = /^(.{2,4}?)( ?)[作画书]$/.exec(s.slice(from, to));
+  if (
+    drawn?.[1] &&
+    (isPersonal(drawn[1]) || (drawn[2] === ' ' && /^\p{Script=Han}{2,3}$/u.test(drawn[1]) && isName(drawn[1])))
+  ) {
     parts.kind ||= 'signed';
     parts.people.push({
       name: drawn[1],
@@ -200,6 +204,11 @@ export function readPeople(text: string, s: string, from: number, to: number, pa
         role.text === person.role &&
         !/^(?:[题题題头頭首主配上下左右封面]*[图圖]片?|照片)$/.test(role.text),
     );
+  // iPhone 专业拍摄: how it was taken.
+  if (
+    people.some(({ name }) => /^(?:专业|业余|现场|实景|高清|手机|随手|独家|摄影|记录|日常|夜景|户外|人像)$/.test(name))
+  )
+    return false;
   people.forEach((person, i) => {
     const closing =
       groups.closings.find((each) => i >= each.start && i < each.end)?.text ??
@@ -207,6 +216,18 @@ export function readPeople(text: string, s: string, from: number, to: number, pa
     if (closing !== undefined && !labelled(person) && (supplied || /[摄攝图圖影拍绘繪画畫制製供作]/.test(closing)))
       people[i] = { ...person, role: closing };
   });
+  const label = groups.roles[0];
+  const closed = groups.closings[0];
+  // 摄影：高远摄 says it twice; 图/高远摄 says first what and then who.
+  if (
+    label &&
+    closed &&
+    people[0] &&
+    label.to <= people[0].from &&
+    /[摄攝]/.test(label.text) &&
+    /[摄攝]/.test(closed.text)
+  )
+    parts.problems.push({ code: 'doubled-formula', from, to });
   parts.kind ||= supplied ? 'supplied' : 'signed';
   parts.people.push(...people);
   parts.date ??= groups.date;

@@ -1,6 +1,6 @@
 /** Words by which an English outlet or agency is known at the end of its name. */
 const outletWords =
-  /(?:^(?:Reuters|Xinhua|Bloomberg|AFP|AP|EPA|PA|UPI|ANSA|DPA|CNN|BBC|NPR|CBS|NBC|ABC)\b|\b(?:Press|News|Times|Post|Daily|Herald|Tribune|Guardian|Journal|Agency|Wire|Gazette|Chronicle|Observer|Telegraph|Standard|Courier|Magazine|Review|Weekly|Radio|TV|Television|Media|Associated Press|Agence France-Presse|Kyodo|Yonhap|Agencies|Network|Service|Bulletin|Examiner|Register|Echo)\b|^The [A-Z])/;
+  /(?:^(?:Reuters|Xinhua|Bloomberg|AFP|AP|EPA|PA|UPI|ANSA|DPA|CNN|BBC|NPR|CBS|NBC|ABC)\b|\b(?:Press|News|Times|Post|Daily|Herald|Tribune|Guardian|Journal|Agency|Wire|Gazette|Chronicle|Observer|Telegraph|Standard|Courier|Magazine|Review|Weekly|Radio|TV|Television|Media|Associated Press|Agence France-Presse|Kyodo|Yonhap|Agencies|Network|Service|Bulletin|Examiner|Register|Echo|Ledger|Globe|Star|Sun|Mirror|Express|Independent|Argus|Advertiser|Mercury|Record|Dispatch|Sentinel|Monitor|Citizen|Beacon|Messenger|Enquirer|Inquirer)\b|^The [A-Z])/;
 
 /** Whether English text is the name of an outlet or an agency: Reuters, AFP, The Harbour Times. */
 export function isEnglishOutlet(text: string): boolean {
@@ -14,7 +14,7 @@ export function isEnglishOutlet(text: string): boolean {
 
 /** A role that stands after a name: `Anna Field, political editor`. */
 export const roleAfterName =
-  /^(?:[A-Za-z][\w'’&-]* ){0,4}(?:reporter|correspondent|editor|writer|columnist|photographer|producer|contributor|intern|bureau chief)s?$/i;
+  /^(?:[A-Za-z][\w'’&-]* ){0,4}(?:reporter|correspondent|editor|writer|columnist|photographer|producer|contributor|intern|bureau chief|staff)s?$/i;
 
 /** An outlet and a standing before the names: `By Xinhua writers A, B`. */
 export const staffBefore =

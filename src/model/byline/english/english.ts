@@ -45,6 +45,18 @@ export function readEnglishByline(
     });
   }
   if (where !== 'line') return undefined;
+  // Ada Quince, Bay Ledger
+  const outlet = /^([A-Z][^,|/]{3,40}), ([A-Z][^,|/]{2,40})$/.exec(s.slice(from, to));
+  if (
+    outlet?.[1] &&
+    outlet[2] &&
+    / /.test(outlet[2]) &&
+    isEnglishOutlet(outlet[2]) &&
+    /^\S+ \S+(?: \S+)?$/.test(outlet[1])
+  ) {
+    const read = readNames(text, s, from, to, undefined);
+    if (read && read.people.length === 1) return byline('line', from, to, read, read.problems);
+  }
   const sign = /^(?:—|–|--|-) ?(.{2,80})$/.exec(s.slice(from, to));
   if (!sign?.[1]) return undefined;
   const at = to - sign[1].length;

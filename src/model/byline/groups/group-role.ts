@@ -65,7 +65,7 @@ function readOpeningRole(state: GroupState, role: Role, i: number): void {
   if (before && state.named === 0 && roles[roles.length - 1] === before) {
     const between = s.slice(before.to, role.from);
     const same = s.slice(before.from, before.to) === s.slice(role.from, role.to);
-    if (same && between.trim() === '') problems.push({ code: 'doubled-role', from: before.to, to: role.to });
+    if (same && /^[ :、,]*$/.test(between)) problems.push({ code: 'doubled-role', from: before.to, to: role.to });
     // 撰文/视频 is one role of two works.
     if (before.kind === 'work' && role.kind === 'work' && /^\s*[/、&+·]\s*$/.test(between)) {
       roles.pop();

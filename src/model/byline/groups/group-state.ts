@@ -138,5 +138,5 @@ export function takeOutlet(state: GroupState, from: number, to: number): void {
   // 本文由海川日报记者…: the outlet begins after 由.
   const by = s.lastIndexOf('由', to - 1);
   if (by >= start && isOutlet(s.slice(by + 1, to))) start = by + 1;
-  if (!/^本[文版期组]/.test(s.slice(start, to))) state.outlet ??= pieceAt(state, start, to);
+  if (!/^本[文版期组篇章节辑栏]/.test(s.slice(start, to))) state.outlet ??= pieceAt(state, start, to);
 }

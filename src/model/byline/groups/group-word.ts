@@ -1,7 +1,16 @@
 import { fold } from '../lexicon/fold.ts';
-import { notNames, outletNames, penNameEndings, proseBeforeTitle } from '../lexicon/words.ts';
-import { isName, looksPersonal } from '../names/names.ts';
-import { allHan, countChars, isOrganisation, isOutlet, isPlace, outletPrefix, placeSuffix } from '../names/outlets.ts';
+import { givenCharacters, notNames, outletNames, penNameEndings, proseBeforeTitle } from '../lexicon/words.ts';
+import { isName, looksPersonal, seams } from '../names/names.ts';
+import {
+  affiliationEnd,
+  allHan,
+  countChars,
+  isOrganisation,
+  isOutlet,
+  isPlace,
+  outletPrefix,
+  placeSuffix,
+} from '../names/outlets.ts';
 import { closesPeople, nameFollows } from './group-role.ts';
 import { countNamed, endGroup, flush, type GroupState, isWaiting, pieceAt, takeOutlet } from './group-state.ts';
 import type { Item } from './scan.ts';
@@ -21,6 +30,7 @@ export function readWord(state: GroupState, item: Item, i: number): number | und
   if (joiners.has(word)) return i;
   if (word === '·' && (organisations.length > 0 || state.outlet) && run.length === 0) return i;
   // 本栏稿件由张三采写: the names begin after 由.
+  if (i === 0 && next?.kind === 'space' && /^(?:本|以上|该|此)[^ ]{1,10}?由$/.test(word)) return i;
   const by = i === 0 ? /^(?:本|以上|该|此)[^ ]{1,10}?由(?=.)/.exec(word) : null;
   if (by && next?.kind !== 'title') {
     if (!isName(word.slice(by[0].length))) return undefined;
@@ -97,13 +107,23 @@ function readPlace(state: GroupState, item: Item, i: number): number | undefined
     }
     if (!waiting && isUnknownPlace(state, word, items[i - 1], next)) return place(item.from, item.to, i);
   }
-  const glue = closer && (!waiting || word.length >= 4) ? placeSuffix(word) : 0;
+  const known = closer && (!waiting || word.length >= 4) ? placeSuffix(word) : 0;
+  const glue = known > 0 ? known : unknownPlaceSuffix(state, word, next);
   const rest = word.slice(0, word.length - glue);
   if (glue === 0 || !isName(rest) || isOutlet(rest)) return undefined;
   state.run.push({ from: item.from, to: item.to - glue });
   state.place ??= pieceAt(state, item.to - glue, item.to);
   state.end = item.to;
   return i;
+}
+
+/** 记者尧舟临屿报道: two characters that no name begins, run into a name that is whole without them. */
+function unknownPlaceSuffix({ s, role }: GroupState, word: string, next: Item | undefined): number {
+  if (next?.kind !== 'tail' || !/^报[道导]$/.test(s.slice(next.from, next.to)) || role?.kind !== 'title') return 0;
+  const size = countChars(word);
+  if (!allHan(word) || size < 4 || size > 5) return 0;
+  const end = word.slice(-2);
+  return looksPersonal(word.slice(0, -2)) && !looksPersonal(end) && seams(word) === undefined ? 2 : 0;
 }
 
 /**
@@ -145,11 +165,39 @@ function isLabelledPenName({ s, items, role, open }: GroupState, word: string, i
   return allHan(word) && countChars(word) <= 8 && !/[了在是从到对向将为把被就着于与和说让要]/.test(word);
 }
 
+/** 河湾镇水管所虞绘, 岚江日报厉棠综合报道: a body or an outlet that is run into one of its people. */
+function readGluedBody(state: GroupState, item: Item, i: number): number | undefined {
+  const { items, s, organisations } = state;
+  const word = s.slice(item.from, item.to);
+  if (!allHan(word) || (state.open && state.role === undefined)) return undefined;
+  let at = affiliationEnd(word, looksPersonal);
+  const next = items[i + 1]?.kind === 'space' ? items[i + 2] : items[i + 1];
+  if (at === 0 && next?.kind === 'tail' && countNamed(state) === 0) {
+    const outlet = outletPrefix(word);
+    const rest = word.slice(outlet);
+    const made = !/^报[道导]$/.test(s.slice(next.from, next.to));
+    if (
+      outlet >= 3 &&
+      !isPlace(rest) &&
+      !isOutlet(word) &&
+      (looksPersonal(rest) || (made && /^..?.?$/.test(rest) && isName(rest)))
+    )
+      at = outlet;
+  }
+  if (at === 0) return undefined;
+  flush(state);
+  if (isOutlet(word.slice(0, at))) state.outlet ??= pieceAt(state, item.from, item.from + at);
+  else organisations.push(pieceAt(state, item.from, item.from + at));
+  return name(state, item.from + at, item.to, i);
+}
+
 /** A person or an organisation. */
 function readParty(state: GroupState, item: Item, i: number): number | undefined {
   const { items, s, organisations, role } = state;
   const word = s.slice(item.from, item.to);
   const waiting = isWaiting(state);
+  const glued = readGluedBody(state, item, i);
+  if (glued !== undefined) return glued;
   // 记者张三／综合外电报导: how the report was made.
   if (items[i - 1]?.kind === 'slash' && items[i + 1]?.kind === 'tail' && /^(?:综合|即时|专题)$/.test(word)) return i;
   const supplied = /^(.{2,}?)(?:提供|供图)$/.exec(word);
@@ -249,6 +297,18 @@ function isLongOutlet(word: string): boolean {
   return countChars(word) >= 5 && isOutlet(word);
 }
 
+/** 厉棠岚江日报首席记者: how many characters are a name that is run into the outlet of the next one, or 0. */
+function nameBeforeOutlet(word: string): number {
+  for (const size of [2, 3]) {
+    const name = word.slice(0, size);
+    const outlet = word.slice(size);
+    // A given name of two characters goes on where the third is one of those that names are made of.
+    if (size === 2 && givenCharacters.includes(word.charAt(2)) && looksPersonal(word.slice(0, 3))) continue;
+    if (countChars(outlet) >= 4 && isOutlet(outlet) && looksPersonal(name)) return size;
+  }
+  return 0;
+}
+
 /**
  * For a word that touches the role after it: how many of its characters are a name glued to what follows.
  * 0: all of it is an outlet (张掖日报融媒体记者); its length: all of it is a name (包首玉通讯员); between: both
@@ -259,7 +319,11 @@ function seamBeforeOutlet(word: string, inGroup: boolean, waiting: boolean): num
   for (const own of ['本报', '本刊', '本网', '本台', '本社']) {
     if (word.endsWith(own)) return word.length - own.length;
   }
-  if (waiting) return isName(word) ? word.length : 0;
+  if (waiting) {
+    const seam = isOutlet(word) ? nameBeforeOutlet(word) : 0;
+    if (seam > 0) return seam;
+    return isName(word) ? word.length : 0;
+  }
   if (isOutlet(word) || word.startsWith('驻')) {
     for (const name of outletNames) {
       if (

@@ -1,7 +1,8 @@
 import { dateEnd, digits, skipSpaces } from '../head/date.ts';
 import { closesWord, modifierIndex, tailAt, titleAt, workAt } from '../lexicon/lookup.ts';
 import * as words from '../lexicon/words.ts';
-import { isOutlet } from '../names/outlets.ts';
+import { looksPersonal } from '../names/names.ts';
+import { affiliationEnd, isOutlet } from '../names/outlets.ts';
 import { titles, works } from '../roles.ts';
 
 /**
@@ -157,7 +158,7 @@ export function scan(s: string, from: number, to: number): Item[] {
       continue;
     }
     if (
-      (fresh || char === '摄' || (char === '绘' && i - start >= 2)) &&
+      (fresh || ('摄绘'.includes(char) && closesName(s, items, start, i))) &&
       singleWorks.includes(char) &&
       closesWord(s, i + 1, to)
     ) {
@@ -179,6 +180,13 @@ export function scan(s: string, from: number, to: number): Item[] {
   }
   word(to);
   return items;
+}
+
+/** 高远摄: a name stands before the work; in 通讯员 李摄 and 水利局虞绘 the character is the name's own. */
+function closesName(s: string, items: readonly Item[], start: number, i: number): boolean {
+  const before = s.slice(start, i);
+  if (before.length < 2) return endsSpacedName(items, start, i);
+  return affiliationEnd(before + s.charAt(i), looksPersonal) === 0 || affiliationEnd(before, looksPersonal) > 0;
 }
 
 /**

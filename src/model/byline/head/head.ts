@@ -1,6 +1,7 @@
 import type { Piece } from '../byline.ts';
 import { titleAt, verbAt } from '../lexicon/lookup.ts';
 import { clientOpenings, outletNames, verbStops } from '../lexicon/words.ts';
+import { isName, looksPersonal } from '../names/names.ts';
 import { isOutlet, isPlace, outletPrefix } from '../names/outlets.ts';
 import { dateEnd, skipSpaces, timeEnd } from './date.ts';
 
@@ -154,7 +155,9 @@ function undatedHead(
   const pause = pauses(s, verbTo, to);
   if (word === '报道' || word === '报导' || word === '消息') {
     if (/^[,。]/.test(quick) && word !== '消息') return opening.attributed && known ? finish() : undefined;
-    if (!known) return undefined;
+    // 岚江日报厉棠综合报道: what stands between the outlet and the verb is somebody, not a place.
+    const between = s.slice(split.placeFrom, split.placeTo);
+    if (!known || (word !== '消息' && between !== '' && !isPlace(between) && isSomebody(between))) return undefined;
     return finish();
   }
   if (known) {
@@ -201,6 +204,12 @@ function undatedHead(
       to: end,
     };
   }
+}
+
+function isSomebody(between: string): boolean {
+  const name = between.replace(/ ?(?:综合|编辑|整理|编译|独家|专题|现场|摄影|采访)$/, '').trim();
+  const names = name.split(/[ 、]+/);
+  return names.every((each) => looksPersonal(each) || (name !== between && isName(each)));
 }
 
 function reportFollows(quick: string): boolean {

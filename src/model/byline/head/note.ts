@@ -1,6 +1,7 @@
+import { byline } from '../build-byline.ts';
 import type { Byline, BylineKind, Person, Problem } from '../byline.ts';
 import { type Item, scan } from '../groups/scan.ts';
-import { isName, namesOf, type Span } from '../names/names.ts';
+import { isName, looksPersonal, namesOf, type Span } from '../names/names.ts';
 import { allHan, countChars, isOrganisation, isOutlet } from '../names/outlets.ts';
 import { skipSpaces } from './date.ts';
 
@@ -10,6 +11,16 @@ import { skipSpaces } from './date.ts';
  * `作者：张三` included.
  */
 export function readNote(text: string, s: string, from: number, to: number): Byline | undefined {
+  const first = /^([\p{Script=Han}·]{2,12}), ?(?:本文)?作者(?:单位|系|为|是)/u.exec(
+    s.slice(from, Math.min(to, from + 24)),
+  );
+  if (first?.[1] && shortName(first[1])) {
+    // 厉棠，作者系某大学副教授
+    const at = s.indexOf('作者', from);
+    const role = { text: text.slice(at, at + 2), from: at, to: at + 2 };
+    const people = namesOf(text, s, [{ from, to: from + first[1].length }], role.text, []);
+    return byline('note', from, to, { people, roles: [role] });
+  }
   if (!s.startsWith('作者', from) && !/^(?:本文|本栏|专栏)作者/.test(s.slice(from, from + 4))) return undefined;
   const label = s.indexOf('作者', from);
   const roleTo = label + 2;
@@ -37,7 +48,13 @@ export function readNote(text: string, s: string, from: number, to: number): Byl
     s.slice(roleTo, roleTo + 20),
   );
   if (called?.[1] && shortName(called[1])) {
-    return note(namesOf(text, s, [{ from: roleTo, to: roleTo + called[1].length }], role, problems), 'note');
+    const spans: Span[] = [{ from: roleTo, to: roleTo + called[1].length }];
+    // 作者张三系某大学教授、李四系某大学讲师
+    for (const more of s.slice(roleTo, to).matchAll(/[、,;] ?([\p{Script=Han}·]{2,4}?)(?:系|为|是)/gu)) {
+      const at = roleTo + more.index + more[0].indexOf(more[1] ?? '');
+      if (more[1] && shortName(more[1])) spans.push({ from: at, to: at + more[1].length });
+    }
+    return note(namesOf(text, s, spans, role, problems), 'note');
   }
   let at = skipSpaces(s, roleTo, to);
   if (':/|'.includes(s.charAt(at)) && at < to) at = skipSpaces(s, at + 1, to);
@@ -93,10 +110,21 @@ function affiliationFollows(s: string, first: Item, rest: readonly Item[]): bool
   return first.kind === 'word' && first.to - first.from > 4 && isAffiliation(s.slice(first.from, first.to));
 }
 
+/** Where a name begins that touches the post before it, or 0. */
+function afterPost(word: string): number {
+  if (isOrganisation(word)) return 0;
+  for (const size of [3, 2, 4]) {
+    const at = word.length - size;
+    if (at < 4 || !isAffiliation(word.slice(0, at))) continue;
+    if (looksPersonal(word.slice(at))) return at;
+  }
+  return 0;
+}
+
 function isAffiliation(word: string): boolean {
   return (
     isOrganisation(word) ||
-    /(?:教授|研究员|院长|所长|主任|博士|学者|专家|会长|秘书长|讲师|书记|局长|处长|律师|医师|工程师|记者|作家|校长|硕士|学生|干部|馆员|顾问|理事|编审|学会|院士|评论员)$/.test(
+    /(?:教授|研究员|院长|所长|主任|博士|学者|专家|会长|秘书长|讲师|书记|局长|处长|律师|医师|工程师|记者|作家|校长|硕士|学生|干部|馆员|顾问|理事|编审|学会|院士|评论员|代表|委员|队长|站长|镇长|村长|县长|区长|市长|经理|董事长|总裁|教师|老师|医生|护士|导师|带头人|负责人|市民|村民|会员)$/.test(
       word,
     )
   );
@@ -110,7 +138,13 @@ function lastNames(text: string, s: string, items: readonly Item[], role: string
     const item = items[i];
     if (!item || item.kind === 'stop') continue;
     if (item.kind === 'space' || (item.kind === 'sep' && s.charAt(item.from) === '、' && spans.length > 0)) continue;
-    if (item.kind !== 'word' || !shortName(s.slice(item.from, item.to))) break;
+    if (item.kind !== 'word') break;
+    const word = s.slice(item.from, item.to);
+    const post = spans.length === 0 && !shortName(word) ? afterPost(word) : 0;
+    // 水渠村党支部书记缪一诺: the name touches the post.
+    if (post > 0) return namesOf(text, s, [{ from: item.from + post, to: item.to }], role, problems);
+    // 主任、教授 邬蔓: a post is nobody.
+    if (!shortName(word) || (spans.length > 0 && isAffiliation(word))) break;
     const before = items[i - 1];
     if (before && before.kind !== 'space' && !(before.kind === 'sep' && s.charAt(before.from) === '、')) break;
     spans.unshift({ from: item.from, to: item.to });

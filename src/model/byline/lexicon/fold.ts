@@ -28,13 +28,20 @@ export function fold(text: string): string {
   let kept = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit < 0x80 && unit !== 9) continue;
-    const mapped = pairs.get(unit) ?? (unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit);
+    if (unit < 0x80 && unit !== 9 && unit !== 0x2e) continue;
+    const mapped = isNameDot(text, i, unit)
+      ? 0xb7
+      : (pairs.get(unit) ?? (unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit));
     if (mapped === unit) continue;
     out += text.slice(kept, i) + String.fromCharCode(mapped);
     kept = i + 1;
   }
   return kept === 0 ? text : out + text.slice(kept);
+}
+
+/** 艾则孜．吐尔逊: a full stop of the Latin kind between two Chinese characters is an interpunct. */
+function isNameDot(text: string, at: number, unit: number): boolean {
+  return (unit === 0xff0e || unit === 0x2e) && isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(at + 1));
 }
 
 /** Whether a UTF-16 unit is a Han character (surrogates of the rarer ones included). */

@@ -79,19 +79,19 @@ export function seams(word: string): readonly number[] | undefined {
 }
 
 /**
- * Four characters are one name (欧阳明月, 扎西次仁, 范徐丽泰) unless all the evidence is for two of two characters:
- * the commonest surnames first and third, given names second and fourth.
+ * Four characters are one name (欧阳明月, 扎西次仁, 范徐丽泰) unless the evidence is for two of two characters: surnames
+ * first and third, no common one second, and a character of given names second or fourth.
  */
 function twoPairs([a = '', b = '', c = '', d = '']: readonly string[]): boolean {
-  const common = words.surnames.slice(0, 36);
-  return (
-    common.includes(a) &&
-    common.includes(c) &&
-    !compound.has(a + b) &&
-    !words.surnames.slice(0, 120).includes(b) &&
-    words.givenCharacters.includes(b) &&
-    words.givenCharacters.includes(d)
-  );
+  if (compound.has(a + b) || isForeign(a + b + c + d)) return false;
+  const rank = (char: string) => {
+    const at = words.surnames.indexOf(char);
+    return at < 0 ? Infinity : at;
+  };
+  const given = (char: string) => words.givenCharacters.includes(char);
+  if (rank(b) < 60) return false;
+  // A rarer surname third wants more evidence: 高桥美明 is one name.
+  return rank(a) < 260 && rank(c) < (given(b) && given(d) ? 260 : 90) && (given(b) || given(d));
 }
 
 /** Whether a folded word on its own, with nothing beside it that says so, is likely a person: it begins with a surname. */

@@ -43,6 +43,8 @@ export function outletPrefix(word: string): number {
 /** Whether a folded word is an organisation under its own name (国务院发展研究中心课题组, 市妇联), not a person. */
 export function isOrganisation(word: string): boolean {
   if (agencies.has(word) || unnamed.has(word)) return true;
+  // 岩桥一中, 河湾镇第二小学, 七年级三班
+  if (/[一二三四五六七八九十][中小]$|年级.{1,3}班$/.test(word) && countChars(word) >= 4) return true;
   const n = countChars(word);
   if (n >= 4) return organisationEndings.some((ending) => word.length > ending.length && word.endsWith(ending));
   if (n === 3) {
@@ -73,6 +75,26 @@ export function isPlace(word: string): boolean {
 export function placeSuffix(word: string): number {
   for (let length = Math.min(8, word.length - 2); length >= 2; length--) {
     if (words.places.has(word.slice(-length))) return length;
+  }
+  return 0;
+}
+
+/** Endings of bodies that sign beside the names of their people. */
+const affiliation =
+  /(?:局|所|院|校|中学|小学|大学|学院|公司|集团|中心|办|站|队|部|委|厂|医院|政府|馆|银行|公安|消防|交警|法院|检察院|税务|供电|镇|乡|街道|社区)$/;
+
+/**
+ * Where a name begins that is run into the body it is of: 河湾镇水管所虞绘 gives the offset of 虞绘; 0 for a word that is
+ * one or the other. `isPerson` says of the rest whether it is somebody.
+ */
+export function affiliationEnd(word: string, isPerson: (name: string) => boolean): number {
+  // 河湾镇中心卫生院 is a body to its end.
+  if (affiliation.test(word)) return 0;
+  for (const size of [3, 2, 4]) {
+    const at = word.length - size;
+    if (at < 3 || !affiliation.test(word.slice(0, at))) continue;
+    const body = word.slice(0, at);
+    if (isPerson(word.slice(at)) && (isOrganisation(body) || isOutlet(body) || isPlace(body))) return at;
   }
   return 0;
 }
