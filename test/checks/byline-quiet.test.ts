@@ -64,6 +64,11 @@ const noBylines = [
   '-- [Ann Fields](https://example.org/ann)',
   '记者节快乐！',
   '一、采访提纲',
+  '全文完',
+  '（全文完）',
+  '方法论',
+  '白皮书',
+  '模块用于节点之间的网络通讯：',
 ];
 
 describe('bylines that are not the house’s to measure', () => {

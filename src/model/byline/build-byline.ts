@@ -34,3 +34,20 @@ export function byline(
     problems,
   };
 }
+
+/** Two bylines side by side as one; a head that is written again is run into the first. */
+export function joined(first: Byline, second: Byline): Byline {
+  const twice = second.kind === 'head' || second.kind === 'dateline';
+  const glued: readonly Problem[] = twice
+    ? [{ code: 'glued-groups', from: first.from, to: second.to, at: second.from }]
+    : [];
+  const problems = [...first.problems, ...glued, ...second.problems];
+  return {
+    ...first,
+    to: second.to,
+    people: [...first.people, ...second.people],
+    roles: [...first.roles, ...second.roles],
+    ok: isWellFormed(problems),
+    problems,
+  };
+}

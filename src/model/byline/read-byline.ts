@@ -1,17 +1,17 @@
-import { byline, isWellFormed, type Parts } from './build-byline.ts';
-import type { Byline, Person, Piece, Problem } from './byline.ts';
+import { byline, joined, type Parts } from './build-byline.ts';
+import type { Byline, Problem } from './byline.ts';
 import { isDoubtful } from './doubt.ts';
 import { readEnglishByline } from './english/english.ts';
+import { isBody, isSomebody, readAttribution, signsForBody, withoutSources } from './groups/bodies.ts';
 import { type Groups, readGroups } from './groups/groups.ts';
 import { findClose, isBareNames, isColumnTag, isDesk, readInside, readOpen, titleless } from './groups/inside.ts';
 import { isMark, scan } from './groups/scan.ts';
 import { readUnclosed, type Unclosed } from './groups/unclosed.ts';
-import { skipSpaces } from './head/date.ts';
+import { leadingStamp, skipSpaces, trailingStamp } from './head/date.ts';
 import { type Head, readHead } from './head/head.ts';
 import { readNote } from './head/note.ts';
 import { fold, isHan } from './lexicon/fold.ts';
-import { looksPersonal } from './names/names.ts';
-import { isOrganisation, isOutlet, outletPrefix } from './names/outlets.ts';
+import { isOrganisation, isOutlet } from './names/outlets.ts';
 
 /** A byline is never longer; what comes after is not looked at. */
 const LIMIT = 1200;
@@ -22,10 +22,12 @@ const LIMIT = 1200;
  */
 export function readByline(text: string, where: 'head' | 'line'): Byline | undefined {
   if (where === 'line' && text.length > LIMIT) return undefined;
-  const s = fold(text.length > LIMIT ? text.slice(0, LIMIT) : text);
+  const folded = fold(text.length > LIMIT ? text.slice(0, LIMIT) : text);
+  // 文｜陆晓晴⏎图｜高远: one byline over several lines.
+  const s = where === 'line' ? folded.replace(/[\n\r]/g, ' ') : folded;
   const read = readOne(text, s, 0, s.length, where);
   if (where === 'head') return read && withSecond(text, s, read);
-  return read ?? readDated(text, s) ?? readTwo(text, s);
+  return (leadingStamp.test(s.slice(0, 48)) ? undefined : read) ?? readDated(text, s) ?? readTwo(text, s);
 }
 
 function readOne(text: string, s: string, start: number, stop: number, where: 'head' | 'line'): Byline | undefined {
@@ -56,15 +58,18 @@ function readOne(text: string, s: string, start: number, stop: number, where: 'h
   );
 }
 
-/** When a page says beside the name when it went out: 陆晓晴 2024-11-09 10:24. */
-const stamp =
-  /[ (]*(?:(?:发布|更新|发表|创建|编辑)?(?:时间|日期|于)[: ]*)?(\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日))(?:[ T]*\d{1,2}[:时点]\d{1,2}(?:[:分]\d{1,2})?[分秒]?)?\)?$/;
-
-/** A byline with the moment of publishing after it. */
+/** A byline with the moment of publishing after it, or before it and named. */
 function readDated(text: string, s: string): Byline | undefined {
+  const before = leadingStamp.exec(s.slice(0, 48));
+  if (before?.[1]) {
+    const read = readOne(text, s, before[0].length, s.length, 'line');
+    const start = s.indexOf(before[1]);
+    const date = { text: text.slice(start, start + before[1].length), from: start, to: start + before[1].length };
+    return read && read.people.length > 0 ? { ...read, from: 0, date } : undefined;
+  }
   const end = s.trimEnd().length;
   const from = Math.max(0, end - 48);
-  const found = stamp.exec(s.slice(from, end));
+  const found = trailingStamp.exec(s.slice(from, end));
   if (!found?.[1]) return undefined;
   const at = from + found.index;
   const read = readOne(text.slice(0, at), s.slice(0, at), 0, at, 'line');
@@ -98,22 +103,6 @@ function withSecond(text: string, s: string, first: Byline): Byline {
   if (close.at < 0) return first;
   const second = readOne(text, s, at, close.at + 1, 'line');
   return second?.roles.length && second.people.length > 0 ? joined(first, second) : first;
-}
-
-function joined(first: Byline, second: Byline): Byline {
-  const twice = second.kind === 'head' || second.kind === 'dateline';
-  const glued: readonly Problem[] = twice
-    ? [{ code: 'glued-groups', from: first.from, to: second.to, at: second.from }]
-    : [];
-  const problems = [...first.problems, ...glued, ...second.problems];
-  return {
-    ...first,
-    to: second.to,
-    people: [...first.people, ...second.people],
-    roles: [...first.roles, ...second.roles],
-    ok: isWellFormed(problems),
-    problems,
-  };
 }
 
 /** 清河融媒（记者 张三）: an outlet and its people, without a verb. */
@@ -305,7 +294,7 @@ function readBracket(text: string, s: string, from: number, to: number, where: '
   if (bare) {
     // （海川市融媒体中心 张三）: an organisation beside the name says that it signs.
     const signs = groups.organisations.some((org) => isBody(fold(org.text)));
-    const personal = groups.people.some((person) => looksPersonal(s.slice(person.from, person.to).replace(/ /g, '')));
+    const personal = groups.people.some((person) => isSomebody(s.slice(person.from, person.to).replace(/ /g, '')));
     if (where === 'head' || (!signs && (!personal || groups.organisations.length > 0 || isColumnTag(s, start, end))))
       return undefined;
   }
@@ -315,54 +304,6 @@ function readBracket(text: string, s: string, from: number, to: number, where: '
     ...problems,
     ...groups.problems,
   ]);
-}
-
-function signsForBody(s: string, body: Piece, people: readonly Person[]): boolean {
-  const word = s.slice(body.from, body.to);
-  const [first] = people;
-  if (!first || first.from < body.to || !isOrganisation(word) || isUnnamedBody(word)) return false;
-  if (people.length > 4 || s.slice(people.at(-1)?.to).trim() !== '') return false;
-  return people.every((person, i) => {
-    const before = people[i - 1]?.to ?? body.to;
-    return (
-      looksPersonal(s.slice(person.from, person.to).replace(/ /g, '')) && /^[ 、]*$/.test(s.slice(before, person.from))
-    );
-  });
-}
-
-function isUnnamedBody(word: string): boolean {
-  return word.length < 4 || (word.length < 6 && word.endsWith('团'));
-}
-
-/** 来源｜海州发布 编辑｜陆晓晴: what the copy is from is an outlet, whatever its name is like. */
-function withoutSources(s: string, groups: Groups): Groups {
-  const source = groups.people.find(({ role }) => role !== undefined && fold(role) === '来源');
-  if (!source || groups.people.length === 1) return groups;
-  const people = groups.people.filter((person) => person !== source);
-  const { text, from, to } = source;
-  return isPerson(s, source) ? groups : { ...groups, people, outlet: groups.outlet ?? { text, from, to } };
-}
-
-function isPerson(s: string, { from, to }: Person): boolean {
-  return looksPersonal(s.slice(from, to));
-}
-
-/** Whether a word is a body that signs beside the names of its people: 河湾镇文化站, 海州日报, 河湾镇. */
-function isBody(word: string): boolean {
-  return (
-    isOrganisation(word) ||
-    isOutlet(word) ||
-    (/(?:镇|乡|县|区|街道|社区|村|农场|林场|旗)$/.test(word) && word.length >= 3)
-  );
-}
-
-/** 据央视, 据新华社报道: whom the copy is from. */
-function readAttribution(text: string, s: string, from: number, to: number): Piece | undefined {
-  const source = /^(?:图文|本文|综合|均)?据 *([^ ,。:()]{2,24}?)(?:报道|消息|供稿)?[,。]?$/.exec(s.slice(from, to));
-  const name = source?.[1];
-  if (!name || !(isOutlet(name) || outletPrefix(name) > 1 || isOrganisation(name))) return undefined;
-  const at = s.indexOf(name, from);
-  return { text: text.slice(at, at + name.length), from: at, to: at + name.length };
 }
 
 /** A line of roles, an end signature, a bare name; or `环球网记者王欢报道，` before a sentence. */

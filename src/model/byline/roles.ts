@@ -64,14 +64,13 @@ const table: readonly RoleWords[] = [
   {
     kind: 'author',
     outside: true,
-    titles:
-      '作者 撰稿 撰稿人 执笔人 撰述 撰述委员 撰写人 观察者 专栏作家 特约撰稿 特约撰稿人 特约撰述 特约作者 专栏作者',
+    titles: '作者 撰稿人 执笔人 撰述 撰述委员 撰写人 观察者 专栏作家 特约撰稿 特约撰稿人 特约撰述 特约作者 专栏作者',
     english: 'author|guest columnist|contributing columnist',
   },
   {
     kind: 'author',
     titles: '整理人 记录人',
-    works: '文 撰文 执笔 文案 文字 文稿 记录 整理 报道 撰写 编写 编制 脚本 主创 配文',
+    works: '文 撰文 执笔 文案 文字 文稿 记录 整理 报道 撰写 编写 编制 脚本 主创 配文 撰稿',
     english: 'word|text|story|written|writing|by',
   },
   {
@@ -124,7 +123,7 @@ const table: readonly RoleWords[] = [
   {
     kind: 'proofreader',
     titles: '校对 校对员 审校 校审 责任校对 责校 校订 校对人',
-    works: '校稿',
+    works: '校稿 校',
     english: 'proofreader|proofread|proofreading|fact-checker|fact check|fact-checked',
   },
   {

@@ -219,6 +219,13 @@ function readParty(state: GroupState, item: Item, i: number): number | undefined
     state.end = item.to;
     return i;
   }
+  // 通讯员 陆晓晴 鹭港镇: where somebody writes from, after the name.
+  if (countNamed(state) > 0 && !waiting && isTown(word) && !looksPersonal(word)) {
+    flush(state);
+    organisations.push(pieceAt(state, item.from, item.to));
+    state.end = item.to;
+    return i;
+  }
   // 图文：豆沙镇 张三: where somebody writes from.
   if (/(?:镇|县|街道|开发区|自治州|农场|社区)$/.test(word) && countChars(word) >= 3 && nameAfterSpace(state, i)) {
     organisations.push(pieceAt(state, item.from, item.to));
@@ -239,6 +246,10 @@ function readParty(state: GroupState, item: Item, i: number): number | undefined
   organisations.push(pieceAt(state, item.from, item.to));
   state.end = item.to;
   return i;
+}
+
+function isTown(word: string): boolean {
+  return allHan(word) && countChars(word) >= 3 && /(?:镇|乡|县|区|街道|村|社区|农场|林场)$/.test(word);
 }
 
 function nameAfterSpace({ items, s }: GroupState, i: number): boolean {

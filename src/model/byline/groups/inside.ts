@@ -93,6 +93,13 @@ export function isDesk(s: string, desk: Piece, people: readonly Person[]): boole
   return names.every((name) => !isColumnWord(name)) && names.some((name) => looksPersonal(name));
 }
 
+/** Whether a short word that begins as a name does is one for a thing: 方法论, 白皮书, 全文完. */
+export function isThing(word: string): boolean {
+  return thing.test(word);
+}
+
+const thing = /[论书词点法式图表版页册栏室员者性化率度量值类型器机件包库码集群组篇章节段课期刊报完目]$/;
+
 /** A line of names and nothing else: each must look like one, unless a mark (□) says that it is a signature. */
 export function isBareNames(s: string, people: readonly Person[]): boolean {
   const marked = isMark(s.trimStart().charAt(0));
@@ -102,6 +109,8 @@ export function isBareNames(s: string, people: readonly Person[]): boolean {
     if (isColumnWord(name) || isPlace(name) || isOrganisation(name)) return false;
     const next = people[i + 1];
     if (next && /[^ 、]/.test(s.slice(person.to, next.from))) return false;
+    // 方法论, 白皮书, 高频词: a word for a thing.
+    if (!marked && people.length === 1 && thing.test(name)) return false;
     return marked ? countChars(name) >= 2 && countChars(name) <= 4 : looksPersonal(name);
   });
 }

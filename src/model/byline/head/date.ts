@@ -59,3 +59,11 @@ export function timeEnd(s: string, i: number, to: number): number {
   }
   return hour === k && k > i && s.charCodeAt(k - 1) !== 32 ? k : i;
 }
+
+/** When a page says beside the name when it went out: 陆晓晴 2024-11-09 10:24. */
+export const trailingStamp =
+  /[ (]*(?:(?:发布|更新|发表|创建|编辑)?(?:时间|日期|于)[: ]*)?(\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日))(?:[ T]*\d{1,2}[:时点]\d{1,2}(?:[:分]\d{1,2})?[分秒]?)?\)?$/;
+
+/** The same before the name, with a label: 发布时间：2024-11-09 作者：陆晓晴. */
+export const leadingStamp =
+  /^ *(?:发布|更新|发表)?(?:时间|日期)[: ]*(\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日))(?:[ T]*\d{1,2}[:时点]\d{1,2}(?:[:分]\d{1,2})?[分秒]?)? +/;

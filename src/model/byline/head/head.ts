@@ -153,6 +153,8 @@ function undatedHead(
   const quick = s.slice(verbTo, Math.min(to, verbTo + 40));
   const bracket = /^ {0,4}[([【]/.test(quick);
   const pause = pauses(s, verbTo, to);
+  // 模块之间的网络通讯：: the verb is the end of another word.
+  if (word === '讯' && /[通资简短喜音电]$/.test(name)) return undefined;
   if (word === '报道' || word === '报导' || word === '消息') {
     if (/^[,。]/.test(quick) && word !== '消息') return opening.attributed && known ? finish() : undefined;
     // 岚江日报厉棠综合报道: what stands between the outlet and the verb is somebody, not a place.
