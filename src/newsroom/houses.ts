@@ -68,6 +68,8 @@ export interface Houses {
   resolved(file: string): Promise<Resolved | undefined>;
   /** Something changed: a house or staff file came, went or was edited (`file`), or settings or folders did. */
   changed(file?: string): void;
+  /** A house file with its staff file and all that it extends, as they were last read. */
+  partsOf(file: string): readonly string[];
   /** The faults that a house or staff file had when it was last read. */
   faults(file: string): HouseFaults | undefined;
   /** The house files read so far, those that others extend included. */
@@ -174,6 +176,7 @@ export function houses({ world, opened, named, without, report, pageFindings }: 
   /** The house file that a file extends, read with what it extends in turn. */
   async function baseOf(file: string, text: string, texts: Texts): Promise<Loaded | Baseless | undefined> {
     const base = extendedBy(file, text, await topOf(file));
+    for (const others of extending.values()) others.delete(file);
     if (base === undefined || base === 'missing') return base;
     extending.set(base, (extending.get(base) ?? new Set()).add(file));
     if (await leadsBack(file, base, texts)) return 'circle';
@@ -243,9 +246,19 @@ export function houses({ world, opened, named, without, report, pageFindings }: 
     return kept;
   }
 
+  function partsOf(file: string): readonly string[] {
+    const parts: string[] = [];
+    for (let at: string | undefined = file; at !== undefined && !parts.includes(at); ) {
+      const known = loaded.get(at);
+      parts.push(at, ...(known ? [known.made.staff.uri] : []));
+      at = typeof known?.base === 'object' ? known.base.made.file : undefined;
+    }
+    return parts;
+  }
+
   function isBase(uri: string): boolean {
     const plain = plainUri(uri);
-    return [...extending.keys()].some((base) => plainUri(base) === plain);
+    return [...extending].some(([base, others]) => others.size > 0 && plainUri(base) === plain);
   }
 
   /** Forgets a house file and those that extend it. */
@@ -278,6 +291,7 @@ export function houses({ world, opened, named, without, report, pageFindings }: 
         changesOfAll++;
       } else forget(houseFileOf(file));
     },
+    partsOf,
     faults: (file) => faults.get(file),
     isBase,
     concerns: (uri) => isHouseFile(uri) || isBase(uri),

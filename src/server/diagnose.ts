@@ -21,6 +21,10 @@ export interface Showing {
   look(): { readonly locale: Locale; readonly pages: boolean };
   send(params: { uri: string; version?: number; diagnostics: Diagnostic[] }): void;
   checked(checked: Checked): void;
+  /** Whether a document is a house file, a base of any name or a staff file. */
+  isHouse(uri: string): Promise<boolean>;
+  /** Another number once something that is known turned out to be stale. */
+  epoch(): number;
   /** Told of each review of an open document. */
   reviewed(reviewed: Reviewed): void;
 }
@@ -47,8 +51,6 @@ export interface Diagnoser {
   shown(reviewed: Reviewed): Promise<readonly Finding[]>;
   /** Clears what is shown for closed files that are not among `kept`. */
   keepOnly(kept: ReadonlySet<string>): void;
-  /** Shows the faults of a house file. */
-  house(faults: HouseFaults): void;
 }
 
 /** From this many replacement characters on a text is taken for one read with the wrong encoding, and not checked. */
@@ -75,11 +77,17 @@ function countOf({ article, findings, isArticle }: Reviewed): Counts {
 
 export function diagnoser(showing: Showing): Diagnoser {
   const { reviews, houses, open } = showing;
-  const published = publisher(showing.send);
+  const published = publisher(showing.send, () => JSON.stringify(showing.look()));
   /** Files that the folder-wide check showed: they keep their findings when they are closed. */
   const kept = new Set<string>();
   /** The version of each open document whose findings were shown last. */
   const versions = new Map<string, number>();
+  /** By article that is shown, the house file that it is judged by. */
+  const used = new Map<string, string>();
+  /** House and staff files whose faults are shown. */
+  const shownHouses = new Set<string>();
+  /** Counts the looks at each closed file, of which the last one holds. */
+  const turns = new Map<string, number>();
   const soon = schedule((uri) => void check(uri).catch(() => {}));
 
   function diagnosticsOf(reviewed: Reviewed): readonly Diagnostic[] {
@@ -98,16 +106,29 @@ export function diagnoser(showing: Showing): Diagnoser {
     return isGarbled(article.text) ? [garbled] : [garbled, ...shown];
   }
 
+  /** The review of an open document by what is so now; `undefined` when it was closed or edited meanwhile. */
+  async function current(uri: string): Promise<Reviewed | undefined> {
+    for (;;) {
+      const epoch = showing.epoch();
+      const reviewed = await reviews.current(uri);
+      // Superseded while it ran: the newer text has its own check on the way.
+      if (!reviewed || open(uri)?.version !== reviewed.version) return undefined;
+      if (epoch === showing.epoch()) return reviewed;
+    }
+  }
+
   async function check(uri: string): Promise<Checked | undefined> {
+    const reviewed = (await showing.isHouse(uri)) ? undefined : await current(uri);
+    // It may be known only now that a house extends it.
     if (houses.concerns(uri)) {
       await houses.load(uri);
+      showHouses();
       return undefined;
     }
-    const reviewed = await reviews.current(uri);
-    // Superseded while it ran: the newer text has its own check on the way.
-    if (!reviewed || open(uri)?.version !== reviewed.version) return undefined;
-    published.publish(uri, reviewed.version, diagnosticsOf(reviewed));
+    if (!reviewed) return undefined;
+    published.publish(uri, reviewed.version, reviewed, () => diagnosticsOf(reviewed));
     versions.set(uri, reviewed.version);
+    inUse(reviewed);
     const checked = {
       uri,
       version: reviewed.version,
@@ -134,15 +155,59 @@ export function diagnoser(showing: Showing): Diagnoser {
 
   async function recheckFile(uri: string): Promise<void> {
     if (open(uri) || !kept.has(uri)) return;
+    const turn = (turns.get(uri) ?? 0) + 1;
+    turns.set(uri, turn);
     const text = await readText(showing.world, uri);
-    if (text === undefined) return gone(uri);
-    const reviewed = await reviews.ofText(uri, text);
-    if (!open(uri)) published.publish(uri, undefined, diagnosticsOf(reviewed));
+    const reviewed = text === undefined ? undefined : await reviews.ofText(uri, text);
+    if (open(uri) || turns.get(uri) !== turn) return;
+    if (!reviewed) return gone(uri);
+    published.publish(uri, undefined, reviewed, () => diagnosticsOf(reviewed));
+    inUse(reviewed);
   }
 
   function gone(uri: string): void {
     kept.delete(uri);
-    if (!open(uri)) published.clear(uri);
+    turns.delete(uri);
+    if (!open(uri)) hide(uri);
+  }
+
+  function hide(uri: string): void {
+    published.clear(uri);
+    used.delete(uri);
+    showHouses();
+  }
+
+  /** An article is shown: so are the faults of what it is judged by. */
+  function inUse({ uri, isArticle, inForce }: Reviewed): void {
+    if (isArticle && inForce.file !== undefined) used.set(uri, inForce.file);
+    else used.delete(uri);
+    showHouses();
+  }
+
+  /** Shows the faults of the house and staff files that are open or that an article which is shown is judged by. */
+  function showHouses(): void {
+    const wanted = new Set([...used.values()].flatMap((file) => houses.partsOf(file)));
+    for (const uri of showing.all()) if (houses.concerns(uri)) wanted.add(uri);
+    for (const uri of wanted) {
+      const faults = houses.faults(uri);
+      const document = open(uri);
+      // Faults of an older text would stand in the wrong places: the newer text is being read.
+      if (faults === undefined || (document && document.getText() !== faults.text)) continue;
+      shownHouses.add(uri);
+      published.publish(uri, document?.version, faults, () => faultsOf(faults));
+    }
+    for (const uri of shownHouses) {
+      if (wanted.has(uri)) continue;
+      shownHouses.delete(uri);
+      published.clear(uri);
+      // What is no house file any more is shown as what it is now.
+      if (open(uri)) soon.soon(uri);
+    }
+  }
+
+  function faultsOf({ findings, lines }: HouseFaults): readonly Diagnostic[] {
+    const { locale, pages } = showing.look();
+    return toDiagnostics(findings, lines, locale, pages);
   }
 
   return {
@@ -152,15 +217,16 @@ export function diagnoser(showing: Showing): Diagnoser {
     closed(uri) {
       soon.cancel(uri);
       versions.delete(uri);
-      if (houses.concerns(uri)) return void houses.load(uri);
+      shownHouses.delete(uri);
       if (kept.has(uri)) void recheckFile(uri);
-      else published.clear(uri);
+      else hide(uri);
     },
     fileChanged: (uri) => void recheckFile(uri),
     gone,
     everything() {
       for (const uri of showing.all()) void whenSet(uri, ['onType', 'onSave'], soon.soon);
       for (const uri of kept) if (!open(uri)) void recheckFile(uri);
+      showHouses();
     },
     again(uri) {
       if (open(uri)) void whenSet(uri, ['onType', 'onSave'], soon.soon);
@@ -175,14 +241,11 @@ export function diagnoser(showing: Showing): Diagnoser {
     show(reviewed) {
       kept.add(reviewed.uri);
       const version = open(reviewed.uri) ? reviewed.version : undefined;
-      published.publish(reviewed.uri, version, diagnosticsOf(reviewed));
+      published.publish(reviewed.uri, version, reviewed, () => diagnosticsOf(reviewed));
+      inUse(reviewed);
     },
     keepOnly(wanted) {
       for (const uri of [...kept]) if (!wanted.has(uri)) gone(uri);
-    },
-    house({ file, lines, findings }) {
-      const { locale, pages } = showing.look();
-      published.publish(file, open(file)?.version, toDiagnostics(findings, lines, locale, pages));
     },
   };
 }

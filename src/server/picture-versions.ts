@@ -4,6 +4,8 @@ import { plainUri } from '../newsroom/uri.ts';
 export interface PictureVersions {
   /** Files came, went or changed. Returns whether a picture was among them. */
   changed(uris: readonly string[]): boolean;
+  /** How many times any was told to have changed. */
+  count(): number;
   /** What follows a picture's address: empty until it has changed. */
   suffix(uri: string): string;
 }
@@ -13,12 +15,15 @@ const picture = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp)$/i;
 /** Versions from now on. */
 export function pictureVersions(): PictureVersions {
   const versions = new Map<string, number>();
+  let count = 0;
   return {
     changed(uris) {
       const pictures = uris.map(plainUri).filter((uri) => picture.test(uri));
       for (const uri of pictures) versions.set(uri, (versions.get(uri) ?? 0) + 1);
+      count += pictures.length;
       return pictures.length > 0;
     },
+    count: () => count,
     suffix(uri) {
       const version = versions.get(plainUri(uri));
       return version === undefined ? '' : `?version=${version}`;

@@ -16,6 +16,8 @@ export interface Drawing {
   shown(reviewed: Reviewed): Promise<readonly Finding[]>;
   own(inForce: HouseInForce, images: ImageBase | undefined): Promise<OwnPage | undefined>;
   image(reviewed: Reviewed, images: ImageBase, src: string): string | undefined;
+  /** Another number once pictures have changed under their names. */
+  pictures(): number;
   locale(): Locale;
 }
 
@@ -58,7 +60,7 @@ export function previewPages(drawing: Drawing): PreviewPages {
       const own = trusted ? await drawing.own(inForce, images) : undefined;
       const findings = marked ? await drawing.shown(reviewed) : [];
       const locale = drawing.locale();
-      const wanted = JSON.stringify([images, trusted, remote, marked, cards, locale]);
+      const wanted = JSON.stringify([images, trusted, remote, marked, cards, locale, drawing.pictures()]);
       const known = kept.get(preview);
       const shown = known?.number === base ? known : undefined;
       if (

@@ -63,27 +63,41 @@ export function schedule(job: (uri: string) => void, clock: Clock = clockOfTheMa
   };
 }
 
-/** Sends diagnostics and remembers who shows any. */
+/** Sends diagnostics and remembers who shows what. */
 export interface Publisher {
-  publish(uri: string, version: number | undefined, diagnostics: readonly Diagnostic[]): void;
+  /**
+   * @param version of the open document; `undefined` for a file
+   * @param basis what the diagnostics are made of: nothing is sent for one that is shown already
+   */
+  publish(uri: string, version: number | undefined, basis: object, make: () => readonly Diagnostic[]): void;
   clear(uri: string): void;
-  /** The uris that show something now. */
-  shown(): readonly string[];
 }
 
+/** @param look another text when the same findings would be shown otherwise: in another language */
 export function publisher(
   send: (params: { uri: string; version?: number; diagnostics: Diagnostic[] }) => void,
+  look: () => string,
 ): Publisher {
-  const shown = new Set<string>();
+  interface Shown {
+    readonly version: number | undefined;
+    readonly basis: object;
+    readonly look: string;
+    readonly isEmpty: boolean;
+  }
+  const shown = new Map<string, Shown>();
   return {
-    publish(uri, version, diagnostics) {
-      if (diagnostics.length > 0) shown.add(uri);
-      else shown.delete(uri);
+    publish(uri, version, basis, make) {
+      const known = shown.get(uri);
+      const now = look();
+      if (known?.basis === basis && known.version === version && known.look === now) return;
+      const diagnostics = make();
+      shown.set(uri, { version, basis, look: now, isEmpty: diagnostics.length === 0 });
       send({ uri, diagnostics: [...diagnostics], ...(version === undefined ? {} : { version }) });
     },
     clear(uri) {
-      if (shown.delete(uri)) send({ uri, diagnostics: [] });
+      const known = shown.get(uri);
+      shown.delete(uri);
+      if (known && !known.isEmpty) send({ uri, diagnostics: [] });
     },
-    shown: () => [...shown],
   };
 }

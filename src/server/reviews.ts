@@ -23,7 +23,10 @@ export interface Reviewed {
   readonly characters: number;
 }
 
-/** Reviews of open documents, one a version; asked for by diagnostics, actions, hover and preview alike. */
+/**
+ * Reviews of open documents; asked for by diagnostics, actions, hover and preview alike. A review is kept for as long
+ * as text, house and facts are those that it was made of, so that it cannot be stale and nobody need say that it is.
+ */
 export interface Reviews {
   /** The review of a document's present version, or `undefined` when it was closed or edited meanwhile. */
   current(uri: string): Promise<Reviewed | undefined>;
@@ -31,12 +34,8 @@ export interface Reviews {
   parsed(uri: string): Article | undefined;
   /** Reviews a text that is not open. */
   ofText(uri: string, text: string): Promise<Reviewed>;
-  /** Something that an article was reviewed with changed: it must be reviewed anew. */
-  stale(uri: string): void;
   /** Forgets a closed document. */
   forget(uri: string): void;
-  /** Houses, files or settings changed, so every review must be made anew. */
-  changed(): void;
 }
 
 interface Kept {
@@ -52,12 +51,8 @@ export function reviews(
   folders: () => readonly string[],
 ): Reviews {
   const articles = new Map<string, Kept>();
-  const latest = new Map<
-    string,
-    { readonly version: number; readonly stamp: number; readonly review: Promise<Reviewed> }
-  >();
+  const latest = new Map<string, Reviewed>();
   const caches = new Map<string, ReviewCache>();
-  let stamp = 0;
 
   function parse(document: TextDocument): Article {
     const known = articles.get(document.uri);
@@ -74,17 +69,24 @@ export function reviews(
     return cache;
   }
 
-  async function examine(uri: string, version: number, article: Article, cached: boolean): Promise<Reviewed> {
+  async function examine(
+    uri: string,
+    version: number,
+    article: Article,
+    known?: Reviewed,
+    cache?: ReviewCache,
+  ): Promise<Reviewed> {
     const inForce = await houses.of(uri);
     const found = { uri, version, inForce, article };
-    if (!isArticleAt(uri, inForce, article.text, folders())) {
-      return { ...found, isArticle: false, findings: [], characters: 0, facts: { files: new Map(), now: 0 } };
-    }
-    const gathered = await facts.gather(wantedBy(article, inForce.house), inForce, uri, await houses.limitOf(uri));
+    const isArticle = isArticleAt(uri, inForce, article.text, folders());
+    const gathered = isArticle
+      ? await facts.gather(wantedBy(article, inForce.house), inForce, uri, await houses.limitOf(uri))
+      : noFacts;
+    if (known && isSame(known, { ...found, isArticle, facts: gathered })) return known;
     // Whose house cannot be read is not judged by another one's.
-    if (inForce.isUnknown) return { ...found, isArticle: true, findings: [], characters: 0, facts: gathered };
-    const result = review(article, inForce.house, gathered, cached ? cacheFor(uri) : undefined);
-    return { ...found, isArticle: true, findings: result.findings, characters: result.characters, facts: gathered };
+    if (!isArticle || inForce.isUnknown) return { ...found, isArticle, findings: [], characters: 0, facts: gathered };
+    const { findings, characters } = review(article, inForce.house, gathered, cache);
+    return { ...found, isArticle, findings, characters, facts: gathered };
   }
 
   return {
@@ -92,28 +94,48 @@ export function reviews(
       const document = open(uri);
       if (!document) return undefined;
       const { version } = document;
+      const result = await examine(uri, version, parse(document), latest.get(uri), cacheFor(uri));
+      if (open(uri)?.version !== version) return undefined;
       const known = latest.get(uri);
-      const mine =
-        known?.version === version && known.stamp === stamp
-          ? known
-          : { version, stamp, review: examine(uri, version, parse(document), true) };
-      latest.set(uri, mine);
-      const result = await mine.review;
-      return open(uri)?.version === version ? result : undefined;
+      // Another one who asked at the same time may have been first.
+      if (known && isSame(known, result)) return known;
+      latest.set(uri, result);
+      return result;
     },
     parsed(uri) {
       const document = open(uri);
       return document && parse(document);
     },
-    ofText: (uri, text) => examine(uri, 0, parseArticle(text), false),
-    stale: (uri) => void latest.delete(uri),
+    ofText: (uri, text) => examine(uri, 0, parseArticle(text)),
     forget(uri) {
       articles.delete(uri);
       latest.delete(uri);
       caches.delete(uri);
     },
-    changed() {
-      stamp++;
-    },
   };
+}
+
+const noFacts: Facts = { files: new Map(), now: 0 };
+
+type Basis = Pick<Reviewed, 'article' | 'version' | 'inForce' | 'isArticle' | 'facts'>;
+
+/** Whether two reviews were made of the same. */
+function isSame(one: Basis, other: Basis): boolean {
+  return (
+    one.article === other.article &&
+    one.version === other.version &&
+    one.inForce === other.inForce &&
+    one.isArticle === other.isArticle &&
+    sameFacts(one.facts, other.facts)
+  );
+}
+
+/** Whether two looks at the world found the same; the clock goes on, and that alone makes no review anew. */
+function sameFacts({ now: _, ...one }: Facts, { now: __, ...other }: Facts): boolean {
+  return one.images === other.images && written(one) === written(other);
+}
+
+/** Facts but the list of pictures, which is long and the same list for as long as it says the same. */
+function written({ images: _, ...facts }: Omit<Facts, 'now'>): string {
+  return JSON.stringify(facts, (_key, value: unknown) => (value instanceof Map ? [...value] : value));
 }

@@ -5,13 +5,14 @@ import type { Surroundings } from '../assist/field-values.ts';
 import { type ArticleValues, articleValues, frontMatterValues } from '../engine/newsroom-values.ts';
 import type { Locale } from '../model/finding.ts';
 import { factSource } from '../newsroom/facts.ts';
-import { isArticleName, isDataName, isHouseFile } from '../newsroom/files.ts';
+import { isArticleName, isDataName, staffFile } from '../newsroom/files.ts';
 import { type Opened, owningFolder } from '../newsroom/find-house.ts';
 import { type HouseInForce, type Houses, houses } from '../newsroom/houses.ts';
 import { type NewsroomIndex, newsroomIndex } from '../newsroom/newsroom-index.ts';
 import { type OwnPages, ownPages } from '../newsroom/own-pages.ts';
+import { type Moved, recording } from '../newsroom/reads.ts';
 import { fileRoles } from '../newsroom/roles.ts';
-import { parentUri } from '../newsroom/uri.ts';
+import { nameOf, parentUri } from '../newsroom/uri.ts';
 import { readText, type World, withOpenTexts } from '../newsroom/world.ts';
 import { askToBeToldOf } from './capabilities.ts';
 import { type Client, clientOf, optionsOf } from './client.ts';
@@ -87,6 +88,8 @@ export function startSession(
 ): Session {
   const options: ServerOptions = optionsOf(params);
   const client = clientOf(params, options);
+  /** Counts how often something that was known turned out to be stale. */
+  let epoch = 0;
   let locale = localeOf(options.locale ?? options.settings?.locale ?? params.locale);
   let isTrusted = options.trusted !== false;
   let folders: readonly string[] = (params.workspaceFolders ?? []).map(({ uri }) => uri);
@@ -95,22 +98,25 @@ export function startSession(
   const openText = (uri: string): string | undefined => documents.get(uri)?.getText();
   const files = client.files || host.disk === undefined ? clientWorld(connection) : host.disk;
   const world = withOpenTexts(files, openText);
+  const houseReads = recording(world);
+  const factReads = recording(world);
+  const indexReads = recording(world);
+  const roleReads = recording(world);
   const own = ownPages(world);
   const opened: Opened = { folders: () => folders, isTrusted: () => isTrusted };
   const house = houses({
-    world,
+    world: houseReads.world,
     opened,
     without: async (uri) => (await settings.of(uri)).house ?? '',
-    report(faults) {
-      diagnose.house(faults);
-      watchAbove(faults.file);
-    },
+    report: ({ file }) => watchAbove(file),
     pageFindings: (one, file, text) => own.findings({ house: one, file }, text),
   });
-  const roles = fileRoles(house, world, opened);
+  const roles = fileRoles(house, roleReads.world, opened);
+  const isHouse = async (uri: string): Promise<boolean> =>
+    house.concerns(uri) || (isDataName(uri) && (await roles.of(uri)) === 'base');
   const pictures = pictureVersions();
-  const index = newsroomIndex(world, { keys: () => documents.keys(), text: openText }, house.fileFor);
-  const facts = factSource(world, host.now, index);
+  const index = newsroomIndex(indexReads.world, { keys: () => documents.keys(), text: openText }, house.fileFor);
+  const facts = factSource(factReads.world, host.now, index);
   const review = reviews(
     (uri) => documents.get(uri),
     house,
@@ -125,14 +131,15 @@ export function startSession(
     world,
     houses: house,
     look: () => ({ locale, pages: client.pages }),
+    epoch: () => epoch,
+    isHouse,
     send: (sent) => void connection.sendDiagnostics(sent),
     // Other clients would complain of a notification that they do not know.
     checked: (checked) => {
       if (client.commands) void connection.sendNotification(checkedNotification, checked);
     },
-    reviewed: ({ uri, isArticle, article: { frontMatter } }) => {
-      if (isArticle) void says(uri, frontMatterValues(frontMatter));
-    },
+    reviewed: ({ uri, isArticle, article: { frontMatter } }) =>
+      void says(uri, isArticle ? frontMatterValues(frontMatter) : new Map()),
   });
   const previews = previewPages({
     async current(uri) {
@@ -143,6 +150,7 @@ export function startSession(
     },
     shown: diagnose.shown,
     own: own.of,
+    pictures: pictures.count,
     image: ({ uri, facts }, images, src) => imageUrl(uri, images, src, facts, pictures),
     locale: () => locale,
   });
@@ -162,12 +170,10 @@ export function startSession(
   async function says(uri: string, values: ArticleValues): Promise<void> {
     const before = index.note(uri, values);
     if (before === undefined) return;
+    epoch++;
     const inForce = await house.of(uri);
-    for (const other of await facts.concerned([before, values], inForce, owningFolder(folders, uri))) {
-      if (other === uri) continue;
-      review.stale(other);
-      diagnose.again(other);
-    }
+    for (const other of await facts.concerned([before, values], inForce, owningFolder(folders, uri)))
+      if (other !== uri) diagnose.again(other);
   }
 
   /** An article changed on the disk, or its document was closed: perhaps without being saved. */
@@ -176,73 +182,71 @@ export function startSession(
     await says(uri, articleValues((await readText(world, uri)) ?? ''));
   }
 
+  /** Forgets what was made of what is otherwise now. Returns whether anything was. */
+  function forget(moved: readonly Moved[]): boolean {
+    const inPages = own.changed(moved.map(({ uri }) => uri));
+    const inHouses = houseReads.concernedBy(moved);
+    const inFacts = factReads.concernedBy(moved);
+    const inIndex = indexReads.concernedBy(moved.filter(({ cameOrWent }) => cameOrWent));
+    if (inPages || inHouses) {
+      // A house file is read anew with those that extend it; of all else any house may have read.
+      for (const { uri } of moved) {
+        const isHouse = house.concerns(uri) && nameOf(uri) !== staffFile && !inPages;
+        house.changed(isHouse ? uri : undefined);
+      }
+      index.regrouped();
+    }
+    if (inFacts) facts.changed();
+    if (inIndex) index.changed();
+    if (roleReads.concernedBy(moved)) roles.changed();
+    return inPages || inHouses || inFacts || inIndex;
+  }
+
+  /** What was known is stale: whatever is shown is checked by what is so now. */
+  function checkAnew(): void {
+    epoch++;
+    diagnose.everything();
+  }
+
   function everythingChanged(): void {
     house.changed();
     index.regrouped();
-    review.changed();
-    diagnose.everything();
-  }
-
-  function houseChanged(uri: string): void {
-    house.changed(uri);
-    index.regrouped();
-    review.changed();
-    diagnose.everything();
-  }
-
-  function filesChanged(changes: readonly FileEvent[]): void {
-    const cameOrWent = changes.filter(({ type }) => type !== FileChangeType.Changed);
-    // Another picture under the same name has another size, and is shown.
-    const repainted = pictures.changed(changes.map(({ uri }) => uri));
-    if (cameOrWent.length > 0 || repainted) facts.changed();
-    if (cameOrWent.length > 0) {
-      index.changed();
-      roles.changed();
-    }
-    // A page that the newsroom saved, what belongs to it, or a schema: every house is read anew, for its findings.
-    const inPages = own.changed(changes.map(({ uri }) => uri));
-    if (inPages || changes.some(({ uri }) => /\.json$/i.test(uri))) everythingChanged();
-    for (const { uri, type } of changes) {
-      // A house file may extend another of any name.
-      if (/\.ya?ml$/i.test(uri)) house.changed(uri);
-      if (isHouseFile(uri)) index.regrouped();
-      if (type === FileChangeType.Deleted) diagnose.gone(uri);
-      else if (!isHouseFile(uri)) {
-        diagnose.fileChanged(uri);
-        void lookAgain(uri);
-      }
-    }
-    const inHouses = changes.some(({ uri }) => /\.ya?ml$/i.test(uri));
-    if (cameOrWent.length > 0 || inHouses || repainted) {
-      review.changed();
-      diagnose.everything();
-    }
+    facts.changed();
+    checkAnew();
   }
 
   function apply(change: Change): void {
     switch (change.kind) {
       case 'opened':
-        diagnose.opened(change.uri);
-        break;
       case 'edited':
-        if (house.concerns(change.uri)) houseChanged(change.uri);
-        else diagnose.edited(change.uri);
+        diagnose[change.kind](change.uri);
+        if (forget([{ uri: change.uri, cameOrWent: false }])) checkAnew();
         break;
       case 'saved':
         // Not every kind of workspace tells of files that came or went; a save looks again.
         facts.changed();
-        review.changed();
         diagnose.saved(change.uri);
+        checkAnew();
         break;
       case 'closed':
         review.forget(change.uri);
-        if (house.concerns(change.uri)) houseChanged(change.uri);
-        void lookAgain(change.uri);
         diagnose.closed(change.uri);
+        void lookAgain(change.uri);
+        if (forget([{ uri: change.uri, cameOrWent: false }])) checkAnew();
         break;
-      case 'files':
-        filesChanged(change.events);
+      case 'files': {
+        const isStale = forget(
+          change.events.map(({ uri, type }) => ({ uri, cameOrWent: type !== FileChangeType.Changed })),
+        );
+        for (const { uri, type } of change.events) {
+          if (type === FileChangeType.Deleted) diagnose.gone(uri);
+          else diagnose.fileChanged(uri);
+          void lookAgain(uri);
+        }
+        // Another picture under the same name is shown, whether it was measured or not.
+        if (pictures.changed(change.events.map(({ uri }) => uri)) || isStale) checkAnew();
         break;
+      }
       case 'folders':
         folders = [...folders.filter((uri) => !change.removed.includes(uri)), ...change.added];
         everythingChanged();
@@ -279,8 +283,8 @@ export function startSession(
     async roleOf(uri) {
       const inForce = await house.of(uri);
       const text = openText(uri);
-      const isBase = isDataName(uri) && (await roles.of(uri)) === 'base';
-      return text === undefined ? 'other' : roleOf({ uri, text, inForce, folders, isBase });
+      if (text === undefined) return 'other';
+      return roleOf({ uri, text, inForce, folders, isBase: await isHouse(uri) });
     },
     around(uri, inForce) {
       const folder = owningFolder(folders, uri);

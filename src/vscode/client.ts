@@ -27,10 +27,13 @@ export function deskOf(client: BaseLanguageClient, ready: Promise<void>): Desk {
   };
 }
 
-/** How the client serves the server: which documents, which settings, in which language. */
+/**
+ * How the client serves the server: which documents (a house file that others extend may have any name), which
+ * settings, in which language.
+ */
 export function clientOptions(): LanguageClientOptions {
   return {
-    documentSelector: [{ language: 'markdown' }, { language: 'yaml', pattern: '**/{copydesk,staff}.yml' }],
+    documentSelector: [{ language: 'markdown' }, { language: 'yaml', pattern: '**/*.{yml,yaml}' }],
     diagnosticCollectionName: 'copydesk',
     markdown: { isTrusted: { enabledCommands: ['copydesk.explain'] } },
     initializationOptions: (): ServerOptions => ({

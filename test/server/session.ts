@@ -26,6 +26,8 @@ export interface Session {
   /** What the server last published, by uri. */
   readonly shown: ReadonlyMap<string, PublishDiagnosticsParams>;
   readonly checked: readonly Checked[];
+  /** How often the server has published something. */
+  published(): number;
   /** What the server has asked of the files so far: the method and what it was about. */
   readonly asked: readonly string[];
   open(path: string, text: string, language?: string): string;
@@ -83,6 +85,7 @@ export async function startSession({
   let settings: object = {};
   const decoded = (uri: string) => decodeURI(uri);
 
+  let published = 0;
   const asked: string[] = [];
   client.onRequest('copydesk/readFile', async ({ uri }: { uri: string }) => {
     await hold(decoded(uri));
@@ -103,6 +106,7 @@ export async function startSession({
   client.onRequest('client/registerCapability', () => null);
   client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     shown.set(params.uri, params);
+    published++;
     for (const wake of waiting) wake();
   });
   client.onNotification('copydesk/checked', (one: Checked) => void checked.push(one));
@@ -144,6 +148,7 @@ export async function startSession({
     files: disk,
     shown,
     checked,
+    published: () => published,
     asked,
     open(path, text, language = 'markdown') {
       const uri = path.includes(':') ? path : `${folder}/${path}`;

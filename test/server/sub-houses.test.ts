@@ -97,6 +97,75 @@ describe('language server: house files that extend one another', () => {
   });
 });
 
+describe('language server: house files that are not saved', () => {
+  let session: Session;
+  afterEach(() => session.stop());
+
+  const codes = (all: readonly { code?: unknown }[]): string => all.map(({ code }) => String(code)).join(' ');
+  const files = {
+    'copydesk.yml': 'extends: ./base.yml\n',
+    'base.yml': top,
+    'staff.yml': 'staff: [沈若舟]\n',
+    'sub/copydesk.yml': 'extends: ../copydesk.yml\n',
+  };
+
+  for (const path of ['a.md', 'sub/a.md']) {
+    for (const [name, what, wrong, found] of [
+      [
+        'copydesk.yml',
+        'the house file',
+        'extends: ./base.yml\nchecks: {wrong-interpunct: error}\n',
+        'wrong-interpunct',
+      ],
+      ['base.yml', 'a base of any name', top.replace('off', 'error'), 'wrong-interpunct'],
+      ['staff.yml', 'the staff list', 'staff: [何小满]\n', 'unknown-person'],
+    ] as const) {
+      it(`${what} counts while it is typed, and no longer once it is closed (${path})`, async () => {
+        session = await startSession({ files });
+        const uri = session.open(path, body);
+        await session.diagnostics(uri, (all) => !codes(all).includes(found));
+        const file = session.open(name, files[name], 'yaml');
+        session.change(file, { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } }, wrong);
+        await session.diagnostics(uri, (all) => codes(all).includes(found));
+        session.close(file);
+        await session.diagnostics(uri, (all) => !codes(all).includes(found));
+      });
+    }
+  }
+
+  it('a file that a house extends is a house file, whatever is opened first and whatever it is called', async () => {
+    for (const order of [
+      ['base.yml', 'a.md'],
+      ['a.md', 'base.yml'],
+    ]) {
+      session = await startSession({ files: { ...files, 'base.yml': `${top}feilds: {}\n` } });
+      for (const path of order) session.open(path, session.files.get(`${folder}/${path}`) ?? body, path.slice(-3));
+      const faults = await session.diagnostics(`${folder}/base.yml`, (all) => all.length > 0);
+      assert.match(codes(faults), /^(house-file ?)+$/);
+      const params = { textDocument: { uri: `${folder}/base.yml` }, position: { line: 0, character: 2 } };
+      assert.match(JSON.stringify(await session.request('textDocument/hover', params)), /extends/);
+      const items = await session.request('textDocument/completion', {
+        ...params,
+        position: { line: 4, character: 0 },
+      });
+      assert.match(JSON.stringify(items), /"byline"/);
+      if (order[0] === 'base.yml') await session.stop();
+    }
+  });
+
+  it('a file that no house extends any more is none, and other YAML never is', async () => {
+    session = await startSession({ files: { ...files, 'mkdocs.yml': 'site_name: 甲\n' } });
+    session.open('a.md', body);
+    const base = session.open('base.yml', `${top}feilds: {}\n`, 'yaml');
+    const other = session.open('mkdocs.yml', '---\nsite_name: 甲\nauthor: 乙\n', 'yaml');
+    await session.diagnostics(base, (all) => all.length > 0);
+    assert.deepEqual(await session.diagnostics(other), []);
+    const house = session.open('copydesk.yml', 'extends: ./base.yml\n', 'yaml');
+    session.change(house, rangeOf('extends: ./base.yml\n', './base.yml'), 'china-report');
+    await session.diagnostics(base, (all) => all.length === 0);
+  });
+});
+
 describe('language server: a house file that is read slowly', () => {
   it('never brings back what was edited meanwhile', async () => {
     let release: (() => void) | undefined;
