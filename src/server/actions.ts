@@ -35,6 +35,11 @@ export function plainEdit(client: Client, reviewed: Reviewed, edits: readonly Te
   return workspaceEdit(client, [{ uri, version, edits: lineEditsOf(article.lines, edits) }]);
 }
 
+/** Whether actions of a kind are asked for. */
+export function wants({ only }: Pick<CodeActionContext, 'only'>, kind: string): boolean {
+  return !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
+}
+
 /** Quick fixes, "allow this here" and fix-all for a range. */
 export function codeActions(reviewed: Reviewed, range: Range, context: CodeActionContext, asker: Asker): CodeAction[] {
   if (!reviewed.isArticle) return [];
@@ -51,10 +56,8 @@ export function codeActions(reviewed: Reviewed, range: Range, context: CodeActio
       },
     ];
   }
-  const wants = (kind: string) =>
-    !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
-  if (wants(CodeActionKind.QuickFix)) {
+  if (wants(context, CodeActionKind.QuickFix)) {
     const here = reviewed.findings.filter(({ at }) => at.start <= range.end && range.start <= at.end);
     const safe = here.filter((finding) => finding.fixes.some((fix) => fix.safe));
     for (const finding of here) actions.push(...quickFixes(reviewed, finding, context.diagnostics, asker));
@@ -74,7 +77,7 @@ export function codeActions(reviewed: Reviewed, range: Range, context: CodeActio
       if (allow) actions.push(allow);
     }
   }
-  if (context.only && wants(fixAllKind)) {
+  if (context.only && wants(context, fixAllKind)) {
     const edits = fixEverything(reviewed);
     if (edits)
       actions.push({

@@ -1,10 +1,10 @@
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { type CodeAction, type CodeActionContext, CodeActionKind } from 'vscode-languageserver';
 import { fieldOfKey, keysOf } from '../house/field-keys.ts';
 import { isPeople, typesOfField } from '../house/field-types.ts';
 import { orderFields } from '../model/front-matter/order-front-matter.ts';
 import { type ListShape, reshape } from '../model/front-matter/reshape-front-matter.ts';
 import type { Range, TextEdit } from '../model/range.ts';
-import { type Asker, plainEdit } from './actions.ts';
+import { type Asker, plainEdit, wants } from './actions.ts';
 import type { Reviewed } from './reviews.ts';
 import { say } from './words.ts';
 
@@ -15,23 +15,22 @@ export const organizeKind = 'source.organizeFrontMatter';
 export function frontMatterActions(
   reviewed: Reviewed,
   range: Range,
-  only: readonly string[] | undefined,
+  only: CodeActionContext['only'],
   { locale, client }: Asker,
 ): CodeAction[] {
   const { article, inForce, isArticle } = reviewed;
   const { frontMatter, text } = article;
   if (!isArticle || frontMatter.kind !== 'yaml') return [];
-  const wants = (kind: string): boolean => !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
   const inside = range.start <= frontMatter.range.end;
   const actions: CodeAction[] = [];
   const offer = (title: string, kind: string, edits: readonly TextEdit[]): void => {
     if (edits.length > 0) actions.push({ title, kind, edit: plainEdit(client, reviewed, edits) });
   };
   // In a menu it stands where it concerns; on save it is asked for by name.
-  if (wants(organizeKind) && (inside || only)) {
+  if (wants({ only }, organizeKind) && (inside || only)) {
     offer(say(locale, 'organize'), organizeKind, orderFields(frontMatter, text, inForce.house.fields.map(keysOf)));
   }
-  if (!wants(CodeActionKind.RefactorRewrite) || !inside) return actions;
+  if (!wants({ only }, CodeActionKind.RefactorRewrite) || !inside) return actions;
   const entry = frontMatter.entries.find(({ lines }) => lines.start <= range.start && range.start < lines.end);
   const field = entry && fieldOfKey(inForce.house, entry.key);
   if (entry === undefined || field === undefined || typesOfField[field.type].shape !== 'many') return actions;

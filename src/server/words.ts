@@ -8,6 +8,7 @@ const words = {
   reason: { en: 'reason', zh: '理由' },
   fixAll: { en: 'Fix everything that is safe to fix', zh: '修正全部可放心修正的问题' },
   fixSame: { en: 'Fix every “{check}” in this article', zh: '修正本文全部“{check}”' },
+  bylineAs: { en: 'Change to “{expected}”', zh: '改为“{expected}”' },
   basis: { en: 'Source: {source}', zh: '依据：{source}' },
   page: { en: 'About this check', zh: '查看该检查的说明' },
   allowed: { en: 'Allowed here: {reason}', zh: '此处允许，理由：{reason}' },

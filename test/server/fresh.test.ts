@@ -189,7 +189,7 @@ describe('language server: what is published', function () {
           await Promise.all([old.stop(), fresh.stop()]);
         }
       }),
-      { numRuns: Number(process.env.RUNS ?? 40) },
+      { numRuns: Number(process.env.RUNS ?? 25) },
     );
   });
 });

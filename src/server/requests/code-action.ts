@@ -1,5 +1,6 @@
-import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
-import { codeActions, houseActions } from '../actions.ts';
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import { codeActions, houseActions, wants } from '../actions.ts';
+import { bylineAction } from '../byline-action.ts';
 import { frontMatterActions } from '../front-matter-actions.ts';
 import type { Session } from '../session.ts';
 
@@ -17,5 +18,7 @@ export async function codeAction(
   const reviewed = role === 'article' ? await session.reviews.current(uri) : undefined;
   if (!reviewed || reviewed.version !== document.version) return [];
   const at = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-  return [...codeActions(reviewed, at, context, asker), ...frontMatterActions(reviewed, at, context.only, asker)];
+  const quick = codeActions(reviewed, at, context, asker);
+  const byline = wants(context, CodeActionKind.QuickFix) ? bylineAction(reviewed, at, asker) : undefined;
+  return [...(byline ? [byline] : []), ...quick, ...frontMatterActions(reviewed, at, context.only, asker)];
 }
