@@ -2,7 +2,7 @@ import { entryOf } from '../house/field-keys.ts';
 import type { Field } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import type { Value } from '../model/front-matter/front-matter.ts';
-import { textOf } from '../model/front-matter/values.ts';
+import { shownText, textOf } from '../model/front-matter/values.ts';
 import { lineAt } from '../model/range.ts';
 import { namesPeople, namesWithin } from './names.ts';
 
@@ -32,7 +32,7 @@ function textsIn(value: Value, field: Field): readonly string[] {
       const text = textOf(value) ?? '';
       const shown = labelOf(text, field);
       if (shown !== undefined) return [shown];
-      return namesPeople(field) ? namesWithin(text).map(({ name }) => name) : [text];
+      return namesPeople(field) ? namesWithin(text).map(({ name }) => name) : [shownText(value)];
     }
     case 'list':
       return value.items.flatMap((item) => textsIn(item, field));

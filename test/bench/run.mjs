@@ -1,5 +1,6 @@
 // `npm run bench`: builds the product and the benchmark, and runs it. `npm run bench:bylines` measures how bylines and
-// credits are read, and needs no product.
+// credits are read, `npm run bench:corpus` what archives of other newsrooms are found to be and whether fixes harm
+// them; these need no product.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,8 +9,9 @@ import { buildProduct } from '../../esbuild.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const bylines = process.argv.includes('--bylines');
-const name = bylines ? 'bylines' : 'bench';
-if (!bylines && !process.argv.includes('--no-build')) await buildProduct();
+const corpus = process.argv.includes('--corpus');
+const name = bylines ? 'bylines' : corpus ? 'corpus' : 'bench';
+if (name === 'bench' && !process.argv.includes('--no-build')) await buildProduct();
 await build({
   absWorkingDir: root,
   entryPoints: [`test/bench/${name}.ts`],

@@ -6,6 +6,7 @@ import { review } from '../../src/engine/review.ts';
 import { resolveHouse } from '../../src/house/load.ts';
 import type { Value } from '../../src/model/front-matter/front-matter.ts';
 import { readFrontMatter } from '../../src/model/front-matter/read-front-matter.ts';
+import { shownText } from '../../src/model/front-matter/values.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 
 const { house } = resolveHouse(
@@ -96,6 +97,24 @@ describe('values that go on at column 0', () => {
       entries.map(({ key }) => key),
       ['title', 'excerpt', 'reporters'],
     );
+  });
+});
+
+describe('text over several lines', () => {
+  const shown = (inner: string): string => {
+    const [entry] = readFrontMatter(`---\n${inner}---\n`).entries;
+    assert.ok(entry?.value.kind === 'scalar');
+    return shownText(entry.value);
+  };
+  it('has no blank between Chinese characters where a line ended', () => {
+    assert.equal(shown('a: >\n  两万三千盘秧苗，\n  陆续下田。\n').trim(), '两万三千盘秧苗，陆续下田。');
+    assert.equal(shown('a: 两万三千盘\n  秧苗 下田\n'), '两万三千盘秧苗 下田');
+    assert.equal(shown('a: "两万三千盘\n秧苗"\n'), '两万三千盘秧苗');
+    assert.equal(shown("a: '两万三千盘”\n  “秧苗'\n"), '两万三千盘”“秧苗');
+    assert.equal(shown('a: "两万三千盘\\u0020秧苗\n  下田"\n'), '两万三千盘 秧苗下田');
+    assert.equal(shown('a: the sluice\n  opens\n'), 'the sluice opens');
+    assert.equal(shown('a: 水渠 2\n  公里\n'), '水渠 2 公里');
+    assert.equal(shown('a: |\n  两万\n  三千\n'), '两万\n三千\n');
   });
 });
 

@@ -52,6 +52,14 @@ describe('fences that are not what they should be', () => {
     });
   }
 
+  it('stand after blank lines round any front matter', () => {
+    assert.equal(read('\n---\ntags: [水渠,\n通水]\n---\n正文。\n'), 'yaml blank-before: tags');
+    assert.equal(read('\n----\ntitle: "水渠\n通水"\n----\n正文。\n'), 'yaml blank-before+fence+fence: title');
+    assert.equal(read('\n\n+++\ntitle = "水渠"\n+++\n正文。\n'), 'toml blank-before: title');
+    assert.equal(read('\n{"title": "水渠"}\n\n正文。\n'), 'json blank-before: title');
+    assert.equal(fixed('\n\n+++\ntitle = "水渠"\n+++\n正文。\n'), '+++\ntitle = "水渠"\n+++\n正文。\n');
+  });
+
   const kept: readonly (readonly [text: string, said: string])[] = [
     ['"title": "他说\\"好\\",晚橙",\n"date": "2026-05-01"\n;;;\n正文。\n', 'json hexo-json: title,date'],
     [';;;\n"title": "他说好,晚橙"\n;;;\n正文。\n', 'json hexo-json: title'],

@@ -1,9 +1,9 @@
 import type { Fences } from './fences.ts';
 import { hasAsciiKey, lineEndLength, lineFrom, lookOf } from './line-look.ts';
-import { findLoose, looselyClosed } from './loose-fences.ts';
+import { findLoose, firstWritten, looselyClosed } from './loose-fences.ts';
 
 /** A fence's line: exactly three dashes (or, to close, three dots) at column 0, then at most blanks. */
-const OPENING = /\uFEFF?---[ \t]*(?:\r\n|\n|\r|$)/y;
+const OPENING = /---[ \t]*(?:\r\n|\n|\r|$)/y;
 const CLOSING = /(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/g;
 const TOML_FENCE = /(?:\r\n|\n|\r)\+\+\+[ \t]*(?:\r\n|\n|\r|$)/g;
 
@@ -106,25 +106,49 @@ export function findFences(text: string): Fences {
     inner: { start: head, end: head },
     bodyStart: head,
   };
-  if (text.startsWith('+++', head)) return findToml(text, head) ?? none;
-  if (text.charCodeAt(head) === 123) return findJson(text, head) ?? none;
-  OPENING.lastIndex = 0;
+  const own = findStrict(text, head);
+  if (own !== undefined) return own === 'none' ? none : own;
+  const at = firstWritten(text, head);
+  const behind = at === undefined || at === head ? undefined : findStrict(text, at);
+  if (at !== undefined && behind !== undefined && behind !== 'none' && isWritten(text, behind)) {
+    const edits = [{ start: head, end: at, text: '' }];
+    const fault = { code: 'blank-before' as const, start: at, end: lineFrom(text, at).end, edits, written: '' };
+    return { ...behind, faults: [fault, ...(behind.faults ?? [])] };
+  }
+  return findLoose(text, head) ?? none;
+}
+
+/** Whether what looks like YAML has a key that prose has not: `正文：` after a thematic break is prose. */
+function isWritten(text: string, { kind, inner }: Fences): boolean {
+  if (kind === 'toml' || kind === 'json') return true;
+  for (let at = inner.start; at < inner.end; ) {
+    const line = lineFrom(text, at, inner.end);
+    if (hasAsciiKey(text.slice(line.start, line.end))) return true;
+    if (line.next === line.end) break;
+    at = line.next;
+  }
+  return false;
+}
+
+/** Front matter that begins right at `head` with a fence as it should be; `none`: it is a thematic break. */
+function findStrict(text: string, head: number): Fences | 'none' | undefined {
+  if (text.startsWith('+++', head)) return findToml(text, head) ?? 'none';
+  if (text.charCodeAt(head) === 123) return findJson(text, head) ?? 'none';
+  OPENING.lastIndex = head;
   const opening = OPENING.exec(text);
-  if (!opening) return findLoose(text, head) ?? none;
-  const start = opening[0].length;
-  CLOSING.lastIndex = start;
+  if (!opening) return undefined;
+  const start = head + opening[0].length;
   // The line before the fence may be the opening fence itself: start one line end earlier.
-  const back = start - (/[\r\n]+$/.exec(opening[0])?.[0].length ?? 0);
-  CLOSING.lastIndex = back;
+  CLOSING.lastIndex = start - (/[\r\n]+$/.exec(opening[0])?.[0].length ?? 0);
   const closing = CLOSING.exec(text);
   if (closing) {
     const innerEnd = closing.index < start ? start : closing.index + lineEndLength(text, closing.index);
     const close = closing.index + closing[0].length;
-    if (!opensFrontMatter(text, start, innerEnd, true)) return none;
+    if (!opensFrontMatter(text, start, innerEnd, true)) return 'none';
     if (bodyBefore(text, start, Math.min(innerEnd, start + HORIZON)) === undefined) {
       return { kind: 'yaml', range: { start: head, end: close }, inner: { start, end: innerEnd }, bodyStart: close };
     }
-  } else if (!opensFrontMatter(text, start, Math.min(text.length, start + HORIZON), false)) return none;
+  } else if (!opensFrontMatter(text, start, Math.min(text.length, start + HORIZON), false)) return 'none';
   const loose = looselyClosed(text, head, start);
   if (loose) return loose;
   const end = unclosedEnd(text, start);

@@ -52,7 +52,7 @@ function fault(
 }
 
 /** The start of the first line that is not blank, within the first lines. */
-function firstWritten(text: string, head: number): number | undefined {
+export function firstWritten(text: string, head: number): number | undefined {
   let at = head;
   for (let blank = 0; blank < 20 && at < text.length; blank++) {
     const line = lineFrom(text, at);
@@ -86,6 +86,7 @@ function between(
   let end = inner;
   let closing: { readonly start: number; readonly end: number; readonly next: number } | undefined;
   let blank = false;
+  let goesOn = false;
   while (at < limit) {
     const line = lineFrom(text, at, limit);
     const source = text.slice(line.start, line.end);
@@ -94,7 +95,11 @@ function between(
       closing = line;
       break;
     }
-    if (look === 'other' || look === 'word') break;
+    if (look === 'other' || look === 'word') {
+      // A value may go on at any column; between fences, the last of them shows that it did.
+      if (bare || keys === 0) break;
+      goesOn = true;
+    } else if (look === 'blank' && goesOn) break;
     if (look === 'blank') {
       // Without fences a blank line is the end.
       if (bare) blank = true;

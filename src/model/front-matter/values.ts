@@ -49,3 +49,26 @@ const unread: ReadonlySet<string> = new Set([
 export function isRead({ kind, faults }: FrontMatter): boolean {
   return kind !== 'none' && kind !== 'unclosed' && !faults.some(({ code }) => unread.has(code));
 }
+
+/** Characters between which a line end is nothing: Han, kana, full-width marks. */
+const WIDE = /[\u2018-\u201d\u2026\u2014\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
+
+/**
+ * What a scalar says to a reader: YAML makes a blank of a line end inside of a text, and Chinese has none there.
+ * Escapes, and blanks that were typed, stay.
+ */
+export function shownText(value: Scalar): string {
+  const { raw, prose } = value;
+  const text = typeof value.value === 'string' ? value.value : raw;
+  if (!/[\r\n]/.test(raw) || text !== prose.rendered) return text;
+  return text.replace(/ /g, (blank, at: number) => {
+    const folded = prose.kindAt(at) === 'encoded' && /[\r\n]/.test(written(value, at));
+    return folded && WIDE.test(text.charAt(at - 1)) && WIDE.test(text.charAt(at + 1)) ? '' : blank;
+  });
+}
+
+/** The source of one character of a scalar. */
+function written({ raw, at, prose }: Scalar, index: number): string {
+  const { start, end } = prose.at(index, index + 1);
+  return raw.slice(start - at.start, end - at.start);
+}
