@@ -4,8 +4,7 @@ import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import type { Localized, MessageData } from '../model/finding.ts';
 import type { Entry, FrontMatter, YamlFault, YamlFaultCode } from '../model/front-matter/front-matter.ts';
-import { itemsMeant } from '../model/front-matter/items-meant.ts';
-import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
+import { itemsMeant, writeItem } from '../model/front-matter/items-meant.ts';
 import type { Place } from '../model/prose.ts';
 import { type Draft, defineCheck, type FixDraft } from './check.ts';
 import { uncertainMends, yamlFixes, yamlMessages } from './fields/yaml-messages.ts';
@@ -105,7 +104,7 @@ function listMeant(
   const meant =
     entry.templated || line.slice(head.length).trim() !== '' ? undefined : itemsMeant(said, isPeople(field));
   if (meant === undefined) return nothing;
-  const list = `[${meant.items.map((item) => writeScalar(item, 'flow')).join(', ')}]`;
+  const list = `[${meant.items.map((item) => writeItem(item, 'flow')).join(', ')}]`;
   const start = entry.keyAt.end + head.length - value.length;
   const source = [{ start, end: start + said.length, text: list }];
   return { fixes: [{ title: 'fix-list', safe: meant.certain, source }], data: { list } };

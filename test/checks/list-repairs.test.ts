@@ -103,6 +103,7 @@ describe('repairs of fields that hold several values', () => {
     assert.deepEqual(itemsMeant('1,000 米,2,000 米', false)?.items, ['1,000 米', '2,000 米']);
     assert.equal(itemsMeant('1,000 米', false), undefined);
     assert.equal(fixed('keywords: 是、否'), 'keywords: [是, 否]');
+    assert.equal(fixed('keywords: 2024-06-01、2024-06-02'), 'keywords: ["2024-06-01", "2024-06-02"]');
     assert.equal(fixed('keywords: yes、no、1_000、12:30'), 'keywords: ["yes", "no", "1_000", "12:30"]');
   });
 

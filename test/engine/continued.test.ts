@@ -118,6 +118,44 @@ describe('text over several lines', () => {
   });
 });
 
+describe('front matter with a fault elsewhere', () => {
+  it('has its continued lines read as such', () => {
+    assert.ok(house);
+    const text = [
+      '---',
+      'excerpt: "The workshop and',
+      'training session will be held from 8:00 a.m."',
+      "description: 'one",
+      "training, 2: 3'",
+      'links: [a,',
+      'b:c]',
+      'reporters: "周砚", "高远"',
+      '---',
+      '',
+    ].join('\n');
+    assert.deepEqual(
+      readFrontMatter(text).faults.map(({ code }) => code),
+      ['text-after-quote'],
+    );
+    assert.equal(fixAll(text, house, facts).text, text.replace('"周砚", "高远"', '[周砚, 高远]'));
+  });
+
+  it('has no line made a field that may be part of something else', () => {
+    assert.ok(house);
+    for (const inner of [
+      'excerpt: "The workshop and\ntraining session from 8:00 a.m.\ntitle: @甲\n',
+      'excerpt: "他说\n地点：河湾镇\ntitle:甲\n',
+      'excerpt: [他说,\n地点：河湾镇\n',
+      'title: 甲\nheld from 8:00 on\n',
+      'title: 甲\nhttps://example.com/a\n',
+      'title: 甲\n8:00\n',
+    ]) {
+      const text = `---\n${inner}---\n\n正文。\n`;
+      assert.equal(fixAll(text, house, facts).text, text);
+    }
+  });
+});
+
 describe('front matter that does not parse', () => {
   const broken = [
     'title: "甲\nexcerpt: 他说,好\nexcerpt: 他说,好\n"乙\n',

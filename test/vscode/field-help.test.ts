@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { badDate } from '../../src/checks/bad-date.ts';
 import { badValue } from '../../src/checks/bad-value.ts';
+import { cutValue } from '../../src/checks/cut-value.ts';
 import { duplicateField } from '../../src/checks/duplicate-field.ts';
 import { frontMatterSyntax } from '../../src/checks/front-matter-syntax.ts';
 import { futureDate } from '../../src/checks/future-date.ts';
@@ -24,6 +25,7 @@ const fixing = [
   missingFrontMatter,
   missingField,
   unknownField,
+  cutValue,
   duplicateField,
   mixedFieldNames,
   badValue,
@@ -105,6 +107,7 @@ const fixes: Readonly<Record<string, readonly [before: string, at: string, after
     'column',
     'title: 柿子红了\ncolumn: 乡村\nsource: 中国报道\n',
   ],
+  'cut-value quote': ['title: 柳叶渡 #晚橙\ncolumn: 乡村\n', '#晚橙', 'title: "柳叶渡 #晚橙"\ncolumn: 乡村\n'],
   'bad-value replace': ['title: 柿子红了\ncolumn: "三农" # 栏\n', '三农', 'title: 柿子红了\ncolumn: "乡村" # 栏\n'],
   'bad-date normalise': [`${both}published: 2026年3月9日 # 定\n`, '2026年', `${both}published: 2026-03-09 # 定\n`],
   'wrong-type quote': ['title: 2024 # 题\ncolumn: 乡村\n', '2024', 'title: "2024" # 题\ncolumn: 乡村\n'],

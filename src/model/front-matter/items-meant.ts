@@ -1,3 +1,5 @@
+import { quoteScalar, type ScalarContext, writeScalar } from './yaml-scalar.ts';
+
 /** What several values in one text were meant to be. */
 export interface MeantItems {
   readonly items: readonly string[];
@@ -7,6 +9,14 @@ export interface MeantItems {
   readonly brackets: string;
   /** No other reading comes to mind. */
   readonly certain: boolean;
+}
+
+/** What readers of YAML 1.1 take for a date. */
+const DATE = /^\d{4}-\d\d?-\d\d?(?:$|[Tt \t])/;
+
+/** One of several values as YAML, read as the text that it was part of. */
+export function writeItem(item: string, context: ScalarContext): string {
+  return DATE.test(item) ? quoteScalar(item) : writeScalar(item, context);
 }
 
 const CLOSING: Readonly<Record<string, string>> = {

@@ -25,6 +25,8 @@ export function joinLines(yaml: string): string | undefined {
       at = afterBlock(yaml, start);
       continue;
     }
+    // Behind the last mark stands nothing but a comment; otherwise it opens what another one closes.
+    if (end > start && !/^[ \t]*(?:#.*)?$/.test(lineAt(yaml, end))) end = start;
     for (let cut = yaml.indexOf('\n', start); cut >= 0 && cut < end; cut = yaml.indexOf('\n', cut + 1)) cuts.push(cut);
     const next = yaml.indexOf('\n', end);
     at = next < 0 ? yaml.length : next + 1;

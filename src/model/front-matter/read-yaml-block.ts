@@ -40,7 +40,8 @@ export function readYamlBlock(text: string, range: Range, limits: YamlLimits = y
   if (whole) return { ...whole, refused: false };
   const entries: Entry[] = [];
   const faults: YamlFault[] = [];
-  for (const part of split(origin)) {
+  const joined = joinLines(origin.yaml);
+  for (const part of split(joined === undefined ? origin : { ...origin, yaml: joined, joined: true })) {
     const read = part.loose ? undefined : readMap(part.origin);
     if (read) {
       entries.push(...read.entries);
@@ -51,6 +52,10 @@ export function readYamlBlock(text: string, range: Range, limits: YamlLimits = y
     faults.push(...mended.faults);
     if (mended.entry) entries.push(mended.entry);
   }
+  // Behind what nobody closed a line may be part of it, whatever it looks like.
+  const open = faults.findIndex(({ code }) => code === 'unclosed-quote' || code === 'unclosed-bracket');
+  if (open >= 0)
+    for (const [index, one] of faults.entries()) if (index > open) faults[index] = { ...one, doubtful: true };
   if (faults.length === 0) faults.push({ code: 'syntax', data: {}, at: firstLine(origin) });
   return { entries, faults, refused: false };
 }
@@ -136,8 +141,7 @@ function split(origin: Origin): readonly Part[] {
   /** The key of this part has no value on its line: a list may follow. */
   let listed = false;
   const close = (): void => {
-    if (start >= 0)
-      parts.push({ origin: { text: origin.text, base: base + start, yaml: yaml.slice(start, end) }, loose });
+    if (start >= 0) parts.push({ origin: { ...origin, base: base + start, yaml: yaml.slice(start, end) }, loose });
     start = -1;
   };
   for (let at = 0; at < yaml.length; ) {

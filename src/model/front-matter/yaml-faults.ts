@@ -80,6 +80,8 @@ function withoutComment(value: string): string {
   return comment < 0 ? value : value.slice(0, from + comment);
 }
 
+const shortened = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
+
 type Diagnose = (broken: Broken) => YamlFault | undefined;
 
 /** A fault at `[from, to)` of the stretch; its edits stay only when they mend it. */
@@ -143,11 +145,15 @@ const diagnoses: readonly Diagnose[] = [
     if (/^[[{]/.test(text) || /^[-?](?:\s|$)/.test(text)) return undefined;
     // Several lines of prose are one fault, from the first to the last.
     const to = broken.alone ? from + text.length : broken.origin.yaml.trimEnd().length;
-    return fault(broken, 'missing-colon', from, to, { text: text.length > 20 ? `${text.slice(0, 20)}…` : text });
+    return fault(broken, 'missing-colon', from, to, { text: shortened(text) });
   },
   function missingSpace(broken) {
     const { key, line } = broken;
     if (!key || key.value !== key.colon + 1 || key.value >= line.length) return undefined;
+    // A sentence with a time or an address is no field.
+    const after = line.slice(key.value);
+    if (/\s/.test(key.name) || after.startsWith('//') || (/\d$/.test(key.name) && /^\d/.test(after)))
+      return fault(broken, 'missing-colon', 0, line.trimEnd().length, { text: shortened(line.trim()) });
     return fault(broken, 'missing-space', key.colon, key.colon + 1, { key: key.name }, [
       { start: key.value, end: key.value, text: ' ' },
     ]);
