@@ -62,6 +62,8 @@ export const halfWidthPunctuation = defineCheck({
       const found = halfWidthMarksOf(passage.prose, options.brackets === 'full');
       full += found.full;
       for (const mark of found.marks) {
+        // A headline has no stop at all, and `title-punctuation` says so.
+        if (mark.expected === '。' && (passage.level > 0 || passage.field !== undefined)) continue;
         const signed = mark.pair && signatureAt(signatures, passage, mark.from) !== undefined;
         if (signed && signsInHalfWidth(house)) continue;
         half += mark.pair ? mark.edits.length : mark.actual.length;
@@ -81,7 +83,7 @@ export const halfWidthPunctuation = defineCheck({
       if (signed) continue;
       const data = { actual: mark.actual, expected: mark.expected };
       const prose = encodable(passage, mark.edits);
-      const fixes = prose.length > 0 ? [{ title: 'replace' as const, safe: true, prose }] : [];
+      const fixes = prose.length > 0 ? [{ title: 'replace' as const, safe: mark.doubtful !== true, prose }] : [];
       yield { message: 'mark', data, at: passage.prose.at(mark.from, mark.to), fixes };
     }
   },
@@ -102,6 +104,7 @@ function encodable(passage: Passage, edits: readonly ProseEdit[]): readonly Pros
 function passageEdits(hits: readonly Hit[]): readonly PassageEdits[] {
   const byPassage = new Map<Passage, ProseEdit[]>();
   for (const { passage, mark } of hits) {
+    if (mark.doubtful) continue;
     const edits = byPassage.get(passage);
     if (edits) edits.push(...mark.edits);
     else byPassage.set(passage, [...mark.edits]);

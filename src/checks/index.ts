@@ -10,10 +10,12 @@ import { creditMismatch } from './credit-mismatch.ts';
 import { cutValue } from './cut-value.ts';
 import { duplicateField } from './duplicate-field.ts';
 import { frontMatterSyntax } from './front-matter-syntax.ts';
+import { fullWidthCharacters } from './full-width-characters.ts';
 import { futureDate } from './future-date.ts';
 import { halfWidthPunctuation } from './half-width-punctuation.ts';
 import { houseFile } from './house-file.ts';
 import { indentedParagraph } from './indented-paragraph.ts';
+import { invisibleCharacter } from './invisible-character.ts';
 import { longTitle } from './long-title.ts';
 import { malformedByline } from './malformed-byline.ts';
 import { malformedCredit } from './malformed-credit.ts';
@@ -55,10 +57,12 @@ export const checks: readonly Check[] = [
   cutValue,
   duplicateField,
   frontMatterSyntax,
+  fullWidthCharacters,
   futureDate,
   halfWidthPunctuation,
   houseFile,
   indentedParagraph,
+  invisibleCharacter,
   longTitle,
   malformedByline,
   malformedCredit,

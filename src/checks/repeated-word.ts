@@ -9,6 +9,16 @@ const messages = {
   once: { en: 'Remove one `{word}`', zh: '删去一个“{word}”' },
 };
 
+/** Two of a word on one line: a label above its own word is none. */
+const doubledWord = /\b([a-z]{1,40})[ \t]{1,9}\1\b/i;
+/** Words that English doubles on purpose. */
+const meant = new Set(
+  (
+    'yada very much la so really bye ha ho hey no yes knock tut there blah boo chop hush pretty now well far long ' +
+    'more many that had choo cha tsk aye hear quack woof night easy wait please never too'
+  ).split(' '),
+);
+
 /** The English half: `retext-repeated-words` as it is published. */
 const english = fromRetext({
   id: 'repeated-word',
@@ -16,7 +26,7 @@ const english = fromRetext({
   severity: 'warning',
   messages,
   plugin: retextRepeatedWords,
-  wants: (text) => /\b([a-z]{1,40})\s{1,9}\1\b/i.test(text) && !isChinese(text),
+  wants: (text) => doubledWord.test(text) && !isChinese(text),
   say: ({ expected }) => ({ message: 'word', data: { word: expected?.[0] ?? '' } }),
   title: 'once',
 });
@@ -41,7 +51,16 @@ export const repeatedWord = defineCheck({
   severity: 'warning',
   messages,
   *run(passage, context) {
-    yield* english.run(passage, context as Context);
+    for (const draft of english.run(passage, context as Context)) {
+      const { from, to } = draft.at;
+      const [word] = passage.prose.text.slice(from, to).trim().toLowerCase().split(/\s+/);
+      if (
+        meant.has(String(draft.data?.word ?? word).toLowerCase()) ||
+        passage.prose.text.slice(from, to).includes('\n')
+      )
+        continue;
+      yield draft as Draft<keyof typeof messages>;
+    }
     yield* chinese(passage);
   },
 });

@@ -40,7 +40,7 @@ export const unpairedMarks = defineCheck({
         const signature = signatureAt(signatures, passage, lone.at);
         // The checks of bylines and credits speak of it.
         if (signature?.problems.some(({ code }) => code === 'unclosed-bracket')) continue;
-        if (marks.length === 1 && goesOn(lone, passages, index)) continue;
+        if (goesOn(lone, passages, index) && marks.every(({ at }) => at <= lone.at)) continue;
         const at = prose.at(lone.at, lone.at + 1);
         const data = { mark: lone.mark, partner: lone.partner, turned: lone.turned ?? '' };
         if (lone.turned === undefined) yield { message: lone.opens ? 'open' : 'close', data, at };

@@ -1,3 +1,4 @@
+import type { House } from '../house/house.ts';
 import type { Passage } from '../model/article.ts';
 import { CLOSING, chineseAfter, chineseBefore, classAt } from '../model/characters.ts';
 import { defineCheck } from './check.ts';
@@ -25,7 +26,7 @@ export const wrongEllipsis = defineCheck({
     replace: { en: 'Replace with `……`', zh: '改为“……”' },
     remove: { en: 'Remove the ellipsis', zh: '删去省略号' },
   },
-  *run(passage) {
+  *run(passage, { house }) {
     const { prose } = passage;
     const { text } = prose;
     const holds = chineseRules(text);
@@ -40,7 +41,10 @@ export const wrongEllipsis = defineCheck({
         yield { message: 'etc', data: { actual: etc }, at: prose.at(from, to + etc.length), fixes };
         continue;
       }
-      if (!isEllipsis(passage, from, run) || !holds(from)) continue;
+      // Nothing else stands there: whether it is Chinese, the house says.
+      const alone =
+        passage.kind === 'paragraph' && text.trim() === run && !run.startsWith('…') && isHouseChinese(house);
+      if (!alone && (!isEllipsis(passage, from, run) || !holds(from))) continue;
       yield {
         message: 'dots',
         data: { actual: run },
@@ -50,6 +54,10 @@ export const wrongEllipsis = defineCheck({
     }
   },
 });
+
+function isHouseChinese({ language }: House): boolean {
+  return new Intl.Locale(language).maximize().script?.startsWith('Han') === true;
+}
 
 /** Whether a run is an ellipsis of Chinese text that is written in the wrong way. */
 function isEllipsis({ kind, level, field, prose }: Passage, from: number, run: string): boolean {

@@ -37,6 +37,8 @@ export interface Article {
   readonly foreign: readonly ForeignSpan[];
   /** In order, those of the front matter included. */
   readonly conflicts: readonly Conflict[];
+  /** Characters that nobody sees and nothing needs, in order, front matter included; prose reads as if they were not there. */
+  readonly invisible: readonly Range[];
   /** Links and pictures that Markdown does not take as such, in reading order. */
   readonly broken: readonly PlacedBroken[];
   /** Body passages in reading order. Front-matter values join them once a house says which fields are text. */

@@ -1,6 +1,7 @@
 import type { Article, Conflict } from './article.ts';
 import { findConflicts } from './foreign/find-foreign.ts';
 import type { ForeignSpan } from './foreign/foreign.ts';
+import { findInvisible } from './foreign/invisible.ts';
 import { maskForeign } from './foreign/masks.ts';
 import { readFrontMatter } from './front-matter/read-front-matter.ts';
 import { type FurnitureCache, furnitureCache, readFurniture } from './furniture/read-furniture.ts';
@@ -42,6 +43,7 @@ export function parseArticle(text: string, cache?: ParseCache): Article {
     foreign,
     conflicts: conflictsOf(text, frontMatter.bodyStart, foreign),
     broken,
+    invisible: [...findInvisible(text.slice(0, bodyStart)), ...foreign.filter(({ kind }) => kind === 'invisible')],
     passages,
     furniture: readFurniture(passages, images, cache),
     footnotes: numberFootnotes(tokens),

@@ -147,3 +147,19 @@ describe('indented text', () => {
     assert.equal(kinds('    水渠通水了，大家来看。\n\n    let x = 1;\n'), 'code');
   });
 });
+
+describe('characters that nobody sees', () => {
+  it('are nothing to prose, so that names are whole', () => {
+    const text = '中国报道讯（周\u200b砚 通讯员高\u2060远）水渠\u00ad通水\ufe0f了\u3164。';
+    assert.equal(read(text), '中国报道讯（周砚 通讯员高远）水渠通水了。');
+    const people = parseArticle(text).furniture.bylines.flatMap(({ byline }) => byline.people.map(({ name }) => name));
+    assert.deepEqual(people, ['周砚', '高远']);
+    assert.equal(parseArticle(`---\ntitle: 水渠\u200b通水\n---\n\n${text}`).invisible.length, 6);
+  });
+
+  it('stay in emoji and in scripts that are made with them', () => {
+    for (const text of ['👩‍🌾❤️1️⃣', 'می‌خواهم', 'क्‍ष', '\u200fשלום', '葛\u{e0100}', 'ไทย\u200bไทย']) {
+      assert.deepEqual(parseArticle(text).invisible, [], text);
+    }
+  });
+});

@@ -24,6 +24,8 @@ export interface HalfWidthMark {
   readonly edits: readonly ProseEdit[];
   /** A pair of brackets. */
   readonly pair: boolean;
+  /** It may be something else: an editor must say. */
+  readonly doubtful?: boolean;
 }
 
 /** What {@link halfWidthMarks} found in one passage. */
@@ -54,7 +56,7 @@ const NOTHING: Marks = { marks: [], half: 0, full: 0 };
  * @param brackets whether round brackets are looked at
  */
 export function halfWidthMarks(text: string, brackets: boolean): Marks {
-  if (!/[,;:?!()]/.test(text)) return { ...NOTHING, full: countFull(text) };
+  if (!/[,;:?!()｡]|[.．](?!\d)/.test(text)) return { ...NOTHING, full: countFull(text) };
   if (!isChinese(text)) return NOTHING;
   const addresses = addressesIn(text);
   const marks: HalfWidthMark[] = [];
@@ -63,8 +65,7 @@ export function halfWidthMarks(text: string, brackets: boolean): Marks {
     if (mark && !isInside(addresses, match.index)) marks.push(mark);
   }
   if (brackets) marks.push(...bracketPairs(text).filter((pair) => !isInside(addresses, pair.from)));
-  const stop = fullStopAtEnd(text, marks.length > 0);
-  if (stop) marks.push(stop);
+  marks.push(...fullStops(text, marks.length > 0).filter(({ from }) => !isInside(addresses, from)));
   marks.sort((a, b) => a.from - b.from);
   let half = 0;
   for (const mark of marks) for (const edit of mark.edits) half += edit.text.length;
@@ -145,20 +146,47 @@ function bracketPairs(text: string): readonly HalfWidthMark[] {
   return found;
 }
 
+/** A clause of fewer characters may be a list's, a name, an abbreviation. */
+const CLAUSE = 4;
+/** Between two such clauses a dot is no name's. */
+const LONG_CLAUSE = 6;
+
 /**
- * A `.` that ends a Chinese paragraph. Only where other marks of the passage are half-width too is it certain:
- * elsewhere it may be an abbreviation or a slip of another kind.
+ * Stops that end a Chinese sentence in the wrong shape: `｡`, and `.` or `．` at the end of a line or before a closing
+ * quotation mark; between two long clauses they are likely one.
+ *
+ * @param othersHalf whether other marks of the passage are half-width, so that a short clause is certain too
  */
-function fullStopAtEnd(text: string, othersHalf: boolean): HalfWidthMark | undefined {
-  const at = text.length - 1;
-  if (!othersHalf || text[at] !== '.' || !hanBefore(text, at) || (classAt(text, at - 2) & (HAN | DIGIT)) === 0)
-    return undefined;
-  return {
-    from: at,
-    to: at + 1,
-    actual: '.',
-    expected: '。',
-    edits: [{ from: at, to: at + 1, text: '。' }],
-    pair: false,
-  };
+function fullStops(text: string, othersHalf: boolean): readonly HalfWidthMark[] {
+  const found: HalfWidthMark[] = [];
+  for (const { 0: actual, index: at } of text.matchAll(/｡|(?<![.．。…])[.．](?![.．。…])/g)) {
+    if (!hanBefore(text, at) && !/[”’）》]/.test(text.charAt(at - 1))) continue;
+    const next = text.charAt(at + 1);
+    const ends = next === '' || next === '\n' || '”’」』）'.includes(next);
+    const before = hanRun(text, at - 1, -1);
+    const inside = !ends && before >= LONG_CLAUSE && hanRun(text, at + 1, 1) >= LONG_CLAUSE;
+    const certain = actual === '｡' || (ends && (before >= CLAUSE || (othersHalf && before > 1)));
+    if (!certain && !inside) continue;
+    const edits = [{ from: at, to: at + 1, text: '。' }];
+    found.push({
+      from: at,
+      to: at + 1,
+      actual,
+      expected: '。',
+      edits,
+      pair: false,
+      ...(certain ? {} : { doubtful: true }),
+    });
+  }
+  return found;
+}
+
+/** How many Han characters stand together from `from` on, marks inside a sentence aside; no more than are asked for. */
+function hanRun(text: string, from: number, step: 1 | -1): number {
+  let count = 0;
+  for (let i = from; count < LONG_CLAUSE && i >= 0 && i < text.length; i += step) {
+    if ((classAt(text, i) & HAN) !== 0) count++;
+    else if (!'，、：“”‘’《》（）'.includes(text.charAt(i)) && (classAt(text, i) & DIGIT) === 0) break;
+  }
+  return count;
 }

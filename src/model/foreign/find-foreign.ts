@@ -1,9 +1,10 @@
 import { type ForeignSpan, matchAt, type Recogniser, type Scan, scanOf } from './foreign.ts';
+import { invisible, invisibleRanges } from './invisible.ts';
 import { conflictAt, fenceEnd, foreignLine } from './lines.ts';
 import { colon, dollarMath, dot, equals, interval, slash, strokeMath, wiki } from './notation.ts';
 import { angle, braces } from './templates.ts';
 
-const recognisers: readonly (readonly [string, Recogniser])[] = [
+const recognisers: (readonly [string, Recogniser])[] = [
   ['{', braces],
   ['<', angle],
   ['[', wiki],
@@ -21,8 +22,10 @@ const table = new Uint8Array(0x10000);
 for (const [index, [marks]] of recognisers.entries()) {
   for (const mark of marks) table[mark.charCodeAt(0)] = index + 1;
 }
+const INVISIBLE = recognisers.push(['', invisible]);
 const BRACES = table['{'.charCodeAt(0)];
 const ANGLE = table['<'.charCodeAt(0)];
+for (const [from, to] of invisibleRanges) table.fill(INVISIBLE, from, to + 1);
 const LINE = 101;
 const CODE = 102;
 const TARGET = 103;

@@ -7,8 +7,9 @@ import type { Range } from '../range.ts';
  * - `attributes`: what kramdown or pandoc give an element, `{#id .class title="…"}`
  * - `conflict`: lines of a conflict that Git left
  * - `notation`: wiki links, mathematics, paths, smileys, intervals, `key="value"`
+ * - `invisible`: a character that nobody sees and nothing needs
  */
-export type ForeignKind = 'template' | 'directive' | 'attributes' | 'conflict' | 'notation';
+export type ForeignKind = 'template' | 'directive' | 'attributes' | 'conflict' | 'notation' | 'invisible';
 
 /** A stretch that is code to another system; offsets are UTF-16 units. It is never prose, and no fix may touch it. */
 export interface ForeignSpan extends Range {

@@ -59,7 +59,7 @@ export function masksOf(text: string, spans: readonly ForeignSpan[]): Masks | un
     if (mask !== undefined) return mask;
     const masked: Masked = {
       text: written,
-      block: span !== undefined && span.kind !== 'notation' && !/^\{\{[^<%]/.test(written),
+      block: span !== undefined && span.kind !== 'notation' && span.kind !== 'invisible' && !/^\{\{[^<%]/.test(written),
       ...(span ? { kind: span.kind } : {}),
       ...(span?.hidden ? { hidden: true } : {}),
     };
