@@ -1,4 +1,4 @@
-import type { House } from '../house/house.ts';
+import { isChineseHouse } from '../house/language.ts';
 import type { Passage } from '../model/article.ts';
 import { CLOSING, chineseAfter, chineseBefore, classAt } from '../model/characters.ts';
 import { defineCheck } from './check.ts';
@@ -43,7 +43,7 @@ export const wrongEllipsis = defineCheck({
       }
       // Nothing else stands there: whether it is Chinese, the house says.
       const alone =
-        passage.kind === 'paragraph' && text.trim() === run && !run.startsWith('…') && isHouseChinese(house);
+        passage.kind === 'paragraph' && text.trim() === run && !run.startsWith('…') && isChineseHouse(house);
       if (!alone && (!isEllipsis(passage, from, run) || !holds(from))) continue;
       yield {
         message: 'dots',
@@ -54,10 +54,6 @@ export const wrongEllipsis = defineCheck({
     }
   },
 });
-
-function isHouseChinese({ language }: House): boolean {
-  return new Intl.Locale(language).maximize().script?.startsWith('Han') === true;
-}
 
 /** Whether a run is an ellipsis of Chinese text that is written in the wrong way. */
 function isEllipsis({ kind, level, field, prose }: Passage, from: number, run: string): boolean {

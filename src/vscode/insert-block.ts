@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withBlankLines } from './blank-lines.ts';
 import { type Desk, told } from './client.ts';
 import { pickItem } from './pick-item.ts';
 
@@ -19,10 +20,19 @@ async function insertBlock(desk: Desk, id: unknown): Promise<void> {
   if (chosen === undefined) return;
   const { snippet } = await desk.ask('copydesk/block', { uri, id: chosen });
   await vscode.window.showTextDocument(editor.document, editor.viewColumn);
-  await editor.insertSnippet(new vscode.SnippetString(snippet), undefined, {
+  await editor.insertSnippet(new vscode.SnippetString(spaced(editor, snippet)), undefined, {
     undoStopBefore: true,
     undoStopAfter: true,
   });
+}
+
+function spaced({ document, selection }: vscode.TextEditor, snippet: string): string {
+  const { start, end } = selection;
+  const line = (index: number): string | undefined =>
+    index >= 0 && index < document.lineCount ? document.lineAt(index).text : undefined;
+  const before = line(start.line)?.slice(0, start.character) ?? '';
+  const after = line(end.line)?.slice(end.character) ?? '';
+  return withBlankLines(snippet, before, after, line(start.line - 1), line(end.line + 1));
 }
 
 async function pick(desk: Desk, uri: string): Promise<string | undefined> {
