@@ -1,4 +1,5 @@
 import { sampleOf } from '../house/forms-write.ts';
+import type { House } from '../house/house.ts';
 import { fold } from '../model/byline/lexicon/fold.ts';
 import type { FoundByline } from '../model/furniture/furniture.ts';
 import type { ProseEdit } from '../model/prose.ts';
@@ -86,10 +87,16 @@ export const malformedByline = defineCheck({
   *run(article, { house, reading }) {
     const sources = reading.names('source');
     const throughout = isHalfWidthThroughout(article, house);
+    const known = new Set([
+      ...(house.staff ?? []).map(({ name }) => name),
+      ...reading.names('reporters'),
+      ...reading.names('correspondents'),
+    ]);
     for (const found of article.furniture.bylines) {
       const { passage, byline } = found;
       const { text } = passage.prose;
       const { defects, certain } = mendByline(found, house.byline);
+      yield* runTogether(found, defects, house, known);
       for (const defect of defects) {
         if (defect.code === 'width' && throughout) continue;
         const actual = text.slice(defect.from, defect.to);
@@ -135,6 +142,35 @@ function fixesOf(
   const keeps =
     edits.length > 0 && (keepsPeople(found, edits) || (rewritten !== undefined && keepsNames(found, edits)));
   return keeps ? [{ title, safe, prose: edits }] : [];
+}
+
+/** Names of the staff list or the front matter that are run together where the characters alone do not tell: 訾禾高远. */
+function* runTogether(
+  { passage, byline }: FoundByline,
+  defects: readonly Defect[],
+  { byline: style }: House,
+  known: ReadonlySet<string>,
+) {
+  for (const { name, text, from, to } of byline.people) {
+    if (
+      known.has(name) ||
+      text !== name ||
+      defects.some((each) => each.code === 'glued-names' && each.from <= from && to <= each.to)
+    )
+      continue;
+    const seam = [2, 3, 4].find((size) => known.has(name.slice(0, size)) && known.has(name.slice(size)));
+    if (seam === undefined) continue;
+    const separator = style.nameSeparator.trim() === 'and' ? '、' : style.nameSeparator;
+    const expected = `${name.slice(0, seam)}${separator}${name.slice(seam)}`;
+    yield {
+      message: 'glued-names' as const,
+      data: { actual: name, expected },
+      at: passage.prose.at(from, to),
+      fixes: [
+        { title: 'split' as const, safe: false, prose: [{ from: from + seam, to: from + seam, text: separator }] },
+      ],
+    };
+  }
 }
 
 /** Where the bracket may close, one by one: the title says after whom. */

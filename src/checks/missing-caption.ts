@@ -37,7 +37,8 @@ export const missingCaption = defineCheck({
       }
     }
     for (const { passage, credit } of looseCredits) {
-      if (saysItself(credit) || credit.kind === 'blanket') continue;
+      // What stands for all pictures, or says at the foot where they are from, belongs under none.
+      if (saysItself(credit) || credit.kind === 'blanket' || credit.kind === 'source') continue;
       const { from, to } = credit;
       yield { message: 'credit', data: { credit: passage.prose.text.slice(from, to) }, at: passage.prose.at(from, to) };
     }

@@ -20,6 +20,8 @@ export const missingCredit = defineCheck({
   },
   *run(article, { house, reading }) {
     if (!house.credit.required) return;
+    // 本版图片均由…, 图片来源：… at the foot: said once for all.
+    if (article.furniture.looseCredits.some(({ credit: { kind } }) => kind === 'blanket' || kind === 'source')) return;
     const photographers = reading.names('photographers');
     const written =
       photographers.length > 0 ? writeCredit(house.credit, { photographers }, house.byline.nameSeparator) : undefined;

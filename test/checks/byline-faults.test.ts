@@ -58,6 +58,18 @@ describe('faults of bylines', () => {
       for (const place of places) assert.ok(!says(place(people), 'run together'), people);
   });
 
+  it('names that the front matter or the staff list knows do not run into one another either', () => {
+    const staff = [
+      { name: '訾禾', penNames: [], roles: [] },
+      { name: '濮溪', penNames: [], roles: [] },
+    ] as never;
+    const known = { ...houses.ours, staff };
+    assert.ok(says(`中国报道讯（记者訾禾濮溪）${prose}\n`, 'expected `訾禾 濮溪`: two names', known));
+    const text = `---\ntitle: 水渠\nreporters: [訾禾, 濮溪]\n---\n\n中国报道讯（记者訾禾濮溪）${prose}\n`;
+    assert.ok(says(text, 'expected `訾禾 濮溪`: two names'));
+    assert.ok(!says(`中国报道讯（记者訾禾 濮溪）${prose}\n`, 'run together', known));
+  });
+
   it('the parts of a name are joined by an interpunct, not by a stop', () => {
     const { checks: set } = shippedHouse('china-report');
     const off = checks

@@ -159,6 +159,17 @@ describe('sign-offs after the last sentence', () => {
       }
   });
 
+  it('are those of English articles, too', () => {
+    for (const signOff of ['(Reporting by Anna Field; Editing by Tom Brook)', '(Reporting by Anna Field)']) {
+      const text = `By Anna Field\n\nThe canals carry water.\n\nThe weir held. ${signOff}\n`;
+      assert.deepEqual(
+        parseArticle(text).furniture.bylines.map(({ position }) => position),
+        ['under-title', 'sign-off'],
+      );
+      assert.deepEqual(ids(text, houses.wire), []);
+    }
+  });
+
   it('stand before the line of the editor and other furniture', () => {
     const text = `${prose}\n\n${more}（记者 陆晓晴）\n\n![水渠](a.jpg)\n\n责任编辑：周砚\n`;
     assert.equal(parseArticle(text).furniture.bylines.length, 1);
@@ -234,9 +245,17 @@ describe('pictures as an editor reads them', () => {
       '本版照片均为本报资料图片',
       '本版图片均由本报记者高远拍摄',
       '视频来源：海州日报',
+      '图片来源：海州日报',
+      '图片编辑：周砚',
+      '来源｜海州日报 记者｜周砚',
       '来源：网络',
     ])
       quiet(`${more}\n\n${line}`);
+  });
+
+  it('are credited once for all', () => {
+    for (const line of ['本版图片均由本报记者高远摄', '图片来源：海州日报', '本文图片均由河湾镇文化站提供'])
+      quiet(`![水渠](a.jpg)\n图为新修的水渠。\n\n${more}\n\n${line}`);
   });
 
   it('may be drawings, screenshots or pictures of others', () => {

@@ -37,6 +37,7 @@ export function measureOf(text: string, byline: Byline, position: BylinePosition
   const own = isOwnOutlet(byline, style);
   const signed = roles.some(({ text: role }) => isOfHouse(role, style));
   // 来源：海州日报 作者：陆晓晴 says itself where it is from.
+  if (own === false && roles.some(({ text: role }) => fold(role) === '来源')) return 'marks';
   if (own === false) return style.required && (signed || kind === 'head' || kind === 'dateline') ? 'outlet' : 'marks';
   const framed = inHouseFrame(text, byline, style) && isFramed(byline);
   if (framed) return 'form';

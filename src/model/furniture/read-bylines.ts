@@ -57,7 +57,7 @@ function readLine(text: string): Byline | undefined {
 const openers: Readonly<Record<string, string>> = { '（': '）)', '(': '）)', '【': '】', '［': '］', '[': ']' };
 
 /** How a sentence ends: what stands after it is no part of it. */
-const sentenceEnd = /[。！？!?…；;”’」』]\s*$|\n\s*$/;
+const sentenceEnd = /(?:[。！？!?…；;”’」』]|[\p{L})][.]"?)\s*$|\n\s*$/u;
 
 /**
  * Reads who signs after the last sentence of a paragraph: `…不再发愁。（记者 陆晓晴）`. `undefined` for an aside, for the

@@ -1,6 +1,7 @@
 import { fold } from '../byline/lexicon/fold.ts';
 import { looksPersonal } from '../byline/names/names.ts';
 import { readByline } from '../byline/read-byline.ts';
+import { rolesOf } from '../byline/roles.ts';
 import type { Credit } from '../credit/credit.ts';
 import { readCredit } from '../credit/read-credit.ts';
 import type { Passage } from '../passage.ts';
@@ -88,6 +89,8 @@ function wholeCredit(passage: Passage, credits: CreditReader): Credit | undefine
 
 /** Whether a line without a picture is a credit for certain: 专业拍摄 may be a heading. */
 function isCertain(text: string, { kind, people, outlet, agency, from }: Credit): boolean {
+  // 图片编辑：周砚 answers for the pictures and took none.
+  if (people.length > 0 && people.every(({ role }) => rolesOf(role)[0]?.kind === 'editor')) return false;
   if (kind !== 'signed' || outlet || agency || /^[（(【［[]/.test(text.slice(from))) return true;
   return people.every(({ name, text: written, to }) => {
     const touches = to < text.length && !/^[\s/／|｜丨、，,]/.test(text.slice(to));
