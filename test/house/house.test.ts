@@ -265,7 +265,14 @@ describe('the printed house', () => {
         const printed = describeHouse(house, locale);
         const back = resolveHouse({ text: printed }, checks);
         assert.deepEqual(back.faults, []);
-        assert.deepEqual({ ...back.salvaged, origins: 0, extends: 0 }, { ...house, origins: 0, extends: 0 });
+        // Whose a setting is shows in the comments; what is printed is all the newsroom's own once it is read.
+        const said = (one: typeof house) => ({
+          ...one,
+          origins: 0,
+          extends: 0,
+          fields: one.fields.map((field) => ({ ...field, ownNames: 0 })),
+        });
+        assert.deepEqual(said(back.salvaged), said(house));
       }
     }
   });
