@@ -4,8 +4,10 @@ import { leaf, parts, type Tree, under } from '../house/tree.ts';
 import type { Localized } from '../model/finding.ts';
 import type { YamlCursor } from '../model/front-matter/yaml-cursor.ts';
 import { escapeDouble, writeScalar } from '../model/front-matter/yaml-scalar.ts';
+import { isPictureName } from '../model/picture-formats.ts';
 import type { HouseAround, HousePlace } from './house-place.ts';
-import { type HouseValue, houseValues, slotsOf } from './house-values.ts';
+import type { HouseValue } from './house-value.ts';
+import { houseValues, slotsOf } from './house-values.ts';
 import type { Suggestion } from './suggestion.ts';
 
 /** Something that may be written at the cursor of a house file; its lines have the indentation and ends of the file. */
@@ -177,7 +179,7 @@ function writer(text: string, cursor: YamlCursor): Writer {
       return { ...base, text: `${head}:${text}`, snippet: `${escaped(head)}:${snippet}`, filter, goesOn };
     },
     value({ value, about }, before) {
-      const isFile = /\.(?:html?|json|ya?ml|md|jpe?g|png|gif|webp|avif|svg|pdf)$/i.test(value) || value.endsWith('/');
+      const isFile = /(?:\.(?:html?|json|ya?ml|md|pdf)|\/)$/i.test(value) || isPictureName(value);
       const written = before + quoted(value);
       const kind = isFile ? 'file' : 'value';
       return {

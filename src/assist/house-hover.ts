@@ -2,7 +2,7 @@ import { inline } from '../house/describe.ts';
 import { shapeAt } from '../house/shape.ts';
 import { leaf, type Tree, under } from '../house/tree.ts';
 import type { Localized } from '../model/finding.ts';
-import type { YamlStep } from '../model/front-matter/yaml-cursor.ts';
+import type { YamlStep } from '../model/front-matter/yaml-token.ts';
 import type { Range } from '../model/range.ts';
 import { pageOf } from './house-complete.ts';
 import { type HouseAround, type HousePlace, placeInHouse, wholeShape } from './house-place.ts';

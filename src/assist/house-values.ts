@@ -8,16 +8,11 @@ import type { Shape } from '../house/shape.ts';
 import { themeNames } from '../house/theme-names.ts';
 import { leaf, type Tree, under } from '../house/tree.ts';
 import type { Localized } from '../model/finding.ts';
-import type { YamlStep } from '../model/front-matter/yaml-cursor.ts';
+import type { YamlStep } from '../model/front-matter/yaml-token.ts';
 import { fieldAt, type HouseAround, type HousePlace } from './house-place.ts';
+import type { HouseValue } from './house-value.ts';
 import { formSlots, houseWords, pathWords } from './house-words.ts';
 import { selectorsOf } from './page-selectors.ts';
-
-/** A value that may be written, with what it means in a few words; empty where there is nothing to say. */
-export interface HouseValue {
-  readonly value: string;
-  readonly about: Localized;
-}
 
 const none: Localized = { en: '', zh: '' };
 const inherited: Localized = { en: 'inherited', zh: '继承的值' };

@@ -1,4 +1,4 @@
-import type { HouseValue } from './house-values.ts';
+import type { HouseValue } from './house-value.ts';
 
 const most = 300;
 /** Elements that a page has one of and that hold what their name says. */

@@ -7,9 +7,9 @@ import { type HouseFaults, type HouseInForce, type Houses, houses } from '../new
 import { ownPages } from '../newsroom/own-pages.ts';
 import { nameOf } from '../newsroom/uri.ts';
 import { UsageError } from './messages.ts';
-import { showUri } from './read-articles.ts';
 import type { Note } from './report.ts';
 import type { Run } from './run.ts';
+import { showUri } from './shown-path.ts';
 
 /** The houses of a run; each file is read once. */
 export interface HousesOfRun extends Houses {

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { decode } from '../disk/decode.ts';
 import { readBytes } from '../disk/disk.ts';
 import { UsageError } from './messages.ts';
-import { showPath } from './read-articles.ts';
 import type { Run } from './run.ts';
+import { showPath } from './shown-path.ts';
 
 /** The text of the one file that a command works on; `-` or nothing is standard input. Throws {@link UsageError}. */
 export async function openInput(

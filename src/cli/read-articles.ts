@@ -1,7 +1,7 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { decode, type Encoding } from '../disk/decode.ts';
 import { readBytes } from '../disk/disk.ts';
-import { pathOf, uriOf } from '../disk/place.ts';
+import { uriOf } from '../disk/place.ts';
 import { isArticle } from '../engine/is-article.ts';
 import type { HouseInForce } from '../newsroom/houses.ts';
 import { isLeftOut } from '../newsroom/ignore.ts';
@@ -11,6 +11,7 @@ import type { HousesOfRun } from './houses.ts';
 import { UsageError } from './messages.ts';
 import type { Note } from './report.ts';
 import type { Run } from './run.ts';
+import { showPath } from './shown-path.ts';
 
 /** An article that was read. */
 export interface ReadArticle {
@@ -146,15 +147,4 @@ function readText(bytes: Uint8Array, path: string, say: Run['say'], notes: Note[
       }
       return { text: decoded.text, encoding: decoded.encoding, isCertain: decoded.isCertain };
   }
-}
-
-/** A file as reports show it: {@link showPath}. */
-export function showUri(uri: string, cwd: string): string {
-  return showPath(pathOf(uri) ?? uri, cwd);
-}
-
-/** A path as reports show it: relative to the working folder, or as it is when it lies on another drive. */
-export function showPath(path: string, cwd: string): string {
-  const shown = relative(cwd, path);
-  return sep === '/' ? shown : shown.split(sep).join('/');
 }

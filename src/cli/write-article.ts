@@ -3,8 +3,8 @@ import type { HouseInForce } from '../newsroom/houses.ts';
 import { numberedPath } from '../templates/index.ts';
 import { rootOf } from './houses.ts';
 import { UsageError } from './messages.ts';
-import { showPath } from './read-articles.ts';
 import type { Run } from './run.ts';
+import { showPath } from './shown-path.ts';
 import { writeNew } from './write-file.ts';
 
 /** How many articles of one name there may be. */

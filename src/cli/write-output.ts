@@ -6,8 +6,8 @@ import type { HouseInForce } from '../newsroom/houses.ts';
 import type { RenderFormat } from './commands.ts';
 import { folderOf } from './houses.ts';
 import { UsageError } from './messages.ts';
-import { showPath } from './read-articles.ts';
 import type { Run } from './run.ts';
+import { showPath } from './shown-path.ts';
 import { writeWhole } from './write-file.ts';
 
 /** How the names of files end that a format is written to. */

@@ -1,6 +1,5 @@
 import chinaReport from '../../media/themes/china-report/copy.json';
 import wire from '../../media/themes/wire/copy.json';
-import type { Destination } from './rich-copy.ts';
 
 /** What a style is for: mostly the element that bears it. */
 export type StyleName =
@@ -56,3 +55,6 @@ export function copyStyles(theme: string, destination: Destination, layoutOnly: 
 
 /** What a CMS decides by itself. */
 const letters = /^(?:font|line-height|color|background|text-decoration)/;
+
+/** Where rich text is pasted. */
+export type Destination = 'cms' | 'wechat';

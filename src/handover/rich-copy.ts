@@ -4,12 +4,9 @@ import { attribute, escapeHtml } from '../page/escape.ts';
 import { safeImage } from '../page/links.ts';
 import { themeOf } from '../page/themes.ts';
 import { bodyPieces, editorLine, pictureOf, pictureWords } from './body.ts';
-import { copyStyles, type StyleName } from './copy-styles.ts';
+import { copyStyles, type Destination, type StyleName } from './copy-styles.ts';
 import { plainText } from './plain-text.ts';
 import { type Piece, voids } from './tags.ts';
-
-/** Where rich text is pasted. */
-export type Destination = 'cms' | 'wechat';
 
 export interface RichCopyOptions {
   readonly for: Destination;

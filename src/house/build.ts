@@ -2,7 +2,8 @@ import type { Localized, Severity } from '../model/finding.ts';
 import { fieldSettings } from './field-settings.ts';
 import type { FieldType } from './field-types.ts';
 import type { BylineStyle, CheckSetting, CreditStyle, Field, House, PageStyle, Stage, TemplateRef } from './house.ts';
-import { houseSettings, type Settings } from './settings.ts';
+import type { Settings } from './setting.ts';
+import { houseSettings } from './settings.ts';
 import { leaf, parts, type Tree, under } from './tree.ts';
 
 /**

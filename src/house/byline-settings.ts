@@ -1,4 +1,4 @@
-import type { Settings } from './settings.ts';
+import type { Settings } from './setting.ts';
 
 /** The settings of `byline`. */
 export const bylineSettings: Settings = {

@@ -1,7 +1,8 @@
 import type { Locale } from '../model/finding.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import type { House } from './house.ts';
-import { houseSettings, type Setting, type Settings } from './settings.ts';
+import type { Setting, Settings } from './setting.ts';
+import { houseSettings } from './settings.ts';
 
 /** A line of the printed house, before its comments are lined up. */
 interface Line {

@@ -1,7 +1,7 @@
 import { dateForms } from '../model/date-forms.ts';
 import { fieldTypes, itemTypes } from './field-types.ts';
 import { type FieldRole, stages } from './house.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './setting.ts';
 
 /** Every role of a field. */
 export const fieldRoles: readonly FieldRole[] = [

@@ -1,5 +1,5 @@
 import type { Value } from '../model/front-matter/front-matter.ts';
-import type { HouseCase } from './cases.ts';
+import type { HouseCase } from './house-case.ts';
 import type { HouseFault } from './house-fault.ts';
 import type { KnownCheck } from './known-checks.ts';
 

@@ -1,4 +1,4 @@
-import type { Settings } from './settings.ts';
+import type { Settings } from './setting.ts';
 
 /** What a text in both languages may say. */
 export const localizedSettings: Settings = {

@@ -1,10 +1,10 @@
 import type { Value } from '../model/front-matter/front-matter.ts';
 import { textOf } from '../model/front-matter/values.ts';
 import { buildHouse } from './build.ts';
-import type { HouseCase } from './cases.ts';
 import { fieldFaults } from './field-faults.ts';
 import type { FileNotes } from './file-notes.ts';
 import type { House } from './house.ts';
+import type { HouseCase } from './house-case.ts';
 import { type HouseFault, houseFault, unknownWord } from './house-fault.ts';
 import { readHouseYaml } from './house-yaml.ts';
 import type { KnownCheck } from './known-checks.ts';

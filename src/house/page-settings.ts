@@ -1,4 +1,4 @@
-import type { Settings } from './settings.ts';
+import type { Settings } from './setting.ts';
 
 /** CSS selectors of a page that was saved from the newsroom's site. */
 const slots: Settings = {

@@ -1,8 +1,10 @@
-import { caseKinds, caseSettings } from './cases.ts';
+import { caseSettings } from './cases.ts';
+import { caseKinds } from './house-case.ts';
 import { choiceSettings, localizedSettings } from './inner-settings.ts';
 import { type KnownCheck, type KnownOption, severitySettings } from './known-checks.ts';
 import { houseIds } from './load.ts';
-import { houseSettings, type Setting, type Settings } from './settings.ts';
+import type { Setting, Settings } from './setting.ts';
+import { houseSettings } from './settings.ts';
 import { themeNames } from './theme-names.ts';
 
 /** A JSON Schema, draft 7: what VS Code and its YAML extension read. */

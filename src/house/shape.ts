@@ -1,9 +1,11 @@
 import type { Localized } from '../model/finding.ts';
-import type { YamlStep } from '../model/front-matter/yaml-cursor.ts';
-import { caseKinds, caseSettings } from './cases.ts';
+import type { YamlStep } from '../model/front-matter/yaml-token.ts';
+import { caseSettings } from './cases.ts';
+import { caseKinds } from './house-case.ts';
 import { choiceSettings, localizedSettings } from './inner-settings.ts';
 import { type KnownCheck, type KnownOption, severitySettings } from './known-checks.ts';
-import { houseSettings, type Setting, type Settings, type StringForm, type Suggests } from './settings.ts';
+import type { Setting, Settings, StringForm, Suggests } from './setting.ts';
+import { houseSettings } from './settings.ts';
 
 /** What may be written at one place of a house file. It follows from the table of settings and the checks' options. */
 export interface Shape {

@@ -1,9 +1,9 @@
 import { readYamlBlock } from '../model/front-matter/read-yaml-block.ts';
-import type { HouseCase } from './cases.ts';
 import chinaReport from './china-report.yml';
 import chinese from './chinese.yml';
 import cnsHalfWidth from './cns-half-width.yml';
 import type { FileNotes } from './file-notes.ts';
+import type { HouseCase } from './house-case.ts';
 import type { HouseFault } from './house-fault.ts';
 import type { KnownCheck } from './known-checks.ts';
 import magazine from './magazine.yml';

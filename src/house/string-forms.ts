@@ -2,7 +2,8 @@ import type { Value } from '../model/front-matter/front-matter.ts';
 import type { Place } from '../model/prose.ts';
 import { compileForm } from './forms.ts';
 import { type HouseFault, houseFault, nearFault, unknownWord } from './house-fault.ts';
-import { pathSlots, type StringForm } from './settings.ts';
+import type { StringForm } from './setting.ts';
+import { pathSlots } from './settings.ts';
 import { themeNames } from './theme-names.ts';
 
 /** What is wrong with a string of a house file that must have a form; `undefined` when it is right. */

@@ -5,7 +5,7 @@ import { readCheckSettings } from './check-settings.ts';
 import { type FileNotes, isOff } from './file-notes.ts';
 import { type Expected, type HouseFault, houseFault, onceEach, unknownWord } from './house-fault.ts';
 import { choiceSettings, localizedSettings } from './inner-settings.ts';
-import type { Setting, Settings } from './settings.ts';
+import type { Setting, Settings } from './setting.ts';
 import { stringFault } from './string-forms.ts';
 import { type Branch, type Leaf, type Tree, under } from './tree.ts';
 

@@ -2,7 +2,7 @@ import type { ForeignSpan } from './foreign/foreign.ts';
 import type { FrontMatter } from './front-matter/front-matter.ts';
 import type { Furniture } from './furniture/furniture.ts';
 import type { Footnotes } from './markdown/footnotes.ts';
-import type { Token } from './markdown/markdown.ts';
+import type { Token } from './markdown/token.ts';
 import type { Passage } from './passage.ts';
 import type { PlacedBroken } from './passages.ts';
 import type { Place } from './prose.ts';

@@ -1,6 +1,6 @@
 import type { Allowance } from './article.ts';
 import { lineEnd } from './markdown/block-lines.ts';
-import type { Token } from './markdown/markdown.ts';
+import type { Token } from './markdown/token.ts';
 import type { LineStarts, Range } from './range.ts';
 
 const comment = /<!--\s*allow\s+([^:\s>]+)\s*(?:[:：]([^>]*?))?\s*-->/g;

@@ -1,3 +1,4 @@
+import { pictureFormats } from '../model/picture-formats.ts';
 import { nameOf } from './uri.ts';
 
 /** The name of the file in which a newsroom keeps its house style. */
@@ -13,7 +14,7 @@ export const templatesFolder = 'templates';
 export const articleEndings: readonly string[] = ['.md', '.markdown'];
 
 /** How the names of pictures end. */
-export const pictureEndings: readonly string[] = ['.jpg', '.jpeg', '.png', '.gif', '.webp', '.avif', '.svg'];
+export const pictureEndings: readonly string[] = pictureFormats.map((format) => `.${format}`);
 
 /** Whether a path or uri ends as an article's does, in small or capital letters. */
 export function isArticleName(path: string): boolean {

@@ -2,7 +2,7 @@ import type { Finding, Locale } from '../model/finding.ts';
 import { NOTE_OPEN } from '../model/markdown/footnote-rules.ts';
 import type { Footnotes } from '../model/markdown/footnotes.ts';
 import { INDENTED } from '../model/markdown/indented.ts';
-import type { Token } from '../model/markdown/markdown.ts';
+import type { Token } from '../model/markdown/token.ts';
 import { cutFigures } from './cut-figures.ts';
 import { attribute, escapeHtml } from './escape.ts';
 import type { Plan, Role } from './figures.ts';

@@ -1,4 +1,4 @@
-import type { Token } from '../model/markdown/markdown.ts';
+import type { Token } from '../model/markdown/token.ts';
 import { renderedLength } from './inline.ts';
 
 /** A picture, or several side by side, with what is said of them in their own paragraph. */

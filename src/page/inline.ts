@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { brokenIn } from '../model/markdown/broken-target.ts';
 import { FOREIGN, FOREIGN_HIDDEN } from '../model/markdown/foreign-tokens.ts';
-import type { Token } from '../model/markdown/markdown.ts';
+import type { Token } from '../model/markdown/token.ts';
 import { attribute, escapeHtml } from './escape.ts';
 import { type FindingPen, type Stretch, sliceStretches } from './finding-marks.ts';
 import { safeLink } from './links.ts';

@@ -1,3 +1,5 @@
+import { isPictureData } from '../model/picture-formats.ts';
+
 /** Characters that a browser takes out of a URL before it looks for the scheme, or that a reader does not see. */
 const ignored = /[\u0000-\u0020\u007F-\u00A0\u00AD\u200B-\u200F\u2028-\u202F\u2060\uFEFF]+/g;
 const linkSchemes: readonly string[] = ['http', 'https', 'mailto'];
@@ -32,6 +34,6 @@ export function isRemote(src: string): boolean {
 export function safeImage(url: string): string | undefined {
   const { scheme } = readDestination(url);
   if (scheme === 'javascript' || scheme === 'vbscript' || scheme === 'command') return undefined;
-  if (scheme === 'data') return /^data:image\/(?:png|jpeg|gif|webp|avif|svg\+xml)[;,]/i.test(url) ? url : undefined;
+  if (scheme === 'data') return isPictureData(url) ? url : undefined;
   return url;
 }

@@ -6,6 +6,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { watchedPictures } from '../model/picture-formats.ts';
 import { fixAllKind } from './actions.ts';
 import type { Client } from './client.ts';
 import { organizeKind } from './front-matter-actions.ts';
@@ -36,7 +37,7 @@ const watched = [
   '**/*.{md,markdown}',
   '**/*.{yml,yaml}',
   '**/*.{html,htm,shtml,xhtml,css,json}',
-  '**/*.{jpg,jpeg,png,gif,webp,avif,svg,bmp}',
+  `**/*.{${watchedPictures.join(',')}}`,
   `**/*.{${commonFiles.join(',')}}`,
 ];
 

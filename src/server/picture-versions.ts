@@ -1,3 +1,4 @@
+import { isPictureName, watchedPictures } from '../model/picture-formats.ts';
 import { plainUri } from '../newsroom/uri.ts';
 
 /** How often pictures changed under their names: what shows them asks for them anew then, and else keeps what it has. */
@@ -10,15 +11,13 @@ export interface PictureVersions {
   suffix(uri: string): string;
 }
 
-const picture = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp)$/i;
-
 /** Versions from now on. */
 export function pictureVersions(): PictureVersions {
   const versions = new Map<string, number>();
   let count = 0;
   return {
     changed(uris) {
-      const pictures = uris.map(plainUri).filter((uri) => picture.test(uri));
+      const pictures = uris.map(plainUri).filter((uri) => isPictureName(uri, watchedPictures));
       for (const uri of pictures) versions.set(uri, (versions.get(uri) ?? 0) + 1);
       count += pictures.length;
       return pictures.length > 0;

@@ -1,6 +1,6 @@
 import type { House } from '../house/house.ts';
 import type { Localized } from '../model/finding.ts';
-import type { PageFields } from './import.ts';
+import type { PageFields } from './page-fields.ts';
 import type { Chrome, SortedPage } from './sort-page.ts';
 
 const KINDS: Readonly<Record<Exclude<Chrome, 'breadcrumb' | 'time' | 'editor' | 'original-title'>, Localized>> = {

@@ -12,25 +12,9 @@ import { yamlLine } from './front-matter-text.ts';
 import { importNotes } from './import-notes.ts';
 import { markdownHeading, markdownParagraph } from './markdown-text.ts';
 import { type Moment, momentIn } from './moment.ts';
+import type { PageFields } from './page-fields.ts';
 import { isSectionLine, pageLines } from './page-lines.ts';
 import { type SortedPage, sortPage } from './sort-page.ts';
-
-/** What was read off a page besides its text. Names are without letter-spacing; everything else is as written. */
-export interface PageFields {
-  readonly title?: string;
-  readonly subtitle?: string;
-  readonly series?: string;
-  /** As the house writes it where the house knows the column, else as the page does. */
-  readonly column?: string;
-  /** `2024-06-01 10:53:16`, as the page's clock shows it. */
-  readonly published?: string;
-  readonly source?: string;
-  readonly originalTitle?: string;
-  readonly reporters: readonly string[];
-  readonly correspondents: readonly string[];
-  readonly photographers: readonly string[];
-  readonly editors: readonly string[];
-}
 
 /** An article made of a page. */
 export interface ImportedPage {

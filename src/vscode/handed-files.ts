@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type HandOver, handedFile } from '../server/protocol.ts';
+import { handedTypes } from './media-types.ts';
 
 /** The largest file that is put into a page, in bytes, and the most of all together. */
 const largest = 8_000_000;
@@ -7,22 +8,6 @@ const most = 40_000_000;
 
 /** From this many files on the reader sees how far it is, and may stop it. */
 const many = 5;
-
-const types: Readonly<Record<string, string>> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  svg: 'image/svg+xml',
-  bmp: 'image/bmp',
-  ico: 'image/x-icon',
-  woff: 'font/woff',
-  woff2: 'font/woff2',
-  ttf: 'font/ttf',
-  otf: 'font/otf',
-};
 
 /** HTML with its files in it or beside it. */
 export interface Filled {
@@ -35,7 +20,7 @@ export interface Filled {
 export async function filesInside(made: HandOver, title: string): Promise<Filled | undefined> {
   let total = 0;
   return filled(made, title, async (uri) => {
-    const type = types[endingOf(uri)];
+    const type = handedTypes[endingOf(uri)];
     const { size } = await vscode.workspace.fs.stat(uri);
     if (type === undefined || size > largest || total + size > most) throw new RangeError('too large');
     total += size;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Destination } from '../../src/handover/copy-styles.ts';
 import { plainText } from '../../src/handover/plain-text.ts';
-import { type Destination, richCopy } from '../../src/handover/rich-copy.ts';
+import { richCopy } from '../../src/handover/rich-copy.ts';
 import type { CopyRule } from '../../src/house/house.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { attacks } from '../page/attacks.ts';

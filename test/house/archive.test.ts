@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Tried, tryOut } from '../../src/engine/house-cases.ts';
-import type { CaseKind } from '../../src/house/cases.ts';
+import type { CaseKind } from '../../src/house/house-case.ts';
 import { shippedHouse } from '../../src/house/load.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { parseLine } from '../../src/model/parse-line.ts';

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { stringify } from 'yaml';
 import type { Entry, Value } from '../../src/model/front-matter/front-matter.ts';
 import { readYamlBlock } from '../../src/model/front-matter/read-yaml-block.ts';
-import { type YamlCursor, type YamlStep, yamlCursor, yamlKeys } from '../../src/model/front-matter/yaml-cursor.ts';
+import { type YamlCursor, yamlCursor, yamlKeys } from '../../src/model/front-matter/yaml-cursor.ts';
+import type { YamlStep } from '../../src/model/front-matter/yaml-token.ts';
 
 /** The cursor at `|`, which is not part of the text. */
 function at(marked: string): YamlCursor | undefined {

@@ -1,39 +1,13 @@
 import assert from 'node:assert/strict';
 import { importsOf, read, resolved, sourceFiles } from './sources.ts';
 
-/** For each folder of `src`, the folders it may import from besides itself. */
-const arrows: Readonly<Record<string, readonly string[]>> = {
-  model: [],
-  house: ['model'],
-  reading: ['model', 'house'],
-  templates: ['model', 'house'],
-  checks: ['model', 'house', 'reading'],
-  engine: ['model', 'house', 'reading', 'checks'],
-  writing: ['model', 'house', 'reading', 'checks'],
-  assist: ['model', 'house', 'reading', 'checks', 'engine', 'writing'],
-  newsroom: ['model', 'house', 'reading', 'checks', 'engine', 'page'],
-  disk: ['newsroom'],
-  page: ['model', 'house', 'reading', 'templates', 'checks', 'engine'],
-  handover: ['model', 'house', 'reading', 'page'],
-  server: [
-    'model',
-    'house',
-    'reading',
-    'templates',
-    'checks',
-    'engine',
-    'writing',
-    'assist',
-    'page',
-    'handover',
-    'newsroom',
-    'disk',
-  ],
-  cli: ['model', 'house', 'templates', 'checks', 'engine', 'page', 'handover', 'newsroom', 'disk', 'server'],
-  preview: ['page'],
-  // Only the messages: see `messagesOnly`.
-  vscode: ['server', 'preview'],
-};
+/** For each folder of `src`, the folders it may import from besides itself: what the map in `src/README.md` says. */
+const arrows: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  [...read('src/README.md').matchAll(/^\| `(\w+)\/` \| .* \| (.*) \|$/gm)].map(([, folder = '', into = '']) => [
+    folder,
+    [...into.matchAll(/`(\w+)`/g)].map(([, name = '']) => name),
+  ]),
+);
 
 /** What the extension may know of the server: how to talk to it. */
 const messagesOnly = /^src\/(server\/protocol\.ts|preview\/(?!main\.ts|dom\/).*)$/;
@@ -91,12 +65,21 @@ describe('repository: imports', () => {
     );
   });
 
-  it('know every folder of src', () => {
-    const folders = new Set(sourceFiles().map(folderOf));
-    assert.deepEqual(
-      [...folders].filter((folder) => arrows[folder] === undefined),
-      [],
-    );
+  it('are those of the map: every folder of src is on it, and each row says no more than is so', () => {
+    const so: Record<string, readonly string[]> = {};
+    for (const file of sourceFiles()) {
+      const folder = folderOf(file);
+      const into = importsOf(read(file))
+        .map(({ from }) => resolved(file, from) ?? '')
+        .filter((target) => target.startsWith('src/'))
+        .map(folderOf);
+      if (file.split('/').length > 2) so[folder] = [...new Set([...(so[folder] ?? []), ...into])];
+    }
+    const sorted = (map: Readonly<Record<string, readonly string[]>>) =>
+      Object.entries(map)
+        .map(([folder, into]) => `${folder}: ${into.filter((name) => name !== folder).sort()}`)
+        .sort();
+    assert.deepEqual(sorted(arrows), sorted(so));
   });
 
   it('would be caught, each by its line', () => {
@@ -126,25 +109,37 @@ describe('repository: imports', () => {
     assert.deepEqual(caught('src/cli/a.ts', "import path from 'node:path';", "import x from '../page/index.ts';"), []);
   });
 
-  it('make no circle at run time', () => {
-    const files = new Set(sourceFiles());
-    const next = (file: string): readonly string[] =>
-      importsOf(read(file))
-        .filter(({ type }) => !type)
-        .map(({ from }) => resolved(file, from) ?? '')
-        .filter((target) => files.has(target));
-    const done = new Set<string>();
-    const circles: string[] = [];
-    const visit = (file: string, trail: readonly string[]): void => {
-      if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
-      if (done.has(file) || trail.includes(file)) return;
-      for (const target of next(file)) visit(target, [...trail, file]);
-      done.add(file);
-    };
-    for (const file of files) visit(file, []);
-    assert.deepEqual(circles, []);
+  it('make no circle, neither at run time nor of types', () => {
+    assert.deepEqual(circles(new Map(sourceFiles().map((file) => [file, read(file)]))), []);
+  });
+
+  it('would be caught in a circle of types too', () => {
+    const files = new Map([
+      ['src/a.ts', "import type { B } from './b.ts';"],
+      ['src/b.ts', "import {\n  type A,\n  a,\n} from './c/c.ts';"],
+      ['src/c/c.ts', "export type { A } from '../a.ts';"],
+      ['src/d.ts', "import type { B } from './b.ts';"],
+    ]);
+    assert.deepEqual(circles(files), ['src/a.ts → src/b.ts → src/c/c.ts → src/a.ts']);
   });
 });
+
+/** Files that import each other in a ring, types included, one trail a ring. */
+function circles(files: ReadonlyMap<string, string>): readonly string[] {
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (file: string, trail: readonly string[]): void => {
+    if (trail.includes(file)) found.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
+    if (done.has(file) || trail.includes(file)) return;
+    for (const { from } of importsOf(files.get(file) ?? '')) {
+      const target = resolved(file, from) ?? '';
+      if (files.has(target)) visit(target, [...trail, file]);
+    }
+    done.add(file);
+  };
+  for (const file of files.keys()) visit(file, []);
+  return found;
+}
 
 describe('repository: what runs in a web worker', () => {
   it('uses nothing that only Node has', () => {

@@ -9,9 +9,10 @@ import { type FactsOfRun, factsOf } from '../facts.ts';
 import { type FindingsCache, findingsCache, usualLocation } from '../findings-cache.ts';
 import { type HousesOfRun, housesOf, notesOnHouses } from '../houses.ts';
 import { printReport } from '../print-report.ts';
-import { type ReadArticle, readArticles, showUri } from '../read-articles.ts';
+import { type ReadArticle, readArticles } from '../read-articles.ts';
 import type { FileReport } from '../report.ts';
 import type { Run } from '../run.ts';
+import { showUri } from '../shown-path.ts';
 
 /** `copydesk check`: reviews articles and reports what was found. Returns the exit code. */
 export async function check(run: Run): Promise<number> {

@@ -1,7 +1,7 @@
 import { checks } from '../../checks/index.ts';
 import { tryOut } from '../../engine/house-cases.ts';
-import type { HouseCase } from '../../house/cases.ts';
 import type { House } from '../../house/house.ts';
+import type { HouseCase } from '../../house/house-case.ts';
 import { resolveHouse } from '../../house/load.ts';
 import { exitCodes, type Run } from '../run.ts';
 

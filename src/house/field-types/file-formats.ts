@@ -1,8 +1,5 @@
 import type { ValueFault } from './field-type.ts';
 
-/** Endings of pictures, without the dot. */
-export const pictureFormats: readonly string[] = ['jpg', 'jpeg', 'png', 'gif', 'webp', 'avif', 'svg'];
-
 export const formatMessages = {
   format: {
     en: 'Unexpected `{actual}` in `{key}`, expected a file of type {known}',

@@ -1,5 +1,8 @@
+import { pictureFormats } from '../../model/picture-formats.ts';
 import { anyText, defineFieldType } from './field-type.ts';
-import { formatFaults, formatMessages, isOfFormat, pictureFormats } from './file-formats.ts';
+import { formatFaults, formatMessages, isOfFormat } from './file-formats.ts';
+
+const endings = pictureFormats.map((format) => `.${format}`);
 
 export const imageType = defineFieldType({
   words: { en: 'path of a picture', zh: '图片路径' },
@@ -19,8 +22,8 @@ export const imageType = defineFieldType({
   saidBy: 'bad-value',
   messages: {
     image: {
-      en: 'Unexpected `{actual}` in `{key}`, expected a picture: .jpg, .jpeg, .png, .gif, .webp, .avif or .svg',
-      zh: '字段“{key}”的“{actual}”不是图片，应为 .jpg、.jpeg、.png、.gif、.webp、.avif 或 .svg',
+      en: `Unexpected \`{actual}\` in \`{key}\`, expected a picture: ${endings.slice(0, -1).join(', ')} or ${endings.at(-1)}`,
+      zh: `字段“{key}”的“{actual}”不是图片，应为 ${endings.slice(0, -1).join('、')} 或 ${endings.at(-1)}`,
     },
     ...formatMessages,
     'too-small': {

@@ -1,9 +1,7 @@
 import type { Range } from '../range.ts';
 import { guardYaml, houseLimits } from './yaml-guard.ts';
-import { scanYaml, type Token } from './yaml-scan.ts';
-
-/** One step down from the top of a YAML document: a key of a map, or an item of a list, from 0. */
-export type YamlStep = string | number;
+import { scanYaml } from './yaml-scan.ts';
+import type { Token, YamlStep } from './yaml-token.ts';
 
 /** The word of a YAML document that the cursor is on, and where in the document's structure it stands. */
 export interface YamlCursor {

@@ -1,25 +1,5 @@
-import type { YamlStep } from './yaml-cursor.ts';
+import type { Token, YamlStep } from './yaml-token.ts';
 import { BLANK, wordReader } from './yaml-words.ts';
-
-/** A word of a YAML document with its place in the structure. */
-export interface Token {
-  readonly kind: 'key' | 'value';
-  /** As in {@link YamlCursor}. */
-  readonly path: readonly YamlStep[];
-  readonly start: number;
-  readonly end: number;
-  readonly quote: '' | "'" | '"';
-  readonly colon: boolean;
-  readonly flow: boolean;
-  readonly inline: boolean;
-  readonly item: boolean;
-  /** First on its line: what stands before it is indentation. */
-  readonly bare: boolean;
-  /** The keys of the same map or the items of the same list. */
-  readonly siblings: readonly Token[];
-  /** It stands where no word may: out of line with the others, below a value, before what lies deeper. */
-  readonly crooked: boolean;
-}
 
 /** A map or list that is open while the text is read. */
 interface Frame {

@@ -1,4 +1,4 @@
-import type { Token } from './yaml-scan.ts';
+import type { Token } from './yaml-token.ts';
 
 /** A blank that is no line end. */
 export const BLANK = /[ \t]/;

@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
 import type { LinkFault } from './broken-target.ts';
 import { FOREIGN } from './foreign-tokens.ts';
-import type { Token } from './markdown.ts';
+import type { Token } from './token.ts';
 
 /** A target is never prose, also where CommonMark takes none: a picture stays a picture, the target of a link is code. */
 export function readBrokenLinks(parser: MarkdownIt): void {

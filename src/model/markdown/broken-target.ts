@@ -1,4 +1,4 @@
-import type { Token } from './markdown.ts';
+import type { Token } from './token.ts';
 
 /**
  * Why Markdown does not take what was meant as a link or a picture:

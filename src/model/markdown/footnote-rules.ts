@@ -1,6 +1,6 @@
 import type { Env, MarkdownIt, StateInline } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
-import type { Token, TokenClass } from './markdown.ts';
+import type { Token, TokenClass } from './token.ts';
 
 /** Around the blocks of a note, which stand where the note is written; `meta.label` as in the plugin. */
 export const NOTE_OPEN = 'footnote_open';

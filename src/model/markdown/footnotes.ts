@@ -1,5 +1,5 @@
 import { NOTE_CLOSE, NOTE_OPEN } from './footnote-rules.ts';
-import type { Token } from './markdown.ts';
+import type { Token } from './token.ts';
 
 /** A note of an article. */
 export interface Footnote {

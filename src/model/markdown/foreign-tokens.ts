@@ -1,7 +1,7 @@
 import type { Env, MarkdownIt, Token as MarkdownToken } from 'markdown-it';
 import { type Masks, maskPattern } from '../foreign/masks.ts';
 import { brokenIn } from './broken-target.ts';
-import type { Token, TokenClass } from './markdown.ts';
+import type { Token, TokenClass } from './token.ts';
 
 /** An inline token of what is code to another system: a reader sees it as it is written. */
 export const FOREIGN = 'foreign';

@@ -1,6 +1,6 @@
 import { type HtmlStep, htmlSteps } from './html-steps.ts';
 import { HtmlTree } from './html-tree.ts';
-import type { Token, TokenClass } from './markdown.ts';
+import type { Token, TokenClass } from './token.ts';
 
 /**
  * Reads blocks of raw HTML: after each `html_block` stand the tokens that Markdown of the same looks would have, their

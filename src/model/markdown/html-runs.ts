@@ -1,6 +1,6 @@
 import { blockTags, isEmbedding, readHtml } from './html-tags.ts';
 import { keepTags } from './kept-tags.ts';
-import type { Token, TokenClass } from './markdown.ts';
+import type { Token, TokenClass } from './token.ts';
 
 const entity = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});/g;
 

@@ -1,6 +1,6 @@
 import type { HtmlBlockTag, HtmlRun } from './html-steps.ts';
 import { HTML } from './html-tags.ts';
-import type { Token, TokenClass } from './markdown.ts';
+import type { Token, TokenClass } from './token.ts';
 
 /** Elements that have a token of their own, by what Markdown calls it; all others only end the run before them. */
 const types: ReadonlyMap<string, string> = new Map(

@@ -2,7 +2,7 @@ import { LITERAL, maskLiterals, type Run } from '../prose.ts';
 import { type BrokenTarget, brokenIn } from './broken-target.ts';
 import { FOREIGN, FOREIGN_HIDDEN } from './foreign-tokens.ts';
 import { HTML } from './html-tags.ts';
-import type { Token } from './markdown.ts';
+import type { Token } from './token.ts';
 
 /** An image inside a passage; `start` and `end` are offsets into the inline token's content. */
 export interface InlineImage {

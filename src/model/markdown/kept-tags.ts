@@ -1,5 +1,5 @@
 import { attributesOf, HTML, type HtmlTag, wholeTag } from './html-tags.ts';
-import type { Token } from './markdown.ts';
+import type { Token } from './token.ts';
 
 /** Inline elements of raw HTML that are kept, without their attributes: what a reporter may want of a word. */
 const inlineTags: ReadonlySet<string> = new Set(

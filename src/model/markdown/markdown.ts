@@ -14,19 +14,7 @@ import { readHtmlRun } from './html-runs.ts';
 import { HTML } from './html-tags.ts';
 import { readIndented } from './indented.ts';
 import { keepTags } from './kept-tags.ts';
-
-/**
- * A markdown-it token. `map` counts lines of the whole text (front matter included), from 0. Tokens inside an
- * `inline` token also carry `start`, an offset into that token's `content`; -1 where it could not be told. An `inline`
- * token whose content is a stretch of another token's, a block of raw HTML or a text with a note in it, says where in
- * `piece`.
- */
-export interface Token extends MarkdownToken {
-  start?: number;
-  piece?: { readonly of: Token; readonly from: number };
-}
-
-export type TokenClass = typeof MarkdownToken;
+import type { Token, TokenClass } from './token.ts';
 
 /** Inline tokens of earlier parses by the text they were read from, so that a keystroke reads one paragraph again. */
 export interface InlineCache {

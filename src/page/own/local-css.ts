@@ -1,4 +1,5 @@
 import { type CSSToken, TokenType, tokenize } from '@csstools/css-tokenizer';
+import { isPictureData } from '../../model/picture-formats.ts';
 import { isRemote } from '../links.ts';
 import type { FindAsset } from './own-page.ts';
 
@@ -103,7 +104,7 @@ function address(reference: string, asset: FindAsset): string {
 export function resolveAsset(reference: string, asset: FindAsset): string | undefined {
   const bare = reference.trim();
   if (bare === '' || bare.startsWith('#')) return undefined;
-  if (/^data:(?:image\/(?:png|jpeg|gif|webp|avif|svg\+xml)|font\/|application\/(?:x-)?font)/i.test(bare)) return bare;
+  if (isPictureData(bare) || /^data:(?:font\/|application\/(?:x-)?font)/i.test(bare)) return bare;
   return isRemote(bare) ? undefined : asset(bare);
 }
 

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import type { CopyStyles, StyleName } from '../../../src/handover/copy-styles.ts';
-import type { Destination } from '../../../src/handover/rich-copy.ts';
+import type { CopyStyles, Destination, StyleName } from '../../../src/handover/copy-styles.ts';
 import type { House } from '../../../src/house/house.ts';
 import { parseArticle } from '../../../src/model/parse.ts';
 import { renderDocument, renderPage, themeIds } from '../../../src/page/index.ts';
