@@ -1,4 +1,5 @@
 import { defectNames } from '../engine/house-cases.ts';
+import { fieldOfRole } from '../house/field-keys.ts';
 import { type FieldType, itemType, typesOfField } from '../house/field-types.ts';
 import { slotNames } from '../house/forms.ts';
 import type { Field, House } from '../house/house.ts';
@@ -93,7 +94,7 @@ function* suggested(place: HousePlace, shape: Shape, around: HouseAround): Itera
       yield* plain((field && typesOfField[itemType(field)].formats) ?? typesOfField.image.formats ?? []);
       break;
     case 'columns':
-      for (const { value, label } of house.fields.find(({ role }) => role === 'column')?.values ?? [])
+      for (const { value, label } of fieldOfRole(house, 'column')?.values ?? [])
         yield { value: label ?? value, about: none };
       break;
     case 'roles':
@@ -124,7 +125,7 @@ function people({ staff = [] }: House): readonly HouseValue[] {
 
 /** What one of our own words means: of a type, of a stage as the house calls it, of a severity. */
 function worded(value: string, house: House): HouseValue {
-  const stage = house.fields.find(({ role }) => role === 'stage')?.values?.find((one) => one.value === value)?.label;
+  const stage = fieldOfRole(house, 'stage')?.values?.find((one) => one.value === value)?.label;
   const type = Object.hasOwn(typesOfField, value) ? typesOfField[value as FieldType].words : undefined;
   const own = Object.hasOwn(houseWords, value) ? houseWords[value] : undefined;
   return {

@@ -1,12 +1,11 @@
 import { itemType, type TypeMessage, typeMessages, typesOfField } from '../house/field-types.ts';
-import type { Article } from '../model/article.ts';
 import type { Localized } from '../model/finding.ts';
 import { isEmpty, scalarsOf } from '../model/front-matter/values.ts';
 import type { Prose } from '../model/prose.ts';
 import { isNoDate, readDate } from '../model/written-date.ts';
+import type { DatelineDay } from '../reading/dates.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { typeDrafts } from './fields/type-faults.ts';
-import { datelineDate, isBeforeDateline } from './people/dateline-date.ts';
 
 const ofArticle = {
   'before-dateline': {
@@ -28,23 +27,35 @@ export const badDate = defineCheck({
   scope: 'article',
   severity: 'error',
   messages: { ...typeMessages('bad-date'), ...ofArticle },
-  *run(article, { house, facts, reading }): Iterable<Draft<Message>> {
+  *run(_article, { house, facts, reading }): Iterable<Draft<Message>> {
     for (const { field, entry } of reading.given) {
       if (typesOfField[itemType(field)].saidBy !== 'bad-date' || isEmpty(entry.value)) continue;
       for (const value of scalarsOf(entry.value))
         yield* typeDrafts('bad-date', entry.key, field, value, house, facts, 'normalise');
       if (field.role === 'published' && entry.value.kind === 'scalar')
-        yield* order(article, entry.key, entry.value.prose);
+        yield* order(reading.dateline, entry.key, entry.value.prose);
     }
   },
 });
 
 /** A time of publication before the day that the dateline says the report was sent. */
-function* order(article: Article, key: string, prose: Prose): Iterable<Draft<Message>> {
-  const dateline = datelineDate(article);
+function* order(dateline: DatelineDay | undefined, key: string, prose: Prose): Iterable<Draft<Message>> {
   const actual = prose.rendered;
   const read = readDate(actual);
   if (dateline === undefined || isNoDate(read) || !isBeforeDateline(read, dateline)) return;
   const at = prose.at(0, actual.length);
   yield { message: 'before-dateline', data: { key, actual, near: dateline.text }, at, severity: 'warning' };
+}
+
+/** Half a year in milliseconds: a dateline without a year that seems to lie further ahead is of the year before. */
+const halfYear = 183 * 86_400_000;
+
+/** Whether a day lies before the dateline's: an article is not published before what it reports from. */
+function isBeforeDateline(
+  { year, month, day }: { readonly year: number; readonly month: number; readonly day: number },
+  dateline: DatelineDay,
+): boolean {
+  const published = Date.UTC(year, month - 1, day);
+  const ahead = Date.UTC(dateline.year ?? year, dateline.month - 1, dateline.day) - published;
+  return ahead > 0 && (dateline.year !== undefined || ahead < halfYear);
 }

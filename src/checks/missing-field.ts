@@ -1,4 +1,4 @@
-import { entryOf, fieldOfKey, fieldOfRole, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
+import { entryOf, fieldOfKey, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
 import { stampFor } from '../house/field-types.ts';
 import type { Field, House, Stage } from '../house/house.ts';
 import { stages } from '../house/house.ts';
@@ -11,6 +11,7 @@ import { isBroken, isEmpty, isRead } from '../model/front-matter/values.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import { meantField } from '../reading/fields.ts';
 import type { Required } from '../reading/reading.ts';
+import { stageWord } from '../reading/stage.ts';
 import { type Draft, defineCheck, type Facts } from './check.ts';
 
 type Message = 'one' | 'many' | 'because' | 'empty' | 'empty-because' | 'add' | 'fill';
@@ -144,8 +145,7 @@ const named = ({ label }: Field, key: string): string => (label.zh === key ? `â€
 
 /** A stage for both languages: by its id, and by the house's own word for it. */
 function stageWords(house: House, stage: Stage): { stage: string; stageZh: string } {
-  const choice = fieldOfRole(house, 'stage')?.values?.find(({ value }) => value === stage);
-  return { stage, stageZh: choice?.label ?? stage };
+  return { stage, stageZh: stageWord(house, stage) };
 }
 
 /** The present moment for the time of publication, once the article is being published. */

@@ -1,5 +1,7 @@
+import { type HandedName, handedNames } from '../handover/formats.ts';
 import { houseIds } from '../house/load.ts';
 import type { Localized } from '../model/finding.ts';
+import { reportFormats } from './reporters/index.ts';
 
 /** Commands in the order of help. */
 export const commandNames = [
@@ -182,26 +184,15 @@ export interface OptionSpec {
   readonly commands?: readonly CommandName[];
 }
 
-export const formats = ['pretty', 'json', 'ndjson', 'github', 'sarif', 'junit', 'checkstyle'] as const;
-
-export type Format = (typeof formats)[number];
-
-/** What `copydesk render` writes. */
-export const renderFormats = ['html', 'rich', 'wechat', 'text', 'jsonld', 'ninjs'] as const;
-
-export type RenderFormat = (typeof renderFormats)[number];
-
-/** The format that `copydesk render` was asked for. */
-export function renderFormat({ format = 'html' }: { readonly format?: string | undefined }): RenderFormat {
-  return renderFormats.find((known) => known === format) ?? 'html';
-}
+/** What `copydesk render` writes: the page, or the article as the next desk takes it. */
+const renderFormats: readonly ('html' | HandedName)[] = ['html', ...handedNames];
 
 export const options = {
   format: {
     type: 'string',
     short: 'f',
     value: 'FORMAT',
-    choices: formats,
+    choices: reportFormats,
     commands: ['check', 'fix', 'house', 'explain', 'render'],
     about: { en: 'How to report (default: pretty)', zh: '输出格式（默认 pretty）' },
     own: {

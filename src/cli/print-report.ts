@@ -1,7 +1,7 @@
 import { checks } from '../checks/index.ts';
 import { severities } from '../model/finding.ts';
 import type { Note, Report } from './report.ts';
-import { loadReporter } from './reporters/index.ts';
+import { reporters } from './reporters/index.ts';
 import { visible } from './reporters/visible.ts';
 import { exitCodes, type Run } from './run.ts';
 
@@ -9,7 +9,7 @@ import { exitCodes, type Run } from './run.ts';
 export async function printReport(run: Run, report: Report, texts: ReadonlyMap<string, string>): Promise<number> {
   const { io, locale, values } = run;
   const format = values.format ?? 'pretty';
-  const reporter = await loadReporter(format);
+  const reporter = await reporters[format]();
   io.stdout.write(
     reporter(report, {
       locale,

@@ -3,35 +3,25 @@ import { basename, join, relative } from 'node:path';
 import { pathOf } from '../disk/place.ts';
 import { endsAs, houseFile, isArticleName, staffFile } from '../newsroom/files.ts';
 import type { HouseInForce } from '../newsroom/houses.ts';
-import type { RenderFormat } from './commands.ts';
 import { folderOf } from './houses.ts';
 import { UsageError } from './messages.ts';
 import type { Run } from './run.ts';
 import { showPath } from './shown-path.ts';
 import { writeWhole } from './write-file.ts';
 
-/** How the names of files end that a format is written to. */
-const endings: Readonly<Record<RenderFormat, readonly string[]>> = {
-  html: ['.html', '.htm'],
-  rich: ['.html', '.htm'],
-  wechat: ['.html', '.htm'],
-  text: ['.txt'],
-  jsonld: ['.json', '.jsonld'],
-  ninjs: ['.json'],
-};
-
 /**
  * Writes what was rendered, whole or not at all, and prints the path. An article, a file of the newsroom's own, and
  * whatever else is no page that was rendered before are never written over. Throws {@link UsageError}.
  *
  * @param output absolute
+ * @param endings how the names of files end that hold what was rendered
  * @param article absolute path of the article that was rendered; `undefined` for standard input
  */
 export function writeOutput(
   { io, say, locale }: Run,
   output: string,
   text: string,
-  format: RenderFormat,
+  endings: readonly string[],
   at: HouseInForce,
   article: string | undefined,
 ): void {
@@ -39,8 +29,8 @@ export function writeOutput(
   const target = realPath(output);
   const own = target === undefined ? undefined : ownFile(target, at, article)?.[locale];
   if (own !== undefined) throw new UsageError(say('output-own', { path, what: own }));
-  if (!mayBeWritten(output, target, format)) {
-    const list = endings[format].join(locale === 'zh' ? '、' : ', ');
+  if (!mayBeWritten(output, target, endings)) {
+    const list = endings.join(locale === 'zh' ? '、' : ', ');
     throw new UsageError(say('output-taken', { path, endings: list }));
   }
   const failed = writeWhole(output, Buffer.from(text));
@@ -86,8 +76,8 @@ function isSame(path: string, other: string): boolean {
 }
 
 /** A new file may have any name but an article's or a house's; one that is there must be of the format. */
-function mayBeWritten(output: string, target: string | undefined, format: RenderFormat): boolean {
-  const fits = endsAs(target ?? output, endings[format]);
+function mayBeWritten(output: string, target: string | undefined, endings: readonly string[]): boolean {
+  const fits = endsAs(target ?? output, endings);
   if (target === undefined) {
     // A link to nowhere would be replaced by the page.
     if (isLink(output)) return false;

@@ -2,8 +2,9 @@ import type { House } from '../house/house.ts';
 import { isChineseHouse } from '../house/language.ts';
 import type { Article } from '../model/article.ts';
 import { attribute } from '../page/escape.ts';
-import { newsArticle, type PictureUrl } from './json-ld.ts';
+import { newsArticle } from './json-ld.ts';
 import { readStory } from './story.ts';
+import type { PictureUrl } from './write-format.ts';
 
 /**
  * Tags for the head of an exported page: Open Graph (ogp.me), the names that Chinese search engines and aggregators

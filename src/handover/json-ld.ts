@@ -2,6 +2,7 @@ import type { House } from '../house/house.ts';
 import { isChineseHouse } from '../house/language.ts';
 import type { Article } from '../model/article.ts';
 import { readStory, type StoryPicture } from './story.ts';
+import type { PictureUrl, WriteFormat } from './write-format.ts';
 
 interface Person {
   readonly '@type': 'Person';
@@ -49,9 +50,6 @@ export interface NewsArticleLd {
   readonly creativeWorkStatus?: 'Draft';
   readonly image?: readonly ImageObject[];
 }
-
-/** Where the reader of an export finds a picture, by `Picture.src`. `undefined`: not at all, and it is left out. */
-export type PictureUrl = (src: string) => string | undefined;
 
 /** An article as a schema.org NewsArticle. A function of values; never throws. */
 export function newsArticle(article: Article, house: House, picture: PictureUrl): NewsArticleLd {
@@ -121,3 +119,7 @@ function imageObject(
     ...(found.ai ? { digitalSourceType: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource' } : {}),
   };
 }
+
+/** As it is put into a page: nothing in it may end the script element that holds it. */
+export const writeJsonLd: WriteFormat = (article, house, { beside }) =>
+  `${JSON.stringify(newsArticle(article, house, beside), undefined, 2).replaceAll('<', '\\u003c')}\n`;

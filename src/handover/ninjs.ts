@@ -1,10 +1,10 @@
 import type { House } from '../house/house.ts';
 import { isChineseHouse } from '../house/language.ts';
 import type { Article } from '../model/article.ts';
-import type { PictureUrl } from './json-ld.ts';
 import { plainText } from './plain-text.ts';
 import { richCopy } from './rich-copy.ts';
 import { readStory, type Story, type StoryPicture } from './story.ts';
+import type { PictureUrl, WriteFormat } from './write-format.ts';
 
 /** A news item of IPTC ninjs 3.1 (iptc.org/standards/ninjs): the part of it that articles fill. */
 export interface NewsItem {
@@ -109,3 +109,7 @@ function urnOf(story: Story, house: House): string {
     );
   return `urn:newsml:${part(house.id)}:${day}:${part(story.slug ?? story.headline) || 'untitled'}:1`;
 }
+
+/** ninjs takes absolute addresses of pictures only. */
+export const writeNinjs: WriteFormat = (article, house, { absolute }) =>
+  `${JSON.stringify(ninjs(article, house, { picture: absolute }), undefined, 2)}\n`;

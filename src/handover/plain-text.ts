@@ -3,6 +3,7 @@ import { isChineseHouse } from '../house/language.ts';
 import type { Article } from '../model/article.ts';
 import { readingOf } from '../reading/reading.ts';
 import { bodyPieces, editorLine, pictureOf, pictureWords } from './body.ts';
+import type { WriteFormat } from './write-format.ts';
 
 /** What of the article goes into the text besides its body. */
 export interface PlainTextOptions {
@@ -124,3 +125,6 @@ function headOf(article: Article, house: House): string[] {
   const head = [headline.text, text('subtitle')?.texts.join(' ') ?? ''].filter((each) => each.trim() !== '');
   return head.length === 0 ? [] : [head.join('\n')];
 }
+
+/** As `copydesk render` writes it. */
+export const writeText: WriteFormat = (article, house) => plainText(article, house);

@@ -7,6 +7,7 @@ import { bodyPieces, editorLine, pictureOf, pictureWords } from './body.ts';
 import { copyStyles, type Destination, type StyleName } from './copy-styles.ts';
 import { plainText } from './plain-text.ts';
 import { type Piece, voids } from './tags.ts';
+import type { WriteFormat } from './write-format.ts';
 
 export interface RichCopyOptions {
   readonly for: Destination;
@@ -199,3 +200,11 @@ function picture(
   const width = natural > WIDEST ? WIDEST : undefined;
   return `<img${attribute('src', url)}${attribute('alt', attributes.get('alt'))}${attribute('width', width)}${style}>`;
 }
+
+/** Rich text for a CMS, as `copydesk render` writes it. */
+export const writeRich: WriteFormat = (article, house, { beside }) =>
+  `${richCopy(article, house, { for: 'cms', image: beside }).html}\n`;
+
+/** Rich text for WeChat, likewise. */
+export const writeWechat: WriteFormat = (article, house, { beside }) =>
+  `${richCopy(article, house, { for: 'wechat', image: beside }).html}\n`;

@@ -19,6 +19,11 @@ export function fieldOfRole(house: Pick<House, 'fields'>, role: FieldRole): Fiel
   return house.fields.find((field) => field.role === role);
 }
 
+/** The field that a word means by its role, or else by its key: a template does not know what the house calls it. */
+export function fieldOfWord({ fields }: Pick<House, 'fields'>, word: string): Field | undefined {
+  return fields.find(({ role }) => role === word) ?? fields.find(({ key }) => key === word);
+}
+
 /** The entry that gives a field, by whichever of its names; of several the first. */
 export function entryOf({ entries }: Pick<FrontMatter, 'entries'>, field: Field | undefined): Entry | undefined {
   if (field === undefined) return undefined;
@@ -70,5 +75,5 @@ const allow: Field = {
 
 /** The field in which a house's articles allow checks. */
 export function allowField(house: House): Field {
-  return house.fields.find(({ role }) => role === 'allow') ?? allow;
+  return fieldOfRole(house, 'allow') ?? allow;
 }

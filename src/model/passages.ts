@@ -1,9 +1,9 @@
-import type { Passage, PassageKind } from './article.ts';
 import { type BlockLines, lineEnd, locateIn, traceCells, traceLines } from './markdown/block-lines.ts';
 import { NOTE_CLOSE, NOTE_OPEN } from './markdown/footnote-rules.ts';
 import { HTML } from './markdown/html-tags.ts';
 import { type InlineBroken, type InlineImage, type Inlines, readInlineRuns } from './markdown/inline-runs.ts';
 import type { Token } from './markdown/token.ts';
+import type { Passage, PassageKind } from './passage.ts';
 import { maskLiterals, type Prose, type ProseSource, proseOf, type Run } from './prose.ts';
 import { type LineStarts, lineAt, type Range } from './range.ts';
 

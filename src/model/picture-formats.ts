@@ -20,6 +20,9 @@ const data = new RegExp(
   'i',
 );
 
+/** What a picture may end with anywhere: on a page, in a window, out of a camera. */
+const anyFormats: readonly string[] = [...watchedPictures, 'heic', 'tif', 'tiff'];
+
 /** Whether a URL is a picture that is written into it. */
 export function isPictureData(url: string): boolean {
   return data.test(url);
@@ -27,5 +30,11 @@ export function isPictureData(url: string): boolean {
 
 /** Whether the name of a file or its path, without a query, ends as one of `formats` does, in small or capital letters. */
 export function isPictureName(path: string, formats: readonly string[] = pictureFormats): boolean {
-  return formats.includes(path.slice(path.lastIndexOf('.') + 1).toLowerCase());
+  const dot = path.lastIndexOf('.');
+  return dot >= 0 && formats.includes(path.slice(dot + 1).toLowerCase());
+}
+
+/** Whether an address leads to a picture of any kind, what stands behind `?` or `#` aside. */
+export function leadsToPicture(address: string): boolean {
+  return isPictureName(address.replace(/[?#].*$/s, ''), anyFormats);
 }

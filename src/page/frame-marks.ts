@@ -1,5 +1,5 @@
-import { fieldOfRole } from '../house/field-keys.ts';
-import type { FieldRole, House } from '../house/house.ts';
+import type { FieldRole } from '../house/house.ts';
+import type { Reading } from '../reading/reading.ts';
 import { type FindingPen, type PlacedFindings, type Stretch, sliceStretches, stretchesOf } from './finding-marks.ts';
 
 /** Draws what was found in the front matter where the page prints the field. */
@@ -13,17 +13,18 @@ export interface FrameMarks {
 }
 
 /**
+ * @param field the house's field for a role
  * @param headline the text of the headline, trimmed
  * @param token the inline token of the heading that is the headline; -1: none
  */
 export function frameMarks(
-  house: House,
+  field: Reading['field'],
   found: PlacedFindings,
   pen: FindingPen,
   headline: string,
   token: number,
 ): FrameMarks {
-  const of = (role: FieldRole) => found.fields.get(fieldOfRole(house, role)?.key ?? '') ?? [];
+  const of = (role: FieldRole) => found.fields.get(field(role)?.key ?? '') ?? [];
   const inTitle = stretchesOf(headline, of('title'));
   const onTitle: readonly Stretch[] = inTitle.length > 0 ? inTitle : (found.body.get(token) ?? []);
   return {

@@ -66,7 +66,7 @@ export function renderPage(article: Article, house: House, options: PageOptions)
     indentedCode: indentsCode(house),
   });
   const pen = findingPen(options.locale);
-  const marks = frameMarks(house, found, pen, headline.text, headline.token);
+  const marks = frameMarks(reading.field, found, pen, headline.text, headline.token);
   const own = options.own?.layout ? options.own : undefined;
   const html = fillLayout(own?.layout ?? theme.layout, fillingsOf(reading, marks));
   const split = html.indexOf(BODY);

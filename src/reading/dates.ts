@@ -1,5 +1,7 @@
 import type { House } from '../house/house.ts';
 import { isChineseHouse } from '../house/language.ts';
+import type { Article } from '../model/article.ts';
+import { type PrintedDay, readPrintedDay } from '../model/printed-date.ts';
 import { clockOf, isNoDate, momentOf, offsetIn, offsetText, readDate } from '../model/written-date.ts';
 
 /** A date that an article gives, as it is shown and as it is handed on. */
@@ -35,6 +37,18 @@ export function givenDate(raw: string, house: Pick<House, 'timeZone' | 'language
         ? numbers
         : `${numbers}T${time.length > 5 ? time : `${time}:00`}${offsetText(eastOf(date, house.timeZone))}`,
   };
+}
+
+/** The day of a dateline, with its text. */
+export interface DatelineDay extends PrintedDay {
+  readonly text: string;
+}
+
+/** The day that the article's first dateline names. */
+export function datelineDay({ furniture }: Article): DatelineDay | undefined {
+  const text = furniture.bylines[0]?.byline.date?.text.trim();
+  const day = text === undefined ? undefined : readPrintedDay(text);
+  return text === undefined || day === undefined ? undefined : { text, ...day };
 }
 
 /** Milliseconds that a date's clock is east of UTC. */

@@ -1,5 +1,5 @@
-import { entryOf, fieldOfKey, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
-import type { Field, House } from '../house/house.ts';
+import { entryOf, fieldOfKey, fieldOfRole, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
+import type { Field, FieldRole, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import { didYouMean } from '../model/did-you-mean.ts';
 import type { Entry, FrontMatter } from '../model/front-matter/front-matter.ts';
@@ -46,4 +46,10 @@ export function meantField(frontMatter: FrontMatter, house: House, key: string):
   // A slip in an English name was meant to be English, whatever the others are.
   const name = near ?? nameIn(field, spellingOf(frontMatter, house));
   return { field, key: name, certain: same !== undefined };
+}
+
+/** The names under which articles give what a role means; the role's own where the house has no field for it. */
+export function namesOfRole(house: House, role: FieldRole): readonly string[] {
+  const field = fieldOfRole(house, role);
+  return field === undefined ? [role] : keysOf(field);
 }

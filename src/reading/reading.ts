@@ -4,7 +4,7 @@ import { isChineseHouse } from '../house/language.ts';
 import type { Article, Passage } from '../model/article.ts';
 import type { Entry } from '../model/front-matter/front-matter.ts';
 import { isBroken } from '../model/front-matter/values.ts';
-import { type GivenDate, givenDate } from './dates.ts';
+import { type DatelineDay, datelineDay, type GivenDate, givenDate } from './dates.ts';
 import { fieldPassages } from './field-passages.ts';
 import { type FieldText, fieldText } from './field-text.ts';
 import { type GivenField, givenFields } from './fields.ts';
@@ -35,6 +35,8 @@ export interface Reading {
   readonly passages: readonly Passage[];
   /** Everybody whom byline, credits, editor line and front matter name, in that order. */
   readonly people: readonly NamedPerson[];
+  /** The day that the article's dateline names; `undefined` where it has none, or names a day of the month alone. */
+  readonly dateline: DatelineDay | undefined;
   /** The house's field for a role; `undefined` where it has none. */
   field(role: FieldRole): Field | undefined;
   /** The entry that gives the field of a role, where its YAML is sound. */
@@ -78,6 +80,7 @@ function read(article: Article, house: House): Reading {
     const said = fieldText(article, fieldOfRole(house, 'published'))?.texts[0];
     return said === undefined ? undefined : givenDate(said, house);
   });
+  const dateline = once(() => datelineDay(article));
   const inFields = once(() => fieldPassages(article, house));
   const people = once(() => namedPeople(article, given()));
   const entryFor = (role: FieldRole): Entry | undefined => {
@@ -103,6 +106,9 @@ function read(article: Article, house: House): Reading {
     },
     get titleHeading() {
       return heading();
+    },
+    get dateline() {
+      return dateline();
     },
     get published() {
       return published();

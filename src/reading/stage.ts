@@ -42,3 +42,8 @@ export function reasonFor(
   });
   return because === undefined ? undefined : { because };
 }
+
+/** What the house calls a stage, in words. */
+export function stageWord(house: House, stage: Stage): string {
+  return fieldOfRole(house, 'stage')?.values?.find(({ value }) => value === stage)?.label ?? stage;
+}

@@ -1,13 +1,13 @@
 import { partValues } from '../assist/entry-values.ts';
 import { type Suggestion, type Surroundings, valuesOf } from '../assist/field-values.ts';
-import { fieldOfRole } from '../house/field-keys.ts';
 import { itemType, typesOfField } from '../house/field-types.ts';
 import { type Field, type House, stages } from '../house/house.ts';
 import type { Locale } from '../model/finding.ts';
 import type { TextEdit } from '../model/range.ts';
 import { readingOf } from '../reading/reading.ts';
+import { stageWord } from '../reading/stage.ts';
 import { type EntryTexts, entriesIn, partsOf } from '../writing/field-entries.ts';
-import { missingFor, progressOf, stageWord, valuesIn } from '../writing/field-form.ts';
+import { missingFor, progressOf, valuesIn } from '../writing/field-form.ts';
 import type { DeskRequests, EditsOfVersion, FieldForm, PartForm } from './protocol.ts';
 import type { Reviewed } from './reviews.ts';
 import { say } from './words.ts';
@@ -104,7 +104,7 @@ export function stagesOf(
   locale: Locale,
 ): DeskRequests['copydesk/stages']['result'] {
   const { house } = inForce;
-  if (fieldOfRole(house, 'stage') === undefined) return null;
+  if (readingOf(article, house).field('stage') === undefined) return null;
   const labels = (fields: readonly Field[]): readonly string[] => fields.map(({ label }) => label[locale]);
   return {
     version,
@@ -129,7 +129,7 @@ export function stageShown(
   article: Reviewed['article'],
   house: House,
 ): { readonly stage: string; readonly missing: number } | undefined {
-  if (fieldOfRole(house, 'stage') === undefined) return undefined;
+  if (readingOf(article, house).field('stage') === undefined) return undefined;
   const { stage, missing } = progressOf(article, house);
   return { stage: stageWord(house, stage), missing };
 }

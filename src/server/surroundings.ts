@@ -1,12 +1,12 @@
 import type { Surroundings } from '../assist/field-values.ts';
 import { type ArticleValues, usedValues } from '../engine/newsroom-values.ts';
-import { fieldOfRole, keysOf } from '../house/field-keys.ts';
 import { itemType } from '../house/field-types.ts';
 import type { House } from '../house/house.ts';
 import type { HouseInForce } from '../newsroom/houses.ts';
 import { filesNear, reference } from '../newsroom/near.ts';
 import type { NewsroomIndex } from '../newsroom/newsroom-index.ts';
 import { nameOf, parentUri } from '../newsroom/uri.ts';
+import { namesOfRole } from '../reading/fields.ts';
 
 /**
  * What is known around an article for suggestions. Nothing is worked out before it is asked for: with thousands of
@@ -87,8 +87,7 @@ function linkable(
   folder: string,
   { house }: HouseInForce,
 ): Linkable {
-  const title = fieldOfRole(house, 'title');
-  const titles = title ? keysOf(title) : ['title'];
+  const titles = namesOfRole(house, 'title');
   const found = [...articles].flatMap(([uri, values]) => {
     const named = titles.flatMap((name) => values.get(name) ?? [])[0];
     return named === undefined ? [] : [{ path: reference(root, folder, uri), title: named, name: nameOf(uri) }];

@@ -1,3 +1,4 @@
+import { fieldOfRole } from '../house/field-keys.ts';
 import type { House } from '../house/house.ts';
 import type { Localized } from '../model/finding.ts';
 import type { PageFields } from './page-fields.ts';
@@ -60,7 +61,7 @@ export function importNotes(
       zh: `有 ${pictures} 处图片不在文本里，只留下了署名行。请在署名行上方插入图片，并补写图片说明。`,
     });
   }
-  const column = house.fields.find((field) => field.role === 'column');
+  const column = fieldOfRole(house, 'column');
   if (fields.column !== undefined && column?.values !== undefined && column.open !== true) {
     if (!column.values.some(({ value }) => value === fields.column)) {
       notes.push({

@@ -1,3 +1,4 @@
+import { fieldOfRole } from '../house/field-keys.ts';
 import { isListed, itemType, stampFor } from '../house/field-types.ts';
 import type { Field, FieldRole, House } from '../house/house.ts';
 import { isCorrespondentIn, worksOf } from '../house/works.ts';
@@ -99,7 +100,7 @@ function seriesOf(title: string): string | undefined {
 
 /** The innermost item of the breadcrumb that the house knows, as the house writes it; else the innermost. */
 function columnOf(columns: readonly string[], house: House): string | undefined {
-  const field = house.fields.find((candidate) => candidate.role === 'column');
+  const field = fieldOfRole(house, 'column');
   for (const column of columns) {
     const known = field?.values?.find(
       ({ value, label, aliases }) => value === column || label === column || aliases?.includes(column),

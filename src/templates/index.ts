@@ -1,3 +1,4 @@
+import { fieldOfRole } from '../house/field-keys.ts';
 import type { House } from '../house/house.ts';
 import { articlePath } from './article-path.ts';
 import { fillTemplate } from './fill.ts';
@@ -63,5 +64,5 @@ function own(id: string, values: TemplateValues): string | undefined {
 }
 
 function hasColumns(house: House): boolean {
-  return house.fields.some((field) => field.role === 'column');
+  return fieldOfRole(house, 'column') !== undefined;
 }

@@ -1,3 +1,4 @@
+import { findDate } from '../model/printed-date.ts';
 import { fold, LONGEST_LINE, readNames } from './page-lines.ts';
 import { timeLabels } from './page-words.ts';
 
@@ -15,11 +16,6 @@ export interface TimeLine {
   readonly open?: 'time' | 'source';
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const DATE =
-  /(?<![\d.])(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?: ?日)?(?:[ T]*(\d{1,2}):(\d{2})(?::(\d{2}))?)?(?!\d)/;
-const AMERICAN_DATE = /\b([A-Z][a-z]{2,8})\.? (\d{1,2}), (\d{4})(?:,? (?:at )?(\d{1,2}):(\d{2}))?/;
-const BRITISH_DATE = /\b(\d{1,2}) ([A-Z][a-z]{2,8})\.? (\d{4})(?:,? (?:at )?(\d{1,2}):(\d{2}))?/;
 const LABEL = new RegExp(
   `(${Object.keys(timeLabels)
     .sort((a, b) => b.length - a.length)
@@ -36,32 +32,14 @@ interface Clock {
   readonly time: string | undefined;
 }
 
-/** The first date of a line, with its time; impossible days and hours are none. */
+/** The first date of a line, with its time. */
 function readClock(folded: string): Clock | undefined {
-  const written = writtenDate(folded);
-  if (written === undefined) return undefined;
-  const { match, year, month, day } = written;
-  const [whole, , , , hour, minute, second] = match;
-  if (month < 1 || month > 12 || Number(day) < 1 || Number(day) > 31) return undefined;
+  const found = findDate(folded);
+  if (found === undefined) return undefined;
+  const { from, to, year, month, day, hour, minute = '00', second } = found;
   const seconds = second === undefined ? '' : `:${second}`;
-  const time = hour === undefined || Number(hour) > 23 ? undefined : `${two(hour)}:${minute ?? '00'}${seconds}`;
-  return { from: match.index, to: match.index + whole.length, date: `${year}-${two(String(month))}-${two(day)}`, time };
-}
-
-/** A date in figures, or with the English name of its month, wherever it stands in the line. */
-function writtenDate(folded: string): { match: RegExpExecArray; year: string; month: number; day: string } | undefined {
-  const figures = DATE.exec(folded);
-  if (figures !== null) {
-    return { match: figures, year: figures[1] ?? '', month: Number(figures[2]), day: figures[3] ?? '' };
-  }
-  const monthOf = (name = '') => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-  const american = AMERICAN_DATE.exec(folded);
-  if (american !== null) {
-    return { match: american, year: american[3] ?? '', month: monthOf(american[1]), day: american[2] ?? '' };
-  }
-  const british = BRITISH_DATE.exec(folded);
-  if (british === null) return undefined;
-  return { match: british, year: british[3] ?? '', month: monthOf(british[2]), day: british[1] ?? '' };
+  const time = hour === undefined ? undefined : `${two(hour)}:${minute}${seconds}`;
+  return { from, to, date: `${year}-${two(String(month))}-${two(String(day))}`, time };
 }
 
 /** The line with its date blanked; offsets stay. */

@@ -1,3 +1,4 @@
+import { fieldOfWord } from '../house/field-keys.ts';
 import { stampFor } from '../house/field-types.ts';
 import type { Field, House } from '../house/house.ts';
 import { isChineseHouse } from '../house/language.ts';
@@ -61,8 +62,7 @@ function note(node: Node, defaults: Map<string, readonly string[]>): void {
 
 /** The house's field that a slot speaks of: by its role, or by its key. */
 export function fieldOf(house: House, name: string): Field | undefined {
-  const role = name === 'reporter' ? 'reporters' : name;
-  return house.fields.find((field) => field.role === role) ?? house.fields.find((field) => field.key === name);
+  return fieldOfWord(house, name === 'reporter' ? 'reporters' : name) ?? fieldOfWord(house, name);
 }
 
 function given(values: TemplateValues, name: string): string | readonly string[] | undefined {

@@ -1,4 +1,4 @@
-import { entryOf, fieldOfRole, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
+import { entryOf, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
 import { itemType, stampFor, typesOfField } from '../house/field-types.ts';
 import { type Field, type House, type Stage, stages } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
@@ -84,11 +84,6 @@ export function progressOf(article: Article, house: House): { readonly stage: St
   return { stage, missing: missingFor(article, house, next).length };
 }
 
-/** What the house calls a stage, in words. */
-export function stageWord(house: House, stage: Stage): string {
-  return fieldOfRole(house, 'stage')?.values?.find(({ value }) => value === stage)?.label ?? stage;
-}
-
 /**
  * Takes an article to a stage; on publishing, the time of publication is stamped where there is none. Nothing where
  * the house has no field for the stage, or the front matter cannot be written.
@@ -96,10 +91,11 @@ export function stageWord(house: House, stage: Stage): string {
  * @param now milliseconds since the epoch
  */
 export function changeStage(article: Article, house: House, stage: Stage, now: number): readonly TextEdit[] {
-  const field = fieldOfRole(house, 'stage');
+  const { field: fieldOf } = readingOf(article, house);
+  const field = fieldOf('stage');
   if (field === undefined) return [];
   const staged = writeField(article, house, field, [stage]);
-  const published = fieldOfRole(house, 'published');
+  const published = fieldOf('published');
   if (stage !== 'published' || published === undefined || valuesIn(article, published).some((text) => text !== ''))
     return staged;
   const stamped = writeField(article, house, published, [stampFor(published, now, house.timeZone)]);

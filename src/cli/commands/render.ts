@@ -2,18 +2,12 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { disk, kindAt } from '../../disk/disk.ts';
 import { pathOf, uriOf } from '../../disk/place.ts';
+import { handedFormats, handedNames } from '../../handover/formats.ts';
 import { headTags } from '../../handover/head.ts';
-import { newsArticle } from '../../handover/json-ld.ts';
-import { ninjs } from '../../handover/ninjs.ts';
-import { plainText } from '../../handover/plain-text.ts';
-import { richCopy } from '../../handover/rich-copy.ts';
-import type { House } from '../../house/house.ts';
-import type { Article } from '../../model/article.ts';
 import { parseArticle } from '../../model/parse.ts';
 import { ownPages } from '../../newsroom/own-pages.ts';
 import { resolveUri } from '../../newsroom/uri.ts';
 import { isRemote, renderDocument, renderPage } from '../../page/index.ts';
-import { type RenderFormat, renderFormat } from '../commands.ts';
 import { housesOf } from '../houses.ts';
 import { openInput } from '../open-input.ts';
 import type { Run } from '../run.ts';
@@ -40,43 +34,26 @@ export async function render(run: Run): Promise<number> {
     return place === undefined ? undefined : reference(from, place);
   };
   const article = parseArticle(text);
-  const format = renderFormat(values);
+  // The page has a newsroom's own look, which none of the others has.
+  const asked: string | undefined = values.format;
+  const format = handedNames.find((name) => name === asked);
   let out: string;
-  if (format === 'html') {
+  if (format === undefined) {
     const own = await ownPages(disk).ofFile(at, (file) => reference(from, pathOf(file) ?? file));
     const page = renderPage(article, at.house, { locale, image, ...(own ? { own } : {}) });
     out = renderDocument(page, headTags(article, at.house, image));
   } else {
-    out = handOver(format, article, at.house, (src) => {
-      if (format !== 'ninjs') return image(src);
+    const write = await handedFormats[format].load();
+    const absolute = (src: string): string | undefined => {
       const place = find(src);
-      // ninjs takes absolute addresses only.
       return place === undefined ? undefined : pathToFileURL(place).href;
-    });
+    };
+    out = write(article, at.house, { beside: image, absolute });
   }
   if (output === undefined) io.stdout.write(out);
-  else writeOutput(run, output, out, format, at, path);
+  else
+    writeOutput(run, output, out, format === undefined ? ['.html', '.htm'] : handedFormats[format].endings, at, path);
   return 0;
-}
-
-function handOver(
-  format: Exclude<RenderFormat, 'html'>,
-  article: Article,
-  house: House,
-  image: (src: string) => string | undefined,
-): string {
-  switch (format) {
-    case 'rich':
-    case 'wechat':
-      return `${richCopy(article, house, { for: format === 'rich' ? 'cms' : 'wechat', image }).html}\n`;
-    case 'text':
-      return plainText(article, house);
-    case 'jsonld':
-      // As it is put into a page: nothing in it may end the script element that holds it.
-      return `${JSON.stringify(newsArticle(article, house, image), undefined, 2).replaceAll('<', '\\u003c')}\n`;
-    case 'ninjs':
-      return `${JSON.stringify(ninjs(article, house, { picture: image }), undefined, 2)}\n`;
-  }
 }
 
 /** A relative URL from a folder to a file; one on another drive becomes a file URL's path. */

@@ -1,22 +1,17 @@
-import type { Format } from '../commands.ts';
 import type { Reporter } from '../report.ts';
 
-/** Loads one format, and none of the others: start-up time is felt on every save. */
-export async function loadReporter(format: Format): Promise<Reporter> {
-  switch (format) {
-    case 'pretty':
-      return (await import('./pretty.ts')).pretty;
-    case 'json':
-      return (await import('./json.ts')).json;
-    case 'ndjson':
-      return (await import('./ndjson.ts')).ndjson;
-    case 'github':
-      return (await import('./github.ts')).github;
-    case 'sarif':
-      return (await import('./sarif.ts')).sarif;
-    case 'junit':
-      return (await import('./junit.ts')).junit;
-    case 'checkstyle':
-      return (await import('./checkstyle.ts')).checkstyle;
-  }
-}
+/**
+ * The formats of reports by their names: a format is a line here and a file beside it. One is loaded, and none of the
+ * others: start-up time is felt on every save.
+ */
+export const reporters = {
+  pretty: async () => (await import('./pretty.ts')).pretty,
+  json: async () => (await import('./json.ts')).json,
+  ndjson: async () => (await import('./ndjson.ts')).ndjson,
+  github: async () => (await import('./github.ts')).github,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+  junit: async () => (await import('./junit.ts')).junit,
+  checkstyle: async () => (await import('./checkstyle.ts')).checkstyle,
+} as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;
+
+export const reportFormats = Object.keys(reporters) as readonly (keyof typeof reporters)[];

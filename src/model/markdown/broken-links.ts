@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
+import { leadsToPicture } from '../picture-formats.ts';
 import type { LinkFault } from './broken-target.ts';
 import { FOREIGN } from './foreign-tokens.ts';
 import type { Token } from './token.ts';
@@ -131,8 +132,6 @@ function looksLikePath(path: string): boolean {
   return pathStart.test(path) || fileEnd.test(path) || /^[^\s/]+\/\S+$/.test(path);
 }
 
-const pictureFile = /\.(?:png|jpe?g|gif|webp|svg|bmp|heic|avif|tiff?)(?:[?#].*)?$/i;
-
 /** `！[采茶](a.png)`: a link to Markdown, and a picture to whoever wrote it. Linear in the number of tokens. */
 export function findWideMarks(tokens: Token[], content: string): void {
   for (let i = 0; i < tokens.length; i++) {
@@ -143,7 +142,7 @@ export function findWideMarks(tokens: Token[], content: string): void {
     const href = String(link.attrGet('href') ?? '');
     const close = tokens.findIndex(({ type }, index) => index > i && type === 'link_close');
     const start = (text.start ?? -1) + text.content.length - 1;
-    if (close === -1 || !pictureFile.test(href) || (text.start ?? -1) < 0) continue;
+    if (close === -1 || !leadsToPicture(href) || (text.start ?? -1) < 0) continue;
     const end = tokens[close + 1]?.start ?? content.length;
     const written = content.slice(start, end);
     if (!written.endsWith(')')) continue;
