@@ -1,6 +1,7 @@
 import { keysOf } from '../house/field-keys.ts';
 import type { House } from '../house/house.ts';
 import type { Article, Passage } from '../model/article.ts';
+import { withoutForeign } from '../model/foreign/foreign-prose.ts';
 import type { Value } from '../model/front-matter/front-matter.ts';
 
 /** The values of front-matter fields that the house declares as prose, as passages: the language checks read them. */
@@ -16,5 +17,5 @@ export function fieldPassages(article: Article, house: House): readonly Passage[
 function collect(value: Value, field: string, block: Passage['block'], passages: Passage[]): void {
   if (value.kind === 'list') for (const item of value.items) collect(item, field, block, passages);
   if (value.kind !== 'scalar' || typeof value.value !== 'string') return;
-  passages.push({ kind: 'field', prose: value.prose, block, level: 0, field, token: -1 });
+  passages.push({ kind: 'field', prose: withoutForeign(value.prose), block, level: 0, field, token: -1 });
 }

@@ -97,7 +97,7 @@ function share({ text }: { readonly text: string }, at: number): ForeignSpan | u
 const shortcode = /:[a-z0-9_+-]{2,30}:(?!\/\/)/y;
 const smiley = /[:;=][-o^']?(?:\){1,3}(?![\w(（])|[(DPp]{1,3}(?=$|[\s，。！？、；…,.!?~～]))/y;
 
-/** `D:\稿件\a.md`, `:)`, `:smile:`. */
+/** `D:\稿件\a.md`, `:)`, `:smile:`, `name::name`. */
 export const colon: Recogniser = ({ text }, at) => {
   const mark = text.charAt(at);
   if (mark === ':' && text.charCodeAt(at + 1) === 92 && (classAt(text, at - 2) & (LETTER | DIGIT)) === 0) {
@@ -108,6 +108,8 @@ export const colon: Recogniser = ({ text }, at) => {
     const found = matchAt(shortcode, text, at);
     if (found && /[a-z]/.test(found[0])) return notation(at, at + found[0].length);
   }
+  // A scope or a field of a program: no sentence has two colons.
+  if (mark === ':' && text.charCodeAt(at + 1) === 58 && text.charCodeAt(at + 2) !== 58) return notation(at, at + 2);
   const found = matchAt(smiley, text, at);
   if (found === null || (classAt(text, at - 1) & (LETTER | DIGIT)) !== 0) return undefined;
   // The bracket closes one that is open: (见附件:)
@@ -145,7 +147,10 @@ const intervals = new RegExp(`[(（[［]\\s{0,2}${end}\\s{0,2}[,，]\\s{0,2}${en
 const face =
   /[(（][^()（）\n，。、；：A-Za-z0-9\p{Script=Han}]{0,8}[▽ω＾￣≧≦╯□∀´｀д°＿][^()（）\n，。、；：0-9\p{Script=Han}]{0,10}[)）]/uy;
 
-/** `(3，5]`, `[x, y)`; `(＾▽＾)`. */
+/** What a function is called with: strings, names and numbers. */
+const call = /\((?:\s{0,2}(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[\w.-]{1,60})\s{0,2}(?:,|(?=\)))){1,12}\)/y;
+
+/** `(3，5]`, `[x, y)`; `print("水","渠")`; `(＾▽＾)`. */
 export const interval: Recogniser = ({ text }, at) => {
   const found = matchAt(intervals, text, at)?.[0];
   if (found !== undefined) {
@@ -158,6 +163,10 @@ export const interval: Recogniser = ({ text }, at) => {
     if (square && ')）'.includes(close) && isLinkTail(text, at)) return undefined;
     return notation(at, at + found.length);
   }
+  const args = /[a-z_][A-Z0-9]{0,4}$/.test(text.slice(Math.max(0, at - 5), at))
+    ? matchAt(call, text, at)?.[0]
+    : undefined;
+  if (args !== undefined && /["']/.test(args)) return notation(at, at + args.length);
   const drawn = matchAt(face, text, at);
   return drawn === null ? undefined : notation(at, at + drawn[0].length);
 };

@@ -74,6 +74,9 @@ const attributes = new RegExp(`\\{(?:[:.#=]|[\\p{L}_@][^\\s={}"'，。]{0,60}=)$
 /** Expressions of programs: `${name}`, `#{name}`. */
 const interpolation = /\{[^{}\n]{1,400}\}/y;
 const jinjaComment = /\{#/y;
+/** An object as JSON and programs write it: its first key is quoted. */
+const object =
+  /\{\s{0,8}(?:"[^"\n]{1,80}"|'[^'\n]{1,80}')\s{0,4}:[^{}\n]{0,600}(?:\{[^{}\n]{0,300}\}[^{}\n]{0,300}){0,8}\}/y;
 
 /** What kramdown and pandoc give an element, and their comments. */
 export const braces: Recogniser = (scan, at) => {
@@ -99,6 +102,8 @@ export const braces: Recogniser = (scan, at) => {
     const found = matchAt(interpolation, text, at);
     if (found) return { kind: 'template', start: at - 1, end: at + found[0].length };
   }
+  const data = matchAt(object, text, at);
+  if (data) return { kind: 'template', start: at, end: at + data[0].length };
   const found = matchAt(attributes, text, at);
   if (found === null) return undefined;
   const end = at + found[0].length;
