@@ -1,17 +1,22 @@
-import { checks } from '../checks/index.ts';
+import { rules } from '../checks/index.ts';
 import type { Field, House } from '../house/house.ts';
 import type { EntryPart } from '../writing/field-entries.ts';
-import { type Suggestion, type Surroundings, valuesOf } from './field-values.ts';
+import { type PossibleValue, type Surroundings, valuesOf } from './field-values.ts';
 
 /** What a part of an entry may be, as far as it is known, the likeliest first. */
-export function partValues(field: Field, part: EntryPart, house: House, around: Surroundings): readonly Suggestion[] {
+export function partValues(
+  field: Field,
+  part: EntryPart,
+  house: House,
+  around: Surroundings,
+): readonly PossibleValue[] {
   switch (part) {
     case 'url':
       return valuesOf(field, house, around, 'url');
     case 'value':
       return valuesOf(field, house, around);
     case 'check':
-      return checks.map(({ id, summary }) => ({ value: id, label: summary, typed: [] }));
+      return rules.map(({ id, summary }) => ({ value: id, label: summary, typed: [] }));
     default:
       return [];
   }

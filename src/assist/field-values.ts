@@ -1,4 +1,4 @@
-import { checks } from '../checks/index.ts';
+import { rules } from '../checks/index.ts';
 import { namesKey } from '../engine/newsroom-values.ts';
 import { keysOf } from '../house/field-keys.ts';
 import type { SuggestionSource } from '../house/field-types/field-type.ts';
@@ -25,7 +25,7 @@ export interface Surroundings {
 }
 
 /** A value that a field may take. */
-export interface Suggestion {
+export interface PossibleValue {
   readonly value: string;
   readonly label: Localized;
   readonly about?: Localized;
@@ -49,9 +49,9 @@ export function valuesOf(
   around: Surroundings,
   inner?: string,
   typed = '',
-): readonly Suggestion[] {
+): readonly PossibleValue[] {
   if (field.role === 'allow') {
-    return checks.map(({ id, summary }) => ({ value: id, label: summary, about: summary, typed: [] }));
+    return rules.map(({ id, summary }) => ({ value: id, label: summary, about: summary, typed: [] }));
   }
   const own = choices(field);
   const { suggests } = typesOfField[itemType(field)];
@@ -63,13 +63,13 @@ interface Asked {
   readonly field: Field;
   readonly house: House;
   readonly around: Surroundings;
-  readonly own: readonly Suggestion[];
+  readonly own: readonly PossibleValue[];
   readonly inner: string | undefined;
   readonly typed: string;
 }
 
 /** What each source has to suggest for a field. */
-const fromSource: Readonly<Record<SuggestionSource, (asked: Asked) => readonly Suggestion[]>> = {
+const fromSource: Readonly<Record<SuggestionSource, (asked: Asked) => readonly PossibleValue[]>> = {
   used: usedElsewhere,
   pictures: ({ around, typed }) => fitting(around.images?.() ?? [], typed, (path) => [path]).map(plain),
   files: ({ field, around, typed }) => fitting(pathsFor(field, around), typed, (path) => [path]).map(plain),
@@ -97,7 +97,7 @@ function pathsFor({ formats }: Field, { files }: Surroundings): readonly string[
 }
 
 /** The house's values and those of the type, and what a new article starts with. */
-function choices(field: Field): readonly Suggestion[] {
+function choices(field: Field): readonly PossibleValue[] {
   const listed = (field.values ?? []).map(({ value, label = '', aliases = [] }) => ({
     value,
     label: { en: label, zh: label },
@@ -111,7 +111,7 @@ function choices(field: Field): readonly Suggestion[] {
 }
 
 /** Names that a map may have: those that other articles give it, the most used first. */
-export function namesOf(field: Field, around: Surroundings): readonly Suggestion[] {
+export function namesOf(field: Field, around: Surroundings): readonly PossibleValue[] {
   if (typesOfField[field.type].shape !== 'map') return [];
   const used = around.used?.(keysOf(field).map(namesKey)) ?? [];
   return used.slice(0, mostSuggestions).map((value) => ({
@@ -122,7 +122,7 @@ export function namesOf(field: Field, around: Surroundings): readonly Suggestion
 }
 
 /** What other articles say: tags of a list, and values of a choice that is open. */
-function usedElsewhere({ field, around, own, typed }: Asked): readonly Suggestion[] {
+function usedElsewhere({ field, around, own, typed }: Asked): readonly PossibleValue[] {
   const shared = typesOfField[field.type].shape === 'many' || field.open === true;
   if (!shared || field.unique === true) return [];
   const known = new Set(own.map(({ value }) => value));
@@ -134,7 +134,7 @@ function usedElsewhere({ field, around, own, typed }: Asked): readonly Suggestio
   }));
 }
 
-function linkValues({ around: { articles }, inner, typed }: Asked): readonly Suggestion[] {
+function linkValues({ around: { articles }, inner, typed }: Asked): readonly PossibleValue[] {
   const words = (title: string): readonly string[] => typedAs(title.slice(0, 6));
   const fit = fitting(articles?.() ?? [], typed, ({ path, title }) => [title, path, ...words(title)]);
   return fit.map(({ path, title }) => {
@@ -155,13 +155,13 @@ function fitting<T>(all: readonly T[], typed: string, words: (one: T) => readonl
   return fit;
 }
 
-const plain = (value: string): Suggestion => ({ value, label: none, typed: [] });
+const plain = (value: string): PossibleValue => ({ value, label: none, typed: [] });
 
 /** A field with the shape of its value, as a snippet; `name` is how the article names it. */
 export function snippetOf(field: Field, name: string, house: House, around: Surroundings): string {
   const key = escapeSnippet(name);
   if (field.role === 'allow') {
-    const ids = checks.map(({ id }) => escapeChoice(id)).join(',');
+    const ids = rules.map(({ id }) => escapeChoice(id)).join(',');
     return `${key}:\n  - \${1|${ids}|}: \${2}`;
   }
   const { ofMoment, fixed, scalar } = typesOfField[itemType(field)];

@@ -1,4 +1,4 @@
-import { checks } from '../checks/index.ts';
+import { rules } from '../checks/index.ts';
 import { itemType, typesOfField } from '../house/field-types.ts';
 import type { Field, House } from '../house/house.ts';
 import { houseShape, type Shape, shapeAt } from '../house/shape.ts';
@@ -41,7 +41,7 @@ export function placeInHouse(text: string, offset: number): HousePlace | undefin
 
 /** The shape of a house file; it never changes, and is made when first asked for. */
 export function wholeShape(): Shape {
-  whole ??= houseShape(checks);
+  whole ??= houseShape(rules);
   return whole;
 }
 

@@ -112,7 +112,7 @@ export function renameInStaff(
 
 /** Whether a text would be read as one person's name where it is signed. */
 export function isOneName(text: string): boolean {
-  const frame = /\p{Script=Han}/u.test(text) ? `中国报道讯（记者${text}）` : `By ${text}`;
-  const people = readByline(frame, 'line')?.people ?? [];
+  const line = /\p{Script=Han}/u.test(text) ? `中国报道讯（记者${text}）` : `By ${text}`;
+  const people = readByline(line, 'line')?.people ?? [];
   return text.trim() === text && people.length === 1 && people[0]?.text === text;
 }

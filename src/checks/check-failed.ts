@@ -1,13 +1,12 @@
-import { defineCheck } from './check.ts';
+import { defineNotice } from './check.ts';
 
 /** Said by the engine when a check throws: one finding, and the other checks go on. */
-export const checkFailed = defineCheck({
+export const checkFailed = defineNotice({
   id: 'check-failed',
   summary: {
     en: 'A check stopped with an error of its own; the others went on.',
     zh: '某项检查自身出错而中止，其他检查照常进行。',
   },
-  scope: 'article',
   severity: 'error',
   messages: {
     failed: {
@@ -15,6 +14,4 @@ export const checkFailed = defineCheck({
       zh: '检查“{check}”出错中止：{reason}。本文缺少这一项的结果，请连同原文反馈给我们',
     },
   },
-  // The engine says it; there is nothing to look for.
-  *run() {},
 });

@@ -79,7 +79,8 @@ export interface Draft<M extends string = string> {
   readonly severity?: Severity;
 }
 
-interface Common<M extends string, O extends Options> {
+/** What a finding may be of: what it says and how grave it is. Houses set it by its id, pages explain it. */
+interface Common<M extends string> {
   /** Names the fault and reads after "allow": `wrong-interpunct`. */
   readonly id: string;
   /** One sentence. */
@@ -87,13 +88,17 @@ interface Common<M extends string, O extends Options> {
   /** The standard or practice it rests on. */
   readonly source?: string;
   readonly severity: Severity | 'off';
-  readonly options?: O;
   /** Messages and titles of fixes by id, with `{placeholders}`. What is wrong and what was expected; why; what to do. */
   readonly messages: Readonly<Record<M, Localized>>;
 }
 
+/** What is looked for in articles. */
+interface Looking<M extends string, O extends Options> extends Common<M> {
+  readonly options?: O;
+}
+
 /** A check whose findings depend on one passage alone; they are kept by the passage's text. */
-export interface PassageCheck<M extends string = string, O extends Options = Options> extends Common<M, O> {
+export interface PassageCheck<M extends string = string, O extends Options = Options> extends Looking<M, O> {
   readonly scope: 'passage';
   /** Characters without one of which the passage cannot have a finding; absent: run on every passage. */
   readonly triggers?: string;
@@ -101,18 +106,29 @@ export interface PassageCheck<M extends string = string, O extends Options = Opt
 }
 
 /** A check that looks at the article as a whole. */
-export interface ArticleCheck<M extends string = string, O extends Options = Options> extends Common<M, O> {
+export interface ArticleCheck<M extends string = string, O extends Options = Options> extends Looking<M, O> {
   readonly scope: 'article';
   run(article: Article, context: ArticleContext<O>): Iterable<Draft<M>>;
 }
 
 export type Check = PassageCheck | ArticleCheck;
 
+/** What is said without being looked for: of the checking itself, or of a newsroom's own files. */
+export type Notice<M extends string = string> = Common<M>;
+
+/** Whatever a finding may be of: everything that has an id, a page and a severity. */
+export type Rule = Check | Notice;
+
 /** Gives a check its type; the message ids and the options that `run` sees follow from the tables. */
 export function defineCheck<const M extends string, const O extends Options>(check: PassageCheck<M, O>): PassageCheck;
 export function defineCheck<const M extends string, const O extends Options>(check: ArticleCheck<M, O>): ArticleCheck;
 export function defineCheck(check: Check): Check {
   return check;
+}
+
+/** Gives a notice its type; whoever says it names a message of its table. */
+export function defineNotice<const M extends string>(notice: Notice<M>): Notice<M> {
+  return notice;
 }
 
 export type { Fix };

@@ -1,22 +1,20 @@
 import type { HouseFault } from '../house/house-fault.ts';
 import { houseMessages } from '../house/house-messages.ts';
 import { type Finding, fillAll, type Localized } from '../model/finding.ts';
-import { defineCheck } from './check.ts';
+import { defineNotice } from './check.ts';
 import { uncertainMends, yamlFixes, yamlMessages } from './fields/yaml-messages.ts';
 
 const messages = { ...yamlMessages, ...yamlFixes, ...houseMessages };
 
 /** Says what is wrong with a newsroom's `copydesk.yml`; it finds nothing in articles. */
-export const houseFile = defineCheck({
+export const houseFile = defineNotice({
   id: 'house-file',
   summary: {
     en: 'The newsroom’s copydesk.yml can be read, and everything in it means something.',
     zh: '本社的 copydesk.yml 应能读懂，其中各项设置都有效。',
   },
-  scope: 'article',
   severity: 'error',
   messages,
-  *run() {},
 });
 
 const words: Readonly<Record<string, Localized>> = messages;

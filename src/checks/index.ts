@@ -3,7 +3,7 @@ import { badValue } from './bad-value.ts';
 import { brokenFootnote } from './broken-footnote.ts';
 import { brokenMarkup } from './broken-markup.ts';
 import { bylineMismatch } from './byline-mismatch.ts';
-import type { Check } from './check.ts';
+import type { Check, Notice, Rule } from './check.ts';
 import { checkFailed } from './check-failed.ts';
 import { conflictMarker } from './conflict-marker.ts';
 import { creditMismatch } from './credit-mismatch.ts';
@@ -44,14 +44,13 @@ import { wrongEllipsis } from './wrong-ellipsis.ts';
 import { wrongInterpunct } from './wrong-interpunct.ts';
 import { wrongType } from './wrong-type.ts';
 
-/** Every check that Copydesk ships, by name. A check is listed here and nowhere else. */
+/** Every check that Copydesk ships. A check is listed here and nowhere else. */
 export const checks: readonly Check[] = [
   badDate,
   badValue,
   brokenFootnote,
   brokenMarkup,
   bylineMismatch,
-  checkFailed,
   conflictMarker,
   creditMismatch,
   cutValue,
@@ -60,21 +59,20 @@ export const checks: readonly Check[] = [
   fullWidthCharacters,
   futureDate,
   halfWidthPunctuation,
-  houseFile,
   indentedParagraph,
   invisibleCharacter,
   longTitle,
   malformedByline,
   malformedCredit,
+  misplacedFence,
   missingByline,
   missingCaption,
   missingCredit,
   missingField,
   missingFrontMatter,
   missingImage,
-  nameVariants,
-  misplacedFence,
   mixedFieldNames,
+  nameVariants,
   repeatedWord,
   schemaMismatch,
   stackedPunctuation,
@@ -85,9 +83,14 @@ export const checks: readonly Check[] = [
   unlabelledAiImage,
   unpairedMarks,
   untraceableCredit,
-  unusedAllowance,
   wrongDash,
   wrongEllipsis,
   wrongInterpunct,
   wrongType,
 ];
+
+/** What is said without being looked for. */
+export const notices: readonly Notice[] = [checkFailed, houseFile, unusedAllowance];
+
+/** All that Copydesk can find or say, by name: what houses set, what articles allow, what is explained. */
+export const rules: readonly Rule[] = [...checks, ...notices].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,5 +1,5 @@
 import type { Locale } from '../model/finding.ts';
-import type { Check, Options } from './check.ts';
+import type { Options, Rule } from './check.ts';
 
 /**
  * A check's page: what `copydesk explain` prints, what the hover links to, and the check's test.
@@ -83,7 +83,7 @@ interface Fence {
 const FACTS_START = '<!-- generated from the check; `UPDATE=1 npm test` rewrites it -->';
 const FACTS_END = '<!-- end -->';
 const CHINESE = '## 中文';
-const CHINESE_SEVERITY: Readonly<Record<Check['severity'], string>> = {
+const CHINESE_SEVERITY: Readonly<Record<Rule['severity'], string>> = {
   error: '错误',
   warning: '警告',
   info: '提示',
@@ -135,12 +135,12 @@ export function caretLine(finding: ExpectedFinding): string {
 }
 
 /** What every page says about its check between the heading and the prose, in Markdown of both languages. */
-export function pageFacts(check: Check): readonly string[] {
-  const { severity, source } = check;
+export function pageFacts(rule: Rule): readonly string[] {
+  const { severity, source } = rule;
   const en = `Severity: ${severity}.${source === undefined ? '' : ` Rests on: ${source}.`}`;
   const zh = `级别：${CHINESE_SEVERITY[severity]}。${source === undefined ? '' : `依据：${source}。`}`;
   const lines = [FACTS_START, en, '', zh];
-  const options = Object.entries<Options[string]>(check.options ?? {});
+  const options = Object.entries<Options[string]>(('options' in rule && rule.options) || {});
   if (options.length > 0) {
     lines.push('', '| option | default | what it does | 作用 |', '|---|---|---|---|');
     for (const [name, option] of options) {

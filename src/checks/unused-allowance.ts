@@ -1,13 +1,12 @@
-import { defineCheck } from './check.ts';
+import { defineNotice } from './check.ts';
 
 /** Said by the engine, which knows what each allowance has allowed. */
-export const unusedAllowance = defineCheck({
+export const unusedAllowance = defineNotice({
   id: 'unused-allowance',
   summary: {
     en: 'An allowance that allows nothing, names no check, or gives no reason.',
     zh: '豁免没有对应的问题、所指检查不存在，或未写明理由。',
   },
-  scope: 'article',
   severity: 'warning',
   messages: {
     unused: {
@@ -24,6 +23,4 @@ export const unusedAllowance = defineCheck({
     },
     remove: { en: 'Remove the allowance', zh: '删去这条豁免' },
   },
-  // The engine says it; there is nothing to look for.
-  *run() {},
 });

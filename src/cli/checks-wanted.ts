@@ -1,11 +1,11 @@
-import { checks } from '../checks/index.ts';
+import { rules } from '../checks/index.ts';
 import type { House } from '../house/house.ts';
 import { suggestion } from './arguments.ts';
 import { type Say, UsageError } from './messages.ts';
 
 /** Throws {@link UsageError} for an id that no check has. */
 export function requireChecks(wanted: readonly string[], say: Say): void {
-  const ids = checks.map((check) => check.id);
+  const ids = rules.map((check) => check.id);
   for (const check of wanted) {
     if (!ids.includes(check)) {
       throw new UsageError(say('unknown-check', { check, suggestion: suggestion(check, ids, say) }));
@@ -17,6 +17,6 @@ export function requireChecks(wanted: readonly string[], say: Say): void {
 export function onlyChecks(house: House, wanted: readonly string[] | undefined): House {
   if (wanted === undefined) return house;
   const settings: Record<string, House['checks'][string]> = { ...house.checks };
-  for (const { id } of checks) if (!wanted.includes(id)) settings[id] = { ...settings[id], severity: 'off' };
+  for (const { id } of rules) if (!wanted.includes(id)) settings[id] = { ...settings[id], severity: 'off' };
   return { ...house, checks: settings };
 }

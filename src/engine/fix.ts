@@ -1,4 +1,4 @@
-import type { Check, Facts } from '../checks/check.ts';
+import type { Facts, Rule } from '../checks/check.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import type { Finding, Fix } from '../model/finding.ts';
@@ -24,8 +24,8 @@ export interface Fixed {
 export interface FixOptions {
   /** Only findings of these checks; absent: all. */
   readonly only?: ReadonlySet<string>;
-  /** For tests of one check; the shipped checks otherwise. */
-  readonly checks?: readonly Check[];
+  /** For tests of one check; otherwise all that we ship. */
+  readonly rules?: readonly Rule[];
 }
 
 /** Fixes lead to fixes (a mended quotation mark shows a doubled stop), but never this often. */
@@ -39,7 +39,7 @@ export function fixAll(text: string, house: House, facts: Facts, options: FixOpt
   const parsing = parseCache();
   const reviewing = reviewCache();
   let article = parseArticle(text, parsing);
-  let { findings } = judge(article, house, facts, reviewing, options.checks);
+  let { findings } = judge(article, house, facts, reviewing, options.rules);
   let applied = 0;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const wanted = findings.filter(({ check }) => options.only?.has(check) ?? true).flatMap(safeFix);
@@ -47,7 +47,7 @@ export function fixAll(text: string, house: House, facts: Facts, options: FixOpt
     if (step.applied === 0 || step.text === article.text) break;
     applied += step.applied;
     article = parseArticle(step.text, parsing);
-    findings = judge(article, house, facts, reviewing, options.checks).findings;
+    findings = judge(article, house, facts, reviewing, options.rules).findings;
   }
   return { text: article.text, applied, findings: collapsed(findings) };
 }

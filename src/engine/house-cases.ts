@@ -90,7 +90,7 @@ export function tryOut(kind: CaseKind, text: string, house: House): Tried {
   const { before, after, whole, article } = place;
   const context = { house: judging, options: {}, facts, reading: readingOf(article, judging) };
   const drafts = [...check.run(article, context)].sort((a, b) => a.at.start - b.at.start);
-  const mended = fixAll(whole, judging, facts, { checks: [check] }).text;
+  const mended = fixAll(whole, judging, facts, { rules: [check] }).text;
   return {
     read: anything(place) !== (kind === 'text'),
     finds: drafts.map(({ message }) => message),

@@ -7,6 +7,7 @@ import type {
   Options,
   OptionValues,
   PassageCheck,
+  Rule,
 } from '../checks/check.ts';
 import { checkFailed } from '../checks/check-failed.ts';
 import type { House } from '../house/house.ts';
@@ -15,17 +16,21 @@ import { type Finding, type Fix, fillAll, type Localized, type Severity, severit
 import type { Place } from '../model/prose.ts';
 import type { Reading } from '../reading/reading.ts';
 
-/** A check as one house runs it. */
-export interface ActiveCheck<C extends Check = Check> {
-  readonly check: C;
+/** What a house wants to hear of, with how grave it is there. */
+export interface ActiveRule<R extends Rule = Rule> {
+  readonly rule: R;
   readonly severity: Severity;
+}
+
+/** A check as one house runs it. */
+interface ActiveCheck<C extends Check = Check> extends ActiveRule<C> {
   readonly context: Context;
 }
 
 /** The checks that a house runs, ready to run. */
 export interface ActiveChecks {
   readonly house: House;
-  readonly all: ReadonlyMap<string, ActiveCheck>;
+  readonly all: ReadonlyMap<string, ActiveRule>;
   /** Every shipped id, off or on. */
   readonly known: ReadonlySet<string>;
   readonly passage: readonly ActiveCheck<PassageCheck>[];
@@ -36,42 +41,43 @@ export interface ActiveChecks {
   readonly always: Uint32Array;
 }
 
-const prepared = new WeakMap<House, { checks: readonly Check[]; active: ActiveChecks }>();
+const prepared = new WeakMap<House, { rules: readonly Rule[]; active: ActiveChecks }>();
 
 /** Works out once a house which checks run and which characters wake them. */
-export function prepare(house: House, checks: readonly Check[]): ActiveChecks {
+export function prepare(house: House, rules: readonly Rule[]): ActiveChecks {
   const known = prepared.get(house);
-  if (known?.checks === checks) return known.active;
-  const active = activate(house, checks);
-  prepared.set(house, { checks, active });
+  if (known?.rules === rules) return known.active;
+  const active = activate(house, rules);
+  prepared.set(house, { rules, active });
   return active;
 }
 
-function activate(house: House, checks: readonly Check[]): ActiveChecks {
-  const all = new Map<string, ActiveCheck>();
+function activate(house: House, rules: readonly Rule[]): ActiveChecks {
+  const all = new Map<string, ActiveRule>();
   const passage: ActiveCheck<PassageCheck>[] = [];
   const article: ActiveCheck<ArticleCheck>[] = [];
-  for (const check of checks) {
-    const setting = house.checks[check.id];
-    const severity = setting?.severity ?? check.severity;
+  for (const rule of rules) {
+    const setting = house.checks[rule.id];
+    const severity = setting?.severity ?? rule.severity;
     if (severity === 'off') continue;
-    const context = { house, options: optionValues(check.options ?? {}, setting?.options ?? {}) };
-    all.set(check.id, { check, severity, context });
-    if (check.scope === 'passage') passage.push({ check, severity, context });
-    else article.push({ check, severity, context });
+    all.set(rule.id, { rule, severity });
+    if (!('scope' in rule)) continue;
+    const context = { house, options: optionValues(rule.options ?? {}, setting?.options ?? {}) };
+    if (rule.scope === 'passage') passage.push({ rule, severity, context });
+    else article.push({ rule, severity, context });
   }
   const tables = Math.ceil(passage.length / 32);
   const triggers = Array.from({ length: tables }, () => new Uint32Array(0x10000));
   const always = new Uint32Array(tables);
-  for (const [index, { check }] of passage.entries()) {
+  for (const [index, { rule }] of passage.entries()) {
     const bit = 1 << (index % 32);
     const word = index >> 5;
     const table = triggers[word];
     if (table === undefined) continue;
-    if (check.triggers === undefined) always[word] = (always[word] ?? 0) | bit;
-    else for (let i = 0; i < check.triggers.length; i++) wake(table, check.triggers.charCodeAt(i), bit);
+    if (rule.triggers === undefined) always[word] = (always[word] ?? 0) | bit;
+    else for (let i = 0; i < rule.triggers.length; i++) wake(table, rule.triggers.charCodeAt(i), bit);
   }
-  return { house, all, known: new Set(checks.map(({ id }) => id)), passage, article, triggers, always };
+  return { house, all, known: new Set(rules.map(({ id }) => id)), passage, article, triggers, always };
 }
 
 function optionValues(options: Options, set: Readonly<Record<string, unknown>>): OptionValues<Options> {
@@ -95,8 +101,8 @@ export function activePassage(active: ActiveChecks, passage: Passage): readonly 
       const running = active.passage[word * 32 + bit];
       if (running === undefined) continue;
       findings ??= [];
-      const { check, context } = running;
-      report(running, () => check.run(passage, context), passage.prose.at(0, text.length), findings);
+      const { rule, context } = running;
+      report(running, () => rule.run(passage, context), passage.prose.at(0, text.length), findings);
     }
   }
   return findings ?? nothing;
@@ -106,8 +112,8 @@ export function activePassage(active: ActiveChecks, passage: Passage): readonly 
 export function activeArticle(active: ActiveChecks, reading: Reading, facts: Facts, found: Finding[]): void {
   const top: Place = { from: 0, to: 0, start: 0, end: 0 };
   for (const running of active.article) {
-    const { check, context } = running;
-    report(running, () => check.run(reading.article, { ...context, facts, reading }), top, found);
+    const { rule, context } = running;
+    report(running, () => rule.run(reading.article, { ...context, facts, reading }), top, found);
   }
 }
 
@@ -120,7 +126,7 @@ function report(running: ActiveCheck, run: () => Iterable<Draft>, whole: Place, 
     found.push({
       check: checkFailed.id,
       severity: 'error',
-      message: fillAll(checkFailed.messages.failed as Localized, { check: running.check.id, reason }),
+      message: fillAll(checkFailed.messages.failed as Localized, { check: running.rule.id, reason }),
       at: whole,
       fixes: [],
     });
@@ -128,23 +134,22 @@ function report(running: ActiveCheck, run: () => Iterable<Draft>, whole: Place, 
 }
 
 /** Says a draft in every language and gives it the severity that holds here. */
-export function findingOf(running: ActiveCheck, draft: Draft): Finding {
-  const { check } = running;
+export function findingOf({ rule, severity }: ActiveRule, draft: Draft): Finding {
   const values = draft.data ?? {};
-  const message = check.messages[draft.message];
-  if (message === undefined) throw new Error(`${check.id} has no message ${draft.message}`);
+  const message = rule.messages[draft.message];
+  if (message === undefined) throw new Error(`${rule.id} has no message ${draft.message}`);
   const fixes: Fix[] = (draft.fixes ?? []).map(({ title, data, safe, prose, passages, source }) => ({
-    title: fillAll(check.messages[title] ?? message, data ? { ...values, ...data } : values),
+    title: fillAll(rule.messages[title] ?? message, data ? { ...values, ...data } : values),
     safe,
     ...(prose ? { prose } : {}),
     ...(passages ? { passages } : {}),
     ...(source ? { source } : {}),
   }));
   return {
-    check: check.id,
-    severity: milder(running.severity, draft.severity),
+    check: rule.id,
+    severity: milder(severity, draft.severity),
     message: fillAll(message, values),
-    ...(check.source === undefined ? {} : { source: check.source }),
+    ...(rule.source === undefined ? {} : { source: rule.source }),
     at: draft.at,
     fixes,
   };

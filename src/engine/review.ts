@@ -1,5 +1,5 @@
-import type { Check, Facts } from '../checks/check.ts';
-import { checks as shippedChecks } from '../checks/index.ts';
+import type { Facts, Rule } from '../checks/check.ts';
+import { rules as shippedRules } from '../checks/index.ts';
 import { fieldOfKey } from '../house/field-keys.ts';
 import { itemType, typesOfField } from '../house/field-types.ts';
 import type { House } from '../house/house.ts';
@@ -51,16 +51,16 @@ export function reviewCache(): ReviewCache {
  * `check-failed` finding.
  *
  * @param cache what the last review of this article left; changed by the call
- * @param checks for tests of one check; the shipped checks otherwise
+ * @param rules for tests of one check; otherwise all that we ship
  */
 export function review(
   article: Article,
   house: House,
   facts: Facts,
   cache?: ReviewCache,
-  checks: readonly Check[] = shippedChecks,
+  rules: readonly Rule[] = shippedRules,
 ): Review {
-  const { findings, characters } = judge(article, house, facts, cache, checks);
+  const { findings, characters } = judge(article, house, facts, cache, rules);
   return { findings: collapsed(findings), characters };
 }
 
@@ -70,10 +70,10 @@ export function judge(
   house: House,
   facts: Facts,
   cache?: ReviewCache,
-  checks: readonly Check[] = shippedChecks,
+  rules: readonly Rule[] = shippedRules,
 ): Review {
   const article = withoutCode(written, house);
-  const active = prepare(house, checks);
+  const active = prepare(house, rules);
   const kept = cache?.house === house ? cache.passages : new Map<string, WeakMap<object, KeptPassage>>();
   const found: Finding[] = [];
   let characters = 0;

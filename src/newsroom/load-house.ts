@@ -1,5 +1,5 @@
 import { houseFindings } from '../checks/house-file.ts';
-import { checks } from '../checks/index.ts';
+import { rules } from '../checks/index.ts';
 import { faultsOf } from '../engine/house-cases.ts';
 import type { House } from '../house/house.ts';
 import { houseFault } from '../house/house-fault.ts';
@@ -25,7 +25,7 @@ export interface LoadedHouse {
  * @param name what the file is called where settings are said to come from it
  */
 export function loadHouse(text: string, name: string, base: HouseSource['base']): LoadedHouse {
-  const resolved = resolveHouse({ text, name, ...(base === undefined ? {} : { base }) }, checks);
+  const resolved = resolveHouse({ text, name, ...(base === undefined ? {} : { base }) }, rules);
   const { house, salvaged } = resolved;
   // A case that fails says that the file is not what was meant, but it can be read: the house is in force.
   return { house, salvaged, findings: houseFindings(faultsOf(resolved)), resolved };

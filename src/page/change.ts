@@ -27,7 +27,7 @@ export interface PageChange {
   /** How the newsroom's own page is dressed; absent where a theme is drawn, and where it did not change. */
   readonly own?: Page['own'];
   /** The page around the body, absent when it did not change. */
-  readonly frame?: { readonly before: string; readonly after: string; readonly findings: readonly ShownFinding[] };
+  readonly around?: { readonly before: string; readonly after: string; readonly findings: readonly ShownFinding[] };
   readonly start: number;
   readonly removed: number;
   readonly blocks: readonly { readonly html: string; readonly findings: readonly ShownFinding[] }[];
@@ -56,10 +56,10 @@ export function pageChange(
   let same = 0;
   while (same < shorter - start && sameBlock(before[before.length - 1 - same], after[after.length - 1 - same])) same++;
   const old = shown?.page;
-  const sameFrame =
+  const sameAround =
     old !== undefined &&
-    old.frame.before === page.frame.before &&
-    old.frame.after === page.frame.after &&
+    old.around.before === page.around.before &&
+    old.around.after === page.around.after &&
     sameFindings(old.findings, page.findings);
   return {
     number,
@@ -68,7 +68,7 @@ export function pageChange(
     lang: page.lang,
     theme: page.theme,
     ...(page.own && (old?.own === undefined || !sameDress(old.own, page.own)) ? { own: page.own } : {}),
-    ...(sameFrame ? {} : { frame: { ...page.frame, findings: page.findings.map(say) } }),
+    ...(sameAround ? {} : { around: { ...page.around, findings: page.findings.map(say) } }),
     start,
     removed: before.length - same - start,
     blocks: after

@@ -8,9 +8,9 @@ import type { Headline } from '../reading/headline.ts';
 import { type Reading, readingOf } from '../reading/reading.ts';
 import { type Block, renderBody } from './body.ts';
 import { attribute, escapeHtml } from './escape.ts';
+import { type FieldMarks, fieldMarks } from './field-marks.ts';
 import { planPage } from './figures.ts';
 import { findingPen, noFindings, placeFindings } from './finding-marks.ts';
-import { type FrameMarks, frameMarks } from './frame-marks.ts';
 import { type Filling, type Fillings, fillLayout } from './layout.ts';
 import { noteWords } from './notes.ts';
 import type { OwnPage, OwnStyle } from './own/own-page.ts';
@@ -33,9 +33,9 @@ export interface Page {
   /** Id of a theme: a folder of `media/themes/`. */
   readonly theme: string;
   /** The HTML of the page before and after its body blocks; `data-line` in it counts from the text's start. */
-  readonly frame: { readonly before: string; readonly after: string };
+  readonly around: { readonly before: string; readonly after: string };
   /**
-   * What was found around the body, and what has no place on the page: `data-findings="0"` in the frame is the first
+   * What was found around the body, and what has no place on the page: `data-findings="0"` in it is the first
    * of these. Empty where findings are not marked.
    */
   readonly findings: readonly Finding[];
@@ -66,7 +66,7 @@ export function renderPage(article: Article, house: House, options: PageOptions)
     indentedCode: indentsCode(house),
   });
   const pen = findingPen(options.locale);
-  const marks = frameMarks(reading.field, found, pen, headline.text, headline.token);
+  const marks = fieldMarks(reading.field, found, pen, headline.text, headline.token);
   const own = options.own?.layout ? options.own : undefined;
   const html = fillLayout(own?.layout ?? theme.layout, fillingsOf(reading, marks));
   const split = html.indexOf(BODY);
@@ -76,7 +76,7 @@ export function renderPage(article: Article, house: House, options: PageOptions)
     lang: own?.html.lang ?? house.language,
     theme: own ? OWN : theme.id,
     ...(own ? { own: { styles: own.styles, doctype: own.doctype, html: own.html, body: own.body } } : {}),
-    frame: { before: html.slice(0, split), after: html.slice(split + BODY.length) },
+    around: { before: html.slice(0, split), after: html.slice(split + BODY.length) },
     findings: [
       ...pen.drawn,
       ...notDrawn(options.findings ?? [], [pen.drawn, ...blocks.map(({ findings }) => findings)]),
@@ -94,7 +94,7 @@ function notDrawn(findings: readonly Finding[], drawn: readonly (readonly Findin
 
 /** What stands in the `<body>` of a page. */
 export function pageHtml(page: Page): string {
-  return page.frame.before + page.blocks.map(({ html }) => html).join('') + page.frame.after;
+  return page.around.before + page.blocks.map(({ html }) => html).join('') + page.around.after;
 }
 
 /**
@@ -142,7 +142,7 @@ function attributes(named: Readonly<Record<string, string>> = {}): string {
     .join('');
 }
 
-function fillingsOf(reading: Reading, marks: FrameMarks): Fillings {
+function fillingsOf(reading: Reading, marks: FieldMarks): Fillings {
   const { article, house, headline, chinese, text: field } = reading;
   const editor = article.furniture.editors.length > 0 ? undefined : field('editor');
   const published = field('published');
@@ -178,7 +178,7 @@ function fillingsOf(reading: Reading, marks: FrameMarks): Fillings {
   };
 }
 
-function seriesFilling({ text, series = '', rest, line }: Headline, marks: FrameMarks): Filling | undefined {
+function seriesFilling({ text, series = '', rest, line }: Headline, marks: FieldMarks): Filling | undefined {
   if (series.trim() === '') return undefined;
   // 【 and 】 are the theme's; a series from a field of its own is not in the headline.
   const tagged = rest.length < text.length;
@@ -187,7 +187,7 @@ function seriesFilling({ text, series = '', rest, line }: Headline, marks: Frame
 }
 
 /** The headline on one line, its series tag as the house's language writes it. */
-function fullHeadline({ series, text, rest }: Headline, house: House, marks: FrameMarks): string {
+function fullHeadline({ series, text, rest }: Headline, house: House, marks: FieldMarks): string {
   const headline = marks.headline(text.length - rest.length, text.length);
   if (series === undefined) return headline;
   const tag = escapeHtml(series);
@@ -225,7 +225,7 @@ function constant(text: string, line?: number): Filling | undefined {
   return line === undefined ? { html: escapeHtml(text) } : { html: escapeHtml(text), line };
 }
 
-function joined(found: FieldText | undefined, role: FieldRole, marks: FrameMarks, joiner: string): Filling | undefined {
+function joined(found: FieldText | undefined, role: FieldRole, marks: FieldMarks, joiner: string): Filling | undefined {
   return found && { html: marks.text(role, found.texts.join(joiner)), line: found.line };
 }
 

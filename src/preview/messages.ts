@@ -204,7 +204,7 @@ export function isToPreview(message: unknown): message is ToPreview {
         isText(message.title) &&
         isText(message.lang) &&
         (message.dress === undefined || isDress(message.dress)) &&
-        (message.frame === undefined || isFrame(message.frame)) &&
+        (message.around === undefined || isAround(message.around)) &&
         isCount(message.start) &&
         isCount(message.removed) &&
         isListOf(message.blocks, isBlock) &&
@@ -263,7 +263,7 @@ export function readPreviewState(state: unknown): PreviewState | undefined {
   };
 }
 
-function isFrame(value: unknown): boolean {
+function isAround(value: unknown): boolean {
   return isRecord(value) && isText(value.before) && isText(value.after) && isListOf(value.findings, isFinding);
 }
 

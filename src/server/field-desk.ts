@@ -1,5 +1,5 @@
 import { partValues } from '../assist/entry-values.ts';
-import { type Suggestion, type Surroundings, valuesOf } from '../assist/field-values.ts';
+import { type PossibleValue, type Surroundings, valuesOf } from '../assist/field-values.ts';
 import { itemType, typesOfField } from '../house/field-types.ts';
 import { type Field, type House, stages } from '../house/house.ts';
 import type { Locale } from '../model/finding.ts';
@@ -48,7 +48,7 @@ const isOpen = (field: Field): boolean =>
 
 function choicesOf(
   field: Field,
-  known: readonly Suggestion[],
+  known: readonly PossibleValue[],
   { staff = [] }: House,
   locale: Locale,
 ): FieldForm['choices'] {
@@ -96,7 +96,7 @@ const partWords = {
 
 const choice =
   (locale: Locale) =>
-  ({ value, label }: Suggestion): { value: string; label: string } => ({ value, label: label[locale] });
+  ({ value, label }: PossibleValue): { value: string; label: string } => ({ value, label: label[locale] });
 
 /** The stages, with what an article lacks for each; null where the house has none. */
 export function stagesOf(

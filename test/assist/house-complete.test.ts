@@ -6,7 +6,7 @@ import { completeHouse, type HouseCompletion } from '../../src/assist/house-comp
 import { hoverHouse } from '../../src/assist/house-hover.ts';
 import { type HouseAround, placeInHouse } from '../../src/assist/house-place.ts';
 import { houseSymbols } from '../../src/assist/house-symbols.ts';
-import { checks } from '../../src/checks/index.ts';
+import { rules } from '../../src/checks/index.ts';
 import { houseIds, resolveHouse } from '../../src/house/load.ts';
 import { houseSchema, type JsonSchema } from '../../src/house/schema.ts';
 import { readStaff } from '../../src/house/staff.ts';
@@ -24,7 +24,7 @@ const page = '<body><div id="column">乡村</div><h1 class="title big">题</h1><
 
 /** What is known around a house file of this text. */
 function around(text: string, more: Partial<HouseAround> = {}): HouseAround {
-  const { salvaged, tree, inherited } = resolveHouse({ text }, checks);
+  const { salvaged, tree, inherited } = resolveHouse({ text }, rules);
   const staff = readStaff('staff: [{name: 林晓禾, role: 记者}, {name: 沈砚秋, role: [责任编辑, 审校]}]').people;
   return {
     house: { ...salvaged, staff },
@@ -88,7 +88,7 @@ describe('completion in a house file', () => {
     assert.ok(fields.includes('title') && fields.includes('column') && !fields.includes('editor'));
     assert.ok(labels('templates:\n  |\n').includes('农事提醒'));
     assert.ok(labels('blocks:\n  |\n').includes('further-reading'));
-    assert.ok(labels('checks:\n  |\n').length === checks.length);
+    assert.ok(labels('checks:\n  |\n').length === rules.length);
     assert.deepEqual(labels('fields:\n  series: |\n'), ['off']);
   });
 
@@ -254,7 +254,7 @@ function written(path: readonly string[], tail: string, flow: boolean): string {
 }
 
 describe('completion in a house file, by its schema', () => {
-  const schema = houseSchema(checks);
+  const schema = houseSchema(rules);
   const known = around('');
 
   it('offers every setting where the schema has it, on lines and between brackets', () => {

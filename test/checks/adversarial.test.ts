@@ -132,7 +132,8 @@ describe('checks of copy on hostile text', () => {
               level: 0,
               token: 0,
             };
-            const context = active.all.get(check.id)?.context ?? { house: active.house, options: {} };
+            const running = [...active.passage, ...active.article].find(({ rule }) => rule === check);
+            const context = running?.context ?? { house: active.house, options: {} };
             const article = articleOf(passage);
             const reading = readingOf(article, active.house);
             const drafts =

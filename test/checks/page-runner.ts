@@ -1,5 +1,5 @@
-import type { Check, Facts } from '../../src/checks/check.ts';
-import { checks } from '../../src/checks/index.ts';
+import type { Facts, Rule } from '../../src/checks/check.ts';
+import { rules } from '../../src/checks/index.ts';
 import { drawCarets, type ExpectedFinding, type PageExample } from '../../src/checks/page.ts';
 import { fixAll } from '../../src/engine/fix.ts';
 import { review } from '../../src/engine/review.ts';
@@ -26,7 +26,7 @@ export interface ExampleResult {
 }
 
 /** Runs one example of a check's page through the real engine. */
-export function runExample(check: Check, example: PageExample): ExampleResult {
+export function runExample(check: Rule, example: PageExample): ExampleResult {
   const { text, words } = example;
   const plain = exampleHouse(check, words, example.house);
   const schema = example.schema === undefined ? undefined : readFrontMatterSchema(example.schema).schema;
@@ -47,13 +47,13 @@ export function runExample(check: Check, example: PageExample): ExampleResult {
 }
 
 /** Only the page's check runs, and those that the example names; a check that is off by default is switched on. */
-function exampleHouse(check: Check, words: ReadonlyMap<string, string>, text: string | undefined): House {
-  const own = text === undefined ? undefined : resolveHouse({ text }, checks);
+function exampleHouse(check: Rule, words: ReadonlyMap<string, string>, text: string | undefined): House {
+  const own = text === undefined ? undefined : resolveHouse({ text }, rules);
   if (own && own.faults.length > 0) throw new Error(`the example’s house is faulty: ${JSON.stringify(own.faults)}`);
   const house = own?.salvaged ?? shippedHouse(words.get('house') ?? 'china-report');
   const settings: Record<string, CheckSetting> = { ...house.checks };
   const wanted = new Set([check.id, ...(words.get('with')?.split(',') ?? [])]);
-  for (const { id, severity: usual } of checks) {
+  for (const { id, severity: usual } of rules) {
     const own = settings[id];
     const severity = own?.severity ?? usual;
     const options = id === check.id ? { ...own?.options, ...exampleOptions(check, words) } : own?.options;
@@ -66,9 +66,9 @@ function exampleHouse(check: Check, words: ReadonlyMap<string, string>, text: st
   return { ...house, checks: settings, ...(people ? { staff: readStaff(`staff: [${people}]`).people } : {}) };
 }
 
-function exampleOptions(check: Check, words: ReadonlyMap<string, string>): Record<string, unknown> {
+function exampleOptions(check: Rule, words: ReadonlyMap<string, string>): Record<string, unknown> {
   const values: Record<string, unknown> = {};
-  for (const [name, option] of Object.entries(check.options ?? {})) {
+  for (const [name, option] of Object.entries(('options' in check && check.options) || {})) {
     const word = words.get(name);
     if (word === undefined) continue;
     if (option.type === 'boolean') values[name] = word === 'true';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Check } from '../../src/checks/check.ts';
-import { checks } from '../../src/checks/index.ts';
+import type { Rule } from '../../src/checks/check.ts';
+import { rules } from '../../src/checks/index.ts';
 import {
   type CheckPage,
   pageFacts,
@@ -21,7 +21,7 @@ const update = process.env.UPDATE === '1';
 const notShown = new Set(['check-failed', 'house-file']);
 
 describe('check pages', () => {
-  for (const check of checks) {
+  for (const check of rules) {
     describe(check.id, () => {
       const file = path.join(folder, `${check.id}.md`);
       const text = readPage(file);
@@ -65,7 +65,7 @@ describe('check pages', () => {
 
   it('exist for shipped checks only', () => {
     const pages = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
-    const ids = new Set(checks.map(({ id }) => `${id}.md`));
+    const ids = new Set(rules.map(({ id }) => `${id}.md`));
     assert.deepEqual(
       pages.filter((name) => !ids.has(name)),
       [],
@@ -95,7 +95,7 @@ function readPage(file: string): string {
 }
 
 /** The page with facts, carets and `fixed` blocks as they are now. */
-function updated(check: Check, text: string): string {
+function updated(check: Rule, text: string): string {
   const fresh = withExamplesHeading(withFacts(text, pageFacts(check)));
   const page: CheckPage = parsePage(fresh);
   const lines = fresh.split('\n');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checks } from '../../src/checks/index.ts';
+import { rules } from '../../src/checks/index.ts';
 import { article, type Newsroom, newsroom } from './newsroom.ts';
 
 const page = `中国报道网——中国报道杂志唯一官方网站
@@ -133,10 +133,10 @@ describe('copydesk explain', () => {
     for (const locale of ['en', 'zh']) {
       const { out, code } = await room.run(['explain', '--locale', locale]);
       assert.equal(code, 0);
-      for (const { id } of checks) assert.ok(out.includes(id), id);
+      for (const { id } of rules) assert.ok(out.includes(id), id);
     }
     const rows: readonly { check: string }[] = JSON.parse((await room.run(['explain', '--format', 'json'])).out);
-    assert.equal(rows.length, checks.length);
+    assert.equal(rows.length, rules.length);
   });
 
   it('prints the page of a check in the reader’s language', async () => {

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { houseFile, houseFindings } from '../../src/checks/house-file.ts';
-import { checks } from '../../src/checks/index.ts';
+import { rules } from '../../src/checks/index.ts';
 import { describeHouse } from '../../src/house/describe.ts';
 import { houseIds, resolveHouse, shippedHouse } from '../../src/house/load.ts';
 import { houseSchema } from '../../src/house/schema.ts';
@@ -17,7 +17,7 @@ import { themeIds } from '../../src/page/index.ts';
 /** The faults of a house file as `line:column code "text"`, lines and columns from 1. */
 function faults(text: string): string[] {
   const lines = lineStarts(text);
-  return resolveHouse({ text }, checks).faults.map(({ code, at }) => {
+  return resolveHouse({ text }, rules).faults.map(({ code, at }) => {
     const { line, column } = positionAt(lines, at.start);
     return `${line + 1}:${column + 1} ${code} ${JSON.stringify(text.slice(at.start, at.end))}`;
   });
@@ -25,7 +25,7 @@ function faults(text: string): string[] {
 
 describe('the houses that we ship', () => {
   it('have no faults, and stand in shipped.json as they are in their files', () => {
-    const { trees, faults: found } = shippedTrees(checks);
+    const { trees, faults: found } = shippedTrees(rules);
     assert.deepEqual(found, []);
     const file = path.resolve('src/house/shipped.json');
     // The formatter has its own way with lists: what the file says is compared, not how it is written.
@@ -71,14 +71,14 @@ describe('the houses that we ship', () => {
 
 describe('a newsroom’s house file', () => {
   const resolve = (text: string) => {
-    const { house, faults: found } = resolveHouse({ text }, checks);
+    const { house, faults: found } = resolveHouse({ text }, rules);
     assert.deepEqual(found, []);
     assert.ok(house);
     return house;
   };
 
   it('that is not there, or empty, is the default house', () => {
-    assert.equal(resolveHouse(undefined, checks).house?.id, 'china-report');
+    assert.equal(resolveHouse(undefined, rules).house?.id, 'china-report');
     assert.deepEqual(resolve('').fields, shippedHouse('china-report').fields);
     assert.equal(resolve('').id, 'newsroom');
     assert.deepEqual(resolve('# 尚无内容\n').extends, ['china-report', 'chinese']);
@@ -159,7 +159,7 @@ describe('a newsroom’s house file', () => {
     ];
     for (const [text, expected] of cases) {
       assert.deepEqual(faults(text), [expected]);
-      const { house, salvaged } = resolveHouse({ text }, checks);
+      const { house, salvaged } = resolveHouse({ text }, rules);
       assert.equal(house, undefined);
       assert.ok(salvaged.fields.length > 0);
     }
@@ -168,7 +168,7 @@ describe('a newsroom’s house file', () => {
   it('has its fault on one line and its other settings salvaged', () => {
     const { salvaged, faults: found } = resolveHouse(
       { text: 'name: 青禾\nbyline: {required: perhaps, brackets: half}\nhome\n' },
-      checks,
+      rules,
     );
     assert.equal(found.length, 2);
     assert.equal(salvaged.name, '青禾');
@@ -178,7 +178,7 @@ describe('a newsroom’s house file', () => {
 
   it('gets its faults as findings in both languages, with the nearest word as a fix', () => {
     const text = 'checks:\n  wrong-dahs: off\n';
-    const [finding] = houseFindings(resolveHouse({ text }, checks).faults);
+    const [finding] = houseFindings(resolveHouse({ text }, rules).faults);
     assert.equal(finding?.check, 'house-file');
     assert.deepEqual(finding?.message, {
       en: 'Unexpected check `wrong-dahs`, expected `wrong-dash`, perhaps',
@@ -187,7 +187,7 @@ describe('a newsroom’s house file', () => {
     assert.equal(applyEdits(text, finding?.fixes[0]?.source ?? []), 'checks:\n  wrong-dash: off\n');
     assert.equal(finding?.fixes[0]?.safe, false);
     const mended = (faulty: string): string =>
-      applyEdits(faulty, houseFindings(resolveHouse({ text: faulty }, checks).faults)[0]?.fixes[0]?.source ?? []);
+      applyEdits(faulty, houseFindings(resolveHouse({ text: faulty }, rules).faults)[0]?.fixes[0]?.source ?? []);
     assert.equal(mended('byline: {required: 是}\n'), 'byline: {required: true}\n');
     assert.equal(mended('credit:\n  caption: No\n'), 'credit:\n  caption: false\n');
     assert.equal(
@@ -238,7 +238,7 @@ describe('a newsroom’s house file', () => {
     fc.assert(
       fc.property(fc.array(scraps, { maxLength: 30 }), (parts) => {
         const text = parts.join('');
-        const { faults: found, house, salvaged } = resolveHouse({ text }, checks);
+        const { faults: found, house, salvaged } = resolveHouse({ text }, rules);
         assert.equal(house === undefined, found.length > 0);
         assert.ok(salvaged.byline.forms !== undefined);
         for (const finding of houseFindings(found)) {
@@ -262,9 +262,9 @@ describe('the printed house', () => {
       'extends: wire\nfields: {title: {required: ready, max-length: 40}, subtitle: off}\nchecks: {wrong-dash: off, long-title: {max: 9}}\nignore: [drafts/]\n',
     ]) {
       for (const locale of ['en', 'zh'] as const) {
-        const house = resolveHouse({ text }, checks).salvaged;
+        const house = resolveHouse({ text }, rules).salvaged;
         const printed = describeHouse(house, locale);
-        const back = resolveHouse({ text: printed }, checks);
+        const back = resolveHouse({ text: printed }, rules);
         assert.deepEqual(back.faults, []);
         // Whose a setting is shows in the comments; what is printed is all the newsroom's own once it is read.
         const said = (one: typeof house) => ({
@@ -279,7 +279,7 @@ describe('the printed house', () => {
   });
 
   it('says where each value comes from', () => {
-    const house = resolveHouse({ text: 'extends: wire\nname: Harbour Wire\n', name: 'copydesk.yml' }, checks).salvaged;
+    const house = resolveHouse({ text: 'extends: wire\nname: Harbour Wire\n', name: 'copydesk.yml' }, rules).salvaged;
     const printed = describeHouse(house, 'en');
     assert.match(printed, /^name: Harbour Wire +# copydesk\.yml$/m);
     assert.match(printed, /^language: en +# wire$/m);
@@ -289,7 +289,7 @@ describe('the printed house', () => {
 
 describe('the schema of house files', () => {
   it('knows every setting and every check with its options', () => {
-    const schema = houseSchema(checks);
+    const schema = houseSchema(rules);
     const keysOf = (node: unknown): string[] => Object.keys((node as { properties?: object }).properties ?? {});
     const walk = (settings: Settings, node: unknown): void => {
       assert.deepEqual(keysOf(node), Object.keys(settings));
@@ -308,7 +308,7 @@ describe('the schema of house files', () => {
         if (setting.type === 'checks') {
           assert.deepEqual(
             keysOf(below),
-            checks.map(({ id }) => id),
+            rules.map(({ id }) => id),
           );
           const long = (below as { properties?: Record<string, { anyOf: unknown[] }> }).properties?.['long-title'];
           assert.deepEqual(keysOf(long?.anyOf[1]), ['severity', 'max', 'series']);

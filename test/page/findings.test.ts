@@ -55,8 +55,8 @@ describe('findings on the page', () => {
 
   it('are marked in the title and in its series tag', () => {
     const { page } = draw(`${front}中国报道讯（苏禾）清泉镇。\n`);
-    assert.deepEqual(marked(page.frame.before), ['•', '•']);
-    assert.match(page.frame.before, /山乡<copydesk-finding[^>]*>•<\/copydesk-finding>纪事/);
+    assert.deepEqual(marked(page.around.before), ['•', '•']);
+    assert.match(page.around.before, /山乡<copydesk-finding[^>]*>•<\/copydesk-finding>纪事/);
   });
 
   it('mark a picture itself, and what is nowhere on the page is not lost', () => {

@@ -32,8 +32,8 @@ function inPageOrder({ passages, footnotes: { notes } }: Article): readonly Pass
 function assertOneTruth(article: Article): void {
   const house = inventedHouse({ fields: [] });
   const page = renderPage(article, house, { locale: 'zh', image: () => 'p.png' });
-  const title = page.frame.before.includes('<h1 data-line="')
-    ? visibleText(headlineOf(page.frame.before), () => false)
+  const title = page.around.before.includes('<h1 data-line="')
+    ? visibleText(headlineOf(page.around.before), () => false)
     : '';
   const body = visibleText(
     readStrictly(page.blocks.map(({ html }) => html).join('')),
@@ -47,9 +47,9 @@ function assertOneTruth(article: Article): void {
   assert.ok(readStrictly(pageHtml(page)).length > 0);
 }
 
-function headlineOf(frame: string): ReturnType<typeof readStrictly> {
-  const start = frame.indexOf('<h1');
-  return readStrictly(frame.slice(start, frame.indexOf('</h1>') + '</h1>'.length));
+function headlineOf(before: string): ReturnType<typeof readStrictly> {
+  const start = before.indexOf('<h1');
+  return readStrictly(before.slice(start, before.indexOf('</h1>') + '</h1>'.length));
 }
 
 describe('what is drawn is what is checked', () => {

@@ -9,7 +9,7 @@ function pageWith(blocks: readonly string[], before = '<main>'): Page {
     title: 't',
     lang: 'zh-Hans',
     theme: 'china-report',
-    frame: { before, after: '</main>' },
+    around: { before, after: '</main>' },
     blocks: blocks.map((html, index) => ({ html, line: index * 2, end: index * 2 + 1, findings: [] })),
     findings: [],
     lines: blocks.length * 2,
@@ -36,14 +36,14 @@ describe('an update of the preview', () => {
     );
   });
 
-  it('sends one block for a change in one block, and the frame only when it changed', () => {
+  it('sends one block for a change in one block, and what is around them only when it changed', () => {
     const shown = { page: pageWith(['a', 'b', 'c']), number: 1 };
     const update = updateTo(shown, pageWith(['a', 'x', 'c']), 2);
     assert.deepEqual(
-      [update.start, update.removed, update.blocks, update.frame],
+      [update.start, update.removed, update.blocks, update.around],
       [1, 1, [{ html: 'x', findings: [] }], undefined],
     );
-    assert.deepEqual(updateTo(shown, pageWith(['a'], '<main class="x">'), 2).frame, {
+    assert.deepEqual(updateTo(shown, pageWith(['a'], '<main class="x">'), 2).around, {
       before: '<main class="x">',
       after: '</main>',
       findings: [],
@@ -65,7 +65,7 @@ describe('an update of the preview', () => {
     assert.deepEqual([update.start, update.removed], [1, 1]);
     assert.equal(update.blocks[0]?.findings[0]?.message, 'x');
     const same = updateTo({ page: marked, number: 1 }, marked, 2);
-    assert.deepEqual([same.blocks.length, same.removed, same.frame], [0, 0, undefined]);
+    assert.deepEqual([same.blocks.length, same.removed, same.around], [0, 0, undefined]);
   });
 });
 
@@ -133,7 +133,7 @@ describe('messages', () => {
       ],
       ...[
         { ...update, blocks: 'a' },
-        { ...update, frame: { before: 1, after: '' } },
+        { ...update, around: { before: 1, after: '' } },
         { ...update, start: 0.5 },
         { ...update, starts: [-1] },
       ],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { checks } from '../../src/checks/index.ts';
+import { rules } from '../../src/checks/index.ts';
 import { read, repositoryFiles, sourceFiles } from './sources.ts';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -23,7 +23,7 @@ describe('repository: checks', () => {
     const pages = repositoryFiles().filter(
       (file) => /^src\/checks\/[\w-]+\.md$/.test(file) && !file.endsWith('/README.md'),
     );
-    const ids = checks.map(({ id }) => id).sort();
+    const ids = rules.map(({ id }) => id).sort();
     assert.deepEqual(pages.map((file) => path.posix.basename(file, '.md')).sort(), ids);
     assert.deepEqual(
       ids.filter((id) => !existsSync(`src/checks/${id}.ts`)),
@@ -33,9 +33,9 @@ describe('repository: checks', () => {
 
   it('leave no check file out of the index', () => {
     const defined = sourceFiles().filter(
-      (file) => file.startsWith('src/checks/') && /\bdefineCheck\(\{/.test(read(file)),
+      (file) => file.startsWith('src/checks/') && /\bdefine(?:Check|Notice)\(\{/.test(read(file)),
     );
-    const ids = new Set(checks.map(({ id }) => id));
+    const ids = new Set(rules.map(({ id }) => id));
     assert.deepEqual(
       defined.filter((file) => !ids.has(path.posix.basename(file, '.ts'))),
       [],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { checks } from '../../src/checks/index.ts';
+import { rules } from '../../src/checks/index.ts';
 import type { Locale } from '../../src/model/finding.ts';
 
 const start = /<!-- checks: [^>]*-->\n/;
@@ -8,7 +8,7 @@ const end = '<!-- /checks -->';
 
 /** The table of checks, as each README shows it. */
 function table(locale: Locale): string {
-  const rows = [...checks]
+  const rows = [...rules]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, summary, source }) => `| [\`${id}\`](src/checks/${id}.md) | ${summary[locale]} | ${source ?? ''} |`);
   const head = locale === 'en' ? '| check | what it wants | rests on |' : '| 检查 | 要求 | 依据 |';

@@ -37,7 +37,7 @@ describe('language server: the newsroom’s own page', () => {
     const uri = session.open('乡村/a.md', article);
     await session.diagnostics(uri);
     const first = await draw(uri, 0);
-    assert.match(first.frame?.after ?? '', /页脚/);
+    assert.match(first.around?.after ?? '', /页脚/);
     assert.deepEqual(first.own?.styles, [{ css: 'p{color:red}' }]);
     for (const [path, text, seen] of [
       ['网页/a.html', page.replace('页脚', '新页脚'), /新页脚/],
@@ -47,7 +47,7 @@ describe('language server: the newsroom’s own page', () => {
       session.files.set(place, text);
       session.watched(place, 2);
       const again = await draw(uri, first.number);
-      assert.match(JSON.stringify([again.frame, again.own]), seen);
+      assert.match(JSON.stringify([again.around, again.own]), seen);
     }
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checks } from '../../src/checks/index.ts';
+import { rules } from '../../src/checks/index.ts';
 import { isArticle } from '../../src/engine/is-article.ts';
 import { references, review } from '../../src/engine/review.ts';
 import type { House } from '../../src/house/house.ts';
@@ -18,7 +18,7 @@ const now = Date.UTC(2025, 10, 1);
 
 function house(folder: string): House {
   const text = read(join(folder, 'copydesk.yml'));
-  const { house: plain, faults } = resolveHouse({ text }, checks);
+  const { house: plain, faults } = resolveHouse({ text }, rules);
   assert.deepEqual(faults, []);
   assert.ok(plain);
   const schema = plain.frontMatterSchema === undefined ? undefined : read(join(folder, plain.frontMatterSchema));
@@ -68,7 +68,7 @@ describe('the sample newsroom', () => {
     // A check that fails cannot be shown; a faulty house file would spoil the rest, so the README says how to try it.
     const hidden = new Set(['check-failed', 'house-file']);
     assert.deepEqual(
-      checks.map(({ id }) => id).filter((id) => !shown.has(id) && !hidden.has(id)),
+      rules.map(({ id }) => id).filter((id) => !shown.has(id) && !hidden.has(id)),
       [],
     );
   });

@@ -61,7 +61,7 @@ describe('the preview, attacked through what lies around it', () => {
       const block = { key: 'a', html, before: html, after: '', line: 0, lines: [0], findings: [] };
       const update = { type: 'update', number: 9, version: 9, base: 0, lines: 1, lang: 'zh', resource: 'x:/' };
       for (const message of [
-        { ...update, frame: block, blocks: [block], removed: 0, start: 0, deleted: 0, counts: {}, title: html },
+        { ...update, around: block, blocks: [block], removed: 0, start: 0, deleted: 0, counts: {}, title: html },
         { type: 'panel', locked: true, remote: 'shown', click: 'click' },
         { type: 'scroll', line: 1e9 },
         { type: 'cursor', line: 1, scroll: true },

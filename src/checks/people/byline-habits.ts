@@ -91,21 +91,22 @@ export function inHouseFrame(text: string, byline: Byline, style: BylineStyle): 
   const before = text.slice(byline.from, start);
   const after = text.slice(end, byline.to);
   return formsOf(style.forms).some((form) => {
-    const frame = frameOf(form);
+    const brackets = bracketsOf(form);
     return (
-      frame !== undefined &&
-      (after === '' || frame.after === '' || after === frame.after || frame.after.endsWith(after)) &&
-      matches(frame.before, before, byline)
+      brackets !== undefined &&
+      (after === '' || brackets.after === '' || after === brackets.after || brackets.after.endsWith(after)) &&
+      matches(brackets.before, before, byline)
     );
   });
 }
 
-interface Frame {
+/** A form without who is named in it. */
+interface Brackets {
   readonly before: Form | undefined;
   readonly after: string;
 }
 
-function frameOf(form: Form): Frame | undefined {
+function bracketsOf(form: Form): Brackets | undefined {
   const at = form.parts.findIndex((part) => part.kind === 'slot' && peopleSlots.has(part.slot));
   if (at < 0) return undefined;
   const before: FormPart[] = form.parts.slice(0, at).map((part, index) =>

@@ -1,4 +1,4 @@
-import { checks } from '../../checks/index.ts';
+import { rules } from '../../checks/index.ts';
 import { pageFor } from '../../checks/page.ts';
 import { pageText } from '../../checks/pages.ts';
 import { requireChecks } from '../checks-wanted.ts';
@@ -9,9 +9,8 @@ export async function explain({ io, say, values, operands, locale }: Run): Promi
   const id = operands[0];
   const json = values.format === 'json';
   if (id === undefined) {
-    const list = [...checks].sort((a, b) => (a.id < b.id ? -1 : 1));
     if (json) {
-      const rows = list.map(({ id: check, severity, summary, source }) => ({
+      const rows = rules.map(({ id: check, severity, summary, source }) => ({
         check,
         severity,
         summary: summary[locale],
@@ -20,9 +19,9 @@ export async function explain({ io, say, values, operands, locale }: Run): Promi
       io.stdout.write(`${JSON.stringify(rows, undefined, 2)}\n`);
       return 0;
     }
-    const width = Math.max(...list.map((check) => check.id.length));
-    const severityWidth = Math.max(...list.map((check) => check.severity.length));
-    for (const { id: check, severity, summary } of list) {
+    const width = Math.max(...rules.map((check) => check.id.length));
+    const severityWidth = Math.max(...rules.map((check) => check.severity.length));
+    for (const { id: check, severity, summary } of rules) {
       io.stdout.write(`${check.padEnd(width)}  ${severity.padEnd(severityWidth)}  ${summary[locale]}\n`);
     }
     return 0;

@@ -1,4 +1,4 @@
-import { checks } from '../../checks/index.ts';
+import { rules } from '../../checks/index.ts';
 import { tryOut } from '../../engine/house-cases.ts';
 import type { House } from '../../house/house.ts';
 import type { HouseCase } from '../../house/house-case.ts';
@@ -7,7 +7,7 @@ import { exitCodes, type Run } from '../run.ts';
 
 /** The cases of a newsroom's own house file. */
 export function casesIn(text: string): readonly HouseCase[] {
-  return resolveHouse({ text }, checks).cases;
+  return resolveHouse({ text }, rules).cases;
 }
 
 /**

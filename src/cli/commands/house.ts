@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { checks } from '../../checks/index.ts';
+import { rules } from '../../checks/index.ts';
 import { kindAt } from '../../disk/disk.ts';
 import { describeHouse } from '../../house/describe.ts';
 import { houseIds, shippedHouse } from '../../house/load.ts';
@@ -50,7 +50,7 @@ export async function house(run: Run): Promise<number> {
 function shipped(run: Run, id: string): number {
   const { io, values } = run;
   const own = shippedHouse(id);
-  if (values.cases) return printCases(run, shippedCases(id, checks), own);
+  if (values.cases) return printCases(run, shippedCases(id, rules), own);
   const text = houseTexts[id] ?? '';
   io.stdout.write(
     values.format === 'json' ? `${JSON.stringify({ ...own, origins: undefined }, undefined, 2)}\n` : text,

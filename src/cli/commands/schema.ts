@@ -1,4 +1,4 @@
-import { checks } from '../../checks/index.ts';
+import { rules } from '../../checks/index.ts';
 import { fieldsSchema } from '../../house/fields-schema.ts';
 import { houseSchema } from '../../house/schema.ts';
 import { staffSchema } from '../../house/staff-schema.ts';
@@ -8,7 +8,7 @@ import output from '../output.schema.json';
 import type { Run } from '../run.ts';
 
 const schemas: Readonly<Record<string, (run: Run) => object | Promise<object>>> = {
-  house: () => houseSchema(checks),
+  house: () => houseSchema(rules),
   fields: fieldsOfHouse,
   staff: staffSchema,
   output: () => output,

@@ -17,20 +17,20 @@ export function readFrontMatter(text: string): FrontMatter {
     at: yamlPlace(start, end),
     edits,
   }));
-  const frame = { kind, range, inner, bodyStart, fences } as const;
-  if (kind === 'none') return { ...frame, entries: [], faults: [] };
-  if (kind === 'toml') return { ...frame, ...readToml(text, inner) };
+  const block = { kind, range, inner, bodyStart, fences } as const;
+  if (kind === 'none') return { ...block, entries: [], faults: [] };
+  if (kind === 'toml') return { ...block, ...readToml(text, inner) };
   if (kind === 'json') {
     const { entries, faults } = readJson(text, inner);
-    return { ...frame, entries, faults };
+    return { ...block, entries, faults };
   }
   const { entries, faults } = readYamlBlock(text, inner);
-  if (kind === 'yaml') return { ...frame, entries, faults };
-  return { ...frame, entries, faults: [unclosedFault(text, frame), ...faults] };
+  if (kind === 'yaml') return { ...block, entries, faults };
+  return { ...block, entries, faults: [unclosedFault(text, block), ...faults] };
 }
 
-function unclosedFault(text: string, frame: Pick<FrontMatter, 'range' | 'inner'>): YamlFault {
-  const { range, inner } = frame;
+function unclosedFault(text: string, block: Pick<FrontMatter, 'range' | 'inner'>): YamlFault {
+  const { range, inner } = block;
   const first = lineFrom(text, range.start, range.end);
   const lineEnd = text.slice(first.end, first.next) || '\n';
   const closed = inner.end > inner.start && /[\r\n]/.test(text.charAt(inner.end - 1));

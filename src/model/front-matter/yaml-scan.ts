@@ -2,7 +2,7 @@ import type { Token, YamlStep } from './yaml-token.ts';
 import { BLANK, wordReader } from './yaml-words.ts';
 
 /** A map or list that is open while the text is read. */
-interface Frame {
+interface Collection {
   readonly kind: 'map' | 'list';
   readonly flow: boolean;
   /** Where its keys or dashes stand; for one between brackets, where the line that opened it stands. */
@@ -28,7 +28,7 @@ interface Frame {
  */
 export function scanYaml(text: string, cursor = -1): readonly Token[] {
   const found: Token[] = [];
-  const stack: Frame[] = [];
+  const stack: Collection[] = [];
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let lineStart = at;
   /** The column that lines of block text lie right of; -1 outside of one. */
@@ -39,19 +39,19 @@ export function scanYaml(text: string, cursor = -1): readonly Token[] {
     cursor,
   );
 
-  const top = (): Frame | undefined => stack[stack.length - 1];
+  const top = (): Collection | undefined => stack[stack.length - 1];
   /** The steps to what begins now. */
   const steps = (): readonly YamlStep[] => {
-    const frame = top();
-    return frame === undefined ? [] : frame.step === undefined ? frame.path : [...frame.path, frame.step];
+    const open = top();
+    return open === undefined ? [] : open.step === undefined ? open.path : [...open.path, open.step];
   };
 
-  function push(kind: Frame['kind'], column: number, flow: boolean): Frame {
+  function push(kind: Collection['kind'], column: number, flow: boolean): Collection {
     const step = kind === 'list' && flow ? 0 : undefined;
     const above = top();
     // A word behind a colon with more below it.
     if (!flow && above?.valued && above.value) above.value.crooked = true;
-    const frame: Frame = {
+    const open: Collection = {
       kind,
       flow,
       column,
@@ -61,12 +61,12 @@ export function scanYaml(text: string, cursor = -1): readonly Token[] {
       valued: false,
       value: undefined,
     };
-    stack.push(frame);
-    return frame;
+    stack.push(open);
+    return open;
   }
 
-  function add(frame: Frame | undefined, token: Omit<Token, 'siblings' | 'crooked'>, counted: boolean) {
-    const siblings = frame?.tokens ?? [];
+  function add(open: Collection | undefined, token: Omit<Token, 'siblings' | 'crooked'>, counted: boolean) {
+    const siblings = open?.tokens ?? [];
     const made = { ...token, siblings, crooked: false };
     if (counted) siblings.push(made);
     found.push(made);
@@ -76,49 +76,49 @@ export function scanYaml(text: string, cursor = -1): readonly Token[] {
   /** Reads between brackets up to the end of the line, or until the last of them is closed. */
   function readFlow(): void {
     // A quoted word may end on a later line: the end is looked for anew.
-    for (let frame = top(); frame?.flow && at < lineEnd(at); frame = top()) {
+    for (let open = top(); open?.flow && at < lineEnd(at); open = top()) {
       const unit = text[at] ?? '';
       if (BLANK.test(unit)) at++;
       else if (unit === '#' && (at === lineStart || BLANK.test(text[at - 1] ?? ''))) at = lineEnd(at);
       else if (unit === '[' || unit === '{') {
         at++;
-        push(unit === '[' ? 'list' : 'map', frame.column, true);
+        push(unit === '[' ? 'list' : 'map', open.column, true);
       } else if (unit === ']' || unit === '}') {
         at++;
         stack.pop();
       } else if (unit === ',') {
         at++;
-        frame.value = undefined;
-        if (typeof frame.step === 'number') frame.step++;
-        else frame.step = undefined;
-        frame.valued = false;
+        open.value = undefined;
+        if (typeof open.step === 'number') open.step++;
+        else open.step = undefined;
+        open.valued = false;
       } else if (unit === ':') {
         at++;
-        frame.value = undefined;
-        if (frame.kind === 'map') frame.valued = true;
-      } else readFlowWord(frame);
+        open.value = undefined;
+        if (open.kind === 'map') open.valued = true;
+      } else readFlowWord(open);
     }
     if (!top()?.flow) at = lineEnd(at);
   }
 
-  function readFlowWord(frame: Frame): void {
+  function readFlowWord(open: Collection): void {
     const quote = quoteAt(at);
     const start = at;
-    at = Math.max(quote ? quotedEnd(at, frame.column, true) : plainEnd(at, true, false), at + 1);
-    const key = frame.kind === 'map' && !frame.valued;
+    at = Math.max(quote ? quotedEnd(at, open.column, true) : plainEnd(at, true, false), at + 1);
+    const key = open.kind === 'map' && !open.valued;
     const colon = key && text[skipBlanks(at)] === ':';
     const base = { start, end: at, quote, flow: true, inline: true, item: false, bare: false };
     const made = key
-      ? add(frame, { ...base, kind: 'key', path: frame.path, colon }, true)
-      : add(frame, { ...base, kind: 'value', path: steps(), colon: false }, frame.kind === 'list');
+      ? add(open, { ...base, kind: 'key', path: open.path, colon }, true)
+      : add(open, { ...base, kind: 'value', path: steps(), colon: false }, open.kind === 'list');
     // Two words without a comma between them.
-    made.crooked = frame.value !== undefined;
-    frame.value = made;
-    if (key) frame.step = wordAt(start, at, quote);
+    made.crooked = open.value !== undefined;
+    open.value = made;
+    if (key) open.step = wordAt(start, at, quote);
   }
 
   /** Reads what stands behind a colon or a dash: a word, brackets, or nothing. */
-  function readValue(frame: Frame, inline: boolean, item: boolean): void {
+  function readValue(open: Collection, inline: boolean, item: boolean): void {
     at = skipBlanks(at);
     // Anchors and tags say nothing of the structure.
     for (let mark = /^[&!][^\s,[\]{}]*[ \t]+/.exec(text.slice(at, at + 100)); mark; ) {
@@ -127,33 +127,33 @@ export function scanYaml(text: string, cursor = -1): readonly Token[] {
     }
     const stop = lineEnd(at);
     const unit = text[at] ?? '';
-    frame.valued = at < stop && unit !== '#';
-    frame.value = undefined;
-    if (!frame.valued) {
+    open.valued = at < stop && unit !== '#';
+    open.value = undefined;
+    if (!open.valued) {
       at = stop;
     } else if (/[|>]/.test(unit) && /^[|>][-+\d]*[ \t]*(?:#.*)?$/.test(text.slice(at, Math.min(stop, at + 200)))) {
-      textColumn = frame.column;
+      textColumn = open.column;
       at = stop;
     } else if (unit === '[' || unit === '{') {
       at++;
-      push(unit === '[' ? 'list' : 'map', frame.column, true);
+      push(unit === '[' ? 'list' : 'map', open.column, true);
       readFlow();
     } else {
       const quote = quoteAt(at);
       const start = at;
-      at = quote ? quotedEnd(at, frame.column, false) : plainEnd(at, false, false);
+      at = quote ? quotedEnd(at, open.column, false) : plainEnd(at, false, false);
       const token = { kind: 'value', path: steps(), start, end: at, quote, colon: false, flow: false } as const;
-      frame.value = add(item ? frame : undefined, { ...token, inline, item, bare: false }, item);
+      open.value = add(item ? open : undefined, { ...token, inline, item, bare: false }, item);
       at = Math.max(lineEnd(at), at);
     }
   }
 
   /** Closes what the column of a new line shows to be over; the outermost of it. */
-  function closeTo(column: number, dash: boolean): Frame | undefined {
-    let last: Frame | undefined;
-    for (let frame = top(); frame !== undefined; frame = top()) {
-      const over = frame.column > column || (frame.kind === 'list' && frame.column === column && !dash);
-      if (!over && !frame.flow) break;
+  function closeTo(column: number, dash: boolean): Collection | undefined {
+    let last: Collection | undefined;
+    for (let open = top(); open !== undefined; open = top()) {
+      const over = open.column > column || (open.kind === 'list' && open.column === column && !dash);
+      if (!over && !open.flow) break;
       last = stack.pop();
     }
     return last;
@@ -165,8 +165,8 @@ export function scanYaml(text: string, cursor = -1): readonly Token[] {
       const column = at - lineStart;
       if (text[at] === '-' && parted(at + 1)) {
         if (!inline) closeTo(column, true);
-        const frame = top();
-        const list = frame?.kind === 'list' && frame.column === column ? frame : push('list', column, false);
+        const open = top();
+        const list = open?.kind === 'list' && open.column === column ? open : push('list', column, false);
         list.step = typeof list.step === 'number' ? list.step + 1 : 0;
         list.valued = false;
         at = skipBlanks(at + 1);
@@ -187,8 +187,8 @@ export function scanYaml(text: string, cursor = -1): readonly Token[] {
 
   function readKey(key: { readonly end: number; readonly colon: number }, column: number, inline: boolean): void {
     if (!inline) closeTo(column, false);
-    const frame = top();
-    const map = frame?.kind === 'map' && frame.column === column ? frame : push('map', column, false);
+    const open = top();
+    const map = open?.kind === 'map' && open.column === column ? open : push('map', column, false);
     const quote = quoteAt(at);
     const base = { start: at, end: key.end, quote, colon: true, flow: false, inline, item: false, bare: !inline };
     add(map, { ...base, kind: 'key', path: map.path }, true);
@@ -205,10 +205,10 @@ export function scanYaml(text: string, cursor = -1): readonly Token[] {
     // In line with the dashes of a list it may become the next item.
     const list = listed?.kind === 'list' && listed.column === column && stackBelow(listed)?.column !== column;
     const closed = closeTo(column, list);
-    const frame = top();
+    const open = top();
     // The keys of the lines below it are its neighbours.
-    const owner = frame?.column === column ? frame : push('map', column, false);
-    const below = owner !== frame && frame?.valued === true;
+    const owner = open?.column === column ? open : push('map', column, false);
+    const below = owner !== open && open?.valued === true;
     const base = { start: at, end, quote, colon: false, flow: false, inline: false, item: false, bare: true };
     const made = add(owner, { ...base, kind: 'key', path: owner.path }, false);
     made.crooked = below || (closed?.flow === false && samePath(closed.path, owner.path));
@@ -221,7 +221,7 @@ export function scanYaml(text: string, cursor = -1): readonly Token[] {
   const samePath = (a: readonly YamlStep[], b: readonly YamlStep[]): boolean =>
     a.length === b.length && a.every((step, index) => step === b[index]);
 
-  const stackBelow = (frame: Frame): Frame | undefined => stack[stack.indexOf(frame) - 1];
+  const stackBelow = (open: Collection): Collection | undefined => stack[stack.indexOf(open) - 1];
 
   while (at < text.length) {
     lineStart = at;

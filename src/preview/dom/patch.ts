@@ -30,7 +30,7 @@ const PLACE = 'blocks';
  */
 export function patchPage(root: Element, shown: ShownBlocks | undefined, update: Update): ShownBlocks {
   const old = shown?.elements ?? [];
-  const container = update.frame ? patchFrame(root, update.frame, old) : (shown?.container ?? root);
+  const container = update.around ? patchAround(root, update.around, old) : (shown?.container ?? root);
   // Version 0 is the empty page: whatever stands there is replaced.
   const start = update.base === 0 ? 0 : update.start;
   const end = update.base === 0 ? old.length : start + update.removed;
@@ -49,7 +49,7 @@ export function patchPage(root: Element, shown: ShownBlocks | undefined, update:
     elements: [...old.slice(0, start), ...patched, ...old.slice(end)],
     starts: update.starts,
     found: [...found.slice(0, start), ...update.blocks.map(({ findings }) => findings), ...found.slice(end)],
-    around: update.frame?.findings ?? shown?.around ?? [],
+    around: update.around?.findings ?? shown?.around ?? [],
   };
 }
 
@@ -73,10 +73,10 @@ function patchElement(before: Element, after: Element): Element {
   return before;
 }
 
-function patchFrame(root: Element, frame: { before: string; after: string }, blocks: readonly Element[]): Element {
+function patchAround(root: Element, around: { before: string; after: string }, blocks: readonly Element[]): Element {
   const page = root.ownerDocument;
   const next = page.createElement('template');
-  next.innerHTML = `${frame.before}<!--${PLACE}-->${frame.after}`;
+  next.innerHTML = `${around.before}<!--${PLACE}-->${around.after}`;
   holderOf(page, next.content).setAttribute(HOLDER, '');
   const wrapped = page.createElement(root.tagName);
   wrapped.append(next.content);

@@ -65,7 +65,7 @@ export function typing(): Typing {
 function replaced(node: Text, update: Update, { container, elements }: ShownBlocks): boolean {
   let block: Element | null = node.parentElement;
   while (block && block.parentElement !== container) block = block.parentElement;
-  if (block === null) return update.frame !== undefined;
+  if (block === null) return update.around !== undefined;
   const index = elements.indexOf(block);
   return index >= update.start && index < update.start + update.removed;
 }

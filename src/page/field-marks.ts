@@ -3,7 +3,7 @@ import type { Reading } from '../reading/reading.ts';
 import { type FindingPen, type PlacedFindings, type Stretch, sliceStretches, stretchesOf } from './finding-marks.ts';
 
 /** Draws what was found in the front matter where the page prints the field. */
-export interface FrameMarks {
+export interface FieldMarks {
   /** `[from, to)` of the headline (with its series tag, as written) as HTML. */
   headline(from: number, to: number): string;
   /** The one text of a field as HTML. */
@@ -17,13 +17,13 @@ export interface FrameMarks {
  * @param headline the text of the headline, trimmed
  * @param token the inline token of the heading that is the headline; -1: none
  */
-export function frameMarks(
+export function fieldMarks(
   field: Reading['field'],
   found: PlacedFindings,
   pen: FindingPen,
   headline: string,
   token: number,
-): FrameMarks {
+): FieldMarks {
   const of = (role: FieldRole) => found.fields.get(field(role)?.key ?? '') ?? [];
   const inTitle = stretchesOf(headline, of('title'));
   const onTitle: readonly Stretch[] = inTitle.length > 0 ? inTitle : (found.body.get(token) ?? []);
