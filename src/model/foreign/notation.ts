@@ -78,7 +78,7 @@ export const strokeMath: Recogniser = (scan, at) => {
 
 const segment = '[^\\\\/\\n：，。；、！？“”‘’《》（）"\'<>|*?：]';
 const drive = new RegExp(`[A-Za-z]:\\\\(?:${segment}{1,80}\\\\){0,20}`, 'y');
-const shared = new RegExp(`\\\\\\\\[\\w.-]{1,60}\\\\(?:${segment}{1,80}\\\\){0,20}`, 'y');
+const shared = new RegExp(`\\\\\\\\[A-Za-z\\d][\\w.-]{1,60}\\\\(?=[\\p{L}\\d])(?:${segment}{1,80}\\\\){0,20}`, 'uy');
 const lastSegment = /[^\s\\/：，。；、！？“”‘’《》（）"'<>|*?]{0,120}/y;
 const extension = /\.[A-Za-z][A-Za-z0-9]{0,4}(?![A-Za-z0-9.\\/])/;
 
@@ -130,7 +130,7 @@ function isOpen(text: string, at: number): boolean {
   return false;
 }
 
-const assignment = /=[ \t]?(?:"[^"\n]{0,300}"|'[^'\n]{0,300}')/y;
+const assignment = /=[ \t]?(?:"[^"\n&\\]{0,300}"|'[^'\n&\\]{0,300}')/y;
 const variable = /[A-Za-z_@:][\w:.-]{0,40}[ \t]?$/;
 
 /** `type="天猫"`; `=)`. */
@@ -178,8 +178,8 @@ function isLinkTail(text: string, at: number): boolean {
 
 const knownEnding =
   /\.(?:md|mdx|markdown|txt|docx?|xlsx?|pptx?|pdf|png|jpe?g|gif|webp|svg|bmp|heic|mp[34]|mov|avi|wav|zip|rar|7z|ya?ml|json|toml|csv|html?|css|js|ts|py|go|rs|java|sh|sql|psd|ai|indd)(?![\w.]|\p{L})/iuy;
-const relative = /\.{1,2}\/[^\s，。；、！？“”‘’《》（）"'<>|*?]{1,200}/y;
-const nameBack = /[^\s，。；：、！？“”‘’《》（）【】"'<>|*?`[\]{}!]{1,60}$/;
+const relative = /\.{1,2}\/[^\s，。；、！？“”‘’《》（）"'<>|*?&\\]{1,200}/y;
+const nameBack = /[^\s&\\，。；：、！？“”‘’《》（）【】"'<>|*?`[\]{}!]{1,60}$/;
 
 /** `./稿件/水渠,通水.md`, `说明(终稿).docx`. */
 export const dot: Recogniser = ({ text }, at) => {
@@ -212,9 +212,9 @@ function pathEnd(at: number, path: string): number {
   return at + path.length - after;
 }
 
-const absolute = /\/(?:[\w.@+-]{1,60}\/){1,20}[^\s，。；、！？“”‘’《》（）"'<>|*?]{0,120}/y;
+const absolute = /\/(?:[\w.@+-]{1,60}\/){1,20}[^\s，。；、！？“”‘’《》（）"'<>|*?&\\]{0,120}/y;
 const systemRoots = /^\/(?:usr|etc|var|home|opt|tmp|bin|mnt|Users|dev|root|srv|lib|proc|Volumes|private)\//;
-const home = /~\/[^\s，。；、！？“”‘’《》（）"'<>|*?]{1,200}/y;
+const home = /~\/[^\s，。；、！？“”‘’《》（）"'<>|*?&\\]{1,200}/y;
 
 /** `/usr/share/稿件,一.md`, `~/稿件/水渠,通水.md`. */
 export const slash: Recogniser = ({ text }, at) => {
