@@ -165,5 +165,6 @@ export function references(article: Article, house: House): readonly string[] {
     for (const scalar of scalarsOf(value)) if (typeof scalar.value === 'string') paths.add(scalar.value);
   }
   paths.delete('');
-  return [...paths];
+  // What a generator fills in names no file yet.
+  return [...paths].filter((path) => !/\{\{|\{%|<%/.test(path));
 }

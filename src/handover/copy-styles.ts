@@ -1,4 +1,5 @@
 import chinaReport from '../../media/themes/china-report/copy.json';
+import plain from '../../media/themes/plain/copy.json';
 import wire from '../../media/themes/wire/copy.json';
 
 /** What a style is for: mostly the element that bears it. */
@@ -29,6 +30,7 @@ export type StyleName =
 export type CopyStyles = Readonly<Partial<Record<StyleName, string>>>;
 
 const tables: Readonly<Record<string, Readonly<Record<Destination, CopyStyles>>>> = {
+  plain,
   'china-report': chinaReport,
   wire,
 };

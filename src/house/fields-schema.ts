@@ -21,7 +21,8 @@ export function fieldsSchema(house: House): JsonSchema {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: house.name,
     type: 'object',
-    additionalProperties: false,
+    // Where the house lets other fields stand, the schema does.
+    additionalProperties: house.checks['unknown-field']?.severity === 'off',
     ...(named.length > 0 ? { required: named } : {}),
     ...(either.length > 0 ? { allOf: either } : {}),
     properties: Object.fromEntries(properties),

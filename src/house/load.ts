@@ -15,10 +15,13 @@ import { readSettings } from './validate.ts';
 
 const shipped: Readonly<Record<string, PlainTree>> = trees;
 
-/** Ids of the houses that we ship; the first applies where no newsroom says otherwise. */
+/** Ids of the houses that we ship; a house file extends the first unless it says otherwise. */
 export const houseIds: readonly string[] = Object.keys(shipped);
 
 const defaultId = houseIds[0] ?? 'none';
+
+/** The house of a folder without a house file: what holds for any text. */
+export const houseWithoutFile = 'plain';
 
 /** A newsroom's own house file. */
 export interface HouseSource {
@@ -51,7 +54,7 @@ export interface Resolved {
 
 /**
  * Resolves a newsroom's house file on top of the house that it extends (the default one unless it says otherwise),
- * or the default house when there is no file. Never throws.
+ * or the plain house when there is no file. Never throws.
  *
  * Maps are merged key by key, inherited keys first and in their order; lists and everything else are replaced;
  * `off` takes an inherited field, template or block away.
@@ -60,8 +63,8 @@ export interface Resolved {
  */
 export function resolveHouse(source: HouseSource | undefined, checks: readonly KnownCheck[]): Resolved {
   if (source === undefined) {
-    const house = shippedHouse(defaultId);
-    const { tree } = shippedTree(defaultId);
+    const house = shippedHouse(houseWithoutFile);
+    const { tree } = shippedTree(houseWithoutFile);
     return { house, salvaged: house, faults: [], tree, inherited: undefined, cases: [] };
   }
   const notes: FileNotes = { origin: source.name ?? 'copydesk.yml', checks, faults: [], cases: [] };

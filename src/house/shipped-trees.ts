@@ -8,6 +8,7 @@ import type { HouseFault } from './house-fault.ts';
 import type { KnownCheck } from './known-checks.ts';
 import magazine from './magazine.yml';
 import peoplePaper from './people-paper.yml';
+import plain from './plain.yml';
 import { houseSettings } from './settings.ts';
 import { merge, type PlainTree, type Tree, toPlain } from './tree.ts';
 import { readSettings } from './validate.ts';
@@ -15,7 +16,7 @@ import wire from './wire.yml';
 import xinhuaWire from './xinhua-wire.yml';
 import ycwbColon from './ycwb-colon.yml';
 
-/** The house files that we ship, by id; the first is the one that applies where no newsroom says otherwise. */
+/** The house files that we ship, by id. */
 export const houseTexts: Readonly<Record<string, string>> = {
   'china-report': chinaReport,
   chinese,
@@ -25,6 +26,7 @@ export const houseTexts: Readonly<Record<string, string>> = {
   'ycwb-colon': ycwbColon,
   magazine,
   wire,
+  plain,
 };
 
 /** A house file of ours as it was read. */

@@ -112,7 +112,11 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
       const at = { now: now(), ...(path === undefined || path === '' ? {} : { path }) };
       if (folder === undefined) return { files: new Map(), ...at };
       const mine = known;
-      const places = wanted.map((reference) => resolveUri(folder, root ?? folder, reference));
+      // Where no house says what the site's root is, `/images/…` may lie anywhere.
+      const isAnywhere = (reference: string): boolean => inForce.file === undefined && reference.startsWith('/');
+      const places = wanted.map((reference) =>
+        isAnywhere(reference) ? undefined : resolveUri(folder, root ?? folder, reference),
+      );
       const unknown = [...new Set(places.filter((place) => place !== undefined))].filter((place) => !mine.has(place));
       if (unknown.length > 0) {
         const there = await filesInside(world, unknown, root ?? folder);
@@ -123,7 +127,7 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
         const place = places[index];
         // What leads out of the newsroom is reported as missing and never looked at; where no newsroom is, nothing is
         // known of what lies outside the article's folder.
-        if (root !== undefined || place !== undefined)
+        if ((root !== undefined && !isAnywhere(reference)) || place !== undefined)
           files.set(reference, place !== undefined && mine.get(place) === true);
       });
       const present = wanted.flatMap((reference, index) => {

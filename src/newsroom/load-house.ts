@@ -3,7 +3,14 @@ import { rules } from '../checks/index.ts';
 import { faultsOf } from '../engine/house-cases.ts';
 import type { House } from '../house/house.ts';
 import { houseFault } from '../house/house-fault.ts';
-import { type HouseSource, houseIds, type Resolved, resolveHouse, shippedHouse } from '../house/load.ts';
+import {
+  type HouseSource,
+  houseIds,
+  houseWithoutFile,
+  type Resolved,
+  resolveHouse,
+  shippedHouse,
+} from '../house/load.ts';
 import { type Colleague, readStaff } from '../house/staff.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Refusal } from './world.ts';
@@ -49,7 +56,7 @@ export function refusedFindings(refused: Refusal): readonly Finding[] {
   return houseFindings([houseFault(code, { start: 0, end: 0, from: 0, to: 0 })]);
 }
 
-/** A house that we ship; the default one for an id that we do not know. */
+/** A house that we ship; the plain one for an id that we do not know. */
 export function builtInHouse(id: string): House {
-  return shippedHouse(houseIds.includes(id) ? id : (houseIds[0] ?? ''));
+  return shippedHouse(houseIds.includes(id) ? id : houseWithoutFile);
 }

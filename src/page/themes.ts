@@ -2,10 +2,11 @@ import base from '../../media/themes/base/style.css';
 import chinaReportLayout from '../../media/themes/china-report/layout.html';
 import chinaReportStyle from '../../media/themes/china-report/style.css';
 import own from '../../media/themes/own/style.css';
+import plainLayout from '../../media/themes/plain/layout.html';
+import plainStyle from '../../media/themes/plain/style.css';
 import wireLayout from '../../media/themes/wire/layout.html';
 import wireStyle from '../../media/themes/wire/style.css';
 import type { House } from '../house/house.ts';
-import { isChineseHouse } from '../house/language.ts';
 import { type Layout, readLayout } from './layout.ts';
 
 /** The theme of a page that a newsroom saved from its own site. */
@@ -18,12 +19,14 @@ export interface Theme {
 }
 
 const themes: readonly Theme[] = [
+  { id: 'plain', layout: readLayout(plainLayout) },
   { id: 'china-report', layout: readLayout(chinaReportLayout) },
   { id: 'wire', layout: readLayout(wireLayout) },
 ];
 
 /** Each with what lies under it. Apart from the layouts, so that a bundle that only draws pages carries no stylesheets. */
 const styles: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map([
+  ['plain', [base, plainStyle]],
   ['china-report', [base, chinaReportStyle]],
   ['wire', [base, wireStyle]],
   [OWN, [own]],
@@ -32,12 +35,11 @@ const styles: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map([
 /** Ids of the themes that Copydesk ships. */
 export const themeIds: readonly string[] = themes.map(({ id }) => id);
 
-/** A theme by its id; for an id that is not ours the one in the house's language, so that there always is a page. */
-export function themeOf(house: Pick<House, 'page' | 'language'>): Theme {
+/** A theme by its id; for an id that is not ours the plain one, so that there always is a page. */
+export function themeOf(house: Pick<House, 'page'>): Theme {
   const named = themes.find(({ id }) => id === house.page.theme);
-  const fallback = isChineseHouse(house) ? 'china-report' : 'wire';
-  const theme = named ?? themes.find(({ id }) => id === fallback);
-  if (theme === undefined) throw new Error(`no theme ${fallback}`);
+  const theme = named ?? themes[0];
+  if (theme === undefined) throw new Error('there is no theme');
   return theme;
 }
 

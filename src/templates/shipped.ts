@@ -12,6 +12,7 @@ import chinaInterview from './china-report/interview.md';
 import chinaMeeting from './china-report/meeting.md';
 import chinaNews from './china-report/news.md';
 import chinaPhoto from './china-report/photo.md';
+import plainArticle from './plain/article.md';
 import wireByline from './wire/blocks/byline.md';
 import wireEditorLine from './wire/blocks/editor-line.md';
 import wireEditorsNote from './wire/blocks/editors-note.md';
@@ -35,6 +36,7 @@ export const templates: Texts = {
     correction: chinaCorrection,
   },
   'china-report': { comment: chinaComment },
+  plain: { article: plainArticle },
   wire: { 'news-brief': wireNewsBrief, feature: wireFeature, correction: wireCorrection },
 };
 

@@ -41,8 +41,14 @@ describe('the houses that we ship', () => {
       assert.equal(house.id, id);
       const roles = house.fields.flatMap(({ role }) => (role === undefined ? [] : [role]));
       assert.deepEqual([...new Set(roles)], roles);
-      for (const role of ['title', 'column', 'published', 'source', 'reporters', 'editor', 'stage', 'allow'] as const)
+      // The plain house demands nothing, and has what a page can show of any article.
+      const needed = ['title', 'published', 'source', 'reporters', 'editor', 'allow'] as const;
+      for (const role of id === 'plain' ? needed : ([...needed, 'column', 'stage'] as const))
         assert.ok(roles.includes(role), `${id} ${role}`);
+      assert.equal(
+        house.fields.some(({ required }) => required !== undefined),
+        id !== 'plain',
+      );
       for (const field of house.fields) {
         assert.notEqual(field.label.en, '');
         assert.notEqual(field.label.zh, '');
@@ -53,8 +59,8 @@ describe('the houses that we ship', () => {
         if (usual !== undefined && field.values && !field.open)
           assert.ok(field.values.some(({ value }) => value === usual));
       }
-      assert.ok(house.byline.forms.length > 0 && house.credit.forms.length > 0);
-      assert.ok(house.templates.length > 0 && house.blocks.length > 0);
+      assert.equal(house.byline.forms.length > 0 && house.credit.forms.length > 0, id !== 'plain');
+      assert.ok(house.templates.length > 0 && (house.blocks.length > 0 || id === 'plain'));
     }
   });
 
@@ -77,8 +83,8 @@ describe('a newsroom’s house file', () => {
     return house;
   };
 
-  it('that is not there, or empty, is the default house', () => {
-    assert.equal(resolveHouse(undefined, rules).house?.id, 'china-report');
+  it('that is not there is the plain house, and an empty one extends the first that we ship', () => {
+    assert.equal(resolveHouse(undefined, rules).house?.id, 'plain');
     assert.deepEqual(resolve('').fields, shippedHouse('china-report').fields);
     assert.equal(resolve('').id, 'newsroom');
     assert.deepEqual(resolve('# 尚无内容\n').extends, ['china-report', 'chinese']);

@@ -73,9 +73,9 @@ for (const id of houseIds) {
           assert.deepEqual(findings(article, house), [], text);
           assert.deepEqual(article.frontMatter.faults, []);
         }
-        assert.match(path, /^[^/]+\/2026-11-21-[^/]+\.md$/);
+        assert.match(path, id === 'plain' ? /^2026-11-21-[^/]+\.md$/ : /^[^/]+\/2026-11-21-[^/]+\.md$/);
         const { furniture } = parseArticle(text);
-        const unsigned = id !== 'wire' && template === 'correction';
+        const unsigned = id === 'plain' || (id !== 'wire' && template === 'correction');
         const known = people[id] ?? people['china-report'] ?? {};
         const correspondents = /^correspondents:/m.test(text) ? (known.correspondents ?? []) : [];
         assert.deepEqual(
