@@ -1,5 +1,4 @@
 import { basename, dirname, resolve, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { disk, kindAt } from '../disk/disk.ts';
 import { pathOf, uriOf } from '../disk/place.ts';
 import { houseFile, isArticleName, staffFile } from '../newsroom/files.ts';
@@ -68,16 +67,15 @@ export async function findArticles(paths: readonly string[], cwd: string): Promi
       // A house file is no article, even when it is named: it is checked as what it is.
       if ([houseFile, staffFile].includes(basename(full))) houses.add(dirname(full));
       else add(full, true);
-    } else if (!isDynamicPattern(path)) missing.push({ path, pattern: false });
-    else {
+    } else {
       const found = await matching(path, cwd);
       let any = false;
-      for (const one of found) {
+      for (const one of found ?? []) {
         if (await ignored.leavesOut(uriOf(one), uriOf(cwd))) continue;
         any = true;
         add(one, false);
       }
-      if (!any) missing.push({ path, pattern: true });
+      if (!any) missing.push({ path, pattern: found !== undefined });
     }
   }
   return {
@@ -89,7 +87,10 @@ export async function findArticles(paths: readonly string[], cwd: string): Promi
   };
 }
 
-async function matching(pattern: string, cwd: string): Promise<readonly string[]> {
+/** The articles that a glob matches; `undefined` for what is none. The library is loaded for it alone. */
+async function matching(pattern: string, cwd: string): Promise<readonly string[] | undefined> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(pattern)) return undefined;
   const found = await glob(pattern.split(sep).join('/'), { ...walking, cwd });
   return found.map((file) => resolve(file)).filter(isArticleName);
 }

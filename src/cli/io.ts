@@ -29,7 +29,10 @@ export function processIo(): Io {
   });
   return {
     stdout: process.stdout,
-    stderr: process.stderr,
+    // Opened when something is said.
+    get stderr() {
+      return process.stderr;
+    },
     readStdin: async () => {
       const chunks: Buffer[] = [];
       for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));

@@ -5,10 +5,25 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import vm from 'node:vm';
 import { codeFolder, keepCode, readCode } from './code-cache.ts';
+import type { CommandName } from './commands.ts';
 
 // Starts the command line with the code that an earlier run compiled: compiling is a third of a run on one file. The
 // build gives `BUNDLE` a hash of the program, since V8 itself compares no more than its length.
 declare const BUNDLE: string;
+
+/** The commands, whose code differs; the names that `commands.ts` gives them come with far more. */
+const commands: Readonly<Record<CommandName, true>> = {
+  check: true,
+  fix: true,
+  new: true,
+  import: true,
+  render: true,
+  explain: true,
+  house: true,
+  schema: true,
+  parse: true,
+  lsp: true,
+};
 
 const program = join(__dirname, 'cli.main.js');
 const folder = codeFolder({ platform: process.platform, env: process.env, home: home() });
@@ -32,7 +47,10 @@ function home(): string {
 }
 
 function runKept(folder: string): void {
-  const name = `${BUNDLE}-${process.version}-${process.arch}.bin`;
+  // Code is kept for each command: what `copydesk --version` compiles on the way is of no use to the next check.
+  const [, , asked = ''] = process.argv;
+  const command = Object.hasOwn(commands, asked) ? asked : 'other';
+  const name = `${BUNDLE}-${command}-${process.version}-${process.arch}.bin`;
   const cachedData = readCode(folder, name);
   // The build writes ASCII, and read as such it is half the memory and needs no decoding.
   const source = module.wrap(readFileSync(program, 'latin1'));

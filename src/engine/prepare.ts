@@ -15,6 +15,7 @@ import type { Passage } from '../model/article.ts';
 import { type Finding, type Fix, fillAll, type Localized, type Severity, severities } from '../model/finding.ts';
 import type { Place } from '../model/prose.ts';
 import type { Reading } from '../reading/reading.ts';
+import { type Triggers, triggersOf, wokenBy } from './triggers.ts';
 
 /** What a house wants to hear of, with how grave it is there. */
 export interface ActiveRule<R extends Rule = Rule> {
@@ -35,10 +36,7 @@ export interface ActiveChecks {
   readonly known: ReadonlySet<string>;
   readonly passage: readonly ActiveCheck<PassageCheck>[];
   readonly article: readonly ActiveCheck<ArticleCheck>[];
-  /** One bit a passage check for each UTF-16 unit that may concern it, 32 checks a table. */
-  readonly triggers: readonly Uint32Array[];
-  /** The bits of checks that must see every passage, a word a table. */
-  readonly always: Uint32Array;
+  readonly triggers: Triggers;
 }
 
 const prepared = new WeakMap<House, { rules: readonly Rule[]; active: ActiveChecks }>();
@@ -66,18 +64,8 @@ function activate(house: House, rules: readonly Rule[]): ActiveChecks {
     if (rule.scope === 'passage') passage.push({ rule, severity, context });
     else article.push({ rule, severity, context });
   }
-  const tables = Math.ceil(passage.length / 32);
-  const triggers = Array.from({ length: tables }, () => new Uint32Array(0x10000));
-  const always = new Uint32Array(tables);
-  for (const [index, { rule }] of passage.entries()) {
-    const bit = 1 << (index % 32);
-    const word = index >> 5;
-    const table = triggers[word];
-    if (table === undefined) continue;
-    if (rule.triggers === undefined) always[word] = (always[word] ?? 0) | bit;
-    else for (let i = 0; i < rule.triggers.length; i++) wake(table, rule.triggers.charCodeAt(i), bit);
-  }
-  return { house, all, known: new Set(rules.map(({ id }) => id)), passage, article, triggers, always };
+  const triggers = triggersOf(passage.map(({ rule }) => rule.triggers));
+  return { house, all, known: new Set(rules.map(({ id }) => id)), passage, article, triggers };
 }
 
 function optionValues(options: Options, set: Readonly<Record<string, unknown>>): OptionValues<Options> {
@@ -92,18 +80,12 @@ const nothing: readonly Finding[] = [];
 export function activePassage(active: ActiveChecks, passage: Passage): readonly Finding[] {
   const { text } = passage.prose;
   let findings: Finding[] | undefined;
-  for (const [word, table] of active.triggers.entries()) {
-    let awake = active.always[word] ?? 0;
-    for (let i = 0; i < text.length; i++) awake |= table[text.charCodeAt(i)] ?? 0;
-    while (awake !== 0) {
-      const bit = 31 - Math.clz32(awake);
-      awake &= ~(1 << bit);
-      const running = active.passage[word * 32 + bit];
-      if (running === undefined) continue;
-      findings ??= [];
-      const { rule, context } = running;
-      report(running, () => rule.run(passage, context), passage.prose.at(0, text.length), findings);
-    }
+  for (const index of wokenBy(active.triggers, text)) {
+    const running = active.passage[index];
+    if (running === undefined) continue;
+    findings ??= [];
+    const { rule, context } = running;
+    report(running, () => rule.run(passage, context), passage.prose.at(0, text.length), findings);
   }
   return findings ?? nothing;
 }
@@ -158,8 +140,4 @@ export function findingOf({ rule, severity }: ActiveRule, draft: Draft): Finding
 function milder(set: Severity, wanted: Severity | undefined): Severity {
   if (wanted === undefined) return set;
   return severities[Math.max(severities.indexOf(set), severities.indexOf(wanted))] ?? set;
-}
-
-function wake(table: Uint32Array, unit: number, bit: number): void {
-  table[unit] = (table[unit] ?? 0) | bit;
 }

@@ -19,10 +19,22 @@ export interface Theme {
 }
 
 const themes: readonly Theme[] = [
-  { id: 'plain', layout: readLayout(plainLayout) },
-  { id: 'china-report', layout: readLayout(chinaReportLayout) },
-  { id: 'wire', layout: readLayout(wireLayout) },
+  themeFrom('plain', plainLayout),
+  themeFrom('china-report', chinaReportLayout),
+  themeFrom('wire', wireLayout),
 ];
+
+/** A theme whose layout is read when the first page is drawn: whoever only checks articles draws none. */
+function themeFrom(id: string, html: string): Theme {
+  let layout: Layout | undefined;
+  return {
+    id,
+    get layout() {
+      layout ??= readLayout(html);
+      return layout;
+    },
+  };
+}
 
 /** Each with what lies under it. Apart from the layouts, so that a bundle that only draws pages carries no stylesheets. */
 const styles: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map([

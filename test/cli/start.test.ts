@@ -12,6 +12,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import module from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -117,5 +118,17 @@ describe('the program that users call (dist/cli.js)', function () {
     }
     assert.equal(run(), first);
     assert.equal(run({ XDG_CACHE_HOME: join(room.root, 'a.md') }), first);
+  });
+
+  it('keeps code for each command, whatever was run first', function () {
+    // Newer ones keep it themselves, function by function.
+    if ('enableCompileCache' in module) return this.skip();
+    rmSync(join(caches, 'copydesk'), { recursive: true, force: true });
+    const env = { ...process.env, XDG_CACHE_HOME: caches };
+    for (const argument of ['--version', 'nonsense'])
+      spawnSync(process.execPath, [join(dist, 'cli.js'), argument], { cwd: room.root, env });
+    assert.equal(kept().length, 1);
+    run();
+    assert.equal(kept().length, 2);
   });
 });

@@ -66,4 +66,14 @@ describe('a house that writes Chinese', () => {
   ] as const) {
     it(`${language}: ${chinese}`, () => assert.equal(isChineseHouse({ language }), chinese));
   }
+
+  it('is known by the usual tags as by the tables of the world’s languages', () => {
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    for (const language of ['zh', 'zh-Hans', 'zh-Hant', 'en']) {
+      for (const tag of [language, ...letters.flatMap((a) => letters.map((b) => `${language}-${a}${b}`))]) {
+        const { script } = new Intl.Locale(tag).maximize();
+        assert.equal(isChineseHouse({ language: tag }), script === 'Hans' || script === 'Hant', tag);
+      }
+    }
+  });
 });

@@ -6,7 +6,7 @@ import { wantedBy } from '../../newsroom/facts.ts';
 import { buildReport, reportFile, reportFinding } from '../build-report.ts';
 import { onlyChecks, requireChecks } from '../checks-wanted.ts';
 import { type FactsOfRun, factsOf } from '../facts.ts';
-import { type FindingsCache, findingsCache, usualLocation } from '../findings-cache.ts';
+import type { FindingsCache } from '../findings-cache.ts';
 import { type HousesOfRun, housesOf, notesOnHouses } from '../houses.ts';
 import { printReport } from '../print-report.ts';
 import { type ReadArticle, readArticles } from '../read-articles.ts';
@@ -24,7 +24,7 @@ export async function check(run: Run): Promise<number> {
   const { articles, notes } = await readArticles(run, known, values.house === undefined);
   const facts = factsOf(known, started);
   const wanted = houseChooser(values.check);
-  const cache = cacheOf(run, started);
+  const cache = await cacheOf(run, started);
   const files: FileReport[] = [];
   const texts = new Map<string, string>();
   for await (const read of articles) {
@@ -74,10 +74,13 @@ async function reportOf(
 }
 
 /** The findings of earlier runs, where `--cache` asks for them. */
-function cacheOf({ io, values, locale }: Run, now: number): FindingsCache | undefined {
+async function cacheOf({ io, values, locale }: Run, now: number): Promise<FindingsCache | undefined> {
+  if (values.cache !== true) return undefined;
+  // Hashes take their time to load.
+  const { findingsCache, usualLocation } = await import('../findings-cache.ts');
   const named = values['cache-location'];
   const location = named === undefined ? usualLocation(io) : resolve(io.cwd, named);
-  return values.cache === true && location !== undefined ? findingsCache(location, locale, now) : undefined;
+  return location !== undefined ? findingsCache(location, locale, now) : undefined;
 }
 
 /** The faults of the house files that were read, as findings in those files; adds their texts to `texts`. */
