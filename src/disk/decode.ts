@@ -26,6 +26,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (buffer[0] === 0xff && buffer[1] === 0xfe) return decodeAs(buffer, 'utf-16le');
   if (buffer[0] === 0xfe && buffer[1] === 0xff) return decodeAs(buffer, 'utf-16be');
   if (buffer.includes(0)) return { kind: 'binary' };
+  if (isIso2022(buffer)) return { kind: 'foreign', encoding: 'iso-2022-jp' };
   if (isUtf8(buffer)) return { kind: 'text', text: buffer.toString('utf8'), encoding: 'utf-8', isCertain: true };
   return damagedUtf8(buffer) ?? decodeUnmarked(buffer);
 }
@@ -40,6 +41,12 @@ function damagedUtf8(bytes: Uint8Array): Decoded | undefined {
   const good = text.replace(/[\0-\x7f\uFFFD]/g, '').length;
   if (good <= bad) return undefined;
   return { kind: 'damaged', line: text.slice(0, text.indexOf('\uFFFD')).split('\n').length };
+}
+
+/** ISO-2022 (Japanese mail, mostly) is ASCII that says by escapes that what follows is something else. */
+function isIso2022(bytes: Buffer): boolean {
+  const at = bytes.indexOf(0x1b);
+  return at !== -1 && /\x1b(?:\$[@ABC(]|\([IJ])/.test(bytes.toString('latin1', at));
 }
 
 /** Nearly any bytes of the East can be read as GB18030; whether they are it, the text tells. */

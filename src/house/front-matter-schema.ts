@@ -1,4 +1,5 @@
 import { type Schema, Validator } from '@cfworker/json-schema';
+import { limitWork, TooMuchWork, trialValues } from './schema-budget.ts';
 import { isTame, longestMatched } from './tame-pattern.ts';
 
 /** What is wrong by the schema: which of its words, and where in the value (`['related', '0', 'url']`). */
@@ -19,7 +20,7 @@ export interface FrontMatterSchema {
 
 /** Why a schema is not used, or which part of it is not. */
 export interface SchemaFault {
-  readonly code: 'schema-json' | 'schema-remote' | 'schema-pattern' | 'schema-missing';
+  readonly code: 'schema-json' | 'schema-remote' | 'schema-pattern' | 'schema-work' | 'schema-missing';
   readonly actual: string;
 }
 
@@ -58,11 +59,32 @@ export function readFrontMatterSchema(text: string): {
   const own = withoutDanger(json, faults) as Schema;
   if (faults.some(({ code }) => code === 'schema-remote')) return { schema: undefined, faults };
   try {
+    const begin = limitWork(own);
     const validator = new Validator(own, draftOf(json.$schema), false);
-    return { schema: { text, check: (value) => checked(validator, own, value) }, faults };
+    const check = (value: unknown): readonly SchemaError[] => {
+      begin();
+      return checked(validator, own, value);
+    };
+    for (const value of trialValues(own)) {
+      if (!endsInTime(validator, value, begin)) {
+        return { schema: undefined, faults: [...faults, { code: 'schema-work', actual: '' }] };
+      }
+    }
+    return { schema: { text, check }, faults };
   } catch (error) {
     const actual = error instanceof Error ? error.message.slice(0, 80) : '';
     return { schema: undefined, faults: [...faults, { code: 'schema-json', actual }] };
+  }
+}
+
+/** Whether a value can be held against a schema with a sane amount of work. */
+function endsInTime(validator: Validator, value: unknown, begin: () => void): boolean {
+  begin();
+  try {
+    validator.validate(value);
+    return true;
+  } catch (error) {
+    return !(error instanceof TooMuchWork);
   }
 }
 
@@ -170,7 +192,7 @@ function checked(validator: Validator, schema: Schema, value: unknown): readonly
   try {
     ({ errors } = validator.validate(value));
   } catch {
-    // A reference that leads nowhere: nothing can be said.
+    // A reference that leads nowhere, or more work than anybody waits for: nothing can be said.
     return [];
   }
   const failed = errors.filter(({ keyword }) => alternatives.has(keyword)).map((error) => error.keywordLocation);

@@ -162,6 +162,10 @@ export const houseMessages = {
     en: 'The pattern `{actual}` of the schema is not used: it could take forever',
     zh: '该 Schema 的正则表达式“{actual}”可能耗时过长，不予使用',
   },
+  'schema-work': {
+    en: 'The schema is not used: its parts refer to one another so often that holding an article against it would never end',
+    zh: '该 Schema 各部分互相引用过多，核对一篇稿件永远算不完，不予使用',
+  },
   'nameless-colleague': {
     en: 'Unexpected entry without a name, expected `name:` and who it is',
     zh: '这一项没有姓名，应写明“name:”（姓名）',

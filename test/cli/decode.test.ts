@@ -58,6 +58,7 @@ describe('reading and writing encodings', function () {
   it('says of other encodings what they most likely are, and reads none of them as Chinese', () => {
     // A sentence of our own in Traditional Chinese, Japanese and Korean, as each encoding writes it.
     const files = {
+      'iso-2022-jp': '1b244233243d233f374a39244f212240444050423c24473430402e2437243f21231b2842',
       big5: 'a5bbb3f8b054a15db04faaccb3b0bee5b4b8a15eaa65c657c2eda4b5a67eadd7a66ea446a454b1f8a4f4b4eba141c4e9b540adb1bf6ec258a46aa8eca8e2b855af61a143',
       shift_jis:
         '8a438f42905695b782cd814190c290ce91ba82c5905682b582a29085984882aa8aae90ac82b582bd82c694ad955c82b582bd8142',

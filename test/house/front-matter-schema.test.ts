@@ -85,6 +85,48 @@ describe('a JSON Schema for the front matter', () => {
     assert.deepEqual(readFrontMatterSchema('{"__proto__": {"required": ["a"]}}').schema?.check({}), []);
   });
 
+  it('is not used when holding anything against it would never end', () => {
+    const chain = (part: (next: string) => object, wrap: (defs: object) => object): string => {
+      const defs = Object.fromEntries(
+        Array.from({ length: 40 }, (_, index) => [`d${index}`, index === 39 ? {} : part(`#/$defs/d${index + 1}`)]),
+      );
+      return JSON.stringify(wrap(defs));
+    };
+    const at = (place: object) => (defs: object) => ({ ...place, $defs: defs });
+    const twice = ($ref: string) => [{ $ref }, { $ref }];
+    const parts: readonly ((next: string) => object)[] = [
+      (next) => ({ allOf: twice(next) }),
+      (next) => ({ anyOf: [...twice(next), { not: {} }] }),
+      (next) => ({ not: { anyOf: twice(next) } }),
+      (next) => Object.fromEntries(['if', 'then', 'else'].map((key) => [key, { $ref: next }])),
+      (next) => ({ oneOf: twice(next) }),
+      (next) => ({ dependentSchemas: { title: { $ref: next } }, allOf: twice(next) }),
+      (next) => ({ properties: { title: { allOf: twice(next) } }, allOf: twice(next) }),
+    ];
+    const places = [{ $ref: '#/$defs/d0' }, { properties: { title: { $ref: '#/$defs/d0' } } }];
+    for (const part of parts) {
+      for (const place of places) {
+        const before = process.cpuUsage();
+        const { schema, faults } = readFrontMatterSchema(chain(part, at(place)));
+        schema?.check({ title: 'a', tags: ['a'] });
+        assertEnded(JSON.stringify(part('next')), before);
+        if (place === places[0] || schema === undefined)
+          assert.deepEqual(
+            faults.map(({ code }) => code),
+            schema === undefined ? ['schema-work'] : [],
+          );
+      }
+    }
+    const hard = readFrontMatterSchema(chain((next) => ({ allOf: twice(next) }), at({ $ref: '#/$defs/d0' })));
+    assert.equal(hard.schema, undefined);
+    // What refers to itself through a property is as deep as the article is.
+    const tree =
+      '{"$ref": "#/$defs/n", "$defs": {"n": {"type": "object", "properties": {"n": {"$ref": "#/$defs/n"}}}}}';
+    const read = readFrontMatterSchema(tree);
+    assert.deepEqual(read.faults, []);
+    assert.equal(read.schema?.check({ n: { n: 1 } }).length, 1);
+  });
+
   it('has its faults at the house file’s own line', () => {
     const text = 'extends: wire\nfront-matter-schema: schemas/a.json\n';
     const { salvaged } = resolveHouse({ text }, checks);
