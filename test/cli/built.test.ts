@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parsePage } from '../../src/checks/page.ts';
 import { article, type Newsroom, newsroom } from './newsroom.ts';
 
 /** What `npm run build` makes. */
@@ -32,6 +33,32 @@ describe('the built command line (dist/cli.js, from `npm run build`)', function 
     assert.equal(stdout.trimEnd().split('\n').length, 1);
     assert.equal(run(['check', 'b.md']).status, 0);
     assert.equal(run(['check', 'none.md']).status, 2);
+  });
+
+  // A function's name, for one, is another in what is built.
+  it('finds in every example of every check what the sources find', async () => {
+    const pages = readdirSync('src/checks').filter((file) => file.endsWith('.md'));
+    for (const file of pages) {
+      const { examples } = parsePage(readFileSync(`src/checks/${file}`, 'utf8'));
+      for (const [index, { text }] of examples.entries()) room.write(`pages/${file}/${index}.md`, text);
+    }
+    const argv = ['check', '--format', 'ndjson', '--threshold', 'info', 'pages'];
+    const { stdout, stderr } = run(argv);
+    assert.equal(stderr, '');
+    const { out } = await room.run(argv);
+    assert.match(out, /indented-paragraph/);
+    // What depends on the clock may differ.
+    const timeless = (lines: string) =>
+      lines.split('\n').filter((line) => line !== '' && !/"check":"(?:future-date|missing-field|bad-date)"/.test(line));
+    const [built, sources] = [timeless(stdout), timeless(out)];
+    assert.deepEqual(
+      built.filter((line) => !sources.includes(line)),
+      [],
+    );
+    assert.deepEqual(
+      sources.filter((line) => !built.includes(line)),
+      [],
+    );
   });
 
   it('has every text asset in it: pages of checks, templates, houses, page themes', () => {

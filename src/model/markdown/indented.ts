@@ -18,9 +18,8 @@ const judged = new WeakMap<Env, Judged>();
  */
 export function readIndented(parser: MarkdownIt): void {
   const { ruler } = parser.block;
-  const rules = ruler.getRules('');
-  const code = rules.find(({ name }) => name === 'code');
-  const paragraph = rules.find(({ name }) => name === 'paragraph');
+  const code = ruleCalled(parser, 'code');
+  const paragraph = ruleCalled(parser, 'paragraph');
   if (code === undefined || paragraph === undefined) return;
   ruler.at('code', (state, startLine, endLine, silent) => {
     if (isIndented(state, startLine) && isProse(state, startLine, endLine)) return false;
@@ -34,6 +33,15 @@ export function readIndented(parser: MarkdownIt): void {
     if (indented && open) open.markup = INDENTED;
     return found;
   });
+}
+
+/** A block rule by what the parser calls it: its function has another name in what is built. */
+function ruleCalled({ block: { ruler } }: MarkdownIt, name: string) {
+  const all = ruler.getRules('');
+  ruler.disable(name);
+  const without = new Set(ruler.getRules(''));
+  ruler.enable(name);
+  return all.find((rule) => !without.has(rule));
 }
 
 function isIndented({ sCount, blkIndent }: StateBlock, line: number): boolean {
