@@ -6,6 +6,7 @@ import { cutValue } from '../../src/checks/cut-value.ts';
 import { duplicateField } from '../../src/checks/duplicate-field.ts';
 import { frontMatterSyntax } from '../../src/checks/front-matter-syntax.ts';
 import { futureDate } from '../../src/checks/future-date.ts';
+import { misplacedFence } from '../../src/checks/misplaced-fence.ts';
 import { missingField } from '../../src/checks/missing-field.ts';
 import { missingFrontMatter } from '../../src/checks/missing-front-matter.ts';
 import { missingImage } from '../../src/checks/missing-image.ts';
@@ -16,12 +17,13 @@ import { unknownPerson } from '../../src/checks/unknown-person.ts';
 import { unusedAllowance } from '../../src/checks/unused-allowance.ts';
 import { wrongType } from '../../src/checks/wrong-type.ts';
 import { eventually, inWindow, press, screenshot, type } from '../host/driver.ts';
-import { accept, article, lines, mend, setField } from './fields.ts';
+import { accept, article, lines, mend, patternOf, setField } from './fields.ts';
 import { codeOf, finding, newsroom, noFinding, openFile, rangeOf, tidy } from './window.ts';
 
 /** The checks of front matter that offer fixes. */
 const fixing = [
   frontMatterSyntax,
+  misplacedFence,
   missingFrontMatter,
   missingField,
   unknownField,
@@ -78,6 +80,10 @@ const fixes: Readonly<Record<string, readonly [before: string, at: string, after
   'front-matter-syntax fix-dash': [`${both}keywords:\n-甲\n`, '-甲', `${both}keywords:\n- 甲\n`],
   'front-matter-syntax fix-list': [`${both}keywords: "甲", "乙" # 词\n`, ', "乙"', `${both}keywords: [甲, 乙] # 词\n`],
   'front-matter-syntax fix-unclosed': ['', '---', both],
+  'misplaced-fence fix-blank-before': ['', '---', both],
+  'misplaced-fence fix-fence': ['', '----', both],
+  'misplaced-fence fix-no-opening': ['', 'title', both],
+  'misplaced-fence fix-no-fences': ['', 'title', both],
   'missing-front-matter insert': ['', '清泉镇', /^title:\ncolumn:\n$/],
   'missing-field add': [
     '# 待补\ntitle: 柿子红了\neditor: 许青禾 # 定稿\n',
@@ -137,6 +143,18 @@ const fixes: Readonly<Record<string, readonly [before: string, at: string, after
   ],
 };
 
+const body = '清泉镇签约。\n';
+
+/** Where the fences are what is wrong: the whole text before the fix. */
+const texts: Readonly<Record<string, string>> = {
+  'front-matter-syntax fix-unclosed': `---\n${both}\n${body}`,
+  'misplaced-fence fix-blank-before': `\n\n---\n${both}---\n\n${body}`,
+  'misplaced-fence fix-fence': `----\n${both}---\n\n${body}`,
+  'misplaced-fence fix-no-opening': `${both}---\n\n${body}`,
+  'misplaced-fence fix-no-fences': `${both}\n${body}`,
+  'missing-front-matter insert': body,
+};
+
 const minute = new RegExp(`\\npublished: ${now}\\n`);
 
 /** Every kind of completion: front matter with the cursor, the row that is taken, the front matter after it. */
@@ -169,10 +187,6 @@ const completions: readonly (readonly [name: string, before: string, row: string
     ['now', `${both}published: |\n`, /^[-\d]{10} [:\d]{5}$/, minute],
   ];
 
-/** A title with what stands between braces left open. */
-const patternOf = (title: string): RegExp =>
-  new RegExp(`^${title.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '.*')}$`);
-
 describe('help with fields', () => {
   before(async () => {
     const uri = vscode.Uri.joinPath(newsroom(), 'copydesk.yml');
@@ -199,11 +213,8 @@ describe('help with fields', () => {
           const own = fixes[name];
           assert.ok(own, `the fix ${name} has no case here`);
           const [before, at, after] = own;
-          const body = '清泉镇签约。\n';
-          const editor =
-            id === 'insert' || id === 'fix-unclosed'
-              ? await openFile(`乡村/${id}.md`, id === 'insert' ? body : `---\n${both}\n${body}`)
-              : await article(before);
+          const text = texts[name];
+          const editor = text === undefined ? await article(before) : await openFile(`乡村/${id}.md`, text);
           await mend(editor, check.id, at, patternOf(en));
           if (typeof after === 'string') assert.equal(lines(editor), after);
           else assert.match(lines(editor), after);
