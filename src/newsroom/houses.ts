@@ -280,7 +280,10 @@ export function houses({ world, opened, named, without, report, pageFindings }: 
     unreadAbove: async (uri) => (await finder.find(uri)).unread,
     async load(file) {
       const uri = houseFileOf(file);
-      return (await load(uri))?.inForce ?? fallback(uri);
+      const known = await load(uri);
+      // A staff list without a house beside it is read for its own faults.
+      if (known === undefined && uri !== file) peopleOf(file, await world.readText(file));
+      return known?.inForce ?? fallback(uri);
     },
     resolved: async (file) => (loaded.get(file) ?? (await load(file)))?.made.resolved,
     changed(file) {
