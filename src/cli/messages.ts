@@ -43,8 +43,8 @@ const sentences = {
   'not-found': { en: 'There is no file or folder `{path}`.', zh: '找不到文件或文件夹“{path}”。' },
   'no-match': { en: 'No file matches `{path}`.', zh: '没有文件符合“{path}”。' },
   'no-articles': {
-    en: 'There are no articles here. Articles end in .md or .markdown; `copydesk new` starts one.',
-    zh: '这里没有稿件。稿件的扩展名是 .md 或 .markdown；用 `copydesk new` 新建一篇。',
+    en: 'There are no articles here. Articles end in .md, .markdown or .mdx; `copydesk new` starts one.',
+    zh: '这里没有稿件。稿件的扩展名是 .md、.markdown 或 .mdx；用 `copydesk new` 新建一篇。',
   },
   'house-alone': {
     en: 'There are no articles here; what was checked is {paths}.',

@@ -11,7 +11,7 @@ export const staffFile = 'staff.yml';
 export const templatesFolder = 'templates';
 
 /** How the names of files end that may be articles: the one list of editor, server and command line. */
-export const articleEndings: readonly string[] = ['.md', '.markdown'];
+export const articleEndings: readonly string[] = ['.md', '.markdown', '.mdx'];
 
 /** How the names of pictures end. */
 export const pictureEndings: readonly string[] = pictureFormats.map((format) => `.${format}`);

@@ -67,7 +67,7 @@ export async function articlesNaming(
   const folder = (staff && parentUri(staff.uri)) ?? inForce.root ?? owningFolder(folders, uri);
   const files = folder === undefined ? [] : (await world.findFiles(folder, articleEndings)).files;
   // Open documents that are no files yet belong to a newsroom, too; a staff file is no article, though it names people.
-  const open = documents.keys().filter((one) => documents.get(one)?.languageId === 'markdown');
+  const open = documents.keys().filter((one) => ['markdown', 'mdx'].includes(documents.get(one)?.languageId ?? ''));
   const uris = [...new Set([...files, ...open])];
   const characters = [...nameKey(name)];
   const found: ArticleOfHouse[] = [];

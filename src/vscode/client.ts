@@ -33,7 +33,7 @@ export function deskOf(client: BaseLanguageClient, ready: Promise<void>): Desk {
  */
 export function clientOptions(): LanguageClientOptions {
   return {
-    documentSelector: [{ language: 'markdown' }, { language: 'yaml', pattern: '**/*.{yml,yaml}' }],
+    documentSelector: [{ language: 'markdown' }, { language: 'mdx' }, { language: 'yaml', pattern: '**/*.{yml,yaml}' }],
     diagnosticCollectionName: 'copydesk',
     markdown: { isTrusted: { enabledCommands: ['copydesk.explain'] } },
     initializationOptions: (): ServerOptions => ({

@@ -59,6 +59,50 @@ describe('code of other systems', () => {
     assert.deepEqual(actual, samples);
   });
 
+  it('is literal as modules, queries, notes and data write it', () => {
+    const samples: Readonly<Record<string, string>> = {
+      'import 水 from "水,渠"\n\n水渠,通了。': '水渠,通了。',
+      "import {水, 渠} from '水,渠';\nimport '样式,一.css'\n\n水渠,通了。": '水渠,通了。',
+      'import {\n  水,\n  渠,\n} from "水,渠"\n\n水渠,通了。': '水渠,通了。',
+      'export const 标题 = "水,渠"\n\n水渠,通了。': '水渠,通了。',
+      'export const 元 = {\n  标题: "水,渠",\n\n  说明: "通,水",\n}\n\n水渠,通了。': '水渠,通了。',
+      'export default function 版({ children }) {\n  return "水,渠"\n}\n\n水渠,通了。': '水渠,通了。',
+      'export * from "水,渠"\n\nexport {水, 渠}\n\n水渠,通了。': '水渠,通了。',
+      'import 水渠,开始了\n\nexport default swaps, and more': 'import 水渠,开始了 ¶ export default swaps, and more',
+      '甲{props.标题 ?? "水,渠"}乙': '甲□乙',
+      '甲{"水,渠"}乙{`水,渠`}丙': '甲□乙□丙',
+      '甲{/* 水,渠 */}乙': '甲乙',
+      '{列表.map((水) => <li>水,渠</li>)}': '□',
+      '{通了 ? "水,渠" : "渠,水"}': '□',
+      '{水渠,通了}': '{水渠,通了}',
+      '{props.标题, 还没有': '{props.标题, 还没有',
+      '<Figure caption="大桥,通车" />': '',
+      '<Callout type="水,渠">\n\n水渠,通了。\n\n</Callout>': '水渠,通了。',
+      '%%水,渠%%\n\n甲%%水,渠%%乙': '甲乙',
+      '%%\n水,渠\n\n通,水\n%%\n\n甲': '甲',
+      '涨了5%%,又涨了6%%': '涨了5%%,又涨了6%%',
+      '标题:: 水,渠\n\n- 标题:: 水,渠\n\n甲[标题:: 水,渠]乙': '□ ¶ □ ¶ 甲[□]乙',
+      '{% raw %}水渠,通水{% endraw %}': '□',
+      '{% raw %}\n\n水渠,通水\n\n{% endraw %}': '□ ¶ 水渠,通水 ¶ □',
+      '[水渠]: 水 渠,1.png': '□',
+      '[水渠]: 通,了\n\n[水,渠][通,水]\n\n[通,水]: a.md': '水,渠',
+      '今年![水渠][通,水]，今年[水渠][通,水]，[1][2]': '今年□，今年□，[1][2]',
+      '请写mailto:水,渠@a.cn来': '请写□来',
+      '查 SELECT "水" FROM 渠 WHERE 长>1,2，又查': '查 □，又查',
+      'SET 名 UPDATE': 'SET 名 UPDATE',
+      '写成"a ?，?"一句': '写成□一句',
+      '水渠通水(:好': '水渠通水□好',
+      '水渠(:通水)好': '水渠(:通水)好',
+      '放在今年/稿件/水渠,通水.md里': '□里',
+      '今年\\\\海州\\稿件,1\\a.md里': '今年□里',
+      '\\[\n水,渠\n\\]': '□\n□\n□',
+      '(更新时间戳: 1664109102894)': '□',
+      '(电话: 13812345678)': '(电话: 13812345678)',
+    };
+    const actual = Object.fromEntries(Object.keys(samples).map((text) => [text, read(text)]));
+    assert.deepEqual(actual, samples);
+  });
+
   it('is left where Markdown puts it: in targets, titles and notes', () => {
     const { tokens, footnotes } = parseArticle(
       '[甲]({{ site.url }}/大,桥.md "题{{ x, y }}")[^注]\n\n[^注]: 见{{ page.url }}，好。\n\n```js {1,3}\n{{ x }}\n```\n',
@@ -92,6 +136,17 @@ describe('code of other systems', () => {
       ':::',
       '[x](a b ',
       '￼',
+      '%%',
+      '"?',
+      'SELECT a ',
+      'export const a = {\n\n',
+      'import {\n\n',
+      '{a.',
+      '{(a',
+      '[a][b,c]',
+      '[a]: b \n',
+      '(:',
+      'mailto:',
     ]) {
       const start = process.cpuUsage();
       parseArticle(part.repeat(30_000));

@@ -1,7 +1,9 @@
+import { esmEnd } from './esm.ts';
 import { type ForeignSpan, matchAt, type Recogniser, type Scan, scanOf } from './foreign.ts';
 import { invisible, invisibleRanges } from './invisible.ts';
 import { conflictAt, fenceEnd, foreignLine } from './lines.ts';
 import { colon, dollarMath, dot, equals, interval, slash, strokeMath, wiki } from './notation.ts';
+import { percent, placeholders, statement } from './queries.ts';
 import { angle, braces } from './templates.ts';
 
 const recognisers: (readonly [string, Recogniser])[] = [
@@ -15,6 +17,9 @@ const recognisers: (readonly [string, Recogniser])[] = [
   ['(（［', interval],
   ['.', dot],
   ['/~', slash],
+  ['%', percent],
+  ['"', placeholders],
+  ['SUID', statement],
 ];
 
 /** By UTF-16 unit: 0 for what never begins anything, else one more than the place among the recognisers. */
@@ -86,6 +91,11 @@ function lineFrom(scan: Scan, start: number, spans: ForeignSpan[]): number {
   if (conflict) {
     spans.push(conflict);
     return conflict.end;
+  }
+  const esm = esmEnd(scan, start);
+  if (esm !== -1) {
+    spans.push({ kind: 'directive', start, end: esm, hidden: true });
+    return esm;
   }
   const at = start + (matchAt(marksBefore, text, start)?.[0].length ?? 0);
   const unit = text.charCodeAt(at);

@@ -3,6 +3,9 @@ import { type ForeignSpan, matchAt, type Scan } from './foreign.ts';
 /** Lines that a generator or an editor reads as a whole, without their indentation. */
 const wholeLine =
   /(?::{3,}|(?:!!!|\?\?\?\+?)[ \t]+[\w-]|={3}[!+]?[ \t]+["“]|\/\/\/[ \t]*(?:[\w-]+|$)|@\[\w+\]\(|\[\[?_?TOC_?\]?\]|\*\[[^\]\n]{1,80}\]:|-{1,3}8<-{1,3}[ \t])[^\n]*/y;
+/** The address of a link that Markdown does not take, for the blanks in it. */
+const brokenAddress =
+  /\[[^\]\n^][^\]\n]{0,80}\]:[ \t]*(?=[^\s<"'(][^\n"'(<]{0,300}\.[A-Za-z][A-Za-z\d]{1,4}[ \t]*\r?$)[^\s\n]{1,300}[ \t][^\n]*/my;
 const hiddenLine = /^(?:\*\[|-+8<-+)/;
 /** The first mark of each of them. */
 const firsts = ':!?=/@[*-';
@@ -11,7 +14,7 @@ const firsts = ':!?=/@[*-';
 export function foreignLine(scan: Scan, at: number): ForeignSpan | undefined {
   const { text } = scan;
   if (!firsts.includes(text.charAt(at)) || at >= text.length) return undefined;
-  const found = matchAt(wholeLine, text, at)?.[0];
+  const found = (matchAt(wholeLine, text, at) ?? matchAt(brokenAddress, text, at))?.[0];
   if (found === undefined) return undefined;
   const end = at + found.trimEnd().length;
   return { kind: 'directive', start: at, end, ...(hiddenLine.test(found) ? { hidden: true } : {}) };

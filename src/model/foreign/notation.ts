@@ -1,5 +1,5 @@
-import { classAt, DIGIT, FULL_WIDTH, HAN, hanBefore, LETTER } from '../characters.ts';
-import { type ForeignSpan, matchAt, type Recogniser } from './foreign.ts';
+import { classAt, DIGIT, FULL_WIDTH, HAN, hanAt, hanBefore, LETTER } from '../characters.ts';
+import { type ForeignSpan, matchAt, type Recogniser, type Scan } from './foreign.ts';
 
 function notation(start: number, end: number): ForeignSpan {
   return { kind: 'notation', start, end };
@@ -13,13 +13,40 @@ const lineStart = /(?:^|\n)[ \t>]{0,12}$/;
 export const wiki: Recogniser = (scan, at) => {
   const { text } = scan;
   const found = matchAt(wikiLink, text, at);
-  if (found === null) return interval(scan, at);
+  if (found === null) return undefinedReference(scan, at) ?? interval(scan, at);
   const end = at + found[0].length;
   if (matchAt(linkTail, text, end) || text.charAt(at - 1) === '[') return undefined;
   // The address of a link that is named elsewhere.
   if (text.charAt(end) === ':' && lineStart.test(text.slice(Math.max(0, at - 13), at))) return undefined;
   return notation(text.charAt(at - 1) === '!' ? at - 1 : at, end);
 };
+
+const reference = /\[[^[\]\n]{0,200}\]\[([^[\]\n^][^[\]\n]{0,200})\](?![(:[])/y;
+const labels = new WeakMap<Scan, ReadonlySet<string>>();
+
+/** What stands before the addresses of links, in small letters. */
+function labelsOf(scan: Scan): ReadonlySet<string> {
+  let known = labels.get(scan);
+  if (known === undefined) {
+    const found = scan.text.matchAll(/(?:^|\n)[ \t>]{0,12}\[([^[\]\n]{1,200})\]:/g);
+    known = new Set(Array.from(found, ([, label = '']) => folded(label)));
+    labels.set(scan, known);
+  }
+  return known;
+}
+
+const folded = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** `![text][label]` and `[text][la,bel]` whose label leads nowhere here: another page or program knows it. */
+function undefinedReference(scan: Scan, at: number): ForeignSpan | undefined {
+  const { text } = scan;
+  const found = matchAt(reference, text, at);
+  if (found === null) return undefined;
+  const pictured = text.charAt(at - 1) === '!';
+  const label = found[1] ?? '';
+  if ((!pictured && !/[,;:!?()"']/.test(label)) || labelsOf(scan).has(folded(label))) return undefined;
+  return notation(pictured ? at - 1 : at, at + found[0].length);
+}
 
 /** `${name}` of a program, which is read at its brace. */
 const insertion = /\$\{[^{}\n\\^_]{1,300}\}/y;
@@ -72,13 +99,17 @@ export const strokeMath: Recogniser = (scan, at) => {
   if (close === -1 || close - at > 2000) return undefined;
   const inside = text.slice(from, close);
   if (!/[\p{L}\p{N}]/u.test(inside) || /\n[ \t]*\r?\n/.test(inside)) return undefined;
-  if (!double && !(texSign.test(inside) || /[A-Za-z]\(/.test(inside))) return undefined;
+  const displayed = bracket === '[' && /^[ \t]*\r?\n/.test(inside) && /\n[ \t>]*$/.test(inside);
+  if (!double && !displayed && !(texSign.test(inside) || /[A-Za-z]\(/.test(inside))) return undefined;
   return notation(at, close + closing.length);
 };
 
 const segment = '[^\\\\/\\n：，。；、！？“”‘’《》（）"\'<>|*?：]';
 const drive = new RegExp(`[A-Za-z]:\\\\(?:${segment}{1,80}\\\\){0,20}`, 'y');
-const shared = new RegExp(`\\\\\\\\[A-Za-z\\d][\\w.-]{1,60}\\\\(?=[\\p{L}\\d])(?:${segment}{1,80}\\\\){0,20}`, 'uy');
+const shared = new RegExp(
+  `\\\\\\\\[\\p{L}\\d][\\p{L}\\w.-]{1,60}\\\\(?=[\\p{L}\\d])(?:${segment}{1,80}\\\\){0,20}`,
+  'uy',
+);
 const lastSegment = /[^\s\\/：，。；、！？“”‘’《》（）"'<>|*?]{0,120}/y;
 const extension = /\.[A-Za-z][A-Za-z0-9]{0,4}(?![A-Za-z0-9.\\/])/;
 
@@ -108,6 +139,8 @@ export const colon: Recogniser = ({ text }, at) => {
     const found = matchAt(shortcode, text, at);
     if (found && /[a-z]/.test(found[0])) return notation(at, at + found[0].length);
   }
+  const field = mark === ':' ? dataField(text, at) : undefined;
+  if (field) return field;
   // A scope or a field of a program: no sentence has two colons.
   if (mark === ':' && text.charCodeAt(at + 1) === 58 && text.charCodeAt(at + 2) !== 58) return notation(at, at + 2);
   const found = matchAt(smiley, text, at);
@@ -116,6 +149,29 @@ export const colon: Recogniser = ({ text }, at) => {
   if (found[0].endsWith(')') && isOpen(text, at)) return undefined;
   return notation(at, at + found[0].length);
 };
+
+const address = /:[^\s，。；、！？“”（）《》<>"]{1,80}@[\w.-]{1,80}/y;
+const ownField = /(?:^|\n)[ \t>]{0,12}(?:[-*+][ \t]+)?([\p{L}\p{N}_ -]{1,40})$/u;
+const innerField = /[[(]([\p{L}\p{N}_ -]{1,40})$/u;
+const innerRest = /::[ \t][^[\]()\n]{0,200}[\])]/y;
+
+/** `标题:: 水,渠` and `[标题:: 水,渠]` of Dataview; `mailto:水,渠@a.cn`. */
+function dataField(text: string, at: number): ForeignSpan | undefined {
+  const before = text.slice(Math.max(0, at - 60), at);
+  if (/mailto$/i.test(before)) {
+    const found = matchAt(address, text, at)?.[0];
+    return found === undefined ? undefined : notation(at - 6, at + found.length);
+  }
+  if (!text.startsWith(':: ', at)) return undefined;
+  const own = ownField.exec(before)?.[1];
+  if (own !== undefined && (at - own.length === 0 || before.length < 60 || before.includes('\n'))) {
+    const end = text.indexOf('\n', at);
+    return notation(at - own.length, at + text.slice(at, end === -1 ? text.length : end).trimEnd().length);
+  }
+  const inner = innerField.exec(before)?.[1];
+  const rest = inner === undefined ? undefined : matchAt(innerRest, text, at)?.[0];
+  return inner === undefined || rest === undefined ? undefined : notation(at - inner.length, at + rest.length - 1);
+}
 
 /** Whether a round bracket is open before `at`, as far as a line of common length tells. */
 function isOpen(text: string, at: number): boolean {
@@ -150,6 +206,11 @@ const face =
 /** What a function is called with: strings, names and numbers. */
 const call = /\((?:\s{0,2}(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[\w.-]{1,60})\s{0,2}(?:,|(?=\)))){1,12}\)/y;
 
+/** `(更新时间戳: 1664109102894)`: a program wrote the moment, in seconds or thousandths of them. */
+const stamp = /\([\p{L} ]{1,20}[:：=][ \t]?1(?:\d{9}|\d{12})\)/uy;
+/** `(:`, with nothing that closes it on its line. */
+const openSmiley = /\([:;](?=$|[\s\p{Script=Han}，。！？])(?![^\n)）]{0,200}[)）])/uy;
+
 /** `(3，5]`, `[x, y)`; `print("水","渠")`; `(＾▽＾)`. */
 export const interval: Recogniser = ({ text }, at) => {
   const found = matchAt(intervals, text, at)?.[0];
@@ -163,6 +224,8 @@ export const interval: Recogniser = ({ text }, at) => {
     if (square && ')）'.includes(close) && isLinkTail(text, at)) return undefined;
     return notation(at, at + found.length);
   }
+  const stamped = matchAt(stamp, text, at)?.[0] ?? matchAt(openSmiley, text, at)?.[0];
+  if (stamped !== undefined) return notation(at, at + stamped.length);
   const args = /[a-z_][A-Z0-9]{0,4}$/.test(text.slice(Math.max(0, at - 5), at))
     ? matchAt(call, text, at)?.[0]
     : undefined;
@@ -177,7 +240,7 @@ function isLinkTail(text: string, at: number): boolean {
 }
 
 const knownEnding =
-  /\.(?:md|mdx|markdown|txt|docx?|xlsx?|pptx?|pdf|png|jpe?g|gif|webp|svg|bmp|heic|mp[34]|mov|avi|wav|zip|rar|7z|ya?ml|json|toml|csv|html?|css|js|ts|py|go|rs|java|sh|sql|psd|ai|indd)(?![\w.]|\p{L})/iuy;
+  /\.(?:md|mdx|markdown|txt|docx?|xlsx?|pptx?|pdf|png|jpe?g|gif|webp|svg|bmp|heic|mp[34]|mov|avi|wav|zip|rar|7z|ya?ml|json|toml|csv|html?|css|js|ts|py|go|rs|java|sh|sql|psd|ai|indd)(?![\w.]|(?!\p{Script=Han})\p{L})/iuy;
 const relative = /\.{1,2}\/[^\s，。；、！？“”‘’《》（）"'<>|*?&\\]{1,200}/y;
 const nameBack = /[^\s&\\，。；：、！？“”‘’《》（）【】"'<>|*?`[\]{}!]{1,60}$/;
 
@@ -192,6 +255,8 @@ export const dot: Recogniser = ({ text }, at) => {
   const found = matchAt(knownEnding, text, at);
   if (found === null) return undefined;
   const name = nameBack.exec(text.slice(Math.max(0, at - 60), at))?.[0];
+  // Glued to what follows, only folders tell that it is a file.
+  if (hanAt(text, at + found[0].length) && !/[\\/]/.test(name ?? '')) return undefined;
   // Names without a mark in them are in no danger, and may be a brand.
   if (
     name === undefined ||

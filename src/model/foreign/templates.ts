@@ -3,12 +3,18 @@ import { type ForeignSpan, matchAt, type Recogniser, type Scan } from './foreign
 /** No tag of a template is longer, in UTF-16 units; it bounds what one unclosed tag may swallow. */
 const LONGEST_TAG = 4000;
 
+/** No expression in braces is longer. */
+const LONGEST_EXPRESSION = 1000;
+
 /** Tags whose content is a comment. */
 const commentNames: ReadonlySet<string> = new Set(['comment']);
 /** Tags whose content is code, whatever it looks like. */
 const codeNames: ReadonlySet<string> = new Set(
   'highlight code codeblock mermaid math katex latex plantuml schema stylesheet javascript style script'.split(' '),
 );
+
+/** Tags whose content is shown as it is written: code, in a paragraph; prose, where they hold paragraphs. */
+const rawNames: ReadonlySet<string> = new Set(['raw', 'verbatim']);
 
 /** Every tag by what opens it, longer ones first. */
 const tags: readonly { readonly open: string; readonly close: string; readonly hidden?: boolean }[] = [
@@ -47,7 +53,7 @@ const nameOfTag = /\{(?:%[-~]?|\{[<%])\s*([\w-]+)/y;
 
 function withContent(scan: Scan, span: ForeignSpan, open: string): ForeignSpan {
   const name = matchAt(nameOfTag, scan.text, span.start)?.[1];
-  if (name === undefined || (!commentNames.has(name) && !codeNames.has(name))) return span;
+  if (name === undefined || !(commentNames.has(name) || codeNames.has(name) || rawNames.has(name))) return span;
   if (/\/\s*[%>]\}\}$/.test(scan.text.slice(span.start, span.end))) return span;
   const closings =
     open === '{%'
@@ -58,7 +64,7 @@ function withContent(scan: Scan, span: ForeignSpan, open: string): ForeignSpan {
     const at = scan.next(closing, span.end);
     if (at !== -1 && (end === -1 || at + closing.length < end)) end = at + closing.length;
   }
-  if (end === -1) return span;
+  if (end === -1 || (rawNames.has(name) && hasBlankLine(scan.text, span.end, end))) return span;
   return { ...span, end, ...(commentNames.has(name) ? { hidden: true } : {}) };
 }
 
@@ -105,12 +111,33 @@ export const braces: Recogniser = (scan, at) => {
   const data = matchAt(object, text, at);
   if (data) return { kind: 'template', start: at, end: at + data[0].length };
   const found = matchAt(attributes, text, at);
-  if (found === null) return undefined;
+  if (found === null) return expressionAt(scan, at);
   const end = at + found[0].length;
   // Attributes belong to what stands before them, or to a line or a block; elsewhere a reader sees them.
   const attached = /[^\s]/.test(before) || end === scan.lineEnd(at) || text.charAt(end) === '{';
   return { kind: 'attributes', start: at, end, ...(attached ? { hidden: true } : {}) };
 };
+
+/** A comment, a string alone, or what begins as a program does: a name that is called, asked, chosen from. */
+const expression =
+  /\{\s{0,20}(?:\/\*|["'`]|[\p{L}_$][\p{L}\w$]{0,60}(?:[.([]|\?\.|\s{0,4}(?:\?\?|&&|\|\||\?|=>|===|!==))|!{1,2}[A-Za-z_$]|\(?[\p{L}\w$, ]{0,60}\)\s{0,2}=>)/uy;
+
+/** `{props.title ?? "水,渠"}`, `{list.map((one) => …)}`, `{/* … *\/}` of MDX, in one paragraph and with all braces closed. */
+function expressionAt({ text }: Scan, at: number): ForeignSpan | undefined {
+  if (!matchAt(expression, text, at)) return undefined;
+  const limit = Math.min(text.length, at + LONGEST_EXPRESSION);
+  let open = 0;
+  for (let i = at; i < limit; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 123) open++;
+    else if (unit === 125 && --open === 0) {
+      if (hasBlankLine(text, at, i)) return undefined;
+      const comment = text.startsWith('{/*', at);
+      return { kind: 'template', start: at, end: i + 1, ...(comment ? { hidden: true } : {}) };
+    }
+  }
+  return undefined;
+}
 
 /** Tags with attributes that HTML has not, as Vue, Angular and JSX write them. */
 const oddTag =

@@ -1,0 +1,39 @@
+import { classAt, DIGIT, LETTER } from '../characters.ts';
+import { type ForeignSpan, matchAt, type Recogniser } from './foreign.ts';
+
+/** No comment is longer, in UTF-16 units. */
+const LONGEST_COMMENT = 4000;
+
+/** Obsidian's comment, `%%…%%`: in a line, or from a line of its own to another. */
+export const percent: Recogniser = (scan, at) => {
+  const { text } = scan;
+  if (text.charCodeAt(at + 1) !== 37 || text.charCodeAt(at - 1) === 37 || (classAt(text, at - 1) & DIGIT) !== 0)
+    return undefined;
+  const close = scan.next('%%', at + 2);
+  if (close <= at + 2 || close - at > LONGEST_COMMENT) return undefined;
+  const alone = scan.lineEnd(at) === at + 2 && /(?:^|\n)[ \t]{0,3}$/.test(text.slice(Math.max(0, at - 4), at));
+  if (!alone && /\n[ \t]*\r?\n/.test(text.slice(at, close))) return undefined;
+  return { kind: 'template', start: at, end: close + 2, hidden: true };
+};
+
+const places = /"[^"\n]{0,80}\?[ \t]?[,，][ \t]?\?[^"\n]{0,80}"/y;
+
+/** `"limit ?，?"`: the places of a query's values. */
+export const placeholders: Recogniser = ({ text }, at) => {
+  const found = matchAt(places, text, at)?.[0];
+  return found === undefined ? undefined : code(at, at + found.length);
+};
+
+const query =
+  /(?:SELECT[ \t][^\n，。；！？]{1,200}[ \t]FROM[ \t]|UPDATE[ \t][^\n，。；！？]{1,80}[ \t]SET[ \t]|INSERT[ \t]INTO[ \t]|DELETE[ \t]FROM[ \t])[^\n，。；！？]{0,400}/y;
+
+/** A query of a database, whose words are in capitals, up to the end of its clause. */
+export const statement: Recogniser = ({ text }, at) => {
+  if ((classAt(text, at - 1) & (LETTER | DIGIT)) !== 0) return undefined;
+  const found = matchAt(query, text, at)?.[0].trimEnd();
+  return found === undefined ? undefined : code(at, at + found.length);
+};
+
+function code(start: number, end: number): ForeignSpan {
+  return { kind: 'notation', start, end };
+}
