@@ -15,7 +15,9 @@ const doubledWord = /\b([a-z]{1,40})[ \t]{1,9}\1\b/i;
 const meant = new Set(
   (
     'yada very much la so really bye ha ho hey no yes knock tut there blah boo chop hush pretty now well far long ' +
-    'more many that had choo cha tsk aye hear quack woof night easy wait please never too'
+    'more many that had choo cha tsk aye hear quack woof night easy wait please never too ' +
+    'go pom ding dong bang beep tick wow oh ah er um uh mm hee hip dum tap clap snap run stop help look come hubba ' +
+    'hula nom rah ta wee woo vroom zoom big old little deep slow truly'
   ).split(' '),
 );
 

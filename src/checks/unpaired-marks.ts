@@ -57,10 +57,16 @@ const marksOf = keptByText((text): readonly LoneMark[] =>
   /[“”‘’（）()《》〈〉【】「」『』〔〕［］]/.test(text) ? loneMarks(text, isChinese(text)) : [],
 );
 
+/** Anything but pictures and code. */
+const says = /[^\s\uFFFC]/;
+
 /** A quotation of several paragraphs: each opens with “, and only the last closes (4.8.3.5). */
 function goesOn({ mark, opens }: LoneMark, passages: readonly Passage[], index: number): boolean {
-  if (!opens || (mark !== '“' && mark !== '「')) return false;
-  const next = passages[index + 1];
-  const here = passages[index];
-  return next !== undefined && next.kind === here?.kind && next.prose.text.trimStart().startsWith(mark);
+  if (!opens || !'“「‘『'.includes(mark)) return false;
+  const kind = passages[index]?.kind;
+  // A picture, a headline or a quoted line may stand between two paragraphs of it.
+  const next = passages
+    .slice(index + 1, index + 4)
+    .find((passage) => passage.kind === kind && says.test(passage.prose.text));
+  return next?.prose.text.trimStart().startsWith(mark) === true;
 }

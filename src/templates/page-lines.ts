@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../model/foreign/invisible.ts';
 import { furtherReadingLabels, relatedLabels } from '../model/furniture/furniture-words.ts';
 import { buttons, footerMarks, footerOpenings, navigationWords, staffLabels } from './page-words.ts';
 
@@ -15,11 +16,11 @@ export function fold(line: string): string {
     .replace(/[^\S\n]/g, ' ');
 }
 
-/** The text of a page in lines that hold something, in order; byte-order mark and white space at the ends gone. */
+/** The text of a page in lines that hold something, in order; what nobody sees and white space at the ends gone. */
 export function pageLines(text: string): readonly string[] {
   return text
     .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
-    .map((line) => line.replace(/^[\s\u200B]+/, '').trimEnd())
+    .map((line) => withoutInvisible(line).trim())
     .filter((line) => line !== '');
 }
 

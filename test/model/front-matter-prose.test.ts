@@ -31,6 +31,7 @@ const ways: Readonly<Record<string, (value: string) => string | undefined>> = {
   'double spread': (value) => (/^\p{L}+(?: \p{L}+)+$/u.test(value) ? `"${value.replace(' ', '\n    ')}"` : undefined),
 };
 
+/** Characters that nobody sees are none of a value: test/checks/invisible-values.test.ts. */
 const pieces = fc.constantFrom(
   '甲',
   '乙',
@@ -67,7 +68,6 @@ const pieces = fc.constantFrom(
   '%',
   '@',
   '\u0085',
-  '\uFEFF',
   '\0',
 );
 const words = fc

@@ -386,3 +386,15 @@ Copyright © 2025 Harrow Sound Wire. All rights reserved.
     }
   }).timeout(120_000);
 });
+
+describe('characters that nobody sees in a page', () => {
+  it('lose no name, no title and no editor', () => {
+    const marked = page
+      .replace('林晓禾', '林\u200b晓禾')
+      .replace('孟实', '\u2060孟实\u200e')
+      .replace('责任编辑：许青禾', '责任\u200b编辑：许青\u00ad禾')
+      .replace('新桥通车', '新桥\ufeff通车');
+    assert.notEqual(marked, page);
+    assert.equal(importPage(marked, sampleHouse).text, importPage(page, sampleHouse).text);
+  });
+});

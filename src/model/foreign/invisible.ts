@@ -21,7 +21,11 @@ export const invisibleRanges: readonly (readonly [number, number])[] = [
 ];
 
 const escaped = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`;
-const marks = new RegExp(`[${invisibleRanges.map(([from, to]) => `${escaped(from)}-${escaped(to)}`).join('')}]`, 'g');
+/** Any of them; to be matched from the start of a text. */
+export const marks = new RegExp(
+  `[${invisibleRanges.map(([from, to]) => `${escaped(from)}-${escaped(to)}`).join('')}]`,
+  'g',
+);
 
 /** Scripts that need joiners, or in which a blank without width parts words. */
 const joining = /[\u0600-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]/;
@@ -57,6 +61,11 @@ export const invisible: Recogniser = ({ text }, at) => spanAt(text, at);
 
 function spanAt(text: string, at: number): ForeignSpan | undefined {
   return isNeeded(text, at) ? undefined : { kind: 'invisible', start: at, end: at + 1, hidden: true };
+}
+
+/** A text without the characters that nobody sees and nothing needs. */
+export function withoutInvisible(text: string): string {
+  return text.replace(marks, (mark, at: number) => (spanAt(text, at) ? '' : mark));
 }
 
 /** The same of text that is no Markdown; a byte-order mark at its start is none. */

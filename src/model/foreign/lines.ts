@@ -14,6 +14,8 @@ const firsts = ':!?=/@[*-';
 export function foreignLine(scan: Scan, at: number): ForeignSpan | undefined {
   const { text } = scan;
   if (!firsts.includes(text.charAt(at)) || at >= text.length) return undefined;
+  // What a term means, under the term: kramdown and pandoc make a list of it.
+  if (text.charAt(at) === ':' && isBlank(text.charCodeAt(at + 1))) return { kind: 'notation', start: at, end: at + 1 };
   const found = (matchAt(wholeLine, text, at) ?? matchAt(brokenAddress, text, at))?.[0];
   if (found === undefined) return undefined;
   const end = at + found.trimEnd().length;

@@ -41,7 +41,8 @@ const folded = (label: string): string => label.trim().replace(/\s+/g, ' ').toLo
 function undefinedReference(scan: Scan, at: number): ForeignSpan | undefined {
   const { text } = scan;
   const found = matchAt(reference, text, at);
-  if (found === null) return undefined;
+  // Marks, escapes and entities in it are read, and are no part of what is written.
+  if (found === null || /[\\&*_`<~]/.test(found[0])) return undefined;
   const pictured = text.charAt(at - 1) === '!';
   const label = found[1] ?? '';
   if ((!pictured && !/[,;:!?()"']/.test(label)) || labelsOf(scan).has(folded(label))) return undefined;

@@ -4,6 +4,7 @@ import type { Entry, Value, YamlFault } from './front-matter.ts';
 import { lineFrom } from './line-look.ts';
 import { yamlPlace } from './read-yaml.ts';
 import { isTemplated } from './template-code.ts';
+import { visibleValue } from './visible-value.ts';
 import { yamlProse } from './yaml-prose.ts';
 
 /** A key while the tables are put together: a value, the keys under it, or one list of keys for each `[[table]]`. */
@@ -159,5 +160,5 @@ function readValue(node: AST.TOMLContentNode, text: string, base: number): Value
     string,
     dialect: plain ? ('verbatim' as const) : ('toml' as const),
   };
-  return { kind: 'scalar', at, value, raw, prose: yamlProse(source) };
+  return visibleValue({ kind: 'scalar', at, value, raw, prose: yamlProse(source) }, false);
 }

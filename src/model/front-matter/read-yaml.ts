@@ -4,6 +4,8 @@ import type { Range } from '../range.ts';
 import type { Dialect } from './dialect.ts';
 import type { Entry, Value } from './front-matter.ts';
 import { isTemplated } from './template-code.ts';
+import type { Scalar as ScalarOf } from './values.ts';
+import { visibleValue } from './visible-value.ts';
 import { type ScalarSource, yamlProse } from './yaml-prose.ts';
 import { readScalar, type ScalarContext, type ScalarStyle } from './yaml-scalar.ts';
 
@@ -37,7 +39,7 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
 /** A scalar value; its prose is made when somebody asks for it. */
 export function scalarValue(source: ScalarSource, value: string | number | boolean): Value {
   let prose: Prose | undefined;
-  return {
+  const scalar: ScalarOf = {
     kind: 'scalar',
     at: yamlPlace(source.start, source.end),
     value,
@@ -47,6 +49,7 @@ export function scalarValue(source: ScalarSource, value: string | number | boole
       return prose;
     },
   };
+  return visibleValue(scalar, source.style === 'plain');
 }
 
 /** Where a node's own text ends; trailing comments and blank lines are not its own. */
