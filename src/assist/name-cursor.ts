@@ -120,7 +120,7 @@ interface Found {
 /** Names that no word is made of, one for each script: they are put where the cursor is, and the text is read. */
 const stand = { han: '甲乙', latin: 'Jane Roe' };
 
-interface Reading {
+interface NamesRead {
   readonly people: readonly Person[];
   readonly problems: readonly Problem[];
 }
@@ -131,7 +131,7 @@ interface Reading {
  */
 function tryName(
   typed: Typed,
-  read: (text: string, at: number) => Reading | undefined,
+  read: (text: string, at: number) => NamesRead | undefined,
 ): Omit<Found, 'where'> | undefined {
   const { before, after } = typed;
   const script = /\p{Script=Han}/u.test(before.slice(-LONGEST_NAME.latin)) ? 'han' : 'latin';

@@ -1,7 +1,12 @@
 import { isCorrespondentIn } from '../house/works.ts';
+import { fold } from '../model/byline/lexicon/fold.ts';
+import { correspondentTitles } from '../model/byline/roles.ts';
 import { nameKey } from '../model/name-key.ts';
 import { defineCheck } from './check.ts';
 import { creditsOf } from './people/article-credits.ts';
+
+/** 通讯员供图: who gave the picture is a role, and nobody. */
+const supply = new RegExp(`(?:${correspondentTitles})(?= *(?:供图|提供|摄))`);
 
 export const creditMismatch = defineCheck({
   id: 'credit-mismatch',
@@ -40,7 +45,7 @@ export const creditMismatch = defineCheck({
     for (const { passage, credit } of creditsOf(article)) {
       const { text } = passage.prose;
       const actual = text.slice(credit.from, credit.to);
-      const supplied = /(?:通讯员|通訊員)(?=[\s\u00a0\u3000]*(?:供图|供圖|提供|摄|攝))/.exec(actual);
+      const supplied = supply.exec(fold(actual));
       if (supplied && credit.people.length === 0 && correspondents.length > 0) {
         const at = credit.from + supplied.index + supplied[0].length;
         const only = correspondents.length === 1 ? correspondents[0] : undefined;

@@ -4,6 +4,7 @@ import { isChineseHouse } from '../house/language.ts';
 import type { Article } from '../model/article.ts';
 import { fold } from '../model/byline/lexicon/fold.ts';
 import { looksPersonal } from '../model/byline/names/names.ts';
+import { writerTitles } from '../model/byline/roles.ts';
 import type { Credit } from '../model/credit/credit.ts';
 import { readCredit } from '../model/credit/read-credit.ts';
 import { nameKey } from '../model/name-key.ts';
@@ -190,6 +191,8 @@ function normalised(text: string, brackets: 'full' | 'half'): string {
     : text.replace(/（/g, '(').replace(/）/g, ')');
 }
 
+const blankAfterTitle = new RegExp(`(${writerTitles})[\\s\\u00a0\\u3000]+(?=\\p{Script=Han})`, 'gu');
+
 /** Without the spaces inside brackets and before a closing verb; those between names stay. */
 function withoutSpaces(text: string): string {
   if (!/\p{Script=Han}/u.test(text))
@@ -201,7 +204,7 @@ function withoutSpaces(text: string): string {
     .replace(/([（(])[\s\u00a0\u3000]+/g, '$1')
     .replace(/[\s\u00a0\u3000]+([）)])/g, '$1')
     .replace(/[\s\u00a0\u3000]+(?=(?:摄|供图|翻摄|摄影|图)(?:[）)]|$))/g, '')
-    .replace(/((?:记者|通讯员))[\s\u00a0\u3000]+(?=\p{Script=Han})/gu, '$1');
+    .replace(blankAfterTitle, '$1');
 }
 
 function bracketed(text: string, brackets: 'full' | 'half'): string {

@@ -30,7 +30,7 @@ export interface ReadArticle {
 }
 
 /** Articles and what was noticed on the way to them; nothing is read before it is asked for. */
-export interface Reading {
+export interface ArticlesToRead {
   readonly articles: AsyncIterable<ReadArticle>;
   /** Grows while the articles are read. */
   readonly notes: Note[];
@@ -41,7 +41,7 @@ export interface Reading {
  *
  * @param alone whether house files are read where they are found, articles beside them or none
  */
-export async function readArticles(run: Run, houses: HousesOfRun, alone = false): Promise<Reading> {
+export async function readArticles(run: Run, houses: HousesOfRun, alone = false): Promise<ArticlesToRead> {
   const { io, say, values, operands } = run;
   const notes: Note[] = [];
   if (values.stdin === true) {

@@ -1,12 +1,12 @@
 import { heightOfLine, lineAtHeight } from './dom/anchors.ts';
 import { toolbar } from './dom/bar.ts';
 import { copyingOf } from './dom/copy-selection.ts';
+import { findingWalk } from './dom/finding-walk.ts';
 import { countFound } from './dom/findings.ts';
 import { dressFrame, openFrame, type PageFrame, showOnPaper, showScheme, sizeFrame } from './dom/frame.ts';
 import { byId } from './dom/nodes.ts';
 import { patchPage, type ShownBlocks } from './dom/patch.ts';
 import { pointing } from './dom/pointing.ts';
-import { reading } from './dom/reading.ts';
 import { typing } from './dom/typing.ts';
 import type { Labels } from './html.ts';
 import {
@@ -78,7 +78,7 @@ function run(): void {
     showRemote: () => say({ type: 'remote' }),
   });
 
-  const note = reading(labels, {
+  const note = findingWalk(labels, {
     blocks: () => shown,
     scale: () => scale,
     frame: () => frame,

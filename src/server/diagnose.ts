@@ -4,7 +4,7 @@ import type { Finding, Locale } from '../model/finding.ts';
 import type { HouseFaults, Houses } from '../newsroom/houses.ts';
 import { readText, type World } from '../newsroom/world.ts';
 import { addCounts, count, diagnosticSource, garbledCode, lspRange, toDiagnostics } from './diagnostics.ts';
-import { stageShown } from './field-desk.ts';
+import { stageShown } from './field-forms.ts';
 import type { Checked, Counts, Settings } from './protocol.ts';
 import { publisher, schedule } from './publish.ts';
 import type { Reviewed, Reviews } from './reviews.ts';

@@ -30,7 +30,7 @@ import { readText, type World } from '../newsroom/world.ts';
 import { lspRange } from './diagnostics.ts';
 
 /** What helping with a house file needs of the server. */
-export interface HouseDesk {
+export interface ForHouseHelp {
   readonly houses: Pick<Houses, 'of' | 'resolved'>;
   readonly world: World;
   readonly index: NewsroomIndex;
@@ -52,7 +52,7 @@ const most = 500;
  * @param snippets whether the client can fill in tab stops
  */
 export async function houseItems(
-  desk: HouseDesk,
+  server: ForHouseHelp,
   uri: string,
   text: string,
   offset: number,
@@ -60,7 +60,7 @@ export async function houseItems(
   snippets: boolean,
 ): Promise<CompletionItem[]> {
   const place = placeInHouse(text, offset);
-  const around = place && (await aroundHouse(desk, uri, place));
+  const around = place && (await aroundHouse(server, uri, place));
   if (!place || !around) return [];
   const lines = lineStarts(text);
   return completeHouse(text, offset, place, around).map((one, index): CompletionItem => {
@@ -83,14 +83,14 @@ export async function houseItems(
 
 /** What a word of a house file means. */
 export async function houseHover(
-  desk: HouseDesk,
+  server: ForHouseHelp,
   uri: string,
   text: string,
   offset: number,
   locale: Locale,
 ): Promise<Hover | null> {
   const place = placeInHouse(text, offset);
-  const around = place && (await aroundHouse(desk, uri, place));
+  const around = place && (await aroundHouse(server, uri, place));
   const found = around && hoverHouse(text, offset, around);
   if (!found) return null;
   return { contents: { kind: 'markdown', value: found.text[locale] }, range: lspRange(lineStarts(text), found.range) };
@@ -119,7 +119,7 @@ function symbolOf(
 
 /** What is known around a house file, as far as a place asks for it. */
 async function aroundHouse(
-  { houses, world, index, folders }: HouseDesk,
+  { houses, world, index, folders }: ForHouseHelp,
   uri: string,
   place: HousePlace,
 ): Promise<HouseAround | undefined> {

@@ -4,7 +4,7 @@ import { ownTemplates } from '../newsroom/own-templates.ts';
 import { joinUri } from '../newsroom/uri.ts';
 import { filesThere } from '../newsroom/world.ts';
 import { numberedPath } from '../templates/index.ts';
-import type { Desk } from './desk.ts';
+import type { ForNewArticle } from './new-article.ts';
 import type { NewFile } from './protocol.ts';
 import type { Session } from './session.ts';
 
@@ -18,7 +18,7 @@ export function rootFor(session: Session, inForce: HouseInForce, uri: string | u
 }
 
 /** What is known when an article is begun beside a document, or nowhere in particular. */
-export async function deskAt(session: Session, uri: string | undefined): Promise<Desk> {
+export async function forNewArticle(session: Session, uri: string | undefined): Promise<ForNewArticle> {
   const inForce = await session.houses.of(uri);
   const { reporter } = await session.settings(uri);
   const own = await ownTemplates(session.world, inForce);

@@ -2,7 +2,7 @@ import { type Form, type FormPart, formsOf, matchForm, peopleSlots, slotsOf } fr
 import type { BylineStyle } from '../../house/house.ts';
 import { isCorrespondentIn } from '../../house/works.ts';
 import type { Byline } from '../../model/byline/byline.ts';
-import { rolesOf } from '../../model/byline/roles.ts';
+import { rolesOf, writerTitles } from '../../model/byline/roles.ts';
 
 /** What the house's forms say without saying so: what stands before brackets, and between two groups. */
 export interface Habits {
@@ -100,6 +100,9 @@ export function inHouseFrame(text: string, byline: Byline, style: BylineStyle): 
   });
 }
 
+/** What a house's form writes for somebody's role, before the names. */
+const label = new RegExp(`(?:[特首见实全融]\\p{Script=Han}{1,3})?(?:${writerTitles})[ :：/]*$`, 'u');
+
 /** A form without who is named in it. */
 interface Brackets {
   readonly before: Form | undefined;
@@ -113,7 +116,7 @@ function bracketsOf(form: Form): Brackets | undefined {
     part.kind === 'text' && index === at - 1
       ? {
           kind: 'text',
-          text: part.text.replace(/(?:[特首见实全融]\p{Script=Han}{1,3})?(?:记者|通讯员|评论员|作者)[ :：/]*$/u, ''),
+          text: part.text.replace(label, ''),
         }
       : part,
   );

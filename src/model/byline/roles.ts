@@ -252,3 +252,11 @@ export function isWork(role: string): boolean {
   const parts = joinedWorks.test(plain) ? [...plain] : plain.split(/[/、&+·]|(?<=.)[并及兼](?=.)/);
   return parts.every((part) => done.has(part.trim()) || /(?:报道|报导)$/.test(part));
 }
+
+const alternatives = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
+
+/** Titles of those who write (记者, 通讯员, 信息员, 作者): alternatives of a pattern over folded text, the longest first. */
+export const writerTitles = alternatives(titles.filter(isWriter));
+
+/** Those of them who are from outside: {@link isCorrespondent}. */
+export const correspondentTitles = alternatives(titles.filter(isCorrespondent));

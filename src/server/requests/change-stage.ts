@@ -1,6 +1,6 @@
 import { stages } from '../../house/house.ts';
 import { changeStage as stageEdits } from '../../writing/field-form.ts';
-import { editsOf } from '../field-desk.ts';
+import { editsOf } from '../field-forms.ts';
 import type { DeskHandler } from './request.ts';
 import { writable } from './writable.ts';
 

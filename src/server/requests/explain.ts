@@ -1,4 +1,4 @@
-import { explain as pageOf } from '../desk.ts';
+import { explain as pageOf } from '../new-article.ts';
 import type { DeskHandler } from './request.ts';
 
 /** The page of a check. */

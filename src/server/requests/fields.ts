@@ -1,4 +1,4 @@
-import { formOf } from '../field-desk.ts';
+import { formOf } from '../field-forms.ts';
 import type { DeskHandler } from './request.ts';
 import { writable } from './writable.ts';
 

@@ -1,5 +1,5 @@
 import { fixEverything } from '../actions.ts';
-import { editsOf } from '../field-desk.ts';
+import { editsOf } from '../field-forms.ts';
 import type { DeskHandler } from './request.ts';
 
 /** The edits that fix everything safe in one article. */

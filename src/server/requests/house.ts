@@ -1,4 +1,4 @@
-import { houseInWords } from '../desk.ts';
+import { houseInWords } from '../new-article.ts';
 import type { DeskHandler } from './request.ts';
 
 /** The house in force. */

@@ -1,5 +1,5 @@
 import { writeField } from '../../writing/field-form.ts';
-import { editsOf, fieldNamed } from '../field-desk.ts';
+import { editsOf, fieldNamed } from '../field-forms.ts';
 import type { DeskHandler } from './request.ts';
 import { writable } from './writable.ts';
 

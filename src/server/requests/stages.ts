@@ -1,4 +1,4 @@
-import { stagesOf } from '../field-desk.ts';
+import { stagesOf } from '../field-forms.ts';
 import type { DeskHandler } from './request.ts';
 import { writable } from './writable.ts';
 

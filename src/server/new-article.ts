@@ -63,7 +63,7 @@ function questions(house: House, locale: Locale): readonly Question[] {
 }
 
 /** What the server knows when an article is begun. */
-export interface Desk {
+export interface ForNewArticle {
   readonly inForce: HouseInForce;
   /** The folder that new articles go to: the house's, else the workspace's. */
   readonly root: string | undefined;
@@ -74,33 +74,37 @@ export interface Desk {
 }
 
 /** Begins an article from a template. Throws a RangeError when there is no such template. */
-export function beginArticle(desk: Desk, id: string, answers: Readonly<Record<string, string>>): NewFile {
+export function beginArticle(known: ForNewArticle, id: string, answers: Readonly<Record<string, string>>): NewFile {
   const { title, column, ...slots } = answers;
-  const filled = newArticle(desk.inForce.house, id, {
-    now: desk.now,
+  const filled = newArticle(known.inForce.house, id, {
+    now: known.now,
     ...(title ? { title } : {}),
     ...(column ? { column } : {}),
-    ...reporters(desk),
+    ...reporters(known),
     slots,
-    houseTemplates: desk.own,
+    houseTemplates: known.own,
   });
-  return { text: filled.text, snippet: filled.snippet, path: filled.path, notes: [], ...place(desk) };
+  return { text: filled.text, snippet: filled.snippet, path: filled.path, notes: [], ...place(known) };
 }
 
 /** A block as a snippet. Throws a RangeError when there is no such block. */
-export function fillBlock(desk: Desk, id: string): Result<'copydesk/block'> {
-  const { snippet } = block(desk.inForce.house, id, { now: desk.now, ...reporters(desk), houseTemplates: desk.own });
+export function fillBlock(known: ForNewArticle, id: string): Result<'copydesk/block'> {
+  const { snippet } = block(known.inForce.house, id, {
+    now: known.now,
+    ...reporters(known),
+    houseTemplates: known.own,
+  });
   return { snippet };
 }
 
 /** Makes an article of the text of a page. */
-export function importText(desk: Desk, text: string, locale: Locale): NewFile {
-  const imported = importPage(text, desk.inForce.house, { now: desk.now });
+export function importText(known: ForNewArticle, text: string, locale: Locale): NewFile {
+  const imported = importPage(text, known.inForce.house, { now: known.now });
   return {
     text: imported.text,
     path: imported.path,
     notes: imported.notes.map((note) => note[locale]),
-    ...place(desk),
+    ...place(known),
   };
 }
 
@@ -110,10 +114,10 @@ export async function explain(id: string, locale: Locale): Promise<Result<'copyd
   return text === undefined ? null : pageFor(text, locale);
 }
 
-function reporters({ reporter }: Desk): { readonly reporters?: readonly string[] } {
+function reporters({ reporter }: ForNewArticle): { readonly reporters?: readonly string[] } {
   return reporter ? { reporters: [reporter] } : {};
 }
 
-function place({ root }: Desk): { readonly root?: string } {
+function place({ root }: ForNewArticle): { readonly root?: string } {
   return root === undefined ? {} : { root };
 }

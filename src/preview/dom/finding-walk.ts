@@ -5,7 +5,7 @@ import { byId, isElement } from './nodes.ts';
 import { findingNote } from './note.ts';
 import type { ShownBlocks } from './patch.ts';
 
-export interface ReadingHost {
+export interface WalkHost {
   blocks(): ShownBlocks | undefined;
   frame(): PageFrame | undefined;
   /** How much smaller than written the page is shown. */
@@ -17,7 +17,7 @@ export interface ReadingHost {
 }
 
 /** How a reader goes from finding to finding and opens them, by mouse, by keyboard and by ear. */
-export interface Reading {
+export interface FindingWalk {
   /** Listens to a page that was just dressed. */
   attach(frame: PageFrame): void;
   /** F8 and Shift+F8 go on from finding to finding. */
@@ -31,7 +31,7 @@ export interface Reading {
   scrolled(): void;
 }
 
-export function reading(labels: Labels, host: ReadingHost): Reading {
+export function findingWalk(labels: Labels, host: WalkHost): FindingWalk {
   let current: Found | undefined;
   let mark: HTMLElement | undefined;
   /** A fix was chosen: when the page has changed, how many are left is told. */
