@@ -1,7 +1,7 @@
 import { keysOf } from '../house/field-keys.ts';
 import { typesOfField } from '../house/field-types.ts';
 import type { Field } from '../house/house.ts';
-import type { Locale, Localized } from '../model/finding.ts';
+import { inLocale, type Locale, type Localized } from '../model/finding.ts';
 
 /** What is said about a field on hover and beside a completion, as Markdown. */
 export function aboutField(field: Field): Localized {
@@ -10,11 +10,11 @@ export function aboutField(field: Field): Localized {
 
 function lines(field: Field, locale: Locale): readonly string[] {
   const out = [
-    `**${field.label[locale]}** ${keysOf(field)
+    `**${inLocale(field.label, locale)}** ${keysOf(field)
       .map((key) => `\`${key}\``)
       .join(' ')}`,
   ];
-  if (field.help[locale] !== '') out.push(field.help[locale]);
+  if (inLocale(field.help, locale) !== '') out.push(inLocale(field.help, locale));
   out.push(rulesOf(field, locale).join(locale === 'zh' ? '；' : '; '));
   if (field.values !== undefined && field.values.length > 0) {
     const values = field.values.map(({ value, label }) =>
@@ -29,9 +29,11 @@ function lines(field: Field, locale: Locale): readonly string[] {
 /** What a field may hold and when it must be there, in a few words each. */
 function rulesOf(field: Field, locale: Locale): readonly string[] {
   const { type, of, maxLength, minLength, forbidden, formats, leastSize, least, most, required, requiredWith } = field;
-  const words = typesOfField[type].words[locale];
+  const words = inLocale(typesOfField[type].words, locale);
   const zh = locale === 'zh';
-  const rules = [of === undefined ? words : `${words}${zh ? '，每项：' : ', each '}${typesOfField[of].words[locale]}`];
+  const rules = [
+    of === undefined ? words : `${words}${zh ? '，每项：' : ', each '}${inLocale(typesOfField[of].words, locale)}`,
+  ];
   const rule = (said: unknown, chinese: string, english: string): void => {
     if (said !== undefined && said !== false) rules.push(zh ? chinese : english);
   };

@@ -1,7 +1,7 @@
 import { inline } from '../house/describe.ts';
 import { shapeAt } from '../house/shape.ts';
 import { leaf, type Tree, under } from '../house/tree.ts';
-import type { Localized } from '../model/finding.ts';
+import { inLocale, type Localized } from '../model/finding.ts';
 import type { YamlStep } from '../model/front-matter/yaml-token.ts';
 import type { Range } from '../model/range.ts';
 import { pageOf } from './house-complete.ts';
@@ -29,7 +29,7 @@ function aboutKey({ cursor }: HousePlace, around: HouseAround): HouseHover | und
   const title = `**${path.filter((step) => typeof step === 'string').join('.')}**`;
   const force = inForce(path, around);
   const lines = (language: 'en' | 'zh'): string =>
-    [title, page[language], ...(force ? [force[language]] : [])].join('\n\n');
+    [title, inLocale(page, language), ...(force ? [inLocale(force, language)] : [])].join('\n\n');
   return { text: { en: lines('en'), zh: lines('zh') }, range: cursor.range };
 }
 

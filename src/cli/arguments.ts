@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../model/did-you-mean.ts';
-import type { Locale } from '../model/finding.ts';
+import { inLocale, type Locale } from '../model/finding.ts';
 import {
   belongs,
   type CommandName,
@@ -76,9 +76,10 @@ function readCommand(word: string | undefined, say: Say): CommandName | undefine
 
 function checkOperands(command: CommandName, operands: readonly string[], locale: Locale, say: Say): void {
   const spec = commands[command];
-  const usage = `copydesk ${command} ${spec.usage[locale]}`.trimEnd();
+  const usage = `copydesk ${command} ${inLocale(spec.usage, locale)}`.trimEnd();
   if (operands.length < spec.least) {
-    throw new UsageError(say('argument-missing', { argument: spec.argument?.[locale] ?? '', usage }));
+    const argument = spec.argument ? inLocale(spec.argument, locale) : '';
+    throw new UsageError(say('argument-missing', { argument, usage }));
   }
   const extra = operands[spec.most];
   if (extra !== undefined) throw new UsageError(say('argument-unexpected', { argument: extra, usage }));

@@ -1,6 +1,6 @@
 import { fixEdits } from '../engine/fix.ts';
 import type { Review } from '../engine/review.ts';
-import type { Finding, Fix, Locale, Severity } from '../model/finding.ts';
+import { type Finding, type Fix, inLocale, type Locale, type Severity } from '../model/finding.ts';
 import { type LineStarts, positionAt, type TextEdit } from '../model/range.ts';
 import type { FileReport, Note, Report, ReportedFinding, ReportedFix, ReportedPosition } from './report.ts';
 
@@ -18,7 +18,7 @@ export function reportFinding(finding: Finding, lines: LineStarts, locale: Local
   return {
     check: finding.check,
     severity: finding.severity,
-    message: finding.message[locale],
+    message: inLocale(finding.message, locale),
     ...(finding.source === undefined ? {} : { source: finding.source }),
     range: { start: place(finding.at.start, lines), end: place(finding.at.end, lines) },
     fixes: finding.fixes.flatMap((fix) => reportFix(finding, fix, locale)),
@@ -34,7 +34,7 @@ function place(offset: number, lines: LineStarts): ReportedPosition {
 function reportFix(finding: Finding, fix: Fix, locale: Locale): readonly ReportedFix[] {
   const edits = fixEdits(finding, fix);
   if (edits === undefined) return [];
-  return [{ title: fix.title[locale], safe: fix.safe, edits: edits.map(plain) }];
+  return [{ title: inLocale(fix.title, locale), safe: fix.safe, edits: edits.map(plain) }];
 }
 
 function plain({ start, end, text }: TextEdit): TextEdit {

@@ -1,4 +1,4 @@
-import type { Locale } from '../model/finding.ts';
+import { inLocale, type Locale } from '../model/finding.ts';
 import { type CommandName, commandNames, commands, type OptionSpec, options, optionsOf } from './commands.ts';
 
 const words = {
@@ -25,33 +25,33 @@ export function help(command: CommandName | undefined, locale: Locale): string {
 
 function overview(locale: Locale): string {
   const width = Math.max(...commandNames.map((name) => name.length));
-  const list = commandNames.map((name) => `  ${name.padEnd(width)}  ${commands[name].about[locale]}`);
+  const list = commandNames.map((name) => `  ${name.padEnd(width)}  ${inLocale(commands[name].about, locale)}`);
   return `${[
-    words.about[locale],
+    inLocale(words.about, locale),
     '',
-    `${words.usage[locale]}copydesk ${words.command[locale]}`,
+    `${inLocale(words.usage, locale)}copydesk ${inLocale(words.command, locale)}`,
     '',
-    words.commands[locale],
+    inLocale(words.commands, locale),
     ...list,
     '',
-    words.options[locale],
+    inLocale(words.options, locale),
     ...optionLines(undefined, locale),
     '',
-    words.more[locale],
+    inLocale(words.more, locale),
   ].join('\n')}\n`;
 }
 
 function commandHelp(command: CommandName, locale: Locale): string {
   const spec = commands[command];
   const lines = [
-    spec.about[locale],
+    inLocale(spec.about, locale),
     '',
-    `${words.usage[locale]}copydesk ${command} ${spec.usage[locale]}`.trimEnd(),
+    `${inLocale(words.usage, locale)}copydesk ${command} ${inLocale(spec.usage, locale)}`.trimEnd(),
     '',
-    words.options[locale],
+    inLocale(words.options, locale),
     ...optionLines(command, locale),
   ];
-  for (const note of spec.notes ?? []) lines.push('', note[locale]);
+  for (const note of spec.notes ?? []) lines.push('', inLocale(note, locale));
   return `${lines.join('\n')}\n`;
 }
 
@@ -60,10 +60,11 @@ function optionLines(command: CommandName | undefined, locale: Locale): readonly
     const spec: OptionSpec = options[name];
     const short = spec.short === undefined ? '    ' : `-${spec.short}, `;
     const { choices: known, about } = (command && spec.own?.[command]) ?? spec;
-    const choices = known === undefined ? '' : words.choices[locale] + known.join(words.comma[locale]);
+    const choices =
+      known === undefined ? '' : inLocale(words.choices, locale) + known.join(inLocale(words.comma, locale));
     return {
       head: `${short}--${name}${spec.value === undefined ? '' : ` ${spec.value}`}`,
-      about: about[locale] + choices,
+      about: inLocale(about, locale) + choices,
     };
   });
   const width = Math.max(...rows.map(({ head }) => head.length));

@@ -1,4 +1,4 @@
-import { fill, type Locale, type Localized, type MessageData } from '../model/finding.ts';
+import { fill, inLocale, type Locale, type Localized, type MessageData } from '../model/finding.ts';
 
 /** Every sentence that the command line says, apart from help and from what checks say. */
 const sentences = {
@@ -175,7 +175,7 @@ export type Say = (sentence: Sentence, values?: MessageData) => string;
 
 /** Binds {@link Say} to a language. */
 export function speaker(locale: Locale): Say {
-  return (sentence, values = {}) => fill(sentences[sentence][locale], values);
+  return (sentence, values = {}) => fill(inLocale(sentences[sentence], locale), values);
 }
 
 /** A mistake in how the command was written, or a world in which it cannot run; its message is for the user. */

@@ -1,6 +1,7 @@
 import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { pathOf } from '../disk/place.ts';
+import { inLocale } from '../model/finding.ts';
 import { endsAs, houseFile, isArticleName, staffFile } from '../newsroom/files.ts';
 import type { HouseInForce } from '../newsroom/houses.ts';
 import { folderOf } from './houses.ts';
@@ -27,8 +28,8 @@ export function writeOutput(
 ): void {
   const path = showPath(output, io.cwd);
   const target = realPath(output);
-  const own = target === undefined ? undefined : ownFile(target, at, article)?.[locale];
-  if (own !== undefined) throw new UsageError(say('output-own', { path, what: own }));
+  const own = target === undefined ? undefined : ownFile(target, at, article);
+  if (own !== undefined) throw new UsageError(say('output-own', { path, what: inLocale(own, locale) }));
   if (!mayBeWritten(output, target, endings)) {
     const list = endings.join(locale === 'zh' ? '、' : ', ');
     throw new UsageError(say('output-taken', { path, endings: list }));

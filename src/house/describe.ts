@@ -1,4 +1,4 @@
-import type { Locale } from '../model/finding.ts';
+import { inLocale, type Locale } from '../model/finding.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import type { House } from './house.ts';
 import type { Setting, Settings } from './setting.ts';
@@ -73,7 +73,7 @@ function emit(
     const value = (values as Readonly<Record<string, unknown>>)[camel(key)];
     if (key === 'extends' || value === undefined) continue;
     const here = path === '' ? key : `${path}.${key}`;
-    if (indent === '' && nested(setting)) lines.push({ text: '' }, { text: `# ${setting.about[locale]}` });
+    if (indent === '' && nested(setting)) lines.push({ text: '' }, { text: `# ${inLocale(setting.about, locale)}` });
     emitOne(key, setting, value, here, indent, house, locale, lines);
   }
 }

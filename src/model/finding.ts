@@ -13,6 +13,11 @@ export type Locale = 'en' | 'zh';
 /** One sentence in every language that a user may read. */
 export type Localized = Readonly<Record<Locale, string>>;
 
+/** A text in the language of whoever reads it: the one place that takes a language out of a {@link Localized}. */
+export function inLocale(text: Localized, locale: Locale): string {
+  return text[locale];
+}
+
 /** Values for the `{placeholders}` of a message. */
 export type MessageData = Readonly<Record<string, string | number>>;
 

@@ -1,5 +1,5 @@
 import type { Article, Passage } from '../model/article.ts';
-import { type Finding, type Locale, severities } from '../model/finding.ts';
+import { type Finding, inLocale, type Locale, severities } from '../model/finding.ts';
 import type { Prose } from '../model/prose.ts';
 import { escapeHtml } from './escape.ts';
 
@@ -100,7 +100,7 @@ export function findingPen(locale: Locale): FindingPen {
       }
       const marked = ` data-findings="${findings.map((finding) => numbers.get(finding)).join(' ')}" data-severity="${worst(findings)}"`;
       if (fresh.length === 0) return marked;
-      const said = fresh.map(({ message }) => message[locale]).join(' ');
+      const said = fresh.map(({ message }) => inLocale(message, locale)).join(' ');
       return `${marked} role="button" tabindex="0" aria-haspopup="dialog" aria-description="${escapeHtml(said)}"`;
     },
     around: (html, findings) =>

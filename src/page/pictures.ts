@@ -1,4 +1,4 @@
-import { type Finding, fill, type Locale, type Localized } from '../model/finding.ts';
+import { type Finding, fill, inLocale, type Locale, type Localized } from '../model/finding.ts';
 import { imagePath } from '../model/image-path.ts';
 import { altText } from '../model/markdown/inline-runs.ts';
 import { attribute, escapeHtml } from './escape.ts';
@@ -40,7 +40,7 @@ export function drawPictures({ image, locale }: PageOptions): DrawPicture {
       return `<img${attributes} src="${escapeHtml(url)}" alt="${escapeHtml(alt)}"${title}>`;
     }
     const words = src === '' ? empty : isRemote(src) ? remote : absent;
-    const said = fill(words[locale], {
+    const said = fill(inLocale(words, locale), {
       src: src.length > LONGEST_PATH ? `${src.slice(0, LONGEST_PATH)}…` : imagePath(src),
     });
     // As it is read on the page, word for word, so that who speaks to the machine says what it listens to.

@@ -9,7 +9,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { editsBetween } from '../engine/edits-between.ts';
 import { applyFixes, fixAll, fixEdits } from '../engine/fix.ts';
-import type { Finding, Fix, Locale } from '../model/finding.ts';
+import { type Finding, type Fix, inLocale, type Locale } from '../model/finding.ts';
 import type { LineStarts, Range, TextEdit } from '../model/range.ts';
 import type { HouseFaults } from '../newsroom/houses.ts';
 import { allowanceEdits } from '../writing/allowance-edit.ts';
@@ -149,7 +149,7 @@ function quickFixes(
     const edits = editsOf(reviewed, finding, fix);
     if (!edits) continue;
     actions.push({
-      title: fix.title[locale],
+      title: inLocale(fix.title, locale),
       kind: CodeActionKind.QuickFix,
       diagnostics: matching(reviewed.article.lines, finding, shown),
       ...(fix === preferred ? { isPreferred: true } : {}),
@@ -175,7 +175,7 @@ export function houseActions(
   const here = faults.findings.filter(({ at }) => at.start <= end && start <= at.end);
   return here.flatMap((finding) =>
     finding.fixes.map((fix) => ({
-      title: fix.title[locale],
+      title: inLocale(fix.title, locale),
       kind: CodeActionKind.QuickFix,
       diagnostics: matching(faults.lines, finding, context.diagnostics),
       ...(fix.safe ? { isPreferred: true } : {}),

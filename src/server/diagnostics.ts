@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, type Range as LspRange } from 'vscode-languageserver';
-import type { Finding, Locale, Severity } from '../model/finding.ts';
+import { type Finding, inLocale, type Locale, type Severity } from '../model/finding.ts';
 import { type LineStarts, positionAt, type Range } from '../model/range.ts';
 import { type Counts, pageScheme } from './protocol.ts';
 import { say } from './words.ts';
@@ -80,7 +80,7 @@ function gravest(findings: readonly Finding[], most: number): readonly Finding[]
 
 /** The message of a finding and, on a line of its own, what it rests on. */
 export function wordsOf({ message, source }: Finding, locale: Locale): string {
-  return message[locale] + (source === undefined ? '' : `\n${say(locale, 'basis', { source })}`);
+  return inLocale(message, locale) + (source === undefined ? '' : `\n${say(locale, 'basis', { source })}`);
 }
 
 /** How many findings there are of each severity. */

@@ -3,7 +3,7 @@ import { fieldOfKey } from '../house/field-keys.ts';
 import { itemType } from '../house/field-types.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
-import type { Locale } from '../model/finding.ts';
+import { inLocale, type Locale } from '../model/finding.ts';
 import type { Entry, Value } from '../model/front-matter/front-matter.ts';
 import { lineAt } from '../model/range.ts';
 import { lspRange } from './diagnostics.ts';
@@ -15,7 +15,8 @@ export function frontMatterSymbols(article: Article, house: House, locale: Local
   if (frontMatter.kind !== 'yaml' || frontMatter.entries.length === 0) return [];
   const children = frontMatter.entries.map((entry): DocumentSymbol => {
     const { start, end } = entry.lines;
-    const label = fieldOfKey(house, entry.key)?.label[locale];
+    const field = fieldOfKey(house, entry.key);
+    const label = field && inLocale(field.label, locale);
     return {
       name: entry.key,
       detail: [label === entry.key ? undefined : label, shown(entry.value, text)].filter((part) => part).join(' · '),

@@ -3,7 +3,7 @@ import type { Surroundings } from '../assist/field-values.ts';
 import { completeFrontMatter, hoverFrontMatter } from '../assist/front-matter-help.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
-import type { Locale } from '../model/finding.ts';
+import { inLocale, type Locale } from '../model/finding.ts';
 import type { Range } from '../model/range.ts';
 import { lspRange } from './diagnostics.ts';
 
@@ -15,7 +15,7 @@ export function fieldHover(
   locale: Locale,
 ): { readonly markdown: string; readonly range: Range } | undefined {
   const found = hoverFrontMatter(article, house, offset);
-  return found && { markdown: found.text[locale], range: found.range };
+  return found && { markdown: inLocale(found.text, locale), range: found.range };
 }
 
 /**
@@ -37,8 +37,10 @@ export function complete(
     return {
       label,
       kind: kind === 'field' ? CompletionItemKind.Field : CompletionItemKind.Value,
-      labelDetails: { description: detail[locale] },
-      ...(about[locale] === '' ? {} : { documentation: { kind: 'markdown', value: about[locale] } }),
+      labelDetails: { description: inLocale(detail, locale) },
+      ...(inLocale(about, locale) === ''
+        ? {}
+        : { documentation: { kind: 'markdown', value: inLocale(about, locale) } }),
       textEdit: { range: lspRange(article.lines, range), newText },
       insertTextFormat: newText === text ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
       // What stands in the range is what the letters are matched with, so it must come first.

@@ -19,7 +19,7 @@ import {
 } from '../assist/house-place.ts';
 import { type HouseSymbol, houseSymbols } from '../assist/house-symbols.ts';
 import { usedValues } from '../engine/newsroom-values.ts';
-import type { Locale } from '../model/finding.ts';
+import { inLocale, type Locale } from '../model/finding.ts';
 import { type LineStarts, lineStarts } from '../model/range.ts';
 import { owningFolder } from '../newsroom/find-house.ts';
 import type { Houses } from '../newsroom/houses.ts';
@@ -68,8 +68,10 @@ export async function houseItems(
     return {
       label: one.label,
       kind: kinds[one.kind],
-      ...(one.detail[locale] === '' ? {} : { labelDetails: { description: one.detail[locale] } }),
-      ...(one.about[locale] === '' ? {} : { documentation: { kind: 'markdown', value: one.about[locale] } }),
+      ...(inLocale(one.detail, locale) === '' ? {} : { labelDetails: { description: inLocale(one.detail, locale) } }),
+      ...(inLocale(one.about, locale) === ''
+        ? {}
+        : { documentation: { kind: 'markdown', value: inLocale(one.about, locale) } }),
       textEdit: { range: lspRange(lines, one.range), newText },
       insertTextFormat: newText === one.text ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
       insertTextMode: InsertTextMode.asIs,
@@ -93,7 +95,10 @@ export async function houseHover(
   const around = place && (await aroundHouse(server, uri, place));
   const found = around && hoverHouse(text, offset, around);
   if (!found) return null;
-  return { contents: { kind: 'markdown', value: found.text[locale] }, range: lspRange(lineStarts(text), found.range) };
+  return {
+    contents: { kind: 'markdown', value: inLocale(found.text, locale) },
+    range: lspRange(lineStarts(text), found.range),
+  };
 }
 
 /** The settings of a house file, one below the other. */
@@ -109,7 +114,7 @@ function symbolOf(
 ): DocumentSymbol {
   return {
     name: name === '' ? '—' : name,
-    detail: about[locale],
+    detail: inLocale(about, locale),
     kind: children.length > 0 ? SymbolKind.Namespace : SymbolKind.Property,
     range: lspRange(lines, range),
     selectionRange: lspRange(lines, key),

@@ -2,7 +2,7 @@ import type { Hover } from 'vscode-languageserver';
 import { hoverPerson } from '../assist/people-help.ts';
 import { parsePage } from '../checks/page.ts';
 import { pageText } from '../checks/pages.ts';
-import type { Locale } from '../model/finding.ts';
+import { inLocale, type Locale } from '../model/finding.ts';
 import type { Range } from '../model/range.ts';
 import { lspRange } from './diagnostics.ts';
 import { fieldHover } from './front-matter.ts';
@@ -27,7 +27,7 @@ export async function hoverAt(
   );
   const parts: string[] = [];
   const person = hoverPerson(article, reviewed.inForce.house, offset);
-  if (person) parts.push(person.text[locale]);
+  if (person) parts.push(inLocale(person.text, locale));
   const field = person ? undefined : fieldHover(article, reviewed.inForce.house, offset, locale);
   if (field) parts.push(field.markdown);
   for (const check of narrow.slice(0, 3)) {
@@ -53,7 +53,7 @@ async function about(
   const text = await pageText(check);
   if (text === undefined) return undefined;
   const { prose } = parsePage(text);
-  const lines = [`**${check}**`, prose[locale] || prose.en];
+  const lines = [`**${check}**`, inLocale(prose, locale) || inLocale(prose, 'en')];
   if (source !== undefined) lines.push(`*${say(locale, 'basis', { source })}*`);
   if (commands)
     lines.push(`[${say(locale, 'page')}](command:copydesk.explain?${encodeURIComponent(JSON.stringify([check]))})`);

@@ -2,7 +2,7 @@ import { pageFor } from '../checks/page.ts';
 import { pageText } from '../checks/pages.ts';
 import { describeHouse } from '../house/describe.ts';
 import type { House } from '../house/house.ts';
-import type { Locale, Localized } from '../model/finding.ts';
+import { inLocale, type Locale, type Localized } from '../model/finding.ts';
 import type { HouseInForce } from '../newsroom/houses.ts';
 import { nameOf } from '../newsroom/uri.ts';
 import { importPage } from '../templates/import.ts';
@@ -36,9 +36,9 @@ export function listTemplates(
   const language = localeOf(house.language);
   const choice = ({ id, label, help }: { id: string; label: Localized; help: Localized }): Choice => ({
     id,
-    label: label[locale],
-    help: help[locale],
-    ...(label[language] === label[locale] ? {} : { ownLabel: label[language] }),
+    label: inLocale(label, locale),
+    help: inLocale(help, locale),
+    ...(inLocale(label, language) === inLocale(label, locale) ? {} : { ownLabel: inLocale(label, language) }),
   });
   const articles = house.templates.map(choice);
   const known = new Set([...articles, ...house.blocks.map(choice)].map(({ id }) => id));
@@ -54,7 +54,7 @@ function questions(house: House, locale: Locale): readonly Question[] {
     const values = field.values?.map(({ value, label }) => (label === undefined ? { value } : { value, label }));
     asked.push({
       key: field.role,
-      label: field.label[locale],
+      label: inLocale(field.label, locale),
       ...(values && values.length > 0 ? { values } : {}),
       ...(field.maxLength === undefined ? {} : { maxLength: field.maxLength }),
     });
@@ -103,7 +103,7 @@ export function importText(known: ForNewArticle, text: string, locale: Locale): 
   return {
     text: imported.text,
     path: imported.path,
-    notes: imported.notes.map((note) => note[locale]),
+    notes: imported.notes.map((note) => inLocale(note, locale)),
     ...place(known),
   };
 }

@@ -5,7 +5,7 @@ import { aboutPerson } from '../assist/people-words.ts';
 import type { House } from '../house/house.ts';
 import { readStaff } from '../house/staff.ts';
 import type { Article } from '../model/article.ts';
-import type { Locale } from '../model/finding.ts';
+import { inLocale, type Locale } from '../model/finding.ts';
 import { lineStarts } from '../model/range.ts';
 import { lspRange } from './diagnostics.ts';
 
@@ -20,11 +20,11 @@ export function peopleItems(
 ): readonly CompletionItem[] {
   return completePeople(article, house, offset, now).map((person, index) => {
     const newText = snippets && person.snippet !== undefined ? person.snippet : person.text;
-    const about = person.about[locale];
+    const about = inLocale(person.about, locale);
     return {
       label: person.label,
       kind: CompletionItemKind.Value,
-      labelDetails: { description: person.detail[locale] },
+      labelDetails: { description: inLocale(person.detail, locale) },
       ...(about === '' ? {} : { documentation: { kind: 'markdown', value: about } }),
       textEdit: { range: lspRange(article.lines, person.range), newText },
       insertTextFormat: newText === person.text ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
@@ -39,7 +39,7 @@ export function staffHover(text: string, offset: number, locale: Locale) {
   const known = colleagueAt(readStaff(text).people, offset);
   return (
     known && {
-      contents: { kind: 'markdown' as const, value: aboutPerson(known)[locale] },
+      contents: { kind: 'markdown' as const, value: inLocale(aboutPerson(known), locale) },
       range: lspRange(lineStarts(text), known.at),
     }
   );

@@ -1,4 +1,4 @@
-import type { Finding, Locale } from '../model/finding.ts';
+import { type Finding, inLocale, type Locale } from '../model/finding.ts';
 import { positionAt } from '../model/range.ts';
 import type { HouseInForce } from '../newsroom/houses.ts';
 import { renderCards } from '../page/card.ts';
@@ -84,7 +84,7 @@ export function previewPages(drawing: Drawing): PreviewPages {
       const page = renderPage(article, house, options);
       const say = (finding: Finding): ShownFinding => {
         const { line, column } = positionAt(article.lines, finding.at.start);
-        const fixes = finding.fixes.map(({ title }) => title[locale]);
+        const fixes = finding.fixes.map(({ title }) => inLocale(title, locale));
         return { severity: finding.severity, message: wordsOf(finding, locale), fixes, line, column };
       };
       count++;

@@ -1,5 +1,4 @@
-import type { Locale, Localized, MessageData } from '../model/finding.ts';
-import { fill } from '../model/finding.ts';
+import { fill, inLocale, type Locale, type Localized, type MessageData } from '../model/finding.ts';
 
 /** What the server itself says; what checks say stands with the checks. */
 const words = {
@@ -68,7 +67,7 @@ const words = {
 
 /** One of the server's sentences in the user's language, placeholders filled in. */
 export function say(locale: Locale, id: keyof typeof words, data: MessageData = {}): string {
-  return fill(words[id][locale], data);
+  return fill(inLocale(words[id], locale), data);
 }
 
 /** The language for a locale tag such as `zh-cn`, `zh_CN.UTF-8` or `en-US`; English for those we do not speak. */

@@ -31,4 +31,31 @@ describe('repository: what is said once', () => {
       [],
     );
   });
+
+  it('is how the language of a reader is taken out of a sentence: inLocale', () => {
+    assert.deepEqual(linesWith(/\[(locale|language)\]/, ['src/model/finding.ts']), []);
+  });
+
+  it('is which field has a role: fieldOfRole, and of an article its reading', () => {
+    const lookups = /fields\s*\.(find|some|filter)\(.*(\brole \}|\.role\b)/;
+    assert.deepEqual(linesWith(lookups, ['src/house/field-keys.ts']), []);
+    // Templates and house files have no article yet.
+    const alone = ['src/house/', 'src/reading/', 'src/templates/', 'src/assist/house-values.ts'];
+    assert.deepEqual(linesWith(/\bfieldOfRole\(/, alone), []);
+  });
+
+  it('is which words are roles, and what a date looks like: no pattern of checks, page, hand-over or help has them', () => {
+    const apart = [
+      'src/model/',
+      'src/house/',
+      'src/reading/',
+      // What a site writes around an article, and where a saved page prints its date.
+      'src/templates/sort-page.ts',
+      'src/page/own/slot-parts.ts',
+      // Names of files.
+      'src/server/surroundings.ts',
+    ];
+    assert.deepEqual(linesWith(/\/[^/'"`]*(记者|通讯员|通訊員|信息员|特约|责编)[^'"`]*\/[a-z]*[.),;]/, apart), []);
+    assert.deepEqual(linesWith(/\\d\{4\}/, apart), []);
+  });
 });

@@ -1,3 +1,4 @@
+import { inLocale } from '../../model/finding.ts';
 import { importPage } from '../../templates/import.ts';
 import { housesOf } from '../houses.ts';
 import { openInput } from '../open-input.ts';
@@ -10,7 +11,7 @@ export async function importCommand(run: Run): Promise<number> {
   const { text } = await openInput(run, operands[0]);
   const at = await housesOf(run).required(io.cwd);
   const imported = importPage(text, at.house, { now: io.now() });
-  for (const note of imported.notes) io.stderr.write(`copydesk: ${note[locale]}\n`);
+  for (const note of imported.notes) io.stderr.write(`copydesk: ${inLocale(note, locale)}\n`);
   if (values.stdout === true) io.stdout.write(imported.text);
   else writeArticle(run, at, imported.path, imported.text);
   return 0;

@@ -1,4 +1,5 @@
 import { disk } from '../../disk/disk.ts';
+import { inLocale } from '../../model/finding.ts';
 import { ownTemplates } from '../../newsroom/own-templates.ts';
 import { newArticle } from '../../templates/index.ts';
 import { suggestion } from '../arguments.ts';
@@ -17,7 +18,9 @@ export async function newCommand(run: Run): Promise<number> {
   if (wanted === undefined) {
     const width = Math.max(0, ...known.map((id) => id.length));
     for (const { id, label, help } of at.house.templates) {
-      io.stdout.write(`${id.padEnd(width)}  ${label[locale]}${help[locale] === '' ? '' : `  ${help[locale]}`}\n`);
+      io.stdout.write(
+        `${id.padEnd(width)}  ${inLocale(label, locale)}${inLocale(help, locale) === '' ? '' : `  ${inLocale(help, locale)}`}\n`,
+      );
     }
     for (const { id } of own)
       if (!at.house.templates.some((template) => template.id === id)) io.stdout.write(`${id}\n`);

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import { fill, type Locale, type Localized, type Severity, severities } from '../../model/finding.ts';
+import { fill, inLocale, type Locale, type Localized, type Severity, severities } from '../../model/finding.ts';
 import type { FileReport, Report, ReportContext, ReportedFinding, Reporter } from '../report.ts';
 import { excerpt } from './excerpt.ts';
 import { visible } from './visible.ts';
@@ -37,11 +37,13 @@ function showFile(file: FileReport, context: ReportContext, paint: Paint): strin
   const { locale } = context;
   const lines = context.textOf(file.path)?.split(/\r\n|\n|\r/);
   const placeWidth = Math.max(...file.findings.map((finding) => placeOf(finding).length));
-  const severityWidth = Math.max(...file.findings.map(({ severity }) => cells(severityNames[severity][locale])));
+  const severityWidth = Math.max(
+    ...file.findings.map(({ severity }) => cells(inLocale(severityNames[severity], locale))),
+  );
   const margin = ' '.repeat(2 + placeWidth + 2);
   let out = `${paint('underline', visible(file.path))}\n`;
   for (const finding of file.findings) {
-    const name = severityNames[finding.severity][locale];
+    const name = inLocale(severityNames[finding.severity], locale);
     out +=
       `  ${paint('dim', placeOf(finding).padStart(placeWidth))}  ` +
       `${paint(colors[finding.severity], name)}${' '.repeat(severityWidth - cells(name))}  ${visible(finding.message)}` +
@@ -75,21 +77,21 @@ function summary({ files, summary: totals }: Report, locale: Locale, paint: Pain
   const found = severities.filter((severity) => totals[severity] > 0);
   const worst = found[0];
   const counts = found.map((severity) => count(totals[severity], severity, locale)).join(locale === 'zh' ? '，' : ', ');
-  const where = fill(words.in[locale], {
+  const where = fill(inLocale(words.in, locale), {
     files: countFiles(totals.files, locale),
     characters: grouped(totals.characters),
     seconds: (totals.milliseconds / 1000).toFixed(2),
   });
-  const head = worst === undefined ? paint('green', words.none[locale]) : paint(colors[worst], counts);
+  const head = worst === undefined ? paint('green', inLocale(words.none, locale)) : paint(colors[worst], counts);
   const fixable = files.reduce(
     (sum, file) => sum + file.findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length,
     0,
   );
-  return head + where + (fixable === 0 ? '' : `\n${fill(words.fixable[locale], { count: fixable })}`);
+  return head + where + (fixable === 0 ? '' : `\n${fill(inLocale(words.fixable, locale), { count: fixable })}`);
 }
 
 function count(number: number, severity: Severity, locale: Locale): string {
-  const name = severityNames[severity][locale];
+  const name = inLocale(severityNames[severity], locale);
   if (locale === 'zh') return `${number} 个${name}`;
   return `${number} ${name}${severity === 'info' || number === 1 ? '' : 's'}`;
 }

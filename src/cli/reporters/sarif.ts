@@ -1,4 +1,4 @@
-import type { Severity } from '../../model/finding.ts';
+import { inLocale, type Severity } from '../../model/finding.ts';
 import type { Reporter } from '../report.ts';
 
 const levelOf: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -54,8 +54,8 @@ export const sarif: Reporter = (report, { locale, summaryOf }) => {
           driver: {
             name: 'Copydesk',
             rules: checks.map((id) => {
-              const summary = summaryOf(id)?.[locale];
-              return summary === undefined ? { id } : { id, shortDescription: { text: summary } };
+              const summary = summaryOf(id);
+              return summary === undefined ? { id } : { id, shortDescription: { text: inLocale(summary, locale) } };
             }),
           },
         },
