@@ -157,7 +157,7 @@ function completeKeys(
 }
 
 /** What to show when the mouse rests on the front matter. */
-export interface FieldHover {
+interface FieldHover {
   readonly range: Range;
   /** Markdown. */
   readonly text: Localized;

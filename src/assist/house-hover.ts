@@ -9,7 +9,7 @@ import { type HouseAround, type HousePlace, placeInHouse, wholeShape } from './h
 import { houseValues } from './house-values.ts';
 
 /** What there is to say about a place of a house file, as Markdown. */
-export interface HouseHover {
+interface HouseHover {
   readonly text: Localized;
   readonly range: Range;
 }

@@ -12,7 +12,7 @@ import { aboutPerson, besideName } from './people-words.ts';
 import type { Suggestion } from './suggestion.ts';
 
 /** Somebody who may be named at the cursor: the label is the name or pen-name. */
-export type PersonCompletion = Suggestion;
+type PersonCompletion = Suggestion;
 
 /**
  * Who may be named at `offset`, the likeliest first: those whom the other place names (front matter for a byline,

@@ -20,7 +20,7 @@ export function personAt(article: Article, house: House, offset: number): NamedP
 }
 
 /** What to show when the mouse rests on a name. */
-export interface PersonHover {
+interface PersonHover {
   readonly range: Range;
   /** Markdown. */
   readonly text: Localized;
@@ -59,7 +59,7 @@ export function mentionsOf(article: Article, house: House, name: string): readon
 }
 
 /** What renaming somebody does to one article. */
-export interface Renaming {
+interface Renaming {
   /** In byline, credits, editor's line and front matter. */
   readonly edits: readonly TextEdit[];
   /** Where the name stands in running text: nothing says that it is this person, so a human must. */

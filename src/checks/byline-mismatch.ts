@@ -97,13 +97,13 @@ function placed({ byline: { people } }: FoundByline, given: People, house: House
 }
 
 function frontMatterEdits(
-  { article, house, entry: entryOfRole, field: fieldOfRole }: Reading,
+  { article, house, entry: entryOfRole, field: fieldOf }: Reading,
   signed: People,
   given: People,
 ): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   for (const role of roles) {
-    const field = fieldOfRole(role);
+    const field = fieldOf(role);
     if (!field || sameNames(signed[role], given[role])) continue;
     // A field that is not there and has nobody to hold needs no line.
     const entry = entryOfRole(role);

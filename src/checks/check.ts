@@ -6,7 +6,7 @@ import type { TextEdit } from '../model/range.ts';
 import type { Reading } from '../reading/reading.ts';
 
 /** One option of a check: the table from which code, schema and documentation are derived. */
-export type Option =
+type Option =
   | { readonly type: 'boolean'; readonly default: boolean; readonly about: Localized }
   | { readonly type: 'number'; readonly default: number; readonly about: Localized }
   | { readonly type: 'string'; readonly default: string; readonly about: Localized }
@@ -52,7 +52,7 @@ export interface Context<O extends Options = Options> {
 }
 
 /** What article checks may look at besides. */
-export interface ArticleContext<O extends Options = Options> extends Context<O> {
+interface ArticleContext<O extends Options = Options> extends Context<O> {
   readonly facts: Facts;
   /** The article as the house reads it: fields by what they mean, people by what they do, dates, all that is prose. */
   readonly reading: Reading;

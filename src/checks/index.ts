@@ -90,7 +90,7 @@ export const checks: readonly Check[] = [
 ];
 
 /** What is said without being looked for. */
-export const notices: readonly Notice[] = [checkFailed, houseFile, unusedAllowance];
+const notices: readonly Notice[] = [checkFailed, houseFile, unusedAllowance];
 
 /** All that Copydesk can find or say, by name: what houses set, what articles allow, what is explained. */
 export const rules: readonly Rule[] = [...checks, ...notices].sort((a, b) => (a.id < b.id ? -1 : 1));

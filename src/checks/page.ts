@@ -1,5 +1,4 @@
-import type { Locale } from '../model/finding.ts';
-import type { Options, Rule } from './check.ts';
+import { inLocale, type Locale } from '../model/finding.ts';
 
 /**
  * A check's page: what `copydesk explain` prints, what the hover links to, and the check's test.
@@ -69,7 +68,7 @@ export interface PageExample {
 }
 
 /** Lines `[from, to)` of a page, from 0. */
-export interface LineSpan {
+interface LineSpan {
   readonly from: number;
   readonly to: number;
 }
@@ -80,15 +79,9 @@ interface Fence {
   readonly inner: LineSpan;
 }
 
-const FACTS_START = '<!-- generated from the check; `UPDATE=1 npm test` rewrites it -->';
-const FACTS_END = '<!-- end -->';
-const CHINESE = '## 中文';
-const CHINESE_SEVERITY: Readonly<Record<Rule['severity'], string>> = {
-  error: '错误',
-  warning: '警告',
-  info: '提示',
-  off: '默认关闭',
-};
+export const FACTS_START = '<!-- generated from the check; `UPDATE=1 npm test` rewrites it -->';
+export const FACTS_END = '<!-- end -->';
+export const CHINESE = '## 中文';
 
 /** Reads a page. Never throws: what is not there is empty. */
 export function parsePage(text: string): CheckPage {
@@ -115,43 +108,6 @@ export function parsePage(text: string): CheckPage {
   return { id: /^# (.+)$/m.exec(text)?.[1]?.trim() ?? '', prose: proseOf(lines, fences), examples };
 }
 
-/** The lines of an article with a caret line under each finding, as a page shows them. */
-export function drawCarets(text: string, findings: readonly ExpectedFinding[]): readonly string[] {
-  const lines = text === '' ? [] : text.replace(/\n$/, '').split('\n');
-  const out: string[] = [];
-  for (const [index, line] of lines.entries()) {
-    out.push(line);
-    for (const finding of findings) {
-      if (finding.line === index) out.push(caretLine(finding));
-    }
-  }
-  return out;
-}
-
-/** One expected finding as it stands on a page. */
-export function caretLine(finding: ExpectedFinding): string {
-  const mark = finding.length === 0 ? '|' : '^'.repeat(finding.length);
-  return `${' '.repeat(finding.column)}${mark}${finding.continues ? '…' : ''} ${finding.check}: ${finding.message}`;
-}
-
-/** What every page says about its check between the heading and the prose, in Markdown of both languages. */
-export function pageFacts(rule: Rule): readonly string[] {
-  const { severity, source } = rule;
-  const en = `Severity: ${severity}.${source === undefined ? '' : ` Rests on: ${source}.`}`;
-  const zh = `级别：${CHINESE_SEVERITY[severity]}。${source === undefined ? '' : `依据：${source}。`}`;
-  const lines = [FACTS_START, en, '', zh];
-  const options = Object.entries<Options[string]>(('options' in rule && rule.options) || {});
-  if (options.length > 0) {
-    lines.push('', '| option | default | what it does | 作用 |', '|---|---|---|---|');
-    for (const [name, option] of options) {
-      const values = option.type === 'choice' ? ` (${option.values.map((value) => `\`${value}\``).join(', ')})` : '';
-      const { en: about, zh: aboutZh } = option.about;
-      lines.push(`| \`${name}\` | \`${JSON.stringify(option.default)}\`${values} | ${about} | ${aboutZh} |`);
-    }
-  }
-  return [...lines, FACTS_END];
-}
-
 /** The facts in one language: its line, and its column of the table. */
 function factsFor(facts: readonly string[], locale: Locale): string {
   const [en = '', , zh = '', ...table] = facts;
@@ -160,15 +116,6 @@ function factsFor(facts: readonly string[], locale: Locale): string {
     return cells.length < 6 ? row : cells.filter((_, index) => index !== (locale === 'en' ? 4 : 3)).join('|');
   });
   return [locale === 'en' ? en : zh, ...rows].join('\n').trim();
-}
-
-/** Puts the facts where they belong on a page, in place of the old ones. */
-export function withFacts(text: string, facts: readonly string[]): string {
-  const block = facts.join('\n');
-  const start = text.indexOf(FACTS_START);
-  const end = text.indexOf(FACTS_END);
-  if (start !== -1 && end > start) return text.slice(0, start) + block + text.slice(end + FACTS_END.length);
-  return text.replace(/^(# .+)\n+/, (_, heading: string) => `${heading}\n\n${block}\n\n`);
 }
 
 /**
@@ -181,7 +128,7 @@ export function pageFor(text: string, locale: Locale): string {
   const start = lines.indexOf(FACTS_START);
   const end = lines.indexOf(FACTS_END);
   const facts = start !== -1 && end > start ? factsFor(lines.slice(start + 1, end), locale) : '';
-  const head = [`# ${page.id}`, facts, page.prose[locale] || page.prose.en];
+  const head = [`# ${page.id}`, facts, inLocale(page.prose, locale) || inLocale(page.prose, 'en')];
   const examples = locale === 'en' ? [sectionsAfterIntroduction(lines)] : ['## 例子', ...examplesOf(lines, page)];
   return `${[...head, ...examples].filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -268,7 +215,7 @@ function proseOf(lines: readonly string[], fences: readonly Fence[]): Record<Loc
     if (line === FACTS_END) generated = false;
     if (skip) continue;
     if (line.startsWith('## ')) locale = line.trim() === CHINESE ? 'zh' : undefined;
-    else if (locale) prose[locale].push(line);
+    else if (locale) (locale === 'en' ? prose.en : prose.zh).push(line);
   }
   const tidy = (part: readonly string[]): string =>
     part
@@ -276,20 +223,4 @@ function proseOf(lines: readonly string[], fences: readonly Fence[]): Record<Loc
       .replace(/\n{3,}/g, '\n\n')
       .trim();
   return { en: tidy(prose.en), zh: tidy(prose.zh) };
-}
-
-/** A page whose examples stand in the Chinese section gets the heading that they belong under. */
-export function withExamplesHeading(text: string): string {
-  const lines = text.split('\n');
-  const chinese = lines.findIndex((line) => line.trim() === CHINESE);
-  if (chinese === -1) return text;
-  const next = lines.findIndex((line, index) => index > chinese && /^(?:## |```article)/.test(line));
-  if (next === -1 || lines[next]?.startsWith('## ')) return text;
-  // An English line above the first block speaks of the block.
-  let at = next;
-  while (at > chinese + 1 && lines[at - 1] === '') at--;
-  while (at > chinese + 1 && /^[A-Z]/.test(lines[at - 1] ?? '')) at--;
-  if (lines[at] === '') at = next;
-  lines.splice(at, 0, '## Examples', '');
-  return lines.join('\n');
 }

@@ -14,7 +14,7 @@ import {
 import { type Say, UsageError } from './messages.ts';
 
 /** A command line that was understood. */
-export interface Arguments {
+interface Arguments {
   /** `undefined` for a bare `copydesk --help` or `--version`. */
   readonly command: CommandName | undefined;
   readonly values: OptionValues;

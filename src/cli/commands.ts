@@ -20,7 +20,7 @@ export const commandNames = [
 export type CommandName = (typeof commandNames)[number];
 
 /** What a command is and takes. */
-export interface CommandSpec {
+interface CommandSpec {
   readonly about: Localized;
   /** Arguments as help shows them. */
   readonly usage: Localized;
@@ -318,7 +318,7 @@ export const options = {
   version: { type: 'boolean', short: 'V', about: { en: 'Print the version', zh: '显示版本' } },
 } as const satisfies Record<string, OptionSpec>;
 
-export type OptionName = keyof typeof options;
+type OptionName = keyof typeof options;
 
 /** The options as given; an option that was not given is `undefined`. */
 export type OptionValues = {

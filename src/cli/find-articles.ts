@@ -6,7 +6,7 @@ import { gitIgnore } from '../newsroom/git-ignore.ts';
 import { listArticles } from '../newsroom/list-articles.ts';
 
 /** A file to read. */
-export interface FoundFile {
+interface FoundFile {
   /** Absolute. */
   readonly path: string;
   /** The user wrote its name, rather than that of a folder or a pattern that holds it. */
@@ -14,7 +14,7 @@ export interface FoundFile {
 }
 
 /** What the user's paths led to. Paths are absolute where nothing else is said. */
-export interface Found {
+interface Found {
   /** In order of path, each once. */
   readonly files: readonly FoundFile[];
   /** Paths as written that lead nowhere; `pattern` for a glob that matched nothing. */

@@ -1,5 +1,5 @@
 /** Somewhere to write text. */
-export interface Sink {
+interface Sink {
   write(text: string): unknown;
 }
 

@@ -168,7 +168,7 @@ const sentences = {
 } satisfies Record<string, Localized>;
 
 /** The id of a sentence. */
-export type Sentence = keyof typeof sentences;
+type Sentence = keyof typeof sentences;
 
 /** Says a sentence in the user's language. */
 export type Say = (sentence: Sentence, values?: MessageData) => string;

@@ -38,7 +38,7 @@ export function printNotes({ io }: Run, notes: readonly Note[]): void {
 }
 
 /** Colours on a terminal only; NO_COLOR (no-color.org) and FORCE_COLOR decide otherwise. */
-export function wantsColor({ io }: Run): boolean {
+function wantsColor({ io }: Run): boolean {
   if (io.env.NO_COLOR) return false;
   const forced = io.env.FORCE_COLOR;
   if (forced !== undefined) return forced !== '0' && forced !== 'false';

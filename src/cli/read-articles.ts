@@ -30,7 +30,7 @@ export interface ReadArticle {
 }
 
 /** Articles and what was noticed on the way to them; nothing is read before it is asked for. */
-export interface ArticlesToRead {
+interface ArticlesToRead {
   readonly articles: AsyncIterable<ReadArticle>;
   /** Grows while the articles are read. */
   readonly notes: Note[];

@@ -46,7 +46,7 @@ export interface Note {
 }
 
 /** Totals of a run. */
-export interface Summary {
+interface Summary {
   /** Articles that were read; house files do not count. */
   readonly files: number;
   readonly error: number;

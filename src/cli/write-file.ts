@@ -22,7 +22,7 @@ import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** Why a file was not written. `detail` is the system's own word, such as `EACCES`. */
-export interface NotWritten {
+interface NotWritten {
   readonly kind: 'read-only' | 'changed' | 'owner' | 'linked' | 'failed';
   readonly detail: string;
 }

@@ -10,7 +10,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
  * none that we know. `isCertain` is false for a text whose encoding is no more than likely: it may be read, and is not
  * to be written back.
  */
-export type Decoded =
+type Decoded =
   | { readonly kind: 'text'; readonly text: string; readonly encoding: Encoding; readonly isCertain: boolean }
   | { readonly kind: 'foreign'; readonly encoding: string }
   | { readonly kind: 'binary' }

@@ -22,7 +22,7 @@ import { pathOf, uriOf } from './place.ts';
 const deepest = 64;
 
 /** The bytes of a regular file of a sane size, or why there are none; `undefined` where there is no such file. */
-export type FileBytes = { readonly bytes: Uint8Array } | { readonly refused: Refusal; readonly detail: string };
+type FileBytes = { readonly bytes: Uint8Array } | { readonly refused: Refusal; readonly detail: string };
 
 /** The disk as a world. It answers at once: with small files that is several times as fast as waiting for each. */
 export const disk: World = {

@@ -1,5 +1,5 @@
 /** What a file without a mark, and not in UTF-8, is most likely written in. */
-export type Guess = 'gb18030' | 'big5' | 'shift_jis' | 'euc-jp' | 'euc-kr';
+type Guess = 'gb18030' | 'big5' | 'shift_jis' | 'euc-jp' | 'euc-kr';
 
 /**
  * Characters that any page of modern Chinese is full of: of running text they make up two fifths, of a headline or a

@@ -10,7 +10,7 @@ import { lineAt, type TextEdit } from '../model/range.ts';
 import { type ActiveChecks, findingOf } from './prepare.ts';
 
 /** Findings after allowances, with what each allowance did. */
-export interface Judged {
+interface Judged {
   readonly article: Article;
   readonly findings: readonly Finding[];
   /** How many findings each allowance has allowed. */

@@ -12,7 +12,7 @@ import { judge, reviewCache } from './review.ts';
 export { fixEdits } from './fix-edits.ts';
 
 /** What bulk fixing did to a text. */
-export interface Fixed {
+interface Fixed {
   readonly text: string;
   /** How many findings were mended. */
   readonly applied: number;
@@ -21,7 +21,7 @@ export interface Fixed {
 }
 
 /** What may be fixed in bulk. */
-export interface FixOptions {
+interface FixOptions {
   /** Only findings of these checks; absent: all. */
   readonly only?: ReadonlySet<string>;
   /** For tests of one check; otherwise all that we ship. */

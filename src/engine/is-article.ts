@@ -1,5 +1,5 @@
 /** What the rule needs to know of a Markdown file. */
-export interface Candidate {
+interface Candidate {
   /** Path with `/` separators, from the folder that holds `copydesk.yml` where there is one; a bare name will do. */
   readonly path: string;
   /** The decoded text; its first two lines are enough. */

@@ -18,7 +18,7 @@ import type { Reading } from '../reading/reading.ts';
 import { type Triggers, triggersOf, wokenBy } from './triggers.ts';
 
 /** What a house wants to hear of, with how grave it is there. */
-export interface ActiveRule<R extends Rule = Rule> {
+interface ActiveRule<R extends Rule = Rule> {
   readonly rule: R;
   readonly severity: Severity;
 }

@@ -8,7 +8,7 @@ import { nameKey } from '../model/name-key.ts';
 import { readingOf } from '../reading/reading.ts';
 
 /** Somebody who had a hand in a story. */
-export interface Hand {
+interface Hand {
   readonly name: string;
   /** What the byline calls them; `undefined` where it says nothing. */
   readonly role: string | undefined;

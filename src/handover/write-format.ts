@@ -5,7 +5,7 @@ import type { Article } from '../model/article.ts';
 export type PictureUrl = (src: string) => string | undefined;
 
 /** Where an article's pictures lie for who takes it: beside what is written, or by addresses of their own. */
-export interface PicturesOf {
+interface PicturesOf {
   readonly beside: PictureUrl;
   readonly absolute: PictureUrl;
 }

@@ -4,7 +4,7 @@ import { type FieldRole, stages } from './house.ts';
 import type { Settings } from './setting.ts';
 
 /** Every role of a field. */
-export const fieldRoles: readonly FieldRole[] = [
+const fieldRoles: readonly FieldRole[] = [
   'title',
   'subtitle',
   'series',

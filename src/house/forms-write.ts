@@ -4,7 +4,7 @@ import { isChineseHouse } from './language.ts';
 import { workOfSlot } from './works.ts';
 
 /** Who and what a byline names. */
-export interface BylineContent {
+interface BylineContent {
   readonly reporters?: readonly string[];
   readonly correspondents?: readonly string[];
   readonly photographers?: readonly string[];

@@ -42,7 +42,7 @@ export interface Form {
 }
 
 /** Why a pattern is no form; `column` counts UTF-16 units from 1. */
-export interface FormError {
+interface FormError {
   readonly error: Localized;
   readonly column: number;
 }
@@ -144,13 +144,13 @@ export function compileForm(pattern: string): { readonly form: Form } | FormErro
 }
 
 /** What stood in a slot: offsets are UTF-16 units into the text that was matched. */
-export interface FilledSlot {
+interface FilledSlot {
   readonly text: string;
   readonly from: number;
   readonly to: number;
 }
 
-export type FilledSlots = ReadonlyMap<SlotName, FilledSlot>;
+type FilledSlots = ReadonlyMap<SlotName, FilledSlot>;
 
 /** Longer texts are no bylines and match nothing: matching one costs no more than this many characters. */
 const LONGEST = 1000;

@@ -19,7 +19,7 @@ export interface FrontMatterSchema {
 }
 
 /** Why a schema is not used, or which part of it is not. */
-export interface SchemaFault {
+interface SchemaFault {
   readonly code: 'schema-json' | 'schema-remote' | 'schema-pattern' | 'schema-work' | 'schema-missing';
   readonly actual: string;
 }

@@ -9,13 +9,13 @@ import type { HouseMessage } from './house-messages.ts';
 /** What is wrong with a house file, at its place in that file. `code` picks the message. */
 export type HouseFault = YamlFault<HouseFaultCode>;
 
-export type HouseFaultCode = HouseMessage | YamlFaultCode;
+type HouseFaultCode = HouseMessage | YamlFaultCode;
 
 /** What a setting is expected to be. */
 export type Expected = HouseMessage extends infer M ? (M extends `expected-${infer W}` ? W : never) : never;
 
 /** Codes that say what was meant when they end in `-near`. */
-export type NearCode = HouseMessage extends infer M ? (M extends `${infer C}-near` ? C : never) : never;
+type NearCode = HouseMessage extends infer M ? (M extends `${infer C}-near` ? C : never) : never;
 
 /** A fault, with an edit when it can be mended. */
 export function houseFault(

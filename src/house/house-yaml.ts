@@ -3,7 +3,7 @@ import { houseLimits } from '../model/front-matter/yaml-guard.ts';
 import { type HouseFault, houseFault } from './house-fault.ts';
 
 /** A house or staff file as YAML. */
-export type HouseYaml = Omit<YamlBlock, 'faults'> & { readonly faults: readonly HouseFault[] };
+type HouseYaml = Omit<YamlBlock, 'faults'> & { readonly faults: readonly HouseFault[] };
 
 /**
  * Reads the text of a house or staff file as a YAML map. Never throws. A text that was decoded wrongly has that one

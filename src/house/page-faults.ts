@@ -5,7 +5,7 @@ import type { HouseMessage } from './house-messages.ts';
 import { readHouseYaml } from './house-yaml.ts';
 
 /** What is wrong with the newsroom's own page, before it has a place in the house file. */
-export interface UnplacedFault {
+interface UnplacedFault {
   readonly code: HouseMessage;
   /** The setting under `page.slots`; absent: `page.html`. */
   readonly slot?: string;

@@ -21,7 +21,7 @@ export interface Colleague {
 }
 
 /** What came of a staff file. */
-export interface Staff {
+interface Staff {
   readonly people: readonly Colleague[];
   readonly faults: readonly HouseFault[];
 }

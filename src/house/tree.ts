@@ -14,7 +14,7 @@ export interface Branch {
 }
 
 /** `off` for an inherited field, template or block. */
-export interface Removed {
+interface Removed {
   readonly kind: 'removed';
 }
 

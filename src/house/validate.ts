@@ -128,7 +128,7 @@ function readLocalized(entry: Entry, notes: FileNotes): Tree | undefined {
 }
 
 /** A value of a choice, as the house keeps it. */
-export interface ChoiceValue {
+interface ChoiceValue {
   readonly value: string;
   readonly label?: string;
   readonly aliases?: readonly string[];

@@ -16,7 +16,7 @@ export const BLANK = 16;
 /** Punctuation that only Chinese (or Japanese) has: 、。《》「」【】〔〕 and the full-width forms of ASCII marks. */
 export const FULL_WIDTH = 32;
 /** Marks that open: ( [ { and their full-width kin, 《 〈 「 『 【 〔 “ ‘. */
-export const OPENING = 64;
+const OPENING = 64;
 /** Marks that close: ) ] } and their full-width kin, 》 〉 」 』 】 〕 ” ’. */
 export const CLOSING = 128;
 

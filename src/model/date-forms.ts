@@ -26,7 +26,7 @@ export const dateForms = [
 export type DateForm = (typeof dateForms)[number];
 
 /** A date as the house writes it, and whether that is the very same to whoever reads it. */
-export interface DateInForm {
+interface DateInForm {
   /** `undefined` where it cannot be told: the house has not said in which time zone it lives. */
   readonly text: string | undefined;
   /** What makes it another value: an offset to be added or dropped, the clock to be moved, seconds to be added. */

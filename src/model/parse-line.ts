@@ -2,7 +2,7 @@ import { readByline } from './byline/read-byline.ts';
 import { readCredit } from './credit/read-credit.ts';
 
 /** What `copydesk parse` prints for a line: plain data, absent parts `null`. */
-export interface ParsedLine {
+interface ParsedLine {
   readonly kind: string | null;
   readonly outlet: string | null;
   readonly place: string | null;

@@ -21,7 +21,7 @@ export interface PlacedBroken extends InlineBroken {
 }
 
 /** The passages of a body and what was seen on the way. */
-export interface Passages {
+interface Passages {
   readonly passages: readonly Passage[];
   readonly images: readonly PlacedImage[];
   readonly broken: readonly PlacedBroken[];

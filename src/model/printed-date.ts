@@ -8,7 +8,7 @@ export interface PrintedDay {
 }
 
 /** A date where it stands in a line, `[from, to)` in UTF-16 units, with its clock as far as it is printed. */
-export interface PrintedDate {
+interface PrintedDate {
   readonly from: number;
   readonly to: number;
   readonly year: string;

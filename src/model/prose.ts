@@ -31,9 +31,6 @@ export type RunKind = 'verbatim' | 'encoded' | 'literal';
 /** The character that stands in {@link Prose.text} for each character of a literal run: U+FFFC. */
 export const LITERAL = '\uFFFC';
 
-/** Turns an edit of prose into edits of the source, or `undefined` when that cannot be done safely. */
-export type Encoder = (prose: Prose, edits: readonly ProseEdit[]) => readonly TextEdit[] | undefined;
-
 /**
  * Plain text with a map back to the source. One type for body text, captions and front-matter values.
  */

@@ -10,7 +10,7 @@ export interface TextEdit extends Range {
 }
 
 /** Where a line or column counts from 0; columns are UTF-16 units, as LSP has them. */
-export interface Position {
+interface Position {
   readonly line: number;
   readonly column: number;
 }

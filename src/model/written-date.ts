@@ -1,5 +1,5 @@
 /** How the parts of a written date are put together, as far as it is a matter of taste. */
-export interface DateNotation {
+interface DateNotation {
   /** Between day and time. */
   readonly joint: ' ' | 'T';
   /** What stands behind the time, with the blank before it: `Z`, `+08:00`, ` +0800`; empty without an offset. */

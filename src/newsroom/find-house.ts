@@ -11,7 +11,7 @@ export interface Opened {
 }
 
 /** Where a document stands in its newsroom. */
-export interface HousePlace {
+interface HousePlace {
   /** The nearest house file, going up from the document; what stands there may be no file that can be read. */
   readonly file: string | undefined;
   /**
@@ -24,7 +24,7 @@ export interface HousePlace {
 }
 
 /** Finds house files. What stands where is looked up once, until something changes. */
-export interface HouseFinder {
+interface HouseFinder {
   /** `uri`: of a document, or of a folder with a slash at its end; `undefined` for a text from nowhere. */
   find(uri: string | undefined): Promise<HousePlace>;
   /** A house file came or went, or folders were opened. */

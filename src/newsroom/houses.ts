@@ -46,7 +46,7 @@ export interface HouseFaults {
 }
 
 /** A house file that was read, with those that it extends. */
-export interface KnownHouse {
+interface KnownHouse {
   readonly file: string;
   readonly folder: string;
   readonly companions: readonly Companion[];
@@ -81,7 +81,7 @@ export interface Houses {
 }
 
 /** What houses are read from and for. */
-export interface HouseSources {
+interface HouseSources {
   /** Open documents go before their files. */
   readonly world: World;
   readonly opened: Opened;

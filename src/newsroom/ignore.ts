@@ -4,7 +4,7 @@ import { relativePath } from './uri.ts';
 const compiled = new WeakMap<readonly string[], Ignore>();
 
 /** Whether patterns as in `.gitignore` leave a path out. `path`: from the folder of who states them, with `/`. */
-export function leavesOut(patterns: readonly string[], path: string): boolean {
+function leavesOut(patterns: readonly string[], path: string): boolean {
   if (patterns.length === 0 || !ignore.isPathValid(path)) return false;
   const rules = compiled.get(patterns) ?? ignore().add([...patterns]);
   compiled.set(patterns, rules);

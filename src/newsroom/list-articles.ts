@@ -4,7 +4,7 @@ import { nameOf } from './uri.ts';
 import type { World } from './world.ts';
 
 /** What lies under a folder that is asked for. Uris, sorted. */
-export interface Listed {
+interface Listed {
   /** Files that end as articles do; whether they are some, their house and their text say. */
   readonly articles: readonly string[];
   /** Whatever is called as a house file is. */

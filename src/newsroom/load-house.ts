@@ -16,7 +16,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Refusal } from './world.ts';
 
 /** What came of a house file. */
-export interface LoadedHouse {
+interface LoadedHouse {
   /** `undefined` when the house file has faults. */
   readonly house: House | undefined;
   /** What can be made of it without its faulty settings, for when there is no last good house. */
@@ -39,7 +39,7 @@ export function loadHouse(text: string, name: string, base: HouseSource['base'])
 }
 
 /** What came of a staff file: the people that could be read, and its faults at their places in its text. */
-export interface LoadedStaff {
+interface LoadedStaff {
   readonly people: readonly Colleague[];
   readonly findings: readonly Finding[];
 }

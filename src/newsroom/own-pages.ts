@@ -9,7 +9,7 @@ import { filesInside, isInside, readText, type World } from './world.ts';
 type WithPage = Pick<HouseInForce, 'house' | 'file'>;
 
 /** Where files of a folder are shown: those under `root` under `base`. */
-export interface ShownFolder {
+interface ShownFolder {
   /** A uri. */
   readonly root: string;
   /** The url that stands for it, without a slash at its end. */

@@ -4,7 +4,7 @@ import { joinUri, nameOf } from './uri.ts';
 import { readText, type World } from './world.ts';
 
 /** A template that the newsroom keeps as a file. */
-export interface OwnTemplate {
+interface OwnTemplate {
   /** The file's name without its ending. */
   readonly id: string;
   readonly text: string;

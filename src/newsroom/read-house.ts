@@ -10,7 +10,7 @@ import { folderFrom, joinUri, nameOf, parentUri, relativePath } from './uri.ts';
 import type { FileText, World } from './world.ts';
 
 /** What a file is to a house, besides the house file itself. */
-export type CompanionRole = 'staff' | 'schema' | 'page';
+type CompanionRole = 'staff' | 'schema' | 'page';
 
 /** A file that belongs to a house. */
 export interface Companion {

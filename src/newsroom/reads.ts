@@ -10,7 +10,7 @@ export interface Moved {
 }
 
 /** What somebody has read of the world so far. */
-export interface Reads {
+interface Reads {
   /** The world, each look at which is taken down. */
   readonly world: World;
   /** Whether what was read may have changed with any of these. */

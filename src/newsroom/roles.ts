@@ -5,10 +5,10 @@ import { joinUri, nameOf, plainUri } from './uri.ts';
 import type { World } from './world.ts';
 
 /** What a file is to the newsroom, besides an article: `base` is a house file that others extend, whatever its name. */
-export type FileRole = 'house' | 'base' | 'staff' | 'schema' | 'page' | 'template';
+type FileRole = 'house' | 'base' | 'staff' | 'schema' | 'page' | 'template';
 
 /** Which files are what to the houses of a newsroom. */
-export interface FileRoles {
+interface FileRoles {
   /**
    * What a file is; `undefined` for an article or anything else. Reads the house that holds for it, and for files of data, which
    * a house may name, every house of the opened folder, once.

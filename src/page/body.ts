@@ -23,7 +23,7 @@ export interface Block {
 }
 
 /** What drawing a body needs besides its tokens. */
-export interface BodyContext {
+interface BodyContext {
   readonly plan: Plan;
   readonly drawPicture: DrawPicture;
   /** Index of the inline token that is the page's title and therefore not printed in the body; -1: none. */

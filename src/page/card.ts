@@ -19,7 +19,7 @@ const cuts: Localized = {
 const bare: Localized = { en: 'No picture', zh: '没有图片' };
 
 /** A title as a list of the site shows it. */
-export interface CutTitle {
+interface CutTitle {
   readonly shown: string;
   /** What the list leaves out; empty when the title fits. */
   readonly cut: string;
@@ -29,12 +29,12 @@ export interface CutTitle {
 }
 
 /** How many full widths of a title the site's lists show. */
-export function cardLimit(house: Pick<House, 'page'>): number {
+function cardLimit(house: Pick<House, 'page'>): number {
   return house.page.cardTitle ?? usual[house.page.theme] ?? otherwise;
 }
 
 /** Cuts a title where a list does, so that with the `…` it is as long as the list allows. Never inside a character. */
-export function cutTitle(title: string, limit: number): CutTitle {
+function cutTitle(title: string, limit: number): CutTitle {
   const width = widthOf(title);
   if (width <= limit) return { shown: title, cut: '', width, limit };
   const characters = Array.from(title);

@@ -2,7 +2,7 @@ import type { Token } from '../model/markdown/token.ts';
 import { renderedLength } from './inline.ts';
 
 /** A picture, or several side by side, with what is said of them in their own paragraph. */
-export interface FigureTokens {
+interface FigureTokens {
   readonly pictures: Token[];
   /** What stands below the pictures: caption and credit. */
   readonly words: Token[];
@@ -53,6 +53,6 @@ function isInk(token: Token): boolean {
 }
 
 /** How many characters of `prose.rendered` tokens stand for. */
-export function lengthOf(tokens: readonly Token[]): number {
+function lengthOf(tokens: readonly Token[]): number {
   return tokens.reduce((length, token) => length + renderedLength(token), 0);
 }

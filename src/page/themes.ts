@@ -13,7 +13,7 @@ import { type Layout, readLayout } from './layout.ts';
 export const OWN = 'own';
 
 /** A folder of `media/themes/`: a layout with named slots and one stylesheet upon the common one, no script. */
-export interface Theme {
+interface Theme {
   readonly id: string;
   readonly layout: Layout;
 }

@@ -1,5 +1,5 @@
 /** What the extension knows when it opens the window that copies. Words are in the reader's language. */
-export interface CopyHtml {
+interface CopyHtml {
   /** New and random, letters and digits. */
   readonly nonce: string;
   /** `asWebviewUri` of `dist/copying.js`. */

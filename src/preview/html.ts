@@ -39,7 +39,7 @@ export interface Labels {
 }
 
 /** What the panel knows when it opens a webview. */
-export interface PreviewHtml {
+interface PreviewHtml {
   /** `webview.cspSource`. */
   readonly cspSource: string;
   /** New and random for each page, letters and digits only. */
@@ -58,7 +58,7 @@ export interface PreviewHtml {
  * The policy of the preview's own document: our script by its nonce, our stylesheet, and the frame of the page, which
  * has a policy of its own. Nothing of an article is ever in this document but words.
  */
-export function contentSecurityPolicy(cspSource: string, nonce: string): string {
+function contentSecurityPolicy(cspSource: string, nonce: string): string {
   return [
     "default-src 'none'",
     `style-src ${cspSource}`,

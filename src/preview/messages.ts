@@ -24,7 +24,7 @@ export interface Update extends Omit<PageChange, 'own' | 'theme'> {
 }
 
 /** The page of a newer version of the text is the one that was sent last. */
-export interface Same {
+interface Same {
   readonly type: 'same';
   readonly textVersion: number;
 }
@@ -53,12 +53,10 @@ export interface Dress {
   readonly body: Readonly<Record<string, string>>;
 }
 
-export type Style =
-  | { readonly href: string; readonly media?: string }
-  | { readonly css: string; readonly media?: string };
+type Style = { readonly href: string; readonly media?: string } | { readonly css: string; readonly media?: string };
 
 /** Shows the line at the top of the preview, as it is at the top of the editor. */
-export interface ScrollTo {
+interface ScrollTo {
   readonly type: 'scroll';
   readonly line: number;
 }
@@ -90,13 +88,13 @@ export const clicks: readonly ClickToSource[] = ['click', 'doubleClick', 'off'];
 export type FromPreview = Ready | Patched | Scrolled | Source | Open | Wants | FixIt | Lock | ShowRemote;
 
 /** The script runs and shows `version` (0: nothing yet); the extension answers with an update from that version or from 0. */
-export interface Ready extends Omit<Wants, 'type'> {
+interface Ready extends Omit<Wants, 'type'> {
   readonly type: 'ready';
   readonly version: number;
 }
 
 /** What the next updates should hold. */
-export interface Wants {
+interface Wants {
   readonly type: 'wants';
   /** Findings are marked. */
   readonly findings: boolean;
@@ -104,14 +102,14 @@ export interface Wants {
 }
 
 /** The update is in the DOM; `milliseconds` is what the patch took. */
-export interface Patched {
+interface Patched {
   readonly type: 'patched';
   readonly version: number;
   readonly milliseconds: number;
 }
 
 /** The reader scrolled the preview; the editor should show `line` at its top. */
-export interface Scrolled {
+interface Scrolled {
   readonly type: 'scrolled';
   readonly line: number;
 }
@@ -126,13 +124,13 @@ export interface Source {
 }
 
 /** The reader followed a link. The extension decides what to do: http, https and mailto outside, paths in the editor. */
-export interface Open {
+interface Open {
   readonly type: 'open';
   readonly href: string;
 }
 
 /** The reader chose fix number `fix` of finding number `finding` of a block (-1: of the page around the body). */
-export interface FixIt {
+interface FixIt {
   readonly type: 'fix';
   /** The page on which it was chosen: on another one the same numbers are something else. */
   readonly version: number;
@@ -142,13 +140,13 @@ export interface FixIt {
 }
 
 /** The reader locked or unlocked the preview. */
-export interface Lock {
+interface Lock {
   readonly type: 'lock';
   readonly locked: boolean;
 }
 
 /** The reader asked for pictures of other sites. */
-export interface ShowRemote {
+interface ShowRemote {
   readonly type: 'remote';
 }
 

@@ -25,7 +25,7 @@ export function givenFields({ frontMatter }: Pick<Article, 'frontMatter'>, house
 }
 
 /** The field that a key was meant to be. */
-export interface MeantField {
+interface MeantField {
   readonly field: Field;
   /** The name to write: that of the house, or its other name where the article's fields have those. */
   readonly key: string;

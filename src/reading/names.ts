@@ -11,7 +11,7 @@ export function namesPeople(field: Field): boolean {
 }
 
 /** Where one name stands in a text; offsets are UTF-16 units. */
-export interface NameSpan {
+interface NameSpan {
   readonly from: number;
   readonly to: number;
   /** Without letter-spacing: `周　砚` is `周砚`. */

@@ -4,7 +4,7 @@ import type { Person } from '../model/byline/byline.ts';
 import { isWriter } from '../model/byline/roles.ts';
 
 /** Who signs, by what they are. */
-export interface Signers {
+interface Signers {
   readonly reporters: readonly string[];
   readonly correspondents: readonly string[];
   /** Named without a role: a reporter or a correspondent, as the house has it. */

@@ -230,6 +230,6 @@ function matching(lines: LineStarts, finding: Finding, shown: readonly Diagnosti
 }
 
 /** Plain text as a TextMate snippet says it. */
-export function escapeSnippet(text: string): string {
+function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }

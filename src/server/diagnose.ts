@@ -11,7 +11,7 @@ import type { Reviewed, Reviews } from './reviews.ts';
 import { say } from './words.ts';
 
 /** What showing findings needs of the server. */
-export interface Showing {
+interface Showing {
   readonly reviews: Reviews;
   readonly houses: Houses;
   readonly world: World;

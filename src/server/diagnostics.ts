@@ -27,7 +27,7 @@ export function lspRange(lines: LineStarts, range: Range): LspRange {
 }
 
 /** The uri of the document that shows a check's page, in clients that have it. */
-export function pageUri(check: string): string {
+function pageUri(check: string): string {
   return `${pageScheme}:/checks/${check}.md`;
 }
 

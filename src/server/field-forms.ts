@@ -2,7 +2,7 @@ import { partValues } from '../assist/entry-values.ts';
 import { type PossibleValue, type Surroundings, valuesOf } from '../assist/field-values.ts';
 import { itemType, typesOfField } from '../house/field-types.ts';
 import { type Field, type House, stages } from '../house/house.ts';
-import type { Locale } from '../model/finding.ts';
+import { inLocale, type Locale } from '../model/finding.ts';
 import type { TextEdit } from '../model/range.ts';
 import { readingOf } from '../reading/reading.ts';
 import { stageWord } from '../reading/stage.ts';
@@ -30,9 +30,9 @@ export function formOf(field: Field, reviewed: Reviewed, around: Surroundings, l
   const values = isPlain ? valuesIn(article, field) : (entriesIn(article, field) ?? []).map(shownEntry);
   return {
     key: field.key,
-    label: field.label[locale],
-    help: field.help[locale],
-    type: typesOfField[field.type].words[locale],
+    label: inLocale(field.label, locale),
+    help: inLocale(field.help, locale),
+    type: inLocale(typesOfField[field.type].words, locale),
     many: shape === 'many',
     open: isOpen(field),
     required: reading.reasonFor(field, reading.stage) !== undefined,
@@ -96,7 +96,7 @@ const partWords = {
 
 const choice =
   (locale: Locale) =>
-  ({ value, label }: PossibleValue): { value: string; label: string } => ({ value, label: label[locale] });
+  ({ value, label }: PossibleValue): { value: string; label: string } => ({ value, label: inLocale(label, locale) });
 
 /** The stages, with what an article lacks for each; null where the house has none. */
 export function stagesOf(
@@ -105,7 +105,7 @@ export function stagesOf(
 ): DeskRequests['copydesk/stages']['result'] {
   const { house } = inForce;
   if (readingOf(article, house).field('stage') === undefined) return null;
-  const labels = (fields: readonly Field[]): readonly string[] => fields.map(({ label }) => label[locale]);
+  const labels = (fields: readonly Field[]): readonly string[] => fields.map(({ label }) => inLocale(label, locale));
   return {
     version,
     stage: progressOf(article, house).stage,

@@ -12,7 +12,7 @@ import { type HandOver, type HandOverWanted, handedFile } from './protocol.ts';
 import type { Reviewed } from './reviews.ts';
 
 /** What handing over needs of the server. */
-export interface HandingOver {
+interface HandingOver {
   /** The folder that references of an article may not leave. */
   root(reviewed: Reviewed): string | undefined;
   readonly ownPages: OwnPages;

@@ -30,7 +30,7 @@ import { readText, type World } from '../newsroom/world.ts';
 import { lspRange } from './diagnostics.ts';
 
 /** What helping with a house file needs of the server. */
-export interface ForHouseHelp {
+interface ForHouseHelp {
   readonly houses: Pick<Houses, 'of' | 'resolved'>;
   readonly world: World;
   readonly index: NewsroomIndex;

@@ -14,7 +14,7 @@ import { say } from './words.ts';
 const batch = 8;
 
 /** What the folder-wide check works with. */
-export interface Newsroom {
+interface Newsroom {
   readonly world: World;
   readonly reviews: Reviews;
   readonly locale: Locale;

@@ -15,7 +15,7 @@ import { isArticleAt } from './role-of.ts';
 import type { Session } from './session.ts';
 
 /** Somebody under the cursor, in an article or in a staff file. */
-export interface PersonAsked {
+interface PersonAsked {
   readonly inForce: HouseInForce;
   readonly name: string;
   readonly range: Range;

@@ -10,7 +10,7 @@ import type { DeskRequests, ImageBase } from './protocol.ts';
 import type { Reviewed } from './reviews.ts';
 
 /** What drawing for previews needs of the server. */
-export interface Drawing {
+interface Drawing {
   current(uri: string): Promise<Reviewed | undefined>;
   /** The findings that the editor shows for a review now. */
   shown(reviewed: Reviewed): Promise<readonly Finding[]>;

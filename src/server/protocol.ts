@@ -124,7 +124,7 @@ export interface EditsOfVersion {
 }
 
 /** A stage with what an article still lacks for it. */
-export interface StageForm {
+interface StageForm {
   readonly stage: string;
   readonly label: string;
   /** Labels of the fields. */
@@ -207,7 +207,7 @@ export interface DeskRequests {
 }
 
 /** What a preview asks for: the change from the page that it shows to the article as it stands now. */
-export interface PageWanted {
+interface PageWanted {
   readonly uri: string;
   /** Names the preview, as long as the server runs. */
   readonly preview: string;
@@ -236,7 +236,7 @@ export type PageAnswer =
     });
 
 /** A fix of a finding on a page: number `finding` of a block (-1: of what stands around the body), and its fix. */
-export interface FixWanted {
+interface FixWanted {
   readonly preview: string;
   readonly number: number;
   readonly block: number;

@@ -7,7 +7,7 @@ const rest = 60;
  * Runs a job for a document: at once for the first edit after a rest, which is how most people type a correction, and
  * for those that follow each other faster once they rest. A newer call replaces an older one.
  */
-export interface Schedule {
+interface Schedule {
   soon(uri: string): void;
   /** Without waiting. */
   now(uri: string): void;
@@ -64,7 +64,7 @@ export function schedule(job: (uri: string) => void, clock: Clock = clockOfTheMa
 }
 
 /** Sends diagnostics and remembers who shows what. */
-export interface Publisher {
+interface Publisher {
   /**
    * @param version of the open document; `undefined` for a file
    * @param basis what the diagnostics are made of: nothing is sent for one that is shown already

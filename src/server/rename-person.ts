@@ -45,7 +45,7 @@ export function refusal(locale: Locale, id: Parameters<typeof say>[1], data: Mes
 }
 
 /** What a rename changes. `now`: milliseconds since the epoch. */
-export interface Renaming {
+interface Renaming {
   readonly staff: StaffText | undefined;
   readonly articles: readonly ArticleOfHouse[];
   readonly house: House;

@@ -12,7 +12,7 @@ import { folderFrom, joinUri, nameOf, relativePath } from '../newsroom/uri.ts';
 export type Role = 'article' | 'house' | 'base-house' | 'staff' | 'template' | 'page' | 'other';
 
 /** A document with what is known of its place. */
-export interface Placed {
+interface Placed {
   readonly uri: string;
   readonly text: string;
   readonly inForce: HouseInForce;
@@ -62,7 +62,7 @@ export function isArticleAt(
  * workspace is in. Everything else that an editor opens is a copy or a view: other versions, what is on a server, cells
  * of notebooks, chats, settings, our own pages.
  */
-export function isWorkingText(uri: string, folders: readonly string[]): boolean {
+function isWorkingText(uri: string, folders: readonly string[]): boolean {
   const scheme = schemeOf(uri);
   if (scheme === 'file' || scheme === 'untitled') return true;
   // An extension may keep other versions under the scheme of the folder's own file system, elsewhere.

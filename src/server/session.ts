@@ -37,7 +37,7 @@ export interface Host {
 }
 
 /** The open documents. */
-export interface Documents {
+interface Documents {
   get(uri: string): TextDocument | undefined;
   keys(): string[];
 }

@@ -42,7 +42,7 @@ export function settingsSource(connection: Connection, canAsk: boolean, initial:
 }
 
 /** Reads settings from whatever a client sent; what has the wrong type is left out. */
-export function readSettings(value: unknown): Settings {
+function readSettings(value: unknown): Settings {
   if (!isRecord(value)) return {};
   const check = isRecord(value.check) ? value.check : {};
   const run = check.run;

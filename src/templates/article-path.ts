@@ -4,7 +4,7 @@ import { fileName, MAX_BYTES, wordSlug } from './file-name.ts';
 import type { Moment } from './moment.ts';
 
 /** What the path of an article is made from. */
-export interface PathValues {
+interface PathValues {
   readonly title: string | undefined;
   readonly column: string | undefined;
   readonly moment: Moment;

@@ -18,7 +18,7 @@ import { isSectionLine, pageLines } from './page-lines.ts';
 import { type SortedPage, sortPage } from './sort-page.ts';
 
 /** An article made of a page. */
-export interface ImportedPage {
+interface ImportedPage {
   /** Markdown with front matter; lines end with LF. */
   readonly text: string;
   /** Where the house keeps it (see {@link articlePath}). */

@@ -12,7 +12,7 @@ export { fileName } from './file-name.ts';
 export type { HouseTemplate, TemplateValues } from './values.ts';
 
 /** A filled-in template, ready to be written to a file or to be put into an editor. */
-export interface Filled {
+interface Filled {
   /** Plain text; what is not known shows the template's defaults. Lines end with LF. */
   readonly text: string;
   /** The same as a VS Code snippet: what is not known is a tab stop. */
@@ -20,7 +20,7 @@ export interface Filled {
 }
 
 /** A new article. */
-export interface NewArticle extends Filled {
+interface NewArticle extends Filled {
   /** Where the house keeps it: a relative path with `/` separators that stays inside the folder it is taken from. */
   readonly path: string;
 }

@@ -33,7 +33,7 @@ export function withoutEnd(text: string): string {
 }
 
 /** Escapes literal text for a VS Code snippet: `\`, `$` and `}` (the snippet grammar's three special characters). */
-export function escapeSnippet(text: string): string {
+function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 

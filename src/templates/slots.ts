@@ -26,7 +26,7 @@ export interface Slot {
 }
 
 /** Template text between slots. */
-export interface Literal {
+interface Literal {
   readonly kind: 'text';
   readonly text: string;
 }

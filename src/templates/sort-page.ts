@@ -24,7 +24,7 @@ export type Chrome =
   | 'after';
 
 /** A line that was left out, as written. */
-export interface LeftOut {
+interface LeftOut {
   readonly kind: Chrome;
   readonly line: string;
 }

@@ -44,7 +44,7 @@ export interface Filling {
 }
 
 /** A slot's value, or what to offer in its stead: the default and further choices. */
-export type SlotValue = { readonly known: string | readonly string[] } | { readonly choices: readonly string[] };
+type SlotValue = { readonly known: string | readonly string[] } | { readonly choices: readonly string[] };
 
 /** Gathers what filling in `template` needs. */
 export function fillingOf(house: House, values: TemplateValues, template: string): Filling {

@@ -47,7 +47,7 @@ export function clientOptions(): LanguageClientOptions {
 }
 
 /** The language chosen in the settings, else the editor's. */
-export function locale(): string {
+function locale(): string {
   const chosen = vscode.workspace.getConfiguration('copydesk').get<string>('locale', 'auto');
   return chosen === 'auto' ? vscode.env.language : chosen;
 }

@@ -3,7 +3,7 @@ import { copyHtml } from '../preview/copy-html.ts';
 import { isFromCopying } from '../preview/copy-messages.ts';
 
 /** Rich text with its plain form. */
-export interface Rich {
+interface Rich {
   readonly html: string;
   readonly text: string;
 }

@@ -6,7 +6,7 @@ import { copyRich } from './copy-rich.ts';
 import { filesBeside, filesInside, nameOf } from './handed-files.ts';
 
 /** Which article a command means that was given none. */
-export interface Meant {
+interface Meant {
   readonly articles: Articles;
   /** The article of the preview that has the focus. */
   previewed(): vscode.Uri | undefined;

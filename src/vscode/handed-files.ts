@@ -10,7 +10,7 @@ const most = 40_000_000;
 const many = 5;
 
 /** HTML with its files in it or beside it. */
-export interface Filled {
+interface Filled {
   readonly html: string;
   /** Names of files that could not be read, or are too large: they are left out. */
   readonly missing: readonly string[];

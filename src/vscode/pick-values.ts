@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { FieldForm } from '../server/protocol.ts';
 
 /** What asking for values goes by. */
-export interface Asked extends Pick<FieldForm, 'label' | 'help' | 'type' | 'open' | 'values' | 'choices'> {
+interface Asked extends Pick<FieldForm, 'label' | 'help' | 'type' | 'open' | 'values' | 'choices'> {
   /** Whether a typed text looks like a value and not like what is searched for; absent: any does. */
   readonly looksRight?: (typed: string) => boolean;
 }

@@ -38,7 +38,7 @@ export interface PreviewPanel {
   locked: boolean;
 }
 
-export interface PreviewContext {
+interface PreviewContext {
   readonly extensionUri: vscode.Uri;
   readonly desk: Desk;
   readonly remote: RemoteImages;

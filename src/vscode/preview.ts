@@ -9,7 +9,7 @@ import { remoteImages } from './remote-images.ts';
 const viewType = 'copydesk.preview';
 
 /** The previews of a window. */
-export interface Previews extends vscode.Disposable {
+interface Previews extends vscode.Disposable {
   /** The article of the preview that has the focus. */
   active(): vscode.Uri | undefined;
 }

@@ -83,6 +83,6 @@ function readAllowance(text: string): EntryTexts {
 }
 
 /** The text of a value; none for what is no text. */
-export const said = (value: Value): string => (value.kind === 'scalar' ? value.prose.rendered : '');
+const said = (value: Value): string => (value.kind === 'scalar' ? value.prose.rendered : '');
 /** Whether a name in a link gives its address. */
 export const isAddress = ({ key }: Entry): boolean => key === 'url' || key === 'link' || key === 'path';

@@ -1,6 +1,6 @@
 import type { Facts, Rule } from '../../src/checks/check.ts';
 import { rules } from '../../src/checks/index.ts';
-import { drawCarets, type ExpectedFinding, type PageExample } from '../../src/checks/page.ts';
+import type { ExpectedFinding, PageExample } from '../../src/checks/page.ts';
 import { fixAll } from '../../src/engine/fix.ts';
 import { review } from '../../src/engine/review.ts';
 import { readFrontMatterSchema } from '../../src/house/front-matter-schema.ts';
@@ -11,6 +11,7 @@ import type { Article } from '../../src/model/article.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { positionAt } from '../../src/model/range.ts';
+import { drawCarets } from './page-write.ts';
 
 /** 2024-06-01 12:00 in Beijing, the present moment of every page that does not say otherwise. */
 const NOON = Date.UTC(2024, 5, 1, 4);

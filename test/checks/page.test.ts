@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { caretLine, drawCarets, pageFor, parsePage, withFacts } from '../../src/checks/page.ts';
+import { pageFor, parsePage } from '../../src/checks/page.ts';
+import { caretLine, drawCarets, withFacts } from './page-write.ts';
 
 const page = `# some-check
 

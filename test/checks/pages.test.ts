@@ -3,16 +3,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Rule } from '../../src/checks/check.ts';
 import { rules } from '../../src/checks/index.ts';
-import {
-  type CheckPage,
-  pageFacts,
-  pageFor,
-  parsePage,
-  withExamplesHeading,
-  withFacts,
-} from '../../src/checks/page.ts';
+import { type CheckPage, pageFor, parsePage } from '../../src/checks/page.ts';
 import { pageText } from '../../src/checks/pages.ts';
 import { type ExampleResult, runExample } from './page-runner.ts';
+import { pageFacts, withExamplesHeading, withFacts } from './page-write.ts';
 
 const folder = path.resolve('src/checks');
 const update = process.env.UPDATE === '1';

@@ -20,25 +20,37 @@ export function read(file: string): string {
   return readFileSync(file, 'utf8');
 }
 
-/** One import as written. `line` counts from 1. `type`: it vanishes when the code is built. */
+/** One import as written. `line` counts from 1. */
 export interface Import {
   readonly line: number;
   readonly from: string;
-  readonly type: boolean;
+  /** What is imported, as it is called where it stands; `*`: all of it, by whatever name. */
+  readonly names: readonly string[];
 }
 
 /** The imports of a TypeScript text: static, dynamic, re-exports, `require`. The formatter keeps each on known lines. */
 export function importsOf(text: string): readonly Import[] {
   const found: Import[] = [];
-  let opening = '';
+  let open: string[] = [];
   text.split('\n').forEach((each, index) => {
-    if (/^(import|export)\b/.test(each)) opening = each;
+    if (/^(import|export)\b/.test(each)) open = [];
+    open.push(each);
     const stated = /^(?:import|export)\b.*?from '([^']+)'/.exec(each) ?? /^\} from '([^']+)'/.exec(each);
     const bare = /^import '([^']+)'/.exec(each);
     const dynamic = /\b(?:import|require)\('([^']+)'\)/.exec(each);
     const from = stated?.[1] ?? bare?.[1] ?? dynamic?.[1];
     if (from === undefined) return;
-    found.push({ line: index + 1, from, type: stated !== null && /^(import|export) type\b/.test(opening) });
+    const listed = stated ? /\{([^}]*)\}/.exec(open.join(' '))?.[1] : undefined;
+    const names = listed
+      ?.split(',')
+      .map((name) =>
+        name
+          .trim()
+          .replace(/^type /, '')
+          .replace(/ as .*$/, ''),
+      )
+      .filter((name) => name !== '');
+    found.push({ line: index + 1, from, names: names ?? ['*'] });
   });
   return found;
 }

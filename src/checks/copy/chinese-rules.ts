@@ -3,7 +3,7 @@ import { isChinese } from '../../model/characters.ts';
 import type { Range } from '../../model/range.ts';
 
 /** Whether the rules of Chinese punctuation hold for the mark at an offset of the text. */
-export type ChineseRules = (at: number) => boolean;
+type ChineseRules = (at: number) => boolean;
 
 /**
  * They hold in Chinese text outside web and e-mail addresses. Nothing is read before the first question, since most

@@ -29,7 +29,7 @@ export interface HalfWidthMark {
 }
 
 /** What {@link halfWidthMarks} found in one passage. */
-export interface Marks {
+interface Marks {
   readonly marks: readonly HalfWidthMark[];
   /** Single marks: a pair of brackets of which both are half-width counts two. */
   readonly half: number;
@@ -55,7 +55,7 @@ const NOTHING: Marks = { marks: [], half: 0, full: 0 };
  *
  * @param brackets whether round brackets are looked at
  */
-export function halfWidthMarks(text: string, brackets: boolean): Marks {
+function halfWidthMarks(text: string, brackets: boolean): Marks {
   if (!/[,;:?!()｡]|[.．](?!\d)/.test(text)) return { ...NOTHING, full: countFull(text) };
   if (!isChinese(text)) return NOTHING;
   const addresses = addressesIn(text);

@@ -7,10 +7,10 @@ import { LITERAL, type Prose } from '../../model/prose.ts';
 import type { Draft, FixDraft, Options, PassageCheck } from '../check.ts';
 
 /** A unified plugin that looks at an nlcst tree, such as `retext-repeated-words`, as it is published. */
-export type RetextPlugin<Settings extends unknown[] = []> = Plugin<Settings, Root>;
+type RetextPlugin<Settings extends unknown[] = []> = Plugin<Settings, Root>;
 
 /** A parser with plugins: unified's processor, ready to run. */
-export type Retext = Processor<Root>;
+type Retext = Processor<Root>;
 
 /** Makes a processor that parses English and runs plugins. */
 export function retextOf(plugins: readonly RetextPlugin[]): Retext {
@@ -42,7 +42,7 @@ export function nlcstOf(prose: Prose, retext: Pick<Retext, 'parse'>): Root {
 }
 
 /** What a check says of one message of a plugin. */
-export interface Said<M extends string> {
+interface Said<M extends string> {
   readonly message: M;
   readonly data?: Readonly<Record<string, string | number>>;
 }
@@ -51,7 +51,7 @@ export interface Said<M extends string> {
 const LONGEST_PASSAGE = 20_000;
 
 /** A retext plugin as a check. */
-export interface RetextCheck<M extends string> extends Omit<PassageCheck<M, Options>, 'run' | 'scope' | 'options'> {
+interface RetextCheck<M extends string> extends Omit<PassageCheck<M, Options>, 'run' | 'scope' | 'options'> {
   readonly plugin: RetextPlugin;
   /** Which passages are parsed at all; a cheap test, since most have nothing to find. */
   wants(text: string): boolean;

@@ -25,7 +25,7 @@ function isSyllables(text: string, from: number, to: number): boolean {
  * Whether the mark at `index` (one UTF-16 unit) stands between two parts of a foreign name, as in `马克?唐纳`: two
  * syllables on either side, and no question word.
  */
-export function isBetweenNames(text: string, index: number): boolean {
+function isBetweenNames(text: string, index: number): boolean {
   return isSyllables(text, index - 2, index) && isSyllables(text, index + 1, index + 3);
 }
 

@@ -26,7 +26,7 @@ export interface Defect {
   readonly safe: boolean;
 }
 
-export type DefectCode =
+type DefectCode =
   | 'unclosed'
   | 'mixed'
   | 'width'

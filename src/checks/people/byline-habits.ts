@@ -5,7 +5,7 @@ import type { Byline } from '../../model/byline/byline.ts';
 import { rolesOf, writerTitles } from '../../model/byline/roles.ts';
 
 /** What the house's forms say without saying so: what stands before brackets, and between two groups. */
-export interface Habits {
+interface Habits {
   readonly bracketGaps: readonly string[];
   readonly groupGap: string;
 }

@@ -13,7 +13,7 @@ import { inHouseForm, inHouseFrame } from './byline-habits.ts';
 import { measureOf } from './byline-measure.ts';
 
 /** A byline's defects, and the byline as a whole once all that can be mended without a choice is mended. */
-export interface MendedByline {
+interface MendedByline {
   readonly defects: readonly Defect[];
   /** Those whose edits are certain, and lead to a form that the house has declared: only they are mended in bulk. */
   readonly certain: ReadonlySet<Defect>;

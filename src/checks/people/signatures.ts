@@ -2,7 +2,7 @@ import type { Article, Passage } from '../../model/article.ts';
 import type { Problem } from '../../model/byline/byline.ts';
 
 /** A byline or a credit in a passage; offsets are UTF-16 units of the passage's prose. */
-export interface Signature {
+interface Signature {
   readonly from: number;
   readonly to: number;
   readonly problems: readonly Problem[];

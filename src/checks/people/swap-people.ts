@@ -8,7 +8,7 @@ import type { ProseEdit } from '../../model/prose.ts';
 import { applyEdits, type TextEdit } from '../../model/range.ts';
 
 /** People of one role in a byline, and who they should be. */
-export interface Wanted {
+interface Wanted {
   readonly people: readonly Person[];
   readonly names: readonly string[];
 }

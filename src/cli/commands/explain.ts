@@ -1,6 +1,7 @@
 import { rules } from '../../checks/index.ts';
 import { pageFor } from '../../checks/page.ts';
 import { pageText } from '../../checks/pages.ts';
+import { inLocale } from '../../model/finding.ts';
 import { requireChecks } from '../checks-wanted.ts';
 import type { Run } from '../run.ts';
 
@@ -13,7 +14,7 @@ export async function explain({ io, say, values, operands, locale }: Run): Promi
       const rows = rules.map(({ id: check, severity, summary, source }) => ({
         check,
         severity,
-        summary: summary[locale],
+        summary: inLocale(summary, locale),
         source,
       }));
       io.stdout.write(`${JSON.stringify(rows, undefined, 2)}\n`);
@@ -22,7 +23,7 @@ export async function explain({ io, say, values, operands, locale }: Run): Promi
     const width = Math.max(...rules.map((check) => check.id.length));
     const severityWidth = Math.max(...rules.map((check) => check.severity.length));
     for (const { id: check, severity, summary } of rules) {
-      io.stdout.write(`${check.padEnd(width)}  ${severity.padEnd(severityWidth)}  ${summary[locale]}\n`);
+      io.stdout.write(`${check.padEnd(width)}  ${severity.padEnd(severityWidth)}  ${inLocale(summary, locale)}\n`);
     }
     return 0;
   }

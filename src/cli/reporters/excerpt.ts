@@ -2,7 +2,7 @@ import { visible } from './visible.ts';
 import { cells, cellsOf } from './width.ts';
 
 /** A line of an article with a stretch of it underlined. */
-export interface Excerpt {
+interface Excerpt {
   /** The line, cut to fit, tabs and control characters made visible. */
   readonly line: string;
   /** Cells before the stretch, and the stretch's own; at least 1. */

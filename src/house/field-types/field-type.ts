@@ -3,13 +3,13 @@ import type { Localized, MessageData } from '../../model/finding.ts';
 import type { Value } from '../../model/front-matter/front-matter.ts';
 
 /** What a field of a type is written as: one value, several, a list of title and url, or names with values. */
-export type FieldShape = 'one' | 'many' | 'links' | 'map';
+type FieldShape = 'one' | 'many' | 'links' | 'map';
 
 /** What YAML must read a single value as; `any` where a type reads text and numbers alike. */
 export type ScalarKind = 'text' | 'number' | 'boolean' | 'any';
 
 /** What a value names besides itself: it is looked up, linked to and completed as that. */
-export type Named = 'picture' | 'file' | 'address' | 'person';
+type Named = 'picture' | 'file' | 'address' | 'person';
 
 /**
  * Where suggestions come from besides the house's own `values`: what other articles say (where values are shared),

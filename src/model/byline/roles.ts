@@ -160,7 +160,7 @@ const table: readonly RoleWords[] = [
 ];
 
 /** What a role word says. */
-export interface RoleWord {
+interface RoleWord {
   readonly kind: RoleKind;
   /** What they are besides; most are one thing. */
   readonly also?: RoleKind;

@@ -68,6 +68,6 @@ export function fenceEnd(scan: Scan, at: number): number {
   return text.length;
 }
 
-export function isBlank(unit: number): boolean {
+function isBlank(unit: number): boolean {
   return unit === 32 || unit === 9;
 }

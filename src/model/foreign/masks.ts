@@ -14,7 +14,7 @@ const SINGLE_FROM = 0xf000;
 const SINGLES = 0x900;
 
 /** What a mask stands for. */
-export interface Masked {
+interface Masked {
   readonly text: string;
   /** Absent: the article's own character, which is text. */
   readonly kind?: ForeignKind;
@@ -48,7 +48,7 @@ export function maskForeign(text: string): Masks | undefined {
 }
 
 /** Masks the spans of a text; they are in order and do not overlap. */
-export function masksOf(text: string, spans: readonly ForeignSpan[]): Masks | undefined {
+function masksOf(text: string, spans: readonly ForeignSpan[]): Masks | undefined {
   const pairs: Masked[] = [];
   const singles: Masked[] = [];
   const known = new Map<string, string>();

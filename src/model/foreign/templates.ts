@@ -32,7 +32,7 @@ const tags: readonly { readonly open: string; readonly close: string; readonly h
 ];
 
 /** `{{ … }}`, `{% … %}`, `{{< … >}}`, `<% … %>`; with what is in it where that is a comment or code. */
-export const templateTag: Recogniser = (scan, at) => {
+const templateTag: Recogniser = (scan, at) => {
   const { text } = scan;
   for (const { open, close, hidden } of tags) {
     if (!text.startsWith(open, at)) continue;

@@ -3,7 +3,7 @@ import type { Entry, FrontMatter } from './front-matter.ts';
 import { writeScalar } from './yaml-scalar.ts';
 
 /** A field to be written: `yaml` is what stands behind `key:`, as YAML; it may begin with a line end. */
-export interface NewField {
+interface NewField {
   readonly key: string;
   readonly yaml: string;
 }

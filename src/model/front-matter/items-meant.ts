@@ -1,7 +1,7 @@
 import { quoteScalar, type ScalarContext, writeScalar } from './yaml-scalar.ts';
 
 /** What several values in one text were meant to be. */
-export interface MeantItems {
+interface MeantItems {
   readonly items: readonly string[];
   /** The first mark between two of them; `undefined` where there is but one. */
   readonly mark: string | undefined;

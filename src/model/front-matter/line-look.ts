@@ -1,7 +1,7 @@
 import type { Range } from '../range.ts';
 
 /** One line of the text: `end` is before the line end, `next` after it. */
-export interface Line extends Range {
+interface Line extends Range {
   readonly next: number;
 }
 
@@ -19,7 +19,7 @@ export function lineFrom(text: string, start: number, limit: number = text.lengt
 }
 
 /** What a line can be by its look alone. */
-export type LineLook = 'blank' | 'comment' | 'key' | 'item' | 'indented' | 'word' | 'other';
+type LineLook = 'blank' | 'comment' | 'key' | 'item' | 'indented' | 'word' | 'other';
 
 /** A key with an ASCII or a full-width colon behind it; the key holds nothing that ends a sentence. */
 const KEY =

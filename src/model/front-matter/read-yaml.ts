@@ -95,7 +95,7 @@ function readScalarNode(node: Scalar, origin: Origin, context: ScalarContext): V
 }
 
 /** A parsed node as a value with places; `undefined` stands for a value that is not there. */
-export function readNode(node: unknown, origin: Origin, context: ScalarContext, empty: number): Value {
+function readNode(node: unknown, origin: Origin, context: ScalarContext, empty: number): Value {
   if (isScalar(node)) return readScalarNode(node, origin, context);
   const range = (node as ParsedNode | null | undefined)?.range;
   if (!range) return { kind: 'null', at: yamlPlace(empty, empty) };

@@ -125,7 +125,7 @@ function joinedValue({ path }: Token, written: string, key: number): Omit<YamlCu
 }
 
 /** A key of a YAML document, as far as it can be told. */
-export interface YamlKey {
+interface YamlKey {
   /** The keys and items that it lies under, and its own name last. */
   readonly path: readonly YamlStep[];
   readonly range: Range;

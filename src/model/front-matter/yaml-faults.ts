@@ -9,7 +9,7 @@ import { linesOf, type Origin, scalarValue, templated, yamlPlace } from './read-
 import { parseYaml, quoteScalar } from './yaml-scalar.ts';
 
 /** What could be made of a stretch of broken YAML. */
-export interface Mended {
+interface Mended {
   readonly faults: readonly YamlFault[];
   /** The entry it was meant to be, when its key can be told. */
   readonly entry?: Entry;

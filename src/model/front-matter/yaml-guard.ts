@@ -27,7 +27,7 @@ export const yamlLimits: YamlLimits = {
 export const houseLimits: YamlLimits = { length: 524_288, depth: 64, keys: 12_000, lines: 20_000, marks: 60_000 };
 
 /** Why the YAML is not parsed. */
-export interface TooMuch {
+interface TooMuch {
   readonly code: 'too-long' | 'too-deep' | 'too-many-keys' | 'too-complex';
   readonly data: MessageData;
   /** Where the limit was passed: a UTF-16 offset into `text`. */

@@ -7,7 +7,7 @@ export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 export type ScalarContext = 'block' | 'flow';
 
 /** YAML 1.2 core: no timestamps, so that dates stay as they are written; duplicates are ours to report. */
-export const yamlOptions = {
+const yamlOptions = {
   version: '1.2',
   schema: 'core',
   uniqueKeys: false,

@@ -3,11 +3,9 @@ import type { Token } from './yaml-token.ts';
 /** A blank that is no line end. */
 export const BLANK = /[ \t]/;
 
-/** Finds where the words of a YAML document end; all offsets are UTF-16 units of `text`. */
-export type WordReader = ReturnType<typeof wordReader>;
-
 /**
- * Reads the words of a YAML document, forgiving: what is not closed ends with its line.
+ * Finds where the words of a YAML document end, forgiving: what is not closed ends with its line. All offsets are UTF-16
+ * units of `text`.
  *
  * @param cursor where a word was put that a colon or dash need not be parted from by a blank
  */

@@ -13,7 +13,7 @@ export interface HtmlRun {
 }
 
 /** What stands in `<pre>`, its tags left out, its entities unresolved. */
-export interface HtmlCode {
+interface HtmlCode {
   readonly kind: 'code';
   readonly text: string;
   readonly line: number;

@@ -2,10 +2,10 @@
 export const HTML = 'html';
 
 /** One piece of raw HTML; offsets are UTF-16 units into the text that was read. Comments are no pieces. */
-export type HtmlPiece = HtmlText | HtmlTag;
+type HtmlPiece = HtmlText | HtmlTag;
 
 /** What stands between tags, its entities unresolved. */
-export interface HtmlText {
+interface HtmlText {
   readonly tag: undefined;
   readonly start: number;
   readonly end: number;

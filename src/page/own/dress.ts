@@ -8,7 +8,7 @@ import { localCandidates, under } from './references.ts';
 import { isLocal, sheetsOf } from './sheets.ts';
 
 /** What dressing a page needs to know. */
-export interface Wardrobe {
+interface Wardrobe {
   readonly files: PageFiles;
   /** The folder that references of the page are relative to. */
   readonly base: string;

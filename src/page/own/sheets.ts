@@ -11,7 +11,7 @@ const LONGEST = 4_000_000;
 const DEEPEST = 8;
 
 /** Reads the stylesheets of one page. */
-export interface Sheets {
+interface Sheets {
   /** A stylesheet that the page links to, after those that it imports; nothing for one that is not there. */
   linked(reference: string): Promise<readonly OwnStyle[]>;
   /** A stylesheet that stands in the page. */
@@ -65,7 +65,7 @@ interface Import {
 }
 
 /** The stylesheets that one imports: `@import` counts only before all other rules. */
-export function importsOf(css: string): readonly Import[] {
+function importsOf(css: string): readonly Import[] {
   if (!/@/.test(css)) return [];
   const tokens = tokenize({ css });
   const found: Import[] = [];

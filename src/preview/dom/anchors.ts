@@ -2,7 +2,7 @@ import { type Anchors, lastAtOrBefore, lineAtTop, topOfLine } from '../sync.ts';
 import type { ShownBlocks } from './patch.ts';
 
 /** Pixels from the page's top, whatever is scrolled. */
-export function topOf(element: Element): number {
+function topOf(element: Element): number {
   return element.getBoundingClientRect().top + (element.ownerDocument.defaultView?.scrollY ?? 0);
 }
 

@@ -5,14 +5,14 @@ import { byId } from './nodes.ts';
 import { moveByKeys } from './toolbar-keys.ts';
 
 /** What a reader has chosen for a preview. */
-export interface Look {
+interface Look {
   readonly view: View;
   readonly scheme: Scheme;
   /** Findings are marked. */
   readonly findings: boolean;
 }
 
-export interface BarActions {
+interface BarActions {
   look(next: Partial<Look>): void;
   /** To the next finding, or with -1 to the one before. */
   step(by: 1 | -1): void;
@@ -21,7 +21,7 @@ export interface BarActions {
 }
 
 /** The bar above the page. */
-export interface Bar {
+interface Bar {
   look(look: Look): void;
   /** `undefined` while findings are not marked. */
   counts(counts: Readonly<Record<'error' | 'warning' | 'info', number>> | undefined): void;

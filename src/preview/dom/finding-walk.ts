@@ -5,7 +5,7 @@ import { byId, isElement } from './nodes.ts';
 import { findingNote } from './note.ts';
 import type { ShownBlocks } from './patch.ts';
 
-export interface WalkHost {
+interface WalkHost {
   blocks(): ShownBlocks | undefined;
   frame(): PageFrame | undefined;
   /** How much smaller than written the page is shown. */
@@ -17,7 +17,7 @@ export interface WalkHost {
 }
 
 /** How a reader goes from finding to finding and opens them, by mouse, by keyboard and by ear. */
-export interface FindingWalk {
+interface FindingWalk {
   /** Listens to a page that was just dressed. */
   attach(frame: PageFrame): void;
   /** F8 and Shift+F8 go on from finding to finding. */

@@ -3,7 +3,7 @@ import type { Found } from './findings.ts';
 import { button, byId } from './nodes.ts';
 
 /** The note that says what was found, with its fixes. There is one; it shows one mark at a time. */
-export interface Note {
+interface Note {
   /** @param at where the mark is, in our own document; `undefined`: the page does not print it */
   show(found: readonly Found[], at: DOMRect | undefined): void;
   /** The mark is elsewhere now. */
@@ -14,7 +14,7 @@ export interface Note {
   focus(): void;
 }
 
-export interface NoteActions {
+interface NoteActions {
   fix(found: Found, fix: number): void;
   source(found: Found): void;
   close(): void;

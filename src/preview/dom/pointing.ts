@@ -4,7 +4,7 @@ import type { PageFrame } from './frame.ts';
 import { forwardKeys, isElement } from './nodes.ts';
 import type { ShownBlocks } from './patch.ts';
 
-export interface PointingHost {
+interface PointingHost {
   blocks(): ShownBlocks | undefined;
   lines(): number;
   click(): ClickToSource;
@@ -14,7 +14,7 @@ export interface PointingHost {
 }
 
 /** What the reader points at on the page, and what the editor's cursor points at. */
-export interface Pointing {
+interface Pointing {
   /** Listens to a page that was just dressed. */
   attach(frame: PageFrame): void;
   /** Shows where the editor's cursor is; returns whether the page was scrolled to it. */

@@ -7,7 +7,7 @@ import type { ShownBlocks } from './patch.ts';
  * Shows what is typed at once, in the text that is there; the page that is drawn from it follows and has the last word.
  * Whatever is changed here is undone before the next page is put over the one before.
  */
-export interface Typing {
+interface Typing {
   typed(typed: Typed, shown: ShownBlocks | undefined): void;
   /** The page before is about to be replaced by `update`; `undefined`: it stays as it was drawn. */
   before(update: Update | undefined, shown: ShownBlocks | undefined): void;

@@ -47,7 +47,7 @@ interface Span {
 }
 
 /** A name, where it is written that they are (`in London`), and the run of letters in which it is glued to the next. */
-export interface NameSpan extends Span {
+interface NameSpan extends Span {
   readonly place?: Span;
   readonly glued?: Span;
 }

@@ -17,7 +17,7 @@ import type { Item } from './scan.ts';
 
 export type { Groups, Role } from './group-state.ts';
 
-export interface GroupOptions {
+interface GroupOptions {
   /** Stop at the first thing that is not part of a byline instead of refusing all: body text may follow. */
   readonly open?: boolean;
 }
@@ -159,7 +159,7 @@ function addGapProblems({ gaps, problems }: GroupState): void {
 }
 
 /** The item that closes the bracket opened at `open`, or -1. */
-export function closing(items: readonly Item[], open: number): number {
+function closing(items: readonly Item[], open: number): number {
   let depth = 0;
   for (let i = open; i < items.length; i++) {
     const kind = items[i]?.kind;

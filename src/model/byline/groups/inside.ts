@@ -48,7 +48,7 @@ export function isColumnTag(s: string, from: number, to: number): boolean {
 const columns = new Set(columnWords);
 
 /** Whether a word is or holds the name of a column; 王新华 is a person for all that. */
-export function isColumnWord(word: string): boolean {
+function isColumnWord(word: string): boolean {
   return columns.has(word) || (!looksPersonal(word) && columnWords.some((column) => word.includes(column)));
 }
 

@@ -222,7 +222,7 @@ function reportFollows(quick: string): boolean {
  * Parts the outlet from the dateline's place: the outlet is the longest opening with an outlet's ending (中国经济网北京),
  * unless what follows is the name of its client (成都晚报掌上成都).
  */
-export function splitPlace(
+function splitPlace(
   s: string,
   from: number,
   to: number,
