@@ -61,3 +61,20 @@ describe('repository: exports', () => {
     assert.deepEqual(unused(src, tests), ['src/a.ts Dead', 'src/a.ts forTests']);
   });
 });
+
+describe('repository: requests of the extension', () => {
+  it('are each asked by the extension', () => {
+    const requests = [...read('src/server/protocol.ts').matchAll(/^ {2}'(copydesk\/\w+)': \{/gm)].map(
+      ([, name = '']) => name,
+    );
+    const extension = sourceFiles()
+      .filter((file) => file.startsWith('src/vscode/'))
+      .map(read)
+      .join('\n');
+    assert.ok(requests.length > 10);
+    assert.deepEqual(
+      requests.filter((name) => !extension.includes(`'${name}'`)),
+      [],
+    );
+  });
+});

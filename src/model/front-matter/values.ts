@@ -1,7 +1,7 @@
 import type { Entry, FrontMatter, Value } from './front-matter.ts';
 
 /** One value that is neither a list nor a map. */
-type Scalar = Extract<Value, { kind: 'scalar' }>;
+export type Scalar = Extract<Value, { kind: 'scalar' }>;
 
 /**
  * Whether the YAML of an entry has a fault, or it holds code of a template: what it says is not known yet, so nothing
