@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 
 import { editsBetween } from '../engine/edits-between.ts';
 import { applyFixes, fixEdits, type Wanted } from '../engine/fix.ts';
@@ -10,6 +10,7 @@ import { nameKey } from '../model/name-key.ts';
 import { parseArticle } from '../model/parse.ts';
 import type { Range } from '../model/range.ts';
 import { type Asker, plainEdit } from './actions.ts';
+import { lspRange } from './diagnostics.ts';
 import type { Reviewed } from './reviews.ts';
 import { say } from './words.ts';
 
@@ -23,8 +24,16 @@ const mostPasses = 5;
  * One action for the byline under the cursor, wherever in it the cursor stands: all that is wrong with its brackets,
  * blanks and separators mended together, and the result said. `undefined` where nothing can be mended without
  * touching who is named.
+ *
+ * @param shown the client's diagnostics at the cursor. VS Code lists an action that is tied to one, and preferred,
+ *   before all others, wherever the server puts it
  */
-export function bylineAction(reviewed: Reviewed, range: Range, { locale, client }: Asker): CodeAction | undefined {
+export function bylineAction(
+  reviewed: Reviewed,
+  range: Range,
+  shown: readonly Diagnostic[],
+  { locale, client }: Asker,
+): CodeAction | undefined {
   const { article } = reviewed;
   const index = article.furniture.bylines.findIndex((found) => {
     const at = placeOf(found);
@@ -40,6 +49,8 @@ export function bylineAction(reviewed: Reviewed, range: Range, { locale, client 
     return {
       title: say(locale, 'bylineAs', { expected: now.passage.prose.rendered.slice(from, to) }),
       kind: CodeActionKind.QuickFix,
+      diagnostics: within(article, placeOf(before), shown),
+      isPreferred: true,
       edit: plainEdit(client, reviewed, editsBetween(article.text, after.text)),
     };
   }
@@ -48,6 +59,17 @@ export function bylineAction(reviewed: Reviewed, range: Range, { locale, client 
 
 function placeOf({ passage, byline }: FoundByline): Range {
   return passage.prose.at(byline.from, byline.to);
+}
+
+function within({ lines }: Article, place: Range, shown: readonly Diagnostic[]): Diagnostic[] {
+  const { start, end } = lspRange(lines, place);
+  return shown.filter(
+    ({ range }) =>
+      range.start.line === start.line &&
+      range.start.character >= start.character &&
+      range.end.line === end.line &&
+      range.end.character <= end.character,
+  );
 }
 
 const namesIn = ({ byline }: FoundByline): string => byline.people.map(({ name }) => nameKey(name)).join('\0');

@@ -34,6 +34,16 @@ describe('language server: the byline under the cursor', () => {
     }
   }
 
+  it('is tied to what is found in the byline and preferred, so that editors list it first', async () => {
+    session = await startSession({ files, locale: 'en' });
+    const text = article('中国报道讯(周砚 通讯员 何竹)');
+    const uri = session.open('a.md', text);
+    await session.diagnostics(uri);
+    const [action] = await session.actions(uri, rangeOf(text, '周砚 通讯员 何竹'));
+    assert.equal(action?.isPreferred, true);
+    assert.ok(action.diagnostics?.some(({ code }) => code === 'malformed-byline'));
+  });
+
   it('says the result in English too', async () => {
     const { title } = await chosen('中国报道讯(周砚 通讯员 何竹)', '何竹', 'en');
     assert.equal(title, 'Change to “中国报道讯（周砚 通讯员何竹）”');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, inPreview, screenshot } from '../host/driver.ts';
+import { eventually, inPreview, inWindow, screenshot } from '../host/driver.ts';
 import { actionsAt, finding, front, newsroom, noFinding, openFile, rangeOf, replace, shown, tidy } from './window.ts';
 
 describe('findings in the editor', () => {
@@ -29,6 +29,27 @@ describe('findings in the editor', () => {
     assert.ok(await vscode.workspace.applyEdit(fix.edit));
     assert.match(document.getText(), /清泉镇·河口镇/);
     await noFinding(document.uri, 'wrong-interpunct');
+  });
+
+  it('mends a byline with one action that says how it will read', async () => {
+    const text = `${front}中国报道讯(苏禾,通讯员 何竹)清泉镇签约。\n`;
+    const editor = await openFile('乡村/署名形式.md', text);
+    await finding(editor.document.uri, 'malformed-byline');
+    const at = rangeOf(editor.document, '何竹').start;
+    editor.selection = new vscode.Selection(at, at);
+    // It is the first row, and the one that is chosen.
+    const row = '.action-widget .monaco-list-row.focused >> text=Change to “中国报道讯（苏禾 通讯员何竹）”';
+    await eventually('the list of actions', async () => {
+      await vscode.commands.executeCommand('editor.action.quickFix');
+      return inWindow.waitFor(row).then(
+        () => true,
+        () => false,
+      );
+    });
+    await screenshot('byline-action');
+    await inWindow.click(row);
+    await eventually('the mended byline', () => editor.document.getText().includes('讯（苏禾 通讯员何竹）清泉镇'));
+    await noFinding(editor.document.uri, 'malformed-byline');
   });
 
   it('fixes everything safe in one step, which one undo takes back', async () => {

@@ -19,6 +19,8 @@ export async function codeAction(
   if (!reviewed || reviewed.version !== document.version) return [];
   const at = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   const quick = codeActions(reviewed, at, context, asker);
-  const byline = wants(context, CodeActionKind.QuickFix) ? bylineAction(reviewed, at, asker) : undefined;
+  const byline = wants(context, CodeActionKind.QuickFix)
+    ? bylineAction(reviewed, at, context.diagnostics, asker)
+    : undefined;
   return [...(byline ? [byline] : []), ...quick, ...frontMatterActions(reviewed, at, context.only, asker)];
 }
