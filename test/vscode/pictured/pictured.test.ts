@@ -92,6 +92,7 @@ describe('the preview, as its pictures', () => {
         vscode.Uri.joinPath(newsroom(), folder, 'portrait.svg'),
         new TextEncoder().encode(portrait),
       );
+    await openFile('plain/copydesk.yml', 'extends: plain\n');
     await vscode.commands.executeCommand('workbench.action.closeSidebar');
   });
   after(async () => {
@@ -141,6 +142,7 @@ describe('the preview, as its pictures', () => {
   }
 
   for (const [theme, path, article] of [
+    ['plain', 'plain/全貌.md', chinese],
     ['china-report', '乡村/全貌.md', chinese],
     ['wire', 'english/national/overview.md', english],
   ] as const) {
