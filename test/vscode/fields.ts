@@ -45,8 +45,9 @@ export async function typeAt(editor: vscode.TextEditor, text: string): Promise<v
     const shown = await vscode.window.showTextDocument(document);
     const whole = new vscode.Range(document.positionAt(0), document.positionAt(now.length));
     if (now !== before) await shown.edit((edit) => edit.replace(whole, before));
-    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     shown.selection = new vscode.Selection(place, place);
+    // The window takes what it is told in turn: when this command is back, the cursor is there.
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     await type(text);
     await press('Escape');
     await eventually(`“${text}” in\n${document.getText()}`, () => document.getText() === wanted, 2000);
