@@ -97,6 +97,8 @@ describe('code of other systems', () => {
       '今年\\\\海州\\稿件,1\\a.md里': '今年□里',
       '\\[\n水,渠\n\\]': '□\n□\n□',
       '水渠\n: 引水,灌田。': '水渠\n□ 引水,灌田。',
+      '[^1] : 水,渠': '□ 水,渠',
+      '水渠。\n\n[^水 渠]: 水,渠': '水渠。 ¶ □ 水,渠',
       '(更新时间戳: 1664109102894)': '□',
       '(电话: 13812345678)': '(电话: 13812345678)',
     };
@@ -212,11 +214,11 @@ describe('indented text', () => {
 
 describe('characters that nobody sees', () => {
   it('are nothing to prose, so that names are whole', () => {
-    const text = '中国报道讯（周\u200b砚 通讯员高\u2060远）水渠\u00ad通水\ufe0f了\u3164。';
+    const text = '中国报道讯（周\u200b砚 通讯员高\u2060远）水渠\u00ad通水\ufe0f了\u3164\u061c\ufff9。';
     assert.equal(read(text), '中国报道讯（周砚 通讯员高远）水渠通水了。');
     const people = parseArticle(text).furniture.bylines.flatMap(({ byline }) => byline.people.map(({ name }) => name));
     assert.deepEqual(people, ['周砚', '高远']);
-    assert.equal(parseArticle(`---\ntitle: 水渠\u200b通水\n---\n\n${text}`).invisible.length, 6);
+    assert.equal(parseArticle(`---\ntitle: 水渠\u200b通水\n---\n\n${text}`).invisible.length, 8);
   });
 
   it('stay in emoji and in scripts that are made with them', () => {

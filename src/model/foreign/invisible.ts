@@ -18,6 +18,7 @@ export const invisibleRanges: readonly (readonly [number, number])[] = [
   [0xfe00, 0xfe0f],
   [0xfeff, 0xfeff],
   [0xffa0, 0xffa0],
+  [0xfff9, 0xfffb],
 ];
 
 const escaped = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`;
@@ -53,7 +54,9 @@ function isNeeded(text: string, at: number): boolean {
     unit === 0x61c ||
     (unit >= 0x202a && unit <= 0x202e) ||
     (unit >= 0x2066 && unit <= 0x2069);
-  return turns && rightToLeft.test(text.slice(Math.max(0, at - 80), at + 80));
+  // It is of a script that runs so itself, and alone no reason to be there.
+  const around = `${text.slice(Math.max(0, at - 80), at)}${text.slice(at + 1, at + 80)}`.replaceAll('\u061c', '');
+  return turns && rightToLeft.test(around);
 }
 
 /** A character that nobody sees and nothing needs. */

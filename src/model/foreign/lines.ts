@@ -3,6 +3,8 @@ import { type ForeignSpan, matchAt, type Scan } from './foreign.ts';
 /** Lines that a generator or an editor reads as a whole, without their indentation. */
 const wholeLine =
   /(?::{3,}|(?:!!!|\?\?\?\+?)[ \t]+[\w-]|={3}[!+]?[ \t]+["“]|\/\/\/[ \t]*(?:[\w-]+|$)|@\[\w+\]\(|\[\[?_?TOC_?\]?\]|\*\[[^\]\n]{1,80}\]:|-{1,3}8<-{1,3}[ \t])[^\n]*/y;
+/** The mark of a note that Markdown does not take, for a blank in it or behind it; what the note says is prose. */
+const brokenNote = /\[\^[^\]\n]{0,80}(?:\][ \t]{1,4}:|[ \t][^\]\n]{0,80}\]:)(?=[ \t])/y;
 /** The address of a link that Markdown does not take, for the blanks in it. */
 const brokenAddress =
   /\[[^\]\n^][^\]\n]{0,80}\]:[ \t]*(?=[^\s<"'(][^\n"'(<]{0,300}\.[A-Za-z][A-Za-z\d]{1,4}[ \t]*\r?$)[^\s\n]{1,300}[ \t][^\n]*/my;
@@ -16,6 +18,8 @@ export function foreignLine(scan: Scan, at: number): ForeignSpan | undefined {
   if (!firsts.includes(text.charAt(at)) || at >= text.length) return undefined;
   // What a term means, under the term: kramdown and pandoc make a list of it.
   if (text.charAt(at) === ':' && isBlank(text.charCodeAt(at + 1))) return { kind: 'notation', start: at, end: at + 1 };
+  const note = matchAt(brokenNote, text, at)?.[0];
+  if (note !== undefined) return { kind: 'notation', start: at, end: at + note.length };
   const found = (matchAt(wholeLine, text, at) ?? matchAt(brokenAddress, text, at))?.[0];
   if (found === undefined) return undefined;
   const end = at + found.trimEnd().length;
