@@ -46,19 +46,27 @@ export const frontMatterSyntax = defineCheck({
     for (const fault of article.frontMatter.faults) {
       const { code, data, at } = fault;
       const list = listMeant(article, house, fault);
-      const fixes = list === undefined ? mends(article, fault) : list.fixes;
+      const fixes = list === undefined ? mends(article, house, fault) : list.fixes;
       yield { message: code, data: { ...data, ...list?.data }, at, fixes };
     }
   },
 });
 
 /** The mend that the reader of the YAML offers, whatever the field. */
-function mends({ frontMatter }: Article, { code, edits, at, doubtful }: YamlFault): readonly FixDraft<Message>[] {
+function mends(
+  { frontMatter }: Article,
+  house: House,
+  { code, edits, at, doubtful }: YamlFault,
+): readonly FixDraft<Message>[] {
   const title = `fix-${code}`;
   if (edits === undefined || !isMessage(title)) return [];
   // Code of a template is nobody's to mend.
-  if (entryAt(frontMatter, at)?.templated) return [];
-  return [{ title, safe: !uncertainMends.has(code) && !doubtful, source: edits }];
+  const entry = entryAt(frontMatter, at);
+  if (entry?.templated) return [];
+  // Whom `周砚: 高远` names, nobody knows.
+  const field = code === 'unquoted-colon' && entry ? fieldOfKey(house, entry.key) : undefined;
+  const isDoubtful = doubtful || uncertainMends.has(code) || (field !== undefined && isPeople(field));
+  return [{ title, safe: !isDoubtful, source: edits }];
 }
 
 const entryAt = ({ entries }: FrontMatter, at: Place): Entry | undefined =>

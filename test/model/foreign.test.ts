@@ -53,6 +53,9 @@ describe('code of other systems', () => {
       '| 甲 | 乙 |\n|---|---|\n| {{ "x,大" | upcase }} | 丙 |': '甲 ¶ 乙 ¶ □ ¶ 丙',
       '<div title="{{ "大,桥" }}">\n水渠,通水{{ x }}\n</div>': '水渠,通水□',
       '用 `{{` 开头，用 `}}` 收尾': '用 □ 开头，用 □ 收尾',
+      '<!-- 注 -->\n---\ntitle: "水,渠"\ntags:\n  - "通,水"\n---\n\n水渠,通水': '□ ¶ □ ¶ □ ¶ □ ¶ □ ¶ 水渠,通水',
+      '***\ntitle: "水,渠"\n***\n\n水渠,通水': '□ ¶ □ ¶ □ ¶ 水渠,通水',
+      '水渠\n\n---\n\n柳叶渡\n\n---': '水渠 ¶ 柳叶渡',
       '<<<<<<< HEAD\n水渠,通水\n=======\n水渠,通了水\n>>>>>>> other\n晚橙,开园': '□ ¶ □ ¶ □ ¶ □ ¶ □ ¶ 晚橙,开园',
     };
     const actual = Object.fromEntries(Object.keys(samples).map((text) => [text, read(text)]));

@@ -9,17 +9,28 @@ const brokenNote = /\[\^[^\]\n]{0,80}(?:\][ \t]{1,4}:|[ \t][^\]\n]{0,80}\]:)(?=[
 const brokenAddress =
   /\[[^\]\n^][^\]\n]{0,80}\]:[ \t]*(?=[^\s<"'(][^\n"'(<]{0,300}\.[A-Za-z][A-Za-z\d]{1,4}[ \t]*\r?$)[^\s\n]{1,300}[ \t][^\n]*/my;
 const hiddenLine = /^(?:\*\[|-+8<-+)/;
+/**
+ * Fields between two lines of marks: front matter that stands where no reader looks for it, under a comment or an empty
+ * block, or between marks that open none. What a generator is told, nobody reads as text.
+ */
+const strayFields =
+  /(-{3,}|\*{3,}|\+{3,}|={3,}|;{3,})[ \t]*\r?\n(?:[\p{L}_][\p{L}\d_-]{0,40}[ \t]*[:=](?:[ \t][^\n]{0,2000})?\r?\n(?:(?:[ \t]+|-[ \t])[^\n]{0,2000}\r?\n){0,60}){1,60}\1[ \t]*(?=\r?\n|$)/uy;
+/** The same at the head of a body, under front matter in which nothing stands. */
+const fieldsAtHead =
+  /(?:[\p{L}_][\p{L}\d_-]{0,40}:(?:[ \t][^\n]{0,2000})?\r?\n(?:(?:[ \t]+|-[ \t])[^\n]{0,2000}\r?\n){0,60}){1,60}-{3,}[ \t]*(?=\r?\n|$)/uy;
 /** The first mark of each of them. */
-const firsts = ':!?=/@[*-';
+const firsts = ':!?=/@[*-+;';
 
 /** What the whole of a line is to another system; `undefined`: nothing. `at`: where its text begins. */
 export function foreignLine(scan: Scan, at: number): ForeignSpan | undefined {
   const { text } = scan;
-  if (!firsts.includes(text.charAt(at)) || at >= text.length) return undefined;
+  if ((at > 0 && !firsts.includes(text.charAt(at))) || at >= text.length) return undefined;
   // What a term means, under the term: kramdown and pandoc make a list of it.
   if (text.charAt(at) === ':' && isBlank(text.charCodeAt(at + 1))) return { kind: 'notation', start: at, end: at + 1 };
   const note = matchAt(brokenNote, text, at)?.[0];
   if (note !== undefined) return { kind: 'notation', start: at, end: at + note.length };
+  const fields = matchAt(strayFields, text, at)?.[0] ?? (at === 0 ? matchAt(fieldsAtHead, text, 0)?.[0] : undefined);
+  if (fields !== undefined) return { kind: 'directive', start: at, end: at + fields.trimEnd().length };
   const found = (matchAt(wholeLine, text, at) ?? matchAt(brokenAddress, text, at))?.[0];
   if (found === undefined) return undefined;
   const end = at + found.trimEnd().length;

@@ -39,6 +39,8 @@ const PAIRS: Readonly<Record<string, string>> = {
   '〈': '〉',
 };
 const ENDS: ReadonlySet<string> = new Set(Object.values(PAIRS));
+/** The mark of an item, on the field's own line. */
+const BULLET = /^[-－–—•*+][ \t]+/;
 const SEPARATOR = /[、，,；;]/;
 /** Title and degree behind an English name: `Ann Fields, Jr.` is one person. */
 const SUFFIX = /^(?:Jr|Sr|I{2,3}|IV|M\.?D|Ph\.?D|Esq)\.?$/i;
@@ -59,7 +61,8 @@ export function itemsMeant(text: string, people: boolean): MeantItems | undefine
   const items: string[] = [];
   for (const part of split.parts) {
     const bare = unquoted(part, people);
-    const item = people ? bare.text.replace(/^[@＠#＃%`]\s*/, '') : bare.text;
+    const text = bare.text.replace(BULLET, '');
+    const item = people ? text.replace(/^[@＠#＃%`]\s*/, '') : text;
     if (item === '') continue;
     certain &&= bare.certain && item === bare.text && !/[。！？?!]/.test(item) && !(people && /[:：]/.test(item));
     items.push(item);
