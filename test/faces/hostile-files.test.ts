@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Report } from '../../src/cli/report.ts';
 import { longestText } from '../../src/newsroom/world.ts';
@@ -184,11 +185,17 @@ describe('what may not be read', () => {
     chmodSync(room.root, 0o755);
     chmodSync(join(room.root, 'shut'), 0);
     chmodSync(join(room.root, 'sub/copydesk.yml'), 0);
-    const { status, stdout } = spawnSync(
-      process.execPath,
-      [join(process.cwd(), 'dist/cli.js'), 'check', '--format', 'json'],
-      { cwd: room.root, encoding: 'utf8', ...(isRoot ? { uid: 65_534, gid: 65_534 } : {}) },
-    );
+    // Whoever has no rights here may have none where the repository lies, either.
+    const program = mkdtempSync(join(tmpdir(), 'copydesk-program-'));
+    chmodSync(program, 0o755);
+    for (const name of ['cli.js', 'cli.main.js', 'package.json'])
+      copyFileSync(join(process.cwd(), 'dist', name), join(program, name));
+    const { status, stdout } = spawnSync(process.execPath, [join(program, 'cli.js'), 'check', '--format', 'json'], {
+      cwd: room.root,
+      encoding: 'utf8',
+      ...(isRoot ? { uid: 65_534, gid: 65_534 } : {}),
+    });
+    rmSync(program, { recursive: true });
     chmodSync(join(room.root, 'shut'), 0o755);
     room.remove();
     assert.equal(status, 2);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseArticle } from '../../src/model/parse.ts';
 import { LITERAL } from '../../src/model/prose.ts';
+import { assertGrowsEvenly } from '../work.ts';
 
 /** What checks read of a body, literal runs as one `□` each. */
 function read(text: string): string {
@@ -228,5 +229,19 @@ describe('characters that nobody sees', () => {
     for (const text of ['👩‍🌾❤️1️⃣', 'می‌خواهم', 'क्‍ष', '\u200fשלום', '葛\u{e0100}', 'ไทย\u200bไทย']) {
       assert.deepEqual(parseArticle(text).invisible, [], text);
     }
+  });
+});
+
+describe('fields that stand where no reader looks for them', () => {
+  it('are looked for in time that grows with the text', () => {
+    for (const lines of [
+      'a: b\r\n',
+      'a: b\n',
+      'a: b\n      c d e\n',
+      'a:\n- x\n',
+      'a: b\r\n   c\r\n- d\r\n',
+      '---\na: b\r\n',
+    ])
+      assertGrowsEvenly('fields', lines, 100_000, (text) => parseArticle(`***\r\n${text}`));
   });
 });

@@ -14,10 +14,10 @@ const hiddenLine = /^(?:\*\[|-+8<-+)/;
  * block, or between marks that open none. What a generator is told, nobody reads as text.
  */
 const strayFields =
-  /(-{3,}|\*{3,}|\+{3,}|={3,}|;{3,})[ \t]*\r?\n(?:[\p{L}_][\p{L}\d_-]{0,40}[ \t]*[:=](?:[ \t][^\n]{0,2000})?\r?\n(?:(?:[ \t]+|-[ \t])[^\n]{0,2000}\r?\n){0,60}){1,60}\1[ \t]*(?=\r?\n|$)/uy;
+  /(-{3,}|\*{3,}|\+{3,}|={3,}|;{3,})[ \t]*\r?\n(?:[\p{L}_][\p{L}\d_-]{0,40}[ \t]*[:=](?:[ \t][^\r\n]{0,2000})?\r?\n(?:(?:[ \t]|-[ \t])[^\r\n]{0,2000}\r?\n){0,60}){1,60}\1[ \t]*(?=\r?\n|$)/uy;
 /** The same at the head of a body, under front matter in which nothing stands. */
 const fieldsAtHead =
-  /(?:[\p{L}_][\p{L}\d_-]{0,40}:(?:[ \t][^\n]{0,2000})?\r?\n(?:(?:[ \t]+|-[ \t])[^\n]{0,2000}\r?\n){0,60}){1,60}-{3,}[ \t]*(?=\r?\n|$)/uy;
+  /(?:[\p{L}_][\p{L}\d_-]{0,40}:(?:[ \t][^\r\n]{0,2000})?\r?\n(?:(?:[ \t]|-[ \t])[^\r\n]{0,2000}\r?\n){0,60}){1,60}-{3,}[ \t]*(?=\r?\n|$)/uy;
 /** The first mark of each of them. */
 const firsts = ':!?=/@[*-+;';
 
