@@ -63,6 +63,26 @@ const entitiesWhenAsked = {
   },
 };
 
+/**
+ * What the themes are: the folders of `media/themes` that have a layout. `copydesk:themes/names`, `…/layouts`, `…/styles`,
+ * `…/copies` and `…/settings` are modules that give each by its name, so that a bundle carries what it asks for.
+ */
+export const themes = {
+  name: 'themes',
+  setup({ onResolve, onLoad }) {
+    const folder = path.join(root, 'media/themes');
+    const names = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, 'layout.html')));
+    const files = { layouts: 'layout.html', styles: 'style.css', copies: 'copy.json', settings: 'theme.json' };
+    onResolve({ filter: /^copydesk:themes\// }, ({ path: module }) => ({ path: module, namespace: 'themes' }));
+    onLoad({ filter: /.*/, namespace: 'themes' }, ({ path: module }) => {
+      const file = files[module.slice('copydesk:themes/'.length)];
+      const imports = file ? names.map((name, at) => `import t${at} from './${name}/${file}';`) : [];
+      const value = file ? `{ ${names.map((name, at) => `${JSON.stringify(name)}: t${at}`)} }` : JSON.stringify(names);
+      return { contents: `${imports.join('\n')}\nexport default ${value};`, resolveDir: folder, watchDirs: [folder] };
+    });
+  },
+};
+
 /** What every bundle shares. Paths are relative to the repository. */
 const common = {
   absWorkingDir: root,
@@ -70,7 +90,7 @@ const common = {
   loader: texts,
   logLevel: 'warning',
   metafile: true,
-  plugins: [plainProperties],
+  plugins: [plainProperties, themes],
 };
 
 const node = {
@@ -118,7 +138,7 @@ const product = [
     entry: 'src/server/node.ts',
     outfile: 'dist/server.cjs',
     ...node,
-    plugins: [plainProperties, savedPagesApart],
+    plugins: [plainProperties, themes, savedPagesApart],
   },
   {
     name: 'server, web worker',
@@ -135,7 +155,7 @@ const product = [
     entry: 'src/cli/bin.ts',
     outfile: 'dist/cli.main.js',
     ...node,
-    plugins: [plainProperties, entitiesWhenAsked, savedPagesApart],
+    plugins: [plainProperties, themes, entitiesWhenAsked, savedPagesApart],
   },
   { name: 'saved pages', entry: 'src/page/own/read-own-page.ts', outfile: 'dist/own-page.cjs', ...node },
   { name: 'copying', entry: 'src/preview/dom/copying.ts', outfile: 'dist/copying.js', ...worker, format: 'iife' },

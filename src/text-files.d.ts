@@ -15,3 +15,34 @@ declare module '*.html' {
   const text: string;
   export default text;
 }
+
+/** Ids of the themes: the folders of `media/themes` that have a layout. The build makes these modules. */
+declare module 'copydesk:themes/names' {
+  const names: readonly string[];
+  export default names;
+}
+
+/** The `layout.html` of each theme. */
+declare module 'copydesk:themes/layouts' {
+  const layouts: Readonly<Record<string, string>>;
+  export default layouts;
+}
+
+/** The `style.css` of each theme. */
+declare module 'copydesk:themes/styles' {
+  const styles: Readonly<Record<string, string>>;
+  export default styles;
+}
+
+/** The `copy.json` of each theme: declarations by element, for a CMS and for WeChat. */
+declare module 'copydesk:themes/copies' {
+  const copies: Readonly<Record<string, Readonly<Record<'cms' | 'wechat', Readonly<Record<string, string>>>>>>;
+  export default copies;
+}
+
+/** The `theme.json` of each theme. */
+declare module 'copydesk:themes/settings' {
+  /** `cardTitle`: where lists of the site cut a title when the house does not say, in full widths. */
+  const settings: Readonly<Record<string, { readonly cardTitle: number }>>;
+  export default settings;
+}

@@ -1,3 +1,4 @@
+import themeNames from 'copydesk:themes/names';
 import { defectNames } from '../engine/house-cases.ts';
 import { fieldOfRole } from '../house/field-keys.ts';
 import { type FieldType, itemType, typesOfField } from '../house/field-types.ts';
@@ -6,7 +7,6 @@ import type { Field, House } from '../house/house.ts';
 import { houseIds, shippedHouse } from '../house/load.ts';
 import { pathSlots } from '../house/settings.ts';
 import type { Shape } from '../house/shape.ts';
-import { themeNames } from '../house/theme-names.ts';
 import { leaf, type Tree, under } from '../house/tree.ts';
 import type { Localized } from '../model/finding.ts';
 import type { YamlStep } from '../model/front-matter/yaml-token.ts';

@@ -1,6 +1,4 @@
-import chinaReport from '../../media/themes/china-report/copy.json';
-import plain from '../../media/themes/plain/copy.json';
-import wire from '../../media/themes/wire/copy.json';
+import copies from 'copydesk:themes/copies';
 
 /** What a style is for: mostly the element that bears it. */
 export type StyleName =
@@ -29,11 +27,7 @@ export type StyleName =
 
 export type CopyStyles = Readonly<Partial<Record<StyleName, string>>>;
 
-const tables: Readonly<Record<string, Readonly<Record<Destination, CopyStyles>>>> = {
-  plain,
-  'china-report': chinaReport,
-  wire,
-};
+const tables: Readonly<Record<string, Readonly<Record<Destination, CopyStyles>>>> = copies;
 
 /**
  * A theme's look for pasted text, declarations by element. `media/themes/<id>/copy.json` is measured in a browser: for a

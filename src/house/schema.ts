@@ -1,3 +1,4 @@
+import themeNames from 'copydesk:themes/names';
 import { caseSettings } from './cases.ts';
 import { caseKinds } from './house-case.ts';
 import { choiceSettings, localizedSettings } from './inner-settings.ts';
@@ -5,7 +6,6 @@ import { type KnownCheck, type KnownOption, severitySettings } from './known-che
 import { houseIds } from './load.ts';
 import type { Setting, Settings } from './setting.ts';
 import { houseSettings } from './settings.ts';
-import { themeNames } from './theme-names.ts';
 
 /** A JSON Schema, draft 7: what VS Code and its YAML extension read. */
 export type JsonSchema = { readonly [key: string]: unknown };

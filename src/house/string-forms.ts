@@ -1,10 +1,10 @@
+import themeNames from 'copydesk:themes/names';
 import type { Value } from '../model/front-matter/front-matter.ts';
 import type { Place } from '../model/prose.ts';
 import { compileForm } from './forms.ts';
 import { type HouseFault, houseFault, nearFault, unknownWord } from './house-fault.ts';
 import type { StringForm } from './setting.ts';
 import { pathSlots } from './settings.ts';
-import { themeNames } from './theme-names.ts';
 
 /** What is wrong with a string of a house file that must have a form; `undefined` when it is right. */
 export function stringFault(form: StringForm | undefined, text: string, value: Value): HouseFault | undefined {

@@ -1,3 +1,4 @@
+import settings from 'copydesk:themes/settings';
 import { widthOf } from '../checks/copy/title-width.ts';
 import type { FieldRole, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
@@ -7,8 +8,7 @@ import { attribute, escapeHtml } from './escape.ts';
 import { isRemote, safeImage } from './links.ts';
 import type { PageOptions } from './pictures.ts';
 
-/** Where lists of the site cut a title when the house does not say, in full widths. */
-const usual: Readonly<Record<string, number>> = { 'china-report': 28, wire: 36 };
+/** Where lists of a site cut a title when neither house nor theme says, in full widths. */
 const otherwise = 28;
 
 const fits: Localized = { en: 'The title fits: {width} of {limit}.', zh: '标题完整显示：{width}/{limit} 字。' };
@@ -30,7 +30,7 @@ interface CutTitle {
 
 /** How many full widths of a title the site's lists show. */
 function cardLimit(house: Pick<House, 'page'>): number {
-  return house.page.cardTitle ?? usual[house.page.theme] ?? otherwise;
+  return house.page.cardTitle ?? settings[house.page.theme]?.cardTitle ?? otherwise;
 }
 
 /** Cuts a title where a list does, so that with the `…` it is as long as the list allows. Never inside a character. */

@@ -22,7 +22,7 @@ export { isRemote } from './links.ts';
 export type { FindAsset, OwnPage, OwnStyle, PageFault, PageFiles } from './own/own-page.ts';
 export { LONGEST_PAGE_BYTES, noPage } from './own/own-page.ts';
 export type { PageOptions } from './pictures.ts';
-export { OWN, styleOf, themeIds, themeOf } from './themes.ts';
+export { OWN, styleOf, themeOf } from './themes.ts';
 
 /** An article as its house publishes it. */
 export interface Page {

@@ -1,11 +1,8 @@
+import layouts from 'copydesk:themes/layouts';
+import names from 'copydesk:themes/names';
+import sheets from 'copydesk:themes/styles';
 import base from '../../media/themes/base/style.css';
-import chinaReportLayout from '../../media/themes/china-report/layout.html';
-import chinaReportStyle from '../../media/themes/china-report/style.css';
 import own from '../../media/themes/own/style.css';
-import plainLayout from '../../media/themes/plain/layout.html';
-import plainStyle from '../../media/themes/plain/style.css';
-import wireLayout from '../../media/themes/wire/layout.html';
-import wireStyle from '../../media/themes/wire/style.css';
 import type { House } from '../house/house.ts';
 import { type Layout, readLayout } from './layout.ts';
 
@@ -18,11 +15,10 @@ interface Theme {
   readonly layout: Layout;
 }
 
-const themes: readonly Theme[] = [
-  themeFrom('plain', plainLayout),
-  themeFrom('china-report', chinaReportLayout),
-  themeFrom('wire', wireLayout),
-];
+/** Where a house names no theme of ours. */
+const PLAIN = 'plain';
+
+const themes: ReadonlyMap<string, Theme> = new Map(names.map((id) => [id, themeFrom(id, layouts[id] ?? '')]));
 
 /** A theme whose layout is read when the first page is drawn: whoever only checks articles draws none. */
 function themeFrom(id: string, html: string): Theme {
@@ -36,22 +32,10 @@ function themeFrom(id: string, html: string): Theme {
   };
 }
 
-/** Each with what lies under it. Apart from the layouts, so that a bundle that only draws pages carries no stylesheets. */
-const styles: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map([
-  ['plain', [base, plainStyle]],
-  ['china-report', [base, chinaReportStyle]],
-  ['wire', [base, wireStyle]],
-  [OWN, [own]],
-]);
-
-/** Ids of the themes that Copydesk ships. */
-export const themeIds: readonly string[] = themes.map(({ id }) => id);
-
 /** A theme by its id; for an id that is not ours the plain one, so that there always is a page. */
 export function themeOf(house: Pick<House, 'page'>): Theme {
-  const named = themes.find(({ id }) => id === house.page.theme);
-  const theme = named ?? themes[0];
-  if (theme === undefined) throw new Error('there is no theme');
+  const theme = themes.get(house.page.theme) ?? themes.get(PLAIN);
+  if (theme === undefined) throw new Error('there is no plain theme');
   return theme;
 }
 
@@ -60,5 +44,6 @@ export function themeOf(house: Pick<House, 'page'>): Theme {
  * for an id that is not ours.
  */
 export function styleOf(themeId: string): string {
-  return styles.get(themeId)?.join('\n') ?? '';
+  if (themeId === OWN) return own;
+  return Object.hasOwn(sheets, themeId) ? `${base}\n${sheets[themeId]}` : '';
 }

@@ -104,7 +104,7 @@ describe('completion in a house file', () => {
     assert.deepEqual(labels('language: |\n').slice(0, 2), ['zh-Hans', 'zh-Hant']);
     assert.equal(labels('time-zone: |\n')[0], 'Asia/Shanghai');
     assert.ok(labels('time-zone: |\n').includes('Europe/Lisbon'));
-    assert.deepEqual(labels('page:\n  theme: |\n'), ['plain', 'china-report', 'wire']);
+    assert.deepEqual(labels('page:\n  theme: |\n'), ['china-report', 'plain', 'wire']);
     assert.ok(labels('cases:\n  - byline: 甲\n    finds: [|]\n').includes('glued-groups'));
   });
 

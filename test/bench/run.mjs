@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { buildProduct } from '../../esbuild.mjs';
+import { buildProduct, themes } from '../../esbuild.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const bylines = process.argv.includes('--bylines');
@@ -21,6 +21,7 @@ await build({
   platform: 'node',
   target: 'node20',
   packages: 'external',
+  plugins: [themes],
   loader: { '.yml': 'text', '.md': 'text', '.css': 'text', '.html': 'text' },
   logLevel: 'warning',
 });

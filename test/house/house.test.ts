@@ -1,3 +1,4 @@
+import themeNames from 'copydesk:themes/names';
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,9 +11,8 @@ import { houseSchema } from '../../src/house/schema.ts';
 import type { Settings } from '../../src/house/setting.ts';
 import { houseSettings } from '../../src/house/settings.ts';
 import { shippedTrees } from '../../src/house/shipped-trees.ts';
-import { themeNames } from '../../src/house/theme-names.ts';
 import { applyEdits, lineStarts, positionAt } from '../../src/model/range.ts';
-import { themeIds } from '../../src/page/index.ts';
+import { styleOf, themeOf } from '../../src/page/index.ts';
 
 /** The faults of a house file as `line:column code "text"`, lines and columns from 1. */
 function faults(text: string): string[] {
@@ -65,7 +65,12 @@ describe('the houses that we ship', () => {
   });
 
   it('know the page themes that there are', () => {
-    assert.deepEqual([...themeNames].sort(), [...themeIds].sort());
+    // The folders of `media/themes` that have a layout, and nothing else.
+    assert.deepEqual([...themeNames].sort(), ['china-report', 'plain', 'wire']);
+    for (const theme of themeNames) {
+      assert.equal(themeOf({ page: { ...shippedHouse('wire').page, theme } }).id, theme);
+      assert.match(styleOf(theme), /--paper/);
+    }
   });
 
   it('write nothing Chinese into an English newsroom', () => {

@@ -1,6 +1,7 @@
+import themeIds from 'copydesk:themes/names';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { styleOf, themeIds, themeOf } from '../../src/page/index.ts';
+import { styleOf, themeOf } from '../../src/page/index.ts';
 import { fillLayout, readLayout } from '../../src/page/layout.ts';
 import { inventedHouse, inventedWire } from './invented.ts';
 

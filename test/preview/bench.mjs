@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { themes } from '../../esbuild.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(root);
@@ -15,6 +16,7 @@ await build({
   format: 'esm',
   platform: 'node',
   packages: 'external',
+  plugins: [themes],
   loader: { '.yml': 'text', '.md': 'text', '.css': 'text', '.html': 'text' },
   logLevel: 'warning',
 });

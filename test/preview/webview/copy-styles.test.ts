@@ -1,10 +1,11 @@
+import themeIds from 'copydesk:themes/names';
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import type { CopyStyles, Destination, StyleName } from '../../../src/handover/copy-styles.ts';
 import type { House } from '../../../src/house/house.ts';
 import { parseArticle } from '../../../src/model/parse.ts';
-import { renderDocument, renderPage, themeIds } from '../../../src/page/index.ts';
+import { renderDocument, renderPage } from '../../../src/page/index.ts';
 import { inventedHouse, inventedWire } from '../../page/invented.ts';
 import { chromiumAlone } from './chromium.ts';
 
