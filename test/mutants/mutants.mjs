@@ -57,8 +57,8 @@ export const mutants = [
     edits: [
       {
         file: 'src/server/reviews.ts',
-        find: 'return open(uri)?.version === version ? result : undefined;',
-        replace: 'return result;',
+        find: 'if (open(uri)?.version !== version) return undefined;',
+        replace: '',
       },
       {
         file: 'src/server/diagnose.ts',
@@ -144,12 +144,12 @@ export const mutants = [
     edits: [
       {
         file: 'src/cli/write-output.ts',
-        find: "  if (own !== undefined) throw new UsageError(say('output-own', { path, what: own }));\n",
+        find: "  if (own !== undefined) throw new UsageError(say('output-own', { path, what: inLocale(own, locale) }));\n",
         replace: '',
       },
       {
         file: 'src/cli/write-output.ts',
-        find: '  if (!mayBeWritten(output, target, format)) {',
+        find: '  if (!mayBeWritten(output, target, endings)) {',
         replace: '  if (!path) {',
       },
     ],
