@@ -33,7 +33,8 @@ function run(program, args) {
 /** Suites that drive the preview's script in a Chromium of their own; all the other ones need nothing but Node. */
 const needsBrowser = (suite) => suite.includes('/webview/');
 
-async function mochaSuites(wanted) {
+/** @param retries how often a test that failed is tried again: two browsers at once may leave one without its picture */
+async function mochaSuites(wanted, retries = 0) {
   const { buildTests } = await import('../esbuild.mjs');
   const suites = (await buildTests(parts)).filter(wanted);
   const place = mkdtempSync(path.join(os.tmpdir(), 'copydesk-pure-'));
@@ -45,6 +46,8 @@ async function mochaSuites(wanted) {
     '--timeout',
     '60000',
     '--no-diff',
+    '--retries',
+    String(retries),
     ...(kind === undefined ? ['--forbid-only'] : []),
     '--require',
     path.join(root, 'test/host/seed.mjs'),
@@ -167,7 +170,7 @@ async function main() {
   // A part that is asked for by name is run whatever it needs.
   const pure = (suite) => parts.length > 0 || !needsBrowser(suite);
   if (everything || kind === '--pure') await stage('pure suites', () => mochaSuites(pure));
-  if (everything) await stage('suites in a browser', () => mochaSuites(needsBrowser));
+  if (everything) await stage('suites in a browser', () => mochaSuites(needsBrowser, 1));
   if (everything) {
     const { tryMutants } = await import('./mutants/run.mjs');
     await stage('planted faults', async () => {
