@@ -105,7 +105,7 @@ describe('writing a file whole', () => {
     assert.equal(room.read(name), 'new 新');
   });
 
-  it('is whole or not at all on a full disk', function () {
+  it('says so when a device takes nothing more', function () {
     if (!existsSync('/dev/full')) return this.skip();
     // A device is written to as it is, so that its fullness comes through.
     assert.equal(writeWhole('/dev/full', fresh)?.kind, 'failed');
@@ -118,7 +118,7 @@ describe('writing a file whole', () => {
     assert.equal(statSync(at('a.md')).ino, statSync(at('b.md')).ino);
   });
 
-  it('keeps the owner, or leaves the file alone', function () {
+  it('keeps the owner of a file that is somebody else’s', function () {
     if (process.getuid?.() !== 0) return this.skip();
     chownSync(at('a.md'), 4711, 4711);
     assert.equal(replaceFile(at('a.md'), Buffer.from('old'), fresh), undefined);

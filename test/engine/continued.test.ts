@@ -4,10 +4,10 @@ import { checks } from '../../src/checks/index.ts';
 import { fixAll } from '../../src/engine/fix.ts';
 import { review } from '../../src/engine/review.ts';
 import { resolveHouse } from '../../src/house/load.ts';
-import type { Value } from '../../src/model/front-matter/front-matter.ts';
 import { readFrontMatter } from '../../src/model/front-matter/read-front-matter.ts';
 import { shownText } from '../../src/model/front-matter/values.ts';
 import { parseArticle } from '../../src/model/parse.ts';
+import { plain } from './plain-value.ts';
 
 const { house } = resolveHouse(
   {
@@ -25,12 +25,6 @@ const { house } = resolveHouse(
   checks,
 );
 const facts = { files: new Map<string, boolean>(), now: Date.UTC(2026, 4, 4) };
-
-function plain(value: Value): unknown {
-  if (value.kind === 'list') return value.items.map(plain);
-  if (value.kind === 'map') return Object.fromEntries(value.entries.map((entry) => [entry.key, plain(entry.value)]));
-  return value.kind === 'scalar' ? value.value : null;
-}
 
 const accepted: readonly (readonly [name: string, inner: string])[] = [
   ['a quoted text at column 0', 'excerpt: "The workshop and\ntraining session will be held from 8:00 a.m."\n'],

@@ -4,9 +4,9 @@ import { checks } from '../../src/checks/index.ts';
 import { fixAll } from '../../src/engine/fix.ts';
 import { review } from '../../src/engine/review.ts';
 import { resolveHouse } from '../../src/house/load.ts';
-import type { Value } from '../../src/model/front-matter/front-matter.ts';
 import { readFrontMatter } from '../../src/model/front-matter/read-front-matter.ts';
 import { parseArticle } from '../../src/model/parse.ts';
+import { plain } from './plain-value.ts';
 
 const { house } = resolveHouse(
   {
@@ -26,12 +26,6 @@ const { house } = resolveHouse(
   checks,
 );
 const facts = { files: new Map<string, boolean>(), now: Date.UTC(2026, 4, 4) };
-
-function plain(value: Value): unknown {
-  if (value.kind === 'list') return value.items.map(plain);
-  if (value.kind === 'map') return Object.fromEntries(value.entries.map((entry) => [entry.key, plain(entry.value)]));
-  return value.kind === 'scalar' ? value.value : null;
-}
 
 function said(text: string): unknown {
   const { entries, faults } = readFrontMatter(text);
