@@ -16,7 +16,7 @@ export function partValues(
     case 'value':
       return valuesOf(field, house, around);
     case 'check':
-      return rules.map(({ id, summary }) => ({ value: id, label: summary, typed: [] }));
+      return rules.map(({ id, title }) => ({ value: id, label: title, typed: [] }));
     default:
       return [];
   }

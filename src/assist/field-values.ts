@@ -51,7 +51,7 @@ export function valuesOf(
   typed = '',
 ): readonly PossibleValue[] {
   if (field.role === 'allow') {
-    return rules.map(({ id, summary }) => ({ value: id, label: summary, about: summary, typed: [] }));
+    return rules.map(({ id, title, summary }) => ({ value: id, label: title, about: summary, typed: [] }));
   }
   const own = choices(field);
   const { suggests } = typesOfField[itemType(field)];

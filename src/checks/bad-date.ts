@@ -19,6 +19,7 @@ type Message = keyof typeof ofArticle | TypeMessage<'bad-date'>;
 
 export const badDate = defineCheck({
   id: 'bad-date',
+  title: { en: 'Date', zh: '日期' },
   summary: {
     en: 'A date is one that the calendar has, written as programs read it, or in the form that the house has chosen.',
     zh: '日期应真实存在，写法能被程序识别；本社规定了写法的，按规定写。',

@@ -7,6 +7,7 @@ type Message = 'missing' | 'colon' | 'narrow' | 'raw' | 'unused' | 'again';
 
 export const brokenFootnote = defineCheck({
   id: 'broken-footnote',
+  title: { en: 'Footnote', zh: '脚注' },
   summary: {
     en: 'A footnote has its place in the text and its note, each once.',
     zh: '脚注的标记和注文应一一对应。',

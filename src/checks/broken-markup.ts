@@ -23,6 +23,7 @@ type Message =
 
 export const brokenMarkup = defineCheck({
   id: 'broken-markup',
+  title: { en: 'Broken markup', zh: '排版标记' },
   summary: {
     en: 'Bold, links, pictures and subheads are written so that readers see them, not their marks.',
     zh: '加粗、链接、图片、小标题要写对，不让读者看到标记本身。',

@@ -17,6 +17,7 @@ import { swapInByline, swapInList } from './people/swap-people.ts';
 
 export const bylineMismatch = defineCheck({
   id: 'byline-mismatch',
+  title: { en: 'Byline and fields differ', zh: '署名对不上' },
   summary: {
     en: 'The byline and the front matter name the same people in the same roles.',
     zh: '署名与稿件信息里的记者、通讯员应一致。',

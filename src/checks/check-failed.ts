@@ -3,6 +3,7 @@ import { defineNotice } from './check.ts';
 /** Said by the engine when a check throws: one finding, and the other checks go on. */
 export const checkFailed = defineNotice({
   id: 'check-failed',
+  title: { en: 'Check stopped', zh: '检查中止' },
   summary: {
     en: 'A check stopped with an error of its own; the others went on.',
     zh: '某项检查自身出错而中止，其他检查照常进行。',

@@ -83,6 +83,8 @@ export interface Draft<M extends string = string> {
 interface Common<M extends string> {
   /** Names the fault and reads after "allow": `wrong-interpunct`. */
   readonly id: string;
+  /** What a list calls it, in two to four words: `Ellipsis`, `Picture without caption`. */
+  readonly title: Localized;
   /** One sentence. */
   readonly summary: Localized;
   /** The standard or practice it rests on. */

@@ -2,6 +2,7 @@ import { defineCheck } from './check.ts';
 
 export const conflictMarker = defineCheck({
   id: 'conflict-marker',
+  title: { en: 'Git conflict', zh: '合并冲突' },
   summary: {
     en: 'No article keeps the marks of a Git conflict.',
     zh: '稿件里不能留有 Git 的冲突标记。',

@@ -10,6 +10,7 @@ const supply = new RegExp(`(?:${correspondentTitles})(?= *(?:供图|提供|摄))
 
 export const creditMismatch = defineCheck({
   id: 'credit-mismatch',
+  title: { en: 'Credit and byline differ', zh: '图片署名对不上' },
   summary: {
     en: 'Picture credits agree with the byline and the front matter.',
     zh: '图片署名应与文字署名、稿件信息一致。',

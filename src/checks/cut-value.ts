@@ -9,6 +9,7 @@ type Message = 'comment' | 'nothing' | 'anchor' | 'alias' | 'tag' | 'quote';
 
 export const cutValue = defineCheck({
   id: 'cut-value',
+  title: { en: 'Value cut short', zh: '值被截断' },
   summary: {
     en: 'A value says all that is written: ` #`, `&`, `*` and `!` are YAML’s own, and stand between quotation marks where they are meant.',
     zh: '字段的值应完整：“ #”“&”“*”“!”在 YAML 中另有含义，要写出来须加引号。',

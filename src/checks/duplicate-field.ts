@@ -13,6 +13,7 @@ type Message = 'duplicate' | 'other-name' | 'rival' | 'remove' | 'remove-first' 
 
 export const duplicateField = defineCheck({
   id: 'duplicate-field',
+  title: { en: 'Field given twice', zh: '字段重复' },
   summary: {
     en: 'Each field stands once in the front matter: of two, programs take one or the other.',
     zh: '同一字段只写一次；写两次时，哪一个生效因程序而异。',

@@ -34,6 +34,7 @@ const isMessage = (id: string): id is Message => Object.hasOwn(messages, id);
 
 export const frontMatterSyntax = defineCheck({
   id: 'front-matter-syntax',
+  title: { en: 'Broken front matter', zh: '稿件信息写错' },
   summary: {
     en: 'The front matter is YAML: one `field: value` a line, between two lines of `---`.',
     zh: '稿件信息是两行“---”之间的 YAML，每行一个“字段: 值”。',

@@ -3,6 +3,7 @@ import { type Draft, defineCheck } from './check.ts';
 
 export const fullWidthCharacters = defineCheck({
   id: 'full-width-characters',
+  title: { en: 'Full-width characters', zh: '全角字符' },
   summary: {
     en: 'Letters, digits, times and English sentences are written in half-width characters.',
     zh: '字母、数字、时刻和英文句子用半角。',

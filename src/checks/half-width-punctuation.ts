@@ -15,6 +15,7 @@ interface Hit {
 
 export const halfWidthPunctuation = defineCheck({
   id: 'half-width-punctuation',
+  title: { en: 'Half-width punctuation', zh: '半角标点' },
   summary: {
     en: 'Chinese text takes full-width punctuation marks.',
     zh: '中文语句使用全角标点。',

@@ -9,6 +9,7 @@ const messages = { ...yamlMessages, ...yamlFixes, ...houseMessages };
 /** Says what is wrong with a newsroom's `copydesk.yml`; it finds nothing in articles. */
 export const houseFile = defineNotice({
   id: 'house-file',
+  title: { en: 'House file', zh: '规范文件' },
   summary: {
     en: 'The newsroom’s copydesk.yml can be read, and everything in it means something.',
     zh: '本社的 copydesk.yml 应能读懂，其中各项设置都有效。',

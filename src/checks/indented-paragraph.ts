@@ -5,6 +5,7 @@ import { defineCheck } from './check.ts';
 
 export const indentedParagraph = defineCheck({
   id: 'indented-paragraph',
+  title: { en: 'Indented paragraph', zh: '段首空格' },
   summary: {
     en: 'A paragraph begins at the edge: the page makes its indent, and four blanks make code of it.',
     zh: '段首不打空格：缩进由页面排出，四个空格会变成代码。',

@@ -1,3 +1,4 @@
+import { inLocale, type Locale } from '../model/finding.ts';
 import { badDate } from './bad-date.ts';
 import { badValue } from './bad-value.ts';
 import { brokenFootnote } from './broken-footnote.ts';
@@ -94,3 +95,16 @@ const notices: readonly Notice[] = [checkFailed, houseFile, unusedAllowance];
 
 /** All that Copydesk can find or say, by name: what houses set, what articles allow, what is explained. */
 export const rules: readonly Rule[] = [...checks, ...notices].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** The rule of an id; `undefined` for what other programs, or other versions of Copydesk, find. */
+export function ruleOf(id: string): Rule | undefined {
+  return byId.get(id);
+}
+
+/** What readers call a rule; for an id that is not known, the id. */
+export function titleOf(id: string, locale: Locale): string {
+  const rule = byId.get(id);
+  return rule === undefined ? id : inLocale(rule.title, locale);
+}

@@ -4,6 +4,7 @@ import { defineCheck } from './check.ts';
 
 export const invisibleCharacter = defineCheck({
   id: 'invisible-character',
+  title: { en: 'Invisible character', zh: '看不见的字符' },
   summary: {
     en: 'No text holds characters that nobody sees: they part names and words for search, sites and machines.',
     zh: '稿件里不能有看不见的字符：它们会让人名、词语搜不到、对不上。',

@@ -8,6 +8,7 @@ const SERIES = /^\s*【[^】]{1,40}】\s*/;
 
 export const longTitle = defineCheck({
   id: 'long-title',
+  title: { en: 'Long headline', zh: '标题过长' },
   summary: {
     en: 'A headline is short enough to be read at a glance and to stand on one line of the page.',
     zh: '标题不宜过长，应能一眼看完、在页面上排成一行。',

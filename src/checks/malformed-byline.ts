@@ -10,6 +10,7 @@ import { inHouseWords, keepsNames, keepsPeople, mendByline } from './people/mend
 
 export const malformedByline = defineCheck({
   id: 'malformed-byline',
+  title: { en: 'Form of the byline', zh: '署名格式' },
   summary: {
     en: 'A byline is written as the house writes it, and reads as the people whom it names.',
     zh: '署名要合本媒体的写法，人名、身份不粘连、不遗漏。',

@@ -17,6 +17,7 @@ import { creditsOf, type PlacedCredit } from './people/article-credits.ts';
 
 export const malformedCredit = defineCheck({
   id: 'malformed-credit',
+  title: { en: 'Form of the credit', zh: '图片署名格式' },
   summary: {
     en: 'A picture credit is written as the house writes it.',
     zh: '图片署名要合本媒体的写法。',

@@ -4,6 +4,7 @@ import { defineCheck, type FixDraft } from './check.ts';
 
 export const missingByline = defineCheck({
   id: 'missing-byline',
+  title: { en: 'Who wrote it', zh: '缺署名' },
   summary: {
     en: 'Every article says who wrote it, where and how the house says it.',
     zh: '每篇稿件都要按本媒体的写法署名。',

@@ -6,6 +6,7 @@ import { defineCheck } from './check.ts';
 
 export const missingCaption = defineCheck({
   id: 'missing-caption',
+  title: { en: 'Picture without caption', zh: '缺图说' },
   summary: {
     en: 'Every picture has a caption that says what it shows.',
     zh: '每张图片都要有说明文字。',

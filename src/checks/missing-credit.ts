@@ -5,6 +5,7 @@ import { defineCheck, type FixDraft } from './check.ts';
 
 export const missingCredit = defineCheck({
   id: 'missing-credit',
+  title: { en: 'Whose picture', zh: '缺图片署名' },
   summary: {
     en: 'Every picture says whose it is.',
     zh: '每张图片都要注明作者或来源。',

@@ -18,6 +18,7 @@ type Message = 'one' | 'many' | 'because' | 'empty' | 'empty-because' | 'add' | 
 
 export const missingField = defineCheck({
   id: 'missing-field',
+  title: { en: 'Missing field', zh: '缺字段' },
   summary: {
     en: 'The front matter has every field that the house requires at the article’s stage.',
     zh: '稿件信息应有本社在当前阶段要求的全部字段。',

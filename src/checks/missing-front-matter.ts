@@ -5,6 +5,7 @@ import { defineCheck } from './check.ts';
 
 export const missingFrontMatter = defineCheck({
   id: 'missing-front-matter',
+  title: { en: 'No front matter', zh: '缺稿件信息' },
   summary: {
     en: 'An article begins with front matter: its title, column and the like between two lines of `---`.',
     zh: '稿件开头应有稿件信息：两行“---”之间写标题、栏目等字段。',

@@ -17,6 +17,7 @@ interface Reference {
 
 export const missingImage = defineCheck({
   id: 'missing-image',
+  title: { en: 'Picture not found', zh: '找不到图片' },
   summary: {
     en: 'Every picture that the article shows is a file of the newsroom.',
     zh: '稿件引用的图片都应有对应的文件。',

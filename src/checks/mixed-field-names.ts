@@ -7,6 +7,7 @@ import { defineCheck } from './check.ts';
 
 export const mixedFieldNames = defineCheck({
   id: 'mixed-field-names',
+  title: { en: 'Mixed field names', zh: '字段名混用' },
   summary: {
     en: 'The fields of one article are named in one way: all by the house’s keys, or all by its other names for them.',
     zh: '一篇稿件的字段名用同一种写法：或都用英文名，或都用中文名。',

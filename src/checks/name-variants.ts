@@ -9,6 +9,7 @@ const MOST_KIN = 40;
 
 export const nameVariants = defineCheck({
   id: 'name-variants',
+  title: { en: 'Two spellings', zh: '译名不一致' },
   summary: {
     en: 'A foreign name is spelt the same way throughout an article.',
     zh: '同一个外国人名，全文译法和间隔号应一致。',

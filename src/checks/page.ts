@@ -120,15 +120,16 @@ function factsFor(facts: readonly string[], locale: Locale): string {
 
 /**
  * A page for a reader of one language, as plain Markdown: heading, facts, prose, examples with their carets. The
- * lines between examples are in English only and are left out for other readers.
+ * lines between examples are in English only and are left out for other readers. The heading is what readers call
+ * the check, with the id, which files know it by, beside it.
  */
-export function pageFor(text: string, locale: Locale): string {
+export function pageFor(text: string, title: string, locale: Locale): string {
   const page = parsePage(text);
   const lines = text.split(/\r\n|\n/);
   const start = lines.indexOf(FACTS_START);
   const end = lines.indexOf(FACTS_END);
   const facts = start !== -1 && end > start ? factsFor(lines.slice(start + 1, end), locale) : '';
-  const head = [`# ${page.id}`, facts, inLocale(page.prose, locale) || inLocale(page.prose, 'en')];
+  const head = [`# ${title} · ${page.id}`, facts, inLocale(page.prose, locale) || inLocale(page.prose, 'en')];
   const examples = locale === 'en' ? [sectionsAfterIntroduction(lines)] : ['## 例子', ...examplesOf(lines, page)];
   return `${[...head, ...examples].filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -1,7 +1,7 @@
 import retextRepeatedWords from 'retext-repeated-words';
 import type { Passage } from '../model/article.ts';
 import { hanBefore, isChinese } from '../model/characters.ts';
-import { type Context, type Draft, defineCheck } from './check.ts';
+import { type Draft, defineCheck } from './check.ts';
 import { fromRetext } from './copy/retext.ts';
 
 const messages = {
@@ -23,14 +23,10 @@ const meant = new Set(
 
 /** The English half: `retext-repeated-words` as it is published. */
 const english = fromRetext({
-  id: 'repeated-word',
-  summary: { en: '', zh: '' },
-  severity: 'warning',
-  messages,
   plugin: retextRepeatedWords,
   wants: (text) => doubledWord.test(text) && !isChinese(text),
-  say: ({ expected }) => ({ message: 'word', data: { word: expected?.[0] ?? '' } }),
-  title: 'once',
+  say: ({ expected }) => ({ message: 'word' as const, data: { word: expected?.[0] ?? '' } }),
+  fixTitle: 'once',
 });
 
 /**
@@ -45,6 +41,7 @@ const DOUBLED: Readonly<Record<string, { readonly before: string; readonly after
 
 export const repeatedWord = defineCheck({
   id: 'repeated-word',
+  title: { en: 'Repeated word', zh: '词语重复' },
   summary: {
     en: 'A word that stands twice in a row was most likely typed twice.',
     zh: '同一个词连续出现两次，多为误植。',
@@ -52,8 +49,8 @@ export const repeatedWord = defineCheck({
   scope: 'passage',
   severity: 'warning',
   messages,
-  *run(passage, context) {
-    for (const draft of english.run(passage, context as Context)) {
+  *run(passage) {
+    for (const draft of english(passage)) {
       const { from, to } = draft.at;
       const [word] = passage.prose.text.slice(from, to).trim().toLowerCase().split(/\s+/);
       if (
@@ -61,7 +58,7 @@ export const repeatedWord = defineCheck({
         passage.prose.text.slice(from, to).includes('\n')
       )
         continue;
-      yield draft as Draft<keyof typeof messages>;
+      yield draft;
     }
     yield* chinese(passage);
   },

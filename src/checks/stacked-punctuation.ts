@@ -14,6 +14,7 @@ interface Fault {
 
 export const stackedPunctuation = defineCheck({
   id: 'stacked-punctuation',
+  title: { en: 'Stacked punctuation', zh: '标点叠用' },
   summary: {
     en: 'One mark ends a clause or a sentence; only ！ and ？ may be repeated, at most three times.',
     zh: '点号不叠用；叹号、问号叠用不超过三个。',

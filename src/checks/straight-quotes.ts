@@ -22,6 +22,7 @@ interface Pair {
 
 export const straightQuotes = defineCheck({
   id: 'straight-quotes',
+  title: { en: 'Straight quotes', zh: '直引号' },
   summary: {
     en: 'Quotations in Chinese text stand in “ ”, and in ‘ ’ inside another quotation.',
     zh: '中文引语用“”，引语中的引语用‘’。',

@@ -27,6 +27,7 @@ function marksAtEnd(text: string): { readonly from: number; readonly to: number 
 
 export const titlePunctuation = defineCheck({
   id: 'title-punctuation',
+  title: { en: 'Mark after the headline', zh: '标题末尾标点' },
   summary: {
     en: 'A Chinese headline or subhead ends without a stop, comma, semicolon or colon.',
     zh: '标题末尾不用句号、逗号、顿号、分号、冒号。',

@@ -6,6 +6,7 @@ import { defineCheck } from './check.ts';
 
 export const unknownField = defineCheck({
   id: 'unknown-field',
+  title: { en: 'Unknown field', zh: '未知字段' },
   summary: {
     en: 'The front matter has no field that the house does not know: a misspelt one would be lost.',
     zh: '稿件信息中不应有本社未定义的字段，写错名称的字段会失效。',

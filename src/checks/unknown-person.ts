@@ -6,6 +6,7 @@ import { defineCheck } from './check.ts';
 
 export const unknownPerson = defineCheck({
   id: 'unknown-person',
+  title: { en: 'Unknown person', zh: '名单外的人' },
   summary: {
     en: 'Whoever signs is in the staff list; a name one character off a colleague’s is most likely a slip.',
     zh: '署名的人应在人员名单中；与同事姓名只差一字的，多半是误写。',

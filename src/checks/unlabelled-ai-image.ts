@@ -8,6 +8,7 @@ const generators =
 
 export const unlabelledAiImage = defineCheck({
   id: 'unlabelled-ai-image',
+  title: { en: 'AI picture unlabelled', zh: 'AI 图片标识' },
   summary: {
     en: 'A picture made by AI says so in words: that it is by AI, and that it was generated.',
     zh: '人工智能生成的图片要有显著的文字标识。',

@@ -7,6 +7,7 @@ import { signatureAt, signaturesOf } from './people/signatures.ts';
 
 export const unpairedMarks = defineCheck({
   id: 'unpaired-marks',
+  title: { en: 'Unpaired marks', zh: '标点不成对' },
   summary: {
     en: 'Quotation marks, brackets and book-title marks come in pairs within a paragraph.',
     zh: '引号、括号、书名号在一段之内成对使用。',

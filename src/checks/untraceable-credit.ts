@@ -3,6 +3,7 @@ import { creditsOf } from './people/article-credits.ts';
 
 export const untraceableCredit = defineCheck({
   id: 'untraceable-credit',
+  title: { en: 'Untraceable credit', zh: '图片来源不明' },
   summary: {
     en: 'A credit names a rights holder who can be asked.',
     zh: '图片来源要能查到权利人。',

@@ -3,6 +3,7 @@ import { defineNotice } from './check.ts';
 /** Said by the engine, which knows what each allowance has allowed. */
 export const unusedAllowance = defineNotice({
   id: 'unused-allowance',
+  title: { en: 'Unused allowance', zh: '豁免无用' },
   summary: {
     en: 'An allowance that allows nothing, names no check, or gives no reason.',
     zh: '豁免没有对应的问题、所指检查不存在，或未写明理由。',

@@ -7,6 +7,7 @@ const RUNS = /-{2,}|－{2,}|—+|–{2,}|―+|─{2,}|ー{2,}/g;
 
 export const wrongDash = defineCheck({
   id: 'wrong-dash',
+  title: { en: 'Dash', zh: '破折号' },
   summary: {
     en: 'The Chinese dash is `——`, two characters wide and unbroken.',
     zh: '破折号为占两个字位置的“——”。',

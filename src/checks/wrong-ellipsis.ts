@@ -9,6 +9,7 @@ const RUNS = /\.{3,}|。{3,}|．{3,}|…+|·{3,}|・{3,}|•{3,}/g;
 
 export const wrongEllipsis = defineCheck({
   id: 'wrong-ellipsis',
+  title: { en: 'Ellipsis', zh: '省略号' },
   summary: {
     en: 'The Chinese ellipsis is six dots, `……`, and takes the place of 等.',
     zh: '省略号为六个小圆点“……”，不与“等”“等等”并用。',

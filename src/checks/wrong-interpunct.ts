@@ -11,6 +11,7 @@ const UNITS = new Set('米秒时克吨伏安瓦帕升摩开');
 
 export const wrongInterpunct = defineCheck({
   id: 'wrong-interpunct',
+  title: { en: 'Interpunct', zh: '间隔号' },
   summary: {
     en: 'Between the parts of a name or of a paired title the interpunct is `·` (U+00B7).',
     zh: '外国人名各部分之间、书名与篇名之间等处的间隔号用“·”（U+00B7）。',

@@ -60,6 +60,7 @@ type Message = keyof typeof messages;
 
 export const wrongType = defineCheck({
   id: 'wrong-type',
+  title: { en: 'Wrong kind of value', zh: '字段类型' },
   summary: {
     en: 'A field holds what the house declares: text, a list, a number.',
     zh: '字段的内容应符合本社规定的类型：文字、列表、数字等。',

@@ -1,4 +1,4 @@
-import { rules } from '../checks/index.ts';
+import { ruleOf } from '../checks/index.ts';
 import { severities } from '../model/finding.ts';
 import type { Note, Report } from './report.ts';
 import { reporters } from './reporters/index.ts';
@@ -16,7 +16,7 @@ export async function printReport(run: Run, report: Report, texts: ReadonlyMap<s
       color: wantsColor(run),
       columns: io.columns ?? 100,
       textOf: (path) => texts.get(path),
-      summaryOf: (id) => rules.find((check) => check.id === id)?.summary,
+      aboutCheck: ruleOf,
     }),
   );
   // Annotations and JSON carry the notes themselves.

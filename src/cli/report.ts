@@ -72,8 +72,8 @@ export interface ReportContext {
   readonly columns: number;
   /** Gives the text of a file of the report, for formats that show it; `undefined` when it is not at hand. */
   readonly textOf: (path: string) => string | undefined;
-  /** A page to read about a check, where it has one sentence to say. */
-  readonly summaryOf: (check: string) => Localized | undefined;
+  /** What readers call a check, and the sentence that says what it wants; `undefined` when there is no such check. */
+  readonly aboutCheck: (check: string) => { readonly title: Localized; readonly summary: Localized } | undefined;
 }
 
 /** A format: the text that goes to standard output. */

@@ -14,6 +14,7 @@ export interface KnownOption {
  */
 export interface KnownCheck {
   readonly id: string;
+  readonly title: Localized;
   readonly summary: Localized;
   readonly severity: Severity | 'off';
   readonly options?: Readonly<Record<string, KnownOption>>;

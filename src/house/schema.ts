@@ -96,7 +96,11 @@ function checkSchema(check: KnownCheck): JsonSchema {
     additionalProperties: false,
     properties: { severity, ...Object.fromEntries(options) },
   };
-  return { description: about(check.summary), anyOf: [severity, settings] };
+  return {
+    title: `${check.title.en} / ${check.title.zh}`,
+    description: about(check.summary),
+    anyOf: [severity, settings],
+  };
 }
 
 function optionSchema(option: KnownOption): JsonSchema {

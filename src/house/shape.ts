@@ -144,9 +144,13 @@ function checkShapes(checks: readonly KnownCheck[]): Readonly<Record<string, Sha
       const one = { type: choice(values), written: 'word' as const, scalar: true, values, default: check.severity };
       const options = Object.entries(check.options ?? {}).map(([name, option]) => [name, optionShape(option)]);
       const entries = Object.fromEntries([['severity', { about: grave, ...one }], ...options]);
-      return [check.id, { about: check.summary, ...one, entries }];
+      return [check.id, { about: titled(check), ...one, entries }];
     }),
   );
+}
+
+function titled({ title, summary }: KnownCheck): Localized {
+  return about(`${title.en}. ${summary.en}`, `${title.zh}：${summary.zh}`);
 }
 
 function optionShape(option: KnownOption): Shape {

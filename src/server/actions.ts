@@ -7,6 +7,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { titleOf } from '../checks/index.ts';
 import { editsBetween } from '../engine/edits-between.ts';
 import { applyFixes, fixAll, fixEdits } from '../engine/fix.ts';
 import { type Finding, type Fix, inLocale, type Locale } from '../model/finding.ts';
@@ -68,7 +69,11 @@ export function codeActions(reviewed: Reviewed, range: Range, context: CodeActio
       // The edits are worked out when the user chooses it: the list is asked for with every move of the cursor.
       const data: FixSame = { uri: reviewed.uri, version: reviewed.version, check };
       if (same.length < 2) continue;
-      const action = { title: say(asker.locale, 'fixSame', { check }), kind: CodeActionKind.QuickFix, data };
+      const action = {
+        title: say(asker.locale, 'fixSame', { check: titleOf(check, asker.locale) }),
+        kind: CodeActionKind.QuickFix,
+        data,
+      };
       actions.push(asker.client.resolvesEdits ? action : resolveAction(action, reviewed, asker.client));
     }
     for (const check of new Set(here.map((finding) => finding.check))) {
@@ -201,7 +206,7 @@ function allowHere(
   const reason = say(locale, 'reason');
   return {
     title: say(locale, first.start < article.frontMatter.bodyStart ? 'allowInArticle' : 'allowHere', {
-      check: finding.check,
+      check: titleOf(finding.check, locale),
     }),
     kind: CodeActionKind.QuickFix,
     diagnostics: matching(article.lines, finding, shown),

@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, type Range as LspRange } from 'vscode-languageserver';
+import { titleOf } from '../checks/index.ts';
 import { type Finding, inLocale, type Locale, type Severity } from '../model/finding.ts';
 import { type LineStarts, positionAt, type Range } from '../model/range.ts';
 import { type Counts, pageScheme } from './protocol.ts';
@@ -78,9 +79,10 @@ function gravest(findings: readonly Finding[], most: number): readonly Finding[]
   return findings.filter((one) => kept.has(one));
 }
 
-/** The message of a finding and, on a line of its own, what it rests on. */
-export function wordsOf({ message, source }: Finding, locale: Locale): string {
-  return inLocale(message, locale) + (source === undefined ? '' : `\n${say(locale, 'basis', { source })}`);
+/** The message of a finding and, on a line of its own, what kind of thing it is and what it rests on. */
+export function wordsOf({ check, message, source }: Finding, locale: Locale): string {
+  const kind = [titleOf(check, locale), ...(source === undefined ? [] : [say(locale, 'basis', { source })])];
+  return `${inLocale(message, locale)}\n${kind.join(' · ')}`;
 }
 
 /** How many findings there are of each severity. */

@@ -1,5 +1,6 @@
 import type { Hover } from 'vscode-languageserver';
 import { hoverPerson } from '../assist/people-help.ts';
+import { titleOf } from '../checks/index.ts';
 import { parsePage } from '../checks/page.ts';
 import { pageText } from '../checks/pages.ts';
 import { inLocale, type Locale } from '../model/finding.ts';
@@ -53,7 +54,7 @@ async function about(
   const text = await pageText(check);
   if (text === undefined) return undefined;
   const { prose } = parsePage(text);
-  const lines = [`**${check}**`, inLocale(prose, locale) || inLocale(prose, 'en')];
+  const lines = [`**${titleOf(check, locale)}** · \`${check}\``, inLocale(prose, locale) || inLocale(prose, 'en')];
   if (source !== undefined) lines.push(`*${say(locale, 'basis', { source })}*`);
   if (commands)
     lines.push(`[${say(locale, 'page')}](command:copydesk.explain?${encodeURIComponent(JSON.stringify([check]))})`);

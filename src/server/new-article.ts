@@ -1,3 +1,4 @@
+import { titleOf } from '../checks/index.ts';
 import { pageFor } from '../checks/page.ts';
 import { pageText } from '../checks/pages.ts';
 import { describeHouse } from '../house/describe.ts';
@@ -111,7 +112,7 @@ export function importText(known: ForNewArticle, text: string, locale: Locale): 
 /** A check's page in the user's language. */
 export async function explain(id: string, locale: Locale): Promise<Result<'copydesk/explain'>> {
   const text = await pageText(id);
-  return text === undefined ? null : pageFor(text, locale);
+  return text === undefined ? null : pageFor(text, titleOf(id, locale), locale);
 }
 
 function reporters({ reporter }: ForNewArticle): { readonly reporters?: readonly string[] } {

@@ -2,13 +2,13 @@ import { fill, inLocale, type Locale, type Localized, type MessageData } from '.
 
 /** What the server itself says; what checks say stands with the checks. */
 const words = {
-  allowHere: { en: 'Allow “{check}” here, with a reason', zh: '在此处允许“{check}”（写明理由）' },
-  allowInArticle: { en: 'Allow “{check}” in this article, with a reason', zh: '在本文允许“{check}”（写明理由）' },
+  allowHere: { en: 'Allow it here, with a reason ({check})', zh: '此处豁免“{check}”检查（写明理由）' },
+  allowInArticle: { en: 'Allow it in this article, with a reason ({check})', zh: '本文豁免“{check}”检查（写明理由）' },
   reason: { en: 'reason', zh: '理由' },
   fixAll: { en: 'Fix everything that is safe to fix', zh: '修正全部可放心修正的问题' },
-  fixSame: { en: 'Fix every “{check}” in this article', zh: '修正本文全部“{check}”' },
+  fixSame: { en: 'Fix all of this kind in the article ({check})', zh: '修正本文全部“{check}”问题' },
   bylineAs: { en: 'Change to “{expected}”', zh: '改为“{expected}”' },
-  basis: { en: 'Source: {source}', zh: '依据：{source}' },
+  basis: { en: 'Rests on: {source}', zh: '依据：{source}' },
   page: { en: 'About this check', zh: '查看该检查的说明' },
   allowed: { en: 'Allowed here: {reason}', zh: '此处允许，理由：{reason}' },
   garbled: {

@@ -84,12 +84,12 @@ describe('check page', () => {
     ]);
     assert.deepEqual(parsePage(facts).prose, { en: 'English, first.', zh: '中文说明。' });
     assert.equal(withFacts(facts, []).includes('EN'), false);
-    const english = pageFor(facts, 'en');
-    assert.match(english, /^# some-check\n\nEN\n\nEnglish, first\.\n\n## Examples\n/);
+    const english = pageFor(facts, 'Some check', 'en');
+    assert.match(english, /^# Some check · some-check\n\nEN\n\nEnglish, first\.\n\n## Examples\n/);
     assert.match(english, /A line between/);
     assert.doesNotMatch(english, /中文|ZH/);
-    const chinese = pageFor(facts, 'zh');
-    assert.match(chinese, /^# some-check\n\nZH\n\n中文说明。\n\n## 例子\n\n```article\n/);
+    const chinese = pageFor(facts, '某项检查', 'zh');
+    assert.match(chinese, /^# 某项检查 · some-check\n\nZH\n\n中文说明。\n\n## 例子\n\n```article\n/);
     assert.doesNotMatch(chinese, /English|A line between|EN/);
     assert.match(chinese, /^````article$/m);
   });

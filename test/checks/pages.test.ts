@@ -69,12 +69,12 @@ describe('check pages', () => {
   it('are bundled, and read for one language', async () => {
     const text = await pageText('wrong-interpunct');
     assert.ok(text);
-    assert.match(pageFor(text, 'en'), /Between the parts/);
-    assert.doesNotMatch(pageFor(text, 'en'), /间隔号用在/);
-    assert.match(pageFor(text, 'en'), /^## Examples$/m);
-    assert.match(pageFor(text, 'zh'), /级别：错误。/);
-    assert.doesNotMatch(pageFor(text, 'zh'), /Between the parts|Silent:|Severity:|what it does/);
-    assert.match(pageFor(text, 'zh'), /^```fixed$/m);
+    assert.match(pageFor(text, 'Interpunct', 'en'), /Between the parts/);
+    assert.doesNotMatch(pageFor(text, 'Interpunct', 'en'), /间隔号用在/);
+    assert.match(pageFor(text, 'Interpunct', 'en'), /^## Examples$/m);
+    assert.match(pageFor(text, '间隔号', 'zh'), /级别：错误。/);
+    assert.doesNotMatch(pageFor(text, '间隔号', 'zh'), /Between the parts|Silent:|Severity:|what it does/);
+    assert.match(pageFor(text, '间隔号', 'zh'), /^```fixed$/m);
     assert.equal(await pageText('../checks/wrong-interpunct'), undefined);
     assert.equal(await pageText('no-such-check'), undefined);
   });

@@ -141,7 +141,7 @@ describe('copydesk explain', () => {
 
   it('prints the page of a check in the reader’s language', async () => {
     const zh = await room.run(['explain', 'wrong-interpunct', '--locale', 'zh']);
-    assert.match(zh.out, /^# wrong-interpunct\n/);
+    assert.match(zh.out, /^# 间隔号 · wrong-interpunct\n/);
     assert.match(zh.out, /间隔号/);
     assert.match((await room.run(['explain', 'wrong-interpunct'])).out, /interpunct/);
   });

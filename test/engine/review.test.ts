@@ -111,6 +111,7 @@ describe('engine/review', () => {
   it('turns a check that throws into one finding, and goes on with the others', () => {
     const failing: Check = defineCheck({
       id: 'always-throws',
+      title: { en: 'x', zh: 'x' },
       summary: { en: 'x', zh: 'x' },
       scope: 'passage',
       severity: 'error',
@@ -122,6 +123,7 @@ describe('engine/review', () => {
     });
     const counting: Check = defineCheck({
       id: 'finds-渠',
+      title: { en: 'x', zh: 'x' },
       summary: { en: 'x', zh: 'x' },
       scope: 'passage',
       severity: 'warning',

@@ -10,9 +10,12 @@ const end = '<!-- /checks -->';
 function table(locale: Locale): string {
   const rows = [...rules]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, summary, source }) => `| [\`${id}\`](src/checks/${id}.md) | ${summary[locale]} | ${source ?? ''} |`);
-  const head = locale === 'en' ? '| check | what it wants | rests on |' : '| 检查 | 要求 | 依据 |';
-  return `\n${[head, '|---|---|---|', ...rows].join('\n')}\n\n`;
+    .map(
+      ({ id, title, summary, source }) =>
+        `| ${title[locale]} | [\`${id}\`](src/checks/${id}.md) | ${summary[locale]} | ${source ?? ''} |`,
+    );
+  const head = locale === 'en' ? '| check | id | what it wants | rests on |' : '| 检查 | 文件中的名称 | 要求 | 依据 |';
+  return `\n${[head, '|---|---|---|---|', ...rows].join('\n')}\n\n`;
 }
 
 describe('the READMEs', () => {

@@ -113,7 +113,7 @@ describe('language server: the desk', () => {
     await start({ locale: 'zh-cn' });
     assert.match(
       String(await session.desk('copydesk/explain', { id: 'wrong-interpunct' })),
-      /# wrong-interpunct[\s\S]*间隔号/,
+      /# (?:Interpunct|间隔号) · wrong-interpunct[\s\S]*间隔号/,
     );
     assert.equal(await session.desk('copydesk/explain', { id: 'no-such-check' }), null);
   });

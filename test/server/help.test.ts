@@ -98,7 +98,7 @@ describe('language server: help', () => {
       preferred?.diagnostics?.map((one) => one.range),
       [found.find(({ code }) => code === 'wrong-interpunct')?.range],
     );
-    const every = actions.find(({ title }) => title === 'Fix every “wrong-interpunct” in this article');
+    const every = actions.find(({ title }) => title === 'Fix all of this kind in the article (Interpunct)');
     assert.ok(every);
     const resolved = await session.request<CodeAction>('codeAction/resolve', every);
     assert.ok(resolved.edit);

@@ -3,8 +3,9 @@ import retextEnglish from 'retext-english';
 import { type Plugin, type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import type { Passage } from '../../model/article.ts';
 import { LITERAL, type Prose } from '../../model/prose.ts';
-import type { Draft, FixDraft, Options, PassageCheck } from '../check.ts';
+import type { Draft, FixDraft } from '../check.ts';
 
 /** A unified plugin that looks at an nlcst tree, such as `retext-repeated-words`, as it is published. */
 type RetextPlugin<Settings extends unknown[] = []> = Plugin<Settings, Root>;
@@ -50,41 +51,37 @@ interface Said<M extends string> {
 /** Parsers of natural language are not linear; a longer paragraph (UTF-16 units) is not written by a reporter. */
 const LONGEST_PASSAGE = 20_000;
 
-/** A retext plugin as a check. */
-interface RetextCheck<M extends string> extends Omit<PassageCheck<M, Options>, 'run' | 'scope' | 'options'> {
+/** What a check makes of a retext plugin. */
+interface RetextUse<M extends string> {
   readonly plugin: RetextPlugin;
   /** Which passages are parsed at all; a cheap test, since most have nothing to find. */
   wants(text: string): boolean;
   /** Puts a message of the plugin into words of ours; `undefined` drops it. */
   say(message: VFileMessage): Said<M> | undefined;
   /** The message that titles a fix; the plugin's `expected` values are offered one by one, never in bulk. */
-  readonly title: M;
+  readonly fixTitle: M;
 }
 
-/** Makes a passage check of a retext plugin, which runs as it is published. The plugin must be synchronous. */
-export function fromRetext<const M extends string>(spec: RetextCheck<M>): PassageCheck<M, Options> {
-  const { plugin, wants, say, title, ...common } = spec;
+/** What a check finds with a retext plugin, which runs as it is published. The plugin must be synchronous. */
+export function fromRetext<const M extends string>(use: RetextUse<M>): (passage: Passage) => Iterable<Draft<M>> {
+  const { plugin, wants, say, fixTitle: title } = use;
   // The processor does not change once it is frozen; it is made when the first passage needs it.
   let processor: Retext | undefined;
-  return {
-    ...common,
-    scope: 'passage',
-    *run({ prose }): Iterable<Draft<M>> {
-      if (prose.text.length > LONGEST_PASSAGE || !wants(prose.text)) return;
-      processor ??= retextOf([plugin]);
-      const file = new VFile(prose.rendered);
-      processor.runSync(nlcstOf(prose, processor), file);
-      for (const message of file.messages) {
-        const said = say(message);
-        const span = said && spanOf(message, prose.text.length);
-        if (said === undefined || span === undefined) continue;
-        const { from, to } = span;
-        const fixes = (message.expected ?? []).map(
-          (text): FixDraft<M> => ({ title, safe: false, prose: [{ from, to, text }] }),
-        );
-        yield { ...said, at: prose.at(from, to), fixes };
-      }
-    },
+  return function* ({ prose }) {
+    if (prose.text.length > LONGEST_PASSAGE || !wants(prose.text)) return;
+    processor ??= retextOf([plugin]);
+    const file = new VFile(prose.rendered);
+    processor.runSync(nlcstOf(prose, processor), file);
+    for (const message of file.messages) {
+      const said = say(message);
+      const span = said && spanOf(message, prose.text.length);
+      if (said === undefined || span === undefined) continue;
+      const { from, to } = span;
+      const fixes = (message.expected ?? []).map(
+        (text): FixDraft<M> => ({ title, safe: false, prose: [{ from, to, text }] }),
+      );
+      yield { ...said, at: prose.at(from, to), fixes };
+    }
   };
 }
 

@@ -1,4 +1,4 @@
-import { rules } from '../../checks/index.ts';
+import { rules, titleOf } from '../../checks/index.ts';
 import { pageFor } from '../../checks/page.ts';
 import { pageText } from '../../checks/pages.ts';
 import { inLocale } from '../../model/finding.ts';
@@ -11,8 +11,9 @@ export async function explain({ io, say, values, operands, locale }: Run): Promi
   const json = values.format === 'json';
   if (id === undefined) {
     if (json) {
-      const rows = rules.map(({ id: check, severity, summary, source }) => ({
+      const rows = rules.map(({ id: check, title, severity, summary, source }) => ({
         check,
+        title: inLocale(title, locale),
         severity,
         summary: inLocale(summary, locale),
         source,
@@ -21,14 +22,16 @@ export async function explain({ io, say, values, operands, locale }: Run): Promi
       return 0;
     }
     const width = Math.max(...rules.map((check) => check.id.length));
+    const colon = locale === 'zh' ? '：' : ': ';
     const severityWidth = Math.max(...rules.map((check) => check.severity.length));
-    for (const { id: check, severity, summary } of rules) {
-      io.stdout.write(`${check.padEnd(width)}  ${severity.padEnd(severityWidth)}  ${inLocale(summary, locale)}\n`);
+    for (const { id: check, title, severity, summary } of rules) {
+      const about = `${inLocale(title, locale)}${colon}${inLocale(summary, locale)}`;
+      io.stdout.write(`${check.padEnd(width)}  ${severity.padEnd(severityWidth)}  ${about}\n`);
     }
     return 0;
   }
   requireChecks([id], say);
   const text = await pageText(id);
-  io.stdout.write(text === undefined ? `# ${id}\n` : pageFor(text, locale));
+  io.stdout.write(text === undefined ? `# ${id}\n` : pageFor(text, titleOf(id, locale), locale));
   return 0;
 }

@@ -1,11 +1,15 @@
-import type { Severity } from '../../model/finding.ts';
+import { inLocale, type Severity } from '../../model/finding.ts';
 import type { Reporter } from '../report.ts';
 import { visible } from './visible.ts';
 
 const commandOf: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 /** Annotations of GitHub Actions (workflow commands); escaping as in `@actions/core`. */
-export const github: Reporter = (report) => {
+export const github: Reporter = (report, { locale, aboutCheck }) => {
+  const titled = (check: string): string => {
+    const title = aboutCheck(check)?.title;
+    return title === undefined ? `Copydesk ${check}` : `${inLocale(title, locale)} (Copydesk ${check})`;
+  };
   const lines = report.files.flatMap((file) =>
     file.findings.map(({ check, severity, message, source, range: { start, end } }) => {
       const properties = [
@@ -14,7 +18,7 @@ export const github: Reporter = (report) => {
         `endLine=${end.line}`,
         // GitHub knows columns only of a range within one line.
         ...(start.line === end.line ? [`col=${start.column}`, `endColumn=${end.column}`] : []),
-        `title=${property(`Copydesk ${check}`)}`,
+        `title=${property(titled(check))}`,
       ];
       const text = source === undefined ? message : `${message} (${source})`;
       return `::${commandOf[severity]} ${properties.join(',')}::${escaped(text)}\n`;

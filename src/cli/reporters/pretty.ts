@@ -47,10 +47,16 @@ function showFile(file: FileReport, context: ReportContext, paint: Paint): strin
     out +=
       `  ${paint('dim', placeOf(finding).padStart(placeWidth))}  ` +
       `${paint(colors[finding.severity], name)}${' '.repeat(severityWidth - cells(name))}  ${visible(finding.message)}` +
-      `  ${paint('dim', [finding.check, finding.source].filter((part) => part !== undefined).join(' · '))}\n`;
+      `  ${paint('dim', kindOf(finding, context))}\n`;
     out += showText(finding, lines, margin, context, paint);
   }
   return out;
+}
+
+/** What kind of thing was found, the name that files know it by, and what it rests on. */
+function kindOf({ check, source }: ReportedFinding, { locale, aboutCheck }: ReportContext): string {
+  const title = aboutCheck(check)?.title;
+  return [title && inLocale(title, locale), check, source].filter((part) => part !== undefined).join(' · ');
 }
 
 function placeOf({ range: { start } }: ReportedFinding): string {

@@ -1,10 +1,10 @@
-import { inLocale, type Severity } from '../../model/finding.ts';
+import { inLocale, type Localized, type Severity } from '../../model/finding.ts';
 import type { Reporter } from '../report.ts';
 
 const levelOf: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
 /** SARIF 2.1.0 (OASIS), for code scanning; columns are UTF-16 units. */
-export const sarif: Reporter = (report, { locale, summaryOf }) => {
+export const sarif: Reporter = (report, { locale, aboutCheck }) => {
   const checks = [...new Set(report.files.flatMap((file) => file.findings.map((finding) => finding.check)))].sort();
   const results = report.files.flatMap((file) =>
     file.findings.map(({ check, severity, message, range, fixes }) => ({
@@ -54,8 +54,10 @@ export const sarif: Reporter = (report, { locale, summaryOf }) => {
           driver: {
             name: 'Copydesk',
             rules: checks.map((id) => {
-              const summary = summaryOf(id);
-              return summary === undefined ? { id } : { id, shortDescription: { text: inLocale(summary, locale) } };
+              const about = aboutCheck(id);
+              if (about === undefined) return { id };
+              const text = (words: Localized) => ({ text: inLocale(words, locale) });
+              return { id, shortDescription: text(about.title), fullDescription: text(about.summary) };
             }),
           },
         },
