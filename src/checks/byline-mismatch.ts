@@ -24,6 +24,7 @@ export const bylineMismatch = defineCheck({
   },
   scope: 'article',
   severity: 'warning',
+  mistake: 'name',
   messages: {
     differ: {
       en: 'Unexpected byline by {byline}, expected the people of the front matter: {fields}',

@@ -79,6 +79,12 @@ export interface Draft<M extends string = string> {
   readonly severity?: Severity;
 }
 
+/**
+ * What a finding counts as in print, by the rules on the quality of newspapers and periodicals (2020): a wrong word or
+ * character, a key name, date or picture, a numeral or a mark against the standard.
+ */
+export type Mistake = 'word' | 'name' | 'numeral' | 'mark';
+
 /** What a finding may be of: what it says and how grave it is. Houses set it by its id, pages explain it. */
 interface Common<M extends string> {
   /** Names the fault and reads after "allow": `wrong-interpunct`. */
@@ -97,6 +103,8 @@ interface Common<M extends string> {
 /** What is looked for in articles. */
 interface Looking<M extends string, O extends Options> extends Common<M> {
   readonly options?: O;
+  /** Absent: readers see nothing of it, and it counts for nothing in the error rate. */
+  readonly mistake?: Mistake;
 }
 
 /** A check whose findings depend on one passage alone; they are kept by the passage's text. */

@@ -11,6 +11,7 @@ export const fullWidthCharacters = defineCheck({
   source: 'GB/T 15835—2011 4',
   scope: 'passage',
   severity: 'warning',
+  mistake: 'mark',
   triggers:
     '０１２３４５６７８９：．，；％ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ',
   messages: {

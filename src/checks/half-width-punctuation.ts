@@ -23,6 +23,7 @@ export const halfWidthPunctuation = defineCheck({
   source: 'GB/T 15834—2011 4.2–4.9',
   scope: 'article',
   severity: 'warning',
+  mistake: 'mark',
   options: {
     brackets: {
       type: 'choice',

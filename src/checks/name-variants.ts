@@ -16,6 +16,7 @@ export const nameVariants = defineCheck({
   },
   scope: 'article',
   severity: 'warning',
+  mistake: 'name',
   messages: {
     mark: {
       en: 'Unexpected `{actual}`, expected `{expected}`: one name has one interpunct throughout an article',

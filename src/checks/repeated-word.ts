@@ -48,6 +48,7 @@ export const repeatedWord = defineCheck({
   },
   scope: 'passage',
   severity: 'warning',
+  mistake: 'word',
   messages,
   *run(passage) {
     for (const draft of english(passage)) {

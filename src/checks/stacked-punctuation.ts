@@ -22,6 +22,7 @@ export const stackedPunctuation = defineCheck({
   source: 'GB/T 15834—2011 4.3, 5.1',
   scope: 'passage',
   severity: 'error',
+  mistake: 'mark',
   triggers: '，。、；：！？',
   messages: {
     doubled: { en: 'Unexpected `{actual}`, expected one `{expected}`', zh: '标点重复“{actual}”，应为“{expected}”' },

@@ -30,6 +30,7 @@ export const straightQuotes = defineCheck({
   source: 'GB/T 15834—2011 4.8',
   scope: 'passage',
   severity: 'warning',
+  mistake: 'mark',
   triggers: '"\'＂',
   messages: {
     pair: {

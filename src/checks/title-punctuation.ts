@@ -35,6 +35,7 @@ export const titlePunctuation = defineCheck({
   source: 'GB/T 15834—2011 B.4',
   scope: 'article',
   severity: 'warning',
+  mistake: 'mark',
   options: {
     subheads: {
       type: 'boolean',

@@ -16,6 +16,7 @@ export const unpairedMarks = defineCheck({
   // The rule for quotations of several paragraphs needs the paragraph after.
   scope: 'article',
   severity: 'error',
+  mistake: 'mark',
   messages: {
     open: {
       en: 'Unexpected `{mark}` that is never closed, expected `{partner}` after it',

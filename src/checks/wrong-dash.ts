@@ -15,6 +15,7 @@ export const wrongDash = defineCheck({
   source: 'GB/T 15834—2011 4.10',
   scope: 'passage',
   severity: 'warning',
+  mistake: 'mark',
   triggers: '-－—–―─ー',
   messages: {
     dash: { en: 'Unexpected `{actual}`, expected the dash `——`', zh: '破折号误作“{actual}”，应为“——”' },

@@ -17,6 +17,7 @@ export const wrongEllipsis = defineCheck({
   source: 'GB/T 15834—2011 4.11',
   scope: 'passage',
   severity: 'warning',
+  mistake: 'mark',
   triggers: '.。．…·・•',
   messages: {
     dots: { en: 'Unexpected `{actual}`, expected `……`', zh: '省略号误作“{actual}”，应为“……”' },

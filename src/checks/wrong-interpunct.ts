@@ -19,6 +19,7 @@ export const wrongInterpunct = defineCheck({
   source: 'GB/T 15834—2011 4.14',
   scope: 'passage',
   severity: 'error',
+  mistake: 'mark',
   triggers: '•・･‧∙⋅●․\u0387．?？',
   options: {
     accept: {

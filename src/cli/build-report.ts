@@ -1,3 +1,4 @@
+import { errorRate } from '../engine/error-rate.ts';
 import { fixEdits } from '../engine/fix.ts';
 import type { Review } from '../engine/review.ts';
 import { type Finding, type Fix, inLocale, type Locale, type Severity } from '../model/finding.ts';
@@ -9,6 +10,7 @@ export function reportFile(path: string, review: Review, lines: LineStarts, loca
   return {
     path,
     characters: review.characters,
+    mistakes: review.mistakes,
     findings: review.findings.map((finding) => reportFinding(finding, lines, locale)),
   };
 }
@@ -53,9 +55,23 @@ export function buildReport(
   const files = [...articles, ...houses];
   const count: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   let characters = 0;
+  let mistakes = 0;
   for (const file of files) {
     characters += file.characters;
+    mistakes += file.mistakes;
     for (const finding of file.findings) count[finding.severity]++;
   }
-  return { version: '1', files, notes, summary: { files: articles.length, ...count, characters, milliseconds } };
+  return {
+    version: '1',
+    files,
+    notes,
+    summary: {
+      files: articles.length,
+      ...count,
+      characters,
+      mistakes,
+      errorRate: errorRate(mistakes, characters),
+      milliseconds,
+    },
+  };
 }

@@ -31,6 +31,8 @@ export interface FileReport {
   readonly path: string;
   /** Characters as editors count them (字数); 0 for a house file. */
   readonly characters: number;
+  /** Mistakes as the house weighs them, for the error rate; 0 for a house file. */
+  readonly mistakes: number;
   /** In source order. */
   readonly findings: readonly ReportedFinding[];
 }
@@ -53,6 +55,10 @@ interface Summary {
   readonly warning: number;
   readonly info: number;
   readonly characters: number;
+  /** Of all articles, as their houses weigh them. */
+  readonly mistakes: number;
+  /** Mistakes in 10,000 characters (差错率). */
+  readonly errorRate: number;
   readonly milliseconds: number;
 }
 

@@ -14,6 +14,7 @@ import { readingOf } from '../reading/reading.ts';
 import { allowanceFindings, allowed } from './allow.ts';
 import { countCharacters } from './characters.ts';
 import { collapsed } from './collapse.ts';
+import { weighMistakes } from './error-rate.ts';
 import { type ActiveChecks, activeArticle, activePassage, prepare } from './prepare.ts';
 import { withoutRivals } from './rivals.ts';
 
@@ -23,6 +24,8 @@ export interface Review {
   readonly findings: readonly Finding[];
   /** Characters of the body as editors count them (字数): each Han character and full-width mark, each Latin word or number. */
   readonly characters: number;
+  /** How many mistakes the findings are, as the house weighs them; see `weighMistakes`. */
+  readonly mistakes: number;
 }
 
 /** What a review knows of a passage by its text alone; findings are kept in offsets of the prose. */
@@ -60,8 +63,8 @@ export function review(
   cache?: ReviewCache,
   rules: readonly Rule[] = shippedRules,
 ): Review {
-  const { findings, characters } = judge(article, house, facts, cache, rules);
-  return { findings: collapsed(findings), characters };
+  const { findings, characters, mistakes } = judge(article, house, facts, cache, rules);
+  return { findings: collapsed(findings), characters, mistakes };
 }
 
 /** {@link review} with every finding by itself, however often it says the same: for whoever mends them in bulk. */
@@ -89,7 +92,7 @@ export function judge(
   const all = [...judged.findings, ...allowanceFindings(judged, active)];
   const findings = [...withoutRivals(all.map((one) => untilItParses(article, inItsOwnWords(article, one))))];
   findings.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || (a.check < b.check ? -1 : 1));
-  return { findings, characters };
+  return { findings, characters, mistakes: weighMistakes(findings, reading, rules) };
 }
 
 /** In TOML and JSON a fix that was made for YAML is offered only where it is read there as well. */

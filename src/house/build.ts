@@ -1,7 +1,17 @@
 import type { Localized, Severity } from '../model/finding.ts';
 import { fieldSettings } from './field-settings.ts';
 import type { FieldType } from './field-types.ts';
-import type { BylineStyle, CheckSetting, CreditStyle, Field, House, PageStyle, Stage, TemplateRef } from './house.ts';
+import type {
+  BylineStyle,
+  CheckSetting,
+  CreditStyle,
+  ErrorRateStyle,
+  Field,
+  House,
+  PageStyle,
+  Stage,
+  TemplateRef,
+} from './house.ts';
 import type { Settings } from './setting.ts';
 import { houseSettings } from './settings.ts';
 import { leaf, parts, type Tree, under } from './tree.ts';
@@ -31,6 +41,7 @@ export function buildHouse(tree: Tree, bases: readonly string[]): House {
     ignore: settingOf(tree, houseSettings, 'ignore') as readonly string[],
     ...folder('ignoreFolder', under(tree, 'ignore')),
     checks: Object.fromEntries(parts(under(tree, 'checks')).map(([id, check]) => [id, buildCheck(check)])),
+    errorRate: buildStyle<ErrorRateStyle>(tree, 'error-rate'),
     templates: parts(under(tree, 'templates')).map(([id, template]) => buildTemplate(id, template)),
     blocks: parts(under(tree, 'blocks')).map(([id, block]) => buildTemplate(id, block)),
     page: { ...buildStyle<PageStyle>(tree, 'page'), ...folder('htmlFolder', under(under(tree, 'page'), 'html')) },

@@ -110,6 +110,10 @@ export const houseMessages = {
     en: 'Unexpected number for `{key}`, expected a whole number from {least} up',
     zh: '“{key}”应为不小于 {least} 的整数',
   },
+  'bad-decimal': {
+    en: '`{key}` is a number from {least} up, such as 0.5',
+    zh: '“{key}”应为不小于 {least} 的数，如 0.5',
+  },
   'bad-time-zone': {
     en: 'Unexpected time zone `{actual}`, expected an IANA name such as `Asia/Shanghai`',
     zh: '没有“{actual}”这个时区，应如“Asia/Shanghai”',

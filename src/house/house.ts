@@ -90,6 +90,22 @@ export interface CreditStyle {
   readonly caption: boolean;
 }
 
+/** How much each kind of mistake counts in the error rate (差错率), and how many may go out. */
+export interface ErrorRateStyle {
+  /** Most mistakes in 10,000 characters. */
+  readonly allowed: number;
+  readonly word: number;
+  readonly name: number;
+  readonly numeral: number;
+  readonly mark: number;
+  /** Most that all the numerals of an article count together. */
+  readonly mostNumerals: number;
+  /** Times as much in a headline. */
+  readonly headline: number;
+  /** So often the same mistake of an article counts; after that it does no more. */
+  readonly mostRepeats: number;
+}
+
 /** What the house says about one check. */
 export interface CheckSetting {
   readonly severity?: Severity | 'off';
@@ -168,6 +184,7 @@ export interface House {
   /** Where a new article goes, such as `{column}/{date}-{slug}.md`. */
   readonly path: string;
   readonly checks: Readonly<Record<string, CheckSetting>>;
+  readonly errorRate: ErrorRateStyle;
   readonly templates: readonly TemplateRef[];
   readonly blocks: readonly TemplateRef[];
   readonly page: PageStyle;

@@ -44,7 +44,7 @@ function schemaOf(key: string, setting: Setting, checks: readonly KnownCheck[]):
     case 'boolean':
       return { type: 'boolean', ...defaultOf(setting.default) };
     case 'number':
-      return { type: 'integer', minimum: setting.least, ...defaultOf(setting.default) };
+      return { type: setting.decimals ? 'number' : 'integer', minimum: setting.least, ...defaultOf(setting.default) };
     case 'choice':
       return { enum: setting.values, ...defaultOf(setting.default) };
     case 'strings':

@@ -41,7 +41,8 @@ export type Suggests =
 export type Setting = { readonly about: Localized } & (
   | { readonly type: 'string'; readonly form?: StringForm; readonly suggests?: Suggests; readonly default?: string }
   | { readonly type: 'boolean'; readonly default?: boolean }
-  | { readonly type: 'number'; readonly least: number; readonly default?: number }
+  /** A whole number, unless it may have `decimals`. */
+  | { readonly type: 'number'; readonly least: number; readonly default?: number; readonly decimals?: true }
   | { readonly type: 'choice'; readonly values: readonly string[]; readonly default?: string }
   | {
       readonly type: 'strings';

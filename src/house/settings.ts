@@ -1,4 +1,5 @@
 import { bylineSettings, creditSettings } from './byline-settings.ts';
+import { errorRateSettings } from './error-rate-settings.ts';
 import { fieldSettings } from './field-settings.ts';
 import { pageSettings } from './page-settings.ts';
 import type { Settings } from './setting.ts';
@@ -97,6 +98,14 @@ export const houseSettings: Settings = {
     about: {
       en: 'Severity and options of each check; `off` switches it off.',
       zh: '各项检查的级别和选项；`off` 表示关闭。',
+    },
+  },
+  'error-rate': {
+    type: 'map',
+    entries: errorRateSettings,
+    about: {
+      en: 'How much each kind of mistake counts in the errors per 10,000 characters.',
+      zh: '差错率（每万字差错数）中各类差错怎样计数。',
     },
   },
   templates: {

@@ -51,8 +51,10 @@ function readSetting(setting: Setting, entry: Entry, base: Tree | undefined, not
       return truthMeant(value, key, notes.faults) ? undefined : expected('boolean');
     case 'number': {
       if (value.kind !== 'scalar' || typeof value.value !== 'number') return expected('number');
-      if (Number.isInteger(value.value) && value.value >= setting.least) return leaf(value.value);
-      notes.faults.push(houseFault('bad-number', at, { key, least: setting.least }));
+      const whole = setting.decimals !== true;
+      if ((whole ? Number.isInteger : Number.isFinite)(value.value) && value.value >= setting.least)
+        return leaf(value.value);
+      notes.faults.push(houseFault(whole ? 'bad-number' : 'bad-decimal', at, { key, least: setting.least }));
       return undefined;
     }
     case 'choice': {

@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { errorRate } from '../engine/error-rate.ts';
 import type { Finding, Locale } from '../model/finding.ts';
 import type { HouseFaults, Houses } from '../newsroom/houses.ts';
 import { readText, type World } from '../newsroom/world.ts';
@@ -135,6 +136,10 @@ export function diagnoser(showing: Showing): Diagnoser {
       article: reviewed.isArticle,
       characters: reviewed.characters,
       counts: countOf(reviewed),
+      errorRate: {
+        found: errorRate(reviewed.mistakes, reviewed.characters),
+        allowed: reviewed.inForce.house.errorRate.allowed,
+      },
       house: reviewed.inForce.house.name,
       ...((await houses.unreadAbove(uri)) === undefined ? {} : { isHouseUnread: true as const }),
       ...progressOf(reviewed),

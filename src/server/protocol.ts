@@ -291,6 +291,8 @@ export interface Checked {
   readonly article: boolean;
   readonly characters: number;
   readonly counts: Counts;
+  /** Mistakes in 10,000 characters (差错率), and how many the house lets go out. */
+  readonly errorRate: { readonly found: number; readonly allowed: number };
   readonly house: string;
   /** A house file above the opened folder would hold if the folder were trusted. */
   readonly isHouseUnread?: true;

@@ -21,6 +21,8 @@ export interface Reviewed {
   readonly facts: Facts;
   /** Characters as editors count them. */
   readonly characters: number;
+  /** Mistakes as the house weighs them, for the error rate. */
+  readonly mistakes: number;
 }
 
 /**
@@ -84,9 +86,9 @@ export function reviews(
       : noFacts;
     if (known && isSame(known, { ...found, isArticle, facts: gathered })) return known;
     // Whose house cannot be read is not judged by another one's.
-    if (!isArticle || inForce.isUnknown) return { ...found, isArticle, findings: [], characters: 0, facts: gathered };
-    const { findings, characters } = review(article, inForce.house, gathered, cache);
-    return { ...found, isArticle, findings, characters, facts: gathered };
+    if (!isArticle || inForce.isUnknown)
+      return { ...found, isArticle, findings: [], characters: 0, mistakes: 0, facts: gathered };
+    return { ...found, isArticle, ...review(article, inForce.house, gathered, cache), facts: gathered };
   }
 
   return {

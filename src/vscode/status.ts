@@ -21,8 +21,8 @@ export function registerStatus(articles: Articles): vscode.Disposable {
       return;
     }
     const words = checked.isHouseUnread
-      ? `${describe(checked)}\n${vscode.l10n.t('the house style above this folder is not read: the folder is not trusted')}`
-      : describe(checked);
+      ? `${describeArticle(checked)}\n${vscode.l10n.t('the house style above this folder is not read: the folder is not trusted')}`
+      : describeArticle(checked);
     item.text = `${icons(checked)}  ${vscode.l10n.t('{0} characters', thousands(checked.characters))}`;
     item.tooltip = words;
     item.accessibilityInformation = { label: words, role: 'button' };
@@ -52,7 +52,17 @@ function icons({ counts }: Checked): string {
   return parts.length > 0 ? parts.join(' ') : '$(check)';
 }
 
-/** The same in words: for the tooltip and for screen readers. */
+/** The same in words with the error rate: for the tooltip and for screen readers. */
+function describeArticle(checked: Checked): string {
+  const { found, allowed } = checked.errorRate;
+  const rate =
+    found === 0
+      ? ''
+      : `\n${vscode.l10n.t('error rate {0} in 10,000 ({1} may go out)', String(found), String(allowed))}`;
+  return describe(checked) + rate;
+}
+
+/** Findings and characters in words. */
 export function describe({ counts, characters }: Pick<Checked, 'counts' | 'characters'>): string {
   const all = counts.error + counts.warning + counts.info;
   if (all === 0) return vscode.l10n.t('Copydesk: no findings, {0} characters', thousands(characters));

@@ -1,4 +1,5 @@
 import type { Field, FieldRole, House } from '../../src/house/house.ts';
+import { shippedHouse } from '../../src/house/load.ts';
 
 /** A house of our own, small enough to see at a glance what the page takes from it. */
 export function inventedHouse(changes: Partial<House> = {}): House {
@@ -33,6 +34,7 @@ export function inventedHouse(changes: Partial<House> = {}): House {
     credit: { required: true, forms: ['（{people} 摄）'], brackets: 'full', caption: true },
     editorLabel: '责任编辑',
     path: '{column}/{date}-{slug}.md',
+    errorRate: shippedHouse('wire').errorRate,
     checks: {},
     templates: [],
     blocks: [],

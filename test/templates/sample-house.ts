@@ -1,5 +1,6 @@
 import type { FieldType } from '../../src/house/field-types.ts';
 import type { Field, FieldRole, House } from '../../src/house/house.ts';
+import { shippedHouse } from '../../src/house/load.ts';
 
 function field(key: string, type: FieldType, role: FieldRole, zh: string, more: Partial<Field> = {}): Field {
   return { key, type, role, label: { en: key, zh }, help: { en: '', zh: '' }, ...more };
@@ -40,6 +41,7 @@ export const sampleHouse: House = {
   credit: { required: true, forms: ['（{names}摄）'], brackets: 'full', caption: true },
   editorLabel: '责任编辑',
   path: '{column}/{year}/{date}-{slug}.md',
+  errorRate: shippedHouse('wire').errorRate,
   checks: {},
   templates: [],
   blocks: [],

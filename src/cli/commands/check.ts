@@ -93,6 +93,13 @@ export function reportHouses(
     if (findings.length === 0) return [];
     const shown = showUri(file, io.cwd);
     texts.set(shown, text);
-    return [{ path: shown, characters: 0, findings: findings.map((finding) => reportFinding(finding, lines, locale)) }];
+    return [
+      {
+        path: shown,
+        characters: 0,
+        mistakes: 0,
+        findings: findings.map((finding) => reportFinding(finding, lines, locale)),
+      },
+    ];
   });
 }

@@ -16,7 +16,11 @@ const colors: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan'>> = { error: '
 const words = {
   none: { en: 'Nothing found', zh: '没有发现问题' },
   found: { en: '{counts}', zh: '{counts}' },
-  in: { en: ' in {files} ({characters} characters, {seconds} s)', zh: '（{files}，{characters} 字，{seconds} 秒）' },
+  in: {
+    en: ' in {files} ({characters} characters,{rate} {seconds} s)',
+    zh: '（{files}，{characters} 字，{rate}{seconds} 秒）',
+  },
+  rate: { en: ' error rate {rate} in 10,000,', zh: '差错率万分之 {rate}，' },
   fixable: { en: '{count} can be fixed: copydesk fix', zh: '其中 {count} 处可自动改正：copydesk fix' },
 } satisfies Record<string, Localized>;
 
@@ -86,6 +90,7 @@ function summary({ files, summary: totals }: Report, locale: Locale, paint: Pain
   const where = fill(inLocale(words.in, locale), {
     files: countFiles(totals.files, locale),
     characters: grouped(totals.characters),
+    rate: totals.mistakes === 0 ? '' : fill(inLocale(words.rate, locale), { rate: totals.errorRate }),
     seconds: (totals.milliseconds / 1000).toFixed(2),
   });
   const head = worst === undefined ? paint('green', inLocale(words.none, locale)) : paint(colors[worst], counts);
