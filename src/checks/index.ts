@@ -29,11 +29,14 @@ import { missingFrontMatter } from './missing-front-matter.ts';
 import { missingImage } from './missing-image.ts';
 import { mixedFieldNames } from './mixed-field-names.ts';
 import { nameVariants } from './name-variants.ts';
+import { redundantApproximation } from './redundant-approximation.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { schemaMismatch } from './schema-mismatch.ts';
+import { shortYear } from './short-year.ts';
 import { stackedPunctuation } from './stacked-punctuation.ts';
 import { straightQuotes } from './straight-quotes.ts';
 import { titlePunctuation } from './title-punctuation.ts';
+import { truncatedRange } from './truncated-range.ts';
 import { unknownField } from './unknown-field.ts';
 import { unknownPerson } from './unknown-person.ts';
 import { unlabelledAiImage } from './unlabelled-ai-image.ts';
@@ -74,11 +77,14 @@ export const checks: readonly Check[] = [
   missingImage,
   mixedFieldNames,
   nameVariants,
+  redundantApproximation,
   repeatedWord,
   schemaMismatch,
+  shortYear,
   stackedPunctuation,
   straightQuotes,
   titlePunctuation,
+  truncatedRange,
   unknownField,
   unknownPerson,
   unlabelledAiImage,

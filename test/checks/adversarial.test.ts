@@ -106,6 +106,31 @@ const units = [
   '30°15\'20"',
   '\\',
   '\ud840',
+  '1～',
+  '1～2',
+  '24年',
+  '约1',
+  '约一',
+  '约1万',
+  '近一百',
+  '1万',
+  '1千',
+  '5百',
+  '一、',
+  '（一）',
+  '①',
+  '“中”、',
+  '《中》、',
+  '一是',
+  '第一，',
+  '年1月',
+  '1.1.',
+  '2024.',
+  '1%',
+  '从1%',
+  '中 ',
+  '： ',
+  'a，',
 ];
 
 /** UTF-16 units; twice as many must not take much more than twice the time. */
@@ -114,7 +139,11 @@ const SIZE = 100_000;
 const facts: Facts = { files: new Map(), now: 0 };
 
 describe('checks of copy on hostile text', () => {
-  const own = checks.filter(({ id }) => /punctuation|quotes|marks|interpunct|ellipsis|dash|repeated-word/.test(id));
+  const own = checks.filter(({ id }) =>
+    /punctuation|quotes|marks?$|interpunct|ellipsis|dash|repeated-word|range|year|approximation|numer|numbering|percent|space|spacing|characters/.test(
+      id,
+    ),
+  );
   const settings = Object.fromEntries(checks.map(({ id }) => [id, {}]));
   const active = prepare({ ...shippedHouse('china-report'), checks: settings }, checks);
 

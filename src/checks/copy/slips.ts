@@ -1,0 +1,73 @@
+import type { MessageData, Severity } from '../../model/finding.ts';
+import type { Prose } from '../../model/prose.ts';
+import type { Draft, FixDraft } from '../check.ts';
+import { chineseRules } from './chinese-rules.ts';
+
+/** What is wrong with a match of a {@link Slip}. */
+interface Wrong<M extends string> {
+  /** What may stand there instead, the likeliest first; none: the editor must find the words. */
+  readonly instead?: readonly string[];
+  /** Overrides the slip's message. */
+  readonly message?: M;
+  readonly data?: MessageData;
+  readonly safe?: boolean;
+  readonly severity?: Severity;
+}
+
+/** A way of writing that is wrong in Chinese text, told by a pattern: the whole match is marked and replaced. */
+export interface Slip<M extends string> {
+  readonly message: M;
+  /** A text that holds none of these has none of it: a search that costs next to nothing. */
+  readonly needs: readonly string[];
+  /** Global, and linear. */
+  readonly pattern: RegExp;
+  /** Looks closer; `undefined`: nothing is wrong after all. */
+  judge(match: RegExpExecArray, text: string): Wrong<M> | undefined;
+  readonly safe?: boolean;
+  readonly severity?: Severity;
+}
+
+/** How far a work's title reaches, in UTF-16 units. */
+const TITLE = 60;
+
+/** Whether an offset lies between 《 and 》: what others called their work is not ours to mend. */
+function isInTitle(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - TITLE), at);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
+}
+
+/**
+ * Finds slips in Chinese text, outside addresses and titles of works. The messages are told `actual` and `expected`,
+ * and fixes are titled `replace`, which is told `instead`.
+ */
+export function* slipsIn<M extends string>(prose: Prose, slips: readonly Slip<M>[]): Iterable<Draft<M | 'replace'>> {
+  const { text } = prose;
+  const holds = chineseRules(text);
+  for (const slip of slips) {
+    if (!slip.needs.some((needed) => text.includes(needed))) continue;
+    for (const match of text.matchAll(slip.pattern)) {
+      const from = match.index;
+      const [actual] = match;
+      const wrong = slip.judge(match, text);
+      if (wrong === undefined || !holds(from) || isInTitle(text, from)) continue;
+      const to = from + actual.length;
+      const safe = wrong.safe ?? slip.safe ?? false;
+      const severity = wrong.severity ?? slip.severity;
+      const fixes = (wrong.instead ?? []).map(
+        (instead): FixDraft<'replace'> => ({
+          title: 'replace',
+          data: { instead },
+          safe,
+          prose: [{ from, to, text: instead }],
+        }),
+      );
+      yield {
+        message: wrong.message ?? slip.message,
+        data: { actual, expected: wrong.instead?.[0] ?? '', ...wrong.data },
+        at: prose.at(from, to),
+        ...(severity === undefined ? {} : { severity }),
+        fixes,
+      };
+    }
+  }
+}

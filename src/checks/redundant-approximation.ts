@@ -1,0 +1,119 @@
+import { defineCheck } from './check.ts';
+import { type Slip, slipsIn } from './copy/slips.ts';
+
+type Message = 'about' | 'more' | 'over' | 'under' | 'stacked' | 'replace';
+
+/** A number as news writes it: `300`, `1.5万`, `三百`, `几十`. */
+const NUMBER = '(?:\\d{1,9}(?:[.,]\\d{1,9})?[十百千万亿]{0,3}|[一二两三四五六七八九十百千万亿数几半]{1,8})';
+/** What is counted, up to the word that says “about” once more. */
+const COUNTED = '[^\\d，。；：、！？“”（）\\s\\uFFFC获取得有是的在成为为及]{0,4}?';
+/** Words for “about”; 约 and 近 are the end of many other words. */
+const ABOUT =
+  '(?:大约|大概|约莫|(?<![条公合预节制契邀相赴失履违毁签特简隐和婚租协规盟纽续解爽立誓北华里集黑缔期如婉绰])约)';
+const NEAR = '(?:将近|接近|(?<![最附靠邻临接亲贴远逼走切拉挨相晚新将凑毗])近)';
+const OVER = '(?:超过|逾越?|(?<![赶高反远大])超)';
+/** 左右 and 上下 as “or so”, not as left and right, or above and below. */
+const OR_SO =
+  '(?:左右(?![翼手两逢岸摇侧臂腿脚耳眼互方为转摆滑开]|着|了)|上下(?![级班游学楼车文午两旬联齐翻打同求功铺床起浮左半齐限贯相]|一[心致]))';
+
+const first = (actual: string, words: RegExp): string => actual.replace(words, '');
+
+function rule(
+  message: Message,
+  needs: readonly string[],
+  pattern: string,
+  instead: (actual: string) => readonly string[],
+  unless?: RegExp,
+): Slip<Message> {
+  return {
+    message,
+    needs,
+    pattern: new RegExp(pattern, 'g'),
+    judge: ({ 0: actual, index }, text) =>
+      unless?.test(text.slice(index, index + actual.length + 4)) ? undefined : { instead: instead(actual) },
+  };
+}
+
+const ahead =
+  /^(?:大约|大概|约莫|约|将近|接近|近|超过|逾越?|超|不少于|至少|不超过|不足|不到|最多|至多|低于)(?:在|有|为|占|需要?)?/;
+const behind = /(?:左右|上下|以上|以内|以下)$/;
+
+const slips: readonly Slip<Message>[] = [
+  rule(
+    'about',
+    ['左右', '上下'],
+    `(?:${ABOUT}|${NEAR}|不到|不足)(?:在|有|为|占|需要?)?${NUMBER}${COUNTED}${OR_SO}`,
+    (actual) => [first(actual, behind), first(actual, ahead)],
+  ),
+  rule(
+    'more',
+    ['余', '多'],
+    `(?:${ABOUT}|${NEAR}|${OVER})${NUMBER}(?:余|多(?![次方种元半数少边民党样云彩媒])|来(?=[个名位人天岁]))`,
+    (actual) => [first(actual, ahead), actual.slice(0, -1)],
+    // 近70余年来: 近 is “the last” there.
+    /^近.{1,9}[余多](?:年|天|个月|个?小时)/,
+  ),
+  rule('over', ['以上'], `(?:${OVER}|不少于)${NUMBER}${COUNTED}以上`, (actual) => [
+    first(actual, behind),
+    first(actual, ahead),
+  ]),
+  rule('under', ['以内', '以下'], `(?:不超过|不足|不到|低于|至多|最多)${NUMBER}${COUNTED}以[内下]`, (actual) => [
+    first(actual, behind),
+    first(actual, ahead),
+  ]),
+  rule(
+    'stacked',
+    ['余多', '多余'],
+    '(?<=[\\d十百千万亿])(?:余多|多余)(?=[\\p{Script=Han}])(?!的)'.replace(
+      '\\p{Script=Han}',
+      '个名位人家户亩吨元公里米岁天年次项种处所件万亿只头株棵辆台套座条',
+    ),
+    (actual) => [actual.slice(0, 1)],
+  ),
+  rule(
+    'stacked',
+    ['数十', '数百', '数千', '几十', '几百', '几千'],
+    '(?<![\\d点人指])[数几][十百千](?:余|多)(?=[个名位人家户亩吨元公里米岁天年次项种处所件万亿只头株棵辆台套座条])',
+    (actual) => [actual.slice(0, -1)],
+  ),
+  rule('stacked', ['近', '约'], `(?:大约|大概|(?<![条公合预节])约)(?:近|约|将近|接近|大约)(?=${NUMBER})`, (actual) => [
+    actual.startsWith('约') ? '约' : actual.slice(0, 2),
+  ]),
+];
+
+export const redundantApproximation = defineCheck({
+  id: 'redundant-approximation',
+  title: { en: '“About” said twice', zh: '概数重复' },
+  summary: {
+    en: 'A number is made approximate once: `约300人` or `300人左右`, `近500人` or `500余人`.',
+    zh: '表示概数的词不并用：“约300人”或“300人左右”，“近500人”或“500余人”。',
+  },
+  source: 'GB/T 15835—2011 4.3',
+  scope: 'passage',
+  severity: 'warning',
+  triggers: '左上余多以近约',
+  messages: {
+    about: {
+      en: '`{actual}` says “about” twice: `{expected}` says it once',
+      zh: '“{actual}”两头都表示概数，保留一头，如“{expected}”',
+    },
+    more: {
+      en: '`{actual}` is approximate twice, and may contradict itself: `{expected}` is so once',
+      zh: '“{actual}”前后都表示概数，甚至互相矛盾，保留一头，如“{expected}”',
+    },
+    over: {
+      en: '`{actual}` says “more than” twice: `{expected}` says it once',
+      zh: '“{actual}”两头都表示超过，保留一头，如“{expected}”',
+    },
+    under: {
+      en: '`{actual}` says “less than” twice: `{expected}` says it once',
+      zh: '“{actual}”两头都表示不超过，保留一头，如“{expected}”',
+    },
+    stacked: {
+      en: '`{actual}` says the same twice: write `{expected}`',
+      zh: '“{actual}”意思重复，应为“{expected}”',
+    },
+    replace: { en: 'Write `{instead}`', zh: '改为“{instead}”' },
+  },
+  run: ({ prose }) => slipsIn(prose, slips),
+});
