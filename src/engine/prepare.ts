@@ -93,9 +93,10 @@ export function activePassage(active: ActiveChecks, passage: Passage): readonly 
 /** Runs the article checks. */
 export function activeArticle(active: ActiveChecks, reading: Reading, facts: Facts, found: Finding[]): void {
   const top: Place = { from: 0, to: 0, start: 0, end: 0 };
+  const { article, house } = reading;
   for (const running of active.article) {
     const { rule, context } = running;
-    report(running, () => rule.run(reading.article, { ...context, facts, reading }), top, found);
+    report(running, () => rule.run(article, { options: context.options, house, facts, reading }), top, found);
   }
 }
 

@@ -245,9 +245,12 @@ export function slotsOf(
 }
 
 const compiled = new Map<string, Form | undefined>();
+const formsOfHouse = new WeakMap<readonly string[], readonly Form[]>();
 
 /** Compiles a house's forms, once each; a faulty one, which the house file reports, is left out. */
 export function formsOf(patterns: readonly string[]): readonly Form[] {
+  const kept = formsOfHouse.get(patterns);
+  if (kept !== undefined) return kept;
   const out: Form[] = [];
   for (const pattern of patterns) {
     if (!compiled.has(pattern)) {
@@ -258,5 +261,6 @@ export function formsOf(patterns: readonly string[]): readonly Form[] {
     const form = compiled.get(pattern);
     if (form) out.push(form);
   }
+  formsOfHouse.set(patterns, out);
   return out;
 }

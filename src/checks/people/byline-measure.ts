@@ -28,8 +28,26 @@ function isOwnOutlet({ outlet }: Byline, { outlets }: BylineStyle): boolean | un
   return outlets.some((own) => own === plain || plain.startsWith(own));
 }
 
+/** What a byline was measured to be: several checks ask in turn. */
+interface Measured {
+  readonly text: string;
+  readonly position: BylinePosition;
+  readonly style: BylineStyle;
+  readonly measure: Measure;
+}
+
+const measured = new WeakMap<Byline, Measured>();
+
 /** How the byline that stands in `text` is measured by a house. */
 export function measureOf(text: string, byline: Byline, position: BylinePosition, style: BylineStyle): Measure {
+  const known = measured.get(byline);
+  if (known?.style === style && known.position === position && known.text === text) return known.measure;
+  const measure = measuring(text, byline, position, style);
+  measured.set(byline, { text, position, style, measure });
+  return measure;
+}
+
+function measuring(text: string, byline: Byline, position: BylinePosition, style: BylineStyle): Measure {
   if (!declaresForms(style)) return 'marks';
   if (inHouseForm(text.slice(byline.from, byline.to), byline, style)) return 'form';
   const { kind, roles } = byline;

@@ -4,9 +4,30 @@ import * as words from '../lexicon/words.ts';
 const unnamed = new Set(words.unnamed);
 const agencies = new Set(words.pictureAgencies);
 const outletNames = new Set(words.outletNames);
-const byLength = (a: string, b: string) => b.length - a.length;
-const outletEndings = [...words.outletEndings].sort(byLength);
-const organisationEndings = [...words.organisationEndings].sort(byLength);
+
+/** Endings by their last character, so that a word is held to the few that it may have. */
+type Endings = ReadonlyMap<string, readonly string[]>;
+
+function endingsOf(list: readonly string[]): Endings {
+  const byLast = new Map<string, string[]>();
+  for (const ending of list) {
+    const last = ending.charAt(ending.length - 1);
+    const known = byLast.get(last);
+    if (known === undefined) byLast.set(last, [ending]);
+    else known.push(ending);
+  }
+  return byLast;
+}
+
+/** Whether a word has one of the endings, and before it so many characters or more. */
+function hasEnding(endings: Endings, word: string, before: number): boolean {
+  const known = endings.get(word.charAt(word.length - 1));
+  return known?.some((ending) => word.length >= ending.length + before && word.endsWith(ending)) === true;
+}
+
+const outletEndings = endingsOf(words.outletEndings);
+const organisationEndings = endingsOf(words.organisationEndings);
+const placeEndings = endingsOf(words.placeEndings);
 
 /** Characters of a word as readers count them: a rare character of two UTF-16 units is one. */
 export function countChars(text: string): number {
@@ -31,7 +52,7 @@ export function isOutlet(word: string): boolean {
   // 新水渠通水，图自海州社: a sentence and the name of an outlet.
   if (/[,。;:!?]/.test(bare)) return false;
   if (outletNames.has(bare)) return true;
-  return outletEndings.some((ending) => bare.length > ending.length && bare.endsWith(ending)) && countChars(bare) >= 3;
+  return hasEnding(outletEndings, bare, 1) && countChars(bare) >= 3;
 }
 
 /** Length of the longest opening of a folded word that is an outlet, or 0. */
@@ -46,7 +67,7 @@ export function isOrganisation(word: string): boolean {
   // 岩桥一中, 河湾镇第二小学, 七年级三班
   if (/[一二三四五六七八九十][中小]$|年级.{1,3}班$/.test(word) && countChars(word) >= 4) return true;
   const n = countChars(word);
-  if (n >= 4) return organisationEndings.some((ending) => word.length > ending.length && word.endsWith(ending));
+  if (n >= 4) return hasEnding(organisationEndings, word, 1);
   if (n === 3) {
     return (
       words.organisationOpenings.some(
@@ -63,7 +84,7 @@ export function isOrganisation(word: string): boolean {
 /** Whether a folded word can be read as a place: by name, or by its ending. */
 export function isPlace(word: string): boolean {
   if (words.places.has(word)) return true;
-  if (word.length > 2 && words.placeEndings.some((ending) => word.endsWith(ending))) return true;
+  if (word.length > 2 && hasEnding(placeEndings, word, 0)) return true;
   // Country and city, province and city: 印度金奈, 广东深圳.
   for (let k = 2; k <= word.length - 2; k++) {
     if (words.places.has(word.slice(0, k)) && words.places.has(word.slice(k))) return true;
