@@ -15,19 +15,27 @@ import { isOrganisation, isOutlet } from './names/outlets.ts';
 
 /** A byline is never longer; what comes after is not looked at. */
 const LIMIT = 1200;
+/** How far from the end of a line its date and time may begin. */
+const STAMP = 48;
 
 /**
  * Reads a byline at the head of a paragraph (`where: 'head'`), or one that is the whole of a line
  * (`where: 'line'`). Returns `undefined` for running text. Linear in the length of `text`.
  */
 export function readByline(text: string, where: 'head' | 'line'): Byline | undefined {
-  if (where === 'line' && text.length > LIMIT) return undefined;
+  if (where === 'line' && (text.length > LIMIT || goesOn(text))) return undefined;
   const folded = fold(text.length > LIMIT ? text.slice(0, LIMIT) : text);
   // 文｜陆晓晴⏎图｜高远: one byline over several lines.
   const s = where === 'line' ? folded.replace(/[\n\r]/g, ' ') : folded;
   const read = readOne(text, s, 0, s.length, where);
   if (where === 'head') return read && withSecond(text, s, read);
   return (leadingStamp.test(s.slice(0, 48)) ? undefined : read) ?? readDated(text, s) ?? readTwo(text, s);
+}
+
+/** No line holds a sentence and goes on for longer than a date and a time. */
+function goesOn(text: string): boolean {
+  const stop = text.indexOf('。');
+  return stop >= 0 && stop < text.trimEnd().length - STAMP - 1;
 }
 
 function readOne(text: string, s: string, start: number, stop: number, where: 'head' | 'line'): Byline | undefined {
@@ -68,7 +76,7 @@ function readDated(text: string, s: string): Byline | undefined {
     return read && read.people.length > 0 ? { ...read, from: 0, date } : undefined;
   }
   const end = s.trimEnd().length;
-  const from = Math.max(0, end - 48);
+  const from = Math.max(0, end - STAMP);
   const found = trailingStamp.exec(s.slice(from, end));
   if (!found?.[1]) return undefined;
   const at = from + found.index;

@@ -260,3 +260,17 @@ export const writerTitles = alternatives(titles.filter(isWriter));
 
 /** Those of them who are from outside: {@link isCorrespondent}. */
 export const correspondentTitles = alternatives(titles.filter(isCorrespondent));
+
+const endsOfWriters = new Set(
+  table.flatMap(({ kind, titles: standing, works: done }) =>
+    kind === 'reporter' || kind === 'correspondent'
+      ? [...split(standing), ...split(done)].map((word) => word.charAt(word.length - 1))
+      : [],
+  ),
+);
+
+/**
+ * What no text is without that names a reporter, a correspondent or an author by a role: the last character of a word
+ * for one, or a letter of English. To be matched against folded text, in place of reading it.
+ */
+export const writerMark = new RegExp(`[${[...endsOfWriters].join('')}A-Za-z]|作者`);

@@ -1,7 +1,8 @@
 import type { Byline } from '../byline/byline.ts';
 import { isMark } from '../byline/groups/scan.ts';
+import { fold } from '../byline/lexicon/fold.ts';
 import { readByline } from '../byline/read-byline.ts';
-import { isWork, rolesOf } from '../byline/roles.ts';
+import { isWork, rolesOf, writerMark } from '../byline/roles.ts';
 import type { Passage } from '../passage.ts';
 import { shifted } from '../shifted.ts';
 import type { BylinePosition, FoundByline } from './furniture.ts';
@@ -67,7 +68,10 @@ function readSignOff(text: string): Byline | undefined {
   const end = text.trimEnd().length;
   const from = signOffStart(text, end);
   if (from === undefined || end - from > LONGEST_SIGN_OFF) return undefined;
-  const read = readByline(text.slice(from, end), 'line');
+  const last = text.slice(from, end);
+  // A sentence without a bracket signs only by a word for whoever wrote.
+  if (!/[（(【［[〔﹙]/.test(last) && !writerMark.test(fold(last))) return undefined;
+  const read = readByline(last, 'line');
   if (!read || !signs(read) || read.people.length === 0 || read.to < end - from) return undefined;
   const byline = shifted(read, from);
   const named = byline.roles.map(({ text: role }) => role);
