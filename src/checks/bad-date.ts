@@ -27,6 +27,7 @@ export const badDate = defineCheck({
   source: 'GB/T 7408.1—2023',
   scope: 'article',
   severity: 'error',
+  serves: ['fields'],
   messages: { ...typeMessages('bad-date'), ...ofArticle },
   *run(_article, { house, facts, reading }): Iterable<Draft<Message>> {
     for (const { field, entry } of reading.given) {

@@ -53,6 +53,7 @@ export const badValue = defineCheck({
   },
   scope: 'article',
   severity: 'error',
+  serves: ['fields'],
   messages: { ...typeMessages('bad-value'), ...ofSettings },
   *run(_article, { house, facts, reading }): Iterable<Draft<Message>> {
     for (const { field, entry } of reading.given) {

@@ -25,6 +25,7 @@ export const bylineMismatch = defineCheck({
   scope: 'article',
   severity: 'warning',
   mistake: 'name',
+  serves: ['byline.forms'],
   messages: {
     differ: {
       en: 'Unexpected byline by {byline}, expected the people of the front matter: {fields}',

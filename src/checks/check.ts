@@ -96,6 +96,11 @@ interface Common<M extends string> {
   /** The standard or practice it rests on. */
   readonly source?: string;
   readonly severity: Severity | 'off';
+  /**
+   * Settings of a house that it serves, such as `byline.forms`: a house that says one of them hears of it, even where
+   * the plain house that it rests on does not. `*` is any key, and `=value` what must be said.
+   */
+  readonly serves?: readonly string[];
   /** Messages and titles of fixes by id, with `{placeholders}`. What is wrong and what was expected; why; what to do. */
   readonly messages: Readonly<Record<M, Localized>>;
 }

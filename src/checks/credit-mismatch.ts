@@ -18,6 +18,7 @@ export const creditMismatch = defineCheck({
   scope: 'article',
   severity: 'warning',
   mistake: 'name',
+  serves: ['credit.forms'],
   messages: {
     unnamed: {
       en: 'Unexpected `{actual}` without a name, expected the name: the byline has the correspondent {name}',

@@ -11,6 +11,7 @@ export const futureDate = defineCheck({
   },
   scope: 'article',
   severity: 'warning',
+  serves: ['fields'],
   options: {
     minutes: {
       type: 'number',

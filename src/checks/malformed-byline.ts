@@ -17,6 +17,7 @@ export const malformedByline = defineCheck({
   },
   scope: 'article',
   severity: 'warning',
+  serves: ['byline.forms'],
   messages: {
     unclosed: {
       en: 'Unexpected end of the byline, expected the bracket to close with `{expected}`',

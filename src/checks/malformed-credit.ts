@@ -24,6 +24,7 @@ export const malformedCredit = defineCheck({
   },
   scope: 'article',
   severity: 'warning',
+  serves: ['credit.forms'],
   messages: {
     unclosed: {
       en: 'Unexpected end of the credit, expected the bracket to close with `{expected}`',

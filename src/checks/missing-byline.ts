@@ -11,6 +11,7 @@ export const missingByline = defineCheck({
   },
   scope: 'article',
   severity: 'warning',
+  serves: ['byline.required', 'byline.forms'],
   messages: {
     head: {
       en: 'Unexpected article without a byline, expected one such as `{expected}` at the head of the text',

@@ -13,6 +13,7 @@ export const missingCaption = defineCheck({
   },
   scope: 'article',
   severity: 'warning',
+  serves: ['credit.caption', 'credit.forms'],
   messages: {
     picture: {
       en: 'Unexpected picture without a caption, expected a sentence that says who, where and what',

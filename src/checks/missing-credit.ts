@@ -12,6 +12,7 @@ export const missingCredit = defineCheck({
   },
   scope: 'article',
   severity: 'warning',
+  serves: ['credit.required', 'credit.forms'],
   messages: {
     missing: {
       en: 'Unexpected picture without a credit, expected one such as `{expected}` below it',

@@ -25,6 +25,7 @@ export const missingField = defineCheck({
   },
   scope: 'article',
   severity: 'error',
+  serves: ['fields.*.required', 'fields.*.required-with'],
   messages: {
     one: {
       en: 'Unexpected front matter without {fields}, expected it from stage `{stage}` on',

@@ -12,6 +12,7 @@ export const missingFrontMatter = defineCheck({
   },
   scope: 'article',
   severity: 'error',
+  serves: ['fields.*.required'],
   messages: {
     missing: {
       en: 'Unexpected text, expected front matter first: {fields} between two lines of `---`',

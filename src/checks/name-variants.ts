@@ -17,6 +17,7 @@ export const nameVariants = defineCheck({
   scope: 'article',
   severity: 'warning',
   mistake: 'name',
+  serves: ['byline.forms'],
   messages: {
     mark: {
       en: 'Unexpected `{actual}`, expected `{expected}`: one name has one interpunct throughout an article',

@@ -36,6 +36,7 @@ export const titlePunctuation = defineCheck({
   scope: 'article',
   severity: 'warning',
   mistake: 'mark',
+  serves: ['fields.*.role=title'],
   options: {
     subheads: {
       type: 'boolean',

@@ -13,6 +13,7 @@ export const unknownField = defineCheck({
   },
   scope: 'article',
   severity: 'warning',
+  serves: ['fields'],
   messages: {
     near: {
       en: 'Unexpected field `{key}`, expected `{near}`, perhaps: the house knows no `{key}`',

@@ -16,6 +16,7 @@ export const unlabelledAiImage = defineCheck({
   source: '人工智能生成合成内容标识办法；GB 45438—2025',
   scope: 'article',
   severity: 'error',
+  serves: ['credit.forms'],
   messages: {
     words: {
       en: 'Unexpected label `{actual}` on a picture made by AI, expected words that say both AI and generated, such as `{expected}`',

@@ -10,6 +10,7 @@ export const untraceableCredit = defineCheck({
   },
   scope: 'article',
   severity: 'warning',
+  serves: ['credit.forms'],
   messages: {
     untraceable: {
       en: 'Unexpected source `{source}`, expected the name of a photographer or an agency: nobody can be asked for the rights',

@@ -67,6 +67,7 @@ export const wrongType = defineCheck({
   },
   scope: 'article',
   severity: 'error',
+  serves: ['fields'],
   messages,
   *run(article, { reading }): Iterable<Draft<Message>> {
     for (const { field, entry } of reading.given) {

@@ -17,6 +17,8 @@ export interface KnownCheck {
   readonly title: Localized;
   readonly summary: Localized;
   readonly severity: Severity | 'off';
+  /** Settings that it serves, as paths: `byline.forms`, `fields.*.role=title`. */
+  readonly serves?: readonly string[];
   readonly options?: Readonly<Record<string, KnownOption>>;
 }
 

@@ -8,6 +8,7 @@ import type { HouseCase } from './house-case.ts';
 import { type HouseFault, houseFault, unknownWord } from './house-fault.ts';
 import { readHouseYaml } from './house-yaml.ts';
 import type { KnownCheck } from './known-checks.ts';
+import { houseWithoutFile, plainGivingWay } from './plain-ground.ts';
 import { houseSettings } from './settings.ts';
 import trees from './shipped.json';
 import { fromPlain, leaf, merge, type PlainTree, type Tree, under } from './tree.ts';
@@ -15,13 +16,8 @@ import { readSettings } from './validate.ts';
 
 const shipped: Readonly<Record<string, PlainTree>> = trees;
 
-/** Ids of the houses that we ship; a house file extends the first unless it says otherwise. */
+/** Ids of the houses that we ship. */
 export const houseIds: readonly string[] = Object.keys(shipped);
-
-const defaultId = houseIds[0] ?? 'none';
-
-/** The house of a folder without a house file: what holds for any text. */
-export const houseWithoutFile = 'plain';
 
 /** A newsroom's own house file. */
 export interface HouseSource {
@@ -34,6 +30,8 @@ export interface HouseSource {
    * no such file, `circle` when it extends this one in turn.
    */
   readonly base?: Resolved | 'missing' | 'circle';
+  /** The id of the house that it rests on where it names none; {@link houseWithoutFile} when absent or not ours. */
+  readonly without?: string;
 }
 
 /** What came of a house file. */
@@ -53,8 +51,8 @@ export interface Resolved {
 }
 
 /**
- * Resolves a newsroom's house file on top of the house that it extends (the default one unless it says otherwise),
- * or the plain house when there is no file. Never throws.
+ * Resolves a newsroom's house file on top of the house that it extends, where it names none of the one that holds
+ * without a file, or the plain house when there is no file. Never throws.
  *
  * Maps are merged key by key, inherited keys first and in their order; lists and everything else are replaced;
  * `off` takes an inherited field, template or block away.
@@ -120,17 +118,18 @@ interface Below {
 }
 
 function readHouse(
-  { text, base }: HouseSource,
+  { text, base, without }: HouseSource,
   notes: FileNotes,
 ): Below & { readonly tree: Tree; readonly inherited: Tree | undefined } {
   const { entries, faults } = readHouseYaml(text);
   notes.faults.push(...faults);
   const named = entries.find(({ key }) => key === 'extends')?.value;
-  const below = (named && fromFile(named, base, notes)) ?? fromOurs(named, notes);
+  const ground = without !== undefined && Object.hasOwn(shipped, without) ? without : houseWithoutFile;
+  const below = (named && fromFile(named, base, notes, ground)) ?? fromOurs(named, notes, ground);
   const inherited = withoutIdentity(below.tree);
   const before = notes.faults.length;
   const own = readSettings(houseSettings, entries, below.tree, notes);
-  const tree = merge(inherited, own);
+  const tree = merge(plainGivingWay(inherited, own, notes.checks), own);
   notes.faults.push(...fieldFaults(entries, tree));
   // Where the YAML itself is broken, what it seems to say is not worth a second fault.
   const broken = entries.filter(({ lines }) =>
@@ -144,25 +143,24 @@ function readHouse(
 }
 
 /** The house file that another one extends; `undefined` where it names none that can be used. */
-function fromFile(named: Value, base: HouseSource['base'], notes: FileNotes): Below | undefined {
+function fromFile(named: Value, base: HouseSource['base'], notes: FileNotes, ground: string): Below | undefined {
   const path = textOf(named);
   if (path === undefined || !isFile(path)) return undefined;
   if (base === undefined || typeof base === 'string') {
     notes.faults.push(houseFault(base === 'circle' ? 'house-circle' : 'house-missing', named.at, { actual: path }));
-    return { ...shippedTree(defaultId) };
+    return { ...shippedTree(ground) };
   }
   const { id, extends: bases } = base.salvaged;
   return { tree: seenFrom(base.tree, path), bases: [id, ...bases] };
 }
 
-function fromOurs(named: Value | undefined, notes: FileNotes): Below {
-  const id = (named && textOf(named)) ?? defaultId;
+function fromOurs(named: Value | undefined, notes: FileNotes, ground: string): Below {
+  const id = (named && textOf(named)) ?? ground;
   const known = Object.hasOwn(shipped, id);
   if (named?.kind === 'scalar' && !known && id !== 'none' && !isFile(id)) {
     notes.faults.push(unknownWord('unknown-house', named.at, id, [...houseIds, 'none']));
   } else if (named?.kind === 'null') notes.faults.push(houseFault('expected-text', named.at, { key: 'extends' }));
-  // A house that does not exist was meant to be some house: the default one is nearer than none.
-  const start = known ? id : id === 'none' ? undefined : defaultId;
+  const start = known ? id : id === 'none' ? undefined : ground;
   return start === undefined ? { tree: undefined, bases: [] } : shippedTree(start);
 }
 

@@ -28,8 +28,8 @@ export const houseSettings: Settings = {
     type: 'string',
     form: 'house-id',
     about: {
-      en: 'The house that this one starts from: one of ours, or a house file such as `../copydesk.yml`; `none` starts from nothing.',
-      zh: '以哪一套规范为基础：自带的一套，或另一份规范文件，如 `../copydesk.yml`；`none` 表示从零开始。',
+      en: 'The house that this one starts from: one of ours, or a house file such as `../copydesk.yml`; `none` starts from nothing. Where it is not said: the one that holds without a file, `plain` unless the setting `copydesk.house` names another.',
+      zh: '以哪一套规范为基础：自带的一套，或另一份规范文件，如 `../copydesk.yml`；`none` 表示从零开始。不写则以没有规范文件时适用的为基础：`plain`，或设置项 `copydesk.house` 所指。',
     },
   },
   id: {

@@ -87,7 +87,7 @@ interface HouseSources {
   readonly opened: Opened;
   /** The uri of a house file that holds for every document, wherever it lies. */
   readonly named?: string;
-  /** The id of the house of ours that holds where there is no house file. */
+  /** The id of the house of ours that holds where there is no house file, and on which one rests that extends none. */
   without(uri: string | undefined): Answer<string>;
   /** Told about the faults of a house or staff file each time that it is read. */
   report(faults: HouseFaults): void;
@@ -214,7 +214,13 @@ export function houses({ world, opened, named, without, report, pageFindings }: 
       isSameText(known?.made.staff.read, files.staff.read) &&
       !known?.inForce.house.schema;
     if (known && isSame) return () => known;
-    const made = await makeHouse(world, file, files, typeof base === 'object' ? base.made.resolved : base);
+    const made = await makeHouse(
+      world,
+      file,
+      files,
+      typeof base === 'object' ? base.made.resolved : base,
+      await without(file),
+    );
     const inPage = (await pageFindings?.(made.salvaged, file, textIn(files.read))) ?? [];
     return () => {
       tell(file, files.read, [...made.findings, ...inPage]);

@@ -3,14 +3,8 @@ import { rules } from '../checks/index.ts';
 import { faultsOf } from '../engine/house-cases.ts';
 import type { House } from '../house/house.ts';
 import { houseFault } from '../house/house-fault.ts';
-import {
-  type HouseSource,
-  houseIds,
-  houseWithoutFile,
-  type Resolved,
-  resolveHouse,
-  shippedHouse,
-} from '../house/load.ts';
+import { type HouseSource, houseIds, type Resolved, resolveHouse, shippedHouse } from '../house/load.ts';
+import { houseWithoutFile } from '../house/plain-ground.ts';
 import { type Colleague, readStaff } from '../house/staff.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Refusal } from './world.ts';
@@ -30,9 +24,10 @@ interface LoadedHouse {
  * Reads a house file on top of the one that it extends (`base`). Never throws.
  *
  * @param name what the file is called where settings are said to come from it
+ * @param without the id of the house that it rests on where it extends none
  */
-export function loadHouse(text: string, name: string, base: HouseSource['base']): LoadedHouse {
-  const resolved = resolveHouse({ text, name, ...(base === undefined ? {} : { base }) }, rules);
+export function loadHouse(text: string, name: string, base: HouseSource['base'], without: string): LoadedHouse {
+  const resolved = resolveHouse({ text, name, without, ...(base === undefined ? {} : { base }) }, rules);
   const { house, salvaged } = resolved;
   // A case that fails says that the file is not what was meant, but it can be read: the house is in force.
   return { house, salvaged, findings: houseFindings(faultsOf(resolved)), resolved };

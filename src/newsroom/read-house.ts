@@ -67,16 +67,18 @@ export async function readFiles(world: World, file: string): Promise<Pick<HouseR
  * Makes a house of what was read.
  *
  * @param base what came of the house file that it extends
+ * @param without the id of the house that it rests on where it extends none
  */
 export async function makeHouse(
   world: World,
   file: string,
   { read, staff }: Pick<HouseRead, 'read' | 'staff'>,
   base: Resolved | 'missing' | 'circle' | undefined,
+  without: string,
 ): Promise<HouseRead> {
   const folder = parentUri(file) ?? file;
   const text = textIn(read);
-  const { house, salvaged: plain, findings, resolved } = loadHouse(text, nameOf(file), base);
+  const { house, salvaged: plain, findings, resolved } = loadHouse(text, nameOf(file), base, without);
   const { frontMatterSchema: path, schemaFolder, ignore = [], ignoreFolder } = plain;
   const schema = path === undefined ? undefined : joinUri(folderFrom(folder, schemaFolder), ...path.split('/'));
   const schemaText = schema === undefined ? undefined : await world.readText(schema);

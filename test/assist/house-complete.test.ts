@@ -24,7 +24,7 @@ const page = '<body><div id="column">乡村</div><h1 class="title big">题</h1><
 
 /** What is known around a house file of this text. */
 function around(text: string, more: Partial<HouseAround> = {}): HouseAround {
-  const { salvaged, tree, inherited } = resolveHouse({ text }, rules);
+  const { salvaged, tree, inherited } = resolveHouse({ text, without: 'china-report' }, rules);
   const staff = readStaff('staff: [{name: 林晓禾, role: 记者}, {name: 沈砚秋, role: [责任编辑, 审校]}]').people;
   return {
     house: { ...salvaged, staff },

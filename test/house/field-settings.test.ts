@@ -16,7 +16,7 @@ describe('the fields of a house file', () => {
   it('have names and settings that fit', () => {
     assert.deepEqual(
       faults(
-        'fields:\n  title: {aliases: [标题, 栏目]}\n  a: {type: boolean, max-length: 3}\n  b: {type: text, excludes: [nobody], required-with: ["c=1"]}\n  cover: {least-size: large}\n',
+        'extends: chinese\nfields:\n  title: {aliases: [标题, 栏目]}\n  a: {type: boolean, max-length: 3}\n  b: {type: text, excludes: [nobody], required-with: ["c=1"]}\n  cover: {least-size: large}\n',
       ),
       [
         'double-name 栏目',
@@ -27,7 +27,9 @@ describe('the fields of a house file', () => {
       ],
     );
     assert.deepEqual(
-      faults('fields:\n  cover: {least-size: 900x500, formats: [jpg]}\n  tags: {type: list, of: url}\n'),
+      faults(
+        'extends: chinese\nfields:\n  cover: {least-size: 900x500, formats: [jpg]}\n  tags: {type: list, of: url}\n',
+      ),
       [],
     );
   });

@@ -233,7 +233,10 @@ describe('a hostile house file', () => {
       { length: 300 },
       (_, i) => `      - {value: 栏目${i}, label: 第${i}栏, aliases: [别名${i}]}\n`,
     );
-    const { faults, house } = resolveHouse({ text: `fields:\n  column:\n    values:\n${columns.join('')}` }, checks);
+    const { faults, house } = resolveHouse(
+      { text: `extends: chinese\nfields:\n  column:\n    values:\n${columns.join('')}` },
+      checks,
+    );
     assert.deepEqual(faults, []);
     assert.equal(house?.fields.find(({ key }) => key === 'column')?.values?.length, 300);
   });

@@ -88,11 +88,16 @@ describe('a newsroom’s house file', () => {
     return house;
   };
 
-  it('that is not there is the plain house, and an empty one extends the first that we ship', () => {
+  it('that is not there is the plain house, and one that extends nothing rests on what holds without a file', () => {
     assert.equal(resolveHouse(undefined, rules).house?.id, 'plain');
-    assert.deepEqual(resolve('').fields, shippedHouse('china-report').fields);
+    assert.deepEqual(resolve('').fields, shippedHouse('plain').fields);
     assert.equal(resolve('').id, 'newsroom');
-    assert.deepEqual(resolve('# 尚无内容\n').extends, ['china-report', 'chinese']);
+    assert.deepEqual(resolve('# 尚无内容\n').extends, ['plain']);
+    for (const without of ['china-report', 'wire', 'plain', 'no such house', '', 'toString']) {
+      const known = houseIds.includes(without) ? without : 'plain';
+      const { house } = resolveHouse({ text: 'name: 青禾\n', without }, rules);
+      assert.deepEqual(house?.fields, shippedHouse(known).fields, without);
+    }
   });
 
   it('extends a house by what differs', () => {
@@ -147,9 +152,12 @@ describe('a newsroom’s house file', () => {
       ['fields:\n  title: {requried: draft}\n', '2:11 unknown-setting-near "requried"'],
       ['fields:\n  desk: {label: 部门}\n', '2:3 missing-setting "desk"'],
       ['fields:\n  desk:\n    type: txt\n', '3:11 unknown-value-near "txt"'],
-      ['fields:\n  desk: {type: text, role: title}\n', '2:28 double-role "title"'],
-      ['fields:\n  title: {excludes: [colum]}\n', '2:22 unknown-field-named-near "colum"'],
-      ['fields:\n  title: {required-with: [colum=乡村]}\n', '2:27 unknown-field-named-near "colum=乡村"'],
+      ['extends: chinese\nfields:\n  desk: {type: text, role: title}\n', '3:28 double-role "title"'],
+      ['extends: chinese\nfields:\n  title: {excludes: [colum]}\n', '3:22 unknown-field-named-near "colum"'],
+      [
+        'extends: chinese\nfields:\n  title: {required-with: [colum=乡村]}\n',
+        '3:27 unknown-field-named-near "colum=乡村"',
+      ],
       ['fields:\n  title: {excludes: [qqqqqq]}\n', '2:22 unknown-field-named "qqqqqq"'],
       ['page: {theme: chinareport}\n', '1:15 unknown-theme-near "chinareport"'],
       ['extends: ../copydesk.yml\n', '1:10 house-missing "../copydesk.yml"'],
@@ -178,7 +186,7 @@ describe('a newsroom’s house file', () => {
 
   it('has its fault on one line and its other settings salvaged', () => {
     const { salvaged, faults: found } = resolveHouse(
-      { text: 'name: 青禾\nbyline: {required: perhaps, brackets: half}\nhome\n' },
+      { text: 'extends: chinese\nname: 青禾\nbyline: {required: perhaps, brackets: half}\nhome\n' },
       rules,
     );
     assert.equal(found.length, 2);
@@ -202,8 +210,8 @@ describe('a newsroom’s house file', () => {
     assert.equal(mended('byline: {required: 是}\n'), 'byline: {required: true}\n');
     assert.equal(mended('credit:\n  caption: No\n'), 'credit:\n  caption: false\n');
     assert.equal(
-      mended('fields:\n  title: {required-with: [colum=乡村]}\n'),
-      'fields:\n  title: {required-with: [column=乡村]}\n',
+      mended('extends: chinese\nfields:\n  title: {required-with: [colum=乡村]}\n'),
+      'extends: chinese\nfields:\n  title: {required-with: [column=乡村]}\n',
     );
   });
 
@@ -270,6 +278,7 @@ describe('the printed house', () => {
   it('can be read back as the same house', () => {
     for (const text of [
       '',
+      'extends: china-report\n',
       'extends: wire\nfields: {title: {required: ready, max-length: 40}, subtitle: off}\nchecks: {wrong-dash: off, long-title: {max: 9}}\nignore: [drafts/]\n',
     ]) {
       for (const locale of ['en', 'zh'] as const) {

@@ -75,9 +75,9 @@ describe('the house file in the editor', () => {
     const editor = await houseFile('extends: wi|re # 通讯社\n');
     await accept(editor, 'xinhua-wire');
     await becomes(editor, 'extends: xinhua-wire # 通讯社\n');
-    const column = await houseFile('fields:\n  column:\n    values: [时|政, 经济]\n');
+    const column = await houseFile('extends: chinese\nfields:\n  column:\n    values: [时|政, 经济]\n');
     await accept(column, '时政要闻');
-    await becomes(column, 'fields:\n  column:\n    values: [时政要闻, 经济]\n');
+    await becomes(column, 'extends: chinese\nfields:\n  column:\n    values: [时政要闻, 经济]\n');
   });
 
   it('is completed between brackets, in lists, and while lines around are half typed', async () => {
@@ -108,9 +108,9 @@ describe('the house file in the editor', () => {
     const slot = await houseFile('page:\n  html: site/article.html\n  slots:\n    title: h|\n');
     await accept(slot, 'h1');
     await becomes(slot, 'page:\n  html: site/article.html\n  slots:\n    title: h1\n');
-    const person = await houseFile('fields:\n  editor:\n    default: |\n');
+    const person = await houseFile('extends: chinese\nfields:\n  editor:\n    default: |\n');
     await accept(person, '沈砚秋');
-    await becomes(person, 'fields:\n  editor:\n    default: 沈砚秋\n');
+    await becomes(person, 'extends: chinese\nfields:\n  editor:\n    default: 沈砚秋\n');
     const schema = await houseFile('front-matter-schema: |\n');
     await eventually('the schema', async () => (await suggestions(schema)).includes('schemas/article.json'));
     const template = await houseFile('templates:\n  |\n');

@@ -21,11 +21,17 @@ function declaresForms({ forms }: BylineStyle): boolean {
   return formsOf(forms).some(({ parts }) => parts.some((part) => part.kind === 'text'));
 }
 
-/** Whether the outlet of a byline is one of the house's own; `undefined` where none is named or the house names none. */
-function isOwnOutlet({ outlet }: Byline, { outlets }: BylineStyle): boolean | undefined {
-  if (!outlet || outlets.length === 0) return undefined;
+/**
+ * Whether the outlet of a byline is one of the house's own, by its list or at the head of one of its forms;
+ * `undefined` where none is named or the house names none.
+ */
+function isOwnOutlet({ outlet }: Byline, { outlets, forms }: BylineStyle): boolean | undefined {
+  if (!outlet) return undefined;
   const plain = fold(outlet.text);
-  return outlets.some((own) => own === plain || plain.startsWith(own));
+  if (outlets.some((own) => own === plain || plain.startsWith(own))) return true;
+  const heads = formsOf(forms).flatMap(({ parts: [first] }) => (first?.kind === 'text' ? [fold(first.text)] : []));
+  if (heads.some((head) => head.startsWith(plain))) return true;
+  return outlets.length === 0 ? undefined : false;
 }
 
 /** What a byline was measured to be: several checks ask in turn. */
