@@ -83,6 +83,36 @@ export const themes = {
   },
 };
 
+/**
+ * `copydesk:lexicon` reads the tables of the checks of words. Where there are files they are one of their own, which is
+ * read when a passage asks; a web worker is one file and has them inside.
+ */
+function lexicon(apart) {
+  const table = JSON.stringify(path.join(root, 'src/checks/words/lexicon.json'));
+  const contents = {
+    'copydesk:lexicon': apart
+      ? `export default () => require('./lexicon.cjs');`
+      : `import tables from ${table};\nexport default () => tables;`,
+    'copydesk:lexicon/tables': `module.exports = require(${table});`,
+  };
+  return {
+    name: 'lexicon',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^copydesk:lexicon/ }, ({ path: module }) => ({ path: module, namespace: 'lexicon' }));
+      onResolve({ filter: /^\.\/lexicon\.cjs$/, namespace: 'lexicon' }, ({ path: file }) => ({
+        path: file,
+        external: true,
+      }));
+      onLoad({ filter: /.*/, namespace: 'lexicon' }, ({ path: module }) => ({
+        contents: contents[module],
+        resolveDir: root,
+      }));
+    },
+  };
+}
+const lexiconApart = lexicon(true);
+const lexiconInside = lexicon(false);
+
 /** What every bundle shares. Paths are relative to the repository. */
 const common = {
   absWorkingDir: root,
@@ -90,7 +120,7 @@ const common = {
   loader: texts,
   logLevel: 'warning',
   metafile: true,
-  plugins: [plainProperties, themes],
+  plugins: [plainProperties, themes, lexiconInside],
 };
 
 const node = {
@@ -138,7 +168,7 @@ const product = [
     entry: 'src/server/node.ts',
     outfile: 'dist/server.cjs',
     ...node,
-    plugins: [plainProperties, themes, savedPagesApart],
+    plugins: [plainProperties, themes, savedPagesApart, lexiconApart],
   },
   {
     name: 'server, web worker',
@@ -155,9 +185,19 @@ const product = [
     entry: 'src/cli/bin.ts',
     outfile: 'dist/cli.main.js',
     ...node,
-    plugins: [plainProperties, themes, entitiesWhenAsked, savedPagesApart],
+    plugins: [plainProperties, themes, entitiesWhenAsked, savedPagesApart, lexiconApart],
   },
   { name: 'saved pages', entry: 'src/page/own/read-own-page.ts', outfile: 'dist/own-page.cjs', ...node },
+  {
+    name: 'lexicon',
+    entry: 'copydesk:lexicon/tables',
+    outfile: 'dist/lexicon.cjs',
+    ...worker,
+    format: 'cjs',
+    charset: 'utf8',
+    // What its tables were made of, which is bundled in another shape.
+    madeOf: ['node_modules/@node-rs/jieba/dict.txt'],
+  },
   { name: 'copying', entry: 'src/preview/dom/copying.ts', outfile: 'dist/copying.js', ...worker, format: 'iife' },
   { name: 'preview', entry: 'src/preview/main.ts', outfile: 'dist/preview.js', ...worker, format: 'iife' },
 ];
@@ -199,7 +239,7 @@ export async function buildProduct(parts = []) {
   const inputs = new Set();
   const failed = [];
   console.log(`${'bundle'.padEnd(20)} ${'raw'.padStart(11)} ${'gzip'.padStart(11)}`);
-  for (const { name, entry, ...options } of product) {
+  for (const { name, entry, madeOf = [], ...options } of product) {
     if (parts.length > 0 && !parts.some((part) => name.includes(part))) continue;
     const settings = {
       ...common,
@@ -212,7 +252,7 @@ export async function buildProduct(parts = []) {
     };
     const result = await build(settings).catch(() => failed.push(name));
     if (failed.includes(name)) continue;
-    for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
+    for (const input of [...Object.keys(result.metafile.inputs), ...madeOf]) inputs.add(input);
     const bytes = readFileSync(path.join(root, options.outfile));
     console.log(
       `${name.padEnd(20)} ${kilobytes(bytes.length)} ${kilobytes(gzipSync(bytes).length)}  ${options.outfile}`,

@@ -46,3 +46,11 @@ declare module 'copydesk:themes/settings' {
   const settings: Readonly<Record<string, { readonly cardTitle: number }>>;
   export default settings;
 }
+
+/** The tables of the checks of words (`src/checks/words/lexicon.json`), read when they are asked for. */
+declare module 'copydesk:lexicon' {
+  import type { Lexicon } from './checks/words/lexicon.ts';
+
+  const read: () => Lexicon;
+  export default read;
+}

@@ -47,6 +47,7 @@ import { wrongDash } from './wrong-dash.ts';
 import { wrongEllipsis } from './wrong-ellipsis.ts';
 import { wrongInterpunct } from './wrong-interpunct.ts';
 import { wrongType } from './wrong-type.ts';
+import { wrongWord } from './wrong-word.ts';
 
 /** Every check that Copydesk ships. A check is listed here and nowhere else. */
 export const checks: readonly Check[] = [
@@ -94,6 +95,7 @@ export const checks: readonly Check[] = [
   wrongEllipsis,
   wrongInterpunct,
   wrongType,
+  wrongWord,
 ];
 
 /** What is said without being looked for. */

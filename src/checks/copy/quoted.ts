@@ -1,0 +1,35 @@
+import { keptByText } from '../../model/kept.ts';
+import type { Range } from '../../model/range.ts';
+
+const CLOSES: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '《': '》',
+  '〈': '〉',
+  '「': '」',
+  '『': '』',
+};
+
+/**
+ * What stands between quotation marks and book-title marks, marks included: another's words, which are theirs. In
+ * order, the outermost alone; a mark that nothing closes quotes nothing. Linear in the length of the text.
+ */
+export const quotedIn = keptByText((text): readonly Range[] => {
+  const found: Range[] = [];
+  let start = -1;
+  let opened = '';
+  let depth = 0;
+  for (const { 0: mark, index } of text.matchAll(/[“”‘’《》〈〉「」『』]/g)) {
+    if (depth === 0) {
+      if (CLOSES[mark] === undefined) continue;
+      start = index;
+      opened = mark;
+      depth = 1;
+    } else if (mark === opened) depth++;
+    else if (mark === CLOSES[opened]) {
+      depth--;
+      if (depth === 0) found.push({ start, end: index + 1 });
+    }
+  }
+  return found;
+});

@@ -1,0 +1,93 @@
+import { isInside } from '../model/addresses.ts';
+import { type Draft, defineCheck } from './check.ts';
+import { chineseRules } from './copy/chinese-rules.ts';
+import { quotedIn } from './copy/quoted.ts';
+import { isMentioned } from './words/mentioned.ts';
+import { knownNames, touchesName } from './words/names-at.ts';
+import { writesSimplified } from './words/simplified.ts';
+import { type WrongWordAt, wrongWordsIn } from './words/wrong-words.ts';
+
+type Message = 'wrong' | 'doubtful' | 'variant' | 'dictionary' | 'replace';
+
+export const wrongWord = defineCheck({
+  id: 'wrong-word',
+  title: { en: 'Wrong word', zh: '错别字' },
+  summary: {
+    en: 'A character or word that newsrooms often mistake for another: 按装 for 安装, 己经 for 已经.',
+    zh: '常见的错别字和误用的词：“按装”应为“安装”，“己经”应为“已经”。',
+  },
+  source: '报纸期刊质量管理规定（2020）附件',
+  scope: 'article',
+  severity: 'error',
+  options: {
+    variants: {
+      type: 'choice',
+      values: ['none', 'national', 'all'],
+      default: 'none',
+      about: {
+        en: 'Which variant forms of a word are reported: `national`, those of the national list (GF 1001—2001); `all`, also those of the list of 264 and of dictionaries.',
+        zh: '报告哪些异形词：`national` 为《第一批异形词整理表》（GF 1001—2001）；`all` 还有264组异形词和词典的推荐词形。',
+      },
+    },
+    accept: {
+      type: 'strings',
+      default: [],
+      about: {
+        en: 'Words that the house writes although the list holds them to be wrong.',
+        zh: '词表视为错误、本社照写的词。',
+      },
+    },
+  },
+  messages: {
+    wrong: { en: '`{actual}` should be `{expected}`', zh: '“{actual}”应为“{expected}”' },
+    doubtful: { en: '`{actual}`: is `{expected}` meant?', zh: '“{actual}”疑为“{expected}”之误，请核对' },
+    variant: {
+      en: '`{actual}` is a variant form; the recommended one is `{expected}`',
+      zh: '“{actual}”是异形词，推荐写作“{expected}”',
+    },
+    dictionary: {
+      en: 'Dictionaries prefer `{expected}` to `{actual}`',
+      zh: '“{actual}”在词典中的推荐词形是“{expected}”',
+    },
+    replace: { en: 'Write `{expected}`', zh: '改为“{expected}”' },
+  },
+  *run(_article, { house, options, reading }) {
+    if (!writesSimplified(house)) return;
+    let names: readonly string[] | undefined;
+    for (const { prose } of reading.passages) {
+      const words = wrongWordsIn(prose);
+      if (words.length === 0) continue;
+      const { text } = prose;
+      const isProse = chineseRules(text);
+      for (const word of words) {
+        const { wrong, right, from, to } = word;
+        const quoted = isInside(quotedIn(prose), from);
+        if (options.accept.includes(wrong) || !isWanted(word, options.variants, quoted) || !isProse(from)) continue;
+        if (isMentioned(text, from, to, right)) continue;
+        names ??= knownNames(house, reading);
+        if (touchesName(names, text, from, to)) continue;
+        yield { ...said(word, quoted), at: prose.at(from, to) };
+      }
+    }
+  },
+});
+
+/** What one house may hold to be right is reported where the house asks for it, and never in another's words. */
+function isWanted({ kind, level, national }: WrongWordAt, variants: string, quoted: boolean): boolean {
+  if (level !== 'info' || (kind !== 'variant' && kind !== 'dictionary')) return true;
+  return !quoted && (variants === 'all' || (variants === 'national' && national));
+}
+
+/** In another's words a mistake may be the other's: it is shown, and left to the editor. */
+function said(word: WrongWordAt, quoted: boolean): Omit<Draft<Message>, 'at'> {
+  const { wrong, right, level, kind, named, from, to } = word;
+  const preferred = kind === 'variant' || kind === 'dictionary';
+  const message = level === 'error' ? 'wrong' : preferred ? kind : 'doubtful';
+  const safe = level === 'error' && !quoted && !named;
+  return {
+    message,
+    severity: level,
+    data: { actual: wrong, expected: right },
+    fixes: [{ title: 'replace', safe, prose: [{ from, to, text: right }] }],
+  };
+}
