@@ -17,6 +17,7 @@ import { halfWidthPunctuation } from './half-width-punctuation.ts';
 import { houseFile } from './house-file.ts';
 import { indentedParagraph } from './indented-paragraph.ts';
 import { invisibleCharacter } from './invisible-character.ts';
+import { listMark } from './list-mark.ts';
 import { longTitle } from './long-title.ts';
 import { malformedByline } from './malformed-byline.ts';
 import { malformedCredit } from './malformed-credit.ts';
@@ -29,6 +30,7 @@ import { missingFrontMatter } from './missing-front-matter.ts';
 import { missingImage } from './missing-image.ts';
 import { mixedFieldNames } from './mixed-field-names.ts';
 import { nameVariants } from './name-variants.ts';
+import { nestedQuotes } from './nested-quotes.ts';
 import { redundantApproximation } from './redundant-approximation.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { schemaMismatch } from './schema-mismatch.ts';
@@ -46,6 +48,7 @@ import { unusedAllowance } from './unused-allowance.ts';
 import { wrongDash } from './wrong-dash.ts';
 import { wrongEllipsis } from './wrong-ellipsis.ts';
 import { wrongInterpunct } from './wrong-interpunct.ts';
+import { wrongPercent } from './wrong-percent.ts';
 import { wrongType } from './wrong-type.ts';
 import { wrongWord } from './wrong-word.ts';
 
@@ -66,6 +69,7 @@ export const checks: readonly Check[] = [
   halfWidthPunctuation,
   indentedParagraph,
   invisibleCharacter,
+  listMark,
   longTitle,
   malformedByline,
   malformedCredit,
@@ -78,6 +82,7 @@ export const checks: readonly Check[] = [
   missingImage,
   mixedFieldNames,
   nameVariants,
+  nestedQuotes,
   redundantApproximation,
   repeatedWord,
   schemaMismatch,
@@ -94,6 +99,7 @@ export const checks: readonly Check[] = [
   wrongDash,
   wrongEllipsis,
   wrongInterpunct,
+  wrongPercent,
   wrongType,
   wrongWord,
 ];

@@ -25,6 +25,10 @@ export interface Slip<M extends string> {
   judge(match: RegExpExecArray, text: string): Wrong<M> | undefined;
   readonly safe?: boolean;
   readonly severity?: Severity;
+  /** The message that titles its fixes; absent: `replace`. */
+  readonly fixTitle?: M;
+  /** Titles of works are looked at too: what is wrong are their own marks. */
+  readonly inTitles?: true;
 }
 
 /** How far a work's title reaches, in UTF-16 units. */
@@ -38,7 +42,7 @@ function isInTitle(text: string, at: number): boolean {
 
 /**
  * Finds slips in Chinese text, outside addresses and titles of works. The messages are told `actual` and `expected`,
- * and fixes are titled `replace`, which is told `instead`.
+ * and the titles of fixes `instead`.
  */
 export function* slipsIn<M extends string>(prose: Prose, slips: readonly Slip<M>[]): Iterable<Draft<M | 'replace'>> {
   const { text } = prose;
@@ -49,13 +53,13 @@ export function* slipsIn<M extends string>(prose: Prose, slips: readonly Slip<M>
       const from = match.index;
       const [actual] = match;
       const wrong = slip.judge(match, text);
-      if (wrong === undefined || !holds(from) || isInTitle(text, from)) continue;
+      if (wrong === undefined || !holds(from) || (!slip.inTitles && isInTitle(text, from))) continue;
       const to = from + actual.length;
       const safe = wrong.safe ?? slip.safe ?? false;
       const severity = wrong.severity ?? slip.severity;
       const fixes = (wrong.instead ?? []).map(
-        (instead): FixDraft<'replace'> => ({
-          title: 'replace',
+        (instead): FixDraft<M | 'replace'> => ({
+          title: slip.fixTitle ?? 'replace',
           data: { instead },
           safe,
           prose: [{ from, to, text: instead }],

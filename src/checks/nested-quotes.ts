@@ -1,0 +1,156 @@
+import { hanAt } from '../model/characters.ts';
+import { type Draft, defineCheck } from './check.ts';
+import { chineseRules } from './copy/chinese-rules.ts';
+import { nestedPairs, type Pair } from './copy/nested-pairs.ts';
+import { type Slip, slipsIn } from './copy/slips.ts';
+
+type Message = 'quotes' | 'outside' | 'titles' | 'brackets' | 'colon' | 'award' | 'paper' | 'topic' | 'replace';
+
+/** What marks of a kind become inside their like, and what they are called when the other way round. */
+const INNER: Readonly<Record<string, string>> = { '“': '‘’', '‘': '“”', '《': '〈〉', '〈': '《》' };
+
+const slips: readonly Slip<Message>[] = [
+  {
+    message: 'award',
+    severity: 'warning',
+    inTitles: true,
+    needs: ['》'],
+    pattern:
+      /(?<=(?:荣获|获得?|获评|斩获|颁发|授予|评为|捧得|捧回|夺得|摘得|折桂|申报|入选|参评|角逐)[^，。；：！？《》“”]{0,10})《[^《》“”，。；！？]{1,20}(?:奖|奖项|杯|称号)》/g,
+    judge: ({ 0: actual }) => ({ instead: withoutMarks(actual) }),
+  },
+  {
+    message: 'paper',
+    severity: 'warning',
+    inTitles: true,
+    needs: ['》'],
+    pattern:
+      /《[^《》“”，。；！？]{0,12}(?:身份证|营业执照|驾驶证|驾照|毕业证|结婚证|居住证|健康证|准考证|户口[本簿]|牌)》(?!(?:一[书文篇词]|第|这|作者|剧|电影|片))/g,
+    judge: ({ 0: actual }) => ({ instead: [actual.slice(1, -1)] }),
+  },
+  {
+    message: 'topic',
+    severity: 'info',
+    inTitles: true,
+    needs: ['为题', '为主题'],
+    pattern: /(?<=以)《[^《》]{1,40}》(?=为主?题的?(?:活动|宣传|讲座|讨论|座谈|研讨|培训|论坛|班会))/g,
+    judge: ({ 0: actual }) => ({ instead: [`“${actual.slice(1, -1)}”`] }),
+  },
+  {
+    message: 'colon',
+    severity: 'info',
+    needs: ['：'],
+    // Two colons of one sentence, the second of which the first still governs.
+    pattern:
+      /(?<=(?:说|表示|指出|强调|认为|介绍|要求|提出|告诉|宣布|透露|回答|写道)：[^“”。！？；：\n]{2,60})：(?!\d|\s*$)/g,
+    judge: () => ({}),
+  },
+];
+
+export const nestedQuotes = defineCheck({
+  id: 'nested-quotes',
+  title: { en: 'Marks within their like', zh: '标点套用' },
+  summary: {
+    en: 'Inside “ ” stand ‘ ’, inside 《 》 stand 〈 〉; 《 》 are for works alone.',
+    zh: '引号套用外双内单，书名号套用外双内单；不是作品的不用书名号。',
+  },
+  source: 'GB/T 15834—2011 4.7.3.4, 4.8.3.4, 4.9.3.6, 4.15.3.5, A.13',
+  scope: 'passage',
+  severity: 'error',
+  triggers: '“《（(：',
+  messages: {
+    quotes: { en: 'Quotation marks inside others are {inner}', zh: '引号里再用引号，应为{inner}' },
+    outside: { en: 'The outer quotation marks are “ ”, and ‘ ’ stand inside', zh: '引号套用时外面用“”，里面用‘’' },
+    titles: { en: 'A title inside a title takes {inner}', zh: '书名号里再用书名号，应为{inner}' },
+    brackets: {
+      en: 'Brackets inside brackets: the outer ones are ［ ］, or the sentence is better without one of them',
+      zh: '括号里又用同样的括号，外层宜改用［ ］，或改写句子',
+    },
+    colon: {
+      en: 'A second colon in one sentence: a comma after the first word of saying will do',
+      zh: '一句话里套用冒号，前一个可以改用逗号',
+    },
+    award: {
+      en: 'An award is no work: 《 》 are not for it',
+      zh: '奖项、称号不是作品，不用书名号',
+    },
+    paper: {
+      en: 'A certificate or a brand is no work: 《 》 are not for it',
+      zh: '证件、品牌不是作品，不用书名号',
+    },
+    topic: {
+      en: 'A topic stands in “ ”; 《 》 are for a work',
+      zh: '话题用引号；书名号用于作品',
+    },
+    replace: { en: 'Write {instead}', zh: '改为{instead}' },
+  },
+  *run({ prose }) {
+    const { text } = prose;
+    const holds = chineseRules(text);
+    for (const pair of nestedPairs(text)) {
+      const fault = faultOf(text, pair);
+      if (fault === undefined || !holds(pair.open)) continue;
+      const { message, marks, safe, severity } = fault;
+      const edits = [
+        { from: pair.open, to: pair.open + 1, text: marks.charAt(0) },
+        { from: pair.close, to: pair.close + 1, text: marks.charAt(1) },
+      ];
+      const data = { inner: [...marks].join(' '), instead: [...marks].join('…') };
+      const draft: Draft<Message> = {
+        message,
+        data,
+        at: prose.at(pair.open, pair.close + 1),
+        ...(severity ? { severity } : {}),
+        fixes: marks === '' ? [] : [{ title: 'replace', safe, prose: edits }],
+      };
+      yield draft;
+    }
+    yield* slipsIn(prose, slips);
+  },
+});
+
+function withoutMarks(actual: string): readonly string[] {
+  const name = actual.slice(1, -1);
+  return [name, `“${name}”`];
+}
+
+interface Fault {
+  readonly message: Message;
+  readonly marks: string;
+  readonly safe: boolean;
+  readonly severity?: 'warning' | 'info';
+}
+
+function faultOf(text: string, { open, close, mark, outer }: Pair): Fault | undefined {
+  if (outer === undefined) return undefined;
+  const same = outer.mark === mark;
+  if (mark === '“' || mark === '‘') {
+    if (!same || isBetweenQuotations(text, outer.open + 1, open, close, outer.close)) return undefined;
+    // A title between them begins anew: “《海州“长渠”志》”.
+    const before = text.slice(Math.max(outer.open, open - 100), open);
+    if (before.lastIndexOf('《') > before.lastIndexOf('》')) return undefined;
+    const certain =
+      close + 1 === outer.close || /[说道称问：:]$/.test(text.slice(Math.max(0, outer.open - 1), outer.open));
+    return { message: 'quotes', marks: INNER[mark] ?? '', safe: certain };
+  }
+  if (mark === '《' || mark === '〈')
+    return same ? { message: 'titles', marks: INNER[mark] ?? '', safe: true } : undefined;
+  // The brackets of an institution's own name, and those with a number or a letter, stay.
+  const inner = text.slice(open + 1, close);
+  if (!/\p{Script=Han}/u.test(inner) || inner.length < 2 || !'（'.includes(mark)) return undefined;
+  return { message: 'brackets', marks: '', safe: false, severity: 'info' };
+}
+
+/**
+ * Whether what looks like a quotation inside another is what stands between two, whose marks were turned the wrong
+ * way: `“甲“和”乙”`.
+ */
+function isBetweenQuotations(text: string, from: number, open: number, close: number, end: number): boolean {
+  const between = text.slice(open + 1, close);
+  if (open === from || close + 1 === end) return !/[\p{Script=Han}\p{L}\d]/u.test(between);
+  return (
+    /^[，。、；：！？]/.test(between) ||
+    /^(?:和|与|及|或|以及|还有|、|到|至|的)$/.test(between) ||
+    !hanAt(text, open + 1)
+  );
+}
