@@ -29,7 +29,8 @@ export const missingByline = defineCheck({
   },
   *run(article, { house, reading }) {
     const style = house.byline;
-    if (!style.required || article.furniture.bylines.length > 0) return;
+    const { bylines, looseSignature } = article.furniture;
+    if (!style.required || bylines.length > 0 || looseSignature) return;
     const paragraphs = textParagraphs(article);
     const first = paragraphs[0];
     const last = paragraphs[paragraphs.length - 1];

@@ -3,6 +3,7 @@ import { type RoleKind, rolesOf } from '../model/byline/roles.ts';
 import type { Credit } from '../model/credit/credit.ts';
 import type { Picture } from '../model/furniture/furniture.ts';
 import { defineCheck } from './check.ts';
+import { isForAll } from './people/article-credits.ts';
 
 export const missingCaption = defineCheck({
   id: 'missing-caption',
@@ -29,7 +30,13 @@ export const missingCaption = defineCheck({
     const { pictures, looseCredits } = article.furniture;
     for (const picture of pictures) {
       const { caption, credit, at } = picture;
-      if (caption || isSaidBefore(article, picture) || (credit && saysItself(credit.credit))) continue;
+      if (
+        caption ||
+        picture.title.trim() !== '' ||
+        isSaidBefore(article, picture) ||
+        (credit && saysItself(credit.credit))
+      )
+        continue;
       if (credit) {
         const { prose } = credit.passage;
         const { from, to } = credit.credit;
@@ -38,9 +45,10 @@ export const missingCaption = defineCheck({
         yield { message: 'picture', data: { credit: '' }, at };
       }
     }
-    for (const { passage, credit } of looseCredits) {
+    for (const loose of looseCredits) {
+      const { passage, credit } = loose;
       // What stands for all pictures, or says at the foot where they are from, belongs under none.
-      if (saysItself(credit) || credit.kind === 'blanket' || credit.kind === 'source') continue;
+      if (saysItself(credit) || isForAll(loose)) continue;
       const { from, to } = credit;
       yield { message: 'credit', data: { credit: passage.prose.text.slice(from, to) }, at: passage.prose.at(from, to) };
     }

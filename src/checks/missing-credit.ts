@@ -2,6 +2,7 @@ import { sampleOf, writeCredit } from '../house/forms-write.ts';
 import type { Article } from '../model/article.ts';
 import type { Picture } from '../model/furniture/furniture.ts';
 import { defineCheck, type FixDraft } from './check.ts';
+import { isForAll } from './people/article-credits.ts';
 
 export const missingCredit = defineCheck({
   id: 'missing-credit',
@@ -23,7 +24,7 @@ export const missingCredit = defineCheck({
   *run(article, { house, reading }) {
     if (!house.credit.required) return;
     // 本版图片均由…, 图片来源：… at the foot: said once for all.
-    if (article.furniture.looseCredits.some(({ credit: { kind } }) => kind === 'blanket' || kind === 'source')) return;
+    if (article.furniture.looseCredits.some(isForAll)) return;
     const photographers = reading.names('photographers');
     const written =
       photographers.length > 0 ? writeCredit(house.credit, { photographers }, house.byline.nameSeparator) : undefined;

@@ -45,7 +45,7 @@ export function parseArticle(text: string, cache?: ParseCache): Article {
     broken,
     invisible: [...findInvisible(text.slice(0, bodyStart)), ...foreign.filter(({ kind }) => kind === 'invisible')],
     passages,
-    furniture: readFurniture(passages, images, cache),
+    furniture: readFurniture(passages, images, tokens, cache),
     footnotes: numberFootnotes(tokens),
     allowances: readAllowances(tokens, text, lines),
   };

@@ -139,7 +139,7 @@ export function readClause(text: string, s: string, from: number, to: number, pa
   const taken = /^([^。:]{2,30}摄)于[^。,:]{2,24}$/.exec(clause);
   if (taken?.[1])
     return (
-      !/(?:照片|图片|照|图|作品|影像|画面)摄$/.test(taken[1]) &&
+      !/(?:照片|图片|照|图|作品|影像|画面|,)摄$/.test(taken[1]) &&
       readClause(text, s, from, from + taken[1].length, parts, depth - 1)
     );
 

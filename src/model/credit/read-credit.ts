@@ -47,7 +47,7 @@ function readEnd(text: string, s: string): Credit | undefined {
     const parts = blankCredit();
     if (!readClause(text, s, start, to, parts)) continue;
     const { kind } = parts;
-    if (kind === undefined) continue;
+    if (kind === undefined || isOnlyDated(s, parts)) continue;
     const lead = captionWords(s, parts);
     if (lead > 0) {
       parts.people.splice(0, lead);
@@ -121,6 +121,14 @@ function startsOf(s: string, from: number, to: number): number[] {
     starts.push(bracket);
   }
   return [...new Set(starts)].filter((start) => start < to);
+}
+
+/** 水渠通水 2019年6月1日摄: when it was taken, and nobody who took it. */
+function isOnlyDated(s: string, { kind, date, people }: CreditParts): boolean {
+  const [only] = people;
+  if (kind !== 'signed' || !date || people.length !== 1 || !only || only.to > date.from) return false;
+  const word = s.slice(only.from, only.to);
+  return allHan(word) && countChars(word) === 4 && !compoundSurnames.includes(word.slice(0, 2));
 }
 
 /** How many of the first people are words of the caption: 秋收时节 张三 摄. */

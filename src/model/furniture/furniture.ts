@@ -56,6 +56,8 @@ export interface LooseCredit {
 export interface Furniture {
   /** The first is the article's byline; more than one means that it is signed twice. */
   readonly bylines: readonly FoundByline[];
+  /** What says at the end where the text is from, or may say who wrote it, where no byline does: `（本报综合）`. */
+  readonly looseSignature?: Place;
   readonly pictures: readonly Picture[];
   readonly looseCredits: readonly LooseCredit[];
   readonly sections: readonly Section[];

@@ -65,8 +65,11 @@ const sentenceEnd = /(?:[。！？!?…；;”’」』]|[\p{L})][.]"?)\s*$|\n\s
  * credit of a picture, and where the sentence has not ended.
  */
 function readSignOff(text: string): Byline | undefined {
-  const end = text.trimEnd().length;
-  const from = signOffStart(text, end);
+  const written = text.trimEnd().length;
+  // （记者 陆晓晴）。: the stop that ends the sentence stands after the bracket.
+  const stopped = /[）)】］\]][。．.]$/.test(text.slice(Math.max(0, written - 2), written));
+  const end = stopped ? written - 1 : written;
+  const from = signOffStart(text, end, stopped);
   if (from === undefined || end - from > LONGEST_SIGN_OFF) return undefined;
   const last = text.slice(from, end);
   // A sentence without a bracket signs only by a word for whoever wrote.
@@ -75,7 +78,7 @@ function readSignOff(text: string): Byline | undefined {
   if (!read || !signs(read) || read.people.length === 0 || read.to < end - from) return undefined;
   const byline = shifted(read, from);
   const named = byline.roles.map(({ text: role }) => role);
-  if (byline.brackets === undefined && byline.kind !== 'note')
+  if (stopped || (byline.brackets === undefined && byline.kind !== 'note'))
     return named.some((role) => !isWork(role) && writes(role)) ? byline : undefined;
   // （高远 摄）: the credit of a picture.
   if (named.length > 0 && named.every((role) => rolesOf(role)[0]?.kind === 'photographer')) return undefined;
@@ -92,14 +95,14 @@ function writes(role: string): boolean {
 }
 
 /** Where the last bracket opens that ends the text or is still open at its end; else where the last sentence ends. */
-function signOffStart(text: string, end: number): number | undefined {
+function signOffStart(text: string, end: number, stopped: boolean): number | undefined {
   const closes = '）)】］]'.includes(text.charAt(end - 1));
   let depth = 0;
   for (let i = end - 1; i >= Math.max(0, end - LONGEST_SIGN_OFF); i--) {
     const char = text.charAt(i);
     if ('）)】］]'.includes(char)) depth++;
     else if (char in openers && --depth === (closes ? 0 : -1))
-      return i > 0 && sentenceEnd.test(text.slice(Math.max(0, i - 4), i)) ? i : undefined;
+      return i > 0 && (stopped || sentenceEnd.test(text.slice(Math.max(0, i - 4), i))) ? i : undefined;
     if (!closes && depth === 0 && i < end - 1 && /[。！？!?…”’\n]/.test(char)) {
       const rest = text.slice(i + 1, end);
       return i + 1 + (rest.length - rest.trimStart().length);

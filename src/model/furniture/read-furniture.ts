@@ -4,13 +4,16 @@ import { readByline } from '../byline/read-byline.ts';
 import { rolesOf } from '../byline/roles.ts';
 import type { Credit } from '../credit/credit.ts';
 import { readCredit } from '../credit/read-credit.ts';
+import type { Token } from '../markdown/token.ts';
 import type { Passage } from '../passage.ts';
 import type { PlacedImage } from '../passages.ts';
 import { LITERAL } from '../prose.ts';
 import type { Range } from '../range.ts';
 import { shifted } from '../shifted.ts';
+import { isCaption } from './caption-line.ts';
 import type { EditorLine, Furniture, LooseCredit, Picture, Section } from './furniture.ts';
-import { captionOpenings, editorLabels, furtherReadingLabels, relatedLabels } from './furniture-words.ts';
+import { editorLabels, furtherReadingLabels, relatedLabels } from './furniture-words.ts';
+import { readLooseSignature } from './loose-signature.ts';
 import { coversAll, LONGEST_LINE, PARAGRAPHS_AT_END, readBylines } from './read-bylines.ts';
 
 /** Credits of the last parse by the text they were read from: reading is the dear part, and few texts change. */
@@ -42,11 +45,12 @@ function keptReader(kept: FurnitureCache): CreditReader {
 export function readFurniture(
   passages: readonly Passage[],
   images: readonly PlacedImage[],
+  tokens: readonly Token[],
   kept: FurnitureCache = furnitureCache(),
 ): Furniture {
   const credits = keptReader(kept);
   const ranges: Range[] = [];
-  const { pictures, taken } = readPictures(passages, images, ranges, credits);
+  const { pictures, taken } = readPictures(passages, images, ranges, { credits, tokens });
   const paragraphs = passages.filter((passage) => passage.kind === 'paragraph' && !taken.has(passage));
   const editors = readEditors(paragraphs);
   for (const { passage } of editors) taken.add(passage);
@@ -60,10 +64,19 @@ export function readFurniture(
   }
   const rest = paragraphs.filter((passage) => !taken.has(passage) && passage.prose.text.trim() !== '');
   const bylines = readBylines(rest);
+  const looseSignature = bylines.length === 0 ? readLooseSignature(rest.slice(-PARAGRAPHS_AT_END)) : undefined;
   for (const { passage } of [...editors, ...looseCredits]) ranges.push(passage.block);
   for (const { passage, position } of bylines)
     if (position === 'under-title' || position === 'end') ranges.push(passage.block);
-  return { bylines, pictures, looseCredits, sections: readSections(passages), editors, ranges };
+  return {
+    bylines,
+    ...(looseSignature ? { looseSignature } : {}),
+    pictures,
+    looseCredits,
+    sections: readSections(passages),
+    editors,
+    ranges,
+  };
 }
 
 /** A credit on a line of its own is short, and says what it credits or who issued it. */
@@ -103,7 +116,7 @@ function readPictures(
   passages: readonly Passage[],
   images: readonly PlacedImage[],
   ranges: Range[],
-  credits: CreditReader,
+  { credits, tokens }: { readonly credits: CreditReader; readonly tokens: readonly Token[] },
 ): { pictures: readonly Picture[]; taken: Set<Passage> } {
   const pictures: Picture[] = [];
   const taken = new Set<Passage>();
@@ -127,8 +140,19 @@ function readPictures(
     if (onlyImages && last) {
       const follower = passages[(indexes.get(passage) ?? -2) + 1];
       if (follower && follower.kind === passage.kind && !withImages.has(follower)) {
-        below = wholeBelow(follower, credits);
+        below = wholeBelow(follower, tokens, credits);
         if (below.caption ?? below.credit) taken.add(follower);
+        const after = passages[(indexes.get(follower) ?? -2) + 1];
+        // A credit on a line of its own under the caption.
+        const credit =
+          below.caption && !below.credit && after?.kind === passage.kind && !withImages.has(after)
+            ? wholeCredit(after, credits)
+            : undefined;
+        if (after && credit) {
+          below = { ...below, credit: { passage: after, credit } };
+          taken.add(after);
+          ranges.push(follower.block);
+        }
       }
     }
     const startsParagraph = onlyImages || firstText > image.from;
@@ -163,14 +187,13 @@ function tailBelow(passage: Passage, from: number, to: number, credits: CreditRe
 }
 
 /** What the paragraph after an image says of it; nothing when it is running text. */
-function wholeBelow(passage: Passage, credits: CreditReader): Below {
+function wholeBelow(passage: Passage, tokens: readonly Token[], credits: CreditReader): Below {
   const { text } = passage.prose;
   if (text.length > LONGEST_LINE) return {};
   const credit = credits(text);
   if (credit && text.slice(credit.to).trim() === '') return captioned(passage, 0, text.length, credit);
-  const opening = text.trimStart();
-  if (captionOpenings.some((word) => opening.startsWith(word))) return captioned(passage, 0, text.length, undefined);
-  return {};
+  if (readEditorLine(passage) || openingLabel(text, [...relatedLabels, ...furtherReadingLabels])) return {};
+  return isCaption(passage, tokens) ? captioned(passage, 0, text.length, undefined) : {};
 }
 
 function captioned(passage: Passage, from: number, to: number, credit: Credit | undefined): Below {
