@@ -2,10 +2,11 @@ import type { Article, Passage } from '../model/article.ts';
 import { classAt, FULL_WIDTH, HAN, hanAt, hanBefore, LETTER } from '../model/characters.ts';
 import type { LinkFault } from '../model/markdown/broken-target.ts';
 import { HTML } from '../model/markdown/html-tags.ts';
-import { LITERAL } from '../model/prose.ts';
+import { LITERAL, type Prose } from '../model/prose.ts';
 import { lineAt } from '../model/range.ts';
 import { type Draft, defineCheck, type FixDraft } from './check.ts';
 import { isUnderlined } from './copy/underlined.ts';
+import { emptyLinks, glued, oddLinks, openStars, type Unread } from './copy/unread-markup.ts';
 
 type Message =
   | Exclude<LinkFault, 'mark' | 'other'>
@@ -19,7 +20,8 @@ type Message =
   | 'replace'
   | 'encode'
   | 'separate'
-  | 'apart';
+  | 'apart'
+  | Unread;
 
 export const brokenMarkup = defineCheck({
   id: 'broken-markup',
@@ -63,6 +65,26 @@ export const brokenMarkup = defineCheck({
       en: 'Markdown does not take `{written}`: readers see it as it is written',
       zh: 'Markdown 不认“{written}”，读者会原样看到它',
     },
+    reversed: {
+      en: 'The brackets of `{written}` have changed places, so that readers see them: write `{mended}`',
+      zh: '“{written}”的圆括号和方括号写反了，读者会看到括号：应写作“{mended}”',
+    },
+    shape: {
+      en: 'A link stands in `[` and `]`, so that readers see the brackets of `{written}`: write `{mended}`',
+      zh: '链接文字要放在半角 [ ] 里，否则读者会看到“{written}”的括号：应写作“{mended}”',
+    },
+    nowhere: {
+      en: '`{written}` leads nowhere: its address is missing',
+      zh: '“{written}”没有写地址，点了去不了任何地方',
+    },
+    open: {
+      en: 'The asterisks of `{written}` are not closed with as many: readers see them',
+      zh: '“{written}”的星号前后不成对，读者会看到星号',
+    },
+    list: {
+      en: '`{written}` needs a blank behind it to begin an item of a list: as it is, the lines run into one',
+      zh: '“{written}”后要有一个半角空格才是列表，否则各行会连成一段',
+    },
     heading: {
       en: '`{written}` is no subhead without a blank after `#`: readers see the mark',
       zh: '“{written}”后要有一个半角空格才是小标题，否则读者会看到 #',
@@ -90,12 +112,16 @@ export const brokenMarkup = defineCheck({
   },
   *run(article, { house }) {
     yield* links(article);
+    yield* oddLinks(article);
     for (const passage of article.passages) {
       yield* underlined(article, passage);
       // HTML is no Markdown: there the marks are text.
       if (article.tokens[passage.token]?.markup === HTML) continue;
-      yield* headings(passage);
+      yield* headings(article, passage);
+      yield* emptyLinks(article, passage);
       yield* bolds(passage);
+      yield* openStars(article, passage);
+      yield* glued(passage);
       yield* notes(passage);
     }
     if (house.credit.required || house.credit.caption) yield* inside(article);
@@ -127,15 +153,28 @@ function* links({ broken, text }: Article): Iterable<Draft<Message>> {
   }
 }
 
-const bareHeading = /^(?:#{2,6}(?=[^#\s!])|[#＃]{1,6}(?=\u3000)|＃{1,6}(?=[^＃\s]))/;
+const bareHeading = /^(?:#{2,6}(?=[^#\s!])|[#＃]{1,6}(?=\u3000)|＃{1,6}(?=[^＃\s]| {1,3}\S))/;
+/** `#晚橙开园` with text under it; hashtags come together, with others, or last. */
+const soleHeading = /^#(?=\p{Script=Han}[^#＃\n]{1,29}$)/u;
 
 /** `##晚橙`; a single `#` may open a hashtag. */
-function* headings({ prose, kind }: Passage): Iterable<Draft<Message>> {
+function* headings({ passages }: Article, passage: Passage): Iterable<Draft<Message>> {
+  const { prose, kind } = passage;
   const { text } = prose;
+  if (kind === 'paragraph' && soleHeading.test(text)) {
+    const next = passages[passages.indexOf(passage) + 1];
+    if (next?.kind === 'paragraph' && /[。！？”]$/.test(next.prose.text.trimEnd())) yield* heading(prose, '#');
+    return;
+  }
   const marks = kind === 'paragraph' ? bareHeading.exec(text)?.[0] : undefined;
   if (marks === undefined || text.includes('\n') || prose.kindAt(0) !== 'verbatim') return;
   // #晚橙开园# and ##晚橙开园## are hashtags.
   if (/[#＃]\s*$/.test(text)) return;
+  yield* heading(prose, marks);
+}
+
+function* heading(prose: Prose, marks: string): Iterable<Draft<Message>> {
+  const { text } = prose;
   const rest = text.slice(marks.length).trimStart();
   const { start, end } = prose.at(0, text.length - rest.length);
   const mended = `${'#'.repeat(marks.length)} `;

@@ -43,6 +43,12 @@ const spans = [
   '<https://example.com/新闻,1>',
   '<my-tag :题="大桥,通车" @click="开,关">',
   '<a href="{{ url "大,桥" }}">',
+  '(通桥)[青石滩,通了桥.md]',
+  '！（晚橙,图）[图片/晚橙,1.png]',
+  '【通桥】(青石滩,通了桥.md)',
+  '［通桥］（青石滩,通了桥.md）',
+  '键key: "天猫,店"',
+  "键key: '天猫,店'",
 ];
 
 /** Blocks that are code as a whole. */

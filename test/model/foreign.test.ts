@@ -91,6 +91,12 @@ describe('code of other systems', () => {
       '[水渠]: 水 渠,1.png': '□',
       '[水渠]: 通,了\n\n[水,渠][通,水]\n\n[通,水]: a.md': '水,渠',
       '今年![水渠][通,水]，今年[水渠][通,水]，[1][2]': '今年□，今年□，[1][2]',
+      '今年(采茶)[a,b.md]，今年!(采茶)[a,b.png]': '今年□，今年□',
+      '今年（采茶）[a.md](b.md)，今年(采茶)[1]': '今年（采茶）a.md，今年(采茶)[1]',
+      '今年【采茶】(a,b.md)，今年［采茶］（a,b.md）': '今年□，今年□',
+      '【专题】(记者陆晓晴)': '【专题】(记者陆晓晴)',
+      '写上key: "水,渠"再说': '写上□再说',
+      '他说hello: "好。"': '他说hello: "好。"',
       '请写mailto:水,渠@a.cn来': '请写□来',
       '查 SELECT "水" FROM 渠 WHERE 长>1,2，又查': '查 □，又查',
       'SET 名 UPDATE': 'SET 名 UPDATE',
@@ -154,6 +160,9 @@ describe('code of other systems', () => {
       '[a]: b \n',
       '(:',
       'mailto:',
+      '(a)[b',
+      '【a】(b ',
+      'a: "',
     ]) {
       const start = process.cpuUsage();
       parseArticle(part.repeat(30_000));

@@ -3,7 +3,8 @@ import { type ForeignSpan, matchAt, type Recogniser, type Scan, scanOf } from '.
 import { invisible, invisibleRanges } from './invisible.ts';
 import { conflictAt, fenceEnd, foreignLine } from './lines.ts';
 import { colon, dollarMath, dot, equals, interval, slash, strokeMath, wiki } from './notation.ts';
-import { percent, placeholders, statement } from './queries.ts';
+import { oddLink } from './odd-links.ts';
+import { dataString, percent, placeholders, statement } from './queries.ts';
 import { angle, braces } from './templates.ts';
 
 const recognisers: (readonly [string, Recogniser])[] = [
@@ -14,11 +15,12 @@ const recognisers: (readonly [string, Recogniser])[] = [
   ['\\', strokeMath],
   [':;', colon],
   ['=', equals],
-  ['(（［', interval],
+  ['(（［', (scan, at) => oddLink(scan, at) ?? interval(scan, at)],
+  ['【〔「', oddLink],
   ['.', dot],
   ['/~', slash],
   ['%', percent],
-  ['"', placeholders],
+  ['"\'', (scan, at) => dataString(scan, at) ?? placeholders(scan, at)],
   ['SUID', statement],
 ];
 

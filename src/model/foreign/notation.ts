@@ -1,5 +1,6 @@
 import { classAt, DIGIT, FULL_WIDTH, HAN, hanAt, hanBefore, LETTER } from '../characters.ts';
 import { type ForeignSpan, matchAt, type Recogniser, type Scan } from './foreign.ts';
+import { oddLink } from './odd-links.ts';
 
 function notation(start: number, end: number): ForeignSpan {
   return { kind: 'notation', start, end };
@@ -13,7 +14,7 @@ const lineStart = /(?:^|\n)[ \t>]{0,12}$/;
 export const wiki: Recogniser = (scan, at) => {
   const { text } = scan;
   const found = matchAt(wikiLink, text, at);
-  if (found === null) return undefinedReference(scan, at) ?? interval(scan, at);
+  if (found === null) return oddLink(scan, at) ?? undefinedReference(scan, at) ?? interval(scan, at);
   const end = at + found[0].length;
   if (matchAt(linkTail, text, end) || text.charAt(at - 1) === '[') return undefined;
   // The address of a link that is named elsewhere.

@@ -24,6 +24,18 @@ export const placeholders: Recogniser = ({ text }, at) => {
   return found === undefined ? undefined : code(at, at + found.length);
 };
 
+const keyBefore = /(?:^|[\n\p{Script=Han}，。；：！？、（“])[ \t]{0,3}([a-z_][\w.-]{0,40}:[ \t]?)$/u;
+const value = /"[^"\n。！？]{0,200}"|'[^'\n。！？]{0,200}'/y;
+
+/** `key: "值"` of a file of settings, in a Chinese sentence; the words of a speaker end like a sentence. */
+export const dataString: Recogniser = ({ text }, at) => {
+  if (!/[: \t]/.test(text.charAt(at - 1))) return undefined;
+  const key = keyBefore.exec(text.slice(Math.max(0, at - 50), at))?.[1];
+  const found = key === undefined ? undefined : matchAt(value, text, at)?.[0];
+  if (key === undefined || found === undefined || !/\p{Script=Han}/u.test(found)) return undefined;
+  return code(at - key.length, at + found.length);
+};
+
 const query =
   /(?:SELECT[ \t][^\n，。；！？]{1,200}[ \t]FROM[ \t]|UPDATE[ \t][^\n，。；！？]{1,80}[ \t]SET[ \t]|INSERT[ \t]INTO[ \t]|DELETE[ \t]FROM[ \t])[^\n，。；！？]{0,400}/y;
 

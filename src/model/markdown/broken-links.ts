@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
+import { looksLikePath } from '../foreign/odd-links.ts';
 import { leadsToPicture } from '../picture-formats.ts';
 import type { LinkFault } from './broken-target.ts';
 import { FOREIGN } from './foreign-tokens.ts';
@@ -122,14 +123,6 @@ function closeOf(src: string, open: number): number {
     else if ((unit === 41 || unit === 0xff09) && --depth === 0) return at;
   }
   return -1;
-}
-
-const pathStart = /^(?:[a-z][a-z\d+.-]{1,12}:|\.{0,2}\/|#|[\uE000-\uF8FF])/i;
-const fileEnd = /\.[a-z][a-z\d]{1,4}(?:[?#]\S*)?$/i;
-
-function looksLikePath(path: string): boolean {
-  if (path === '' || /[，。；！？]/.test(path)) return false;
-  return pathStart.test(path) || fileEnd.test(path) || /^[^\s/]+\/\S+$/.test(path);
 }
 
 /** `！[采茶](a.png)`: a link to Markdown, and a picture to whoever wrote it. Linear in the number of tokens. */

@@ -1,0 +1,107 @@
+import type { Article, Passage } from '../../model/article.ts';
+import { hanAt } from '../../model/characters.ts';
+import { readOddLink } from '../../model/foreign/odd-links.ts';
+import { LITERAL } from '../../model/prose.ts';
+import type { Draft } from '../check.ts';
+
+/** What {@link unreadMarkup} finds, by its message. */
+export type Unread = 'reversed' | 'shape' | 'nowhere' | 'open' | 'list';
+
+const LONGEST = 60;
+const shown = (written: string): string => (written.length > LONGEST ? `${written.slice(0, LONGEST)}…` : written);
+
+/** Links whose brackets are the wrong ones, which to checks are code. */
+export function* oddLinks({ foreign, text }: Article): Iterable<Draft<Unread | 'replace'>> {
+  for (const { kind, start, end } of foreign) {
+    const found = kind === 'notation' ? readOddLink(text, start) : undefined;
+    if (found?.written.length !== end - start) continue;
+    const { fault, written, mended } = found;
+    yield {
+      message: fault,
+      data: { written: shown(written), mended: shown(mended) },
+      at: { from: 0, to: 0, start, end },
+      fixes: [{ title: 'replace', safe: false, source: [{ start, end, text: mended }] }],
+    };
+  }
+}
+
+const emptyTarget = /(?<!!)\[[^[\]\n]{1,200}\]\([ \t]{0,3}\)/g;
+
+/** `[采茶]()`: a link for Markdown, and nowhere to go for its reader. */
+export function* emptyLinks({ tokens, text }: Article, { token, block }: Passage): Iterable<Draft<Unread | 'replace'>> {
+  const empty = tokens[token]?.children?.some((child) => child.type === 'link_open' && child.attrGet('href') === '');
+  if (!empty) return;
+  for (const { 0: written, index } of text.slice(block.start, block.end).matchAll(emptyTarget)) {
+    const start = block.start + index;
+    yield {
+      message: 'nowhere',
+      data: { written: shown(written) },
+      at: { from: 0, to: 0, start, end: start + written.length },
+    };
+  }
+}
+
+const opening = /(?<![*＊\p{L}\p{N}])\*{2,3}(?=[\p{Script=Han}“《「])/u;
+
+/** `**晚橙*`, `**晚橙`: asterisks that nothing closes, or that close with too few. */
+export function* openStars({ text: source }: Article, { prose }: Passage): Iterable<Draft<Unread | 'replace'>> {
+  const { text } = prose;
+  if (!text.includes('*')) return;
+  const first = opening.exec(text);
+  if (first && prose.kindAt(first.index) === 'verbatim') {
+    const [written] = first;
+    const after = text.slice(first.index + written.length).match(/\*+/g) ?? [];
+    if (after.every(({ length }) => length !== written.length)) {
+      yield opened(first.index, written);
+      return;
+    }
+  }
+  // One of two asterisks that took as one: the other is what readers see.
+  for (let at = text.indexOf('*'); at !== -1; at = text.indexOf('*', at + 1)) {
+    if (text.charAt(at - 1) === '*' || text.charAt(at + 1) === '*' || prose.kindAt(at) !== 'verbatim') continue;
+    const { start, end } = prose.at(at, at + 1);
+    const run = /\*{2,3}/.exec(source.slice(Math.max(0, start - 2), end + 2))?.[0];
+    const before = source.charAt(start - 1) === '*';
+    if (end - start !== 1 || run === undefined || before === (source.charAt(end) === '*')) continue;
+    const words = before ? text.slice(0, at) : text.slice(at + 1);
+    if (before ? !/[\p{Script=Han}”》」]$/u.test(words) : !hanAt(words, 0) && !/^[“《「]/.test(words)) continue;
+    yield opened(at, '*');
+    return;
+  }
+
+  function opened(at: number, written: string): Draft<Unread | 'replace'> {
+    const words = /^[^*\n\uFFFC]{1,20}/.exec(text.slice(at + written.length))?.[0] ?? '';
+    return {
+      message: 'open',
+      data: { written: shown(`${written}${words}`) },
+      at: prose.at(at, at + written.length),
+    };
+  }
+}
+
+const marked = /^(?:(\d{1,2})[.．]|([-*+•]))(?=[\p{Script=Han}“《「])/u;
+
+/** `1.晚橙` and `2.水渠` under it: without a blank behind the mark they are no list, and run into one line. */
+export function* glued({ prose, kind }: Passage): Iterable<Draft<Unread | 'replace'>> {
+  const { text } = prose;
+  if (kind !== 'paragraph' || !text.includes('\n') || text.includes(LITERAL)) return;
+  let from = 0;
+  let last: RegExpExecArray | undefined;
+  for (const line of text.split('\n')) {
+    const found = marked.exec(line) ?? undefined;
+    const goes =
+      found &&
+      last &&
+      (found[1] === undefined ? found[2] === last[2] : Number(found[1]) === Number(last[1] ?? Number.NaN) + 1);
+    if (found && goes) {
+      yield {
+        message: 'list',
+        data: { written: found[0], mended: `${found[0].replace('．', '.').replace('•', '-')} ` },
+        at: prose.at(from, from + found[0].length),
+      };
+      return;
+    }
+    last = found;
+    from += line.length + 1;
+  }
+}
