@@ -1,7 +1,7 @@
 import { type ForeignSpan, matchAt, type Recogniser } from './foreign.ts';
 
 /** A link whose brackets changed places, `(采茶)[a.md]`, or have another shape, `【采茶】(a.md)`. */
-export interface OddLink {
+interface OddLink {
   readonly fault: 'reversed' | 'shape';
   readonly written: string;
   /** The same as Markdown takes it. */
