@@ -133,8 +133,16 @@ function tryName(
   typed: Typed,
   read: (text: string, at: number) => NamesRead | undefined,
 ): Omit<Found, 'where'> | undefined {
-  const { before, after } = typed;
-  const script = /\p{Script=Han}/u.test(before.slice(-LONGEST_NAME.latin)) ? 'han' : 'latin';
+  if (/\p{Script=Han}/u.test(typed.before.slice(-LONGEST_NAME.latin))) return tryNameIn('han', typed, read);
+  // Latin letters may be a name, or the pinyin of one.
+  return tryNameIn('latin', typed, read) ?? tryNameIn('han', typed, read);
+}
+
+function tryNameIn(
+  script: keyof typeof stand,
+  { before, after }: Typed,
+  read: (text: string, at: number) => NamesRead | undefined,
+): Omit<Found, 'where'> | undefined {
   const name = stand[script];
   const closer = closerFor(before);
   for (let length = 0; length <= Math.min(LONGEST_NAME[script], before.length); length++) {
@@ -212,8 +220,11 @@ function underPicture(article: Article, passage: Passage, typed: Typed): Found |
     const credit = readCredit(text);
     if (credit?.people.some(({ from }) => from === at)) return credit;
     // Before the word for the work is typed, a bracket, a colon or a blank says that a name is meant, or a short
-    // word at the head of the line.
-    const opens = at === 0 ? tail.before.length < 4 : /[（(【[：: \u3000、]/.test(text.charAt(at - 1));
+    // word at the head of the line, or what may be its pinyin.
+    const opens =
+      text.slice(0, at).trim() === ''
+        ? /^\s*(?:\S{0,3}|[a-z]{1,12})$/.test(tail.before)
+        : /[（(【[：: \u3000、]/.test(text.charAt(at - 1));
     if (!opens) return undefined;
     const open = closerFor(text.slice(0, at));
     return readCredit(`${text.slice(0, at)}${stand.han}摄${open}`);

@@ -4,6 +4,7 @@ import type { Article } from '../model/article.ts';
 import type { Localized } from '../model/finding.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import { nameKey } from '../model/name-key.ts';
+import { typedAs } from '../model/pinyin.ts';
 import { clockIn } from '../model/written-date.ts';
 import { readingOf } from '../reading/reading.ts';
 import { type NamePlace, namePlaceAt } from './name-cursor.ts';
@@ -101,7 +102,7 @@ function completion({ name, person }: Candidate, place: NamePlace, house: House)
     detail,
     about: person ? aboutPerson(person, name) : { en: '', zh: '' },
     range: place.range,
-    filter: [name, ...(person ? [person.name, ...person.penNames] : [])].join(' '),
+    filter: [name, ...(person ? [person.name, ...person.penNames] : []), ...typedAs(name)].join(' '),
     ...written(name, place, house),
   };
 }

@@ -147,7 +147,7 @@ const named = ({ label }: Field, key: string): string => (label.zh === key ? `â€
 
 /** A stage for both languages: by its id, and by the house's own word for it. */
 function stageWords(house: House, stage: Stage): { stage: string; stageZh: string } {
-  return { stage, stageZh: stageWord(house, stage) };
+  return { stage, stageZh: stageWord(house, stage, 'zh') };
 }
 
 /** The present moment for the time of publication, once the article is being published. */

@@ -9,3 +9,10 @@ export function imagePath(src: string): string {
     return src;
   }
 }
+
+/** A path as it is written behind a link or picture: what would end it, or be read as something else, is encoded. */
+export function linkTarget(path: string): string {
+  return path.replace(/[\s()<>"%\\?#]/g, (character) =>
+    character === '(' || character === ')' ? `%${character.charCodeAt(0).toString(16)}` : encodeURIComponent(character),
+  );
+}

@@ -46,6 +46,15 @@ export function soundAlike(a: string, b: string, strict: boolean): boolean {
   });
 }
 
+/** Of each character of a title what it may sound like: pinyin for Han, itself for letters and digits; no marks. */
+export function soundsOf(title: string): readonly (readonly string[])[] {
+  const known = read();
+  return [...title.toLowerCase()].flatMap((character) => {
+    const readings = known.get(character) ?? (/[a-z0-9]/.test(character) ? [character] : undefined);
+    return readings ? [readings] : [];
+  });
+}
+
 /** What somebody may type for a word of Han characters: its pinyin in full and its initials; nothing for other words. */
 export function typedAs(word: string): readonly string[] {
   const known = read();

@@ -1,6 +1,8 @@
 import { entryOf, fieldOfKey, fieldOfRole } from '../house/field-keys.ts';
 import { type Field, type House, type Stage, stages } from '../house/house.ts';
+import { isChineseHouse } from '../house/language.ts';
 import type { Article } from '../model/article.ts';
+import { inLocale, type Locale, type Localized } from '../model/finding.ts';
 import { isEmpty, scalarsOf } from '../model/front-matter/values.ts';
 
 /** The stage that an article says it is at, aliases and labels understood; `undefined` where it says none. */
@@ -43,7 +45,15 @@ export function reasonFor(
   return because === undefined ? undefined : { because };
 }
 
-/** What the house calls a stage, in words. */
-export function stageWord(house: House, stage: Stage): string {
-  return fieldOfRole(house, 'stage')?.values?.find(({ value }) => value === stage)?.label ?? stage;
+const stageWords: Readonly<Record<Stage, Localized>> = {
+  draft: { en: 'Draft', zh: '草稿' },
+  ready: { en: 'Ready', zh: '待发' },
+  published: { en: 'Published', zh: '已发' },
+};
+
+/** A stage in the reader's language: in the house's own word where the house speaks that language. */
+export function stageWord(house: House, stage: Stage, locale: Locale): string {
+  const speaks = isChineseHouse(house) ? 'zh' : 'en';
+  const own = fieldOfRole(house, 'stage')?.values?.find(({ value }) => value === stage)?.label;
+  return (speaks === locale ? own : undefined) ?? inLocale(stageWords[stage], locale);
 }

@@ -64,9 +64,15 @@ function isGarbled(text: string): boolean {
 }
 
 /** Where an article stands on its way, for the status bar. */
-function progressOf({ article, inForce, isArticle }: Reviewed): Pick<Checked, 'progress'> {
-  const progress = isArticle ? stageShown(article, inForce.house) : undefined;
+function progressOf({ article, inForce, isArticle }: Reviewed, locale: Locale): Pick<Checked, 'progress'> {
+  const progress = isArticle ? stageShown(article, inForce.house, locale) : undefined;
   return progress ? { progress } : {};
+}
+
+/** Which house holds, for the status bar. */
+function houseSaid({ inForce }: Reviewed): Pick<Checked, 'house' | 'houseId' | 'houseFile'> {
+  const { house, file } = inForce;
+  return { house: house.name, houseId: house.id, ...(file === undefined ? {} : { houseFile: file }) };
 }
 
 /** What is shown, counted. */
@@ -140,9 +146,9 @@ export function diagnoser(showing: Showing): Diagnoser {
         found: errorRate(reviewed.mistakes, reviewed.characters),
         allowed: reviewed.inForce.house.errorRate.allowed,
       },
-      house: reviewed.inForce.house.name,
+      ...houseSaid(reviewed),
       ...((await houses.unreadAbove(uri)) === undefined ? {} : { isHouseUnread: true as const }),
-      ...progressOf(reviewed),
+      ...progressOf(reviewed, showing.look().locale),
     };
     showing.checked(checked);
     showing.reviewed(reviewed);

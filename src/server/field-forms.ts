@@ -113,7 +113,7 @@ export function stagesOf(
     errors: findings.filter(({ severity, check }) => severity === 'error' && check !== 'missing-field').length,
     stages: stages.map((stage) => ({
       stage,
-      label: stageWord(house, stage),
+      label: stageWord(house, stage, locale),
       missing: labels(missingFor(article, house, stage)),
     })),
   };
@@ -128,8 +128,9 @@ export function editsOf({ article, version }: Reviewed, edits: readonly TextEdit
 export function stageShown(
   article: Reviewed['article'],
   house: House,
+  locale: Locale,
 ): { readonly stage: string; readonly missing: number } | undefined {
   if (readingOf(article, house).field('stage') === undefined) return undefined;
   const { stage, missing } = progressOf(article, house);
-  return { stage: stageWord(house, stage), missing };
+  return { stage: stageWord(house, stage, locale), missing };
 }

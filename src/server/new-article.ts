@@ -4,10 +4,12 @@ import { pageText } from '../checks/pages.ts';
 import { describeHouse } from '../house/describe.ts';
 import type { House } from '../house/house.ts';
 import { inLocale, type Locale, type Localized } from '../model/finding.ts';
+import { linkTarget } from '../model/image-path.ts';
 import type { HouseInForce } from '../newsroom/houses.ts';
 import { nameOf } from '../newsroom/uri.ts';
 import { importPage } from '../templates/import.ts';
 import { block, type HouseTemplate, newArticle } from '../templates/index.ts';
+import { markdownParagraph } from '../templates/markdown-text.ts';
 import type { Choice, DeskRequests, NewFile, Question } from './protocol.ts';
 import { localeOf, say } from './words.ts';
 
@@ -89,13 +91,24 @@ export function beginArticle(known: ForNewArticle, id: string, answers: Readonly
 }
 
 /** A block as a snippet. Throws a RangeError when there is no such block. */
-export function fillBlock(known: ForNewArticle, id: string): Result<'copydesk/block'> {
+export function fillBlock(
+  known: ForNewArticle,
+  id: string,
+  values: Readonly<Record<string, string>>,
+): Result<'copydesk/block'> {
   const { snippet } = block(known.inForce.house, id, {
     now: known.now,
     ...reporters(known),
+    slots: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, asMarkdown(name, value)])),
     houseTemplates: known.own,
   });
   return { snippet };
+}
+
+/** What a slot of a block holds, as Markdown that reads so; a line break would end the line that the slot stands on. */
+function asMarkdown(name: string, value: string): string {
+  if (name === 'link' || name === 'image') return linkTarget(value);
+  return markdownParagraph(value.replace(/\s+/g, ' ')).replace(/[[\]]/g, '\\$&');
 }
 
 /** Makes an article of the text of a page. */

@@ -45,6 +45,17 @@ export interface Choice {
   readonly help: string;
 }
 
+/** An article as a picker shows it. */
+export interface ArticleChoice {
+  readonly uri: string;
+  /** As the document that was named refers to it. */
+  readonly path: string;
+  /** '' where it has none. */
+  readonly title: string;
+  /** Of each character of its title what it may sound like. */
+  readonly sounds: readonly (readonly string[])[];
+}
+
 /** What filling in a template asks for: one question a field. */
 export interface Question {
   readonly key: string;
@@ -166,6 +177,8 @@ export interface DeskRequests {
     params: { readonly uri?: string };
     result: { readonly id: string; readonly name: string; readonly text: string; readonly file?: string };
   };
+  /** The newsroom's articles near a document or folder, the latest first, with how `near` would refer to them. */
+  'copydesk/articles': { params: { readonly uri: string }; result: readonly ArticleChoice[] };
   /** What changed on the page of an article since a preview was last sent it. */
   'copydesk/pageChange': { params: PageWanted; result: PageAnswer | null };
   /** The edits of a quick fix; null when the article has changed, or the fix would change more than it says. */
@@ -188,7 +201,11 @@ export interface DeskRequests {
     params: { readonly uri?: string; readonly id: string; readonly values: Readonly<Record<string, string>> };
     result: NewFile;
   };
-  'copydesk/block': { params: { readonly uri?: string; readonly id: string }; result: { readonly snippet: string } };
+  /** A block as a snippet; `values` are what its slots hold, as plain text, what lies behind links as paths. */
+  'copydesk/block': {
+    params: { readonly uri?: string; readonly id: string; readonly values?: Readonly<Record<string, string>> };
+    result: { readonly snippet: string };
+  };
   'copydesk/import': { params: { readonly uri?: string; readonly text: string }; result: NewFile };
   /** Checks every article of every folder (or of one folder or file); progress goes to `workDoneToken`. */
   'copydesk/checkNewsroom': {
@@ -293,7 +310,11 @@ export interface Checked {
   readonly counts: Counts;
   /** Mistakes in 10,000 characters (差错率), and how many the house lets go out. */
   readonly errorRate: { readonly found: number; readonly allowed: number };
+  /** The name of the house in force; '' for one that has none. */
   readonly house: string;
+  readonly houseId: string;
+  /** The uri of its house file; absent where a house of ours holds because there is none. */
+  readonly houseFile?: string;
   /** A house file above the opened folder would hold if the folder were trusted. */
   readonly isHouseUnread?: true;
   /** The stage in words, and how many fields the next one still asks for; absent where the house has no stages. */

@@ -92,6 +92,16 @@ function linkable(
     const named = titles.flatMap((name) => values.get(name) ?? [])[0];
     return named === undefined ? [] : [{ path: reference(root, folder, uri), title: named, name: nameOf(uri) }];
   });
-  const dated = ({ name }: { readonly name: string }): string => /^\d{4}-?\d\d-?\d\d/.exec(name)?.[0] ?? '';
-  return found.sort((a, b) => (dated(a) > dated(b) ? -1 : dated(a) < dated(b) ? 1 : a.path < b.path ? -1 : 1));
+  return found.sort(latestFirst);
+}
+
+/** Orders files by the date that their names begin with, the latest first, then by their paths. */
+export function latestFirst(a: NamedFile, b: NamedFile): number {
+  const dated = ({ name }: NamedFile): string => /^\d{4}-?\d\d-?\d\d/.exec(name)?.[0] ?? '';
+  return dated(a) > dated(b) ? -1 : dated(a) < dated(b) ? 1 : a.path < b.path ? -1 : 1;
+}
+
+interface NamedFile {
+  readonly name: string;
+  readonly path: string;
 }

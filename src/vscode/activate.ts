@@ -10,6 +10,7 @@ import { registerFields } from './fields.ts';
 import { type RealPlace, registerFiles } from './files.ts';
 import { registerFixAll } from './fix-all.ts';
 import { registerHandOver } from './hand-over.ts';
+import { registerHouseStyle } from './house-style.ts';
 import { registerInsertBlock } from './insert-block.ts';
 import { registerNewArticle } from './new-article.ts';
 import { registerNewFromPage } from './new-from-page.ts';
@@ -46,12 +47,13 @@ export async function activateCopydesk(
     registerNewArticle(desk),
     registerNewFromPage(desk),
     registerInsertBlock(desk),
-    registerFixAll(desk),
+    registerFixAll(desk, articles),
     registerCheckCommands(desk, articles),
     registerDeskPages(desk),
     previews,
     registerHandOver(context, desk, { articles, previewed: () => previews.active() }),
     registerStatus(articles),
+    registerHouseStyle(context, articles),
     registerFields(desk, articles),
     registerStages(desk, articles),
     registerEncodingGuard(articles),

@@ -3,6 +3,8 @@ import { LSPErrorCodes, ProgressType, ResponseError } from 'vscode-languageclien
 import type { NewsroomCount } from '../server/protocol.ts';
 import type { Articles } from './articles.ts';
 import { type Desk, told } from './client.ts';
+import { done } from './first-steps.ts';
+import { askForFolder } from './pick-article.ts';
 import { describe } from './status.ts';
 
 interface Progress {
@@ -37,6 +39,7 @@ async function checkArticle(desk: Desk, articles: Articles, uri?: vscode.Uri): P
     void vscode.window.showInformationMessage(vscode.l10n.t('This file is not an article: it has no front matter.'));
     return;
   }
+  done('check');
   const { error, warning, info } = checked.counts;
   if (error + warning + info === 0) void vscode.window.showInformationMessage(describe(checked));
   else await vscode.commands.executeCommand('workbench.actions.view.problems');
@@ -44,7 +47,7 @@ async function checkArticle(desk: Desk, articles: Articles, uri?: vscode.Uri): P
 
 async function checkNewsroom(desk: Desk, folder?: vscode.Uri): Promise<void> {
   if (!folder && !vscode.workspace.workspaceFolders?.length) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open the newsroom’s folder first.'));
+    askForFolder();
     return;
   }
   const result = await vscode.window.withProgress(
@@ -80,6 +83,7 @@ async function checkNewsroom(desk: Desk, folder?: vscode.Uri): Promise<void> {
       }
     },
   );
+  done('check');
   const { error, warning, info } = result.counts;
   const sentence = vscode.l10n.t(
     '{0} articles checked. {1}',

@@ -1,19 +1,24 @@
 import * as vscode from 'vscode';
+import type { Articles } from './articles.ts';
 import { type Desk, told } from './client.ts';
+import { done } from './first-steps.ts';
+import { articleToUse } from './pick-article.ts';
 
 /** Fix All: everything safe, in one step that one undo takes back. */
-export function registerFixAll(desk: Desk): vscode.Disposable {
+export function registerFixAll(desk: Desk, articles: Articles): vscode.Disposable {
   return vscode.commands.registerCommand(
     'copydesk.fixAll',
-    told(() => fixAll(desk)),
+    told(() => fixAll(desk, articles)),
   );
 }
 
-async function fixAll(desk: Desk): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
+async function fixAll(desk: Desk, articles: Articles): Promise<void> {
+  const active = vscode.window.activeTextEditor ?? articles.active();
+  const editor = await articleToUse(desk, active, vscode.l10n.t('Which article is to be fixed?'));
   if (!editor) return;
   const { document } = editor;
   const answer = await desk.ask('copydesk/fixAll', { uri: desk.uri(document.uri) });
+  done('check');
   if (!answer || answer.edits.length === 0) {
     void vscode.window.setStatusBarMessage(vscode.l10n.t('Copydesk: nothing to fix.'), 4000);
     return;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { withBlankLines } from './blank-lines.ts';
 import { type Desk, told } from './client.ts';
+import { pickArticle } from './pick-article.ts';
 import { pickItem } from './pick-item.ts';
 
 /** Insert Block…: a piece of furniture as a snippet at the cursor. */
@@ -18,12 +19,31 @@ async function insertBlock(desk: Desk, id: unknown): Promise<void> {
   const uri = desk.uri(editor.document.uri);
   const chosen = typeof id === 'string' ? id : await pick(desk, uri);
   if (chosen === undefined) return;
-  const { snippet } = await desk.ask('copydesk/block', { uri, id: chosen });
+  const values = await valuesFor(desk, editor.document.uri, chosen);
+  if (values === undefined) return;
+  const { snippet } = await desk.ask('copydesk/block', { uri, id: chosen, values });
   await vscode.window.showTextDocument(editor.document, editor.viewColumn);
   await editor.insertSnippet(new vscode.SnippetString(spaced(editor, snippet)), undefined, {
     undoStopBefore: true,
     undoStopAfter: true,
   });
+}
+
+/** What a block is about, where there is something to pick from; `undefined` when the user gave up. */
+async function valuesFor(
+  desk: Desk,
+  uri: vscode.Uri,
+  block: string,
+): Promise<Readonly<Record<string, string>> | undefined> {
+  if (block !== 'related') return {};
+  const article = await pickArticle(
+    desk,
+    uri,
+    vscode.l10n.t('Which article is it about? Title, pinyin or path'),
+    vscode.l10n.t('Another address, written by hand'),
+  );
+  if (article === undefined || article === 'otherwise') return article && {};
+  return { 'link-title': article.title === '' ? article.path : article.title, link: article.path };
 }
 
 function spaced({ document, selection }: vscode.TextEditor, snippet: string): string {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { NewFile } from '../server/protocol.ts';
+import { done } from './first-steps.ts';
 
 /**
  * Opens a new article: in its file where there is a folder, never over a file that is there; else untitled. A
@@ -8,6 +9,7 @@ import type { NewFile } from '../server/protocol.ts';
 export async function openNew({ text, snippet, path, root }: NewFile): Promise<vscode.TextEditor> {
   const document = root === undefined ? await untitled(text) : await create(vscode.Uri.parse(root, true), path, text);
   const editor = await vscode.window.showTextDocument(document, { preview: false });
+  done('new');
   if (snippet !== undefined) {
     const whole = new vscode.Range(0, 0, document.lineCount, 0);
     await editor.insertSnippet(new vscode.SnippetString(snippet), document.validateRange(whole), {

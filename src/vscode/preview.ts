@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { type PreviewState, readPreviewState } from '../preview/messages.ts';
 import type { Articles } from './articles.ts';
 import { type Desk, told } from './client.ts';
+import { done } from './first-steps.ts';
+import { articleToUse } from './pick-article.ts';
 import { type PreviewPanel, previewPanel } from './preview-panel.ts';
 import { remoteImages } from './remote-images.ts';
 
@@ -46,7 +48,9 @@ export function registerPreview(context: vscode.ExtensionContext, desk: Desk, ar
   async function open(argument?: unknown): Promise<void> {
     const active = vscode.window.activeTextEditor?.document;
     const near = active?.languageId === 'markdown' ? active.uri : articles.active()?.document.uri;
-    const uri = argument instanceof vscode.Uri ? argument : near;
+    const given = argument instanceof vscode.Uri ? argument : near;
+    const uri =
+      given ?? (await articleToUse(desk, undefined, vscode.l10n.t('Which article do you want to see?')))?.document.uri;
     if (!uri) return;
     await vscode.workspace.openTextDocument(uri);
     // A file that was just opened may not have been looked at yet.
@@ -62,6 +66,7 @@ export function registerPreview(context: vscode.ExtensionContext, desk: Desk, ar
       }
       return;
     }
+    done('preview');
     const following = [...panels].find(({ locked }) => !locked);
     if (following) {
       following.show(uri);

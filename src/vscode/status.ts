@@ -2,22 +2,17 @@ import * as vscode from 'vscode';
 import type { Checked } from '../server/protocol.ts';
 import type { Articles } from './articles.ts';
 
-/** Findings and characters of the active article in the status bar, its house among the language's entries. */
+/** Findings and characters of the active article in the status bar. */
 export function registerStatus(articles: Articles): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('copydesk.article', vscode.StatusBarAlignment.Left, 40);
   item.name = vscode.l10n.t('Copydesk: findings and characters');
   item.command = 'copydesk.checkArticle';
-  const house = vscode.languages.createLanguageStatusItem('copydesk.house', [{ language: 'markdown' }]);
-  house.name = vscode.l10n.t('Copydesk: house style');
-  house.command = { command: 'copydesk.showHouse', title: vscode.l10n.t('Show') };
 
   function update(): void {
     const editor = vscode.window.activeTextEditor;
     const checked = editor && articles.of(editor.document.uri);
     if (!checked?.article) {
       item.hide();
-      house.text = vscode.l10n.t('Not an article');
-      house.detail = '';
       return;
     }
     const words = checked.isHouseUnread
@@ -27,16 +22,11 @@ export function registerStatus(articles: Articles): vscode.Disposable {
     item.tooltip = words;
     item.accessibilityInformation = { label: words, role: 'button' };
     item.show();
-    house.text = checked.house;
-    house.detail = checked.isHouseUnread
-      ? vscode.l10n.t('the house style above this folder is not read: the folder is not trusted')
-      : vscode.l10n.t('house style');
   }
 
   update();
   return vscode.Disposable.from(
     item,
-    house,
     articles.onDidCheck(update),
     vscode.window.onDidChangeActiveTextEditor(update),
     vscode.workspace.onDidCloseTextDocument(update),

@@ -7,6 +7,7 @@ import type {
   FoldingRange,
 } from 'vscode-languageserver/node';
 import type { EntryChange } from '../../src/server/protocol.ts';
+import { soundsLike } from '../../src/vscode/sounds-like.ts';
 import { folder, rangeOf, type Session, type SessionOptions, startSession } from './session.ts';
 
 const house = [
@@ -126,6 +127,46 @@ describe('language server: fields', () => {
     assert.ok(fix?.edit);
     session.apply(uri, fix.edit);
     assert.match(session.text(uri), /\ncover: \.\.\/图片\/a\.jpg\n/);
+  });
+
+  it('calls the stages as the reader’s language does, whatever the house’s is', async () => {
+    const text = '---\ntitle: 甲\ncolumn: 乡村\nstage: ready\n---\n\n正文。\n';
+    const labels = async (locale: string, own: string): Promise<readonly string[]> => {
+      await start({ 'copydesk.yml': own }, { locale });
+      const uri = session.open('a.md', text);
+      const form = await session.desk('copydesk/stages', { uri });
+      await session.stop();
+      return form?.stages.map(({ label }) => label) ?? [];
+    };
+    assert.deepEqual(await labels('en', house), ['Draft', 'Ready', 'Published']);
+    assert.deepEqual(await labels('zh-cn', house), ['草稿', '待发', '已发']);
+    assert.deepEqual(await labels('zh-cn', 'extends: wire\n'), ['草稿', '待发', '已发']);
+    const own = 'extends: china-report\nfields: {stage: {values: [{value: draft, label: 初稿}, ready, published]}}\n';
+    assert.deepEqual(await labels('zh-cn', own), ['初稿', '待发', '已发']);
+    assert.deepEqual(await labels('en', own), ['Draft', 'Ready', 'Published']);
+    await start();
+  });
+
+  it('lists the newsroom’s articles with what may be typed for their titles', async () => {
+    await start({
+      '时政/2026-01-05-b.md': '---\ntitle: 河湾镇通了 5G\n---\n',
+      '时政/c.md': '---\ncolumn: 乡村\n---\n',
+    });
+    const uri = session.open('乡村/a.md', '---\ntitle: 甲\n---\n\n正文。\n');
+    const found = await session.desk('copydesk/articles', { uri });
+    assert.deepEqual(
+      found.map(({ path, title }) => [path, title]),
+      [
+        ['../时政/2026-01-05-b.md', '河湾镇通了 5G'],
+        ['../时政/c.md', ''],
+        ['other.md', '另一篇'],
+      ],
+    );
+    for (const typed of ['hewanzhen', 'hwz', 'tongliao5g', 'hewz', 'tl5', 'wanzhent'])
+      assert.ok(soundsLike(found[0]?.sounds ?? [], typed), typed);
+    for (const typed of ['hwt', 'zhenhe', '6g']) assert.ok(!soundsLike(found[0]?.sounds ?? [], typed), typed);
+    const all = await session.desk('copydesk/articles', { uri: folder });
+    assert.ok(all.some(({ path }) => path === '乡村/a.md'));
   });
 
   it('tells the stages and what they ask for, and changes the stage', async () => {

@@ -38,6 +38,32 @@ describe('language server: people', () => {
     });
     return (Array.isArray(found) ? found : found.items).map(({ label }) => label);
   };
+  it('finds a name by its pinyin and by its initials, wherever one may stand', async () => {
+    await start({
+      files: { ...files, 'staff.yml': 'staff:\n  - {name: 陆晓晴, role: 记者}\n  - {name: 高远, role: 摄影}\n' },
+    });
+    for (const typed of ['lxq', 'luxiaoqing', 'luxiao']) {
+      for (const [name, text] of Object.entries({
+        byline: `${front}中国报道讯（${typed}`,
+        'second name': `${front}中国报道讯（苏禾 ${typed}`,
+        'after a role': `${front}中国报道讯（记者 ${typed}`,
+        'front matter': `---\ntitle: 柿子红了\nreporters: [${typed}`,
+        'editor line': `${front}清泉镇。\n\n责任编辑：${typed}`,
+        'credit alone': `${front}清泉镇。\n\n![老屋](a.jpg)\n${typed.slice(0, 3)}`,
+        credit: `${front}清泉镇。\n\n![老屋](a.jpg)\n图为老屋。（${typed}`,
+      })) {
+        const uri = session.open(`乡村/${name}-${typed}.md`, text);
+        const found = await session.request<CompletionItem[] | CompletionList>('textDocument/completion', {
+          textDocument: { uri },
+          position: endOf(text),
+        });
+        const item = (Array.isArray(found) ? found : found.items).find(({ label }) => label === '陆晓晴');
+        assert.ok(item, `${name}: ${typed}`);
+        assert.match(String(item.filterText), new RegExp(`(^| )${typed.slice(0, 3)}`), name);
+      }
+    }
+  });
+
   const endOf = (text: string): Position => rangeOf(`${text}\0`, '\0').start;
   const at = (uri: string, text: string, what: string) => ({
     textDocument: { uri },

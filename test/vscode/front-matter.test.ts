@@ -174,9 +174,9 @@ describe('front matter in the editor', () => {
     void vscode.commands.executeCommand('copydesk.changeStage');
     await inWindow.waitFor('.quick-input-widget >> text=still missing');
     await screenshot('change-stage');
-    await inWindow.click('.quick-input-widget .monaco-list-row >> text=已发');
+    await inWindow.click('.quick-input-widget .monaco-list-row >> text=Published');
     await eventually('the stage', () => editor.document.getText().includes('\nstage: published\n'));
     assert.match(editor.document.getText(), /\npublished: \d{4}-\d{2}-\d{2} \d{2}:\d{2}\n/);
-    await inWindow.waitFor('.statusbar-item >> text=已发');
+    await inWindow.waitFor('.statusbar-item >> text=Published');
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { checkAccess, eventually, inPreview, screenshot } from '../host/driver.ts';
-import { finding, newsroom, noFinding, openFile, rangeOf, shown, tidy } from './window.ts';
+import { checkAccess, eventually, inPreview, inWindow, press, screenshot, type } from '../host/driver.ts';
+import { drawn, finding, newsroom, noFinding, openFile, rangeOf, shown, tidy } from './window.ts';
 
 /** What the functions that run in the preview see there. */
 declare const document: { readonly body: { readonly innerText: string } };
@@ -45,6 +45,31 @@ describe('a folder without a house style', () => {
     assert.ok(found.range.isEqual(rangeOf(text, '•')));
     assert.deepEqual(shown(text.uri), ['wrong-interpunct']);
     await screenshot('without-house');
+  });
+
+  it('is said to have none in the status bar, which offers what to do about it, until that is declined', async () => {
+    const { document: text } = await openFile('乡村/没有规范栏.md', article);
+    await finding(text.uri, 'wrong-interpunct');
+    await inWindow.click('.statusbar-item >> text=No house style');
+    await inWindow.waitFor('.quick-input-widget .monaco-list-row >> text=Show House Style');
+    await screenshot('house-style');
+    await inWindow.click('.quick-input-widget .monaco-list-row >> text=Choose Another House Style');
+    await inWindow.waitFor('.quick-input-widget .monaco-list-row >> text=People’s Daily');
+    await screenshot('house-styles');
+    await type('magazine');
+    await press('Enter');
+    await inWindow.waitFor('.statusbar-item >> text=magazine');
+    await finding(text.uri, 'missing-byline');
+    await vscode.workspace
+      .getConfiguration('copydesk')
+      .update('house', undefined, vscode.ConfigurationTarget.Workspace);
+    await inWindow.click('.statusbar-item >> text=No house style');
+    await inWindow.click('.quick-input-widget .monaco-list-row >> text=Do Not Suggest');
+    await inWindow.click('.statusbar-item >> text=No house style');
+    await inWindow.waitFor('.quick-input-widget .monaco-list-row >> text=Show House Style');
+    await drawn();
+    await inWindow.waitFor('.quick-input-widget .monaco-list-row >> text=Do Not Suggest', 'hidden');
+    await press('Escape');
   });
 
   it('is shown on a page that bears nobody’s name, and keeps no reader out', async () => {

@@ -1,4 +1,5 @@
 import type { DeskRequests } from '../protocol.ts';
+import { articles } from './articles.ts';
 import { block } from './block.ts';
 import { changeEntry } from './change-entry.ts';
 import { changeStage } from './change-stage.ts';
@@ -20,6 +21,7 @@ import { templates } from './templates.ts';
 
 /** The requests of the extension that are not LSP's own, each with who answers it. */
 export const deskRequests: { readonly [M in keyof DeskRequests]: DeskHandler<M> } = {
+  'copydesk/articles': articles,
   'copydesk/block': block,
   'copydesk/changeEntry': changeEntry,
   'copydesk/changeStage': changeStage,
