@@ -5,6 +5,7 @@ import { reportFormats } from './reporters/index.ts';
 
 /** Commands in the order of help. */
 export const commandNames = [
+  'init',
   'check',
   'fix',
   'new',
@@ -36,6 +37,26 @@ interface CommandSpec {
 const paths = { en: '[PATH…]', zh: '[路径…]' };
 
 export const commands: Readonly<Record<CommandName, CommandSpec>> = {
+  init: {
+    about: {
+      en: 'Read the articles that are there and set up their newsroom: copydesk.yml, staff.yml',
+      zh: '读取已有的稿件，据此建立本社的 copydesk.yml、staff.yml',
+    },
+    usage: { en: '[FOLDER]', zh: '[文件夹]' },
+    least: 0,
+    most: 1,
+    notes: [
+      {
+        en:
+          'Shows what it found, with counts and with the articles that do otherwise, and asks three questions: is this\n' +
+          'where your articles lie, is this how you sign, may this be demanded. Only what nearly all articles do is\n' +
+          'demanded; other ways of writing become settings. Nothing that is there is overwritten.',
+        zh:
+          '列出读到的情况、篇数和例外的稿件，问三个问题：稿件是这样存放的吗，署名是这样写的吗，可以这样要求吗。\n' +
+          '几乎每篇都有的才作要求，其余写法成为设置。已有的文件一律不覆盖。',
+      },
+    ],
+  },
   check: {
     about: {
       en: 'Check articles: files, folders or globs (the working folder when none is given)',
@@ -236,8 +257,14 @@ export const options = {
   'dry-run': {
     type: 'boolean',
     short: 'n',
-    commands: ['fix'],
-    about: { en: 'Write nothing; print a unified diff', zh: '不写文件，输出 unified diff' },
+    commands: ['fix', 'init'],
+    about: { en: 'Write nothing; print what would be written', zh: '不写文件，只输出将要写的内容' },
+  },
+  yes: {
+    type: 'boolean',
+    short: 'y',
+    commands: ['init'],
+    about: { en: 'Accept everything that is proposed, and ask nothing', zh: '不提问，全部接受' },
   },
   stdin: {
     type: 'boolean',

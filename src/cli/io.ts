@@ -9,6 +9,8 @@ export interface Io {
   readonly stderr: Sink;
   /** All of standard input. */
   readonly readStdin: () => Promise<Uint8Array>;
+  /** The next line of standard input, without its end; `undefined` when there is none. */
+  readonly readLine: () => Promise<string | undefined>;
   /** Absolute path of the working folder. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -27,6 +29,7 @@ export function processIo(): Io {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
+  let lines: AsyncIterator<string> | undefined;
   return {
     stdout: process.stdout,
     // Opened when something is said.
@@ -37,6 +40,14 @@ export function processIo(): Io {
       const chunks: Buffer[] = [];
       for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
       return Buffer.concat(chunks);
+    },
+    readLine: async () => {
+      if (lines === undefined) {
+        const { createInterface } = await import('node:readline');
+        lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+      }
+      const { done, value } = await lines.next();
+      return done === true ? undefined : value;
     },
     cwd: process.cwd(),
     env: process.env,

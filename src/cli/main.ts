@@ -46,6 +46,8 @@ function askedLocale(argv: readonly string[]): string | undefined {
 /** Loads one command and none of the others: start-up time is felt on every save. */
 async function load(command: CommandName): Promise<(run: Run) => Promise<number>> {
   switch (command) {
+    case 'init':
+      return (await import('./commands/init.ts')).init;
     case 'check':
       return (await import('./commands/check.ts')).check;
     case 'fix':

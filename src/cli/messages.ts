@@ -157,6 +157,35 @@ const sentences = {
     en: '{count} would be mended in {files}. Nothing was written.',
     zh: '将在 {files}中改正 {count} 处。未写入任何文件。',
   },
+  'init-no-folder': { en: 'There is no folder `{path}`.', zh: '没有文件夹“{path}”。' },
+  'init-house-there': {
+    en: '`{path}` is there already, and nothing is overwritten.',
+    zh: '已有“{path}”，不会覆盖。',
+  },
+  'init-no-articles': {
+    en:
+      'There are no articles in `{path}`: files that end in .md, .markdown or .mdx, besides README and the like. ' +
+      'Name the folder that holds them: `copydesk init FOLDER`.',
+    zh: '“{path}”里没有稿件（.md、.markdown、.mdx 文件，README 之类除外）。请写明稿件所在的文件夹：`copydesk init 文件夹`。',
+  },
+  'init-reading': { en: 'Reading {done} of {total} files', zh: '正在读取：{total} 个文件中的 {done} 个' },
+  'init-found': { en: 'What {articles} articles say:', zh: '读了 {articles} 篇稿件：' },
+  'init-answers': { en: '[Y]es, [n]o: leave it out, [q]uit:', zh: '[Y] 是，[n] 否（不写入），[q] 退出：' },
+  'init-left': { en: 'Left out.', zh: '不写入。' },
+  'init-besides': { en: 'Besides: {fields}', zh: '另有：{fields}' },
+  'init-more': { en: ', …', zh: '……' },
+  'init-no-answer': {
+    en: 'Nobody answers. `copydesk init --yes` accepts everything, `--dry-run` shows it; nothing was written.',
+    zh: '没有人回答。`copydesk init --yes` 全部接受，`--dry-run` 只看不写；未写入任何文件。',
+  },
+  'init-stopped': { en: 'Stopped; nothing was written.', zh: '已退出，未写入任何文件。' },
+  'init-kept': { en: '`{path}` is there already and was left as it is.', zh: '“{path}”已有，保持原样。' },
+  'init-done': {
+    en:
+      'Under this house {articles} articles have {rate} errors and warnings in 10,000 characters. ' +
+      '`copydesk check` lists them; in CI, `copydesk check --format github`.',
+    zh: '按这份规范，{articles} 篇稿件每万字有 {rate} 处错误或警告。`copydesk check` 列出它们；在 CI 中用 `copydesk check --format github`。',
+  },
   'lsp-missing': {
     en: 'The language server is not there: {detail} Build it with `npm run build`.',
     zh: '找不到语言服务器：{detail} 请先运行 `npm run build`。',

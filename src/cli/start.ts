@@ -13,6 +13,7 @@ declare const BUNDLE: string;
 
 /** The commands, whose code differs; the names that `commands.ts` gives them come with far more. */
 const commands: Readonly<Record<CommandName, true>> = {
+  init: true,
   check: true,
   fix: true,
   new: true,

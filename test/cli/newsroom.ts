@@ -77,6 +77,8 @@ export function newsroom(files: Readonly<Record<string, string | Uint8Array>> = 
 async function runIn(cwd: string, argv: readonly string[], options: RunOptions): Promise<Ran> {
   let out = '';
   let err = '';
+  const typed = String(options.stdin ?? '');
+  const lines = typed === '' ? [] : typed.replace(/\n$/, '').split('\n');
   const io: Io = {
     stdout: {
       write: (text) => {
@@ -89,6 +91,7 @@ async function runIn(cwd: string, argv: readonly string[], options: RunOptions):
       },
     },
     readStdin: async () => Buffer.from(options.stdin ?? ''),
+    readLine: async () => lines.shift(),
     cwd,
     env: { LANG: 'en_US.UTF-8', ...options.env },
     now: () => now,

@@ -30,6 +30,7 @@ const nowhere: Io = {
   stdout: quiet,
   stderr: quiet,
   readStdin: async () => new Uint8Array(),
+  readLine: async () => undefined,
   cwd: corpus,
   env: { LANG: 'en' },
   now: () => now,

@@ -1,0 +1,171 @@
+import { leadsToPicture } from '../model/picture-formats.ts';
+import { isNoDate, readDate, type WrittenDate } from '../model/written-date.ts';
+import { namesWithin } from '../reading/names.ts';
+import type { SeenFile, SeenValue } from './see-file.ts';
+import { type Counted, type Tally, tally } from './tally.ts';
+
+/** One field of an archive's front matter: how often it is given, and what its values are. */
+export interface SeenField {
+  readonly key: string;
+  /** Articles that give it a value. */
+  readonly count: number;
+  /** Articles that have it with nothing in it. */
+  readonly empty: number;
+  /** The first articles without it. */
+  readonly without: readonly string[];
+  /** How often its values are of each kind. */
+  readonly kinds: Readonly<Record<ValueKind, number>>;
+  /** Where it stands among the fields, on average; 0 is first. */
+  readonly position: number;
+  /** Single values, those of lists included. */
+  readonly values: readonly Counted<string>[];
+  /** How many single values there are. */
+  readonly singles: number;
+  /** UTF-16 units of the single values together, and of the longest. */
+  readonly length: number;
+  readonly longest: number;
+  /** How many of them are dates, addresses, pictures, people’s names, short names in small letters. */
+  readonly dates: number;
+  readonly addresses: number;
+  readonly pictures: number;
+  readonly names: number;
+  readonly ids: number;
+  /** Texts that hold several values: `甲、乙`, `one, two`. */
+  readonly separated: number;
+  readonly written: readonly { readonly date: WrittenDate; readonly text: string; readonly file: string }[];
+  /** Keys of the maps that it is or holds. */
+  readonly mapKeys: readonly Counted<string>[];
+}
+
+type ValueKind = 'text' | 'number' | 'boolean' | 'list' | 'maps' | 'map';
+
+interface Open {
+  count: number;
+  empty: number;
+  position: number;
+  readonly kinds: Record<ValueKind, number>;
+  readonly values: Tally<string>;
+  readonly mapKeys: Tally<string>;
+  length: number;
+  longest: number;
+  dates: number;
+  addresses: number;
+  pictures: number;
+  names: number;
+  ids: number;
+  separated: number;
+  readonly written: { date: WrittenDate; text: string; file: string }[];
+  readonly files: Set<string>;
+}
+
+/** Dates that are kept of one field, to see how they are written. */
+const mostDates = 5000;
+
+/** Looks at the fields of an archive's articles. The most frequent first. */
+export function seeFields(files: readonly SeenFile[]): readonly SeenField[] {
+  const open = new Map<string, Open>();
+  for (const { path, fields } of files) {
+    let position = 0;
+    for (const [key, value] of fields) {
+      const one = open.get(key) ?? fresh();
+      open.set(key, one);
+      one.position += position++;
+      if (value.kind === 'none') one.empty++;
+      else {
+        one.count++;
+        one.files.add(path);
+        take(one, value, path);
+      }
+    }
+  }
+  return [...open]
+    .map(([key, one]): SeenField => {
+      const { kinds, values, mapKeys, files: having, position, ...rest } = one;
+      return {
+        key,
+        ...rest,
+        kinds,
+        position: position / (one.count + one.empty),
+        values: values.sorted(),
+        singles: values.total(),
+        mapKeys: mapKeys.sorted(),
+        without: firstWithout(files, having),
+      };
+    })
+    .sort((a, b) => b.count + b.empty - (a.count + a.empty) || a.position - b.position);
+}
+
+function firstWithout(files: readonly SeenFile[], having: ReadonlySet<string>): readonly string[] {
+  const found: string[] = [];
+  for (const { path } of files) {
+    if (!having.has(path)) found.push(path);
+    if (found.length === 20) break;
+  }
+  return found;
+}
+
+function fresh(): Open {
+  return {
+    count: 0,
+    empty: 0,
+    position: 0,
+    kinds: { text: 0, number: 0, boolean: 0, list: 0, maps: 0, map: 0 },
+    values: tally(),
+    mapKeys: tally(),
+    length: 0,
+    longest: 0,
+    dates: 0,
+    addresses: 0,
+    pictures: 0,
+    names: 0,
+    ids: 0,
+    separated: 0,
+    written: [],
+    files: new Set(),
+  };
+}
+
+function take(one: Open, value: SeenValue, file: string): void {
+  if (value.kind === 'none') return;
+  if (value.kind === 'map') {
+    one.kinds.map++;
+    for (const key of value.keys) one.mapKeys.add(key, file);
+    return;
+  }
+  if (value.kind !== 'list') {
+    one.kinds[value.kind]++;
+    takeSingle(one, value.text, value.kind, file);
+    return;
+  }
+  one.kinds[value.items.some(({ kind }) => kind === 'map' || kind === 'list') ? 'maps' : 'list']++;
+  for (const item of value.items) {
+    if (item.kind === 'map') for (const key of item.keys) one.mapKeys.add(key, file);
+    else if (item.kind !== 'none' && item.kind !== 'list') takeSingle(one, item.text, item.kind, file);
+  }
+}
+
+function takeSingle(one: Open, text: string, kind: 'text' | 'number' | 'boolean', file: string): void {
+  one.values.add(text, file);
+  one.length += text.length;
+  one.longest = Math.max(one.longest, text.length);
+  if (kind !== 'text') return;
+  const date = readDate(text);
+  if (!isNoDate(date)) {
+    one.dates++;
+    if (one.written.length < mostDates) one.written.push({ date, text, file });
+  }
+  if (/^https?:\/\//i.test(text)) one.addresses++;
+  if (leadsToPicture(text)) one.pictures++;
+  if (/[、，]|, |; /.test(text)) one.separated++;
+  if (/^[a-z0-9][a-z0-9_.-]*$/.test(text)) one.ids++;
+  else if (namesWithin(text).every(({ name }) => isName(name))) one.names++;
+}
+
+const hanName = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,8}(?:[·•．]\p{Script=Han}{1,10})+$/u;
+const latinName =
+  /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|del|da|di|van|von|der|den|la|le|el|al|bin|ibn|y|dos)){1,5}$/u;
+
+/** Whether a text looks like somebody's name. */
+export function isName(text: string): boolean {
+  return text.length <= 60 && (hanName.test(text) || latinName.test(text));
+}

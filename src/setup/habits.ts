@@ -1,0 +1,99 @@
+import { checks } from '../checks/index.ts';
+import type { Localized } from '../model/finding.ts';
+import { type Decision, ofArticles, type Piece } from './decision.ts';
+import type { Observation } from './observe.ts';
+import { share } from './tally.ts';
+import type { Trial, TriedCheck } from './trial.ts';
+
+/** A check that the archive does not keep to: what it says is the newsroom's way of writing. */
+export interface Habit {
+  readonly check: string;
+  readonly decision: Decision;
+}
+
+/** Errors and warnings in 10,000 characters that a proposed house may have on its own archive. */
+const budget = 2;
+/** A check that speaks in so many of the articles is not kept to. */
+const often = 0.25;
+
+/** What is never taken for a habit: it breaks the article for every program. */
+const faults: ReadonlySet<string> = new Set([
+  'front-matter-syntax',
+  'conflict-marker',
+  'check-failed',
+  'duplicate-field',
+  'cut-value',
+]);
+
+/** Ways to write that a check has an option for. */
+const options: Readonly<Record<string, { readonly name: string; readonly value: string | boolean }>> = {
+  'indented-paragraph': { name: 'full-width', value: false },
+  'title-punctuation': { name: 'subheads', value: false },
+};
+
+/** What of a trial is habit, the known ones with it. */
+export function habitsOf(trial: Trial, known: readonly Habit[]): readonly Habit[] {
+  const rate = ({ findings }: TriedCheck): number => share(findings * 10_000, trial.characters);
+  const habits = [...known];
+  let left = trial.checks.reduce((sum, one) => sum + rate(one), 0);
+  const isHabit = (one: TriedCheck): boolean => share(one.articles, trial.articles) >= often && one.articles >= 3;
+  const candidates = [...trial.checks].filter(({ check }) => !faults.has(check)).sort((a, b) => rate(b) - rate(a));
+  for (const one of candidates) {
+    if (!isHabit(one) && left <= budget) continue;
+    // One that has an option is tried with it before it is given up.
+    const tried = habits.findIndex(({ check }) => check === one.check);
+    const habit = habitOf(one, trial, tried >= 0, isHabit(one));
+    if (tried >= 0) habits.splice(tried, 1, habit);
+    else habits.push(habit);
+    left -= rate(one);
+  }
+  const changed = habits.some((habit, index) => habit !== known[index]);
+  return changed ? habits : known;
+}
+
+function habitOf(one: TriedCheck, trial: Trial, isSecond: boolean, isHabit: boolean): Habit {
+  const check = checks.find(({ id }) => id === one.check);
+  const option = isSecond ? undefined : options[one.check];
+  const count: Localized = {
+    en: `${one.findings} in ${ofArticles(one.articles, trial.articles).en}`,
+    zh: `${ofArticles(one.articles, trial.articles).zh}有 ${one.findings} 处`,
+  };
+  const level = isHabit ? 'off' : 'info';
+  const path = ['checks', one.check, ...(option ? [option.name] : [])];
+  const piece: Piece = { path, value: option?.value ?? level, comment: count };
+  const said: Localized = option
+    ? { en: `${option.name}: ${option.value}`, zh: `${option.name}：${option.value}` }
+    : level === 'off'
+      ? { en: 'off', zh: '关闭' }
+      : { en: 'told as a question', zh: '只作提示' };
+  return {
+    check: one.check,
+    decision: {
+      id: `check:${one.check}`,
+      question: 'demands',
+      title: check?.title ?? { en: one.check, zh: one.check },
+      proposed: said,
+      evidence: { en: `${count.en}, such as: ${one.sample.en}`, zh: `${count.zh}，例如：${one.sample.zh}` },
+      outliers: { said: count, count: one.articles, files: one.files },
+      pieces: [piece],
+      choices: [{ id: 'keep', label: { en: 'check all the same', zh: '照样检查' }, pieces: [] }],
+    },
+  };
+}
+
+/** Checks that say what a field may hold. */
+const ofFields: ReadonlySet<string> = new Set(['wrong-type', 'bad-value', 'bad-date']);
+
+/** Fields whose proposed type refuses too many of their values: 1 in 20 articles, and more than two. */
+export function looseFields(trial: Trial, { fields }: Observation): readonly string[] {
+  return trial.checks
+    .filter(({ check }) => ofFields.has(check))
+    .flatMap(({ fields: refused }) =>
+      refused
+        .filter(({ value, count }) => {
+          const given = fields.find(({ key }) => key === value)?.count ?? 0;
+          return count >= 2 && share(count, Math.min(given, trial.articles)) > 0.05;
+        })
+        .map(({ value }) => value),
+    );
+}

@@ -1,0 +1,135 @@
+import { inLocale, type Locale, type Localized } from '../model/finding.ts';
+import { isPlainSafe, quoteScalar, type ScalarContext } from '../model/front-matter/yaml-scalar.ts';
+import type { ListItem, Piece } from './decision.ts';
+import type { SeenPerson } from './see-people.ts';
+
+/** Settings of a house file by their keys, before they are text. */
+interface Branch {
+  readonly entries: Map<string, Branch | Piece>;
+}
+
+/** A line of a house file is no longer, where it can be put otherwise. UTF-16 units. */
+const longestLine = 110;
+
+/** The settings in the order of a house file; others come where they were first said. */
+const order = [
+  'extends',
+  'name',
+  'language',
+  'time-zone',
+  'path',
+  'static',
+  'ignore',
+  'fields',
+  'byline',
+  'credit',
+  'checks',
+  'page',
+];
+
+/** Writes a house file: settings with what the archive says for them as comments. Of two that say the same the last. */
+export function houseText(pieces: readonly Piece[], head: Localized, locale: Locale): string {
+  const root: Branch = { entries: new Map() };
+  for (const piece of pieces) put(root, piece.path, piece);
+  const keys = [...root.entries.keys()].sort((a, b) => rank(a) - rank(b));
+  const lines = inLocale(head, locale)
+    .split('\n')
+    .map((line) => `# ${line}`);
+  for (const key of keys) {
+    const value = root.entries.get(key);
+    if (value === undefined) continue;
+    if (isBranch(value) || Array.isArray(value.value)) lines.push('');
+    lines.push(...written(key, value, '', locale));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+const rank = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
+
+const isBranch = (value: Branch | Piece): value is Branch => 'entries' in value;
+
+function put(branch: Branch, path: readonly string[], piece: Piece): void {
+  const [key = '', ...rest] = path;
+  if (rest.length === 0) {
+    branch.entries.set(key, piece);
+    return;
+  }
+  const known = branch.entries.get(key);
+  const next: Branch = known !== undefined && isBranch(known) ? known : { entries: new Map() };
+  branch.entries.set(key, next);
+  put(next, rest, piece);
+}
+
+function written(key: string, value: Branch | Piece, indent: string, locale: Locale): readonly string[] {
+  const name = scalar(key, 'block');
+  if (!isBranch(value)) return setting(name, value, indent, locale);
+  // A field is one line where it fits: the list of them is read as a table.
+  const flow = indent === '' ? undefined : flowMap(value);
+  const comment = commentOf([...value.entries.values()], locale);
+  if (flow !== undefined && `${indent}${name}: ${flow}`.length <= longestLine)
+    return [`${indent}${name}: ${flow}${comment}`];
+  return [
+    `${indent}${name}:${indent === '' ? '' : comment}`,
+    ...[...value.entries].flatMap(([inner, one]) =>
+      written(inner, indent !== '' && !isBranch(one) ? withoutComment(one) : one, `${indent}  `, locale),
+    ),
+  ];
+}
+
+const withoutComment = ({ path, value }: Piece): Piece => ({ path, value });
+
+function setting(name: string, { value, comment }: Piece, indent: string, locale: Locale): readonly string[] {
+  const said = comment === undefined ? '' : `  # ${inLocale(comment, locale)}`;
+  if (!isList(value)) return [`${indent}${name}: ${scalar(value, 'block')}${said}`];
+  const flow = `[${value.map(({ text }) => scalar(text, 'flow')).join(', ')}]`;
+  const isShort =
+    `${indent}${name}: ${flow}`.length <= longestLine && value.every((item) => item.comment === undefined);
+  if (isShort) return [`${indent}${name}: ${flow}${said}`];
+  return [
+    `${indent}${name}:${said}`,
+    ...value.map(
+      ({ text, comment: beside }) =>
+        `${indent}  - ${scalar(text, 'block')}${beside === undefined ? '' : `  # ${inLocale(beside, locale)}`}`,
+    ),
+  ];
+}
+
+function flowMap({ entries }: Branch): string | undefined {
+  const parts: string[] = [];
+  for (const [key, value] of entries) {
+    if (isBranch(value)) return undefined;
+    const { value: said } = value;
+    const text = isList(said)
+      ? `[${said.map(({ text: item }) => scalar(item, 'flow')).join(', ')}]`
+      : scalar(said, 'flow');
+    parts.push(`${scalar(key, 'flow')}: ${text}`);
+  }
+  return `{${parts.join(', ')}}`;
+}
+
+const isList = (value: Piece['value']): value is readonly ListItem[] => Array.isArray(value);
+
+function commentOf(values: readonly (Branch | Piece)[], locale: Locale): string {
+  const said = values.flatMap((value) => (!isBranch(value) && value.comment ? [inLocale(value.comment, locale)] : []));
+  return said.length === 0 ? '' : `  # ${said.join(locale === 'zh' ? '；' : '; ')}`;
+}
+
+/** A value as YAML; texts that YAML or an older reader of it takes for something else are quoted. */
+function scalar(value: string | number | boolean, context: ScalarContext): string {
+  // `off` and `none` are words of the house file.
+  if (typeof value !== 'string' || value === 'off') return String(value);
+  // A comment stands behind it: a value that ends in a blank, or has a hash after one, needs its quotation marks.
+  return isPlainSafe(value, context) && !/^\s|\s$|\s#/.test(value) && !/^\d+-/.test(value) ? value : quoteScalar(value);
+}
+
+/** Writes a staff file. */
+export function staffText(people: readonly SeenPerson[], head: Localized, locale: Locale): string {
+  const lines = people.map(({ name, roles, count }) => {
+    const said = roles.slice(0, 3);
+    const comment = inLocale({ en: `${count} article${count === 1 ? '' : 's'}`, zh: `${count} 篇` }, locale);
+    return said.length === 0
+      ? `  - ${scalar(name, 'block')}  # ${comment}`
+      : `  - {name: ${scalar(name, 'flow')}, roles: [${said.map((role) => scalar(role, 'flow')).join(', ')}]}  # ${comment}`;
+  });
+  return `# ${inLocale(head, locale)}\nstaff:\n${lines.join('\n')}\n`;
+}

@@ -1,0 +1,161 @@
+import type { FieldRole } from '../house/house.ts';
+import { fold } from '../model/byline/lexicon/fold.ts';
+import { looksPersonal } from '../model/byline/names/names.ts';
+import { isName, type SeenField } from './field-seen.ts';
+import { rolesOfKey } from './field-words.ts';
+import type { SeenFile } from './see-file.ts';
+import { nearlyAll, share } from './tally.ts';
+
+/** For what a field may mean, the keys that mean it, the main one first; the others are never beside it. */
+export type Means = ReadonlyMap<FieldRole, readonly string[]>;
+
+/** Whether what a field holds can be what a role means. */
+function fits(role: FieldRole, field: SeenField): boolean {
+  const { kinds, count, singles, dates, addresses, pictures, values } = field;
+  const texts = kinds.text + kinds.number;
+  const single = texts >= count * 0.9;
+  const listed = texts + kinds.list >= count * 0.9;
+  const booleans = kinds.boolean >= count * 0.9;
+  switch (role) {
+    case 'published':
+      return single && share(dates, singles) >= 0.8;
+    case 'stage':
+      return (
+        booleans ||
+        (single && values.length <= 8 && values.every(({ value }) => value.length <= 12 && stageWords.test(value)))
+      );
+    case 'cover':
+      return (
+        listed &&
+        (pictures + addresses >= singles * 0.6 ||
+          values.filter(({ value }) => value.includes('/')).length >= values.length * 0.6)
+      );
+    case 'title':
+    case 'subtitle':
+    case 'summary':
+    case 'series':
+      return single && dates < singles * 0.5 && addresses < singles * 0.5 && pictures < singles * 0.5;
+    case 'slug':
+      return single && dates < singles * 0.5;
+    case 'source':
+      return listed && dates < singles * 0.5;
+    case 'column':
+    case 'keywords':
+      return listed && addresses < singles * 0.5 && field.longest <= 120;
+    case 'related':
+    case 'allow':
+      return kinds.list + kinds.maps + texts >= count * 0.9;
+    default:
+      return listed && dates < singles * 0.5 && addresses < singles * 0.5 && field.longest <= 120;
+  }
+}
+
+const stageWords =
+  /^(?:draft|drafts|ready|review|reviewing|final|published|publish|live|public|private|hidden|archived|open|closed|done|true|false|yes|no|草稿|初稿|待审|送审|待发|定稿|已发|发布|已发布|签发|归档)$/i;
+
+/** Which fields mean what: by their names, by what they hold, and by what is given beside what. */
+export function meanings(fields: readonly SeenField[], articles: readonly SeenFile[]): Means {
+  const taken = new Map<string, FieldRole>();
+  const found = new Map<FieldRole, string[]>();
+  const candidates = fields
+    .filter(({ count }) => count > 0)
+    .flatMap((field) => rolesOfKey(field.key).map(([role, rank]) => ({ field, role, rank })))
+    .filter(({ field, role }) => fits(role, field))
+    // What many articles give goes before what is called likelier.
+    .sort((a, b) => b.field.count * weight(b.rank) - a.field.count * weight(a.rank));
+  for (const { field, role } of candidates) {
+    if (taken.has(field.key)) continue;
+    const known = found.get(role);
+    if (known !== undefined && !(isAlternative(role) && standsApart(field.key, known, articles))) continue;
+    found.set(role, [...(known ?? []), field.key]);
+    taken.set(field.key, role);
+  }
+  byValues(fields, articles.length, taken, found);
+  return found;
+}
+
+/** A less likely name needs to be given that much more often. */
+const weight = (rank: number): number => 1 / (1 + rank * 0.04);
+
+/** Roles of which an archive may have two names over the years; other fields of like names are fields of their own. */
+const isAlternative = (role: FieldRole): boolean =>
+  ['title', 'published', 'reporters', 'summary', 'cover', 'editor'].includes(role);
+
+function standsApart(key: string, known: readonly string[], articles: readonly SeenFile[]): boolean {
+  return !articles.some(({ fields }) => fields.has(key) && known.some((other) => fields.has(other)));
+}
+
+/** What no name tells: the only field of dates is the date, the first of texts that are never the same is the title. */
+function byValues(
+  fields: readonly SeenField[],
+  articles: number,
+  taken: Map<string, FieldRole>,
+  found: Map<FieldRole, string[]>,
+): void {
+  const free = (): readonly SeenField[] => fields.filter(({ key, count }) => !taken.has(key) && count >= 3);
+  const give = (role: FieldRole, field: SeenField | undefined): void => {
+    if (field === undefined || found.has(role)) return;
+    found.set(role, [field.key]);
+    taken.set(field.key, role);
+  };
+  const often = ({ count }: SeenField): boolean => share(count, articles) >= 0.6;
+  give(
+    'published',
+    free().find((field) => often(field) && fits('published', field) && field.kinds.number === 0),
+  );
+  give(
+    'title',
+    [...free()]
+      .sort((a, b) => a.position - b.position)
+      .find(
+        (field) =>
+          share(field.count, articles) >= nearlyAll &&
+          fits('title', field) &&
+          field.kinds.number === 0 &&
+          field.values.length >= field.count * nearlyAll &&
+          field.ids < field.count * 0.5 &&
+          share(field.length, field.singles) >= 4 &&
+          share(field.length, field.singles) <= 90,
+      ),
+  );
+  give(
+    'reporters',
+    free().find(
+      (field) => often(field) && personal(field) >= 0.8 && field.kinds.text + field.kinds.list === field.count,
+    ),
+  );
+  give(
+    'cover',
+    free().find((field) => field.pictures >= field.singles * 0.9 && field.kinds.text === field.count),
+  );
+  give(
+    'column',
+    free().find(
+      (field) =>
+        often(field) &&
+        field.kinds.text === field.count &&
+        field.values.length >= 2 &&
+        field.values.length <= 30 &&
+        field.count >= field.values.length * 5 &&
+        field.longest <= 24 &&
+        personal(field) < 0.5 &&
+        isLabel(field),
+    ),
+  );
+}
+
+/** How much of what a field holds begins with a surname, or is written as names in letters are. */
+function personal({ values, singles }: SeenField): number {
+  const named = values.filter(({ value }) =>
+    /\p{Script=Han}/u.test(value) ? looksPersonal(fold(value)) : isName(value),
+  );
+  return share(
+    named.reduce((sum, { count }) => sum + count, 0),
+    singles,
+  );
+}
+
+/** Words for readers, not for a program: `layout: post` is none. */
+const isLabel = ({ key, values }: SeenField): boolean =>
+  !/^(?:layout|type|template|theme|lang|language|locale|version|license|format|kind)$/i.test(key) &&
+  values.some(({ value }) => /\p{Script=Han}|^\p{Lu}/u.test(value));

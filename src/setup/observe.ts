@@ -1,0 +1,145 @@
+import { isArticle } from '../engine/is-article.ts';
+import { articleEndings, endsAs, pictureEndings } from '../newsroom/files.ts';
+import { gitIgnore } from '../newsroom/git-ignore.ts';
+import { nameOf, relativePath } from '../newsroom/uri.ts';
+import { readText, type World } from '../newsroom/world.ts';
+import { type SeenField, seeFields } from './field-seen.ts';
+import { sortFiles } from './left-out.ts';
+import { type Means, meanings } from './meanings.ts';
+import { type SeenFile, seeFile } from './see-file.ts';
+import { addMarks, noMarks, type SeenMarks } from './see-marks.ts';
+import { seePaths } from './see-paths.ts';
+import { type SeenPerson, seePeople } from './see-people.ts';
+import { type SeenRoots, seeRoots } from './see-roots.ts';
+import { type SeenForms, seeForms } from './see-signatures.ts';
+import { type SeenSite, seeSite, siteFiles } from './see-site.ts';
+import { type Counted, tally } from './tally.ts';
+
+/** What an archive is like, in counts: all that a house is proposed from. */
+export interface Observation {
+  /** The uri of the archive's folder. */
+  readonly folder: string;
+  readonly site: SeenSite;
+  /** Its articles. */
+  readonly articles: readonly SeenFile[];
+  /** Patterns of what is no article, with how many files each leaves out. */
+  readonly leftOut: readonly Counted<string>[];
+  /** Files that could not be read. */
+  readonly unread: readonly string[];
+  readonly dialects: readonly Counted<string>[];
+  readonly languages: readonly Counted<'zh-Hans' | 'zh-Hant' | 'en' | 'none'>[];
+  readonly paths: readonly Counted<string>[];
+  readonly fields: readonly SeenField[];
+  /** By the key of a field what it means. */
+  readonly means: Means;
+  readonly bylines: SeenForms;
+  readonly credits: SeenForms;
+  readonly positions: readonly Counted<string>[];
+  /** Articles that are signed. */
+  readonly signed: number;
+  readonly unsigned: readonly string[];
+  readonly people: readonly SeenPerson[];
+  readonly roots: SeenRoots;
+  readonly marks: SeenMarks;
+}
+
+/** How an observation may be watched and ended. */
+export interface Watch {
+  /** Told after every few files. */
+  progress?(done: number, total: number): void;
+  readonly signal?: AbortSignal;
+}
+
+/** Files that are read before others are let go first. */
+const batch = 32;
+
+/**
+ * Reads an archive: one pass over its files. Nothing of the articles' texts is kept.
+ *
+ * @param folder the uri of its folder
+ * @throws the signal's reason when it is ended
+ */
+export async function observe(world: World, folder: string, watch: Watch = {}): Promise<Observation> {
+  const { files } = await world.findFiles(folder, [...articleEndings, ...pictureEndings, ...siteFiles]);
+  const ignored = gitIgnore(world);
+  const mine: string[] = [];
+  for (const uri of [...files].sort()) if (!(await ignored.leavesOut(uri, folder))) mine.push(uri);
+  const texts = mine.filter((uri) => endsAs(uri, articleEndings) && !nameOf(uri).startsWith('.'));
+  const seen: SeenFile[] = [];
+  const unread: string[] = [];
+  for (const [index, uri] of texts.entries()) {
+    if (index % batch === 0) {
+      watch.signal?.throwIfAborted();
+      watch.progress?.(index, texts.length);
+      await new Promise<void>((resolve) => void setTimeout(resolve, 0));
+    }
+    const path = relativePath(folder, uri) ?? nameOf(uri);
+    const text = await readText(world, uri);
+    if (text === undefined) unread.push(path);
+    // What is no article in any house needs no pattern to be left out; templates of generators are named all the same.
+    else if (isArticle({ path: nameOf(path), text, inHouse: true })) seen.push(seeFile(path, text));
+  }
+  watch.progress?.(texts.length, texts.length);
+  const site = await seeSite(
+    world,
+    folder,
+    mine.filter((uri) => siteFiles.includes(nameOf(uri))),
+    texts.some((uri) => /\/(?:scaffolds|source\/_posts)\//.test(uri)),
+  );
+  const pictures = mine.filter((uri) => endsAs(uri, pictureEndings)).map((uri) => relativePath(folder, uri) ?? '');
+  return { folder, site, unread, ...describe(seen, pictures) };
+}
+
+function describe(
+  seen: readonly SeenFile[],
+  pictures: readonly string[],
+): Omit<Observation, 'folder' | 'site' | 'unread'> {
+  const { articles, leftOut } = sortFiles(seen);
+  const fields = seeFields(articles);
+  const means = meanings(fields, articles);
+  const column = means.get('column');
+  const signatures = articles.flatMap(({ path: file, bylines }) =>
+    bylines.map(({ signature }) => ({ signature, file })),
+  );
+  const credits = articles.flatMap(({ path: file, credits: all }) => all.map((signature) => ({ signature, file })));
+  const dialects = tally<string>();
+  const languages = tally<'zh-Hans' | 'zh-Hant' | 'en' | 'none'>();
+  const positions = tally<string>();
+  for (const file of articles) {
+    dialects.add(file.kind, file.path);
+    languages.add(languageOf(file), file.path);
+    const [first] = file.bylines;
+    if (first) positions.add(first.position, file.path);
+  }
+  const naming = new Map(
+    (['reporters', 'correspondents', 'photographers', 'editor'] as const).flatMap((role) =>
+      (means.get(role) ?? []).map((key) => [key, role] as const),
+    ),
+  );
+  const unsigned = articles.filter(({ bylines }) => bylines.length === 0).map(({ path }) => path);
+  return {
+    articles,
+    leftOut,
+    dialects: dialects.sorted(),
+    languages: languages.sorted(),
+    paths: seePaths(articles, column?.[0]),
+    fields,
+    means,
+    bylines: seeForms(signatures),
+    credits: seeForms(credits),
+    positions: positions.sorted(),
+    signed: articles.length - unsigned.length,
+    unsigned: unsigned.slice(0, 20),
+    marks: articles.reduce((sum, { marks }) => addMarks(sum, marks), noMarks),
+    people: seePeople(articles, naming),
+    roots: seeRoots(articles, pictures, means.get('cover') ?? []),
+  };
+}
+
+/** The language of an article's text. */
+function languageOf({ han, latin, traditional, simplified }: SeenFile): 'zh-Hans' | 'zh-Hant' | 'en' | 'none' {
+  if (han + latin < 20) return 'none';
+  // A Han character says as much as several letters.
+  if (han * 3 < latin * 0.5) return 'en';
+  return traditional > simplified ? 'zh-Hant' : 'zh-Hans';
+}

@@ -1,0 +1,251 @@
+import type { FieldType } from '../house/field-types.ts';
+import type { FieldRole } from '../house/house.ts';
+import type { Localized } from '../model/finding.ts';
+import { counted, type Decision, ofArticles, outliers, type Piece } from './decision.ts';
+import type { SeenField } from './field-seen.ts';
+import type { Observation } from './observe.ts';
+import { seeDates } from './see-dates.ts';
+import { nearlyAll, share } from './tally.ts';
+
+/** What a trial of the proposed house has shown of its fields. */
+interface FieldTrial {
+  /** Fields whose values the proposed type refuses too often: nothing is asked of them. */
+  readonly loose: ReadonlySet<string>;
+}
+
+const noTrial: FieldTrial = { loose: new Set() };
+
+/** The fields of the front matter: what each means and may hold, and which every article has. */
+export function proposeFields(seen: Observation, trial: FieldTrial = noTrial): readonly Decision[] {
+  const total = seen.articles.length;
+  const roles = new Map([...seen.means].flatMap(([role, keys]) => keys.slice(0, 1).map((key) => [key, role] as const)));
+  const aliases = new Map([...seen.means].map(([role, keys]) => [role, keys.slice(1)] as const));
+  const secondary = new Set([...aliases.values()].flat());
+  const fields = seen.fields.filter(({ key }) => !secondary.has(key) && isKey(key));
+  const least = rarest(total);
+  const declared = fields.flatMap((field): readonly Decision[] => {
+    const role = roles.get(field.key);
+    const others = role === undefined ? [] : (aliases.get(role) ?? []);
+    const isLoose = trial.loose.has(field.key);
+    const type = isLoose ? looseType(field, role) : typeOf(field, role);
+    const isRare = field.count < least && role === undefined;
+    return type === undefined || isRare ? [] : [declare(field, role, type, others, seen, isLoose)];
+  });
+  const inOrder = [...declared].sort((a, b) => positionOf(a, fields) - positionOf(b, fields));
+  return [...inOrder, ...otherFields(fields, declared, total)];
+}
+
+/** A name that a person gave a field, and no line of text that fell out of its quotation marks. */
+const isKey = (key: string): boolean => key.length <= 40 && !/[\s"'{}[\]#&*!|>%@`,]/.test(key) && key !== '';
+
+const positionOf = ({ id }: Decision, fields: readonly SeenField[]): number =>
+  fields.find(({ key }) => `field:${key}` === id)?.position ?? 0;
+
+/** The values of a column, or of another field that says one of a few things. */
+function closedValues(field: SeenField): readonly string[] | undefined {
+  const { values, singles, kinds, count } = field;
+  const once = values.filter(({ count: times }) => times === 1).length;
+  const isClosed =
+    kinds.text === count &&
+    values.length >= 2 &&
+    values.length <= 40 &&
+    singles >= values.length * 4 &&
+    once <= singles * 0.02;
+  return isClosed ? values.map(({ value }) => value) : undefined;
+}
+
+/** The type that every value of a field has; `undefined` where none says what they are. */
+function typeOf(field: SeenField, role: FieldRole | undefined): FieldType | undefined {
+  const { kinds, count, singles } = field;
+  if (count === 0) return 'text';
+  const only = (kind: keyof typeof kinds): boolean => kinds[kind] === count;
+  const isSingle = kinds.text + kinds.number + kinds.boolean === count;
+  if (only('boolean')) return 'boolean';
+  if (only('map')) return 'map';
+  if (kinds.maps + kinds.map > 0) return undefined;
+  if (isSingle && kinds.boolean === 0 && field.dates >= singles * 0.9 && singles > 0) {
+    const { times, days } = seeDates(field);
+    return times === 0 && days > 0 ? 'date' : 'datetime';
+  }
+  if (only('number') && role === undefined) return 'number';
+  if (role === 'reporters' || role === 'correspondents' || role === 'photographers' || role === 'editor') {
+    if (field.names >= singles * 0.7 && field.separated <= singles * 0.02 && kinds.number + kinds.boolean === 0)
+      return 'people';
+    return kinds.list === count ? 'list' : isSingle ? 'text' : field.separated === 0 ? 'list' : undefined;
+  }
+  if (role === 'cover' && isSingle) {
+    if (field.pictures === singles) return 'image';
+    return field.addresses === singles ? 'url' : 'text';
+  }
+  if (isSingle && kinds.text === count) {
+    if (field.addresses === singles) return 'url';
+    if (role === 'column' && closedValues(field) !== undefined) return 'choice';
+    return 'text';
+  }
+  if (isSingle) return kinds.text > 0 && kinds.boolean === 0 ? 'text' : undefined;
+  if (kinds.list === count) return 'list';
+  // One alone without brackets is a list of one; several in one text are not.
+  return field.separated === 0 && kinds.boolean === 0 ? 'list' : undefined;
+}
+
+/** What can be said of a field whose values are of many kinds: nothing is asked of a text or a list. */
+function looseType(field: SeenField, role: FieldRole | undefined): FieldType | undefined {
+  const { kinds, count } = field;
+  // A date stays one, written as it comes.
+  if (role === 'published') return typeOf(field, role);
+  if (kinds.text === count) return 'text';
+  return kinds.list === count ? 'list' : undefined;
+}
+
+const roleWords: Readonly<Record<FieldRole, Localized>> = {
+  title: { en: 'the headline', zh: '标题' },
+  subtitle: { en: 'the second headline', zh: '副题' },
+  series: { en: 'the series', zh: '专题' },
+  summary: { en: 'the summary', zh: '摘要' },
+  column: { en: 'the column', zh: '栏目' },
+  published: { en: 'when it was published', zh: '发布时间' },
+  source: { en: 'the source', zh: '来源' },
+  reporters: { en: 'who wrote it', zh: '作者' },
+  correspondents: { en: 'who contributed', zh: '通讯员' },
+  photographers: { en: 'who took the pictures', zh: '摄影' },
+  editor: { en: 'the editor', zh: '编辑' },
+  keywords: { en: 'keywords', zh: '关键词' },
+  cover: { en: 'the picture in lists', zh: '封面图' },
+  stage: { en: 'how far it has come', zh: '阶段' },
+  slug: { en: 'the last part of the address', zh: '网址名' },
+  related: { en: 'related stories', zh: '相关链接' },
+  allow: { en: 'checks that do not apply', zh: '不适用的检查' },
+};
+
+const proseRoles: ReadonlySet<FieldRole> = new Set(['title', 'subtitle', 'summary']);
+
+function declare(
+  field: SeenField,
+  role: FieldRole | undefined,
+  type: FieldType,
+  aliases: readonly string[],
+  seen: Observation,
+  isLoose: boolean,
+): Decision {
+  const { key, count } = field;
+  const total = seen.articles.length;
+  const at = (name: string): readonly string[] => ['fields', key, name];
+  const pieces: Piece[] = [{ path: at('type'), value: type, comment: ofArticles(count, total) }];
+  // A stage that is no choice of ours, and a slug that is a list, mean nothing to anybody.
+  const means = role !== undefined && canMean(role, type) ? role : undefined;
+  if (means !== undefined) pieces.push({ path: at('role'), value: means });
+  if (aliases.length > 0) pieces.push({ path: at('aliases'), value: aliases.map((text) => ({ text })) });
+  if (means !== undefined && proseRoles.has(means) && type === 'text') pieces.push({ path: at('prose'), value: true });
+  const values = type === 'choice' ? closedValues(field) : undefined;
+  if (values !== undefined) pieces.push({ path: at('values'), value: values.map((text) => ({ text })) });
+  const dates = type === 'date' || type === 'datetime' ? seeDates(field) : undefined;
+  if (dates?.form !== undefined && type === 'datetime' && !isLoose)
+    pieces.push({ path: at('form'), value: dates.form });
+  const shown =
+    role === undefined
+      ? { en: type, zh: type }
+      : { en: `${roleWords[role].en}: ${type}`, zh: `${roleWords[role].zh}：${type}` };
+  return {
+    id: `field:${key}`,
+    question: 'demands',
+    ...(role === undefined ? { isMinor: true as const } : {}),
+    title: { en: `Field \`${key}\``, zh: `字段“${key}”` },
+    proposed: shown,
+    evidence: evidenceOf(field, total, values, dates?.form),
+    ...(dates === undefined
+      ? {}
+      : outliers(
+          (times) => ({ en: `${times} write it otherwise`, zh: `${times} 篇写法不同` }),
+          dates.otherwise.length,
+          dates.otherwise,
+        )),
+    pieces,
+  };
+}
+
+function canMean(role: FieldRole, type: FieldType): boolean {
+  if (role === 'published') return type === 'date' || type === 'datetime';
+  if (role === 'stage') return type === 'choice';
+  if (role === 'cover') return type === 'image' || type === 'url';
+  if (role === 'column') return type === 'choice' || type === 'text' || type === 'list';
+  if (role === 'related') return type === 'links';
+  if (role === 'title' || role === 'slug') return type === 'text';
+  return true;
+}
+
+function evidenceOf(
+  field: SeenField,
+  total: number,
+  values: readonly string[] | undefined,
+  form: string | undefined,
+): Localized {
+  const often = ofArticles(field.count, total);
+  if (values !== undefined) {
+    const shown = counted(field.values);
+    return { en: `${often.en}; ${shown.en}`, zh: `${often.zh}；${shown.zh}` };
+  }
+  if (form !== undefined) return { en: `${often.en}; written as ${form}`, zh: `${often.zh}；写作 ${form}` };
+  return often;
+}
+
+/** Fields that fewer articles give are somebody’s own, and need not be in the house’s list. */
+const rarest = (total: number): number => Math.max(2, total * 0.03);
+
+/** Whether fields that the house does not list are a slip of the pen, or nobody’s business. */
+function otherFields(fields: readonly SeenField[], declared: readonly Decision[], total: number): readonly Decision[] {
+  const known = new Set(declared.map(({ id }) => id));
+  const others = fields.filter(({ key }) => !known.has(`field:${key}`));
+  const rare = fields.filter(({ count }) => count < rarest(total));
+  if (fields.length === 0) return [];
+  const isClosed = others.length === 0 && rare.length === 0 && total >= 30;
+  return [
+    {
+      id: 'other-fields',
+      question: 'demands',
+      title: { en: 'Other fields', zh: '其他字段' },
+      proposed: isClosed
+        ? { en: 'a field that is not listed is told: it may be a slip', zh: '没有列出的字段会提示，可能是笔误' }
+        : { en: 'are fine', zh: '可以有' },
+      evidence: isClosed
+        ? { en: `every field stands in many articles`, zh: '每个字段都在多篇稿件中出现' }
+        : {
+            en: `${rare.length} of ${fields.length} fields stand in a few articles only`,
+            zh: `${fields.length} 个字段中有 ${rare.length} 个只在少数稿件中出现`,
+          },
+      pieces: isClosed ? [] : [{ path: ['checks', 'unknown-field'], value: 'off' }],
+    },
+  ];
+}
+
+/** What every article must have: the fields that nearly all give. */
+export function proposeRequired(seen: Observation, declared: readonly Decision[]): readonly Decision[] {
+  const total = seen.articles.length;
+  const names = new Map([...seen.means].map(([, [key = '', ...aliases]]) => [key, aliases]));
+  if (total < 5) return [];
+  return seen.fields.flatMap((field): readonly Decision[] => {
+    const { key } = field;
+    if (!declared.some(({ id }) => id === `field:${key}`)) return [];
+    const others = names.get(key) ?? [];
+    const having = others.reduce(
+      (sum, other) => sum + (seen.fields.find((one) => one.key === other)?.count ?? 0),
+      field.count,
+    );
+    if (share(having, total) < nearlyAll || field.kinds.boolean === field.count) return [];
+    const missing = total - having;
+    return [
+      {
+        id: `required:${key}`,
+        question: 'demands',
+        title: { en: `\`${key}\` must be given`, zh: `“${key}”必填` },
+        proposed: { en: 'in every article', zh: '每篇稿件' },
+        evidence: ofArticles(having, total),
+        ...outliers(
+          (count) => ({ en: `${count} have none`, zh: `${count} 篇没有` }),
+          missing,
+          others.length > 0 ? [] : field.without,
+        ),
+        pieces: [{ path: ['fields', key, 'required'], value: 'draft' }],
+      },
+    ];
+  });
+}

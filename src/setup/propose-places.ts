@@ -1,0 +1,184 @@
+import type { Localized } from '../model/finding.ts';
+import { counted, type Decision, ofArticles, outliers } from './decision.ts';
+import type { Observation } from './observe.ts';
+import { seeDates } from './see-dates.ts';
+import { type Counted, share } from './tally.ts';
+
+/** Where articles lie, what is none, and in which language and time zone they are written. */
+export function proposePlaces(seen: Observation): readonly Decision[] {
+  return [articles(seen), ...leftOut(seen), ...name(seen), language(seen), ...timeZone(seen), ...path(seen)];
+}
+
+const dialectWords: Readonly<Record<string, Localized>> = {
+  yaml: { en: 'YAML', zh: 'YAML' },
+  toml: { en: 'TOML', zh: 'TOML' },
+  json: { en: 'JSON', zh: 'JSON' },
+  none: { en: 'no front matter', zh: '没有 front matter' },
+  unclosed: { en: 'front matter that is never closed', zh: 'front matter 没有结束' },
+};
+
+/** Values with their counts, in words. */
+function inWords(values: readonly Counted<string>[], words: Readonly<Record<string, Localized>>): Localized {
+  return {
+    en: values.map(({ value, count }) => `${words[value]?.en ?? value} ${count}`).join(', '),
+    zh: values.map(({ value, count }) => `${words[value]?.zh ?? value} ${count}`).join('、'),
+  };
+}
+
+function articles({ articles: all, dialects, site, unread }: Observation): Decision {
+  const written = inWords(dialects, dialectWords);
+  const built: Localized =
+    site.generator === undefined
+      ? { en: '', zh: '' }
+      : {
+          en: `; a site of ${site.generator} (${site.file ?? ''})`,
+          zh: `；${site.generator} 站点（${site.file ?? ''}）`,
+        };
+  return {
+    id: 'articles',
+    question: 'where',
+    title: { en: 'Articles', zh: '稿件' },
+    proposed: { en: `${all.length} article${all.length === 1 ? '' : 's'}`, zh: `${all.length} 篇稿件` },
+    evidence: { en: `${written.en}${built.en}`, zh: `${written.zh}${built.zh}` },
+    ...outliers((count) => ({ en: `${count} could not be read`, zh: `${count} 个文件读不了` }), unread.length, unread),
+    pieces: [],
+  };
+}
+
+function leftOut({ leftOut: patterns }: Observation): readonly Decision[] {
+  if (patterns.length === 0) return [];
+  const files = patterns.reduce((sum, { count }) => sum + count, 0);
+  const shown = patterns.map(({ value }) => value);
+  return [
+    {
+      id: 'ignore',
+      question: 'where',
+      title: { en: 'Left out', zh: '不算稿件' },
+      proposed: { en: shown.join(', '), zh: shown.join('、') },
+      evidence: {
+        en: `${files} file${files === 1 ? '' : 's'}: lists, data, or what articles are made of`,
+        zh: `${files} 个文件：列表页、数据或模板`,
+      },
+      pieces: [
+        {
+          path: ['ignore'],
+          value: patterns.map(({ value, count }) => ({
+            text: value,
+            comment: { en: `${count} file${count === 1 ? '' : 's'}`, zh: `${count} 个文件` },
+          })),
+        },
+      ],
+    },
+  ];
+}
+
+function name({ site }: Observation): readonly Decision[] {
+  if (site.name === undefined) return [];
+  return [
+    {
+      id: 'name',
+      question: 'where',
+      title: { en: 'The newsroom’s name', zh: '媒体名称' },
+      proposed: { en: site.name, zh: site.name },
+      evidence: { en: `said in ${site.file ?? ''}`, zh: `见 ${site.file ?? ''}` },
+      pieces: [{ path: ['name'], value: site.name }],
+    },
+  ];
+}
+
+const languageWords: Readonly<Record<string, Localized>> = {
+  'zh-Hans': { en: 'Chinese in simplified characters', zh: '简体中文' },
+  'zh-Hant': { en: 'Chinese in traditional characters', zh: '繁体中文' },
+  en: { en: 'English', zh: '英文' },
+  none: { en: 'hardly any text', zh: '几乎没有文字' },
+};
+
+/** The language of most articles. @returns a BCP 47 tag */
+function mainLanguage({ languages }: Observation): 'zh-Hans' | 'zh-Hant' | 'en' {
+  const main = languages.find(({ value }) => value !== 'none')?.value;
+  return main === undefined || main === 'none' ? 'en' : main;
+}
+
+function language(seen: Observation): Decision {
+  const main = mainLanguage(seen);
+  const others = seen.languages.filter(({ value }) => value !== main && value !== 'none');
+  const total = seen.articles.length;
+  const count = seen.languages.find(({ value }) => value === main)?.count ?? 0;
+  return {
+    id: 'language',
+    question: 'where',
+    title: { en: 'Language', zh: '语言' },
+    proposed: languageWords[main] ?? { en: main, zh: main },
+    evidence: inWords(seen.languages, languageWords),
+    ...outliers(
+      (times) => ({
+        en: `${times} are written in another language; each paragraph is read by the rules of its own`,
+        zh: `${times} 篇是另一种语言；每段按自己的语言检查`,
+      }),
+      others.reduce((sum, { count: times }) => sum + times, 0),
+      others.flatMap(({ files }) => files),
+    ),
+    pieces: [{ path: ['language'], value: main, comment: ofArticles(count, total) }],
+    choices: (['zh-Hans', 'zh-Hant', 'en'] as const)
+      .filter((tag) => tag !== main)
+      .map((tag) => ({
+        id: tag,
+        label: languageWords[tag] ?? { en: tag, zh: tag },
+        pieces: [{ path: ['language'], value: tag }],
+      })),
+  };
+}
+
+function timeZone(seen: Observation): readonly Decision[] {
+  const key = seen.means.get('published')?.[0];
+  const field = seen.fields.find((one) => one.key === key);
+  const written = field && seeDates(field).timeZone;
+  const chinese = mainLanguage(seen) === 'zh-Hans';
+  const zone = written ?? seen.site.timeZone ?? (chinese ? 'Asia/Shanghai' : undefined);
+  if (zone === undefined) return [];
+  const evidence: Localized =
+    written !== undefined
+      ? { en: `the offsets in \`${key ?? ''}\` are those of its clock`, zh: `“${key ?? ''}”里的时差与它相符` }
+      : seen.site.timeZone !== undefined
+        ? { en: `said in ${seen.site.file ?? ''}`, zh: `见 ${seen.site.file ?? ''}` }
+        : { en: 'the articles are in simplified Chinese', zh: '稿件是简体中文' };
+  return [
+    {
+      id: 'time-zone',
+      question: 'where',
+      title: { en: 'Time zone', zh: '时区' },
+      proposed: { en: zone, zh: zone },
+      evidence,
+      pieces: [{ path: ['time-zone'], value: zone }],
+    },
+  ];
+}
+
+function path({ paths, articles: all }: Observation): readonly Decision[] {
+  const [first, ...others] = paths;
+  // A place that few share is no rule.
+  if (first === undefined || first.count < 3 || share(first.count, all.length) < 0.2) return [];
+  return [
+    {
+      id: 'path',
+      question: 'where',
+      title: { en: 'Where a new article goes', zh: '新稿件放在哪里' },
+      proposed: { en: first.value, zh: first.value },
+      evidence: counted(paths, 4),
+      ...outliers(
+        (count) => ({ en: `${count} lie elsewhere or are named otherwise`, zh: `${count} 篇放在别处或另有命名` }),
+        others.reduce((sum, { count }) => sum + count, 0),
+        others.flatMap(({ files }) => files),
+      ),
+      pieces: [{ path: ['path'], value: first.value, comment: ofArticles(first.count, all.length) }],
+      choices: others
+        .filter(({ count }) => count >= 3)
+        .slice(0, 4)
+        .map(({ value, count }) => ({
+          id: value,
+          label: { en: value, zh: value },
+          pieces: [{ path: ['path'], value, comment: ofArticles(count, all.length) }],
+        })),
+    },
+  ];
+}

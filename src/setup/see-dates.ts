@@ -1,0 +1,108 @@
+import { type DateForm, dateForms } from '../model/date-forms.ts';
+import { isNoDate, momentOf, offsetIn, plainDate, readDate, type WrittenDate } from '../model/written-date.ts';
+import type { SeenField } from './field-seen.ts';
+import { nearlyAll, share } from './tally.ts';
+
+/** How the dates of a field are written. */
+interface SeenDates {
+  /** Days without a time. */
+  readonly days: number;
+  readonly times: number;
+  /** The form that nearly all moments have; `undefined` where there is none. */
+  readonly form: DateForm | undefined;
+  /** How many have it. */
+  readonly inForm: number;
+  /** Files whose moment is written otherwise. */
+  readonly otherwise: readonly string[];
+  readonly offsets: boolean;
+  readonly timeZone: string | undefined;
+}
+
+/** What a form is by how it is put together: `T`, seconds, `+08:00`. */
+function shapeOf({ time, notation }: WrittenDate): string {
+  const zone = notation.zone.replace(/[+-]\d{1,2}/, '+').replace(/\d{2}$/, '0');
+  return `${notation.joint}${time?.second === undefined ? '' : ':s'}${zone}`;
+}
+
+const forms: ReadonlyMap<string, DateForm> = new Map(
+  dateForms.flatMap((form) => {
+    const read = readDate(form);
+    return isNoDate(read) ? [] : [[shapeOf(read), form] as const];
+  }),
+);
+
+/** The form that a date is written in to the last sign; `2024-06-01 9:05` is in none. */
+function formOf(date: WrittenDate, text: string): DateForm | undefined {
+  return plainDate(date) === text ? forms.get(shapeOf(date)) : undefined;
+}
+
+const kept = new WeakMap<SeenField, SeenDates>();
+
+/** How a field writes its dates. */
+export function seeDates(field: SeenField): SeenDates {
+  const known = kept.get(field) ?? look(field);
+  kept.set(field, known);
+  return known;
+}
+
+function look({ written }: SeenField): SeenDates {
+  const counts = new Map<DateForm, number>();
+  const times = written.filter(({ date }) => date.time !== undefined);
+  for (const { date, text } of times) {
+    const form = formOf(date, text);
+    if (form !== undefined) counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  const [form, inForm = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const isRule = form !== undefined && times.length >= 3 && share(inForm, times.length) >= nearlyAll;
+  return {
+    days: written.length - times.length,
+    times: times.length,
+    form: isRule ? form : undefined,
+    inForm: isRule ? inForm : 0,
+    otherwise: isRule
+      ? times.filter(({ date, text }) => formOf(date, text) !== form).map(({ file }) => file)
+      : written.filter(({ date }) => !date.normal).map(({ file }) => file),
+    offsets: times.some(({ date }) => date.offset !== undefined && date.offset !== 0),
+    timeZone: zoneOf(times.map(({ date }) => date)),
+  };
+}
+
+/** Moments that are asked for their zone. */
+const mostMoments = 30;
+
+/** Zones by how likely a newsroom is in one; each is tried on the moments that bear an offset. */
+const zones = [
+  'Asia/Shanghai',
+  'America/New_York',
+  'America/Los_Angeles',
+  'America/Chicago',
+  'America/Denver',
+  'Europe/London',
+  'Europe/Berlin',
+  'Europe/Helsinki',
+  'Europe/Moscow',
+  'Asia/Tokyo',
+  'Asia/Kolkata',
+  'Asia/Dubai',
+  'Asia/Jakarta',
+  'Australia/Sydney',
+  'Australia/Brisbane',
+  'Pacific/Auckland',
+  'America/Sao_Paulo',
+  'Africa/Lagos',
+  'Africa/Johannesburg',
+];
+
+/** The zone whose clock shows the offsets that were written; `undefined` where none does. */
+function zoneOf(dates: readonly WrittenDate[]): string | undefined {
+  const offset = dates.filter((date) => date.offset !== undefined);
+  if (offset.length === 0 || offset.every((date) => date.offset === 0)) return undefined;
+  // The clocks of a zone are dear to ask for: a few moments of every season tell.
+  const step = Math.max(1, offset.length / mostMoments);
+  const some = offset.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+  const fits = (zone: string): number =>
+    some.filter((date) => offsetIn(momentOf(date, undefined), zone) === (date.offset ?? 0) * 60_000).length;
+  const [best] = zones.map((zone) => ({ zone, fitting: fits(zone) })).sort((a, b) => b.fitting - a.fitting);
+  // Clocks of generators often stay in winter all year: most is enough.
+  return best !== undefined && share(best.fitting, some.length) >= 0.5 ? best.zone : undefined;
+}

@@ -1,0 +1,67 @@
+import type { FieldRole } from '../house/house.ts';
+import { isOutsider, isWriter, rolesOf } from '../model/byline/roles.ts';
+import { nameKey } from '../model/name-key.ts';
+import { namesWithin } from '../reading/names.ts';
+import { isName } from './field-seen.ts';
+import { type SeenFile, scalarTexts } from './see-file.ts';
+import { tally } from './tally.ts';
+
+/** Somebody whom the archive names as having made it. */
+export interface SeenPerson {
+  readonly name: string;
+  /** Role words as the archive writes them, the most frequent first. */
+  readonly roles: readonly string[];
+  /** Articles that name them. */
+  readonly count: number;
+  readonly files: readonly string[];
+  /** Somebody who writes for the newsroom without being of it: 通讯员, 作者. */
+  readonly isOutsider: boolean;
+}
+
+/**
+ * Who made the articles, by bylines, credits, editors’ lines and the fields that name people; the most frequent first.
+ *
+ * @param fields keys of fields that name people, with what each means
+ */
+export function seePeople(files: readonly SeenFile[], fields: ReadonlyMap<string, FieldRole>): readonly SeenPerson[] {
+  const people = new Map<
+    string,
+    { name: string; files: Set<string>; roles: ReturnType<typeof tally<string>>; outside: number; named: number }
+  >();
+  const take = (name: string, role: string | undefined, file: string): void => {
+    const plain = /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(name) ? name.replace(/\s+/g, '') : name.trim();
+    if (!isName(plain)) return;
+    const known = people.get(nameKey(plain)) ?? {
+      name: plain,
+      files: new Set(),
+      roles: tally<string>(),
+      outside: 0,
+      named: 0,
+    };
+    people.set(nameKey(plain), known);
+    known.files.add(file);
+    known.named++;
+    if (role !== undefined && isOutsider(role)) known.outside++;
+    if (role !== undefined) known.roles.add(role, file);
+  };
+  for (const file of files) {
+    for (const { signature } of file.bylines)
+      for (const { name, role } of signature.people)
+        take(name, role === undefined || rolesOf(role).length === 0 ? undefined : role, file.path);
+    for (const { people: named } of file.credits)
+      for (const { name, role } of named) take(name, isWriter(role) ? undefined : role, file.path);
+    for (const name of file.editors) take(name, undefined, file.path);
+    for (const key of fields.keys())
+      for (const text of scalarTexts(file.fields.get(key)))
+        for (const { name } of namesWithin(text)) take(name, undefined, file.path);
+  }
+  return [...people.values()]
+    .map(({ name, files: where, roles, outside, named }) => ({
+      name,
+      roles: roles.sorted().map(({ value }) => value),
+      count: where.size,
+      files: [...where].slice(0, 20),
+      isOutsider: outside > named / 2,
+    }))
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,89 @@
+import { nameOf, relativePath } from '../newsroom/uri.ts';
+import { readText, type World } from '../newsroom/world.ts';
+
+/** Generators that an archive may be built by. */
+type Generator = 'Hugo' | 'Hexo' | 'Jekyll' | 'Astro' | 'Eleventy' | 'VuePress' | 'VitePress' | 'Docusaurus' | 'MkDocs';
+
+/** What the settings of a site say of it. */
+export interface SeenSite {
+  readonly generator: Generator | undefined;
+  /** The file that says so, from the archive's folder. */
+  readonly file: string | undefined;
+  readonly name: string | undefined;
+  readonly timeZone: string | undefined;
+}
+
+/** Settings of generators, and what else tells which it is. Those named are found wherever they lie. */
+export const siteFiles: readonly string[] = [
+  'hugo.toml',
+  'hugo.yaml',
+  'hugo.yml',
+  'hugo.json',
+  'config.toml',
+  '_config.yml',
+  'mkdocs.yml',
+  'astro.config.mjs',
+  'astro.config.ts',
+  'docusaurus.config.js',
+  'docusaurus.config.ts',
+  'eleventy.config.js',
+  'eleventy.config.mjs',
+  'package.json',
+];
+
+/** Reads which generator builds a site. @param files uris of {@link siteFiles} that were found */
+export async function seeSite(
+  world: World,
+  folder: string,
+  files: readonly string[],
+  hexo: boolean,
+): Promise<SeenSite> {
+  const depth = (uri: string): number => uri.split('/').length;
+  const order = (uri: string): number => siteFiles.indexOf(nameOf(uri));
+  for (const uri of [...files].sort((a, b) => depth(a) - depth(b) || order(a) - order(b))) {
+    const text = (await readText(world, uri)) ?? '';
+    const generator = generatorOf(nameOf(uri), text, hexo);
+    if (generator === undefined) continue;
+    const said = (key: string): string | undefined =>
+      new RegExp(`^\\s{0,4}["']?${key}["']?\\s*[:=]\\s*["']?([^"'#\\n]{1,80}?)["']?\\s*,?\\s*(?:#.*)?$`, 'im').exec(
+        text,
+      )?.[1];
+    const zone = said('time-?zone');
+    return {
+      generator,
+      file: relativePath(folder, uri),
+      name: nameOf(uri) === 'package.json' ? undefined : (said('title') ?? said('site_name')),
+      timeZone: zone !== undefined && isTimeZone(zone) ? zone : undefined,
+    };
+  }
+  return { generator: undefined, file: undefined, name: undefined, timeZone: undefined };
+}
+
+function generatorOf(name: string, text: string, hexo: boolean): Generator | undefined {
+  if (name.startsWith('hugo.')) return 'Hugo';
+  if (name === 'config.toml') return /^\s*(?:baseurl|theme|languageCode|\[params\])/im.test(text) ? 'Hugo' : undefined;
+  if (name === '_config.yml')
+    return hexo || /^(?:source_dir|skip_render|new_post_name)\s*:/m.test(text) ? 'Hexo' : 'Jekyll';
+  if (name === 'mkdocs.yml') return 'MkDocs';
+  if (name.startsWith('astro.')) return 'Astro';
+  if (name.startsWith('docusaurus.')) return 'Docusaurus';
+  if (name.startsWith('eleventy.')) return 'Eleventy';
+  const known: readonly (readonly [string, Generator])[] = [
+    ['vitepress', 'VitePress'],
+    ['vuepress', 'VuePress'],
+    ['@11ty/eleventy', 'Eleventy'],
+    ['@docusaurus/core', 'Docusaurus'],
+    ['astro', 'Astro'],
+    ['hexo', 'Hexo'],
+  ];
+  return known.find(([dependency]) => text.includes(`"${dependency}":`))?.[1];
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone.includes('/');
+  } catch {
+    return false;
+  }
+}

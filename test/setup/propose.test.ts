@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { rules } from '../../src/checks/index.ts';
+import { fieldOfRole } from '../../src/house/field-keys.ts';
+import type { House } from '../../src/house/house.ts';
+import { resolveHouse } from '../../src/house/load.ts';
+import { type Observation, observe } from '../../src/setup/observe.ts';
+import { filesOf, type HouseFiles, type Proposal, propose } from '../../src/setup/propose.ts';
+import { type Archive, blog, daily, transcripts, weekly } from './archives.ts';
+import { folder, worldOf } from './worlds.ts';
+
+const now = Date.UTC(2026, 5, 18, 2, 30);
+
+interface SetUp {
+  readonly seen: Observation;
+  readonly proposal: Proposal;
+  readonly files: HouseFiles;
+  readonly house: House;
+}
+
+/** The house that is proposed for an archive; that it has no faults is part of every test. */
+async function setUp(archive: Archive): Promise<SetUp> {
+  const world = worldOf(archive);
+  const seen = await observe(world, folder);
+  const proposal = await propose(world, seen, now);
+  const files = filesOf(proposal.decisions, seen, 'en');
+  const { house, faults } = resolveHouse({ text: files.house }, rules);
+  assert.deepEqual(faults, [], files.house);
+  assert.ok(house);
+  return { seen, proposal, files, house };
+}
+
+const keyOf = (house: House, role: Parameters<typeof fieldOfRole>[1]): string | undefined =>
+  fieldOfRole(house, role)?.key;
+
+/** Errors and warnings in 10,000 characters. */
+const rateOf = ({ trial }: Proposal): number =>
+  (trial.checks.reduce((sum, { findings }) => sum + findings, 0) * 10_000) / trial.characters;
+
+describe('a house proposed for an archive', () => {
+  it('of a daily has its fields by what they mean, its dates and its columns', async () => {
+    const { house, proposal } = await setUp(daily());
+    assert.equal(house.name, '海州日报');
+    assert.equal(house.language, 'zh-Hans');
+    assert.equal(house.timeZone, 'Asia/Shanghai');
+    assert.deepEqual(
+      (['title', 'published', 'column', 'keywords', 'reporters', 'summary', 'cover'] as const).map((role) =>
+        keyOf(house, role),
+      ),
+      ['title', 'date', 'categories', 'tags', 'author', 'description', 'cover'],
+    );
+    assert.equal(fieldOfRole(house, 'published')?.form, '2024-06-01T10:53:16+08:00');
+    assert.deepEqual(
+      fieldOfRole(house, 'column')
+        ?.values?.map(({ value }) => value)
+        .sort(),
+      ['乡村', '教育', '文化', '经济'],
+    );
+    assert.equal(fieldOfRole(house, 'title')?.required, 'draft');
+    assert.ok(rateOf(proposal) <= 3, JSON.stringify(proposal.trial.checks));
+  });
+
+  it('reads its bylines by forms with counts, wherever they stand', async () => {
+    const { house, seen, files } = await setUp(daily());
+    assert.equal(seen.bylines.read, seen.bylines.total);
+    assert.deepEqual(house.byline.forms, [
+      '本报讯（记者{reporters}）',
+      '本报讯（记者{reporters} 通讯员{correspondents}）',
+      '（记者 {reporters}）',
+    ]);
+    assert.match(files.house, /^ {4}- 本报讯（记者\{reporters\} 通讯员\{correspondents\}） {2}# \d+$/m);
+    assert.equal(house.byline.position, 'head');
+    assert.equal(house.byline.required, true);
+  });
+
+  it('knows the articles from what is none', async () => {
+    const { seen, house } = await setUp(daily(20));
+    assert.equal(seen.articles.length, 20);
+    assert.deepEqual(seen.leftOut.map(({ value }) => value).sort(), ['_index.md', 'archetypes/']);
+    assert.equal(house.path, 'content/posts/{column}/{date}-{slug}.md');
+    const other = await setUp(blog());
+    assert.deepEqual(other.seen.leftOut.map(({ value }) => value).sort(), ['_drafts/', '_includes/']);
+    assert.equal(other.seen.articles.length, 25);
+  });
+
+  it('of an English blog is in English, in the zone that its offsets show', async () => {
+    const { house, proposal } = await setUp(blog());
+    assert.deepEqual([house.language, house.timeZone, house.name], ['en', 'America/New_York', 'Harbour Notes']);
+    // Short names in small letters are ids of other files, and nobody’s name.
+    assert.equal(fieldOfRole(house, 'reporters')?.type, 'list');
+    assert.equal(house.byline.required, false);
+    assert.equal(rateOf(proposal), 0);
+  });
+
+  it('knows fields by their names in Chinese', async () => {
+    const { house, files } = await setUp(weekly());
+    assert.deepEqual(
+      (['title', 'published', 'reporters', 'column', 'summary'] as const).map((role) => keyOf(house, role)),
+      ['标题', '日期', '作者', '栏目', '摘要'],
+    );
+    assert.equal(fieldOfRole(house, 'published')?.type, 'date');
+    assert.equal(fieldOfRole(house, 'reporters')?.type, 'people');
+    assert.match(files.staff ?? '', /- 陆晓晴 {2}# \d+ articles/);
+  });
+
+  it('knows fields by what they hold, where their names say nothing', async () => {
+    const archive = Object.fromEntries(
+      Object.entries(weekly()).map(([path, text]) => [
+        path,
+        text.replace('标题', 'a1').replace('日期', 'b2').replace('作者', 'c3').replace('栏目', 'd4'),
+      ]),
+    );
+    const { house } = await setUp(archive);
+    assert.deepEqual(
+      (['title', 'published', 'reporters', 'column'] as const).map((role) => keyOf(house, role)),
+      ['a1', 'b2', 'c3', 'd4'],
+    );
+  });
+
+  it('of texts without front matter demands none', async () => {
+    const { house, proposal } = await setUp(transcripts());
+    assert.equal(house.path, 'news/{year}{month}{day}.md');
+    assert.equal(rateOf(proposal), 0);
+  });
+
+  it('demands only what nearly all articles do', async () => {
+    const archive: Record<string, string> = { ...weekly(40) };
+    for (const path of Object.keys(archive).slice(0, 3)) archive[path] = (archive[path] ?? '').replace(/摘要.*\n/, '');
+    const { house, proposal } = await setUp(archive);
+    assert.equal(fieldOfRole(house, 'summary')?.required, undefined);
+    assert.equal(fieldOfRole(house, 'title')?.required, 'draft');
+    const [first] = Object.keys(archive);
+    archive[first ?? ''] = (archive[first ?? ''] ?? '').replace(/日期.*\n/, '');
+    const again = await setUp(archive);
+    const decision = again.proposal.decisions.find(({ id }) => id === 'required:日期');
+    assert.deepEqual([decision?.outliers?.count, decision?.outliers?.files], [1, [first]]);
+    assert.ok(!proposal.decisions.some(({ id }) => id === 'required:摘要'));
+  });
+
+  it('takes for the newsroom’s own way what it does everywhere', async () => {
+    const archive = Object.fromEntries(
+      Object.entries(weekly()).map(([path, text]) => [
+        path,
+        text.replace('天不亮', '(多数是老人)天不亮').replace('就上山', '就"上山"'),
+      ]),
+    );
+    const { house, proposal } = await setUp(archive);
+    assert.deepEqual(house.checks['half-width-punctuation']?.options, { brackets: 'any' });
+    assert.equal(house.checks['straight-quotes']?.severity, 'off');
+    assert.equal(rateOf(proposal), 0);
+  });
+
+  it('is found in the same way however the files come, and stops when it is told', async () => {
+    const archive = daily();
+    const shuffled = Object.fromEntries(Object.entries(archive).reverse());
+    assert.equal((await setUp(shuffled)).files.house, (await setUp(archive)).files.house);
+    const stop = new AbortController();
+    stop.abort();
+    await assert.rejects(observe(worldOf(archive), folder, { signal: stop.signal }));
+  });
+});
