@@ -172,7 +172,7 @@ export function snippetOf(field: Field, name: string, house: House, around: Surr
     case 'map':
       return `${key}:\n  \${1}: \${2}`;
     case 'many':
-      return `${key}: [\${1}]`;
+      return field.alone === 'text' ? `${key}: \${1}` : `${key}: [\${1}]`;
     default: {
       if (usual !== undefined) return `${key}: \${1:${escapeSnippet(writeScalar(usual))}}`;
       const known = field.values || fixed ? choices(field) : [];

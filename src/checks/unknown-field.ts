@@ -1,4 +1,5 @@
 import { keysOf } from '../house/field-keys.ts';
+import { isOneSlip } from '../model/did-you-mean.ts';
 import { renameKey } from '../model/front-matter/edit-front-matter.ts';
 import { isBroken } from '../model/front-matter/values.ts';
 import { meantField } from '../reading/fields.ts';
@@ -34,6 +35,7 @@ export const unknownField = defineCheck({
       if (names.has(key) || isBroken(frontMatter, entry)) continue;
       // A field that is there already was not meant by the second name.
       const meant = meantField(frontMatter, house, key);
+      if (house.otherFields === 'fine' && !(meant && (meant.certain || isSurelySlip(key, meant.key)))) continue;
       if (meant === undefined) {
         yield { message: 'unknown', data: { key, near: '', known: known.join(', ') }, at: entry.keyAt };
         continue;
@@ -44,3 +46,12 @@ export const unknownField = defineCheck({
     }
   },
 });
+
+/**
+ * Whether a name is another one with a single slip of the pen. A plural is a name of its own (`tag` beside `tags`), and
+ * of short names one letter more or less makes another (`data`, `date`).
+ */
+function isSurelySlip(key: string, meant: string): boolean {
+  const isPlural = key === `${meant}s` || meant === `${key}s`;
+  return key.length >= 5 && meant.length >= 5 && !isPlural && isOneSlip(key, meant);
+}

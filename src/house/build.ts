@@ -30,6 +30,7 @@ export function buildHouse(tree: Tree, bases: readonly string[]): House {
     ...(leaf(under(tree, 'time-zone')) === undefined ? {} : { timeZone: string('time-zone') }),
     extends: bases,
     fields: parts(under(tree, 'fields')).map(([key, field]) => buildField(key, field)),
+    otherFields: string('other-fields') as House['otherFields'] & string,
     byline: buildStyle<BylineStyle>(tree, 'byline'),
     credit: buildStyle<CreditStyle>(tree, 'credit'),
     editorLabel: string('editor-label'),

@@ -67,6 +67,30 @@ export const fieldSettings: Settings = {
     suggests: 'fields',
     about: { en: 'Fields that may not stand beside this one.', zh: '不能与本字段同时出现的字段。' },
   },
+  alone: {
+    type: 'choice',
+    values: ['text', 'list'],
+    about: {
+      en: 'How one value alone is written where it is new: `text` without brackets, or a `list` of one. Both are read.',
+      zh: '只有一项时写成什么：`text` 不加方括号，`list` 写成列表。两种写法都能识别。',
+    },
+  },
+  'when-true': {
+    type: 'choice',
+    values: [...stages],
+    about: {
+      en: 'For a field of true and false whose role is the stage: the stage that `true` means. `draft` where the field is named so, otherwise `published`.',
+      zh: '身份（role）为 stage 的真假字段：`true` 表示的阶段。字段名是 draft、草稿的为 `draft`，其他为 `published`。',
+    },
+  },
+  'when-false': {
+    type: 'choice',
+    values: [...stages],
+    about: {
+      en: 'The stage that `false` means; an article without the field is published, as generators have it.',
+      zh: '`false` 表示的阶段；没有这个字段的稿件视为已发布，与网站程序一致。',
+    },
+  },
   unique: {
     type: 'boolean',
     about: {

@@ -22,7 +22,7 @@ export function fieldsSchema(house: House): JsonSchema {
     title: house.name,
     type: 'object',
     // Where the house lets other fields stand, the schema does.
-    additionalProperties: house.checks['unknown-field']?.severity === 'off',
+    additionalProperties: house.otherFields === 'fine' || house.checks['unknown-field']?.severity === 'off',
     ...(named.length > 0 ? { required: named } : {}),
     ...(either.length > 0 ? { allOf: either } : {}),
     properties: Object.fromEntries(properties),

@@ -51,6 +51,9 @@ export interface Field extends FieldRules {
   readonly excludes?: readonly string[];
   /** No other article of the newsroom has the same value. */
   readonly unique?: boolean;
+  /** For a boolean whose role is the stage: what each of its values means; absent: by its name. */
+  readonly whenTrue?: Stage;
+  readonly whenFalse?: Stage;
   /** Greatest length in characters as editors count them. */
   readonly maxLength?: number;
   readonly minLength?: number;
@@ -177,6 +180,8 @@ export interface House {
   readonly extends: readonly string[];
   /** In the house's order. */
   readonly fields: readonly Field[];
+  /** Whether fields that the house does not declare are as good as its own; absent: they are unknown. */
+  readonly otherFields?: 'fine' | 'unknown';
   readonly byline: BylineStyle;
   readonly credit: CreditStyle;
   /** The word before the editor's name: 责任编辑. */

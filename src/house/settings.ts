@@ -82,6 +82,15 @@ export const houseSettings: Settings = {
     required: ['type'],
     about: { en: 'Fields of the front matter, in the house’s order.', zh: '稿件信息的字段，按本社次序。' },
   },
+  'other-fields': {
+    type: 'choice',
+    values: ['unknown', 'fine'],
+    default: 'unknown',
+    about: {
+      en: 'Fields that the house does not declare: `unknown` tells them, `fine` lets them stand, and only what is surely a slip of a name is told.',
+      zh: '未定义的字段：`unknown` 一律提示；`fine` 可以随意写，只提示明显写错的字段名。',
+    },
+  },
   'front-matter-schema': {
     type: 'string',
     form: 'file-path',

@@ -12,6 +12,11 @@ function isSwap(a: string, b: string): boolean {
   return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
 }
 
+/** Whether two words are apart by one character, or by two neighbours that changed places. */
+export function isOneSlip(a: string, b: string): boolean {
+  return distance(a, b) === 1 || isSwap(a, b);
+}
+
 /**
  * The candidate that `word` was most likely meant to be, or `undefined` when none is near: another spelling of the
  * same, a word that sounds like it, a beginning of one alone, or a third of the characters away at most (one of two for Chinese).

@@ -1,20 +1,19 @@
 import { entryOf, fieldOfKey, fieldOfRole } from '../house/field-keys.ts';
 import { type Field, type House, type Stage, stages } from '../house/house.ts';
 import { isChineseHouse } from '../house/language.ts';
+import { stageSaid, stageWritten } from '../house/stage-words.ts';
 import type { Article } from '../model/article.ts';
 import { inLocale, type Locale, type Localized } from '../model/finding.ts';
 import { isEmpty, scalarsOf } from '../model/front-matter/values.ts';
 
 /** The stage that an article says it is at, aliases and labels understood; `undefined` where it says none. */
-export function saidStage(article: Pick<Article, 'frontMatter'>, house: House): Stage | undefined {
+export function saidStage({ frontMatter }: Pick<Article, 'frontMatter'>, house: House): Stage | undefined {
   const field = fieldOfRole(house, 'stage');
-  const value = entryOf(article.frontMatter, field)?.value;
-  const said = value?.kind === 'scalar' ? String(value.value) : undefined;
-  const choice = field?.values?.find(
-    ({ value: known, label, aliases }) =>
-      known === said || label === said || (said !== undefined && aliases?.includes(said)),
-  );
-  return stages.find((stage) => stage === (choice?.value ?? said));
+  if (field === undefined) return undefined;
+  const value = entryOf(frontMatter, field)?.value;
+  if (value === undefined || value.kind === 'null') return stageSaid(field, undefined);
+  if (value.kind !== 'scalar') return undefined;
+  return stageSaid(field, typeof value.value === 'boolean' ? value.value : String(value.value));
 }
 
 /** Whether a field must be filled in at a stage, whatever else an article says. */
@@ -54,6 +53,7 @@ const stageWords: Readonly<Record<Stage, Localized>> = {
 /** A stage in the reader's language: in the house's own word where the house speaks that language. */
 export function stageWord(house: House, stage: Stage, locale: Locale): string {
   const speaks = isChineseHouse(house) ? 'zh' : 'en';
-  const own = fieldOfRole(house, 'stage')?.values?.find(({ value }) => value === stage)?.label;
+  const field = fieldOfRole(house, 'stage');
+  const own = field?.values?.find(({ value }) => value === stageWritten(field, stage))?.label;
   return (speaks === locale ? own : undefined) ?? inLocale(stageWords[stage], locale);
 }

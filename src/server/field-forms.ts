@@ -1,7 +1,8 @@
 import { partValues } from '../assist/entry-values.ts';
 import { type PossibleValue, type Surroundings, valuesOf } from '../assist/field-values.ts';
 import { itemType, typesOfField } from '../house/field-types.ts';
-import { type Field, type House, stages } from '../house/house.ts';
+import type { Field, House } from '../house/house.ts';
+import { stagesOf } from '../house/stage-words.ts';
 import { inLocale, type Locale } from '../model/finding.ts';
 import type { TextEdit } from '../model/range.ts';
 import { readingOf } from '../reading/reading.ts';
@@ -99,19 +100,20 @@ const choice =
   ({ value, label }: PossibleValue): { value: string; label: string } => ({ value, label: inLocale(label, locale) });
 
 /** The stages, with what an article lacks for each; null where the house has none. */
-export function stagesOf(
+export function stagesFormOf(
   { article, inForce, findings, version }: Reviewed,
   locale: Locale,
 ): DeskRequests['copydesk/stages']['result'] {
   const { house } = inForce;
-  if (readingOf(article, house).field('stage') === undefined) return null;
+  const field = readingOf(article, house).field('stage');
+  if (field === undefined) return null;
   const labels = (fields: readonly Field[]): readonly string[] => fields.map(({ label }) => inLocale(label, locale));
   return {
     version,
     stage: progressOf(article, house).stage,
     // What is missing is told for each stage apart.
     errors: findings.filter(({ severity, check }) => severity === 'error' && check !== 'missing-field').length,
-    stages: stages.map((stage) => ({
+    stages: stagesOf(field).map((stage) => ({
       stage,
       label: stageWord(house, stage, locale),
       missing: labels(missingFor(article, house, stage)),

@@ -1,4 +1,4 @@
-import { isListed, typesOfField } from '../house/field-types.ts';
+import { isListed, itemType, typesOfField } from '../house/field-types.ts';
 import { joined } from '../house/forms-write.ts';
 import type { Field, House } from '../house/house.ts';
 import { expand } from './expand.ts';
@@ -118,14 +118,19 @@ function inside(node: Node, filling: Filling, encode: (text: string) => string):
 function wholeValue(slot: Slot, field: Field | undefined, filling: Filling): readonly Part[] {
   const value = lookUp(filling, slot.name);
   const list = field !== undefined && (isListed(field) || typesOfField[field.type].shape === 'links');
+  const isAlone = list && field.alone === 'text';
+  const isText = field === undefined || typesOfField[itemType(field)].scalar === 'text';
   if (!('known' in value)) {
+    if (isAlone) return [stop(slot.name, value.choices.map(yamlScalar))];
     if (!list) return [stop(slot.name, value.choices.map(yamlScalar))];
     // The brackets stay outside the stop, so that its mirrors in the text hold the name alone.
     return [text('['), stop(slot.name, value.choices.map(yamlItem)), text(']')];
   }
   const { known } = value;
-  if (list) return [text(yamlList(typeof known === 'string' ? [known] : known))];
-  if (typeof known === 'string') return [text(yamlScalar(known))];
+  const items = typeof known === 'string' ? [known] : known;
+  if (list && !(isAlone && items.length === 1)) return [text(yamlList(items))];
+  // `draft: true` is a truth, not the word.
+  if (typeof known === 'string') return [text(isText ? yamlScalar(known) : oneLine(known))];
   return [text(known.length > 1 ? yamlList(known) : yamlScalar(known[0] ?? ''))];
 }
 

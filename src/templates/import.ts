@@ -174,12 +174,18 @@ function written(
     case 'reporters':
     case 'correspondents':
     case 'photographers':
-      return isListed(field) ? fields[role] : fields[role].join('、');
+      return listed(field, fields[role]);
     case 'editor':
-      return isListed(field) ? fields.editors : fields.editors.join('、');
+      return listed(field, fields.editors);
     default:
       return undefined;
   }
+}
+
+/** Names as a field has them: a list, or a text; of one alone as the house says. */
+function listed(field: Field, names: readonly string[]): string | readonly string[] {
+  const isText = !isListed(field) || (names.length === 1 && field.alone === 'text');
+  return isText ? names.join('、') : names;
 }
 
 /** The time that a page bears, on the house's own clock, as a field has it. */

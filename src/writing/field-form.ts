@@ -1,6 +1,7 @@
 import { entryOf, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
 import { itemType, stampFor, typesOfField } from '../house/field-types.ts';
 import { type Field, type House, type Stage, stages } from '../house/house.ts';
+import { stagesOf, stageWritten } from '../house/stage-words.ts';
 import type { Article } from '../model/article.ts';
 
 import { lineEndOf, setField } from '../model/front-matter/edit-front-matter.ts';
@@ -56,8 +57,15 @@ export function writeField(
     const lines = values.map((value) => `${lineEndOf(text)}${indentOf(article, entry)}- ${write(value, 'block')}`);
     return setField(frontMatter, text, name, lines.join(''), order);
   }
+  const [only] = values;
+  const isAlone =
+    values.length === 1 && (entry?.value.kind === 'scalar' || (!hasValue(entry) && field.alone === 'text'));
+  if (only !== undefined && isAlone && field.alone !== 'list')
+    return setField(frontMatter, text, name, write(only, 'block'), order);
   return setField(frontMatter, text, name, `[${values.map((value) => write(value, 'flow')).join(', ')}]`, order);
 }
+
+const hasValue = (entry: ReturnType<typeof entryOf>): boolean => entry !== undefined && !isEmpty(entry.value);
 
 function indentOf({ text }: Article, { value }: NonNullable<ReturnType<typeof entryOf>>): string {
   const { start } = value.at;
@@ -79,14 +87,16 @@ export function missingFor(article: Article, house: House, stage: Stage): readon
 
 /** Where an article stands, and how many fields the next stage still asks for (its own, once it is published). */
 export function progressOf(article: Article, house: House): { readonly stage: Stage; readonly missing: number } {
-  const { stage } = readingOf(article, house);
-  const next = stages[stages.indexOf(stage) + 1] ?? stage;
+  const { stage, field } = readingOf(article, house);
+  const own = field('stage');
+  const known = own ? stagesOf(own) : stages;
+  const next = known.find((one) => stages.indexOf(one) > stages.indexOf(stage)) ?? stage;
   return { stage, missing: missingFor(article, house, next).length };
 }
 
 /**
  * Takes an article to a stage; on publishing, the time of publication is stamped where there is none. Nothing where
- * the house has no field for the stage, or the front matter cannot be written.
+ * the house has no field for the stage or no value that says it, or the front matter cannot be written.
  *
  * @param now milliseconds since the epoch
  */
@@ -94,7 +104,9 @@ export function changeStage(article: Article, house: House, stage: Stage, now: n
   const { field: fieldOf } = readingOf(article, house);
   const field = fieldOf('stage');
   if (field === undefined) return [];
-  const staged = writeField(article, house, field, [stage]);
+  const written = stageWritten(field, stage);
+  if (written === undefined) return [];
+  const staged = writeField(article, house, field, [written]);
   const published = fieldOf('published');
   if (stage !== 'published' || published === undefined || valuesIn(article, published).some((text) => text !== ''))
     return staged;

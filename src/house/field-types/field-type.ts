@@ -36,6 +36,8 @@ export interface FieldRules {
   readonly leastSize?: string;
   /** For `datetime`: how the house writes a moment; absent: in any form that programs read. */
   readonly form?: DateForm;
+  /** For `list` and `people`: how one value alone is written; absent: as a list, and where it stands as it stands. */
+  readonly alone?: 'text' | 'list';
   /** For `number`. */
   readonly least?: number;
   readonly most?: number;

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { checks } from '../../src/checks/index.ts';
+import { fixAll } from '../../src/engine/fix.ts';
+import { review } from '../../src/engine/review.ts';
+import type { House, Stage } from '../../src/house/house.ts';
+import { resolveHouse } from '../../src/house/load.ts';
+import { stagesOf } from '../../src/house/stage-words.ts';
+import { parseArticle } from '../../src/model/parse.ts';
+import { applyEdits } from '../../src/model/range.ts';
+import { readingOf } from '../../src/reading/reading.ts';
+import { stageWord } from '../../src/reading/stage.ts';
+import { changeStage, progressOf, writeField } from '../../src/writing/field-form.ts';
+
+function houseOf(text: string): House {
+  const { house, faults } = resolveHouse({ text }, checks);
+  assert.deepEqual(faults, [], text);
+  assert.ok(house);
+  return house;
+}
+
+const facts = { files: new Map<string, boolean>(), now: Date.UTC(2026, 0, 1) };
+const articleOf = (fields: string) => parseArticle(`---\n${fields}\n---\n\n河湾镇的水渠修好了。\n`);
+const found = (house: House, fields: string): readonly string[] =>
+  review(articleOf(fields), house, facts).findings.map(({ check, at }) => {
+    const { text } = articleOf(fields);
+    return `${check} ${text.slice(at.start, at.end)}`;
+  });
+
+describe('other fields', () => {
+  const fields =
+    'fields:\n  headline: {type: text, role: title}\n  summary: {type: text}\n  tags: {type: list}\n  date: {type: datetime}\n';
+
+  it('are fine where the house says so, but for what is surely a slip', () => {
+    const house = houseOf(`extends: none\nbyline: {required: false}\nother-fields: fine\n${fields}`);
+    const fine = 'weather: 晴\ntag: 水利\ndata: 三组\nlayout: post\ncategory: [甲]\nsumm: 摘';
+    assert.deepEqual(found(house, fine), []);
+    for (const slip of ['sumary', 'summray', 'Summary', 'haedline', 'Head-line'])
+      assert.deepEqual(found(house, `${slip}: 水渠`), [`unknown-field ${slip}`], slip);
+    // What is there already was not meant by the second name.
+    assert.deepEqual(found(house, 'summary: 水渠\nsumary: 水渠'), []);
+  });
+
+  it('are unknown where it says so, or nothing', () => {
+    for (const said of ['', 'other-fields: unknown\n'])
+      assert.deepEqual(found(houseOf(`extends: none\nbyline: {required: false}\n${said}${fields}`), 'weather: 晴'), [
+        'unknown-field weather',
+      ]);
+    // A house on the plain one lets them stand until it says otherwise.
+    assert.deepEqual(found(houseOf(fields), 'weather: 晴'), []);
+    assert.deepEqual(found(houseOf(`other-fields: unknown\n${fields}`), 'weather: 晴'), ['unknown-field weather']);
+  });
+});
+
+describe('a field that is one word or a list', () => {
+  const house = houseOf(
+    'extends: none\nbyline: {required: false}\nfields:\n  categories: {type: list, alone: text}\n  tags: {type: list, alone: list}\n  author: {type: people, alone: text}\n  topics: {type: list}\n',
+  );
+  const write = (fields: string, key: string, values: readonly string[]): string => {
+    const article = articleOf(fields);
+    const field = house.fields.find((one) => one.key === key);
+    assert.ok(field);
+    return (
+      applyEdits(article.text, writeField(article, house, field, values))
+        .split('\n---')[0]
+        ?.slice(4) ?? ''
+    );
+  };
+
+  it('may be either', () => {
+    for (const value of ['水利', '[水利]', '[水利, 农事]', '\n  - 水利\n  - 农事'])
+      for (const key of ['categories', 'tags', 'topics']) assert.deepEqual(found(house, `${key}: ${value}`), []);
+    assert.deepEqual(found(house, 'author: 陆晓晴'), []);
+    assert.deepEqual(found(house, 'author: [陆晓晴, 高远]'), []);
+  });
+
+  it('is written as the house says, and stays as it stands where it says nothing', () => {
+    assert.equal(write('title: 水渠', 'categories', ['水利']), 'categories: 水利\ntitle: 水渠');
+    assert.equal(write('title: 水渠', 'tags', ['水利']), 'tags: [水利]\ntitle: 水渠');
+    assert.equal(write('title: 水渠', 'topics', ['水利']), 'topics: [水利]\ntitle: 水渠');
+    assert.equal(write('categories: 水利', 'categories', ['水利', '农事']), 'categories: [水利, 农事]');
+    assert.equal(write('categories: [水利, 农事]', 'categories', ['农事']), 'categories: [农事]');
+    assert.equal(write('tags: 水利', 'tags', ['农事']), 'tags: [农事]');
+    assert.equal(write('topics: 水利', 'topics', ['农事']), 'topics: 农事');
+    assert.equal(write('author:', 'author', ['陆晓晴']), 'author: 陆晓晴');
+    assert.equal(write('author: 陆晓晴', 'author', ['陆晓晴', '高远']), 'author: [陆晓晴, 高远]');
+  });
+});
+
+describe('the flag of a site as the stage', () => {
+  const drafts = houseOf(
+    'extends: none\nbyline: {required: false}\nfields:\n  title: {type: text, role: title}\n  draft: {type: boolean, role: stage}\n',
+  );
+  const published = houseOf(
+    'fields:\n  published: {type: boolean, role: stage}\n  date: {type: datetime, role: published}\n',
+  );
+  const stage = (house: House, fields: string): Stage => readingOf(articleOf(fields), house).stage;
+
+  it('is read by what it is called, and what is not there is published', () => {
+    assert.deepEqual(
+      ['draft: true', 'draft: false', 'title: 水渠', 'draft:'].map((fields) => stage(drafts, fields)),
+      ['draft', 'published', 'published', 'published'],
+    );
+    assert.deepEqual(
+      ['published: false', 'published: true', 'title: 水渠'].map((fields) => stage(published, fields)),
+      ['draft', 'published', 'published'],
+    );
+    const named = houseOf(
+      'extends: none\nbyline: {required: false}\nfields:\n  发布: {type: boolean, role: stage, aliases: [live]}\n  x: {type: text}\n',
+    );
+    assert.deepEqual(
+      ['发布: true', 'live: false'].map((fields) => stage(named, fields)),
+      ['published', 'draft'],
+    );
+    const own = houseOf(
+      'extends: none\nbyline: {required: false}\nfields:\n  review: {type: boolean, role: stage, when-true: ready, when-false: draft}\n',
+    );
+    assert.deepEqual(
+      ['review: true', 'review: false'].map((fields) => stage(own, fields)),
+      ['ready', 'draft'],
+    );
+  });
+
+  it('stands beside a date of the same meaning', () => {
+    const both = articleOf('published: false\ndate: 2026-03-09 10:20');
+    const reading = readingOf(both, published);
+    assert.deepEqual([reading.stage, reading.published?.iso.slice(0, 10)], ['draft', '2026-03-09']);
+    assert.deepEqual(found(published, 'published: false\ndate: 2026-03-09 10:20'), []);
+    assert.deepEqual(found(published, 'published: 2026-03-09'), ['wrong-type 2026-03-09']);
+  });
+
+  it('is changed to the stages that it can say', () => {
+    const change = (house: House, fields: string, to: Stage): string =>
+      applyEdits(articleOf(fields).text, changeStage(articleOf(fields), house, to, facts.now)).split('\n---')[0] ?? '';
+    assert.equal(change(drafts, 'draft: true # 待核', 'published'), '---\ndraft: false # 待核');
+    assert.equal(change(drafts, 'title: 水渠', 'draft'), '---\ntitle: 水渠\ndraft: true');
+    assert.match(change(published, 'published: false', 'published'), /^---\ndate: 2026-01-01 08:00\npublished: true$/);
+    assert.equal(change(drafts, 'draft: true', 'ready'), '---\ndraft: true');
+    const [, field] = drafts.fields;
+    assert.deepEqual(field && stagesOf(field), ['draft', 'published']);
+    assert.equal(progressOf(articleOf('draft: true'), drafts).stage, 'draft');
+  });
+
+  it('has words in both languages, and so has a stage of a Chinese house', () => {
+    assert.deepEqual([stageWord(drafts, 'draft', 'en'), stageWord(drafts, 'draft', 'zh')], ['Draft', '草稿']);
+    const own = houseOf('extends: china-report\n');
+    assert.deepEqual([stageWord(own, 'ready', 'en'), stageWord(own, 'ready', 'zh')], ['Ready', '待发']);
+    const words = houseOf(
+      'extends: none\nbyline: {required: false}\nfields:\n  状态: {type: choice, role: stage, values: [{value: 草稿, aliases: [draft]}, {value: 已签发, aliases: [published]}]}\n',
+    );
+    assert.equal(readingOf(articleOf('状态: 已签发'), words).stage, 'published');
+    assert.match(
+      applyEdits(articleOf('状态: 草稿').text, changeStage(articleOf('状态: 草稿'), words, 'published', facts.now)),
+      /^---\n状态: 已签发\n/,
+    );
+  });
+});
+
+describe('a moment with its offset', () => {
+  const house = houseOf(
+    'extends: none\nbyline: {required: false}\ntime-zone: Asia/Shanghai\nfields:\n  date: {type: datetime, role: published, form: 2024-06-01T10:53:16+08:00}\n',
+  );
+
+  it('is asked for, mended in bulk only where the moment stays, and written so', () => {
+    assert.deepEqual(found(house, 'date: 2026-03-09T10:20:00+08:00'), []);
+    assert.deepEqual(found(house, 'date: 2026-03-09 10:20:00 +0800'), ['bad-date 2026-03-09 10:20:00 +0800']);
+    assert.match(
+      fixAll(articleOf('date: 2026-03-09 10:20:00 +0800').text, house, facts).text,
+      /date: 2026-03-09T10:20:00\+08:00\n/,
+    );
+    assert.match(fixAll(articleOf('date: 2026-03-09 10:20').text, house, facts).text, /date: 2026-03-09 10:20\n/);
+  });
+});
