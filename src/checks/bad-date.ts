@@ -9,10 +9,10 @@ import { typeDrafts } from './fields/type-faults.ts';
 
 const ofArticle = {
   'before-dateline': {
-    en: 'Unexpected `{actual}` in `{key}`: the dateline says {near}, and an article is not published before that',
-    zh: '字段“{key}”的“{actual}”早于文中电头的日期“{near}”',
+    en: '`{actual}` in `{key}` is earlier than the dateline, {near}: an article is not published before that',
+    zh: '字段“{key}”的“{actual}”早于电头日期“{near}”，请核对',
   },
-  normalise: { en: 'Replace with `{near}`', zh: '改为“{near}”' },
+  normalise: { en: 'Write `{near}`', zh: '改为“{near}”' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 type Message = keyof typeof ofArticle | TypeMessage<'bad-date'>;

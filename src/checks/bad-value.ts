@@ -11,35 +11,35 @@ import { typeDrafts } from './fields/type-faults.ts';
 /** What is said whatever the type: of values that the house lists, of lengths and marks. */
 const ofSettings = {
   near: {
-    en: 'Unexpected `{actual}` in `{key}`, expected `{near}`, perhaps',
-    zh: '字段“{key}”没有“{actual}”这一项，是否应为“{near}”',
+    en: '`{key}` has no `{actual}`: did you mean `{near}`?',
+    zh: '字段“{key}”没有“{actual}”这一项，是“{near}”吗？',
   },
   same: {
-    en: 'Unexpected `{actual}` in `{key}`, expected `{near}`: the house writes it so',
+    en: 'The house writes `{near}` in `{key}`, not `{actual}`',
     zh: '字段“{key}”的“{actual}”应写作“{near}”',
   },
   unknown: {
-    en: 'Unexpected `{actual}` in `{key}`, expected one of {known}',
-    zh: '字段“{key}”没有“{actual}”这一项，可用：{known}',
+    en: '`{key}` has no `{actual}`: choose from {known}',
+    zh: '字段“{key}”没有“{actual}”这一项，可选：{known}',
   },
   'too-long': {
-    en: 'Unexpected length of `{key}`: {actual} characters, expected at most {max}',
+    en: '`{key}` is {actual} characters long; the limit is {max}',
     zh: '字段“{key}”有 {actual} 字，最多 {max} 字',
   },
   'too-short': {
-    en: 'Unexpected length of `{key}`: {actual} characters, expected at least {min}',
+    en: '`{key}` is only {actual} characters long; it needs {min}',
     zh: '字段“{key}”有 {actual} 字，最少 {min} 字',
   },
-  mark: { en: 'Unexpected `{mark}` in `{key}`, expected none of `{known}`', zh: '字段“{key}”不应有“{mark}”' },
+  mark: { en: '`{key}` takes no `{mark}`', zh: '字段“{key}”里不能有“{mark}”' },
   taken: {
-    en: 'Unexpected `{actual}` in `{key}`, expected one of its own: {path} has it',
-    zh: '字段“{key}”的“{actual}”与 {path} 相同，不应重复',
+    en: '`{actual}` in `{key}` is taken: {path} has it',
+    zh: '字段“{key}”的“{actual}”已被 {path} 使用，请另起一个',
   },
   slug: {
-    en: 'Unexpected `{mark}` in `{key}`, expected letters, digits and hyphens: it becomes part of an address',
-    zh: '字段“{key}”会成为网址的一部分，不能有“{mark}”',
+    en: '`{key}` becomes part of an address: only letters, digits and hyphens, no `{mark}`',
+    zh: '字段“{key}”会成为网址的一部分，只能用字母、数字和连字符，不能有“{mark}”',
   },
-  replace: { en: 'Replace with `{near}`', zh: '改为“{near}”' },
+  replace: { en: 'Write `{near}`', zh: '改为“{near}”' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 type Message = keyof typeof ofSettings | TypeMessage<'bad-value'>;

@@ -16,24 +16,24 @@ export const brokenFootnote = defineCheck({
   severity: 'warning',
   messages: {
     missing: {
-      en: 'Unexpected `{mark}`: there is no note `{mark}: …`, and readers see the brackets',
-      zh: '脚注标记“{mark}”没有对应的注文（{mark}: …），读者会看到方括号',
+      en: 'There is no note for `{mark}`: add `{mark}: …`, or readers see the brackets',
+      zh: '“{mark}”没有注文：请补上“{mark}: …”，否则读者会看到方括号',
     },
     colon: {
-      en: 'Unexpected full-width colon after `{mark}`, expected `{mark}: …`: readers see the brackets',
-      zh: '注文“{mark}”后应为半角冒号（{mark}: …），否则读者会看到方括号',
+      en: 'The colon after `{mark}` is full-width: write `{mark}: …`, or readers see the brackets',
+      zh: '“{mark}”后的冒号应为半角（{mark}: …），否则读者会看到方括号',
     },
     narrow: { en: 'Write `{mark}: `', zh: '改为“{mark}: ”' },
     raw: {
-      en: 'Unexpected `{mark}` in raw HTML, where it is no footnote: readers see the brackets',
+      en: '`{mark}` is not a footnote inside raw HTML: readers see the brackets',
       zh: 'HTML 中的“{mark}”不会成为脚注，读者会看到方括号',
     },
     unused: {
-      en: 'Unexpected note `{mark}`: nothing in the text refers to it, and readers do not see it',
+      en: 'Nothing in the text refers to the note `{mark}`: readers never see it',
       zh: '正文没有引用脚注“{mark}”，读者看不到这条注文',
     },
     again: {
-      en: 'Unexpected second note `{mark}`: readers see the first alone',
+      en: 'There are two notes `{mark}`: readers see only the first',
       zh: '脚注“{mark}”有两条注文，读者只看到前一条',
     },
   },

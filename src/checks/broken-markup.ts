@@ -34,27 +34,27 @@ export const brokenMarkup = defineCheck({
   severity: 'warning',
   messages: {
     blank: {
-      en: 'The path in `{written}` has a blank in it, so that readers see the brackets: put it between `<` and `>`, or write `%20`',
+      en: 'The path in `{written}` has a space in it, so readers see the brackets: put it between `<` and `>`, or write `%20`',
       zh: '“{written}”的路径里有空格，读者会看到方括号：给路径加上 < >，或把空格写成 %20',
     },
     size: {
-      en: 'Markdown knows no size in `{written}`, so that readers see the brackets: leave it out',
+      en: 'Markdown knows no sizes, so readers see the brackets of `{written}`: leave the size out',
       zh: 'Markdown 不认“{written}”里的尺寸，读者会看到方括号：请删去尺寸',
     },
     title: {
-      en: 'The title in `{written}` needs straight quotation marks, otherwise readers see the brackets',
+      en: 'The title in `{written}` needs straight quotation marks, or readers see the brackets',
       zh: '“{written}”里的标题要用直引号，否则读者会看到方括号',
     },
     gap: {
-      en: 'A blank stands between the brackets of `{written}`, so that readers see them: take it out',
+      en: 'There is a space between the brackets of `{written}`, so readers see them: take it out',
       zh: '“{written}”的方括号和圆括号之间有空格，读者会看到括号：请删去空格',
     },
     wide: {
-      en: 'The brackets in `{written}` are full-width, so that readers see them: the path stands in `(` and `)`',
-      zh: '“{written}”用了全角括号，读者会看到括号：路径应放在半角 ( ) 里',
+      en: 'The brackets in `{written}` are full-width, so readers see them: write `(` and `)`',
+      zh: '“{written}”用了全角括号，读者会看到括号：请改成半角 ( )',
     },
     mark: {
-      en: 'The `！` of `{written}` is full-width, so that readers see a link and no picture: write `!`',
+      en: 'The `！` of `{written}` is full-width, so readers see a link and no picture: write `!`',
       zh: '“{written}”的“！”是全角，读者只看到链接、看不到图片：请改成半角 !',
     },
     empty: {
@@ -62,7 +62,7 @@ export const brokenMarkup = defineCheck({
       zh: '“{written}”没有写文件，读者会看到空白',
     },
     other: {
-      en: 'Markdown does not take `{written}`: readers see it as it is written',
+      en: 'Markdown does not understand `{written}`: readers see it as it is written',
       zh: 'Markdown 不认“{written}”，读者会原样看到它',
     },
     reversed: {
@@ -86,7 +86,7 @@ export const brokenMarkup = defineCheck({
       zh: '“{written}”后要有一个半角空格才是列表，否则各行会连成一段',
     },
     heading: {
-      en: '`{written}` is no subhead without a blank after `#`: readers see the mark',
+      en: '`{written}` needs a space after the `#` to be a subhead: readers see the mark',
       zh: '“{written}”后要有一个半角空格才是小标题，否则读者会看到 #',
     },
     bold: {
@@ -94,15 +94,15 @@ export const brokenMarkup = defineCheck({
       zh: '“{written}”没有加粗成功，读者会看到星号',
     },
     note: {
-      en: 'The brackets of `{written}` are full-width, so that it is no footnote: write `{mended}`',
-      zh: '“{written}”用了全角括号，不会成为脚注：应写作“{mended}”',
+      en: 'The brackets of `{written}` are full-width, so it is not a footnote: write `{mended}`',
+      zh: '“{written}”用了全角括号，成不了脚注：应写作“{mended}”',
     },
     underline: {
-      en: '`{written}` right under text makes it a subhead: leave a blank line between them',
+      en: '`{written}` right under text makes a subhead of it: leave a blank line between them',
       zh: '“{written}”紧跟在文字下一行，会把这段文字变成小标题：中间请空一行',
     },
     inside: {
-      en: 'This picture stands inside a paragraph: leave a blank line before and after it, with its caption and credit',
+      en: 'This picture is inside a paragraph: leave a blank line before and after it, with its caption and credit',
       zh: '图片插在段落里了：图片（连同说明和署名）前后请各空一行',
     },
     replace: { en: 'Write `{mended}`', zh: '改为“{mended}”' },

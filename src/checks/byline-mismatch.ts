@@ -28,8 +28,8 @@ export const bylineMismatch = defineCheck({
   serves: ['byline.forms'],
   messages: {
     differ: {
-      en: 'Unexpected byline by {byline}, expected the people of the front matter: {fields}',
-      zh: '署名为{byline}，稿件信息为{fields}，两处不一致',
+      en: 'The byline says {byline}, and the front matter {fields}: which is right?',
+      zh: '署名是{byline}，稿件信息是{fields}，两处不一致，请核对',
     },
     fields: { en: 'Change the front matter to {byline}', zh: '稿件信息改为{byline}' },
     byline: { en: 'Change the byline to `{expected}`', zh: '署名改为“{expected}”' },

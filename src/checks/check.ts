@@ -89,7 +89,7 @@ export type Mistake = 'word' | 'name' | 'numeral' | 'mark';
 interface Common<M extends string> {
   /** Names the fault and reads after "allow": `wrong-interpunct`. */
   readonly id: string;
-  /** What a list calls it, in two to four words: `Ellipsis`, `Picture without caption`. */
+  /** What a list calls it, in a few words: `Ellipsis`, `Picture without caption`. */
   readonly title: Localized;
   /** One sentence. */
   readonly summary: Localized;
@@ -101,7 +101,7 @@ interface Common<M extends string> {
    * the plain house that it rests on does not. `*` is any key, and `=value` what must be said.
    */
   readonly serves?: readonly string[];
-  /** Messages and titles of fixes by id, with `{placeholders}`. What is wrong and what was expected; why; what to do. */
+  /** Messages and titles of fixes by id, with `{placeholders}`. What is wrong, then what to do. */
   readonly messages: Readonly<Record<M, Localized>>;
 }
 

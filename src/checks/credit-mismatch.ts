@@ -21,16 +21,16 @@ export const creditMismatch = defineCheck({
   serves: ['credit.forms'],
   messages: {
     unnamed: {
-      en: 'Unexpected `{actual}` without a name, expected the name: the byline has the correspondent {name}',
-      zh: '“{actual}”没有写姓名，署名里的通讯员是{name}，是否为其供图？',
+      en: '`{actual}` gives no name: is it {name}, the correspondent in the byline?',
+      zh: '“{actual}”没有写姓名，是署名里的通讯员{name}吗？',
     },
     spelling: {
-      en: 'Unexpected `{actual}`, expected `{name}` as elsewhere in the article',
-      zh: '“{actual}”与别处的“{name}”写法不同',
+      en: 'Two spellings of one name: `{actual}` here, `{name}` elsewhere in the article',
+      zh: '同一个人名写法不一：此处“{actual}”，别处“{name}”',
     },
     absent: {
-      en: 'Unexpected photographer `{actual}`, expected one of the front matter: {name}',
-      zh: '图片作者“{actual}”不在稿件信息中（{name}）',
+      en: '`{actual}` took this picture, but the front matter says {name}',
+      zh: '图片作者“{actual}”与稿件信息（{name}）不一致',
     },
     insert: { en: 'Name {name}', zh: '写上{name}' },
     respell: { en: 'Write `{name}`', zh: '改为“{name}”' },

@@ -19,23 +19,23 @@ export const cutValue = defineCheck({
   severity: 'error',
   messages: {
     comment: {
-      en: 'Unexpected ` #` in `{key}`: YAML ends the value there, and readers see only `{seen}`',
-      zh: '字段“{key}”的值到“ #”就断了，程序只读到“{seen}”',
+      en: 'YAML ends `{key}` at the ` #`: readers see only `{seen}`',
+      zh: '“ #”以后被 YAML 当作注释，字段“{key}”只读到“{seen}”',
     },
     nothing: {
-      en: 'Unexpected `#` at the start of `{key}`: to YAML all of it is a comment, and the field is empty',
-      zh: '字段“{key}”的值以“#”开头，全被当作注释，字段是空的',
+      en: 'YAML takes all of `{key}` for a comment, since it begins with `#`: the field is empty',
+      zh: '字段“{key}”的值以“#”开头，整个被当作注释，等于没填',
     },
     anchor: {
-      en: 'Unexpected `{mark}` in `{key}`: to YAML it is a mark of its own (an anchor), and readers see only `{seen}`',
-      zh: '字段“{key}”中的“{mark}”被 YAML 当作标记，程序只读到“{seen}”',
+      en: 'YAML takes `{mark}` in `{key}` for a mark of its own (an anchor): readers see only `{seen}`',
+      zh: '字段“{key}”中的“{mark}”被 YAML 当作标记，只读到“{seen}”',
     },
     alias: {
-      en: 'Unexpected `{mark}` in `{key}`: to YAML it stands for a value that is marked `&`, and there is none',
-      zh: '字段“{key}”以“*”开头，被 YAML 当作对别处内容的引用，而并没有这样的内容',
+      en: 'YAML takes `{mark}` in `{key}` for a value that is marked `&` elsewhere, and there is none',
+      zh: '字段“{key}”以“*”开头，YAML 以为是引用别处的内容，而别处并没有',
     },
     tag: {
-      en: 'Unexpected `{mark}` in `{key}`: to YAML it is a kind of value (a tag), and programs may refuse it',
+      en: 'YAML takes `{mark}` in `{key}` for a kind of value (a tag): programs may refuse it',
       zh: '字段“{key}”中的“{mark}”被 YAML 当作类型标记，程序可能读不出来',
     },
     quote: { en: 'Put all of it between quotation marks', zh: '把整个值放进引号' },

@@ -23,16 +23,16 @@ export const duplicateField = defineCheck({
   severity: 'error',
   messages: {
     duplicate: {
-      en: 'Unexpected second `{key}`, expected it once: it stands on line {line} already',
+      en: '`{key}` is on line {line} already',
       zh: '字段“{key}”重复，第 {line} 行已有',
     },
     'other-name': {
-      en: 'Unexpected `{key}`, expected the field once: it stands on line {line} as `{other}`',
-      zh: '字段“{key}”重复，第 {line} 行的“{other}”就是这个字段',
+      en: '`{key}` is another name for `{other}` on line {line}: keep one',
+      zh: '“{key}”和第 {line} 行的“{other}”是同一个字段，留一个即可',
     },
     rival: {
-      en: 'Unexpected `{key}` beside `{other}` on line {line}, expected one of the two',
-      zh: '字段“{key}”与第 {line} 行的“{other}”不能同时写',
+      en: '`{key}` and `{other}` (line {line}) exclude each other: keep one',
+      zh: '“{key}”与第 {line} 行的“{other}”只能写一个',
     },
     remove: { en: 'Remove this `{key}`', zh: '删去这个“{key}”' },
     'remove-first': { en: 'Remove `{other}` on line {line}', zh: '删去第 {line} 行的“{other}”' },

@@ -13,19 +13,19 @@ const messages = {
   ...yamlMessages,
   ...yamlFixes,
   unclosed: {
-    en: 'Unexpected text, expected `---` on a line of its own where the front matter ends',
-    zh: '稿件信息没有结束，应在其后另起一行写“---”',
+    en: 'The front matter never ends: add a line of `---` after it',
+    zh: '稿件信息没有结束，请在后面另起一行写“---”',
   },
   'toml-syntax': {
-    en: 'Unexpected text, expected TOML: `field = "value"`',
-    zh: '写法有误，两行“+++”之间应为 TOML：字段 = "值"',
+    en: 'This is not TOML: write `field = "value"`',
+    zh: '这里读不懂，两行“+++”之间应为 TOML：字段 = "值"',
   },
   'json-syntax': {
-    en: 'Unexpected text, expected JSON: `"field": "value"`',
-    zh: '写法有误，花括号内应为 JSON："字段": "值"',
+    en: 'This is not JSON: write `"field": "value"`',
+    zh: '这里读不懂，花括号内应为 JSON："字段": "值"',
   },
   'fix-unclosed': { en: 'Insert `---`', zh: '补上“---”' },
-  'fix-list': { en: 'Replace with `{list}`', zh: '改为 {list}' },
+  'fix-list': { en: 'Write `{list}`', zh: '改为 {list}' },
 } as const satisfies Readonly<Record<YamlFaultCode, Localized> & Record<string, Localized>>;
 
 type Message = keyof typeof messages;

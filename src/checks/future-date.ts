@@ -21,10 +21,10 @@ export const futureDate = defineCheck({
   },
   messages: {
     future: {
-      en: 'Unexpected `{actual}` in `{key}`, expected a time that has come: the article is published, and now is {now}',
-      zh: '字段“{key}”的“{actual}”还没有到（现在是 {now}），而稿件的阶段是已发',
+      en: '`{actual}` in `{key}` is still to come (now is {now}), but the article counts as published',
+      zh: '字段“{key}”的“{actual}”还没到（现在是 {now}），稿件却已是“已发”阶段',
     },
-    now: { en: 'Replace with `{near}`', zh: '改为“{near}”' },
+    now: { en: 'Write `{near}`', zh: '改为“{near}”' },
   },
   *run(_article, { house, facts, options, reading }) {
     const entry = reading.entry('published');

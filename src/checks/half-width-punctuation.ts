@@ -45,14 +45,14 @@ export const halfWidthPunctuation = defineCheck({
   },
   messages: {
     mark: {
-      en: 'Unexpected half-width `{actual}` in Chinese text, expected `{expected}`',
-      zh: '中文里不用半角的“{actual}”，应为“{expected}”',
+      en: 'Chinese text takes the full-width `{expected}`, not `{actual}`',
+      zh: '中文用全角标点：“{actual}”应为“{expected}”',
     },
     all: {
-      en: 'Unexpected half-width punctuation throughout ({count} marks), expected full-width; one fix changes them all',
-      zh: '全文标点多为半角（{count} 处），应为全角；可以一次全部改正',
+      en: 'Most marks of this article are half-width ({count}): Chinese text takes full-width ones, and one fix changes them all',
+      zh: '全文标点多为半角（{count} 处），中文应用全角，可一次全部改正',
     },
-    replace: { en: 'Replace with `{expected}`', zh: '改为“{expected}”' },
+    replace: { en: 'Write `{expected}`', zh: '改为“{expected}”' },
     replaceAll: { en: 'Make all {count} marks full-width', zh: '把 {count} 处标点全部改为全角' },
   },
   *run(article, { options, house, reading: { passages } }) {

@@ -32,12 +32,12 @@ export const indentedParagraph = defineCheck({
   },
   messages: {
     code: {
-      en: 'This paragraph is indented by {count} columns, which Markdown takes for code: delete the indent, and readers see a paragraph',
+      en: 'This paragraph is indented by {count} columns, and Markdown takes it for code: delete the indent',
       zh: '段首缩进了 {count} 列，Markdown 会当成代码：删去缩进，读者才会看到正文',
     },
     wide: {
-      en: 'This paragraph begins with blanks ({count}): the page makes its own indent, and both together are too much',
-      zh: '段首打了 {count} 个空格：缩进由页面排出，再打空格就重复了',
+      en: 'This paragraph begins with {count} spaces: delete them, for the page makes its own indent',
+      zh: '段首打了 {count} 个空格：请删去，缩进由页面排出',
     },
     remove: { en: 'Delete the indent', zh: '删去缩进' },
   },

@@ -13,7 +13,7 @@ export const invisibleCharacter = defineCheck({
   severity: 'warning',
   messages: {
     hidden: {
-      en: 'An invisible character stands here ({code}): delete it',
+      en: 'There is an invisible character here ({code}): delete it',
       zh: '这里有看不见的字符（{code}），应删去',
     },
     remove: { en: 'Delete the invisible character', zh: '删去看不见的字符' },

@@ -66,7 +66,7 @@ function neighbours(actual: string, digits: string): { readonly instead: readonl
 
 export const listMark = defineCheck({
   id: 'list-mark',
-  title: { en: 'Mark of a list', zh: '顿号用法' },
+  title: { en: 'Marks in a list', zh: '顿号用法' },
   summary: {
     en: 'A list takes `、` between its items and none before 等; two neighbouring numbers that are a rough count take none.',
     zh: '并列用顿号，“等”前不用；相邻两个数表示概数时中间不用。',

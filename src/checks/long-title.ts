@@ -32,8 +32,8 @@ export const longTitle = defineCheck({
   },
   messages: {
     long: {
-      en: 'Unexpected length of the headline: {actual} characters, expected at most {max}',
-      zh: '标题过长：{actual} 字，最多 {max} 字',
+      en: 'This headline is {actual} characters long; the limit is {max}',
+      zh: '标题有 {actual} 字，超过 {max} 字，请压缩',
     },
   },
   *run(article, { options, reading }) {

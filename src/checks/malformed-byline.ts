@@ -1,6 +1,7 @@
 import { sampleOf } from '../house/forms-write.ts';
 import type { House } from '../house/house.ts';
 import { fold } from '../model/byline/lexicon/fold.ts';
+import type { Localized } from '../model/finding.ts';
 import type { FoundByline } from '../model/furniture/furniture.ts';
 import type { ProseEdit } from '../model/prose.ts';
 import { defineCheck, type FixDraft } from './check.ts';
@@ -8,84 +9,92 @@ import { isHalfWidthThroughout } from './copy/half-width-throughout.ts';
 import type { Defect } from './people/byline-defects.ts';
 import { inHouseWords, keepsNames, keepsPeople, mendByline } from './people/mend-byline.ts';
 
+const faults = {
+  unclosed: {
+    en: 'This bracket of the byline is never closed: `{expected}` is missing',
+    zh: '署名的括号没有合上，缺“{expected}”',
+  },
+  mixed: {
+    en: 'One bracket is full-width and the other half-width: they should be `{expected}`',
+    zh: '署名的括号一全一半，应为“{expected}”',
+  },
+  width: {
+    en: 'The house writes a byline’s brackets as `{expected}`, not `{actual}`',
+    zh: '署名的括号应为“{expected}”，误作“{actual}”',
+  },
+  'glued-groups': {
+    en: 'Two people run together in `{actual}`: put a space before the second one’s role',
+    zh: '“{actual}”把两个人连在一起了，第二人的身份前应空开',
+  },
+  'glued-names': {
+    en: '`{actual}` looks like two names run together: `{expected}`?',
+    zh: '“{actual}”像是两个姓名连写，应为“{expected}”？',
+  },
+  'glued-head': {
+    en: 'This name needs a role before it, such as 记者 or 通讯员',
+    zh: '“讯”“电”后直接写了姓名，姓名前应写身份，如“记者”“通讯员”',
+  },
+  'doubled-role': { en: '`{expected}` is here twice: once is enough', zh: '身份“{expected}”写了两遍' },
+  'role-after-name': {
+    en: 'The role goes before the name: `{expected}`, not `{actual}`',
+    zh: '身份应写在姓名前：“{actual}”应为“{expected}”',
+  },
+  'missing-role': {
+    en: '`{actual}` has no role: is this a reporter or a correspondent?',
+    zh: '“{actual}”没有写明身份，是记者还是通讯员？',
+  },
+  'missing-name': { en: 'The name after `{actual}` is missing', zh: '“{actual}”后缺姓名' },
+  'spaced-name': {
+    en: 'Spaces make several people of `{actual}`: write `{expected}`',
+    zh: '姓名“{actual}”中间不空格，应为“{expected}”',
+  },
+  spacing: { en: 'The house has {wanted} here instead of {was}', zh: '本社此处{wantedZh}' },
+  name: { en: 'This name is written `{expected}`, not `{actual}`', zh: '姓名“{actual}”应写作“{expected}”' },
+  separator: {
+    en: 'The house has {wanted} between people instead of {was}',
+    zh: '本社各人之间{wantedZh}',
+  },
+  outlet: {
+    en: '`{actual}` is not one of the house’s own names, such as `{expected}`: if the article is theirs, name them as its source',
+    zh: '“{actual}”不是本社（如“{expected}”）；如系转载，请写明来源',
+  },
+  role: {
+    en: 'The house has no role `{actual}`: use {expected}',
+    zh: '本社不用“{actual}”这一身份，可用：{expected}',
+  },
+  form: {
+    en: 'The house writes its bylines differently, such as `{expected}`',
+    zh: '署名与本社写法不同，应如“{expected}”',
+  },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+const fixes = {
+  close: { en: 'Close the bracket', zh: '补上括号' },
+  closeAfter: { en: 'Close the bracket after {name}', zh: '在“{name}”后补上括号' },
+  widen: { en: 'Write `{expected}`', zh: '改为“{expected}”' },
+  part: { en: 'Put a space between the two people', zh: '两人之间加间隔' },
+  split: { en: 'Read it as `{expected}`, several people', zh: '拆作“{expected}”' },
+  once: { en: 'Keep one `{expected}`', zh: '只留一个“{expected}”' },
+  turn: { en: 'Put the role first: `{expected}`', zh: '身份写在前：“{expected}”' },
+  join: { en: 'Write the name without spaces: `{expected}`', zh: '去掉姓名中的空格：“{expected}”' },
+  space: { en: 'Write it as the house does', zh: '按本社写法改' },
+  rewrite: { en: 'Write `{expected}`', zh: '改写为“{expected}”' },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+/** What may be wrong with a byline: the names that cases of a house file give it. */
+export const bylineFaults: readonly string[] = Object.keys(faults);
+
 export const malformedByline = defineCheck({
   id: 'malformed-byline',
   title: { en: 'Form of the byline', zh: '署名格式' },
   summary: {
     en: 'A byline is written as the house writes it, and reads as the people whom it names.',
-    zh: '署名要合本媒体的写法，人名、身份不粘连、不遗漏。',
+    zh: '署名要合本社的写法，人名、身份不粘连、不遗漏。',
   },
   scope: 'article',
   severity: 'warning',
   serves: ['byline.forms'],
-  messages: {
-    unclosed: {
-      en: 'Unexpected end of the byline, expected the bracket to close with `{expected}`',
-      zh: '署名的括号没有闭合，缺“{expected}”',
-    },
-    mixed: {
-      en: 'Unexpected brackets of two widths, expected `{expected}`',
-      zh: '署名的括号一全一半，应为“{expected}”',
-    },
-    width: {
-      en: 'Unexpected `{actual}` in the byline, expected the house’s `{expected}`',
-      zh: '署名的括号“{actual}”宽度不合，应为“{expected}”',
-    },
-    'glued-groups': {
-      en: 'Unexpected `{actual}`, two people run together, expected a space before the role of the second',
-      zh: '“{actual}”粘连，第二人的身份前应有间隔',
-    },
-    'glued-names': {
-      en: 'Unexpected `{actual}`, expected `{expected}`: two names seem to be run together',
-      zh: '“{actual}”疑为两个姓名粘连，应为“{expected}”',
-    },
-    'glued-head': {
-      en: 'Unexpected name right after the head, expected a role such as 记者 or 通讯员 before it',
-      zh: '“讯”“电”后直接写姓名，姓名前应有身份，如“记者”“通讯员”',
-    },
-    'doubled-role': { en: 'Unexpected second `{expected}`, expected it once', zh: '身份“{expected}”重复' },
-    'role-after-name': {
-      en: 'Unexpected `{actual}`, expected `{expected}`: the role comes first',
-      zh: '身份写在姓名后，“{actual}”应为“{expected}”',
-    },
-    'missing-role': {
-      en: 'Unexpected `{actual}` without a role, expected one before the name: is this a reporter or a correspondent?',
-      zh: '“{actual}”没有写明身份，是记者还是通讯员？',
-    },
-    'missing-name': { en: 'Unexpected `{actual}` without a name, expected one after it', zh: '“{actual}”后没有姓名' },
-    'spaced-name': {
-      en: 'Unexpected spaces in `{actual}`, expected `{expected}`: it reads as several people',
-      zh: '三字姓名“{actual}”不应加空，应为“{expected}”',
-    },
-    spacing: { en: 'Unexpected {was} in the byline, expected {wanted}', zh: '署名此处的间隔不合本媒体写法' },
-    name: { en: 'Unexpected `{actual}`, expected `{expected}`', zh: '姓名“{actual}”应写作“{expected}”' },
-    separator: {
-      en: 'Unexpected {was} between the people of a byline, expected {wanted}',
-      zh: '署名各人之间的间隔不合本媒体写法',
-    },
-    outlet: {
-      en: 'Unexpected outlet `{actual}`, expected one of the house’s own, such as `{expected}`, or that outlet as the source',
-      zh: '“{actual}”不是本媒体（如“{expected}”）；如系转载，来源应写明',
-    },
-    role: {
-      en: 'Unexpected role `{actual}`, expected one of {expected}',
-      zh: '本媒体不用“{actual}”这一身份，可用：{expected}',
-    },
-    form: {
-      en: 'Unexpected form of byline, expected one such as `{expected}`',
-      zh: '署名不合本媒体写法，如“{expected}”',
-    },
-    close: { en: 'Close the bracket', zh: '补上括号' },
-    closeAfter: { en: 'Close the bracket after {name}', zh: '在“{name}”后补上括号' },
-    widen: { en: 'Write `{expected}`', zh: '改为“{expected}”' },
-    part: { en: 'Put a space between the two people', zh: '两人之间加间隔' },
-    split: { en: 'Read it as `{expected}`, several people', zh: '拆作“{expected}”' },
-    once: { en: 'Keep one `{expected}`', zh: '只留一个“{expected}”' },
-    turn: { en: 'Put the role first: `{expected}`', zh: '身份写在前：“{expected}”' },
-    join: { en: 'Write the name without spaces: `{expected}`', zh: '去掉姓名中的空格：“{expected}”' },
-    space: { en: 'Write it as the house does', zh: '按本媒体写法改' },
-    rewrite: { en: 'Write `{expected}`', zh: '改写为“{expected}”' },
-  },
+  messages: { ...faults, ...fixes },
   *run(article, { house, reading }) {
     const sources = reading.names('source');
     const throughout = isHalfWidthThroughout(article, house);
@@ -111,7 +120,8 @@ export const malformedByline = defineCheck({
         const sample = defect.code === 'form' ? sampleOf(house.byline.forms, house.language) : defect.expected;
         const isName =
           defect.code === 'spacing' && byline.people.some(({ from, to }) => from === defect.from && to === defect.to);
-        const data = { actual: shown(actual), was: named(actual), wanted: wanted(defect.expected) };
+        const { en: wanted, zh: wantedZh } = named(defect.expected);
+        const data = { actual: shown(actual), was: named(actual).en, wanted, wantedZh };
         yield {
           message: isName ? ('name' as const) : defect.code,
           data: { ...data, expected: rewritten ?? sample },
@@ -217,16 +227,10 @@ function shown(text: string): string {
 }
 
 /** Spaces and separators by name, so that the message can be read. */
-function named(text: string): string {
-  if (text === '') return 'missing space';
-  if (/^[\s\u00a0\u3000]+$/.test(text)) {
-    if (text.length > 1) return `${text.length} spaces`;
-    return text === '\u3000' ? 'ideographic space' : text === '\u00a0' ? 'no-break space' : 'space';
-  }
-  return `\`${text}\``;
-}
-
-function wanted(text: string): string {
-  if (text === '') return 'none';
-  return text === ' ' ? 'a space' : text === '\u3000' ? 'an ideographic space' : `\`${text}\``;
+function named(text: string): Localized {
+  if (text === '') return { en: 'nothing', zh: '不用间隔' };
+  if (/^[\s\u00a0\u3000]{2,}$/.test(text)) return { en: `${text.length} spaces`, zh: `用 ${text.length} 个空格` };
+  if (text === '\u3000') return { en: 'a full-width space', zh: '用全角空格' };
+  if (text === '\u00a0') return { en: 'a no-break space', zh: '用不换行空格' };
+  return text === ' ' ? { en: 'a space', zh: '用空格' } : { en: `\`${text}\``, zh: `用“${text}”` };
 }

@@ -7,6 +7,7 @@ import { looksPersonal } from '../model/byline/names/names.ts';
 import { writerTitles } from '../model/byline/roles.ts';
 import type { Credit } from '../model/credit/credit.ts';
 import { readCredit } from '../model/credit/read-credit.ts';
+import type { Localized } from '../model/finding.ts';
 import { nameKey } from '../model/name-key.ts';
 import type { ProseEdit } from '../model/prose.ts';
 import { applyEdits } from '../model/range.ts';
@@ -15,43 +16,50 @@ import { defineCheck } from './check.ts';
 import { isHalfWidthThroughout } from './copy/half-width-throughout.ts';
 import { creditsOf, type PlacedCredit } from './people/article-credits.ts';
 
+const faults = {
+  unclosed: {
+    en: 'This bracket of the credit is never closed: `{expected}` is missing',
+    zh: '图片署名的括号没有合上，缺“{expected}”',
+  },
+  mixed: {
+    en: 'One bracket is full-width and the other half-width: they should be `{expected}`',
+    zh: '图片署名的括号一全一半，应为“{expected}”',
+  },
+  width: {
+    en: 'The house writes this credit’s brackets differently: `{expected}`',
+    zh: '图片署名的括号应为“{expected}”',
+  },
+  form: {
+    en: 'The house writes this credit as `{expected}`, not `{actual}`',
+    zh: '图片署名“{actual}”应写作“{expected}”',
+  },
+  glued: { en: 'Two people run together in `{actual}`: part them', zh: '“{actual}”把两个人连在一起了，中间应隔开' },
+  spaced: {
+    en: 'Spaces make several people of `{actual}`: write `{expected}`',
+    zh: '姓名“{actual}”中间不空格，应为“{expected}”',
+  },
+  twice: { en: '`{actual}` is here twice: once is enough', zh: '“{actual}”写了两遍，留一个即可' },
+  doubled: {
+    en: '`{actual}` says in two ways whose the picture is: one is enough',
+    zh: '“{actual}”两次说明来源，留一种写法即可',
+  },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+/** What may be wrong with a credit: the names that cases of a house file give it. */
+export const creditFaults: readonly string[] = Object.keys(faults);
+
 export const malformedCredit = defineCheck({
   id: 'malformed-credit',
   title: { en: 'Form of the credit', zh: '图片署名格式' },
   summary: {
     en: 'A picture credit is written as the house writes it.',
-    zh: '图片署名要合本媒体的写法。',
+    zh: '图片署名要合本社的写法。',
   },
   scope: 'article',
   severity: 'warning',
   serves: ['credit.forms'],
   messages: {
-    unclosed: {
-      en: 'Unexpected end of the credit, expected the bracket to close with `{expected}`',
-      zh: '图片署名的括号没有闭合，缺“{expected}”',
-    },
-    mixed: {
-      en: 'Unexpected brackets of two widths, expected `{expected}`',
-      zh: '图片署名的括号一全一半，应为“{expected}”',
-    },
-    width: {
-      en: 'Unexpected width of the brackets in `{actual}`, expected `{expected}`',
-      zh: '图片署名“{actual}”的括号宽度不合，应为“{expected}”',
-    },
-    form: {
-      en: 'Unexpected credit `{actual}`, expected `{expected}`',
-      zh: '图片署名“{actual}”不合本媒体写法，应为“{expected}”',
-    },
-    glued: { en: 'Unexpected `{actual}`, two people run together', zh: '“{actual}”粘连，两人之间应有间隔' },
-    spaced: {
-      en: 'Unexpected spaces in `{actual}`, expected `{expected}`: it reads as several people',
-      zh: '三字姓名“{actual}”不应加空，应为“{expected}”',
-    },
-    twice: { en: 'Unexpected `{actual}` twice, expected it once', zh: '“{actual}”重复，写一次即可' },
-    doubled: {
-      en: 'Unexpected two ways of saying whose the picture is in `{actual}`, expected one',
-      zh: '“{actual}”重复说明来源，留一种写法即可',
-    },
+    ...faults,
     close: { en: 'Close the bracket', zh: '补上括号' },
     replace: { en: 'Write `{expected}`', zh: '改为“{expected}”' },
     part: { en: 'Part the two people', zh: '分开两人' },
@@ -62,7 +70,7 @@ export const malformedCredit = defineCheck({
   },
 });
 
-type Message = 'twice' | 'unclosed' | 'mixed' | 'width' | 'form' | 'glued' | 'spaced' | 'doubled';
+type Message = keyof typeof faults;
 
 function* defectsOf(_article: Article, { passage, credit }: PlacedCredit, house: House, throughout: boolean) {
   const { text } = passage.prose;

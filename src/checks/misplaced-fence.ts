@@ -2,27 +2,27 @@ import { type Draft, defineCheck } from './check.ts';
 
 const messages = {
   'blank-before': {
-    en: 'Unexpected blank line before the front matter, expected `---` on the first line: many programs do not see it otherwise',
+    en: 'Blank lines stand before the front matter: many programs do not see it unless `---` is the first line',
     zh: '稿件信息前有空行，“---”应在第一行，否则许多程序读不到',
   },
   fence: {
-    en: 'Unexpected `{written}`, expected `---` and nothing else on the line',
-    zh: '应单独写一行半角“---”，而不是“{written}”',
+    en: 'This line should be `---` and nothing else, not `{written}`',
+    zh: '这一行应为半角“---”，而不是“{written}”',
   },
   'no-opening': {
-    en: 'Unexpected field on the first line, expected `---` before it',
-    zh: '稿件信息前缺少一行“---”',
+    en: 'The line of `---` before these fields is missing',
+    zh: '这些字段前面缺一行“---”',
   },
   'no-fences': {
-    en: 'Unexpected fields without fences, expected a line of `---` before and after them',
-    zh: '稿件信息前后各缺一行“---”',
+    en: 'The lines of `---` before and after these fields are missing',
+    zh: '这些字段前后各缺一行“---”',
   },
   'hexo-json': {
-    en: 'Unexpected `;;;`: this is JSON that only Hexo reads, expected YAML between `---` and `---`',
-    zh: '“;;;”是只有 Hexo 才读的 JSON，应为两行“---”之间的 YAML',
+    en: 'Only Hexo reads JSON with `;;;`: write YAML between two lines of `---`',
+    zh: '“;;;”格式的 JSON 只有 Hexo 能读，应改为两行“---”之间的 YAML',
   },
   'fix-blank-before': { en: 'Remove the blank lines', zh: '删去空行' },
-  'fix-fence': { en: 'Replace with `---`', zh: '改为“---”' },
+  'fix-fence': { en: 'Write `---`', zh: '改为“---”' },
   'fix-no-opening': { en: 'Insert `---`', zh: '补上“---”' },
   'fix-no-fences': { en: 'Insert `---` before and after', zh: '前后各补一行“---”' },
 } as const;

@@ -7,23 +7,23 @@ export const missingByline = defineCheck({
   title: { en: 'Who wrote it', zh: '缺署名' },
   summary: {
     en: 'Every article says who wrote it, where and how the house says it.',
-    zh: '每篇稿件都要按本媒体的写法署名。',
+    zh: '每篇稿件都要按本社的写法署名。',
   },
   scope: 'article',
   severity: 'warning',
   serves: ['byline.required', 'byline.forms'],
   messages: {
     head: {
-      en: 'Unexpected article without a byline, expected one such as `{expected}` at the head of the text',
-      zh: '稿件没有署名，应在正文开头写明，如“{expected}”',
+      en: 'This article has no byline: add one at the head of the text, such as `{expected}`',
+      zh: '稿件没有署名，请在正文开头写明，如“{expected}”',
     },
     'under-title': {
-      en: 'Unexpected article without a byline, expected one such as `{expected}` under the title',
-      zh: '稿件没有署名，应在标题下写明，如“{expected}”',
+      en: 'This article has no byline: add one under the title, such as `{expected}`',
+      zh: '稿件没有署名，请在标题下写明，如“{expected}”',
     },
     end: {
-      en: 'Unexpected article without a byline, expected one such as `{expected}` at the end',
-      zh: '稿件没有署名，应在文末写明，如“{expected}”',
+      en: 'This article has no byline: add one at the end, such as `{expected}`',
+      zh: '稿件没有署名，请在文末写明，如“{expected}”',
     },
     add: { en: 'Add `{expected}`', zh: '加上“{expected}”' },
   },

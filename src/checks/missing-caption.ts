@@ -17,12 +17,12 @@ export const missingCaption = defineCheck({
   serves: ['credit.caption', 'credit.forms'],
   messages: {
     picture: {
-      en: 'Unexpected picture without a caption, expected a sentence that says who, where and what',
-      zh: '图片没有说明，应写明时间、地点、人物和事件',
+      en: 'This picture has no caption: say in a sentence who, where and what it shows',
+      zh: '图片没有说明，请写明时间、地点、人物和事件',
     },
     credit: {
-      en: 'Unexpected credit `{credit}` without a caption, expected a sentence before it that says what the picture shows',
-      zh: '“{credit}”前没有图片说明，应先写明画面内容',
+      en: '`{credit}` has no caption before it: say first what the picture shows',
+      zh: '“{credit}”前面没有图片说明，请先写画面内容',
     },
   },
   *run(article, { house }) {

@@ -16,8 +16,8 @@ export const missingCredit = defineCheck({
   serves: ['credit.required', 'credit.forms'],
   messages: {
     missing: {
-      en: 'Unexpected picture without a credit, expected one such as `{expected}` below it',
-      zh: '图片没有署名，应在图下注明，如“{expected}”',
+      en: 'This picture does not say whose it is: add a credit below it, such as `{expected}`',
+      zh: '图片没有署名，请在图下注明，如“{expected}”',
     },
     add: { en: 'Add `{expected}`', zh: '加上“{expected}”' },
   },

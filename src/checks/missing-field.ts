@@ -28,23 +28,23 @@ export const missingField = defineCheck({
   serves: ['fields.*.required', 'fields.*.required-with'],
   messages: {
     one: {
-      en: 'Unexpected front matter without {fields}, expected it from stage `{stage}` on',
+      en: '{fields} is missing: it is needed from stage `{stage}` on',
       zh: '缺少{fieldsZh}（“{stageZh}”阶段起必填）',
     },
     many: {
-      en: 'Unexpected front matter without {fields}, expected them from stage `{stage}` on',
+      en: '{fields} are missing: they are needed from stage `{stage}` on',
       zh: '缺少{fieldsZh}（“{stageZh}”阶段起必填）',
     },
     because: {
-      en: 'Unexpected front matter without {fields}, expected it because of `{because}`',
+      en: '{fields} is missing: `{because}` requires it',
       zh: '缺少{fieldsZh}（有“{because}”时必填）',
     },
     'empty-because': {
-      en: 'Unexpected empty `{key}`, expected a value because of `{because}`',
+      en: '`{key}` is empty: `{because}` requires it',
       zh: '{fieldsZh}没有填（有“{because}”时必填）',
     },
     empty: {
-      en: 'Unexpected empty `{key}`, expected a value from stage `{stage}` on',
+      en: '`{key}` is empty: it is needed from stage `{stage}` on',
       zh: '{fieldsZh}没有填（“{stageZh}”阶段起必填）',
     },
     add: { en: 'Add {all}', zh: '补上{allZh}' },

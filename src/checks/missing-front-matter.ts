@@ -15,12 +15,12 @@ export const missingFrontMatter = defineCheck({
   serves: ['fields.*.required'],
   messages: {
     missing: {
-      en: 'Unexpected text, expected front matter first: {fields} between two lines of `---`',
-      zh: '缺少稿件信息，应在开头两行“---”之间写明{fieldsZh}',
+      en: 'This article has no front matter: begin it with {fields} between two lines of `---`',
+      zh: '稿件开头缺稿件信息，请在两行“---”之间写明{fieldsZh}',
     },
     none: {
-      en: 'Unexpected text, expected front matter between two lines of `---` first',
-      zh: '缺少稿件信息，应在开头写在两行“---”之间',
+      en: 'This article has no front matter: begin it with two lines of `---`, and what is to be said of it between them',
+      zh: '稿件开头缺稿件信息，请写在两行“---”之间',
     },
     insert: { en: 'Insert front matter', zh: '插入稿件信息' },
   },

@@ -26,16 +26,16 @@ export const missingImage = defineCheck({
   severity: 'error',
   messages: {
     missing: {
-      en: 'Unexpected picture `{path}`, expected the path of a file that exists: readers would see a gap',
+      en: 'There is no picture `{path}`: readers would see a gap',
       zh: '找不到图片“{path}”，发布后会缺图，请核对路径',
     },
     near: {
-      en: 'Unexpected picture `{path}`, which does not exist, expected a file such as `{near}`',
-      zh: '找不到图片“{path}”，是否应为“{near}”',
+      en: 'There is no picture `{path}`: did you mean `{near}`?',
+      zh: '找不到图片“{path}”，是“{near}”吗？',
     },
     outside: {
-      en: 'Unexpected picture `{path}`, expected a file inside the newsroom folder: others do not have this one',
-      zh: '图片“{path}”不在稿件库内，他人无法看到，请把文件放入稿件库',
+      en: '`{path}` lies outside the newsroom, where others do not have it: put the picture inside',
+      zh: '图片“{path}”在稿件库之外，别人看不到，请放进稿件库',
     },
     replace: { en: 'Use `{near}`', zh: '改用“{near}”' },
   },

@@ -16,8 +16,8 @@ export const mixedFieldNames = defineCheck({
   severity: 'warning',
   messages: {
     mixed: {
-      en: 'Unexpected field name `{key}`, expected `{near}`: the others are written so',
-      zh: '字段名“{key}”应写作“{near}”，与其他字段名一致',
+      en: '`{key}` should be `{near}`, as the other fields are named',
+      zh: '字段名“{key}”应写作“{near}”，与其他字段名统一',
     },
     rename: { en: 'Rename to `{near}`', zh: '改名为“{near}”' },
     others: { en: 'Rename all the others like `{key}`', zh: '其他字段名都改成“{key}”这样的写法' },

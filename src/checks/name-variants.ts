@@ -20,12 +20,12 @@ export const nameVariants = defineCheck({
   serves: ['byline.forms'],
   messages: {
     mark: {
-      en: 'Unexpected `{actual}`, expected `{expected}`: one name has one interpunct throughout an article',
-      zh: '“{actual}”与文中“{expected}”的间隔号不一致',
+      en: 'Two interpuncts in one name: `{actual}` here, `{expected}` elsewhere',
+      zh: '同一个人名的间隔号不一致：此处“{actual}”，别处“{expected}”',
     },
     character: {
-      en: 'Unexpected `{actual}`, expected `{expected}`, perhaps: the article has both, and they differ in one character',
-      zh: '“{actual}”与文中“{expected}”只差一字，是否同一人',
+      en: 'Two spellings of one name? `{actual}` here, `{expected}` elsewhere',
+      zh: '此处“{actual}”，别处“{expected}”，只差一字，是同一个人吗？',
     },
     replace: { en: 'Write `{expected}`', zh: '改为“{expected}”' },
   },

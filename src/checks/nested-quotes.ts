@@ -49,7 +49,7 @@ const slips: readonly Slip<Message>[] = [
 
 export const nestedQuotes = defineCheck({
   id: 'nested-quotes',
-  title: { en: 'Marks within their like', zh: '标点套用' },
+  title: { en: 'Marks inside marks', zh: '标点套用' },
   summary: {
     en: 'Inside “ ” stand ‘ ’, inside 《 》 stand 〈 〉; 《 》 are for works alone.',
     zh: '引号套用外双内单，书名号套用外双内单；不是作品的不用书名号。',

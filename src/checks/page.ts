@@ -11,7 +11,7 @@ import { inLocale, type Locale } from '../model/finding.ts';
  * ## Examples
  * ```article house=wire
  * 性的--这让
- *   ^^ wrong-dash: Unexpected `--`, …
+ *   ^^ wrong-dash: The Chinese dash is …
  * ```
  * ```fixed
  * 性的——这让

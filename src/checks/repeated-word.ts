@@ -5,7 +5,7 @@ import { type Draft, defineCheck } from './check.ts';
 import { fromRetext } from './copy/retext.ts';
 
 const messages = {
-  word: { en: 'Unexpected `{word}` twice in a row, expected it once', zh: '“{word}”重复，保留一个即可' },
+  word: { en: '`{word}` is here twice in a row', zh: '“{word}”写了两遍，留一个即可' },
   once: { en: 'Remove one `{word}`', zh: '删去一个“{word}”' },
 };
 

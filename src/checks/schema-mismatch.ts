@@ -10,29 +10,29 @@ import { type Draft, defineCheck } from './check.ts';
 
 const messages = {
   required: {
-    en: 'Unexpected front matter without `{key}`, expected it: the schema requires it',
+    en: '`{key}` is missing: the schema requires it',
     zh: '缺少字段“{key}”（Schema 要求必填）',
   },
-  type: { en: 'Unexpected value of `{key}`, expected {wanted}', zh: '字段“{key}”的类型不对，Schema 要求 {wanted}' },
+  type: { en: 'The schema takes {wanted} in `{key}`', zh: '字段“{key}”的类型不对，Schema 要求 {wanted}' },
   enum: {
-    en: 'Unexpected `{actual}` in `{key}`, expected one of {wanted}',
-    zh: '字段“{key}”没有“{actual}”这一项，可用：{wanted}',
+    en: '`{key}` has no `{actual}`: choose from {wanted}',
+    zh: '字段“{key}”没有“{actual}”这一项，可选：{wanted}',
   },
-  unknown: { en: 'Unexpected field `{key}`: the schema has no such field', zh: '没有“{key}”这个字段（Schema 未定义）' },
+  unknown: { en: 'The schema has no field `{key}`', zh: '没有“{key}”这个字段（Schema 未定义）' },
   pattern: {
-    en: 'Unexpected form of `{actual}` in `{key}`, expected one that matches `{wanted}`',
+    en: '`{actual}` in `{key}` is not written as the schema has it: `{wanted}`',
     zh: '字段“{key}”的“{actual}”不合 Schema 要求的形式 {wanted}',
   },
   format: {
-    en: 'Unexpected `{actual}` in `{key}`, expected the form `{wanted}`',
+    en: '`{actual}` in `{key}` is not what the schema calls `{wanted}`',
     zh: '字段“{key}”的“{actual}”不是 Schema 要求的 {wanted}',
   },
   bound: {
-    en: 'Unexpected value of `{key}`: the schema says `{keyword}: {wanted}`',
+    en: '`{key}` is against the schema, which says `{keyword}: {wanted}`',
     zh: '字段“{key}”不合 Schema 的规定 {keyword}: {wanted}',
   },
   other: {
-    en: 'Unexpected value of `{key}`, expected what the schema says under `{keyword}`',
+    en: '`{key}` is not what the schema says under `{keyword}`',
     zh: '字段“{key}”不合 Schema 中“{keyword}”的规定',
   },
 } as const satisfies Readonly<Record<string, Localized>>;

@@ -34,14 +34,14 @@ export const straightQuotes = defineCheck({
   triggers: '"\'＂',
   messages: {
     pair: {
-      en: 'Unexpected straight quotes `{actual}`, expected `{expected}`',
-      zh: '中文不用直引号「{actual}」，应为「{expected}」',
+      en: 'Chinese quotations take curly quotes: `{expected}`, not `{actual}`',
+      zh: '中文引号用弯引号：「{actual}」应为「{expected}」',
     },
     single: {
-      en: 'Unexpected straight quote `{actual}` without its other half, expected `“` or `”`',
-      zh: '直引号「{actual}」不成对，应改用弯引号「“」或「”」',
+      en: 'This straight `{actual}` has lost its other half: it should be `“` or `”`',
+      zh: '直引号「{actual}」只有一半，应为「“」或「”」',
     },
-    replace: { en: 'Replace with {expected}', zh: '改为{expected}' },
+    replace: { en: 'Write {expected}', zh: '改为{expected}' },
   },
   *run({ prose }) {
     const { text } = prose;

@@ -46,7 +46,7 @@ export const titlePunctuation = defineCheck({
   },
   messages: {
     ends: {
-      en: 'Unexpected `{mark}` at the end of a headline, expected none',
+      en: 'A headline does not end with `{mark}`',
       zh: '标题末尾不用“{mark}”',
     },
     remove: { en: 'Remove `{mark}`', zh: '删去“{mark}”' },

@@ -17,11 +17,11 @@ export const unknownField = defineCheck({
   serves: ['fields'],
   messages: {
     near: {
-      en: 'Unexpected field `{key}`, expected `{near}`, perhaps: the house knows no `{key}`',
-      zh: '没有“{key}”这个字段，是否应为“{near}”',
+      en: 'The house has no field `{key}`: did you mean `{near}`?',
+      zh: '没有“{key}”这个字段，是“{near}”吗？',
     },
     unknown: {
-      en: 'Unexpected field `{key}`, expected one that the house knows: {known}',
+      en: 'The house has no field `{key}`, but these: {known}',
       zh: '没有“{key}”这个字段，可用字段：{known}',
     },
     rename: { en: 'Rename to `{near}`', zh: '改名为“{near}”' },

@@ -25,20 +25,20 @@ export const unknownPerson = defineCheck({
   },
   messages: {
     slip: {
-      en: 'Unexpected name `{name}`, expected `{near}`, perhaps: the staff list has no `{name}`, and the two differ in one character',
-      zh: '“{name}”不在人员名单中，与“{near}”只差一字，是否误写',
+      en: '`{name}` is not in the staff list: did you mean `{near}`?',
+      zh: '人员名单里没有“{name}”，是“{near}”吗？',
     },
     sound: {
-      en: 'Unexpected name `{name}`, expected `{near}`, perhaps: the staff list has no `{name}`, and the two sound the same',
-      zh: '“{name}”不在人员名单中，与“{near}”同音，是否误写',
+      en: '`{name}` is not in the staff list: did you mean `{near}`, which sounds the same?',
+      zh: '人员名单里没有“{name}”，是同音的“{near}”吗？',
     },
     unknown: {
-      en: 'Unexpected name `{name}`: it is not in the staff list. Check the spelling, or add the person',
-      zh: '“{name}”不在人员名单中，请核对写法，或把此人加入名单',
+      en: '`{name}` is not in the staff list: check the spelling, or add them',
+      zh: '人员名单里没有“{name}”，请核对写法，或把此人加入名单',
     },
     inactive: {
-      en: 'Unexpected name `{name}`: the staff list says {from}–{to}, and the article is of {date}',
-      zh: '“{name}”在名单中的任期是{from}至{to}，稿件日期是{date}，请核对',
+      en: 'The staff list has `{name}` for {from}–{to}, and this article is of {date}: check the name',
+      zh: '“{name}”在名单中的任期是 {from} 至 {to}，稿件日期是 {date}，请核对',
     },
     replace: { en: 'Write `{near}`', zh: '改为“{near}”' },
   },

@@ -19,12 +19,12 @@ export const unlabelledAiImage = defineCheck({
   serves: ['credit.forms'],
   messages: {
     words: {
-      en: 'Unexpected label `{actual}` on a picture made by AI, expected words that say both AI and generated, such as `{expected}`',
-      zh: '“{actual}”标识不全，应同时写明“AI（人工智能）”与“生成（合成）”，如“{expected}”',
+      en: '`{actual}` is not enough for a picture made by AI: say both AI and generated, such as `{expected}`',
+      zh: '“{actual}”标识不全，应写明“AI（人工智能）”和“生成（合成）”，如“{expected}”',
     },
     file: {
-      en: 'Unexpected picture `{actual}` that seems made by AI without a label, expected words such as `{expected}` below it',
-      zh: '图片“{actual}”疑为人工智能生成，图下没有标识，应注明“{expected}”',
+      en: '`{actual}` seems to be made by AI, and nothing says so: add a label below it, such as `{expected}`',
+      zh: '“{actual}”像是人工智能生成的图片，请在图下注明，如“{expected}”',
     },
     replace: { en: 'Write `{expected}`', zh: '写作“{expected}”' },
   },

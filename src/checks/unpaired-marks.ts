@@ -19,18 +19,18 @@ export const unpairedMarks = defineCheck({
   mistake: 'mark',
   messages: {
     open: {
-      en: 'Unexpected `{mark}` that is never closed, expected `{partner}` after it',
-      zh: '「{mark}」没有配对的「{partner}」',
+      en: 'This `{mark}` is never closed: `{partner}` is missing',
+      zh: '「{mark}」只有前一半，缺后面的「{partner}」',
     },
     close: {
-      en: 'Unexpected `{mark}` that was never opened, expected `{partner}` before it',
-      zh: '「{mark}」之前没有配对的「{partner}」',
+      en: 'This `{mark}` has no `{partner}` before it',
+      zh: '「{mark}」只有后一半，缺前面的「{partner}」',
     },
     turned: {
-      en: 'Unexpected `{mark}`, expected `{turned}`: it faces the wrong way',
+      en: 'This `{mark}` faces the wrong way: it should be `{turned}`',
       zh: '引号方向不对：「{mark}」应为「{turned}」',
     },
-    replace: { en: 'Replace with `{turned}`', zh: '改为「{turned}」' },
+    replace: { en: 'Write `{turned}`', zh: '改为「{turned}」' },
   },
   *run(article, { reading: { passages } }) {
     const signatures = signaturesOf(article);

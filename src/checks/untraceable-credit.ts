@@ -13,8 +13,8 @@ export const untraceableCredit = defineCheck({
   serves: ['credit.forms'],
   messages: {
     untraceable: {
-      en: 'Unexpected source `{source}`, expected the name of a photographer or an agency: nobody can be asked for the rights',
-      zh: '来源“{source}”查不到权利人，应写明作者或供图单位',
+      en: '`{source}` is nobody to ask for the rights: name the photographer or the agency',
+      zh: '来源“{source}”查不到权利人，请写明作者或供图单位',
     },
   },
   *run(article) {

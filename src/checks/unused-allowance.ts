@@ -11,16 +11,16 @@ export const unusedAllowance = defineNotice({
   severity: 'warning',
   messages: {
     unused: {
-      en: 'Unexpected allowance of `{check}`: nothing here needs it. Remove it, so that the next fault is seen',
-      zh: '多余的豁免“{check}”：此处没有需要豁免的问题。请删去，以免放过以后的差错',
+      en: 'Nothing here needs this allowance of `{check}`: remove it, or the next fault will be missed',
+      zh: '此处没有要豁免“{check}”的问题，请删去这条豁免，以免放过以后的差错',
     },
     unknown: {
-      en: 'Unexpected check `{check}` in an allowance: there is no check of that name. Did you mean `{near}`?',
-      zh: '豁免所指的检查“{check}”不存在。是否指“{near}”？',
+      en: 'There is no check `{check}` to allow: did you mean `{near}`?',
+      zh: '没有“{check}”这项检查，要豁免的是“{near}”吗？',
     },
     'no-reason': {
-      en: 'Missing reason in the allowance of `{check}`. Write one after a colon, for the next editor',
-      zh: '豁免“{check}”未写理由。请在冒号后写明，方便后来的编辑',
+      en: 'This allowance of `{check}` gives no reason: write one after a colon, for the next editor',
+      zh: '豁免“{check}”没有写理由，请在冒号后写明，方便后来的编辑',
     },
     remove: { en: 'Remove the allowance', zh: '删去这条豁免' },
   },

@@ -18,12 +18,12 @@ export const wrongDash = defineCheck({
   mistake: 'mark',
   triggers: '-－—–―─ー',
   messages: {
-    dash: { en: 'Unexpected `{actual}`, expected the dash `——`', zh: '破折号误作“{actual}”，应为“——”' },
+    dash: { en: 'The Chinese dash is two characters wide: `——`, not `{actual}`', zh: '破折号误作“{actual}”，应为“——”' },
     range: {
-      en: 'Unexpected `{actual}` between two numbers, expected `—`',
-      zh: '数字起止误作“{actual}”，应为一字线“—”',
+      en: 'A range of numbers takes one `—`, not `{actual}`',
+      zh: '起止数字之间用一字线“—”，不用“{actual}”',
     },
-    replace: { en: 'Replace with `{expected}`', zh: '改为“{expected}”' },
+    replace: { en: 'Write `{expected}`', zh: '改为“{expected}”' },
   },
   *run({ prose }) {
     const { text } = prose;

@@ -20,12 +20,12 @@ export const wrongEllipsis = defineCheck({
   mistake: 'mark',
   triggers: '.。．…·・•',
   messages: {
-    dots: { en: 'Unexpected `{actual}`, expected `……`', zh: '省略号误作“{actual}”，应为“……”' },
+    dots: { en: 'The Chinese ellipsis is six dots: `……`, not `{actual}`', zh: '省略号误作“{actual}”，应为“……”' },
     etc: {
-      en: 'Unexpected `……` before `{actual}`, expected one or the other: both mean “and so on”',
-      zh: '“……”与“{actual}”并用，保留其一即可',
+      en: '`……` says “and so on” already: drop it, or drop `{actual}`',
+      zh: '“……”已有“等”的意思，与“{actual}”留一个即可',
     },
-    replace: { en: 'Replace with `……`', zh: '改为“……”' },
+    replace: { en: 'Write `……`', zh: '改为“……”' },
     remove: { en: 'Remove the ellipsis', zh: '删去省略号' },
   },
   *run(passage, { house }) {

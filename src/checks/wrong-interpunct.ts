@@ -32,12 +32,12 @@ export const wrongInterpunct = defineCheck({
     },
   },
   messages: {
-    bullet: { en: 'Unexpected `{actual}`, expected `·`', zh: '间隔号误作“{actual}”，应为“·”' },
+    bullet: { en: 'The interpunct is `·`, not `{actual}`', zh: '间隔号误作“{actual}”，应为“·”' },
     lost: {
-      en: 'Unexpected `{actual}` inside a name, expected `·`: the mark seems to have been lost in a change of encoding',
-      zh: '人名中间出现“{actual}”，应为“·”：可能是转码时丢失的间隔号',
+      en: 'This `{actual}` inside a name should be `·`: the mark was most likely lost in a change of encoding',
+      zh: '人名中的“{actual}”应为“·”，多半是转码时丢了间隔号',
     },
-    replace: { en: 'Replace with `·`', zh: '改为“·”' },
+    replace: { en: 'Write `·`', zh: '改为“·”' },
   },
   *run({ prose }, { options }) {
     const { text } = prose;

@@ -13,47 +13,47 @@ import { type Draft, defineCheck, type FixDraft } from './check.ts';
 
 const messages = {
   text: {
-    en: 'Unexpected {actual} in `{key}`, expected one line of text',
+    en: '`{key}` takes one line of text, not {actual}',
     zh: '字段“{key}”应为一行文字，而不是{actualZh}',
   },
-  number: { en: 'Unexpected text in `{key}`, expected a number', zh: '字段“{key}”应为数字' },
-  boolean: { en: 'Unexpected `{value}` in `{key}`, expected `true` or `false`', zh: '字段“{key}”应为 true 或 false' },
+  number: { en: '`{key}` takes a number, not text', zh: '字段“{key}”应为数字，而不是文字' },
+  boolean: { en: '`{key}` takes `true` or `false`, not `{value}`', zh: '字段“{key}”应为 true 或 false' },
   list: {
-    en: 'Unexpected {actual} in `{key}`, expected a list of names or words',
+    en: '`{key}` takes a list of names or words, not {actual}',
     zh: '字段“{key}”应为一串人名或词语，而不是{actualZh}',
   },
   links: {
-    en: 'Unexpected {actual} in `{key}`, expected a list of links',
+    en: '`{key}` takes a list of links, not {actual}',
     zh: '字段“{key}”应为链接列表，而不是{actualZh}',
   },
   'read-as': {
-    en: 'Unexpected `{value}` without quotation marks in `{key}`: YAML reads it as a {actual}, expected text',
-    zh: '字段“{key}”的值“{value}”没有加引号，会被当作{actualZh}',
+    en: '`{value}` in `{key}` needs quotation marks: without them YAML reads it as {actual}',
+    zh: '字段“{key}”的“{value}”没有加引号，会被当作{actualZh}',
   },
   separator: {
-    en: 'Unexpected `{mark}` between the items of `{key}`, expected a list: `{list}`',
-    zh: '字段“{key}”的各项不应用“{mark}”隔开，应写成列表 {list}',
+    en: '`{mark}` cannot part the items of `{key}`: write a list, `{list}`',
+    zh: '字段“{key}”的各项不能用“{mark}”隔开，应写成列表 {list}',
   },
   dash: {
-    en: 'Unexpected marks before the items of `{key}`, expected `-` and a space before each',
+    en: 'Each item of `{key}` begins with `-` and a space',
     zh: '字段“{key}”的每一项前应是半角“-”加一个空格',
   },
   brackets: {
-    en: 'Unexpected `{open}{close}` round what `{key}` holds, expected a list: `{list}`',
-    zh: '字段“{key}”不应用“{open}{close}”括起来，应写成列表 {list}',
+    en: '`{open}{close}` do not make a list of `{key}`: write `{list}`',
+    zh: '字段“{key}”不能用“{open}{close}”括起来，应写成列表 {list}',
   },
   map: {
-    en: 'Unexpected {actual} in `{key}`, expected names with values such as `{example}`',
+    en: '`{key}` takes names with values, such as `{example}`, not {actual}',
     zh: '字段“{key}”应为名称和值，如 {example}，而不是{actualZh}',
   },
   alias: {
-    en: 'Unexpected alias or tag in `{key}`, expected the value itself',
+    en: '`{key}` holds an alias or a tag of YAML: write the value itself',
     zh: '字段“{key}”用了 YAML 的别名或标签，应直接写出值',
   },
   quote: { en: 'Put it between quotation marks', zh: '加上引号' },
   unquote: { en: 'Write it as a number', zh: '改为数字' },
   dashes: { en: 'Write `- ` before each item', zh: '各项前改为“- ”' },
-  replace: { en: 'Replace with `{list}`', zh: '改为 {list}' },
+  replace: { en: 'Write `{list}`', zh: '改为 {list}' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 type Message = keyof typeof messages;
@@ -138,12 +138,12 @@ function scalarFaults(kind: ScalarKind, key: string, value: Value): Iterable<Dra
 
 /** What a value is, for a message. */
 function kindOf(value: Value): { readonly actual: string; readonly actualZh: string } {
-  if (value.kind === 'list') return { actual: 'list', actualZh: '列表' };
-  if (value.kind === 'map') return { actual: 'map', actualZh: '多个字段' };
+  if (value.kind === 'list') return { actual: 'a list', actualZh: '列表' };
+  if (value.kind === 'map') return { actual: 'fields of its own', actualZh: '多个字段' };
   if (value.kind !== 'scalar' || typeof value.value === 'string') return { actual: 'text', actualZh: '文字' };
   return typeof value.value === 'number'
-    ? { actual: 'number', actualZh: '数字' }
-    : { actual: 'boolean', actualZh: '真假值' };
+    ? { actual: 'a number', actualZh: '数字' }
+    : { actual: 'true or false', actualZh: '真假值' };
 }
 
 /** 2024 and 0123 and true are no text to the programs that read this next. */

@@ -1,6 +1,6 @@
-import type { Check, Facts } from '../checks/check.ts';
-import { malformedByline } from '../checks/malformed-byline.ts';
-import { malformedCredit } from '../checks/malformed-credit.ts';
+import type { Facts } from '../checks/check.ts';
+import { bylineFaults, malformedByline } from '../checks/malformed-byline.ts';
+import { creditFaults, malformedCredit } from '../checks/malformed-credit.ts';
 import { creditsOf } from '../checks/people/article-credits.ts';
 import type { House } from '../house/house.ts';
 import type { CaseKind, HouseCase } from '../house/house-case.ts';
@@ -24,15 +24,10 @@ export interface Tried {
 
 /** What `finds` may name, by the kind of a case: the defects that the two checks tell apart. */
 export const defectNames: Readonly<Record<CaseKind, readonly string[]>> = {
-  byline: defectsOf(malformedByline),
-  credit: defectsOf(malformedCredit),
+  byline: bylineFaults,
+  credit: creditFaults,
   text: [],
 };
-
-/** The messages of a check that say what is wrong; the others are titles of fixes. */
-function defectsOf({ messages }: Check): readonly string[] {
-  return Object.entries(messages).flatMap(([id, { en }]) => (en.startsWith('Unexpected') ? [id] : []));
-}
 
 const facts: Facts = { files: new Map(), now: 0 };
 

@@ -42,7 +42,7 @@ export const bylineSettings: Settings = {
     type: 'strings',
     suggests: 'outlets',
     default: [],
-    about: { en: 'The newsroom’s own names.', zh: '本媒体的名称。' },
+    about: { en: 'The newsroom’s own names.', zh: '本社的名称。' },
   },
   'two-character-name': {
     type: 'choice',

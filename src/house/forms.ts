@@ -70,76 +70,67 @@ export function compileForm(pattern: string): { readonly form: Form } | FormErro
     const char = pattern.charAt(i);
     if (char === '\\') {
       if (i + 1 >= pattern.length)
-        return fail(i, 'Unexpected `\\` at the end, expected a character after it', '末尾多了“\\”');
+        return fail(
+          i,
+          'A `\\` at the end does nothing: write the character that it is for after it',
+          '末尾的“\\”后面缺字符',
+        );
       text += pattern.charAt(++i);
     } else if (char === '{') {
       const close = pattern.indexOf('}', i);
       if (close < 0)
-        return fail(i, 'Unexpected `{`, expected a closing `}` after the name of a slot', '“{”没有对应的“}”');
+        return fail(i, 'This `{` is never closed: write `}` after the name of the slot', '“{”没有配对的“}”');
       const name = pattern.slice(i + 1, close).trim();
       const slot = slotNames.find((known) => known === name);
       if (!slot) {
         return fail(
           i + 1,
-          `Unexpected slot \`${name}\`, expected one of ${slotNames.join(', ')}`,
+          `There is no slot \`${name}\`: choose from ${slotNames.join(', ')}`,
           `没有“${name}”这个空位，可用：${slotNames.join('、')}`,
         );
       }
       if (used.has(slot))
-        return fail(i, `Unexpected second \`{${slot}}\`, expected each slot once`, `“{${slot}}”重复出现`);
+        return fail(i, `\`{${slot}}\` stands here twice: each slot stands once`, `“{${slot}}”写了两遍`);
       if (lastSlot && lastSlot.end === i && slot !== 'date' && lastSlot.slot !== 'date') {
         return fail(
           i,
-          `Unexpected \`{${slot}}\` right after \`{${lastSlot.slot}}\`, expected text between them: nothing says where one ends`,
+          `\`{${slot}}\` follows \`{${lastSlot.slot}}\` at once: write something between them, or nothing says where one ends`,
           `“{${lastSlot.slot}}”与“{${slot}}”之间要有文字，否则无法分开`,
         );
       }
       used.add(slot);
-      if (used.size > MOST_SLOTS)
-        return fail(
-          i,
-          `Unexpected slot number ${MOST_SLOTS + 1}, expected ${MOST_SLOTS} at most`,
-          `空位最多${MOST_SLOTS}个`,
-        );
+      if (used.size > MOST_SLOTS) return fail(i, `A form has ${MOST_SLOTS} slots at most`, `空位最多 ${MOST_SLOTS} 个`);
       flush();
       top().push({ kind: 'slot', slot });
       lastSlot = { slot, end: close + 1 };
       i = close;
     } else if (char === '}') {
-      return fail(i, 'Unexpected `}`, expected `{` before it', '多了“}”');
+      return fail(i, 'This `}` was never opened: `{` is missing before it', '“}”前面缺“{”');
     } else if (char === '[') {
       if (++optionals > MOST_OPTIONALS)
-        return fail(
-          i,
-          `Unexpected optional part number ${optionals}, expected ${MOST_OPTIONALS} at most`,
-          `可省略的部分最多${MOST_OPTIONALS}处`,
-        );
+        return fail(i, `A form has ${MOST_OPTIONALS} optional parts at most`, `可省略的部分最多 ${MOST_OPTIONALS} 处`);
       if (stack.length > 1)
-        return fail(
-          i,
-          'Unexpected `[` inside `[…]`, expected optional parts one after the other',
-          '“[ ]”里不能再有“[”',
-        );
+        return fail(i, '`[…]` cannot stand inside `[…]`: put one after the other', '“[…]”里不能再套“[…]”');
       flush();
       stack.push({ parts: [], at: i });
     } else if (char === ']') {
       flush();
       const inner = stack.length > 1 ? stack.pop() : undefined;
-      if (!inner) return fail(i, 'Unexpected `]`, expected `[` before it', '多了“]”');
+      if (!inner) return fail(i, 'This `]` was never opened: `[` is missing before it', '“]”前面缺“[”');
       if (inner.parts.length === 0)
-        return fail(inner.at, 'Unexpected empty `[]`, expected text or a slot in it', '“[ ]”里没有内容');
+        return fail(inner.at, '`[]` is empty: write text or a slot in it', '“[]”里没有内容');
       top().push({ kind: 'optional', parts: inner.parts });
       if (lastSlot && lastSlot.end === i) lastSlot = { slot: lastSlot.slot, end: i + 1 };
     } else if (char === '\n' || char === '\r') {
-      return fail(i, 'Unexpected line end, expected a form of one line', '写法不能换行');
+      return fail(i, 'A form stands on one line', '格式应写在一行之内');
     } else {
       text += char;
     }
   }
   flush();
   const open = stack.length > 1 ? stack[stack.length - 1] : undefined;
-  if (open) return fail(open.at, 'Unexpected `[`, expected a closing `]`', '“[”没有对应的“]”');
-  if (top().length === 0) return fail(0, 'Unexpected empty form, expected text or a slot', '写法是空的');
+  if (open) return fail(open.at, 'This `[` is never closed: `]` is missing', '“[”没有配对的“]”');
+  if (top().length === 0) return fail(0, 'This form is empty: write text or a slot', '格式是空的');
   return { form: { pattern, parts: top() } };
 }
 

@@ -28,10 +28,10 @@ describe('faults of bylines', () => {
       for (const role of ['记者', '通讯员', '特约记者', '实习生', '见习记者'])
         for (const between of ['', ' ', '：'])
           for (const people of [`${role}${between}${role}陆晓晴`, `${role}${between}${role} 陆晓晴 高远`]) {
-            assert.ok(says(place(people), `second \`${role}\``), place(people));
+            assert.ok(says(place(people), `\`${role}\` is here twice`), place(people));
           }
     for (const people of ['记者陆晓晴 记者高远', '记者陆晓晴 通讯员高远', '特约记者陆晓晴 记者高远'])
-      for (const place of places) assert.ok(!says(place(people), 'expected it once'), people);
+      for (const place of places) assert.ok(!says(place(people), 'is here twice'), people);
   });
 
   it('names do not run into one another', () => {
@@ -45,7 +45,7 @@ describe('faults of bylines', () => {
         '通讯员苏婷史琴',
         '记者张驰谢琳 通讯员訾禾',
       ])
-        assert.ok(says(place(people), 'seem to be run together'), place(people));
+        assert.ok(says(place(people), 'two names run together'), place(people));
     for (const people of [
       '记者欧阳清川',
       '记者慕容小棠',
@@ -64,9 +64,9 @@ describe('faults of bylines', () => {
       { name: '濮溪', penNames: [], roles: [] },
     ] as never;
     const known = { ...houses.ours, staff };
-    assert.ok(says(`中国报道讯（记者訾禾濮溪）${prose}\n`, 'expected `訾禾 濮溪`: two names', known));
+    assert.ok(says(`中国报道讯（记者訾禾濮溪）${prose}\n`, 'two names run together: `訾禾 濮溪`', known));
     const text = `---\ntitle: 水渠\nreporters: [訾禾, 濮溪]\n---\n\n中国报道讯（记者訾禾濮溪）${prose}\n`;
-    assert.ok(says(text, 'expected `訾禾 濮溪`: two names'));
+    assert.ok(says(text, 'two names run together: `訾禾 濮溪`'));
     assert.ok(!says(`中国报道讯（记者訾禾 濮溪）${prose}\n`, 'run together', known));
   });
 
@@ -111,7 +111,7 @@ describe('faults of bylines', () => {
       ['林小合', '林晓禾'],
     ] as const) {
       const text = `中国报道讯（记者${written}）${prose}\n`;
-      assert.equal(says(text, `expected \`${near ?? ''}`, house), near !== undefined, written);
+      assert.equal(says(text, `did you mean \`${near ?? ''}`, house), near !== undefined, written);
     }
     assert.ok(soundAlike('何竹', '贺竹', true));
   });
@@ -134,9 +134,9 @@ describe('faults of credits', () => {
       '（网络配图）',
       '（图片来自网络，侵删）',
     ])
-      assert.ok(says(under(credit), 'nobody can be asked for the rights'), credit);
+      assert.ok(says(under(credit), 'nobody to ask for the rights'), credit);
     for (const credit of ['（海州网络电视台供图）', '（图源：海州网络电视台）', '（海州网摄）'])
-      assert.ok(!says(under(credit), 'nobody can be asked'), credit);
+      assert.ok(!says(under(credit), 'nobody to ask'), credit);
   });
 
   it('a work is written once', () => {

@@ -57,7 +57,7 @@ describe('bylines in bulk', () => {
       for (const house of [houses.ours, houses.plain, houses.paper])
         assert.equal(mendedInBulk(text, house), text, line);
       const found = signedFindings(text, houses.ours).filter(
-        ({ check, message }) => check === 'malformed-byline' && /bracket to close/.test(message.en),
+        ({ check, message }) => check === 'malformed-byline' && /never closed/.test(message.en),
       );
       assert.equal(found.length, 1, `${line}: ${found.length} findings`);
       const [finding] = found;

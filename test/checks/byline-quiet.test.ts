@@ -177,9 +177,9 @@ describe('sign-offs after the last sentence', () => {
 
   it('have their faults seen', () => {
     for (const [signOff, fault] of [
-      ['（记者记者陆晓晴）', 'second `记者`'],
-      ['（记者 陆晓晴)', 'two widths'],
-      ['（记者陆晓晴', 'bracket to close'],
+      ['（记者记者陆晓晴）', '`记者` is here twice'],
+      ['（记者 陆晓晴)', 'full-width and the other half-width'],
+      ['（记者陆晓晴', 'never closed'],
       ['（记者陆晓晴通讯员高远）', 'run together'],
       ['（记者 陆 晓 晴）', 'several people'],
     ] as const)
@@ -223,7 +223,7 @@ describe('people of the front matter', () => {
       );
     }
     const text = `---\ntitle: 水渠\nreporters: [周　砚, 高远]\n---\n\n中国报道讯（记者陆晓晴 高远）${prose}\n`;
-    assert.ok(ids(text).some((each) => each.includes('expected the people of the front matter: 周砚、高远')));
+    assert.ok(ids(text).some((each) => each.includes('the front matter 周砚、高远')));
   });
 });
 

@@ -19,6 +19,7 @@ const NOON = Date.UTC(2024, 5, 1, 4);
 /** What an example shows, and what it should show, as lines of a page. */
 export interface ExampleResult {
   readonly actual: readonly string[];
+  readonly findings: readonly Finding[];
   readonly expected: readonly string[];
   /** The article after fixes; `undefined` when they change nothing. */
   readonly fixed: string | undefined;
@@ -41,6 +42,7 @@ export function runExample(check: Rule, example: PageExample): ExampleResult {
       text,
       findings.map((finding) => drawn(article, finding)),
     ),
+    findings,
     expected: drawCarets(text, example.expected),
     fixed: fixed.text === text ? undefined : fixed.text,
     unfixed: fixed.findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)),

@@ -15,7 +15,7 @@ English, first.
 \`\`\`article house=wire images=a.jpg,b.jpg
 ---
 title: 云溪，，
-         ^^ some-check: Unexpected \`，，\`, expected: one
+         ^^ some-check: One mark is enough: \`，\`
 ---
 甲乙
 | some-check: a point
@@ -48,7 +48,7 @@ describe('check page', () => {
         length: 2,
         continues: false,
         check: 'some-check',
-        message: 'Unexpected `，，`, expected: one',
+        message: 'One mark is enough: `，`',
       },
       { line: 3, column: 0, length: 0, continues: false, check: 'some-check', message: 'a point' },
       { line: 3, column: 1, length: 1, continues: true, check: 'other-check', message: 'goes on' },

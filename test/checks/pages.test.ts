@@ -5,6 +5,7 @@ import type { Rule } from '../../src/checks/check.ts';
 import { rules } from '../../src/checks/index.ts';
 import { type CheckPage, pageFor, parsePage } from '../../src/checks/page.ts';
 import { pageText } from '../../src/checks/pages.ts';
+import { titleOfFix } from './fix-titles.ts';
 import { type ExampleResult, runExample } from './page-runner.ts';
 import { pageFacts, withExamplesHeading, withFacts } from './page-write.ts';
 
@@ -44,6 +45,16 @@ describe('check pages', () => {
           page.examples.some(({ expected }) => expected.length === 0),
           'no example is silent',
         );
+      });
+
+      it('says what is wrong in its findings, and what will be done in its fixes', () => {
+        for (const example of page.examples) {
+          const { findings } = runExample(check, example);
+          for (const { message, fixes } of findings) {
+            assert.doesNotMatch(message.en, titleOfFix);
+            for (const { title } of fixes) assert.match(title.en, titleOfFix);
+          }
+        }
       });
 
       for (const example of page.examples) {

@@ -222,7 +222,7 @@ describe('a check that says the same of everything', () => {
       said.map(({ message, fixes }) => [message.en, message.zh, fixes.map(({ title }) => title.en)]),
       [
         [
-          'Unexpected `•`, expected `·` (30 times in this article)',
+          'The interpunct is `·`, not `•` (30 times in this article)',
           '间隔号误作“•”，应为“·”（全文共 30 处）',
           ['Mend all 30'],
         ],

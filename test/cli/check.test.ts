@@ -61,7 +61,7 @@ describe('copydesk check', () => {
     assert.match(zh.out, /1 个错误|1 个警告/);
     assert.match(zh.out, /应为“·”/);
     const en = await room.run(['check']);
-    assert.match(en.out, /expected `·`/);
+    assert.match(en.out, /The interpunct is `·`/);
   });
 
   it('shows the text that is wrong, underlined at the right cell', async () => {
@@ -285,9 +285,9 @@ describe('copydesk check', () => {
     assert.deepEqual(
       told.map((line) => line.replace(/ in `slug`.*: /, ' … ')),
       [
-        'a.md: Unexpected `same` … 乡村/b.md has it',
-        'a.md: Unexpected picture `图/B.jpg`, which does not exist, expected a file such as `图片/b.jpg`',
-        '乡村/b.md: Unexpected `same` … a.md has it',
+        'a.md: `same` … 乡村/b.md has it',
+        'a.md: There is no picture `图/B.jpg`: did you mean `图片/b.jpg`?',
+        '乡村/b.md: `same` … a.md has it',
       ],
     );
   });

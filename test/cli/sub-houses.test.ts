@@ -94,11 +94,11 @@ describe('house files and the command line', () => {
     });
     const { list } = await found();
     assert.deepEqual(list.map((line) => line.replace(/ house-file /, ' ')).sort(), [
-      'a/copydesk.yml:1:10 Unexpected `../b/copydesk.yml`, expected a house file that does not extend this one',
-      'b/copydesk.yml:1:10 Unexpected `../a/copydesk.yml`, expected a house file that does not extend this one',
-      'c/copydesk.yml:1:10 Unexpected `../../outside.yml`, expected a house file that exists in the newsroom',
-      'copydesk.yml:1:10 Unexpected `copydesk.yml`, expected a house file that does not extend this one',
-      'd/copydesk.yml:1:10 Unexpected `./nowhere.yml`, expected a house file that exists in the newsroom',
+      'a/copydesk.yml:1:10 `../b/copydesk.yml` extends this file in its turn: two files cannot extend each other',
+      'b/copydesk.yml:1:10 `../a/copydesk.yml` extends this file in its turn: two files cannot extend each other',
+      'c/copydesk.yml:1:10 There is no house file `../../outside.yml` in this newsroom',
+      'copydesk.yml:1:10 `copydesk.yml` extends this file in its turn: two files cannot extend each other',
+      'd/copydesk.yml:1:10 There is no house file `./nowhere.yml` in this newsroom',
     ]);
   });
 

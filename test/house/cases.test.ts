@@ -67,34 +67,28 @@ describe('the cases of a newsroom’s own house file', () => {
 
   it('say at their line what was found instead', () => {
     const example: readonly [string, string][] = [
-      [
-        '{byline: 青禾日报讯(记者陆晓晴)}',
-        '5:14 Unexpected case: `青禾日报讯(记者陆晓晴)` has width, expected it to be well formed',
-      ],
+      ['{byline: 青禾日报讯(记者陆晓晴)}', '5:14 `青禾日报讯(记者陆晓晴)` should be well formed, but has width'],
       [
         '{byline: 青禾日报讯（记者陆晓晴）, finds: width}',
-        '5:14 Unexpected case: nothing is wrong with `青禾日报讯（记者陆晓晴）`, expected width',
+        '5:14 `青禾日报讯（记者陆晓晴）` should have width, but nothing is wrong with it',
       ],
       [
         '{byline: 青禾日报讯(记者陆晓晴), finds: spacing}',
-        '5:14 Unexpected case: `青禾日报讯(记者陆晓晴)` has width, expected spacing',
+        '5:14 `青禾日报讯(记者陆晓晴)` should have spacing, but has width',
       ],
       [
         '{byline: 青禾日报讯(记者陆晓晴), finds: width, fixed: 青禾日报讯（记者 陆晓晴）}',
-        '5:49 Unexpected case: the fixes write `青禾日报讯（记者陆晓晴）`, expected `青禾日报讯（记者 陆晓晴）`',
+        '5:49 The fixes should write `青禾日报讯（记者 陆晓晴）`, but write `青禾日报讯（记者陆晓晴）`',
       ],
-      [
-        '{byline: 记者从河湾镇获悉。}',
-        '5:14 Unexpected case: `记者从河湾镇获悉。` reads as running text, expected a byline',
-      ],
+      ['{byline: 记者从河湾镇获悉。}', '5:14 `记者从河湾镇获悉。` should read as a byline, but reads as running text'],
       [
         '{text: 青禾日报讯（记者陆晓晴）}',
-        '5:12 Unexpected case: `青禾日报讯（记者陆晓晴）` reads as a byline, expected running text',
+        '5:12 `青禾日报讯（记者陆晓晴）` should read as running text, but reads as a byline',
       ],
-      ['{byline: 青禾日报讯(记者陆晓晴), finds: widht}', '5:35 Unexpected defect `widht`, expected `width`, perhaps'],
-      ['{finds: width}', '5:5 Unexpected case, expected one of `byline`, `credit` and `text` in it'],
-      ['{byline: x, credit: y}', '5:5 Unexpected case, expected one of `byline`, `credit` and `text` in it'],
-      ['{credt: （高远摄）, text: 甲}', '5:6 Unexpected setting `credt`, expected `credit`, perhaps'],
+      ['{byline: 青禾日报讯(记者陆晓晴), finds: widht}', '5:35 There is no defect `widht`: did you mean `width`?'],
+      ['{finds: width}', '5:5 A case has one of `byline`, `credit` and `text`'],
+      ['{byline: x, credit: y}', '5:5 A case has one of `byline`, `credit` and `text`'],
+      ['{credt: （高远摄）, text: 甲}', '5:6 There is no setting `credt` here: did you mean `credit`?'],
     ];
     for (const [item, expected] of example) assert.deepEqual(findings(`${own}cases:\n  - ${item}\n`), [expected]);
     assert.deepEqual(findings('cases: 署名\n').length, 1);
@@ -114,7 +108,7 @@ describe('the cases of a newsroom’s own house file', () => {
 
   it('are many at most, and each quick', () => {
     const many = `${own}cases:\n${'  - byline: 青禾日报讯（记者陆晓晴）\n'.repeat(201)}`;
-    assert.deepEqual(findings(many), ['205:5 Unexpected case, expected at most 200']);
+    assert.deepEqual(findings(many), ['205:5 There are too many cases: the limit is 200']);
   });
 });
 

@@ -68,16 +68,16 @@ describe('house/forms', () => {
   });
 
   for (const [pattern, column, sentence] of [
-    ['（{reporters', 2, /closing `\}`/],
-    ['（{nams}）', 3, /Unexpected slot `nams`/],
-    ['（{names}{reporters}）', 9, /text between them/],
-    ['（{names} {names}）', 10, /second/],
-    ['{names}}', 8, /Unexpected `\}`/],
-    ['[{place}', 1, /closing `\]`/],
-    ['{place}]', 8, /Unexpected `\]`/],
+    ['（{reporters', 2, /This `\{` is never closed/],
+    ['（{nams}）', 3, /There is no slot `nams`/],
+    ['（{names}{reporters}）', 9, /something between them/],
+    ['（{names} {names}）', 10, /stands here twice/],
+    ['{names}}', 8, /This `\}` was never opened/],
+    ['[{place}', 1, /This `\[` is never closed/],
+    ['{place}]', 8, /This `\]` was never opened/],
     ['[a[b]]', 3, /inside/],
     ['[]', 1, /empty/],
-    ['', 1, /empty form/],
+    ['', 1, /form is empty/],
     ['{names}\\', 8, /at the end/],
     ['a\nb', 2, /one line/],
   ] as const) {

@@ -200,8 +200,8 @@ describe('a newsroom’s house file', () => {
     const [finding] = houseFindings(resolveHouse({ text }, rules).faults);
     assert.equal(finding?.check, 'house-file');
     assert.deepEqual(finding?.message, {
-      en: 'Unexpected check `wrong-dahs`, expected `wrong-dash`, perhaps',
-      zh: '没有“wrong-dahs”这项检查，是否应为“wrong-dash”',
+      en: 'There is no check `wrong-dahs`: did you mean `wrong-dash`?',
+      zh: '没有“wrong-dahs”这项检查，是“wrong-dash”吗？',
     });
     assert.equal(applyEdits(text, finding?.fixes[0]?.source ?? []), 'checks:\n  wrong-dash: off\n');
     assert.equal(finding?.fixes[0]?.safe, false);

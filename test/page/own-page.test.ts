@@ -126,9 +126,9 @@ describe('the newsroom’s own page', () => {
     assert.deepEqual(
       found.map(({ at, message }) => [text.slice(at.start, at.end), message.en]),
       [
-        ['h9.title', 'Unexpected selector `h9.title`, expected it to match an element of `site/article.html`'],
-        ["'..'", 'Unexpected `..`, expected a CSS selector such as `.article`'],
-        ['.article p', 'Unexpected `.article p` inside the element of `body`, expected the two apart'],
+        ['h9.title', 'Nothing in `site/article.html` matches `h9.title`'],
+        ["'..'", '`..` is not a CSS selector: write one such as `.article`'],
+        ['.article p', '`.article p` is inside the element of `body`: the two must be apart'],
       ],
     );
     for (const { message } of found) assert.match(message.zh, /\p{Script=Han}/u);

@@ -78,7 +78,7 @@ describe('language server: house files that extend one another', () => {
       const [fault] = await session.diagnostics(uri, (all) => all.length === 1);
       assert.match(
         String(fault?.message),
-        path === 'copydesk.yml' ? /exists in the newsroom/ : /does not extend this one/,
+        path === 'copydesk.yml' ? /There is no house file/ : /extends this file in its turn/,
       );
     }
   });

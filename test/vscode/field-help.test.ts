@@ -16,6 +16,7 @@ import { unknownField } from '../../src/checks/unknown-field.ts';
 import { unknownPerson } from '../../src/checks/unknown-person.ts';
 import { unusedAllowance } from '../../src/checks/unused-allowance.ts';
 import { wrongType } from '../../src/checks/wrong-type.ts';
+import { titleOfFix } from '../checks/fix-titles.ts';
 import { eventually, inWindow, press, screenshot, type } from '../host/driver.ts';
 import { accept, article, lines, mend, patternOf, setField } from './fields.ts';
 import { codeOf, finding, newsroom, noFinding, openFile, rangeOf, tidy } from './window.ts';
@@ -207,7 +208,7 @@ describe('help with fields', () => {
   describe('fixes', () => {
     for (const check of fixing) {
       for (const [id, { en }] of Object.entries<{ readonly en: string }>(check.messages)) {
-        if (/^(?:Unexpected|Missing) /.test(en)) continue;
+        if (!titleOfFix.test(en)) continue;
         const name = `${check.id} ${id}`;
         it(name, async () => {
           const own = fixes[name];

@@ -22,7 +22,7 @@ export const dateType = defineFieldType({
   messages: {
     ...dateMessages,
     'date-only': {
-      en: 'Unexpected time in `{key}`, expected a date alone: `{near}`',
+      en: '`{key}` takes a day without a time: `{near}`',
       zh: '字段“{key}”只写日期，不写时间：“{near}”',
     },
   },

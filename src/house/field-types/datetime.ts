@@ -26,19 +26,19 @@ export const datetimeType = defineFieldType({
   messages: {
     ...dateMessages,
     'offset-missing': {
-      en: 'Unexpected time without an offset in `{key}`, expected one as in `{near}`',
+      en: 'The time in `{key}` has no offset: write it as in `{near}`',
       zh: '字段“{key}”的时间没有写时差，应如“{near}”',
     },
     'offset-unwanted': {
-      en: 'Unexpected offset in `{actual}` in `{key}`, expected the house’s own time as in `{near}`',
+      en: '`{actual}` in `{key}` has an offset: write the house’s own time, as in `{near}`',
       zh: '字段“{key}”的“{actual}”带有时差，应写本地时间，如“{near}”',
     },
     'not-utc': {
-      en: 'Unexpected offset in `{actual}` in `{key}`, expected UTC: `{near}`',
+      en: '`{actual}` in `{key}` is not in UTC: write `{near}`',
       zh: '字段“{key}”的“{actual}”应写成世界时“{near}”',
     },
     'seconds-missing': {
-      en: 'Unexpected time without seconds in `{key}`, expected `{near}`',
+      en: 'The time in `{key}` has no seconds: write `{near}`',
       zh: '字段“{key}”的时间没有写秒，应写作“{near}”',
     },
   },

@@ -2,8 +2,8 @@ import type { ValueFault } from './field-type.ts';
 
 export const formatMessages = {
   format: {
-    en: 'Unexpected `{actual}` in `{key}`, expected a file of type {known}',
-    zh: '字段“{key}”的“{actual}”格式不对，可用：{known}',
+    en: '`{actual}` in `{key}` is not one of the formats {known}',
+    zh: '字段“{key}”的“{actual}”格式不对，可用格式：{known}',
   },
 } as const;
 

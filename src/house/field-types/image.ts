@@ -22,12 +22,12 @@ export const imageType = defineFieldType({
   saidBy: 'bad-value',
   messages: {
     image: {
-      en: `Unexpected \`{actual}\` in \`{key}\`, expected a picture: ${endings.slice(0, -1).join(', ')} or ${endings.at(-1)}`,
+      en: `\`{actual}\` in \`{key}\` is not a picture: name a file that ends with ${endings.slice(0, -1).join(', ')} or ${endings.at(-1)}`,
       zh: `字段“{key}”的“{actual}”不是图片，应为 ${endings.slice(0, -1).join('、')} 或 ${endings.at(-1)}`,
     },
     ...formatMessages,
     'too-small': {
-      en: 'Unexpected size of `{actual}`: {width}×{height} pixels, expected at least {size}',
+      en: 'The picture `{actual}` is too small: {width}×{height} pixels, where {size} is the least',
       zh: '图片“{actual}”为 {width}×{height} 像素，至少应为 {size}',
     },
   },

@@ -13,12 +13,12 @@ export const numberType = defineFieldType({
   saidBy: 'bad-value',
   messages: {
     less: {
-      en: 'Unexpected {actual} in `{key}`, expected {min} or more',
-      zh: '字段“{key}”的 {actual} 过小，应不小于 {min}',
+      en: '{actual} in `{key}` is too small: it must be at least {min}',
+      zh: '字段“{key}”的 {actual} 太小，最小为 {min}',
     },
     more: {
-      en: 'Unexpected {actual} in `{key}`, expected {max} or less',
-      zh: '字段“{key}”的 {actual} 过大，应不大于 {max}',
+      en: '{actual} in `{key}` is too large: it must be at most {max}',
+      zh: '字段“{key}”的 {actual} 太大，最大为 {max}',
     },
   },
   *faults({ value }, { least, most }): Iterable<ValueFault<'less' | 'more'>> {

@@ -20,8 +20,8 @@ export const pathType = defineFieldType({
   messages: {
     ...formatMessages,
     'no-file': {
-      en: 'Unexpected `{actual}` in `{key}`, expected a file that exists',
-      zh: '字段“{key}”的“{actual}”找不到文件',
+      en: 'There is no file `{actual}`, which `{key}` names',
+      zh: '找不到字段“{key}”所写的文件“{actual}”',
     },
   },
   *faults({ prose: { rendered } }, { formats }, { files }) {

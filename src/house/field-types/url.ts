@@ -14,7 +14,7 @@ export const urlType = defineFieldType({
   saidBy: 'bad-value',
   messages: {
     url: {
-      en: 'Unexpected `{actual}` in `{key}`, expected an address such as https://example.com/',
+      en: '`{actual}` in `{key}` is not an address: write one such as https://example.com/',
       zh: '字段“{key}”的“{actual}”不是网址，应如 https://example.com/',
     },
   },

@@ -4,23 +4,23 @@ import type { ValueFault } from './field-type.ts';
 /** What is said of days and of moments alike. */
 export const dateMessages = {
   unreadable: {
-    en: 'Unexpected `{actual}` in `{key}`, expected a date such as `{example}`',
+    en: '`{actual}` in `{key}` is not a date: write one such as `{example}`',
     zh: '字段“{key}”的“{actual}”不是日期，应如“{example}”',
   },
   month: {
-    en: 'Unexpected date `{actual}` in `{key}`: a year has 12 months',
+    en: '`{actual}` in `{key}` is not on the calendar: a year has 12 months',
     zh: '字段“{key}”的日期“{actual}”不存在：没有这个月份',
   },
   day: {
-    en: 'Unexpected date `{actual}` in `{key}`: the last day of that month is {last}',
-    zh: '字段“{key}”的日期“{actual}”不存在：该月最后一天是 {last} 日',
+    en: '`{actual}` in `{key}` is not on the calendar: that month has {last} days',
+    zh: '字段“{key}”的日期“{actual}”不存在：该月只有 {last} 天',
   },
   time: {
-    en: 'Unexpected time in `{actual}` in `{key}`, expected 00:00 to 23:59',
-    zh: '字段“{key}”的“{actual}”时间不对，应在 00:00 至 23:59 之间',
+    en: '`{actual}` in `{key}` is not on the clock: a day goes from 00:00 to 23:59',
+    zh: '字段“{key}”的“{actual}”时间不对，一天从 00:00 到 23:59',
   },
   form: {
-    en: 'Unexpected form of date `{actual}` in `{key}`, expected `{near}`',
+    en: 'The house writes this date as `{near}`, not `{actual}`',
     zh: '字段“{key}”的日期“{actual}”应写作“{near}”',
   },
 } as const;

@@ -23,7 +23,7 @@ describe('findings in the preview in Chromium', () => {
     assert.equal(await tab.locator('#note').isVisible(), false);
     await page().locator('.body copydesk-finding').nth(1).click();
     await tab.locator('#note').waitFor();
-    assert.match(await tab.locator('#note').innerText(), /Error Unexpected `•`, expected `·`/);
+    assert.match(await tab.locator('#note').innerText(), /Error The interpunct is `·`, not `•`/);
     await tab.locator('#note .fix').click();
     await waitFor('fix', 1);
     assert.deepEqual(await said('fix'), [{ type: 'fix', version: 1, block: 0, finding: 1, fix: 0 }]);
@@ -105,7 +105,7 @@ describe('findings in the preview in Chromium', () => {
     await page().locator('.body copydesk-finding[data-severity="error"]').first().click();
     await tab.locator('#note').waitFor();
     await show(text.replace('签约', '签了约'), { marked: true });
-    assert.match(await tab.locator('#note').innerText(), /Error Unexpected `•`, expected `·`/);
+    assert.match(await tab.locator('#note').innerText(), /Error The interpunct is `·`, not `•`/);
     await show(text.replaceAll('•', '·'), { marked: true });
     assert.equal(await tab.locator('#note').isVisible(), false);
     await tab.context().close();
