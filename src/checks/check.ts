@@ -1,6 +1,6 @@
 import type { House } from '../house/house.ts';
 import type { Article, Passage } from '../model/article.ts';
-import type { Fix, Localized, MessageData, PassageEdits, Severity } from '../model/finding.ts';
+import type { Fix, Localized, LocalizedData, PassageEdits, Severity } from '../model/finding.ts';
 import type { Place, ProseEdit } from '../model/prose.ts';
 import type { TextEdit } from '../model/range.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -62,7 +62,7 @@ interface ArticleContext<O extends Options = Options> extends Context<O> {
 export interface FixDraft<M extends string = string> {
   readonly title: M;
   /** What the title says of its own, beside the finding's data. */
-  readonly data?: MessageData;
+  readonly data?: LocalizedData;
   readonly safe: boolean;
   readonly prose?: readonly ProseEdit[];
   readonly passages?: readonly PassageEdits[];
@@ -72,7 +72,7 @@ export interface FixDraft<M extends string = string> {
 /** A finding as a check yields it: `message` is a message id. */
 export interface Draft<M extends string = string> {
   readonly message: M;
-  readonly data?: MessageData;
+  readonly data?: LocalizedData;
   readonly at: Place;
   readonly fixes?: readonly FixDraft<M>[];
   /** Overrides the check's severity for this one finding, never above what the house set. */

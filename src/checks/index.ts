@@ -15,6 +15,7 @@ import { fullWidthCharacters } from './full-width-characters.ts';
 import { futureDate } from './future-date.ts';
 import { halfWidthPunctuation } from './half-width-punctuation.ts';
 import { houseFile } from './house-file.ts';
+import { houseTerm } from './house-term.ts';
 import { indentedParagraph } from './indented-paragraph.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { listMark } from './list-mark.ts';
@@ -67,6 +68,7 @@ export const checks: readonly Check[] = [
   fullWidthCharacters,
   futureDate,
   halfWidthPunctuation,
+  houseTerm,
   indentedParagraph,
   invisibleCharacter,
   listMark,

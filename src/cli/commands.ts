@@ -78,8 +78,8 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
           '以点开头的文件夹和 copydesk.yml 旁的 templates 文件夹。直接写出名字的文件总会检查。',
       },
       {
-        en: 'The copydesk.yml and staff.yml files that are found are checked too, with or without articles.',
-        zh: '找到的 copydesk.yml 和 staff.yml 也一并检查，有没有稿件都一样。',
+        en: 'The copydesk.yml, staff.yml and terms.yml files that are found are checked too, with or without articles.',
+        zh: '找到的 copydesk.yml、staff.yml 和 terms.yml 也一并检查，有没有稿件都一样。',
       },
       {
         en: 'Exit code: 0 nothing at or above the threshold, 1 findings, 2 could not run or a file could not be read.',
@@ -164,10 +164,10 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
   },
   schema: {
     about: {
-      en: 'Print a JSON Schema: of copydesk.yml (house), of the house’s fields (fields), of staff.yml (staff) or of --format json (output)',
-      zh: '输出 JSON Schema：copydesk.yml 的（house）、本社字段的（fields）、staff.yml 的（staff）或 --format json 的（output）',
+      en: 'Print a JSON Schema: of copydesk.yml (house), of the house’s fields (fields), of staff.yml (staff), of terms.yml (terms) or of --format json (output)',
+      zh: '输出 JSON Schema：copydesk.yml 的（house）、本社字段的（fields）、staff.yml 的（staff）、terms.yml 的（terms）或 --format json 的（output）',
     },
-    usage: { en: '[house|fields|staff|output]', zh: '[house|fields|staff|output]' },
+    usage: { en: '[house|fields|staff|terms|output]', zh: '[house|fields|staff|terms|output]' },
     least: 0,
     most: 1,
   },

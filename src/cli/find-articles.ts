@@ -1,7 +1,7 @@
 import { basename, dirname, resolve, sep } from 'node:path';
 import { disk, kindAt } from '../disk/disk.ts';
 import { pathOf, uriOf } from '../disk/place.ts';
-import { houseFile, isArticleName, staffFile } from '../newsroom/files.ts';
+import { houseFile, isArticleName, staffFile, termsFile } from '../newsroom/files.ts';
 import { gitIgnore } from '../newsroom/git-ignore.ts';
 import { listArticles } from '../newsroom/list-articles.ts';
 
@@ -65,7 +65,7 @@ export async function findArticles(paths: readonly string[], cwd: string): Promi
       for (const one of pathsOf(found.closed)) closed.add(one);
     } else if (kind !== undefined) {
       // A house file is no article, even when it is named: it is checked as what it is.
-      if ([houseFile, staffFile].includes(basename(full))) houses.add(dirname(full));
+      if ([houseFile, staffFile, termsFile].includes(basename(full))) houses.add(dirname(full));
       else add(full, true);
     } else {
       const found = await matching(path, cwd);

@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { decode } from '../disk/decode.ts';
 import { disk, readBytes } from '../disk/disk.ts';
 import { pathOf, uriOf } from '../disk/place.ts';
-import { staffFile } from '../newsroom/files.ts';
+import { staffFile, termsFile } from '../newsroom/files.ts';
 import { type HouseFaults, type HouseInForce, type Houses, houses } from '../newsroom/houses.ts';
 import { ownPages } from '../newsroom/own-pages.ts';
 import { nameOf } from '../newsroom/uri.ts';
@@ -47,7 +47,9 @@ export function housesOf({ io, say, values }: Run, pages = false): HousesOfRun {
     ofFolder: (folder) => known.of(`${uriOf(folder)}/`),
     async required(folder) {
       const inForce = await known.of(`${uriOf(folder)}/`);
-      const faulty = [...told.values()].find(({ file, refused }) => refused && nameOf(file) !== staffFile);
+      const faulty = [...told.values()].find(
+        ({ file, refused }) => refused && ![staffFile, termsFile].includes(nameOf(file)),
+      );
       if (inForce.isUnknown && faulty?.refused) {
         const detail = say(faulty.refused);
         throw new UsageError(`${showUri(faulty.file, io.cwd)}: ${say('unreadable', { detail })}`);
@@ -75,7 +77,8 @@ export function notesOnHouses(known: HousesOfRun, { io, say }: Run): readonly No
     const path = showUri(file, io.cwd);
     if (isGuessed) return [{ path, code: 'encoding-gb18030', message: say('encoding-gb18030'), failed: false }];
     if (refused === undefined) return [];
-    const sentence = nameOf(file) === staffFile ? 'staff-unknown' : 'house-unknown';
+    const name = nameOf(file);
+    const sentence = name === staffFile ? 'staff-unknown' : name === termsFile ? 'terms-unknown' : 'house-unknown';
     return [{ path, code: 'unreadable', message: say(sentence, { detail: say(refused) }), failed: true }];
   });
 }

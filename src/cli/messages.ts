@@ -66,6 +66,10 @@ const sentences = {
     en: 'Cannot be read: {detail}. Nobody was checked against it.',
     zh: '无法读取：{detail}。没有据此核对姓名。',
   },
+  'terms-unknown': {
+    en: 'Cannot be read: {detail}. None of its terms were looked for.',
+    zh: '无法读取：{detail}。没有据此检查用语。',
+  },
   binary: {
     en: 'Skipped: it holds NUL bytes, so it is not text.',
     zh: '已跳过：含有 NUL 字节，不是文本文件。',

@@ -2,7 +2,7 @@ import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { pathOf } from '../disk/place.ts';
 import { inLocale } from '../model/finding.ts';
-import { endsAs, houseFile, isArticleName, staffFile } from '../newsroom/files.ts';
+import { endsAs, houseFile, isArticleName, staffFile, termsFile } from '../newsroom/files.ts';
 import type { HouseInForce } from '../newsroom/houses.ts';
 import { folderOf } from './houses.ts';
 import { UsageError } from './messages.ts';
@@ -57,6 +57,7 @@ function ownFile(target: string, at: HouseInForce, article: string | undefined) 
   if (is(at.file && pathOf(at.file)) || basename(target) === houseFile)
     return { en: 'its house style', zh: '社内规范' };
   if (basename(target) === staffFile) return { en: 'its list of people', zh: '人员名单' };
+  if (basename(target) === termsFile) return { en: 'its list of terms', zh: '用语表' };
   const { page, frontMatterSchema, schemaFolder } = at.house;
   if (folder !== undefined && page.html !== undefined && is(join(folder, page.htmlFolder ?? '.', page.html)))
     return { en: 'the page that articles are shown in', zh: '用来显示稿件的网页' };
@@ -82,7 +83,7 @@ function mayBeWritten(output: string, target: string | undefined, endings: reado
   if (target === undefined) {
     // A link to nowhere would be replaced by the page.
     if (isLink(output)) return false;
-    return fits || !(isArticleName(output) || [houseFile, staffFile].includes(basename(output)));
+    return fits || !(isArticleName(output) || [houseFile, staffFile, termsFile].includes(basename(output)));
   }
   return fits || !statSync(target).isFile();
 }

@@ -14,6 +14,7 @@ import type {
 } from './house.ts';
 import type { Settings } from './setting.ts';
 import { houseSettings } from './settings.ts';
+import type { Term } from './terms.ts';
 import { leaf, parts, type Tree, under } from './tree.ts';
 
 /**
@@ -42,6 +43,9 @@ export function buildHouse(tree: Tree, bases: readonly string[]): House {
     ignore: settingOf(tree, houseSettings, 'ignore') as readonly string[],
     ...folder('ignoreFolder', under(tree, 'ignore')),
     checks: Object.fromEntries(parts(under(tree, 'checks')).map(([id, check]) => [id, buildCheck(check)])),
+    ...(leaf(under(tree, 'terms')) === undefined
+      ? {}
+      : { terms: settingOf(tree, houseSettings, 'terms') as readonly Term[] }),
     errorRate: buildStyle<ErrorRateStyle>(tree, 'error-rate'),
     templates: parts(under(tree, 'templates')).map(([id, template]) => buildTemplate(id, template)),
     blocks: parts(under(tree, 'blocks')).map(([id, block]) => buildTemplate(id, block)),

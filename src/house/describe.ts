@@ -3,6 +3,7 @@ import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import type { House } from './house.ts';
 import type { Setting, Settings } from './setting.ts';
 import { houseSettings } from './settings.ts';
+import { termAsWritten } from './terms-schema.ts';
 
 /** A line of the printed house, before its comments are lined up. */
 interface Line {
@@ -54,6 +55,7 @@ function fileShape(house: House): Readonly<Record<string, unknown>> {
     templates: named(house.templates),
     blocks: named(house.blocks),
     checks: Object.fromEntries(checks),
+    ...(house.terms ? { terms: house.terms.map(termAsWritten) } : {}),
   };
 }
 
@@ -108,6 +110,8 @@ function emitOne(
         for (const [option, said] of Object.entries(item as Readonly<Record<string, unknown>>))
           lines.push(line(`${inner}  ${option}`, said, `${here}.${option}`, house));
     }
+  } else if (setting.type === 'terms' && Array.isArray(value)) {
+    lines.push({ text: `${indent}${key}:` }, ...value.map((term) => ({ text: `${inner}- ${inline(term)}` })));
   } else lines.push(line(`${indent}${key}`, value, path, house));
 }
 

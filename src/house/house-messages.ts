@@ -174,6 +174,28 @@ export const houseMessages = {
     en: 'This colleague has no name: write `name:` and who it is',
     zh: '这一项没有姓名，请写上“name:”和姓名',
   },
+  'empty-term': {
+    en: 'A term says what is written (`use`), what is not (`not`), or both',
+    zh: '这一条用语应写明用什么（use）或不用什么（not）',
+  },
+  'same-term': {
+    en: '`{actual}` is both what is written and what is not',
+    zh: '“{actual}”不能又“用”又“不用”',
+  },
+  'duplicate-term': { en: '`{actual}` is in the list of terms twice', zh: '“{actual}”在用语表中出现了两次' },
+  'too-many-terms': { en: 'Only {limit} terms are read', zh: '用语表最多读 {limit} 条' },
+  'bad-term-case': {
+    en: 'A case is a sentence, `{text: …, fixed: …}`, or `{silent: …}` for one in which nothing is found',
+    zh: '实例应是一句话，或写作 {text: 句子, fixed: 改后}；不应查出的写作 {silent: 句子}',
+  },
+  'case-unfound': {
+    en: 'Nothing is found in `{actual}`, and this term should be',
+    zh: '“{actual}”中没有查出这条用语，本应查出',
+  },
+  'case-found': {
+    en: '`{found}` is found in `{actual}`, and nothing should be',
+    zh: '“{actual}”中查出了“{found}”，本不应查出',
+  },
   'bad-bound': {
     en: '`{key}` cannot be `{actual}`: write a date such as `2019`, `2019-03` or `2019-03-01`',
     zh: '“{key}”不能是“{actual}”，应写年、年月或年月日，如“2019-03”',

@@ -3,6 +3,7 @@ import type { FieldRules } from './field-types/field-type.ts';
 import type { FieldType } from './field-types.ts';
 import type { FrontMatterSchema } from './front-matter-schema.ts';
 import type { Colleague } from './staff.ts';
+import type { Term } from './terms.ts';
 
 /** Where an article stands on its way to the reader. */
 export type Stage = 'draft' | 'ready' | 'published';
@@ -195,6 +196,8 @@ export interface House {
   readonly page: PageStyle;
   /** Whom the newsroom knows, from its `staff.yml`; absent where it keeps none, and then nobody is unknown. */
   readonly staff?: readonly Colleague[];
+  /** What the newsroom calls things, from its `terms.yml` and from `terms` of its house file; absent: nothing is said. */
+  readonly terms?: readonly Term[];
   /** A JSON Schema for the front matter, as a path from the folder of the house file; absent: none. */
   readonly frontMatterSchema?: string;
   /** The folder that its path starts from, where an extended house file names it (`..`); absent: that of the house file. */

@@ -6,6 +6,7 @@ import { type KnownCheck, type KnownOption, severitySettings } from './known-che
 import { houseIds } from './load.ts';
 import type { Setting, Settings } from './setting.ts';
 import { houseSettings } from './settings.ts';
+import { termListSchema } from './terms-schema.ts';
 
 /** A JSON Schema, draft 7: what VS Code and its YAML extension read. */
 export type JsonSchema = { readonly [key: string]: unknown };
@@ -55,6 +56,8 @@ function schemaOf(key: string, setting: Setting, checks: readonly KnownCheck[]):
       return { type: 'array', items: { anyOf: [text, { ...object(choiceSettings, checks), required: ['value'] }] } };
     case 'map':
       return object(setting.entries, checks);
+    case 'terms':
+      return termListSchema;
     case 'cases':
       return { type: 'array', items: caseSchema(text) };
     case 'keyed':

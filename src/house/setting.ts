@@ -60,6 +60,8 @@ export type Setting = { readonly about: Localized } & (
   | { readonly type: 'keyed'; readonly of: Settings; readonly required: readonly string[] }
   /** A map from check ids to a severity, or to `severity` and the check's own options. */
   | { readonly type: 'checks' }
+  /** Words with what is written instead: see {@link Term}. */
+  | { readonly type: 'terms' }
   /** Bylines and credits with what the checks must find in them: see {@link HouseCase}. Not inherited. */
   | { readonly type: 'cases' }
 );

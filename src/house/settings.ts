@@ -117,6 +117,13 @@ export const houseSettings: Settings = {
       zh: '差错率（每万字差错数）中各类差错怎样计数。',
     },
   },
+  terms: {
+    type: 'terms',
+    about: {
+      en: 'Words that this newsroom writes in one way, or does not write; a longer list has a file of its own, `terms.yml`.',
+      zh: '本社统一写法、或不用的词；词多时可另写一个 `terms.yml`。',
+    },
+  },
   templates: {
     type: 'keyed',
     of: template,

@@ -1,4 +1,4 @@
-import type { Localized } from '../model/finding.ts';
+import { type Localized, severities } from '../model/finding.ts';
 import type { YamlStep } from '../model/front-matter/yaml-token.ts';
 import { caseSettings } from './cases.ts';
 import { caseKinds } from './house-case.ts';
@@ -6,6 +6,8 @@ import { choiceSettings, localizedSettings } from './inner-settings.ts';
 import { type KnownCheck, type KnownOption, severitySettings } from './known-checks.ts';
 import type { Setting, Settings, StringForm, Suggests } from './setting.ts';
 import { houseSettings } from './settings.ts';
+import { termPlaces } from './terms.ts';
+import { aboutTermCases, aboutTerms } from './terms-schema.ts';
 
 /** What may be written at one place of a house file. It follows from the table of settings and the checks' options. */
 export interface Shape {
@@ -112,6 +114,10 @@ function shapeOf(setting: Setting, checks: readonly KnownCheck[]): Shape {
     }
     case 'checks':
       return { ...base, type: settings, written: 'map', scalar: false, entries: checkShapes(checks) };
+    case 'terms': {
+      const item: Shape = { ...base, type: settings, written: 'map', scalar: false, entries: termShapes() };
+      return { ...base, type: about('list of terms', '用语的列表'), written: 'lines', scalar: false, item };
+    }
     case 'cases': {
       const entries = Object.entries(caseSettings).map(([key, one]) => [key, caseShape(key, one.about)]);
       const item: Shape = {
@@ -128,6 +134,36 @@ function shapeOf(setting: Setting, checks: readonly KnownCheck[]): Shape {
 }
 
 const settings = about('settings below it', '其下的各项设置');
+
+/** What may be said of a term. */
+function termShapes(): Readonly<Record<string, Shape>> {
+  const word = { type: text, written: 'word', scalar: true } as const;
+  const parts = Object.entries(aboutTermCases).map(([key, said]): [string, Shape] => [key, { about: said, ...word }]);
+  return Object.fromEntries(
+    Object.entries(aboutTerms).map(([key, said]): [string, Shape] => {
+      const one: Shape = { about: said, ...word };
+      const list = { ...one, type: texts, written: 'list' } as const;
+      switch (key) {
+        case 'quoted':
+        case 'ask':
+          return [key, { ...one, type: truth, values: truths }];
+        case 'severity':
+          return [key, { ...one, values: severities }];
+        case 'where':
+          return [key, { ...list, values: termPlaces, item: { ...one, values: termPlaces } }];
+        case 'not':
+        case 'except':
+          return [key, { ...list, item: one }];
+        case 'why':
+          return [key, { ...one, written: 'pair', entries: shapes(localizedSettings, []) }];
+        case 'cases':
+          return [key, { ...one, type: texts, written: 'lines', item: { ...one, entries: Object.fromEntries(parts) } }];
+        default:
+          return [key, one];
+      }
+    }),
+  );
+}
 
 function caseShape(key: string, said: Localized): Shape {
   const one: Shape = { about: said, type: text, written: 'word', scalar: true };

@@ -7,6 +7,7 @@ import { type Expected, type HouseFault, houseFault, onceEach, unknownWord } fro
 import { choiceSettings, localizedSettings } from './inner-settings.ts';
 import type { Setting, Settings } from './setting.ts';
 import { stringFault } from './string-forms.ts';
+import { readTermList } from './terms.ts';
 import { type Branch, type Leaf, type Tree, under } from './tree.ts';
 
 /** Reads a map of settings; what is faulty is left out and reported. */
@@ -81,6 +82,8 @@ function readSetting(setting: Setting, entry: Entry, base: Tree | undefined, not
       return value.kind === 'map' ? readKeyed(setting, value.entries, base, notes) : expected('map');
     case 'checks':
       return value.kind === 'map' ? readCheckSettings(value.entries, notes) : expected('map');
+    case 'terms':
+      return value.kind === 'list' ? leaf(readTermList(value.items, notes.faults)) : expected('list');
     case 'cases':
       if (value.kind !== 'list') return expected('list');
       readCases(value.items, notes);

@@ -21,6 +21,9 @@ export function inLocale(text: Localized, locale: Locale): string {
 /** Values for the `{placeholders}` of a message. */
 export type MessageData = Readonly<Record<string, string | number>>;
 
+/** Values for the `{placeholders}` of a message in every language: what a newsroom said may be in both. */
+export type LocalizedData = Readonly<Record<string, string | number | Localized>>;
+
 /** Edits of one passage, as part of a change of several. */
 export interface PassageEdits {
   readonly prose: Prose;
@@ -63,6 +66,12 @@ export function fill(template: string, values: MessageData): string {
 }
 
 /** Fills in a message in every language. */
-export function fillAll(message: Localized, values: MessageData): Localized {
-  return { en: fill(message.en, values), zh: fill(message.zh, values) };
+export function fillAll(message: Localized, values: LocalizedData): Localized {
+  return { en: fill(message.en, valuesIn(values, 'en')), zh: fill(message.zh, valuesIn(values, 'zh')) };
+}
+
+function valuesIn(values: LocalizedData, locale: Locale): MessageData {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, typeof value === 'object' ? inLocale(value, locale) : value]),
+  );
 }

@@ -7,6 +7,9 @@ export const houseFile = 'copydesk.yml';
 /** The newsroom's list of people, beside its house file. */
 export const staffFile = 'staff.yml';
 
+/** The newsroom's list of words, beside its house file. */
+export const termsFile = 'terms.yml';
+
 /** The folder beside a house file that holds the newsroom's own templates. */
 export const templatesFolder = 'templates';
 
@@ -29,10 +32,10 @@ export function isDataName(path: string): boolean {
   return endsAs(path, dataEndings);
 }
 
-/** Whether a uri names a house file or a staff file. */
+/** Whether a uri names a house file, a staff file or a list of terms. */
 export function isHouseFile(uri: string): boolean {
   const name = nameOf(uri);
-  return name === houseFile || name === staffFile;
+  return name === houseFile || name === staffFile || name === termsFile;
 }
 
 /** Whether a path ends in one of `endings` (small letters), in small or capital letters. */

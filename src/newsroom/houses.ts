@@ -1,13 +1,23 @@
 import type { House } from '../house/house.ts';
 import type { Resolved } from '../house/load.ts';
 import { type Colleague, joinStaff } from '../house/staff.ts';
+import { joinTerms, type Term } from '../house/terms.ts';
 import type { Finding } from '../model/finding.ts';
 import { type LineStarts, lineStarts } from '../model/range.ts';
-import { houseFile, isHouseFile, staffFile } from './files.ts';
+import { houseFile, isHouseFile, staffFile, termsFile } from './files.ts';
 import { houseFinder, type Opened, owningFolder, wider } from './find-house.ts';
 import type { LeftOut } from './ignore.ts';
-import { builtInHouse, loadStaff, refusedFindings } from './load-house.ts';
-import { type Companion, extendedBy, type HouseRead, isSameText, makeHouse, readFiles, textIn } from './read-house.ts';
+import { builtInHouse, loadStaff, loadTerms, refusedFindings } from './load-house.ts';
+import {
+  type Beside,
+  type Companion,
+  extendedBy,
+  type HouseRead,
+  isSameText,
+  makeHouse,
+  readFiles,
+  textIn,
+} from './read-house.ts';
 import { joinUri, nameOf, parentUri, plainUri } from './uri.ts';
 import type { Answer, FileText, Refusal, World } from './world.ts';
 
@@ -105,6 +115,8 @@ export function houses({ world, opened, named, without, report, pageFindings }: 
   const lastGood = new Map<string, Loaded>();
   /** By staff file: the people that it last listed without a fault. */
   const lastStaff = new Map<string, readonly Colleague[]>();
+  /** By file of terms: those that it last listed without a fault. */
+  const lastTerms = new Map<string, readonly Term[]>();
   /** By house file, those that extend it. */
   const extending = new Map<string, Set<string>>();
   /** How often each file was told to have changed, and all of them. */
@@ -137,24 +149,44 @@ export function houses({ world, opened, named, without, report, pageFindings }: 
   }
 
   /**
-   * The people of a staff file: while it is faulty, those whom it last listed without a fault. `undefined` where there
-   * is none, `unknown` when it cannot be read: then nobody is a stranger.
+   * What a list beside a house file says: while it is faulty, what it last said without a fault. `undefined` where there
+   * is none, `unknown` when it cannot be read.
    */
-  function peopleOf(uri: string, read: FileText | undefined): readonly Colleague[] | 'unknown' | undefined {
+  function listed<T>(
+    { uri, read }: Beside,
+    last: Map<string, readonly T[]>,
+    load: (text: string) => { readonly items: readonly T[]; readonly findings: readonly Finding[] },
+  ): readonly T[] | 'unknown' | undefined {
     if (read === undefined) {
-      lastStaff.delete(uri);
+      last.delete(uri);
       if (faults.has(uri)) tell(uri, undefined, []);
       return undefined;
     }
     if ('refused' in read) {
       tell(uri, read, refusedFindings(read.refused));
-      return lastStaff.get(uri) ?? 'unknown';
+      return last.get(uri) ?? 'unknown';
     }
-    const { people, findings } = loadStaff(read.text);
+    const { items, findings } = load(read.text);
     tell(uri, read, findings);
-    if (findings.length > 0) return lastStaff.get(uri) ?? people;
-    lastStaff.set(uri, people);
-    return people;
+    if (findings.length > 0) return last.get(uri) ?? items;
+    last.set(uri, items);
+    return items;
+  }
+
+  /** The people of a staff file; `unknown`: then nobody is a stranger. */
+  const peopleOf = (beside: Beside): readonly Colleague[] | 'unknown' | undefined =>
+    listed(beside, lastStaff, (text) => {
+      const { people, findings } = loadStaff(text);
+      return { items: people, findings };
+    });
+
+  /** The terms of a file of terms, tried out on the house beside it; of one that cannot be read, none. */
+  function termsOf(beside: Beside, house: House): readonly Term[] | undefined {
+    const found = listed(beside, lastTerms, (text) => {
+      const { terms, findings } = loadTerms(text, house);
+      return { items: terms, findings };
+    });
+    return found === 'unknown' ? undefined : found;
   }
 
   const topOf = async (file: string): Promise<string | undefined> =>
@@ -212,6 +244,7 @@ export function houses({ world, opened, named, without, report, pageFindings }: 
       known?.base === base &&
       isSameText(known?.made.read, files.read) &&
       isSameText(known?.made.staff.read, files.staff.read) &&
+      isSameText(known?.made.terms.read, files.terms.read) &&
       !known?.inForce.house.schema;
     if (known && isSame) return () => known;
     const made = await makeHouse(
@@ -230,14 +263,17 @@ export function houses({ world, opened, named, without, report, pageFindings }: 
 
   function keepHouse(made: HouseRead, base: Loaded['base']): Loaded {
     const { file, folder, house, salvaged, staff } = made;
-    const own = peopleOf(staff.uri, staff.read);
+    const own = peopleOf(staff);
     const above = typeof base === 'object' ? base : undefined;
     const isStaffUnknown = own === 'unknown' || above?.isStaffUnknown === true;
     const people = own === 'unknown' || isStaffUnknown ? undefined : joinStaff(own, above?.inForce.house.staff);
     const last = lastGood.get(file);
     const good = house ?? last?.plain ?? salvaged;
+    const listedTerms = termsOf(made.terms, good);
+    // What a house file says of itself goes before the list beside it, and both before those above.
+    const terms = joinTerms(joinTerms(good.terms, listedTerms), above?.inForce.house.terms);
     const inForce: HouseInForce = {
-      house: people ? { ...good, staff: people } : good,
+      house: people || terms ? { ...good, ...(people ? { staff: people } : {}), ...(terms ? { terms } : {}) } : good,
       root: file === named ? undefined : folder,
       file,
       faulty: house === undefined,
@@ -256,7 +292,7 @@ export function houses({ world, opened, named, without, report, pageFindings }: 
     const parts: string[] = [];
     for (let at: string | undefined = file; at !== undefined && !parts.includes(at); ) {
       const known = loaded.get(at);
-      parts.push(at, ...(known ? [known.made.staff.uri] : []));
+      parts.push(at, ...(known ? [known.made.staff.uri, known.made.terms.uri] : []));
       at = typeof known?.base === 'object' ? known.base.made.file : undefined;
     }
     return parts;
@@ -287,8 +323,12 @@ export function houses({ world, opened, named, without, report, pageFindings }: 
     async load(file) {
       const uri = houseFileOf(file);
       const known = await load(uri);
-      // A staff list without a house beside it is read for its own faults.
-      if (known === undefined && uri !== file) peopleOf(file, await world.readText(file));
+      // A list without a house beside it is read for its own faults.
+      if (known === undefined && uri !== file) {
+        const beside = { uri: file, read: await world.readText(file) };
+        if (nameOf(file) === staffFile) peopleOf(beside);
+        else termsOf(beside, (await fallback(uri)).house);
+      }
       return known?.inForce ?? fallback(uri);
     },
     resolved: async (file) => (loaded.get(file) ?? (await load(file)))?.made.resolved,
@@ -311,7 +351,7 @@ export function houses({ world, opened, named, without, report, pageFindings }: 
 /** The house file that a house or staff file belongs to. */
 function houseFileOf(uri: string): string {
   const folder = parentUri(uri);
-  return nameOf(uri) === staffFile && folder !== undefined ? joinUri(folder, houseFile) : uri;
+  return [staffFile, termsFile].includes(nameOf(uri)) && folder !== undefined ? joinUri(folder, houseFile) : uri;
 }
 
 type Baseless = 'missing' | 'circle';

@@ -1,11 +1,13 @@
 import { houseFindings } from '../checks/house-file.ts';
 import { rules } from '../checks/index.ts';
 import { faultsOf } from '../engine/house-cases.ts';
+import { termFaults } from '../engine/term-cases.ts';
 import type { House } from '../house/house.ts';
 import { houseFault } from '../house/house-fault.ts';
 import { type HouseSource, houseIds, type Resolved, resolveHouse, shippedHouse } from '../house/load.ts';
 import { houseWithoutFile } from '../house/plain-ground.ts';
 import { type Colleague, readStaff } from '../house/staff.ts';
+import { readTerms, type Term } from '../house/terms.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Refusal } from './world.ts';
 
@@ -43,6 +45,18 @@ interface LoadedStaff {
 export function loadStaff(text: string): LoadedStaff {
   const { people, faults } = readStaff(text);
   return { people, findings: houseFindings(faults) };
+}
+
+/** What came of a file of terms: those that could be read, and its faults at their places in its text. */
+interface LoadedTerms {
+  readonly terms: readonly Term[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a file of terms, and tries its cases out. Never throws. */
+export function loadTerms(text: string, house: House): LoadedTerms {
+  const { terms, faults } = readTerms(text);
+  return { terms, findings: houseFindings(faults.length > 0 ? faults : termFaults(terms, house)) };
 }
 
 /** That a house or staff file is there and cannot be read, at its start. */

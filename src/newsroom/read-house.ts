@@ -3,14 +3,14 @@ import type { House } from '../house/house.ts';
 import { extendedFile, type Resolved } from '../house/load.ts';
 import { withSchema } from '../house/with-schema.ts';
 import type { Finding } from '../model/finding.ts';
-import { staffFile } from './files.ts';
+import { staffFile, termsFile } from './files.ts';
 import type { LeftOut } from './ignore.ts';
 import { loadHouse, refusedFindings } from './load-house.ts';
 import { folderFrom, joinUri, nameOf, parentUri, relativePath } from './uri.ts';
 import type { FileText, World } from './world.ts';
 
 /** What a file is to a house, besides the house file itself. */
-type CompanionRole = 'staff' | 'schema' | 'page';
+type CompanionRole = 'staff' | 'terms' | 'schema' | 'page';
 
 /** A file that belongs to a house. */
 export interface Companion {
@@ -18,12 +18,22 @@ export interface Companion {
   readonly uri: string;
 }
 
+/** A list that a newsroom keeps beside its house file, where there is one. */
+export interface Beside {
+  readonly uri: string;
+  readonly read: FileText | undefined;
+}
+
+/** The files of a house that are looked for by name. */
+type HouseFiles = Pick<HouseRead, 'read' | 'staff' | 'terms'>;
+
 /** A house file as it stands, without people and before any last good one takes its place. */
 export interface HouseRead {
   readonly file: string;
   readonly folder: string;
   readonly read: FileText;
-  readonly staff: { readonly uri: string; readonly read: FileText | undefined };
+  readonly staff: Beside;
+  readonly terms: Beside;
   /** `undefined` when the file has faults or cannot be read. */
   readonly house: House | undefined;
   readonly salvaged: House;
@@ -56,11 +66,14 @@ export function extendedBy(file: string, text: string, top: string | undefined):
   return base !== undefined && relativePath(top ?? folder ?? base, base) ? base : 'missing';
 }
 
-/** The house file and the staff file beside it. @returns `undefined` when there is no such house file */
-export async function readFiles(world: World, file: string): Promise<Pick<HouseRead, 'read' | 'staff'> | undefined> {
-  const uri = joinUri(parentUri(file) ?? file, staffFile);
-  const [read, staff] = await Promise.all([world.readText(file), world.readText(uri)]);
-  return read && { read, staff: { uri, read: staff } };
+/** The house file and the lists beside it. @returns `undefined` when there is no such house file */
+export async function readFiles(world: World, file: string): Promise<HouseFiles | undefined> {
+  const beside = async (name: string): Promise<Beside> => {
+    const uri = joinUri(parentUri(file) ?? file, name);
+    return { uri, read: await world.readText(uri) };
+  };
+  const [read, staff, terms] = await Promise.all([world.readText(file), beside(staffFile), beside(termsFile)]);
+  return read && { read, staff, terms };
 }
 
 /**
@@ -72,7 +85,7 @@ export async function readFiles(world: World, file: string): Promise<Pick<HouseR
 export async function makeHouse(
   world: World,
   file: string,
-  { read, staff }: Pick<HouseRead, 'read' | 'staff'>,
+  { read, staff, terms }: HouseFiles,
   base: Resolved | 'missing' | 'circle' | undefined,
   without: string,
 ): Promise<HouseRead> {
@@ -93,6 +106,7 @@ export async function makeHouse(
     folder,
     read,
     staff,
+    terms,
     house: refused ? undefined : house && salvaged,
     salvaged,
     resolved,
@@ -103,6 +117,7 @@ export async function makeHouse(
         : { patterns: ignore, folder: relativePath(stated, folder) === undefined ? folder : stated },
     companions: [
       { role: 'staff', uri: staff.uri },
+      { role: 'terms', uri: terms.uri },
       ...(schema === undefined ? [] : [{ role: 'schema', uri: schema } as const]),
       ...(page === undefined ? [] : [{ role: 'page', uri: page } as const]),
     ],

@@ -1,11 +1,11 @@
-import { houseFile, isArticleName, isDataName, staffFile, templatesFolder } from './files.ts';
+import { houseFile, isArticleName, isDataName, staffFile, templatesFolder, termsFile } from './files.ts';
 import { type Opened, owningFolder } from './find-house.ts';
 import type { Houses } from './houses.ts';
 import { joinUri, nameOf, plainUri } from './uri.ts';
 import type { World } from './world.ts';
 
 /** What a file is to the newsroom, besides an article: `base` is a house file that others extend, whatever its name. */
-type FileRole = 'house' | 'base' | 'staff' | 'schema' | 'page' | 'template';
+type FileRole = 'house' | 'base' | 'staff' | 'terms' | 'schema' | 'page' | 'template';
 
 /** Which files are what to the houses of a newsroom. */
 interface FileRoles {
@@ -32,6 +32,7 @@ export function fileRoles(houses: Houses, world: Pick<World, 'findFiles'>, opene
     const name = nameOf(uri);
     if (name === houseFile) return 'house';
     if (name === staffFile) return 'staff';
+    if (name === termsFile) return 'terms';
     const plain = plainUri(uri);
     if (houses.isBase(uri)) return 'base';
     for (const { folder, companions } of houses.known()) {

@@ -133,8 +133,8 @@ async function aroundHouse(
   if (resolved === undefined || root === undefined) return undefined;
   const { salvaged, tree, inherited } = resolved;
   const inForce = await houses.of(uri);
-  const { staff } = inForce.house;
-  const house = staff ? { ...salvaged, staff } : salvaged;
+  const { staff, terms } = inForce.house;
+  const house = { ...salvaged, ...(staff ? { staff } : {}), ...(terms ? { terms } : {}) };
   const endings = filesWanted(place, house);
   const top = place.shape.form === 'house-id' ? (owningFolder(folders(), uri) ?? root) : root;
   const files = endings.length === 0 ? [] : await index.files(top, endings);

@@ -1,5 +1,5 @@
 import { isArticle } from '../engine/is-article.ts';
-import { houseFile, staffFile, templatesFolder } from '../newsroom/files.ts';
+import { houseFile, staffFile, templatesFolder, termsFile } from '../newsroom/files.ts';
 import { owningFolder } from '../newsroom/find-house.ts';
 import type { HouseInForce } from '../newsroom/houses.ts';
 import { isLeftOut } from '../newsroom/ignore.ts';
@@ -9,7 +9,7 @@ import { folderFrom, joinUri, nameOf, relativePath } from '../newsroom/uri.ts';
  * What a document is in its newsroom. `base-house`: a house file of any name that another one extends. `page`: the
  * page that the newsroom saved. `other`: nothing of ours.
  */
-export type Role = 'article' | 'house' | 'base-house' | 'staff' | 'template' | 'page' | 'other';
+export type Role = 'article' | 'house' | 'base-house' | 'staff' | 'terms' | 'template' | 'page' | 'other';
 
 /** A document with what is known of its place. */
 interface Placed {
@@ -29,6 +29,7 @@ export function roleOf(document: Placed): Role {
   const name = nameOf(uri);
   if (name === houseFile) return 'house';
   if (name === staffFile) return 'staff';
+  if (name === termsFile) return 'terms';
   if (isBase) return 'base-house';
   if (isPage(uri, inForce)) return 'page';
   if (inForce.folders.some((folder) => relativePath(joinUri(folder, templatesFolder), uri) !== undefined))

@@ -5,7 +5,7 @@ import type { Surroundings } from '../assist/field-values.ts';
 import { type ArticleValues, articleValues, frontMatterValues } from '../engine/newsroom-values.ts';
 import type { Locale } from '../model/finding.ts';
 import { factSource } from '../newsroom/facts.ts';
-import { isArticleName, isDataName, staffFile } from '../newsroom/files.ts';
+import { isArticleName, isDataName, staffFile, termsFile } from '../newsroom/files.ts';
 import { type Opened, owningFolder } from '../newsroom/find-house.ts';
 import { type HouseInForce, type Houses, houses } from '../newsroom/houses.ts';
 import { type NewsroomIndex, newsroomIndex } from '../newsroom/newsroom-index.ts';
@@ -191,7 +191,7 @@ export function startSession(
     if (inPages || inHouses) {
       // A house file is read anew with those that extend it; of all else any house may have read.
       for (const { uri } of moved) {
-        const isHouse = house.concerns(uri) && nameOf(uri) !== staffFile && !inPages;
+        const isHouse = house.concerns(uri) && ![staffFile, termsFile].includes(nameOf(uri)) && !inPages;
         house.changed(isHouse ? uri : undefined);
       }
       index.regrouped();

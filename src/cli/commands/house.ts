@@ -4,6 +4,7 @@ import { kindAt } from '../../disk/disk.ts';
 import { describeHouse } from '../../house/describe.ts';
 import { houseIds, shippedHouse } from '../../house/load.ts';
 import { houseTexts, shippedCases } from '../../house/shipped-trees.ts';
+import { termAsWritten } from '../../house/terms-schema.ts';
 import { buildReport } from '../build-report.ts';
 import { housesOf, notesOnHouses } from '../houses.ts';
 import { UsageError } from '../messages.ts';
@@ -33,7 +34,8 @@ export async function house(run: Run): Promise<number> {
   if (values.format === 'json') {
     // Where a name stands in the staff file is of no use to who reads JSON.
     const staff = at.house.staff?.map(({ at: _, ...person }) => person);
-    io.stdout.write(`${JSON.stringify({ ...at.house, staff, origins: undefined }, undefined, 2)}\n`);
+    const terms = at.house.terms?.map(termAsWritten);
+    io.stdout.write(`${JSON.stringify({ ...at.house, staff, terms, origins: undefined }, undefined, 2)}\n`);
   } else io.stdout.write(describeHouse(at.house, locale));
   const texts = new Map<string, string>();
   const faulty = reportHouses(known, run, texts);

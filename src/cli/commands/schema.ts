@@ -2,6 +2,7 @@ import { rules } from '../../checks/index.ts';
 import { fieldsSchema } from '../../house/fields-schema.ts';
 import { houseSchema } from '../../house/schema.ts';
 import { staffSchema } from '../../house/staff-schema.ts';
+import { termsSchema } from '../../house/terms-schema.ts';
 import { housesOf } from '../houses.ts';
 import { UsageError } from '../messages.ts';
 import output from '../output.schema.json';
@@ -11,6 +12,7 @@ const schemas: Readonly<Record<string, (run: Run) => object | Promise<object>>> 
   house: () => houseSchema(rules),
   fields: fieldsOfHouse,
   staff: staffSchema,
+  terms: termsSchema,
   output: () => output,
 };
 

@@ -13,7 +13,7 @@ export async function codeAction(
   const document = session.documents.get(uri);
   if (!document) return [];
   const asker = { locale: session.locale(), client: session.client };
-  if (role === 'house' || role === 'base-house' || role === 'staff')
+  if (role === 'house' || role === 'base-house' || role === 'staff' || role === 'terms')
     return houseActions(session.houses.faults(uri), document, range, context, asker);
   const reviewed = role === 'article' ? await session.reviews.current(uri) : undefined;
   if (!reviewed || reviewed.version !== document.version) return [];

@@ -20,7 +20,7 @@ export async function completion(
   if (role === 'house' || role === 'base-house')
     return houseItems(session, uri, document.getText(), offset, locale, snippets);
   // Braces are asked about for house files alone.
-  if (context?.triggerCharacter === '{' || role === 'staff' || role === 'page') return [];
+  if (context?.triggerCharacter === '{' || role === 'staff' || role === 'terms' || role === 'page') return [];
   // Front matter that is being begun makes no article yet.
   if (role === 'other' && !mayBeArticle(uri, session.folders())) return [];
   const { house, ...inForce } = await session.houses.of(uri);

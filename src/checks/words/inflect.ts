@@ -1,0 +1,28 @@
+/** One form of an English word or phrase, and how another word takes the same form. */
+export interface Inflected {
+  readonly text: string;
+  readonly apply: (word: string) => string;
+}
+
+/** Endings of nouns and verbs, each with what it makes of a word. */
+const endings: readonly ((word: string) => string)[] = [
+  (word) => word,
+  (word) =>
+    /[^aeiou]y$/i.test(word) ? `${word.slice(0, -1)}ies` : /(?:s|x|z|ch|sh)$/i.test(word) ? `${word}es` : `${word}s`,
+  (word) => (/e$/i.test(word) ? `${word}d` : /[^aeiou]y$/i.test(word) ? `${word.slice(0, -1)}ied` : `${word}ed`),
+  (word) => (/[^eoy]e$/i.test(word) ? `${word.slice(0, -1)}ing` : `${word}ing`),
+];
+
+/**
+ * The regular forms of an English word or phrase, whose last word is inflected: plural, past, participle; it itself
+ * first. A word that has capitals within, or ends otherwise than in a letter, has no other form.
+ */
+export function inflected(phrase: string): readonly Inflected[] {
+  if (!/[a-z]$/.test(phrase) || /[A-Z]/.test(lastWord(phrase).slice(1))) return [{ text: phrase, apply: (use) => use }];
+  const forms = endings.map((apply) => ({ text: apply(phrase), apply }));
+  return forms.filter(({ text }, index) => forms.findIndex((other) => other.text === text) === index);
+}
+
+function lastWord(phrase: string): string {
+  return phrase.slice(phrase.lastIndexOf(' ') + 1);
+}

@@ -1,0 +1,163 @@
+import type { Term } from '../../house/terms.ts';
+import { type Automaton, automatonOf, matchesIn } from '../../model/automaton.ts';
+import { type Inflected, inflected } from './inflect.ts';
+
+/** A word of the house's terms where it stands in a text. Offsets are UTF-16 units. */
+export interface TermAt {
+  readonly term: Term;
+  readonly from: number;
+  readonly to: number;
+  /** What takes its place, in the form that stands there; absent where the house prescribes nothing. */
+  readonly use?: string;
+}
+
+/** Terms made ready to be looked for. */
+export interface TermFinder {
+  /** What is forbidden in a text, in written order, without overlaps. Linear in the text times the longest word. */
+  find(text: string): readonly TermAt[];
+}
+
+/** One way in which a word of a term may stand. */
+interface Pattern {
+  readonly term: Term;
+  /** It is right, or part of a longer word that is: what lies in it is not looked at. */
+  readonly covers: boolean;
+  readonly form: Inflected;
+  /** As it must stand, letters' case and all; absent: in any case. */
+  readonly exact?: string;
+  /** Words before and after the piece that is looked for, where there is a figure in the word. */
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+  readonly latin: boolean;
+}
+
+/** A figure, as long as anybody writes one. */
+const FIGURE = '([0-9０-９][0-9０-９.,，．]{0,20}(?<![.,，．])|[零〇一二三四五六七八九十百千万亿两]{1,12})';
+
+const SLOT = '{n}';
+
+/** Makes terms ready: a few milliseconds for three thousand. */
+export function termFinder(terms: readonly Term[]): TermFinder {
+  const byKey = new Map<string, Pattern[]>();
+  for (const term of terms) {
+    for (const word of term.not) addWord(byKey, term, word, false);
+    // Where nothing is forbidden there is nothing to be right about.
+    if (term.not.length === 0) continue;
+    for (const word of [...(term.use === undefined ? [] : [term.use]), ...term.except])
+      addWord(byKey, term, word, true);
+  }
+  const keys = [...byKey.keys()];
+  const patterns = [...byKey.values()];
+  let automaton: Automaton | undefined;
+  return {
+    find(text) {
+      automaton ??= automatonOf(keys);
+      const folded = lowerCase(text);
+      const found = matchesIn(automaton, folded).flatMap(({ from, to, word }) =>
+        (patterns[word] ?? []).flatMap((pattern) => matched(pattern, text, from, to) ?? []),
+      );
+      return chosen(found, text);
+    },
+  };
+}
+
+interface Found {
+  readonly pattern: Pattern;
+  readonly from: number;
+  readonly to: number;
+  readonly figures: readonly string[];
+}
+
+/** A pattern whose key stands at `[from, to)`, with what must stand around it; `undefined` where that does not. */
+function matched(pattern: Pattern, text: string, from: number, to: number): Found | undefined {
+  if (pattern.exact !== undefined && text.slice(from, to) !== pattern.exact) return undefined;
+  const before = pattern.before?.exec(text.slice(Math.max(0, from - 80), from));
+  const after = pattern.after?.exec(text.slice(to, to + 80));
+  if (before === null || after === null) return undefined;
+  const start = from - (before?.[0].length ?? 0);
+  const end = to + (after?.[0].length ?? 0);
+  if (pattern.latin && (isLetter(text.charAt(start - 1)) || isLetter(text.charAt(end)))) return undefined;
+  return { pattern, from: start, to: end, figures: [...(before?.slice(1) ?? []), ...(after?.slice(1) ?? [])] };
+}
+
+/** The leftmost, of those the longest; what is right hides what lies in it. */
+function chosen(found: Found[], text: string): readonly TermAt[] {
+  found.sort((a, b) => a.from - b.from || b.to - a.to || Number(b.pattern.covers) - Number(a.pattern.covers));
+  const covers = found.filter(({ pattern }) => pattern.covers);
+  const kept: TermAt[] = [];
+  let end = -1;
+  for (const one of found) {
+    const { pattern, from, to } = one;
+    if (pattern.covers || from < end) continue;
+    if (covers.some((cover) => cover.from <= from && cover.to >= to && cover.to - cover.from > to - from)) continue;
+    const use = written(one, text);
+    kept.push({ term: pattern.term, from, to, ...(use === undefined ? {} : { use }) });
+    end = to;
+  }
+  return kept;
+}
+
+/** What takes the place of a match: the figures, the ending and the capital that stand there. */
+function written({ pattern, from, to, figures }: Found, text: string): string | undefined {
+  const { use } = pattern.term;
+  if (use === undefined) return undefined;
+  let number = 0;
+  const filled = use.replaceAll(SLOT, () => figures[number++] ?? figures[0] ?? '');
+  if (!pattern.latin) return filled;
+  const ending = pattern.form.apply(filled);
+  if (pattern.exact !== undefined) return ending;
+  const actual = text.slice(from, to);
+  if (actual.length > 1 && actual === actual.toUpperCase()) return ending.toUpperCase();
+  const first = actual.charAt(0);
+  return first === first.toLowerCase() ? ending : ending.charAt(0).toUpperCase() + ending.slice(1);
+}
+
+function addWord(byKey: Map<string, Pattern[]>, term: Term, word: string, covers: boolean): void {
+  const latin = /[a-z]/i.test(word) && !/\p{Script=Han}/u.test(word);
+  // A word in small letters stands in any case; one that has capitals is meant as it is written.
+  const cased = latin && /[A-Z]/.test(word);
+  for (const form of latin ? inflected(word) : [whole(word)]) {
+    const pieces = form.text.split(SLOT);
+    const index = longest(pieces);
+    const key = pieces[index] ?? '';
+    if (key === '') continue;
+    const before = pieces.slice(0, index).map(escaped).join(FIGURE);
+    const after = pieces
+      .slice(index + 1)
+      .map(escaped)
+      .join(FIGURE);
+    const pattern: Pattern = {
+      term,
+      covers,
+      form,
+      latin,
+      ...(cased ? { exact: key } : {}),
+      ...(index > 0 ? { before: new RegExp(`${before}${FIGURE}$`) } : {}),
+      ...(index < pieces.length - 1 ? { after: new RegExp(`^${FIGURE}${after}`) } : {}),
+    };
+    const folded = lowerCase(key);
+    byKey.set(folded, [...(byKey.get(folded) ?? []), pattern]);
+  }
+}
+
+function whole(word: string): Inflected {
+  return { text: word, apply: (use) => use };
+}
+
+function longest(pieces: readonly string[]): number {
+  return pieces.reduce((best, piece, index) => (piece.length > (pieces[best]?.length ?? 0) ? index : best), 0);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+/** ASCII alone: other letters may become two, and offsets would move. */
+function lowerCase(text: string): string {
+  return /[A-Z]/.test(text) ? text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : text;
+}
+
+/** Whether a character makes a Latin word longer. */
+function isLetter(character: string): boolean {
+  return /[\p{Script=Latin}\p{Nd}_'’]/u.test(character);
+}
