@@ -55,7 +55,7 @@ function described<K extends string>(
   );
 }
 
-const text = { type: ['string', 'number'] };
+const text = { type: ['string', 'number', 'boolean'] };
 const words = { anyOf: [text, { type: 'array', items: text }] };
 const day = {
   anyOf: [

@@ -144,7 +144,7 @@ function readTerm(item: Value, faults: HouseFault[]): Term | undefined {
     ...defined('use', use),
     not: not.filter((one) => one !== use),
     except: words('except'),
-    ...defined('why', whyOf(said.get('why')?.value)),
+    ...defined('why', whyOf(said.get('why')?.value, faults)),
     ...defined('see', word('see')),
     ...defined('from', bound('from')),
     ...defined('until', bound('until')),
@@ -196,7 +196,7 @@ function readers(said: ReadonlyMap<keyof Term, Entry>, faults: HouseFault[]) {
 }
 
 /** One text for every language, or one for each. */
-function whyOf(value: Value | undefined): Localized | undefined {
+function whyOf(value: Value | undefined, faults: HouseFault[]): Localized | undefined {
   if (value?.kind === 'map') {
     const of = (key: string): string | undefined => {
       const entry = value.entries.find((one) => one.key === key);
@@ -206,6 +206,8 @@ function whyOf(value: Value | undefined): Localized | undefined {
     return en === undefined && zh === undefined ? undefined : { en: en ?? zh ?? '', zh: zh ?? en ?? '' };
   }
   const text = value && textOf(value)?.trim();
+  if (value && value.kind !== 'null' && text === undefined)
+    faults.push(houseFault('expected-text', value.at, { key: 'why' }));
   return text ? { en: text, zh: text } : undefined;
 }
 
