@@ -30,7 +30,7 @@ function house(folder: string): House {
 
 /** What the README says that each article shows. */
 function promised(): ReadonlyMap<string, readonly string[]> {
-  const rows = read('README.md').matchAll(/^\| `([^`]+\.md)` \| (.+) \|$/gm);
+  const rows = read('README.md').matchAll(/^\| \[([^\]]+\.md)\]\([^)]+\) \| (.+) \|$/gm);
   return new Map(
     [...rows].map(([, path = '', shown = '']) => [path, [...shown.matchAll(/`([^`]+)`/g)].map((id) => id[1] ?? '')]),
   );
