@@ -30,6 +30,8 @@ export type OptionValues<O extends Options> = {
 export interface Facts {
   /** For each path that {@link Article} refers to, as written: whether the file exists. Absent: not known, so silent. */
   readonly files: ReadonlyMap<string, boolean>;
+  /** Where those that exist were found, a uri, for what starts at the site's root. Absent: where the path itself leads. */
+  readonly places?: ReadonlyMap<string, string>;
   /** Pictures near the article, written as it would refer to them, for suggestions. Absent: not known. */
   readonly images?: readonly string[];
   /** How large pictures are, in pixels, by the path as written. Absent: not known, so silent. */

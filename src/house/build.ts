@@ -42,6 +42,8 @@ export function buildHouse(tree: Tree, bases: readonly string[]): House {
     ...folder('schemaFolder', under(tree, 'front-matter-schema')),
     ignore: settingOf(tree, houseSettings, 'ignore') as readonly string[],
     ...folder('ignoreFolder', under(tree, 'ignore')),
+    static: settingOf(tree, houseSettings, 'static') as readonly string[],
+    ...folder('staticFolder', under(tree, 'static')),
     checks: Object.fromEntries(parts(under(tree, 'checks')).map(([id, check]) => [id, buildCheck(check)])),
     ...(leaf(under(tree, 'terms')) === undefined
       ? {}

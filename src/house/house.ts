@@ -208,6 +208,10 @@ export interface House {
   readonly ignore?: readonly string[];
   /** The folder that they are read from, where an extended house file states them (`..`); absent: that of the house file. */
   readonly ignoreFolder?: string;
+  /** Folders whose files the site serves from its root, as paths from the folder of the house file; absent: none. */
+  readonly static?: readonly string[];
+  /** The folder that they are read from, where an extended house file states them (`..`); absent: that of the house file. */
+  readonly staticFolder?: string;
   /**
    * Where each setting comes from, by its path in a house file (`fields.title.required`): the id of a house, or the
    * name of the newsroom's own file. Absent for a house that was not loaded; defaults are not in it.

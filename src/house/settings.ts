@@ -71,6 +71,16 @@ export const houseSettings: Settings = {
     default: [],
     about: { en: 'Files that are no articles, as in .gitignore.', zh: '不作为稿件的文件，写法同 .gitignore。' },
   },
+  static: {
+    type: 'strings',
+    form: 'file-path',
+    suggests: 'files',
+    default: [],
+    about: {
+      en: 'Folders whose files the site serves from its root, such as `static` or `public`, as paths from this file: `/images/a.jpg` of an article is looked for in them.',
+      zh: '网站从根目录提供的文件所在的文件夹，如 `static`、`public`，写从本文件起的路径：稿件中的 `/images/a.jpg` 到这里找。',
+    },
+  },
   'editor-label': {
     type: 'string',
     default: 'Editor',

@@ -15,7 +15,8 @@ import { pictureHead, pictureSize } from '../model/picture-size.ts';
 import type { HouseInForce } from './houses.ts';
 import { filesNear } from './near.ts';
 import type { NewsroomIndex } from './newsroom-index.ts';
-import { nameOf, parentUri, relativePath, resolveUri } from './uri.ts';
+import { placesOf } from './site-roots.ts';
+import { nameOf, parentUri, relativePath } from './uri.ts';
 import { filesInside, type World } from './world.ts';
 
 /** What a text alone says of the facts that it needs. */
@@ -99,9 +100,14 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
   }
 
   /** The newsroom's pictures, where one that an article shows is not there. */
-  async function pictures(missing: boolean, folder: string, root: string): Promise<Pick<Facts, 'images'>> {
+  async function pictures(
+    missing: boolean,
+    folder: string,
+    root: string,
+    siteRoots: HouseInForce['siteRoots'],
+  ): Promise<Pick<Facts, 'images'>> {
     if (index === undefined || !missing) return {};
-    return { images: filesNear(await index.images(root), root, folder) };
+    return { images: filesNear(await index.images(root), root, folder, siteRoots) };
   }
 
   return {
@@ -112,22 +118,23 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
       const at = { now: now(), ...(path === undefined || path === '' ? {} : { path }) };
       if (folder === undefined) return { files: new Map(), ...at };
       const mine = known;
-      // Where no house says what the site's root is, `/images/…` may lie anywhere.
-      const isAnywhere = (reference: string): boolean => inForce.file === undefined && reference.startsWith('/');
-      const places = wanted.map((reference) =>
-        isAnywhere(reference) ? undefined : resolveUri(folder, root ?? folder, reference),
-      );
-      const unknown = [...new Set(places.filter((place) => place !== undefined))].filter((place) => !mine.has(place));
+      const possible = wanted.map((reference) => placesOf(reference, folder, root ?? folder, inForce));
+      const unknown = [...new Set(possible.flat())].filter((place) => !mine.has(place));
       if (unknown.length > 0) {
         const there = await filesInside(world, unknown, root ?? folder);
         for (const [index, place] of unknown.entries()) mine.set(place, there[index] === true);
       }
+      const places = possible.map((all) => all.find((place) => mine.get(place) === true) ?? all[0]);
+      // Where no house says what the site's root is, `/images/…` may lie anywhere.
+      const isAnywhere = (reference: string, place: string | undefined): boolean =>
+        inForce.siteRoots === undefined && reference.startsWith('/') && !(place && mine.get(place));
       const files = new Map<string, boolean>();
       wanted.forEach((reference, index) => {
         const place = places[index];
         // What leads out of the newsroom is reported as missing and never looked at; where no newsroom is, nothing is
         // known of what lies outside the article's folder.
-        if ((root !== undefined && !isAnywhere(reference)) || place !== undefined)
+        if (isAnywhere(reference, place)) return;
+        if (root !== undefined || place !== undefined)
           files.set(reference, place !== undefined && mine.get(place) === true);
       });
       const present = wanted.flatMap((reference, index) => {
@@ -135,12 +142,14 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
         return place !== undefined && files.get(reference) === true ? [[reference, place] as const] : [];
       });
       const missing = wanted.some((one, index) => places[index] !== undefined && files.get(one) === false);
+      const found = present.filter(([reference]) => reference.startsWith('/'));
       return {
         files,
+        ...(found.length > 0 ? { places: new Map(found) } : {}),
         ...at,
         ...(await sizesOf(house, present)),
         ...(root === undefined ? {} : await others(values, inForce, uri, root)),
-        ...(root === undefined ? {} : await pictures(missing, folder, root)),
+        ...(root === undefined ? {} : await pictures(missing, folder, root, inForce.siteRoots)),
       };
     },
     async concerned(values, inForce, folder) {

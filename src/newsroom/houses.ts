@@ -18,6 +18,7 @@ import {
   readFiles,
   textIn,
 } from './read-house.ts';
+import { siteRootsOf } from './site-roots.ts';
 import { joinUri, nameOf, parentUri, plainUri } from './uri.ts';
 import type { Answer, FileText, Refusal, World } from './world.ts';
 
@@ -41,6 +42,8 @@ export interface HouseInForce {
   readonly staffFiles: readonly string[];
   /** Files that are no articles. */
   readonly leftOut: LeftOut | undefined;
+  /** Uris of the folders whose files the site serves from its root; absent: nobody has said. */
+  readonly siteRoots?: readonly string[];
 }
 
 /** The faults of a house or staff file, at their places in its text. */
@@ -281,6 +284,7 @@ export function houses({ world, opened, named, without, report, pageFindings }: 
       folders: [folder, ...(above?.inForce.folders ?? [])],
       staffFiles: [...(own === undefined ? [] : [staff.uri]), ...(above?.inForce.staffFiles ?? [])],
       leftOut: file === named ? undefined : made.leftOut,
+      ...(good.static && good.static.length > 0 ? { siteRoots: siteRootsOf(good, folder) } : {}),
     };
     const kept: Loaded = { made, base, inForce, plain: good, isStaffUnknown };
     loaded.set(file, kept);

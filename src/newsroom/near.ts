@@ -8,13 +8,27 @@ const kept = new WeakMap<object, Map<string, readonly string[]>>();
  *
  * @param files their uris
  * @param root a folder that holds them and the article
+ * @param siteRoots folders whose files the site serves from its root: those are referred to from there
  */
-export function filesNear(files: readonly string[], root: string, folder: string): readonly string[] {
+export function filesNear(
+  files: readonly string[],
+  root: string,
+  folder: string,
+  siteRoots: readonly string[] = [],
+): readonly string[] {
   const byFolder = kept.get(files) ?? new Map<string, readonly string[]>();
   kept.set(files, byFolder);
-  const known = byFolder.get(folder) ?? nearest(files.map((one) => reference(root, folder, one)));
-  byFolder.set(folder, known);
+  const key = [folder, ...siteRoots].join('\n');
+  const known =
+    byFolder.get(key) ?? nearest(files.map((one) => fromSiteRoot(one, siteRoots) ?? reference(root, folder, one)));
+  byFolder.set(key, known);
   return known;
+}
+
+/** A file as the site serves it: `/images/a.jpg`; `undefined` where it lies in no folder of its. */
+function fromSiteRoot(uri: string, siteRoots: readonly string[]): string | undefined {
+  const served = siteRoots.map((folder) => relativePath(folder, uri)).find((path) => path !== undefined);
+  return served === undefined ? undefined : `/${served}`;
 }
 
 /** A file as an article in `folder` refers to it: `../图片/a.jpg`. */

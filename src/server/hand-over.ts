@@ -44,7 +44,8 @@ export async function handOver(
   };
   const find = (src: string): string | undefined => {
     if (folder === undefined || root === undefined || isRemote(src)) return undefined;
-    return reviewed.facts.files.get(src) === false ? undefined : resolveUri(folder, root, src);
+    const { files: there, places } = reviewed.facts;
+    return there.get(src) === false ? undefined : (places?.get(src) ?? resolveUri(folder, root, src));
   };
   const image = (src: string): string | undefined => {
     const target = find(src);

@@ -12,7 +12,10 @@ export function imageUrl(
   versions: PictureVersions,
 ): string | undefined {
   const folder = parentUri(uri);
-  const target = folder === undefined || facts.files.get(src) === false ? undefined : resolveUri(folder, root, src);
+  const target =
+    folder === undefined || facts.files.get(src) === false
+      ? undefined
+      : (facts.places?.get(src) ?? resolveUri(folder, root, src));
   if (target === undefined) return undefined;
   return base + target.slice(root.endsWith('/') ? root.length - 1 : root.length) + versions.suffix(target);
 }

@@ -34,8 +34,8 @@ export async function surroundingsOf(
   ]);
   return {
     now,
-    files: () => filesNear(files, all, folder),
-    images: () => filesNear(images, all, folder),
+    files: () => filesNear(files, all, folder, inForce.siteRoots),
+    images: () => filesNear(images, all, folder, inForce.siteRoots),
     articles: () => {
       const own = reference(root, folder, uri);
       const byFolder = articlesFrom.get(articles) ?? new Map<string, Linkable>();

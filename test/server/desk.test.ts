@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { DocumentLink } from 'vscode-languageserver/node';
 import { folder, rangeOf, type Session, type SessionOptions, startSession } from './session.ts';
 
 const house = 'extends: china-report\nname: 柳河晚报\n';
@@ -80,6 +81,36 @@ describe('language server: the desk', () => {
     const html = JSON.stringify(await session.desk('copydesk/pageChange', wanted)).replaceAll('\\"', '"');
     assert.match(html, /src="https:\/\/webview\/desk\/%E5%9B%BE\/%E6%9F%BF%E5%AD%90\.jpg"/);
     assert.doesNotMatch(html, /src="[^"]*外/);
+  });
+
+  it('draws, completes and opens pictures from the root of a site', async () => {
+    await start({ files: { 'copydesk.yml': `${house}static: [public]\n`, 'public/图/柿子.jpg': '' } });
+    const text = `${front}![](/图/柿子.jpg)\n`.replace('\n---', '\ncover: /图/柿子.jpg\n---');
+    const uri = session.open('乡村/a.md', text);
+    const images = { root: folder, base: 'https://webview/desk' };
+    const wanted = {
+      uri,
+      preview: 'one',
+      base: 0,
+      images,
+      trusted: false,
+      remote: false,
+      findings: false,
+      cards: false,
+    };
+    const html = JSON.stringify(await session.desk('copydesk/pageChange', wanted)).replaceAll('\\"', '"');
+    assert.match(html, /src="https:\/\/webview\/desk\/public\/%E5%9B%BE\/%E6%9F%BF%E5%AD%90\.jpg"/);
+    const [link] = await session.request<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri } });
+    assert.equal(decodeURI(link?.target ?? ''), decodeURI(`${folder}/public/图/柿子.jpg`));
+    const { start: at } = rangeOf(text, '/图/柿子.jpg');
+    const found = await session.request<{ label: string }[] | { items: { label: string }[] }>(
+      'textDocument/completion',
+      { textDocument: { uri }, position: at },
+    );
+    assert.deepEqual(
+      (Array.isArray(found) ? found : found.items).map(({ label }) => label),
+      ['/图/柿子.jpg'],
+    );
   });
 
   it('mends what the page marks, and nothing once the text was edited', async () => {

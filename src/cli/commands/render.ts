@@ -6,7 +6,7 @@ import { handedFormats, handedNames } from '../../handover/formats.ts';
 import { headTags } from '../../handover/head.ts';
 import { parseArticle } from '../../model/parse.ts';
 import { ownPages } from '../../newsroom/own-pages.ts';
-import { resolveUri } from '../../newsroom/uri.ts';
+import { placesOf } from '../../newsroom/site-roots.ts';
 import { isRemote, renderDocument, renderPage } from '../../page/index.ts';
 import { housesOf } from '../houses.ts';
 import { openInput } from '../open-input.ts';
@@ -25,9 +25,8 @@ export async function render(run: Run): Promise<number> {
   const output = values.output === undefined ? undefined : resolve(io.cwd, values.output);
   const from = output === undefined ? folder : dirname(output);
   const find = (src: string): string | undefined => {
-    const uri = isRemote(src) ? undefined : resolveUri(uriOf(folder), limit, src);
-    const place = uri === undefined ? undefined : pathOf(uri);
-    return place !== undefined && kindAt(place) === 'file' ? place : undefined;
+    const places = isRemote(src) ? [] : placesOf(src, uriOf(folder), limit, at).map(pathOf);
+    return places.find((place) => place !== undefined && kindAt(place) === 'file');
   };
   const image = (src: string): string | undefined => {
     const place = find(src);

@@ -14,7 +14,9 @@ export async function documentLink(
   const inForce = await session.houses.of(uri);
   const folder = parentUri(uri);
   const root = owningFolder(session.folders(), uri) ?? inForce.root;
+  // What starts at the site's root lies where the review found it.
+  const found = (await session.reviews.current(uri))?.facts.places;
   return frontMatterLinks(article, inForce.house, (path) =>
-    folder === undefined || root === undefined ? undefined : resolveUri(folder, root, path),
+    folder === undefined || root === undefined ? undefined : (found?.get(path) ?? resolveUri(folder, root, path)),
   );
 }
