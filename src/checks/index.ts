@@ -16,6 +16,7 @@ import { futureDate } from './future-date.ts';
 import { halfWidthPunctuation } from './half-width-punctuation.ts';
 import { houseFile } from './house-file.ts';
 import { houseTerm } from './house-term.ts';
+import { idiomSlip } from './idiom-slip.ts';
 import { indentedParagraph } from './indented-paragraph.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { listMark } from './list-mark.ts';
@@ -69,6 +70,7 @@ export const checks: readonly Check[] = [
   futureDate,
   halfWidthPunctuation,
   houseTerm,
+  idiomSlip,
   indentedParagraph,
   invisibleCharacter,
   listMark,

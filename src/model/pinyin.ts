@@ -55,6 +55,22 @@ export function soundsOf(title: string): readonly (readonly string[])[] {
   });
 }
 
+/** `blurred`, and f and h are one before u: 飞 and 灰, 夫 and 呼, which many speakers confuse. */
+function mostBlurred(syllable: string): string {
+  return blurred(syllable)
+    .replace(/^hu(?=[an])/, 'f')
+    .replace(/^hui$/, 'fei')
+    .replace(/^fn$/, 'fen')
+    .replace(/^hu$/, 'fu');
+}
+
+/** Whether two Han characters sound the same to somebody who confuses zh and z, n and l, -n and -ng, f and h. */
+export function soundNearly(a: string, b: string): boolean {
+  const known = read();
+  const theirs = known.get(b)?.map(mostBlurred) ?? [];
+  return known.get(a)?.some((syllable) => theirs.includes(mostBlurred(syllable))) === true;
+}
+
 /** What somebody may type for a word of Han characters: its pinyin in full and its initials; nothing for other words. */
 export function typedAs(word: string): readonly string[] {
   const known = read();

@@ -9,6 +9,14 @@ export interface Lexicon {
   readonly wrong: string;
   /** Sets of characters that make words with a part of a wrong word, one a line. */
   readonly sides: string;
+  /** Idioms of four characters; see `idiom-slips.ts`. Four lines: all first characters, all second ones, and so on. */
+  readonly idioms: string;
+  /** For each idiom which halves are words: 1, the first; 2, the second; 3, both. */
+  readonly halved: string;
+  /** Words of two characters into which a slip may turn a half of an idiom, run together. */
+  readonly halves: string;
+  /** Words of four characters that look like an idiom gone wrong and are right, run together. */
+  readonly alike: string;
 }
 
 export function lexicon(): Lexicon {

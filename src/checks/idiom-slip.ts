@@ -1,0 +1,66 @@
+import { isInside } from '../model/addresses.ts';
+import { defineCheck } from './check.ts';
+import { chineseRules } from './copy/chinese-rules.ts';
+import { quotedIn } from './copy/quoted.ts';
+import { idiomSlipsIn } from './words/idiom-slips.ts';
+import { isMentioned } from './words/mentioned.ts';
+import { writesSimplified } from './words/simplified.ts';
+import { wrongWordsIn } from './words/wrong-words.ts';
+
+/** As many idioms as a reader would choose among. */
+const MOST_FIXES = 3;
+
+export const idiomSlip = defineCheck({
+  id: 'idiom-slip',
+  title: { en: 'Idiom', zh: '成语' },
+  summary: {
+    en: 'Four characters that are no word but sound like an idiom from which one of them differs: 一愁莫展 for 一筹莫展.',
+    zh: '四字不成词，却与某条成语只差一个同音字：“一愁莫展”应为“一筹莫展”。',
+  },
+  source: '报纸期刊质量管理规定（2020）附件',
+  scope: 'passage',
+  severity: 'error',
+  options: {
+    accept: {
+      type: 'strings',
+      default: [],
+      about: {
+        en: 'Words of four characters that the house writes although they look like an idiom gone wrong.',
+        zh: '形似误写的成语、本社照写的四字词。',
+      },
+    },
+  },
+  messages: {
+    slip: { en: '`{actual}` should be `{expected}`', zh: '“{actual}”应为“{expected}”' },
+    doubtful: { en: '`{actual}`: is `{expected}` meant?', zh: '“{actual}”是否“{expected}”之误，请核对' },
+    replace: { en: 'Write `{idiom}`', zh: '改为“{idiom}”' },
+  },
+  *run({ prose }, { house, options }) {
+    const slips = idiomSlipsIn(prose);
+    if (slips.length === 0 || !writesSimplified(house)) return;
+    const { text } = prose;
+    const isProse = chineseRules(text);
+    // What the list of wrong words has is said there; its variant forms are not said at all in most houses.
+    const listed = wrongWordsIn(prose).filter(({ kind }) => kind === 'character' || kind === 'phrase');
+    for (const { from, to, written, meant, same, twoWords } of slips) {
+      const [expected = ''] = meant;
+      const quoted = isInside(quotedIn(prose), from);
+      // A title and what somebody says may play with words; what merely resembles an idiom there is meant.
+      if ((quoted && (!same || twoWords)) || options.accept.includes(written) || !isProse(from)) continue;
+      if (listed.some((word) => word.from < to && word.to > from) || isMentioned(text, from, to, expected)) continue;
+      const certain = same && !twoWords && !quoted;
+      yield {
+        message: certain ? 'slip' : 'doubtful',
+        severity: certain ? 'error' : twoWords ? 'info' : 'warning',
+        data: { actual: written, expected },
+        at: prose.at(from, to),
+        fixes: meant.slice(0, MOST_FIXES).map((idiom) => ({
+          title: 'replace',
+          data: { idiom },
+          safe: false,
+          prose: [{ from, to, text: idiom }],
+        })),
+      };
+    }
+  },
+});

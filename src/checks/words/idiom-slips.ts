@@ -1,0 +1,140 @@
+import { isChinese } from '../../model/characters.ts';
+import { keptByText } from '../../model/kept.ts';
+import { soundAlike, soundNearly } from '../../model/pinyin.ts';
+import { lexicon } from './lexicon.ts';
+
+/** Four characters that are no word but one character away from an idiom. Offsets are UTF-16 units. */
+interface IdiomSlip {
+  readonly from: number;
+  readonly to: number;
+  readonly written: string;
+  /** The idioms that may be meant, the likeliest first. */
+  readonly meant: readonly string[];
+  /** The character sounds the same but for its tone; else only to those who confuse n and l, z and zh. */
+  readonly same: boolean;
+  /** Both halves are words on their own: 一举｜夺得. */
+  readonly twoWords: boolean;
+}
+
+/** Idioms by their first two characters and by their last two: one slip leaves one of both as it was. */
+interface Idioms {
+  readonly units: readonly [string, string, string, string];
+  readonly halved: string;
+  readonly heads: Chains;
+  readonly tails: Chains;
+  readonly halves: ReadonlySet<string>;
+  readonly alike: ReadonlySet<string>;
+}
+
+/** For each bucket its first idiom and 1, for each idiom the next and 1; 0: none. */
+interface Chains {
+  readonly first: Uint16Array;
+  readonly next: Uint16Array;
+}
+
+/** What most places of a text are near to. Never written into. */
+const nothing: number[] = [];
+
+const BUCKETS = 0x4000;
+const bucketOf = (a: number, b: number): number => (Math.imul(a, 31) + Math.imul(b, 1009)) & (BUCKETS - 1);
+
+function chainsOf(a: string, b: string): Chains {
+  const chains = { first: new Uint16Array(BUCKETS), next: new Uint16Array(a.length) };
+  for (let idiom = 0; idiom < a.length; idiom++) {
+    const bucket = bucketOf(a.charCodeAt(idiom), b.charCodeAt(idiom));
+    chains.next[idiom] = chains.first[bucket] ?? 0;
+    chains.first[bucket] = idiom + 1;
+  }
+  return chains;
+}
+
+function pieces(text: string, length: number): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let at = 0; at < text.length; at += length) found.add(text.slice(at, at + length));
+  return found;
+}
+
+let idioms: Idioms | undefined;
+
+function listed(): Idioms {
+  if (idioms) return idioms;
+  const { idioms: lines, halved, halves, alike } = lexicon();
+  const [a = '', b = '', c = '', d = ''] = lines.split('\n');
+  idioms = {
+    units: [a, b, c, d],
+    halved,
+    heads: chainsOf(a, b),
+    tails: chainsOf(c, d),
+    halves: pieces(halves, 2),
+    alike: pieces(alike, 4),
+  };
+  return idioms;
+}
+
+/** Characters that are away from an idiom by one character that sounds nearly the same, in order. */
+export const idiomSlipsIn = keptByText((text): readonly IdiomSlip[] => {
+  if (text.length < 4 || !isChinese(text)) return [];
+  const known = listed();
+  const found: IdiomSlip[] = [];
+  /** Where the last idiom ends that is written as it should be: what goes into it is none gone wrong. */
+  let done = 0;
+  for (let from = 0; from + 4 <= text.length; from++) {
+    const near = idiomsNear(known, text, from);
+    if (near === 'idiom') {
+      done = from + 4;
+      while (found.length > 0 && (found.at(-1)?.to ?? 0) > from) found.pop();
+      continue;
+    }
+    if (near.length === 0 || from < done) continue;
+    const slip = slipAt(known, text, from, near);
+    if (slip) found.push(slip);
+  }
+  return found;
+});
+
+/** The numbers of the idioms that differ from the text at `from` in one character, or that it is one itself. */
+function idiomsNear({ units, heads, tails }: Idioms, text: string, from: number): readonly number[] | 'idiom' {
+  const [a, b, c, d] = units;
+  const p = text.charCodeAt(from);
+  const q = text.charCodeAt(from + 1);
+  const r = text.charCodeAt(from + 2);
+  const s = text.charCodeAt(from + 3);
+  let near = nothing;
+  const note = (idiom: number): void => {
+    if (near.length === 0) near = [];
+    near.push(idiom);
+  };
+  for (let idiom = heads.first[bucketOf(p, q)] ?? 0; idiom !== 0; idiom = heads.next[idiom - 1] ?? 0) {
+    if (a.charCodeAt(idiom - 1) !== p || b.charCodeAt(idiom - 1) !== q) continue;
+    const third = c.charCodeAt(idiom - 1) === r;
+    const fourth = d.charCodeAt(idiom - 1) === s;
+    if (third && fourth) return 'idiom';
+    if (third !== fourth) note(idiom - 1);
+  }
+  for (let idiom = tails.first[bucketOf(r, s)] ?? 0; idiom !== 0; idiom = tails.next[idiom - 1] ?? 0) {
+    if (c.charCodeAt(idiom - 1) !== r || d.charCodeAt(idiom - 1) !== s) continue;
+    if ((a.charCodeAt(idiom - 1) === p) !== (b.charCodeAt(idiom - 1) === q)) note(idiom - 1);
+  }
+  return near;
+}
+
+/** What is to be said of four characters that idioms are near to; nothing where they sound otherwise or are right. */
+function slipAt(known: Idioms, text: string, from: number, near: readonly number[]): IdiomSlip | undefined {
+  const written = text.slice(from, from + 4);
+  if (known.alike.has(written)) return undefined;
+  const same: string[] = [];
+  const nearly: string[] = [];
+  let twoWords = false;
+  for (const number of near) {
+    const idiom = known.units.map((units) => units.charAt(number)).join('');
+    const at = [0, 1, 2, 3].find((place) => idiom[place] !== written[place]) ?? 0;
+    const [theirs, ours] = [idiom.charAt(at), written.charAt(at)];
+    if (!soundNearly(ours, theirs)) continue;
+    (soundAlike(ours, theirs, true) ? same : nearly).push(idiom);
+    const other = at < 2 ? 2 : 1;
+    const isWord = (Number(known.halved.charAt(number)) & other) !== 0;
+    if (isWord && known.halves.has(at < 2 ? written.slice(0, 2) : written.slice(2))) twoWords = true;
+  }
+  if (same.length + nearly.length === 0) return undefined;
+  return { from, to: from + 4, written, meant: [...same, ...nearly], same: same.length > 0, twoWords };
+}
