@@ -260,6 +260,15 @@ export const options = {
     commands: ['fix', 'init'],
     about: { en: 'Write nothing; print what would be written', zh: '不写文件，只输出将要写的内容' },
   },
+  interactive: {
+    type: 'boolean',
+    short: 'i',
+    commands: ['fix'],
+    about: {
+      en: 'Make the certain fixes, then ask about each of the others',
+      zh: '先改有把握的，其余逐处询问',
+    },
+  },
   yes: {
     type: 'boolean',
     short: 'y',

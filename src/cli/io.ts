@@ -42,10 +42,8 @@ export function processIo(): Io {
       return Buffer.concat(chunks);
     },
     readLine: async () => {
-      if (lines === undefined) {
-        const { createInterface } = await import('node:readline');
-        lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
-      }
+      // Compiled code that is kept cannot import what is Node's own: a file of ours does.
+      lines ??= (await import('./read-lines.ts')).readLines();
       const { done, value } = await lines.next();
       return done === true ? undefined : value;
     },

@@ -155,6 +155,18 @@ const sentences = {
   },
   'case-unread': { en: 'not read as one', zh: '没有读成署名' },
   'cases-summary': { en: '{count} cases, {failed} failed', zh: '实例 {count} 条，不符 {failed} 条' },
+  'ask-one': {
+    en: 'Make it? y, Enter leaves it, c leaves all of this check, f the rest of this file, q stops: ',
+    zh: '要改吗？y 改，回车不改，c 这项检查都不改，f 本文件不再问，q 结束：',
+  },
+  'ask-many': {
+    en: 'Which? 1 to {count}, Enter leaves it, c leaves all of this check, f the rest of this file, q stops: ',
+    zh: '用哪一种？1–{count}，回车不改，c 这项检查都不改，f 本文件不再问，q 结束：',
+  },
+  'ask-stdin': {
+    en: '--interactive reads your answers from standard input, so the article cannot come from there too.',
+    zh: '--interactive 要从标准输入读取回答，稿件不能再从标准输入来。',
+  },
   'fixed-none': { en: 'Nothing to fix in {files}.', zh: '{files}，没有可自动改正的地方。' },
   'fixed-summary': { en: '{count} mended in {files}.', zh: '已在 {files}中改正 {count} 处。' },
   'dry-summary': {

@@ -35,6 +35,27 @@ describe('the built command line (dist/cli.js, from `npm run build`)', function 
     assert.equal(run(['check', 'none.md']).status, 2);
   });
 
+  it('hears answers, in a first run and from the compiled code that it keeps', () => {
+    const asking = newsroom({
+      'copydesk.yml': 'extends: china-report\n',
+      'a.md': article().replace('reporters: [沈若舟]', 'reporters: [苗景行]'),
+    });
+    try {
+      for (const cache of ['first', 'kept']) {
+        const { status, stderr, stdout } = spawnSync(process.execPath, [cli, 'fix', '-i', '-n'], {
+          cwd: asking.root,
+          input: '1\n',
+          encoding: 'utf8',
+          env: { ...process.env, LC_ALL: 'en', XDG_CACHE_HOME: asking.root },
+        });
+        assert.equal(status, 1, `${cache}: ${stderr}`);
+        assert.match(stdout, /^\+reporters: \[沈若舟\]$/m);
+      }
+    } finally {
+      asking.remove();
+    }
+  });
+
   // A function's name, for one, is another in what is built.
   it('finds in every example of every check what the sources find', async () => {
     const pages = readdirSync('src/checks').filter((file) => file.endsWith('.md'));

@@ -11,6 +11,7 @@ import { buildReport, reportFile } from '../build-report.ts';
 import { requireChecks } from '../checks-wanted.ts';
 import { type FactsOfRun, factsOf } from '../facts.ts';
 import { housesOf, notesOnHouses } from '../houses.ts';
+import { UsageError } from '../messages.ts';
 import { printNotes, printReport } from '../print-report.ts';
 import { type ReadArticle, readArticles } from '../read-articles.ts';
 import type { FileReport, Note } from '../report.ts';
@@ -23,6 +24,7 @@ import { houseChooser, reportHouses } from './check.ts';
 export async function fix(run: Run): Promise<number> {
   const { io, values, say } = run;
   const started = io.now();
+  if (values.interactive === true && values.stdin === true) throw new UsageError(say('ask-stdin'));
   if (values.check !== undefined) requireChecks(values.check, say);
   const known = housesOf(run, true);
   const { articles, notes } = await readArticles(run, known);
@@ -39,7 +41,9 @@ export async function fix(run: Run): Promise<number> {
       if (!cleared.has(folder)) clearLeftovers(folder);
       cleared.add(folder);
     }
-    const result = await fixOne(read, wanted(read.inForce.house), facts);
+    const mended = await fixOne(read, wanted(read.inForce.house), facts);
+    const result =
+      values.interactive === true ? await askOne(mended, wanted(read.inForce.house), read, facts, run) : mended;
     const failure = result.applied === 0 ? undefined : deliver(read, result.article.text, run);
     const kept = failure === undefined ? result : { ...result.before, applied: 0 };
     if (failure !== undefined) notes.push(failure);
@@ -50,6 +54,7 @@ export async function fix(run: Run): Promise<number> {
     const file = reportFile(read.shown, kept.review, kept.article.lines, run.locale);
     files.push(file);
     if (file.findings.length > 0) texts.set(file.path, kept.article.text);
+    if (result.stopped === true) break;
   }
   notes.push(...notesOnHouses(known, run));
   const report = buildReport(files, reportHouses(known, run, texts), notes, io.now() - started);
@@ -72,6 +77,27 @@ interface Examined {
 interface FixedArticle extends Examined {
   readonly applied: number;
   readonly before: Examined;
+  /** The person who was asked wants nothing more. */
+  readonly stopped?: true;
+}
+
+/** Asks about what was not certain. */
+async function askOne(
+  mended: FixedArticle,
+  house: House,
+  read: ReadArticle,
+  source: FactsOfRun,
+  run: Run,
+): Promise<FixedArticle> {
+  const facts = await source(wantedBy(mended.article, house), read);
+  const { askFixes } = await import('../ask-fixes.ts');
+  const { text, applied, stopped } = await askFixes(read.shown, mended.article.text, house, facts, run);
+  return {
+    ...(applied === 0 ? mended : examine(text, house, facts)),
+    applied: mended.applied + applied,
+    before: mended.before,
+    ...(stopped ? { stopped } : {}),
+  };
 }
 
 async function fixOne(read: ReadArticle, house: House, source: FactsOfRun): Promise<FixedArticle> {
