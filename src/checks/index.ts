@@ -31,6 +31,7 @@ import { missingField } from './missing-field.ts';
 import { missingFrontMatter } from './missing-front-matter.ts';
 import { missingImage } from './missing-image.ts';
 import { mixedFieldNames } from './mixed-field-names.ts';
+import { mixedNumerals } from './mixed-numerals.ts';
 import { nameVariants } from './name-variants.ts';
 import { nestedQuotes } from './nested-quotes.ts';
 import { redundantApproximation } from './redundant-approximation.ts';
@@ -85,6 +86,7 @@ export const checks: readonly Check[] = [
   missingFrontMatter,
   missingImage,
   mixedFieldNames,
+  mixedNumerals,
   nameVariants,
   nestedQuotes,
   redundantApproximation,

@@ -1,0 +1,92 @@
+import type { Slip } from '../slips.ts';
+
+type Message = 'dots' | 'scripts' | 'zero' | 'counted' | 'half' | 'clock';
+
+const HAN = '〇一二三四五六七八九';
+const YEAR = '(?:19|20)\\d\\d';
+const HAN_YEAR = '[一二][〇零○一二三四五六七八九]{3}';
+/** Numbers up to thirty-one. */
+const HAN_SMALL = '(?:三十一?|二?十[一二三四五六七八九]?|二十|[一二三四五六七八九])';
+
+/** 二〇二四 is 2024, 二十一 is 21, 8 is 8. */
+function arabic(written: string): string {
+  if (/^\d+$/.test(written)) return written;
+  if (written.length === 4 && !written.includes('十'))
+    return [...written].map((digit) => String('零○'.includes(digit) ? 0 : HAN.indexOf(digit))).join('');
+  const [tens = '', units = ''] = written.includes('十') ? written.split('十') : ['0', written];
+  return String(
+    Number(tens === '' ? 1 : tens === '0' ? 0 : HAN.indexOf(tens)) * 10 + (units === '' ? 0 : HAN.indexOf(units)),
+  );
+}
+
+/** A date of several parts, all in digits. */
+const inDigits = (text: string): string => text.replace(/[〇零○一二三四五六七八九十]+/g, arabic);
+
+export const dates: readonly Slip<Message>[] = [
+  {
+    message: 'dots',
+    needs: ['19', '20'],
+    pattern: new RegExp(
+      `(?<![\\d.．、/A-Za-z_-])(${YEAR})([.．、/])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])(?![\\d.．/A-Za-z_-])`,
+      'g',
+    ),
+    judge: ([, year = '', , month = '', day = '']) => ({ instead: [`${year}年${Number(month)}月${Number(day)}日`] }),
+  },
+  {
+    message: 'scripts',
+    needs: ['年', '月'],
+    // One date in two scripts. A day without 日 (八月十五) is one of the old calendar.
+    pattern: new RegExp(
+      `(?<![\\d〇零○一二三四五六七八九十百千农阴旧历])(?:${HAN_YEAR}年\\d{1,2}月(?:(?:\\d{1,2}|${HAN_SMALL})日)?|${YEAR}年${HAN_SMALL}月(?:(?:\\d{1,2}|${HAN_SMALL})日|(?![初廿\\d〇一二三四五六七八九十]))|\\d{1,2}月${HAN_SMALL}日|${HAN_SMALL}月\\d{1,2}日)`,
+      'g',
+    ),
+    judge: ({ 0: actual, index }, text) =>
+      // 农历…
+      /[农阴旧]历[^，。]{0,4}$/.test(text.slice(Math.max(0, index - 6), index))
+        ? undefined
+        : { instead: [inDigits(actual)] },
+  },
+  {
+    message: 'zero',
+    safe: true,
+    needs: ['年'],
+    // Years say their digits, and a nought among them is 〇; a number that is counted has 百 or 千 and 零.
+    pattern:
+      /(?<![〇零○一二三四五六七八九十百千万亿几数第\d])[一二](?=[零〇○ＯOo0]|九|八)[零〇○ＯOo0一二三四五六七八九]{3}年(?![间来])/g,
+    judge: ({ 0: actual }) =>
+      /[零○ＯOo0]/.test(actual) ? { instead: [actual.replace(/[零○ＯOo0]/g, '〇')] } : undefined,
+  },
+  {
+    message: 'counted',
+    safe: true,
+    needs: ['〇', '○'],
+    pattern: /(?<=[百千万亿])[〇○](?=[一二三四五六七八九十])/g,
+    judge: () => ({ instead: ['零'] }),
+  },
+  {
+    message: 'half',
+    needs: ['二', '一', '零', '〇'],
+    // 二零24年, 20二四年.
+    pattern:
+      /(?<![〇零一二三四五六七八九十百千万\d])(?:[一二][〇零○九]\d\d(?=年|[^\p{L}\d]|$)|(?:19|20)[〇零○一二三四五六七八九]{2}(?=年)|[一二][〇零○九](?:\d[〇零○一二三四五六七八九]|[〇零○一二三四五六七八九]\d)(?=年)|2[〇零○][〇零○一二三四五六七八九\d]{2}(?=年))/gu,
+    judge: ({ 0: actual }) => ({
+      instead: [
+        [...actual]
+          .map((digit) => ('零○〇'.includes(digit) ? '0' : /\d/.test(digit) ? digit : String(HAN.indexOf(digit))))
+          .join(''),
+      ],
+    }),
+  },
+  {
+    message: 'clock',
+    needs: ['下午', '傍晚', '晚上', '夜里', '上午', '早', '凌晨'],
+    pattern:
+      /(?:下午|傍晚|晚上|夜里)(?:1[3-9]|2[0-4])(?=[时点:：](?!间))|(?:上午|早上|凌晨|清晨|早晨)(?:1[3-9]|2[0-3])(?=[时点:：](?!间))/g,
+    judge({ 0: actual }) {
+      const hour = /\d+$/.exec(actual)?.[0] ?? '';
+      const word = actual.slice(0, -hour.length);
+      if (/^[上早凌清]/.test(word)) return { message: 'clock' };
+      return { instead: [`${word}${Number(hour) - 12}`, hour] };
+    },
+  },
+];

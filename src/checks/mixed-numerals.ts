@@ -1,0 +1,109 @@
+import { type Draft, defineCheck } from './check.ts';
+import { dates } from './copy/numerals/dates.ts';
+import { fixedWords } from './copy/numerals/fixed-words.ts';
+import { magnitudes } from './copy/numerals/magnitudes.ts';
+import { mixedTimes } from './copy/numerals/times.ts';
+import { units } from './copy/numerals/units.ts';
+import { slipsIn } from './copy/slips.ts';
+
+const numerals = [...magnitudes, ...dates, ...fixedWords];
+
+export const mixedNumerals = defineCheck({
+  id: 'mixed-numerals',
+  title: { en: 'Numbers and units', zh: '数字和单位' },
+  summary: {
+    en: 'A number, date or time keeps to one way of writing (`4000`, `2024年6月1日`), and a unit is a legal one.',
+    zh: '数字、日期、时刻写法前后一致（“4000”“2024年6月1日”），单位用法定计量单位。',
+  },
+  source: 'GB/T 15835—2011 4, 5',
+  scope: 'passage',
+  severity: 'warning',
+  triggers: '千百万亿几年月日时点届期礼农节个公平立英方浬瓩糎粍KkMmCHhGgVw,.%华加盎哩呎吋○〇零:：国路0123456789',
+  options: {
+    units: {
+      type: 'boolean',
+      default: true,
+      about: {
+        en: 'Units are looked at too: 公分, 平米, `KG`.',
+        zh: '计量单位也检查：公分、平米、KG。',
+      },
+    },
+  },
+  messages: {
+    thousand: {
+      en: '`{actual}` mixes digits with 千 or 百: write `{expected}`',
+      zh: '除“万”“亿”外，阿拉伯数字不与汉字数位混写：“{actual}”应为“{expected}”',
+    },
+    mixed: { en: '`{actual}` is one number in two scripts', zh: '“{actual}”一个数用了两种数字' },
+    grouping: { en: 'Digits are grouped by three: `{expected}`', zh: '数字分节以三位为一节：“{expected}”' },
+    nought: { en: 'A fraction has its nought: `{expected}`', zh: '小数点前的“0”不省略：“{expected}”' },
+    several: {
+      en: '`{actual}`: with 几 a number is written in characters',
+      zh: '带“几”的概数用汉字：“{actual}”应为“{expected}”',
+    },
+    measure: {
+      en: '`{actual}`: what is measured is written in digits: `{expected}`',
+      zh: '计量的数用阿拉伯数字：“{actual}”可写作“{expected}”',
+    },
+    dots: {
+      en: 'A date in running text is written `{expected}`',
+      zh: '年月日不用点、顿号、斜线隔开：“{actual}”应为“{expected}”',
+    },
+    scripts: {
+      en: '`{actual}` is one date in two scripts: write `{expected}`',
+      zh: '同一日期不混用汉字和阿拉伯数字：“{actual}”应为“{expected}”',
+    },
+    zero: {
+      en: 'The nought of a year in characters is 〇: write `{expected}`',
+      zh: '年份里的“0”用“〇”：“{actual}”应为“{expected}”',
+    },
+    counted: { en: 'The nought of what is counted is 零', zh: '计量用“零”，“〇”用于年份和编号' },
+    half: {
+      en: '`{actual}` is half in characters, half in digits: write `{expected}`',
+      zh: '“{actual}”半为汉字半为数字，应为“{expected}”',
+    },
+    clock: {
+      en: '`{actual}`: hours past twelve need no word for the time of day, and take no other',
+      zh: '“{actual}”：24小时制不再加“下午”“晚上”，也不与“上午”“凌晨”连用',
+    },
+    times: {
+      en: 'This paragraph writes times in two ways: `{actual}` here, `{other}` elsewhere',
+      zh: '同一段里时刻写法不一：这里是“{actual}”，别处是“{other}”',
+    },
+    word: {
+      en: '`{actual}` is a fixed word: write `{expected}`',
+      zh: '定型的词用汉字数字：“{actual}”应为“{expected}”',
+    },
+    letter: { en: 'Write `{expected}`, as the term is', zh: '“{actual}”应为“{expected}”' },
+    lunar: {
+      en: 'Dates of the old calendar are written in characters: `{expected}`',
+      zh: '农历日期用汉字：“{actual}”应为“{expected}”',
+    },
+    era: { en: 'Years of an era are written in characters: `{expected}`', zh: '年号纪年用汉字：“{expected}”' },
+    session: {
+      en: 'Names of sessions are written in characters: `{expected}`',
+      zh: '会议届次用汉字数字：“{actual}”应为“{expected}”',
+    },
+    class: {
+      en: '`{actual}`: two numbers run together, of the year and of the classes: `{expected}`',
+      zh: '“{actual}”两个数字相连，易误读，可写作“{expected}”',
+    },
+    unit: { en: '`{actual}` is no legal unit: write `{expected}`', zh: '“{actual}”不是法定计量单位，应为“{expected}”' },
+    symbol: {
+      en: 'The symbol of the unit is `{expected}`, in these very letters',
+      zh: '单位符号区分大小写：“{actual}”应为“{expected}”',
+    },
+    foreign: {
+      en: '`{actual}` is no legal unit here: give the figure in legal units, or beside it',
+      zh: '“{actual}”不是法定计量单位，宜换算或括注',
+    },
+    replace: { en: 'Write `{instead}`', zh: '改为“{instead}”' },
+  },
+  *run({ prose }, { options }) {
+    if (options.units) yield* slipsIn(prose, units);
+    if (!/\d/.test(prose.text) && !/[〇○零百几月]|G/.test(prose.text)) return;
+    yield* slipsIn(prose, numerals);
+    const draft: Draft<'times'> | undefined = mixedTimes(prose);
+    if (draft) yield draft;
+  },
+});
