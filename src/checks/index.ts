@@ -24,6 +24,7 @@ import { longTitle } from './long-title.ts';
 import { malformedByline } from './malformed-byline.ts';
 import { malformedCredit } from './malformed-credit.ts';
 import { misplacedFence } from './misplaced-fence.ts';
+import { missingAlt } from './missing-alt.ts';
 import { missingByline } from './missing-byline.ts';
 import { missingCaption } from './missing-caption.ts';
 import { missingCredit } from './missing-credit.ts';
@@ -37,9 +38,11 @@ import { nestedQuotes } from './nested-quotes.ts';
 import { redundantApproximation } from './redundant-approximation.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { schemaMismatch } from './schema-mismatch.ts';
+import { scriptSpacing } from './script-spacing.ts';
 import { shortYear } from './short-year.ts';
 import { stackedPunctuation } from './stacked-punctuation.ts';
 import { straightQuotes } from './straight-quotes.ts';
+import { straySpace } from './stray-space.ts';
 import { titlePunctuation } from './title-punctuation.ts';
 import { truncatedRange } from './truncated-range.ts';
 import { unknownField } from './unknown-field.ts';
@@ -79,6 +82,7 @@ export const checks: readonly Check[] = [
   malformedByline,
   malformedCredit,
   misplacedFence,
+  missingAlt,
   missingByline,
   missingCaption,
   missingCredit,
@@ -92,9 +96,11 @@ export const checks: readonly Check[] = [
   redundantApproximation,
   repeatedWord,
   schemaMismatch,
+  scriptSpacing,
   shortYear,
   stackedPunctuation,
   straightQuotes,
+  straySpace,
   titlePunctuation,
   truncatedRange,
   unknownField,

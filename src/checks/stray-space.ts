@@ -1,0 +1,126 @@
+import type { Passage } from '../model/article.ts';
+import { surnames } from '../model/byline/lexicon/words.ts';
+import { classAt, FULL_WIDTH, HAN, hanAt, hanBefore, isChinese, LETTER } from '../model/characters.ts';
+import { type Draft, defineCheck } from './check.ts';
+import { chineseRules } from './copy/chinese-rules.ts';
+
+type Message = 'mark' | 'inside' | 'han' | 'percent' | 'english' | 'remove';
+
+/** Marks that end a clause or close: no blank stands before them. */
+const BEFORE = '，。、；：！？”’》〉）】」』％';
+/** Marks after which a blank opens a gap; a colon of a label may have one. */
+const AFTER = '，、；“‘《〈（【「『';
+
+/** Characters in a row from `at` on, or before it, at most as many as are asked for. */
+function hanRun(text: string, at: number, step: 1 | -1, most: number): number {
+  let count = 0;
+  for (let i = at; count < most && (classAt(text, i) & HAN) !== 0; i += step) count++;
+  return count;
+}
+
+/** Of a blank inside a sentence one side has at least this many characters. */
+const LONG = 5;
+
+export const straySpace = defineCheck({
+  id: 'stray-space',
+  title: { en: 'Stray space', zh: '多余空格' },
+  summary: {
+    en: 'No space stands beside Chinese marks, inside brackets and quotation marks, or within a Chinese sentence.',
+    zh: '标点前后、括号和引号内侧、句子中间不留空格。',
+  },
+  source: 'CY/T 154—2017 8',
+  scope: 'passage',
+  severity: 'warning',
+  triggers: ' \u00a0',
+  messages: {
+    mark: { en: 'No space beside `{mark}`', zh: '“{mark}”旁不留空格' },
+    inside: { en: 'No space inside `{mark}`', zh: '“{mark}”内侧不留空格' },
+    han: { en: 'A space inside a sentence: `{around}`', zh: '句子中间有空格：“{around}”' },
+    percent: { en: 'No space before `%`', zh: '数字与“%”之间不留空格' },
+    english: { en: 'No space before `{mark}`', zh: '英文“{mark}”前不留空格' },
+    remove: { en: 'Remove the space', zh: '删去空格' },
+  },
+  *run(passage) {
+    const { prose } = passage;
+    const { text } = prose;
+    if (!isChinese(text)) {
+      yield* english(passage);
+      return;
+    }
+    const holds = chineseRules(text);
+    for (const { 0: blanks, index: from } of text.matchAll(/[ \u00a0]+/g)) {
+      const to = from + blanks.length;
+      const draft = judge(passage, from, to);
+      // A web address ends with the blank.
+      if (draft === undefined || !holds(from) || !holds(from - 1)) continue;
+      const { safe, ...said } = draft;
+      // Beside emphasis or a link the blank may be what makes them so.
+      const around = prose.at(from - 1, to + 1);
+      if (around.end - around.start !== to - from + 2) continue;
+      yield { ...said, at: prose.at(from, to), fixes: [{ title: 'remove', safe, prose: [{ from, to, text: '' }] }] };
+    }
+  },
+});
+
+const isSurname = (character: string): boolean => surnames.includes(character);
+
+type Said = Pick<Draft<Message>, 'message' | 'data'> & { readonly safe: boolean };
+
+function judge({ prose: { text }, kind, field, level }: Passage, from: number, to: number): Said | undefined {
+  const before = text.charAt(from - 1);
+  const after = text.charAt(to);
+  // Indents, ends of lines, and gaps of layout are not ours.
+  if (from === 0 || to === text.length || before === '\n' || after === '\n' || to - from > 3) return undefined;
+  if (after === '%' || after === '％') return /\d/.test(before) ? { message: 'percent', safe: true } : undefined;
+  const besideWord = (classAt(text, from - 1) & (HAN | FULL_WIDTH)) !== 0 || /[\d”’A-Za-z]/.test(before);
+  if (BEFORE.includes(after) && besideWord) {
+    const closes = '”’》〉）】」』'.includes(after);
+    return { message: closes ? 'inside' : 'mark', data: { mark: after }, safe: true };
+  }
+  if (AFTER.includes(before) && !isLayout(text, to)) {
+    const opens = '“‘《〈（【「『'.includes(before);
+    return { message: opens ? 'inside' : 'mark', data: { mark: before }, safe: true };
+  }
+  if (kind === 'table-cell' || kind === 'heading' || field !== undefined || level > 0) return undefined;
+  return betweenHan(text, from, to);
+}
+
+/** What follows is no Chinese and no word: a list of marks, a formula. */
+function isLayout(text: string, at: number): boolean {
+  return (classAt(text, at) & (HAN | LETTER)) === 0 && !/[\d“《（]/.test(text.charAt(at));
+}
+
+/**
+ * A blank between two characters of a sentence. Names, lists and verses are set with blanks, so the words on either
+ * side must be long, the only ones so parted, in a sentence that ends.
+ */
+function betweenHan(text: string, from: number, to: number): Said | undefined {
+  if (!hanBefore(text, from) || !hanAt(text, to)) return undefined;
+  const left = hanRun(text, from - 1, -1, LONG);
+  const right = hanRun(text, to, 1, LONG);
+  if (Math.max(left, right) < LONG) return undefined;
+  // 王 刚: a name of two characters, set as wide as one of three.
+  if (right === 1 && isSurname(text.charAt(from - 1))) return undefined;
+  if (left === 1 && isSurname(text.charAt(from - 1))) return undefined;
+  const clauseStart = Math.max(0, from - 60);
+  const before = text.slice(clauseStart, from);
+  const after = text.slice(to, to + 40);
+  const clause =
+    (/[^，。；：！？“”（）\n]*$/.exec(before)?.[0] ?? '') + (/^[^，。；：！？“”（）\n]*/.exec(after)?.[0] ?? '');
+  if (/[\s\u3000|｜/]/.test(clause) || /[（【(][^）】)]*$|《[^》]*$|“[^”]*$/.test(before)) return undefined;
+  // A line that is no sentence: a headline, a signature, a list of names.
+  if (!/[。！？；，]/.test(text.slice(to)) || !/[。！？”]\s*$/.test(text)) return undefined;
+  return { message: 'han', data: { around: text.slice(Math.max(0, from - 2), to + 2) }, safe: false };
+}
+
+/** `word ,` in English; French has a space before its tall marks, so only commas and stops are looked at. */
+function* english({ prose }: Passage): Iterable<Draft<Message>> {
+  for (const { 0: found, index } of prose.text.matchAll(/(?<=[a-z]{2}) (?:,(?=\s\w)|\.(?=\s[A-Z]|$))/g)) {
+    yield {
+      message: 'english',
+      data: { mark: found.charAt(1) },
+      at: prose.at(index, index + 1),
+      fixes: [{ title: 'remove', safe: true, prose: [{ from: index, to: index + 1, text: '' }] }],
+    };
+  }
+}
