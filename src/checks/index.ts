@@ -35,6 +35,7 @@ import { mixedFieldNames } from './mixed-field-names.ts';
 import { mixedNumerals } from './mixed-numerals.ts';
 import { nameVariants } from './name-variants.ts';
 import { nestedQuotes } from './nested-quotes.ts';
+import { numbering } from './numbering.ts';
 import { redundantApproximation } from './redundant-approximation.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { schemaMismatch } from './schema-mismatch.ts';
@@ -93,6 +94,7 @@ export const checks: readonly Check[] = [
   mixedNumerals,
   nameVariants,
   nestedQuotes,
+  numbering,
   redundantApproximation,
   repeatedWord,
   schemaMismatch,

@@ -1,0 +1,121 @@
+/** How a part of a text is numbered; the first five in the order of their levels. */
+export type OrdinalKind = 'han' | 'han-bracket' | 'digit' | 'digit-bracket' | 'circled' | 'first' | 'is' | 'its';
+
+/** The levels of the standard, outermost first: 一、（一）1.（1）①. */
+export const levels: readonly OrdinalKind[] = ['han', 'han-bracket', 'digit', 'digit-bracket', 'circled'];
+
+/** The number of a part of a text, where it stands; offsets are UTF-16 ones. */
+export interface Ordinal {
+  readonly kind: OrdinalKind;
+  readonly value: number;
+  readonly from: number;
+  readonly to: number;
+  /** Where the number itself stands, without brackets and marks. */
+  readonly numberFrom: number;
+  readonly numberTo: number;
+  /** The mark behind it (`、`, `.`), the shape of its brackets, or nothing. */
+  readonly mark: string;
+}
+
+const HAN = '一二三四五六七八九十';
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+
+/**
+ * 一、（一）1.（1）①第一，一是，其一: at the head of a text, or of a clause. After digits comes no digit (1.5), and
+ * after 一、 no second number (一、二产业).
+ */
+const FORMS =
+  `第(?<first>[${HAN}]{1,3})(?<firstMark>[，、])(?!第|[${HAN}])|(?<is>[${HAN}]{1,2})是(?<isMark>[，：、]?)|` +
+  `其(?<its>[${HAN}]{1,2})(?<itsMark>[，、：])|(?<han>[${HAN}]{1,3})(?<hanMark>[、.．，,])(?![${HAN}\\d])|` +
+  `[（(](?:(?<hanIn>[${HAN}]{1,3})|(?<digitIn>\\d{1,2}))(?<close>[）)])|(?<digit>\\d{1,2})(?<digitMark>[.．、])(?![\\d.．])|` +
+  `(?<digitHalf>\\d{1,2})(?<halfClose>[）)])|(?<circled>[${CIRCLED}])`;
+
+const atHead = new RegExp(`^[\\s\\u3000]{0,8}(?:${FORMS})`);
+const atClause = new RegExp(`(?<=^|[。；：，！？\\n])[ \\u3000]?(?:${FORMS})`, 'g');
+
+/** A line of a text that begins with a number, or with what may be one: `7.1至7月…` is the seventh of a list, or a figure. */
+export interface LineHead {
+  readonly ordinal: Ordinal | undefined;
+  readonly doubtful: number | undefined;
+}
+
+/** The numbers that a text's lines begin with, in order. */
+export function lineHeads(text: string): readonly LineHead[] {
+  const heads: LineHead[] = [];
+  for (let from = 0; from <= text.length; ) {
+    const end = text.indexOf('\n', from);
+    const line = text.slice(from, Math.min(end === -1 ? text.length : end, from + HEAD));
+    const match = atHead.exec(line);
+    const ordinal = match ? ordinalOf(match, line) : undefined;
+    const doubtful = ordinal ? undefined : /^[\s\u3000]{0,8}(\d{1,2})[.．、]\d/.exec(line)?.[1];
+    if (ordinal) heads.push({ ordinal: moved(ordinal, from), doubtful: undefined });
+    else if (doubtful !== undefined) heads.push({ ordinal: undefined, doubtful: Number(doubtful) });
+    if (end === -1) break;
+    from = end + 1;
+  }
+  return heads;
+}
+
+/** How far into a line its number reaches, in UTF-16 units. */
+const HEAD = 40;
+
+function moved(ordinal: Ordinal, by: number): Ordinal {
+  const { from, to, numberFrom, numberTo } = ordinal;
+  return { ...ordinal, from: from + by, to: to + by, numberFrom: numberFrom + by, numberTo: numberTo + by };
+}
+
+/** The numbers at the heads of a text's clauses, in order. */
+export function ordinalsInside(text: string): readonly Ordinal[] {
+  return [...text.matchAll(atClause)].flatMap((match) => ordinalOf(match, text) ?? []);
+}
+
+function ordinalOf(match: RegExpExecArray, text: string): Ordinal | undefined {
+  const groups = match.groups ?? {};
+  const found = kindOf(groups);
+  if (found === undefined) return undefined;
+  const { kind, written, mark } = found;
+  const value = countOf(written);
+  if (value === 0 || value > 60) return undefined;
+  const to = match.index + match[0].length;
+  const from = match.index + (/^[\s\u3000]*/.exec(match[0])?.[0].length ?? 0);
+  const numberFrom = text.indexOf(written, from);
+  return { kind, value, from, to, numberFrom, numberTo: numberFrom + written.length, mark };
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function kindOf(groups: Groups): { kind: OrdinalKind; written: string; mark: string } | undefined {
+  const { first, is, its, han, hanIn, digit, digitIn, digitHalf, circled } = groups;
+  if (first) return { kind: 'first', written: first, mark: groups.firstMark ?? '' };
+  if (is) return { kind: 'is', written: is, mark: groups.isMark ?? '' };
+  if (its) return { kind: 'its', written: its, mark: groups.itsMark ?? '' };
+  if (han) return { kind: 'han', written: han, mark: groups.hanMark ?? '' };
+  if (hanIn) return { kind: 'han-bracket', written: hanIn, mark: groups.close ?? '' };
+  if (digitIn) return { kind: 'digit-bracket', written: digitIn, mark: groups.close ?? '' };
+  if (digit) return { kind: 'digit', written: digit, mark: groups.digitMark ?? '' };
+  if (digitHalf) return { kind: 'digit-bracket', written: digitHalf, mark: `half${groups.halfClose ?? ''}` };
+  return circled ? { kind: 'circled', written: circled, mark: '' } : undefined;
+}
+
+/** What a number counts; 0 when it is none (十十). */
+function countOf(written: string): number {
+  if (/^\d+$/.test(written)) return Number(written);
+  const circled = CIRCLED.indexOf(written);
+  if (circled >= 0) return circled + 1;
+  const match = /^([二三四五六]?)(十?)([一二三四五六七八九]?)$/.exec(written);
+  if (match === null) return 0;
+  const [, tens = '', ten = '', ones = ''] = match;
+  if (ten === '') return tens !== '' && ones !== '' ? 0 : HAN.indexOf(tens + ones) + 1;
+  return (tens === '' ? 1 : HAN.indexOf(tens) + 1) * 10 + (ones === '' ? 0 : HAN.indexOf(ones) + 1);
+}
+
+/** A number as its kind writes it; `undefined` beyond what that can. */
+export function writtenOrdinal(kind: OrdinalKind, value: number): string | undefined {
+  if (kind === 'digit' || kind === 'digit-bracket') return String(value);
+  if (kind === 'circled') return CIRCLED.charAt(value - 1) || undefined;
+  if (value > 59) return undefined;
+  const tens = Math.floor(value / 10);
+  const ones = value % 10;
+  const head = tens === 0 ? '' : `${tens === 1 ? '' : HAN.charAt(tens - 1)}十`;
+  return head + (ones === 0 ? '' : HAN.charAt(ones - 1));
+}
