@@ -74,6 +74,7 @@ export const listMark = defineCheck({
   source: 'GB/T 15834—2011 4.5, 4.6, B.1',
   scope: 'passage',
   severity: 'warning',
+  mistake: 'mark',
   triggers: '、；”》',
   options: {
     quoted: {

@@ -18,6 +18,7 @@ export const mixedNumerals = defineCheck({
   source: 'GB/T 15835—2011 4, 5',
   scope: 'passage',
   severity: 'warning',
+  mistake: 'numeral',
   triggers: '千百万亿几年月日时点届期礼农节个公平立英方浬瓩糎粍KkMmCHhGgVw,.%华加盎哩呎吋○〇零:：国路0123456789',
   options: {
     units: {
@@ -74,7 +75,7 @@ export const mixedNumerals = defineCheck({
       en: '`{actual}` is a fixed word: write `{expected}`',
       zh: '定型的词用汉字数字：“{actual}”应为“{expected}”',
     },
-    letter: { en: 'Write `{expected}`, as the term is', zh: '“{actual}”应为“{expected}”' },
+    letter: { en: 'The term is `{expected}`', zh: '“{actual}”应为“{expected}”' },
     lunar: {
       en: 'Dates of the old calendar are written in characters: `{expected}`',
       zh: '农历日期用汉字：“{actual}”应为“{expected}”',

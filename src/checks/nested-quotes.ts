@@ -57,6 +57,7 @@ export const nestedQuotes = defineCheck({
   source: 'GB/T 15834—2011 4.7.3.4, 4.8.3.4, 4.9.3.6, 4.15.3.5, A.13',
   scope: 'passage',
   severity: 'error',
+  mistake: 'mark',
   triggers: '“《（(：',
   messages: {
     quotes: { en: 'Quotation marks inside others are {inner}', zh: '引号里再用引号，应为{inner}' },

@@ -48,6 +48,7 @@ export const numbering = defineCheck({
   source: 'GB/T 15834—2011 B.3',
   scope: 'article',
   severity: 'warning',
+  mistake: 'mark',
   options: {
     digits: {
       type: 'choice',

@@ -91,6 +91,7 @@ export const redundantApproximation = defineCheck({
   source: 'GB/T 15835—2011 4.3',
   scope: 'passage',
   severity: 'warning',
+  mistake: 'word',
   triggers: '左上余多以近约',
   messages: {
     about: {

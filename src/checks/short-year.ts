@@ -65,6 +65,7 @@ export const shortYear = defineCheck({
   source: 'GB/T 15835—2011 5.1.4',
   scope: 'passage',
   severity: 'warning',
+  mistake: 'numeral',
   triggers: '年',
   messages: {
     short: {

@@ -31,6 +31,7 @@ export const straySpace = defineCheck({
   source: 'CY/T 154—2017 8',
   scope: 'passage',
   severity: 'warning',
+  mistake: 'mark',
   triggers: ' \u00a0',
   messages: {
     mark: { en: 'No space beside `{mark}`', zh: '“{mark}”旁不留空格' },

@@ -34,6 +34,7 @@ export const truncatedRange = defineCheck({
   source: 'GB/T 15835—2011 5.1.3',
   scope: 'passage',
   severity: 'warning',
+  mistake: 'numeral',
   triggers: '%％‰万亿',
   messages: {
     truncated: {

@@ -56,6 +56,7 @@ export const wrongPercent = defineCheck({
   },
   scope: 'passage',
   severity: 'warning',
+  mistake: 'word',
   triggers: '倍%％',
   messages: {
     times: {
