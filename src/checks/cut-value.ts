@@ -1,3 +1,4 @@
+import { keysOf } from '../house/field-keys.ts';
 import type { Article } from '../model/article.ts';
 import type { Value } from '../model/front-matter/front-matter.ts';
 import { yamlPlace } from '../model/front-matter/read-yaml.ts';
@@ -40,27 +41,34 @@ export const cutValue = defineCheck({
     },
     quote: { en: 'Put all of it between quotation marks', zh: '把整个值放进引号' },
   },
-  *run(article): Iterable<Draft<Message>> {
+  *run(article, { house }): Iterable<Draft<Message>> {
     const { frontMatter, text } = article;
     if (frontMatter.kind !== 'yaml' && frontMatter.kind !== 'unclosed') return;
     const inner = text.slice(frontMatter.inner.start, frontMatter.inner.end);
     if (!/[#&*!]/.test(inner)) return;
+    const texts = new Set(house.fields.filter(({ prose, type }) => prose || type === 'list').flatMap(keysOf));
     for (const { key, keyAt, value, templated } of frontMatter.entries) {
       if (templated) continue;
       const from = keyAt.end + (/^[ \t]*:/.exec(text.slice(keyAt.end, keyAt.end + 20))?.[0].length ?? 0);
-      yield* cuts(article, key, value, from, inner);
+      yield* cuts(article, key, value, from, { inner, text: texts.has(key) });
     }
   },
 });
 
+/** What surrounds a value: all of the front matter, and whether the field holds words for readers. */
+interface Around {
+  readonly inner: string;
+  readonly text: boolean;
+}
+
 /** @param from behind the colon or the dash of the value */
-function* cuts(article: Article, key: string, value: Value, from: number, inner: string): Iterable<Draft<Message>> {
+function* cuts(article: Article, key: string, value: Value, from: number, around: Around): Iterable<Draft<Message>> {
   const { text } = article;
   if (value.kind === 'list' && text.charAt(value.at.start) === '-') {
     for (const item of value.items) {
       const line = Math.max(text.lastIndexOf('\n', item.at.start - 1), text.lastIndexOf('\r', item.at.start - 1)) + 1;
       const dash = /^[ \t]*-/.exec(text.slice(line, item.at.start + 1))?.[0].length;
-      if (dash !== undefined) yield* cuts(article, key, item, line + dash, inner);
+      if (dash !== undefined) yield* cuts(article, key, item, line + dash, around);
     }
     return;
   }
@@ -68,7 +76,7 @@ function* cuts(article: Article, key: string, value: Value, from: number, inner:
   const line = text.slice(from, from + end);
   const lead = /^[ \t]*/.exec(line)?.[0].length ?? 0;
   const said = line.slice(lead).trimEnd();
-  const found = said === '' ? undefined : cutOf(said, value, inner);
+  const found = said === '' ? undefined : cutOf(said, value, around);
   if (found === undefined) return;
   const start = from + lead;
   const place: Place = yamlPlace(start + found.at, start + said.length);
@@ -93,14 +101,19 @@ interface Cut {
 const HAN = /\p{Script=Han}/u;
 
 /** What YAML takes for its own in a value on one line, though its writer meant it. */
-function cutOf(said: string, value: Value, inner: string): Cut | undefined {
+function cutOf(said: string, value: Value, { inner, text }: Around): Cut | undefined {
   if (value.kind === 'null' || value.kind === 'scalar') {
-    // `# 待核` is a comment, `#晚橙开园#` a topic; in other scripts a topic has a mark at both ends.
+    // `# 待核` is a comment, `#晚橙开园#` a topic; in other scripts a topic has a mark at both ends. In words for readers
+    // `#1` and `#x` are a number and a name, too.
     const comment = /(?:^|[ \t])(#[^\s#].*)$/.exec(said);
     const topic = comment?.[1] ?? '';
     const at = said.length - topic.length;
     const plain = value.kind === 'null' || !/^["'|>[{]/.test(value.raw);
-    if (topic !== '' && plain && (HAN.test(topic.slice(1, 3)) || /^#[^#]+#/.test(topic)))
+    if (
+      topic !== '' &&
+      plain &&
+      (HAN.test(topic.slice(1, 3)) || /^#[^#]+#/.test(topic) || (text && at > 0 && /^#[\p{L}\d]+$/u.test(topic)))
+    )
       return { message: at === 0 ? 'nothing' : 'comment', mark: '#', at };
   }
   const mark = /^[&*!][^\s,[\]{}]*/.exec(said)?.[0] ?? '';

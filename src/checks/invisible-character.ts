@@ -27,7 +27,7 @@ export const invisibleCharacter = defineCheck({
       }
       if (run) {
         const { start, end } = run;
-        const codes = [...new Set(Array.from(text.slice(start, end), codeOf))].join(', ');
+        const codes = codesOf(text.slice(start, end));
         yield {
           message: 'hidden',
           data: { code: codes },
@@ -40,6 +40,14 @@ export const invisibleCharacter = defineCheck({
   },
 });
 
+/** As characters, or as the escapes of a value. */
+function codesOf(written: string): string {
+  const characters = written.startsWith('\\')
+    ? written.match(/[\dA-Fa-f]{2,4}/g)?.map((digits) => String.fromCharCode(Number.parseInt(digits, 16)))
+    : Array.from(written);
+  return [...new Set((characters ?? []).map(codeOf))].join(', ');
+}
+
 function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
@@ -47,7 +55,7 @@ function codeOf(character: string): string {
 /** A separator of lines between two words is a blank to whoever reads it. */
 function instead(text: string, { start, end }: Range): string {
   const word = LETTER | DIGIT;
-  const parts = /[\u2028\u2029]/.test(text.slice(start, end));
+  const parts = /[\u0085\u2028\u2029]/.test(text.slice(start, end));
   return parts && (classAt(text, start - 1) & word) !== 0 && (classAt(text, end) & word) !== 0 ? ' ' : '';
 }
 

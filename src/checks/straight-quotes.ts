@@ -75,6 +75,8 @@ export const straightQuotes = defineCheck({
           at: prose.at(at, at + 1),
           fixes: expected ? [{ title: 'replace', safe: false, prose: [{ from: at, to: at + 1, text: expected }] }] : [],
         };
+        // Which of them lacks its half nobody can tell: one word for all of the paragraph.
+        break;
       }
     }
     for (const pair of singleQuotes(text)) {

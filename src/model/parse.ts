@@ -3,6 +3,8 @@ import { findConflicts } from './foreign/find-foreign.ts';
 import type { ForeignSpan } from './foreign/foreign.ts';
 import { findInvisible } from './foreign/invisible.ts';
 import { maskForeign } from './foreign/masks.ts';
+import { findEscapedInvisible } from './front-matter/escaped-invisible.ts';
+import type { FrontMatter } from './front-matter/front-matter.ts';
 import { readFrontMatter } from './front-matter/read-front-matter.ts';
 import { type FurnitureCache, furnitureCache, readFurniture } from './furniture/read-furniture.ts';
 import { numberFootnotes } from './markdown/footnotes.ts';
@@ -43,12 +45,22 @@ export function parseArticle(text: string, cache?: ParseCache): Article {
     foreign,
     conflicts: conflictsOf(text, frontMatter.bodyStart, foreign),
     broken,
-    invisible: [...findInvisible(text.slice(0, bodyStart)), ...foreign.filter(({ kind }) => kind === 'invisible')],
+    invisible: [
+      ...hiddenIn(text.slice(0, bodyStart), frontMatter),
+      ...foreign.filter(({ kind }) => kind === 'invisible'),
+    ],
     passages,
     furniture: readFurniture(passages, images, tokens, cache),
     footnotes: numberFootnotes(tokens),
     allowances: readAllowances(tokens, text, lines),
   };
+}
+
+/** Before the body, as characters and as escapes. */
+function hiddenIn(head: string, { entries }: FrontMatter): readonly ForeignSpan[] {
+  const escaped = head.includes('\\') ? findEscapedInvisible(entries) : [];
+  const written = findInvisible(head);
+  return escaped.length === 0 ? written : [...written, ...escaped].sort((a, b) => a.start - b.start);
 }
 
 function placed(spans: readonly ForeignSpan[], by: number): readonly ForeignSpan[] {

@@ -203,6 +203,8 @@ describe('indented text', () => {
 
   it('is prose when it is prose beyond doubt', () => {
     assert.equal(kinds('    河湾镇今年修好了三条水渠。\n\n    “好啊。”周砚说。\n'), 'paragraph paragraph');
+    for (const short of ['他说:“好。”', '好啊！', '今年修好了三条水渠;大家高兴。'])
+      assert.equal(kinds(`    ${short}`), 'paragraph', short);
     assert.equal(kinds('\t河湾镇今年修好了三条水渠。'), 'paragraph');
     assert.equal(kinds('    The canals of Hewan were finished in spring.'), 'paragraph');
     assert.equal(kinds('    ![水渠](a.png)\n\n    河湾镇今年修好了三条水渠。'), 'paragraph paragraph');
@@ -215,6 +217,10 @@ describe('indented text', () => {
       '# 水渠通水了',
       '姓名    年龄',
       '- 水渠通水了。',
+      '水渠;',
+      '水渠()。',
+      '渠 = 3;长。',
+      'return 水渠。',
       'if x: y()',
       'git push origin main',
       '<b>水渠通水了</b>',
@@ -227,11 +233,34 @@ describe('indented text', () => {
 
 describe('characters that nobody sees', () => {
   it('are nothing to prose, so that names are whole', () => {
-    const text = '中国报道讯（周\u200b砚 通讯员高\u2060远）水渠\u00ad通水\ufe0f了\u3164\u061c\ufff9。';
+    const text = '中国报道讯（周\u200b砚 通讯员高\u2060远）水渠\u00ad通水\ufe0f了\u0085\u3164\u061c\ufff9。';
     assert.equal(read(text), '中国报道讯（周砚 通讯员高远）水渠通水了。');
     const people = parseArticle(text).furniture.bylines.flatMap(({ byline }) => byline.people.map(({ name }) => name));
     assert.deepEqual(people, ['周砚', '高远']);
-    assert.equal(parseArticle(`---\ntitle: 水渠\u200b通水\n---\n\n${text}`).invisible.length, 8);
+    assert.equal(parseArticle(`---\ntitle: 水渠\u200b通水\n---\n\n${text}`).invisible.length, 9);
+  });
+
+  it('are none of a key, and told where they stand as escapes', () => {
+    const read = (head: string) => {
+      const { frontMatter, invisible, text } = parseArticle(`${head}\n\n正文。\n`);
+      return [frontMatter.entries.map(({ key }) => key), invisible.map(({ start, end }) => text.slice(start, end))];
+    };
+    assert.deepEqual(read('---\ntitle\u200b: 晚橙\n---'), [['title'], ['\u200b']]);
+    assert.deepEqual(read('{"title\u200b": "晚橙"}'), [['title'], ['\u200b']]);
+    assert.deepEqual(read('+++\n"title\u200b" = "晚橙"\n+++'), [['title'], ['\u200b']]);
+    for (const head of [
+      '---\ntitle: "晚\\u200b橙"\n---',
+      '{"title": "晚\\u200b橙"}',
+      '+++\ntitle = "晚\\u200b橙"\n+++',
+    ])
+      assert.deepEqual(read(head), [['title'], ['\\u200b']], head);
+    assert.deepEqual(read('---\ntitle: ["晚\\x07橙", "晚\\tx"]\n---'), [['title'], ['\\x07']]);
+    for (const head of [
+      "---\ntitle: '晚\\u200b橙'\n---",
+      '---\ntitle: "晚\\\\u200b橙"\n---',
+      "+++\ntitle = '晚\\u200b橙'\n+++",
+    ])
+      assert.deepEqual(read(head), [['title'], []], head);
   });
 
   it('stay in emoji and in scripts that are made with them', () => {

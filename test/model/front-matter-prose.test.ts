@@ -224,6 +224,43 @@ describe('editing the front matter', () => {
     );
   });
 
+  it('adds fields to TOML and JSON in their own words', () => {
+    const add = (text: string, ...fields: (readonly [string, string])[]): string =>
+      applyEdits(
+        text,
+        insertFields(
+          read(text),
+          text,
+          fields.map(([key, yaml]) => ({ key, yaml })),
+          order,
+        ),
+      );
+    const fields = [
+      ['editor', '[戊, 己]'],
+      ['column', '乡村'],
+      ['published', '2024-06-01 08:00'],
+    ] as const;
+    assert.equal(
+      add('+++\r\ntitle = "甲"\r\n\r\n[params]\r\nsource = "s"\r\n+++\r\n正文', ...fields),
+      '+++\r\ntitle = "甲"\r\ncolumn = "乡村"\r\npublished = "2024-06-01 08:00"\r\neditor = ["戊", "己"]\r\n\r\n[params]\r\nsource = "s"\r\n+++\r\n正文',
+    );
+    assert.equal(
+      add('+++\n[params]\nsource = "s"\n+++\n正文', ['column', '']),
+      '+++\ncolumn = ""\n[params]\nsource = "s"\n+++\n正文',
+    );
+    assert.equal(
+      add('{\n  "title": "甲",\n  "source": "s"\n}\n正文', ...fields),
+      '{\n  "title": "甲",\n  "column": "乡村",\n  "published": "2024-06-01 08:00",\n  "source": "s",\n  "editor": ["戊", "己"]\n}\n正文',
+    );
+    assert.equal(add('{"source": "s"}\n正文', ['title', '甲']), '{"title": "甲", "source": "s"}\n正文');
+    assert.equal(add('{"title": "甲"}\n正文', ['column', '']), '{"title": "甲", "column": ""}\n正文');
+    // What cannot be said so is not added.
+    assert.equal(add('{"title": "甲"}\n正文', ['column', '\n  - title: 乙']), '{"title": "甲"}\n正文');
+    assert.equal(set('+++\ntitle = "甲"\n+++\n', 'title', '乙: 丙'), '+++\ntitle = "甲"\n+++\n');
+    assert.equal(set("+++\ntitle = '甲'\n+++\n", 'title', '[乙]'), '+++\ntitle = ["乙"]\n+++\n');
+    assert.equal(set('{"title": "甲"}\n', 'title', '乙'), '{"title": "乙"}\n');
+  });
+
   it('makes a front matter where there is none, below a BOM', () => {
     const text = '\uFEFF正文';
     assert.equal(

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../range.ts';
 import type { Entry, FrontMatter } from './front-matter.ts';
+import { insertInDialect, valueInDialect } from './insert-in-dialect.ts';
 import { writeScalar } from './yaml-scalar.ts';
 
 /** A field to be written: `yaml` is what stands behind `key:`, as YAML; it may begin with a line end. */
@@ -61,6 +62,10 @@ export function setField(
 ): readonly TextEdit[] {
   const entry = frontMatter.entries.find((candidate) => candidate.key === key);
   if (!entry) return insertFields(frontMatter, text, [{ key, yaml }], order);
+  if (frontMatter.kind === 'toml' || frontMatter.kind === 'json') {
+    const written = valueInDialect(yaml);
+    return written === undefined ? [] : shortestEdit(text, entry.value.at.start, entry.value.at.end, written);
+  }
   const lineEnd = lineEndOf(text);
   const value = yaml.replace(/\r\n|\n|\r/g, lineEnd);
   const { start, end } = entry.value.at;
@@ -98,8 +103,9 @@ export function insertFields(
   const lineEnd = lineEndOf(text);
   const rank = (key: string): number => rankIn(order, key);
   const sorted = [...fields].sort((a, b) => rank(a.key) - rank(b.key));
-  // TOML and JSON are not ours to write; neither is a map between braces.
-  if (frontMatter.kind === 'toml' || frontMatter.kind === 'json') return [];
+  if (frontMatter.kind === 'toml' || frontMatter.kind === 'json')
+    return insertInDialect(frontMatter, text, sorted, rank, lineEnd);
+  // A map between braces is not ours to write.
   if (/^\s*\{/.test(text.slice(frontMatter.inner.start, frontMatter.inner.end))) return [];
   if (frontMatter.kind === 'none') {
     const at = frontMatter.range.start;

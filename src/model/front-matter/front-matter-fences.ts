@@ -165,7 +165,7 @@ function findToml(text: string, head: number): Fences | undefined {
   const innerEnd = Math.max(first.next, closing.index + lineEndLength(text, closing.index));
   const close = closing.index + closing[0].length;
   const inner = text.slice(first.next, Math.min(innerEnd, first.next + HORIZON));
-  if (inner.trim() !== '' && !/^[ \t]*(?:[\w."'-]{1,80}[ \t]*=|\[)/m.test(inner)) return undefined;
+  if (inner.trim() !== '' && !/^[ \t]*(?:(?:[\w."'-]{1,80}|"[^"\n]{1,80}")[ \t]*=|\[)/m.test(inner)) return undefined;
   return {
     kind: 'toml',
     range: { start: head, end: close },

@@ -1,4 +1,5 @@
 import { type AST, parseTOML } from 'toml-eslint-parser';
+import { withoutInvisible } from '../foreign/invisible.ts';
 import type { Range } from '../range.ts';
 import type { Entry, Value, YamlFault } from './front-matter.ts';
 import { lineFrom } from './line-look.ts';
@@ -114,7 +115,8 @@ function addTable(made: Made[], { key, kind, body, range }: AST.TOMLTable, text:
 }
 
 function entryOf(made: Made, text: string): Entry {
-  const { key, lines } = made;
+  const { lines } = made;
+  const key = withoutInvisible(made.key);
   const keyAt = yamlPlace(made.keyAt.start, made.keyAt.end);
   const templated = isTemplated(text.slice(lines.start, lines.end)) ? { templated: true as const } : {};
   return { key, keyAt, value: made.value ?? tableOf(made, text), lines, ...templated };

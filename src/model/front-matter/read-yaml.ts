@@ -1,4 +1,5 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
+import { withoutInvisible } from '../foreign/invisible.ts';
 import type { Place, Prose } from '../prose.ts';
 import type { Range } from '../range.ts';
 import type { Dialect } from './dialect.ts';
@@ -155,10 +156,10 @@ export function templated({ text }: Origin, { start, end }: Range): { readonly t
   return isTemplated(text.slice(start, end)) ? { templated: true } : {};
 }
 
-/** A key as it is written: `2024` and `true` are keys too. */
+/** A key as it is written, without what nobody sees: `2024` and `true` are keys too. */
 function keyName(key: Scalar): string | undefined {
-  if (typeof key.value === 'string') return key.value;
-  return typeof key.source === 'string' ? key.source : undefined;
+  const written = typeof key.value === 'string' ? key.value : key.source;
+  return typeof written === 'string' ? withoutInvisible(written) : undefined;
 }
 
 /** The whole lines that `[start, end)` of the YAML touches, as a range of the text. */

@@ -75,7 +75,7 @@ function isProse(state: StateBlock, startLine: number, endLine: number): boolean
 const picture = /^!?\[[^[\]]*\]\([^()\s]*\)$/;
 const address = /https?:\/\/[^\s，。；、）)]+|!?\[[^[\]]*\]\([^()\s]*\)|[\uE000-\uF8FF]+/g;
 /** Signs of code, of lists, of tables drawn with blanks. */
-const codeSign = /[{};=<>\\|$\t]|\/\/|->|^ |[^\s。！？] {2,}\S|\w\(|^(?:[#>$%@+*-]|\d{1,9}[.)] )/;
+const codeSign = /[{}=<>\\|$\t]|;(?!\p{Script=Han})|\/\/|->|^ |[^\s。！？] {2,}\S|\w\(|^(?:[#>$%@+*-]|\d{1,9}[.)] )/u;
 const han = /\p{Script=Han}/gu;
 const englishSentence = /^[A-Z“"‘'(][\p{L}\d ,;:'’“”"().?!–—-]{20,}[.?!:”"’)]$/u;
 
@@ -89,6 +89,8 @@ function verdictOn(lines: readonly string[]): boolean | undefined {
   const ink = all.replace(/\s/g, '').length;
   if (ink === 0) return undefined;
   const chinese = all.match(han)?.length ?? 0;
+  // “好。”: few words, and marks that no code has.
+  if (chinese >= 2 && /[。！？”]$/.test(all) && !/[\w()[\]]/.test(all)) return true;
   if (chinese >= 4 && chinese * 2 >= ink) return true;
   if (chinese > 0 && chinese * 2 >= ink) return undefined;
   const words = texts.join(' ');
