@@ -118,7 +118,15 @@ function isFixSame(data: unknown): data is FixSame {
 }
 
 /** The edits that fix everything safe, or `undefined` when there is nothing. `checks`: only findings of these. */
-export function fixEverything(reviewed: Reviewed, checks?: readonly string[]): readonly TextEdit[] | undefined {
+function fixEverything(reviewed: Reviewed, checks?: readonly string[]): readonly TextEdit[] | undefined {
+  return everythingFixed(reviewed, checks)?.edits;
+}
+
+/** {@link fixEverything}, with what is found afterwards. */
+export function everythingFixed(
+  reviewed: Reviewed,
+  checks?: readonly string[],
+): { readonly edits: readonly TextEdit[]; readonly findings: readonly Finding[] } | undefined {
   const { article, inForce, facts } = reviewed;
   const wanted = reviewed.findings.some(
     ({ check, fixes }) => (checks?.includes(check) ?? true) && fixes.some(({ safe }) => safe),
@@ -126,7 +134,12 @@ export function fixEverything(reviewed: Reviewed, checks?: readonly string[]): r
   if (!wanted) return undefined;
   const fixed = fixAll(article.text, inForce.house, facts, checks ? { only: new Set(checks) } : {});
   const edits = editsBetween(article.text, fixed.text);
-  return edits.length > 0 ? edits : undefined;
+  return edits.length > 0 ? { edits, findings: fixed.findings } : undefined;
+}
+
+/** The title of a fix in a menu, where marks of code are no marks: `` `x` `` is “x”. */
+export function menuTitle({ title }: Fix, locale: Locale): string {
+  return inLocale(title, locale).replace(/`([^`]*)`/g, '“$1”');
 }
 
 /** The edits of one fix; `undefined` for one that would change more of the article than it says: it is not offered. */
@@ -154,7 +167,7 @@ function quickFixes(
     const edits = editsOf(reviewed, finding, fix);
     if (!edits) continue;
     actions.push({
-      title: inLocale(fix.title, locale),
+      title: menuTitle(fix, locale),
       kind: CodeActionKind.QuickFix,
       diagnostics: matching(reviewed.article.lines, finding, shown),
       ...(fix === preferred ? { isPreferred: true } : {}),
@@ -180,7 +193,7 @@ export function houseActions(
   const here = faults.findings.filter(({ at }) => at.start <= end && start <= at.end);
   return here.flatMap((finding) =>
     finding.fixes.map((fix) => ({
-      title: inLocale(fix.title, locale),
+      title: menuTitle(fix, locale),
       kind: CodeActionKind.QuickFix,
       diagnostics: matching(faults.lines, finding, context.diagnostics),
       ...(fix.safe ? { isPreferred: true } : {}),

@@ -1,10 +1,10 @@
-import { type Finding, inLocale, type Locale } from '../model/finding.ts';
+import type { Finding, Locale } from '../model/finding.ts';
 import { positionAt } from '../model/range.ts';
 import type { HouseInForce } from '../newsroom/houses.ts';
 import { renderCards } from '../page/card.ts';
 import { pageChange, type ShownFinding } from '../page/change.ts';
 import { isRemote, type OwnPage, type Page, type PageOptions, renderPage } from '../page/index.ts';
-import { lineEdits } from './actions.ts';
+import { lineEdits, menuTitle } from './actions.ts';
 import { wordsOf } from './diagnostics.ts';
 import type { DeskRequests, ImageBase } from './protocol.ts';
 import type { Reviewed } from './reviews.ts';
@@ -84,7 +84,7 @@ export function previewPages(drawing: Drawing): PreviewPages {
       const page = renderPage(article, house, options);
       const say = (finding: Finding): ShownFinding => {
         const { line, column } = positionAt(article.lines, finding.at.start);
-        const fixes = finding.fixes.map(({ title }) => inLocale(title, locale));
+        const fixes = finding.fixes.map((fix) => menuTitle(fix, locale));
         return { severity: finding.severity, message: wordsOf(finding, locale), fixes, line, column };
       };
       count++;

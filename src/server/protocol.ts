@@ -216,10 +216,15 @@ export interface DeskRequests {
   'copydesk/check': { params: { readonly uri: string }; result: Checked | null };
   /** The documentation of one check as Markdown in the user's language; null for an unknown id. */
   'copydesk/explain': { params: { readonly id: string }; result: string | null };
-  /** The edits that fix everything safe in one document. */
+  /** The edits that fix everything safe in one document, how much they mend, and how many errors and warnings are left. */
   'copydesk/fixAll': {
     params: { readonly uri: string };
-    result: { readonly version: number; readonly edits: readonly LineEdit[]; readonly fixed: number } | null;
+    result: {
+      readonly version: number;
+      readonly edits: readonly LineEdit[];
+      readonly fixed: number;
+      readonly left: number;
+    } | null;
   };
 }
 

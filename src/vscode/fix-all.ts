@@ -20,7 +20,12 @@ async function fixAll(desk: Desk, articles: Articles): Promise<void> {
   const answer = await desk.ask('copydesk/fixAll', { uri: desk.uri(document.uri) });
   done('check');
   if (!answer || answer.edits.length === 0) {
-    void vscode.window.setStatusBarMessage(vscode.l10n.t('Copydesk: nothing to fix.'), 4000);
+    const left = answer?.left ?? 0;
+    const said =
+      left > 0
+        ? vscode.l10n.t('Copydesk: nothing to fix in bulk, {0} findings left to you.', left)
+        : vscode.l10n.t('Copydesk: nothing to fix.');
+    void vscode.window.setStatusBarMessage(said, 6000);
     return;
   }
   // Offsets of another version would write into the wrong places.
@@ -36,6 +41,10 @@ async function fixAll(desk: Desk, articles: Articles): Promise<void> {
     edit.replace(document.uri, new vscode.Range(start.line, start.character, end.line, end.character), newText);
   }
   if (await vscode.workspace.applyEdit(edit)) {
-    void vscode.window.setStatusBarMessage(vscode.l10n.t('Copydesk: {0} findings fixed.', answer.fixed), 4000);
+    const said =
+      answer.left > 0
+        ? vscode.l10n.t('Copydesk: {0} findings fixed, {1} left to you.', answer.fixed, answer.left)
+        : vscode.l10n.t('Copydesk: {0} findings fixed.', answer.fixed);
+    void vscode.window.setStatusBarMessage(said, 6000);
   }
 }

@@ -67,7 +67,6 @@ const pieces = fc.constantFrom(
   '|',
   '%',
   '@',
-  '\u0085',
   '\0',
 );
 const words = fc

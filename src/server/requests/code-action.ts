@@ -22,5 +22,7 @@ export async function codeAction(
   const byline = wants(context, CodeActionKind.QuickFix)
     ? bylineAction(reviewed, at, context.diagnostics, asker)
     : undefined;
-  return [...(byline ? [byline] : []), ...quick, ...frontMatterActions(reviewed, at, context.only, asker)];
+  // What mends the byline as a whole is offered once, under the name that says the result.
+  const others = byline ? quick.filter(({ edit }) => JSON.stringify(edit) !== JSON.stringify(byline.edit)) : quick;
+  return [...(byline ? [byline] : []), ...others, ...frontMatterActions(reviewed, at, context.only, asker)];
 }

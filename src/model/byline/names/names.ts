@@ -80,7 +80,7 @@ export function seams(word: string): readonly number[] | undefined {
 
 /**
  * Four characters are one name (欧阳明月, 扎西次仁, 范徐丽泰) unless the evidence is for two of two characters: surnames
- * first and third, no common one second, and a character of given names second or fourth.
+ * first and third, no common one second, and a character of given names second or fourth or neither surname rare.
  */
 function twoPairs([a = '', b = '', c = '', d = '']: readonly string[]): boolean {
   if (compound.has(a + b) || isForeign(a + b + c + d)) return false;
@@ -91,7 +91,9 @@ function twoPairs([a = '', b = '', c = '', d = '']: readonly string[]): boolean 
   const given = (char: string) => words.givenCharacters.includes(char);
   if (rank(b) < 60) return false;
   // A rarer surname third wants more evidence: 高桥美明 is one name.
-  return rank(a) < 260 && rank(c) < (given(b) && given(d) ? 260 : 90) && (given(b) || given(d));
+  if (rank(a) < 260 && rank(c) < (given(b) && given(d) ? 260 : 90) && (given(b) || given(d))) return true;
+  // 程慎温故: two surnames that are not rare, and nothing that a surname of two characters or another language has.
+  return rank(a) < 150 && rank(c) < 150 && rank(d) >= 60 && Math.min(rank(a), rank(c)) < 110;
 }
 
 /** Whether a folded word on its own, with nothing beside it that says so, is likely a person: it begins with a surname. */
@@ -170,7 +172,7 @@ export function namesOf(
         countChars(s.slice(next.from, next.to)) <= 2 &&
         allHan(s.slice(next.from, next.to)) &&
         s.slice(first.to, next.from).length === 1 &&
-        !spaced(next, spans[i + 2])
+        (!spaced(next, spans[i + 2]) || opensName(s, spans[i + 2]))
       ) {
         person(first.from, next.to);
         problems.push({ code: 'spaced-name', from: first.from, to: next.to });
@@ -209,6 +211,12 @@ export function namesOf(
     i++;
   }
   return people;
+}
+
+/** 林 知远 江 岸: another surname, alone. */
+function opensName(s: string, span: Span | undefined): boolean {
+  const word = span ? s.slice(span.from, span.to) : '';
+  return countChars(word) === 1 && surnameWeight(word) >= 0;
 }
 
 function singlesFrom(s: string, spans: readonly Span[], start: number): Span[] {
