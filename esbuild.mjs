@@ -111,7 +111,8 @@ function lexicon(apart) {
   };
 }
 const lexiconApart = lexicon(true);
-const lexiconInside = lexicon(false);
+/** For programs of one file: web workers, benches. */
+export const lexiconInside = lexicon(false);
 
 /** What every bundle shares. Paths are relative to the repository. */
 const common = {

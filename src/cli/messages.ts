@@ -174,9 +174,17 @@ const sentences = {
     zh: '将在 {files}中改正 {count} 处。未写入任何文件。',
   },
   'init-no-folder': { en: 'There is no folder `{path}`.', zh: '没有文件夹“{path}”。' },
-  'init-house-there': {
-    en: '`{path}` is there already, and nothing is overwritten.',
-    zh: '已有“{path}”，不会覆盖。',
+  'init-house-faulty': {
+    en: '`{path}` has faults or cannot be read: mend it first, `copydesk check` tells where.',
+    zh: '“{path}”有错误或无法读取：请先改正，`copydesk check` 会指出位置。',
+  },
+  'init-nothing-new': {
+    en: '`{path}` knows everything that these articles have.',
+    zh: '“{path}”已经涵盖这些稿件的全部情况。',
+  },
+  'init-refused': {
+    en: 'Not added: {what}. The file says it in another file, or on one line; add it there by hand.',
+    zh: '未加入：{what}。它写在另一份文件里或写成了一行，请手动加入。',
   },
   'init-no-articles': {
     en:

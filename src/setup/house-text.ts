@@ -19,6 +19,7 @@ const order = [
   'time-zone',
   'path',
   'static',
+  'other-fields',
   'ignore',
   'fields',
   'byline',
@@ -122,14 +123,28 @@ function scalar(value: string | number | boolean, context: ScalarContext): strin
   return isPlainSafe(value, context) && !/^\s|\s$|\s#/.test(value) && !/^\d+-/.test(value) ? value : quoteScalar(value);
 }
 
+/** One setting of `fields` on a line of its own. */
+export function entryText(key: string, pieces: readonly Piece[], locale: Locale): string {
+  const branch: Branch = { entries: new Map(pieces.map((piece) => [piece.path.at(-1) ?? '', piece])) };
+  return `${scalar(key, 'block')}: ${flowMap(branch) ?? '{}'}${commentOf(pieces, locale)}`;
+}
+
+/** One value of a list, wherever the list stands. */
+export function itemText(value: string): string {
+  return scalar(value, 'flow');
+}
+
+/** One person of a staff file, between brackets or on a line. */
+export function personText({ name, roles, count }: SeenPerson, locale: Locale): string {
+  const comment = inLocale({ en: `${count} article${count === 1 ? '' : 's'}`, zh: `${count} 篇` }, locale);
+  const said = roles.slice(0, 3).map((role) => scalar(role, 'flow'));
+  return said.length === 0
+    ? `${scalar(name, 'flow')}  # ${comment}`
+    : `{name: ${scalar(name, 'flow')}, roles: [${said.join(', ')}]}  # ${comment}`;
+}
+
 /** Writes a staff file. */
 export function staffText(people: readonly SeenPerson[], head: Localized, locale: Locale): string {
-  const lines = people.map(({ name, roles, count }) => {
-    const said = roles.slice(0, 3);
-    const comment = inLocale({ en: `${count} article${count === 1 ? '' : 's'}`, zh: `${count} 篇` }, locale);
-    return said.length === 0
-      ? `  - ${scalar(name, 'block')}  # ${comment}`
-      : `  - {name: ${scalar(name, 'flow')}, roles: [${said.map((role) => scalar(role, 'flow')).join(', ')}]}  # ${comment}`;
-  });
+  const lines = people.map((person) => `  - ${personText(person, locale)}`);
   return `# ${inLocale(head, locale)}\nstaff:\n${lines.join('\n')}\n`;
 }

@@ -36,7 +36,8 @@ function fits(role: FieldRole, field: SeenField): boolean {
     case 'series':
       return single && dates < singles * 0.5 && addresses < singles * 0.5 && pictures < singles * 0.5;
     case 'slug':
-      return single && dates < singles * 0.5;
+      // `/news/a/` is an address, and no last part of one.
+      return single && dates < singles * 0.5 && !values.some(({ value }) => value.includes('/'));
     case 'source':
       return listed && dates < singles * 0.5;
     case 'column':

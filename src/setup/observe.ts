@@ -11,7 +11,7 @@ import { addMarks, noMarks, type SeenMarks } from './see-marks.ts';
 import { seePaths } from './see-paths.ts';
 import { type SeenPerson, seePeople } from './see-people.ts';
 import { type SeenRoots, seeRoots } from './see-roots.ts';
-import { type SeenForms, seeForms } from './see-signatures.ts';
+import { type PlacedSignature, type SeenForms, seeForms } from './see-signatures.ts';
 import { type SeenSite, seeSite, siteFiles } from './see-site.ts';
 import { type Counted, tally } from './tally.ts';
 
@@ -33,6 +33,8 @@ export interface Observation {
   /** By the key of a field what it means. */
   readonly means: Means;
   readonly bylines: SeenForms;
+  /** The bylines themselves, to be held against forms that a house has already. */
+  readonly signatures: readonly PlacedSignature[];
   readonly credits: SeenForms;
   readonly positions: readonly Counted<string>[];
   /** Articles that are signed. */
@@ -126,6 +128,7 @@ function describe(
     fields,
     means,
     bylines: seeForms(signatures),
+    signatures,
     credits: seeForms(credits),
     positions: positions.sorted(),
     signed: articles.length - unsigned.length,

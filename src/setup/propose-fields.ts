@@ -1,5 +1,7 @@
 import type { FieldType } from '../house/field-types.ts';
 import type { FieldRole } from '../house/house.ts';
+import { shippedHouse } from '../house/load.ts';
+import { houseWithoutFile } from '../house/plain-ground.ts';
 import type { Localized } from '../model/finding.ts';
 import { counted, type Decision, ofArticles, outliers, type Piece } from './decision.ts';
 import type { SeenField } from './field-seen.ts';
@@ -25,6 +27,9 @@ export function proposeFields(seen: Observation, trial: FieldTrial = noTrial): r
   const least = rarest(total);
   const declared = fields.flatMap((field): readonly Decision[] => {
     const role = roles.get(field.key);
+    const inherited = ground.get(field.key);
+    const given = inherited === undefined || inherited === role ? undefined : seen.means.get(inherited)?.[0];
+    if (inherited !== undefined && given !== undefined) return [giveUp(field, given, roleWords[inherited], total)];
     const others = role === undefined ? [] : (aliases.get(role) ?? []);
     const isLoose = trial.loose.has(field.key);
     const type = isLoose ? looseType(field, role) : typeOf(field, role);
@@ -34,6 +39,33 @@ export function proposeFields(seen: Observation, trial: FieldTrial = noTrial): r
   const inOrder = [...declared].sort((a, b) => positionOf(a, fields) - positionOf(b, fields));
   return [...inOrder, ...otherFields(fields, declared, total)];
 }
+
+/** What the fields of the house that a proposed one rests on mean, by their keys. */
+const ground: ReadonlyMap<string, FieldRole> = new Map(
+  shippedHouse(houseWithoutFile).fields.flatMap(({ key, role }) => (role === undefined ? [] : [[key, role] as const])),
+);
+
+/** A field by whose name the house below means what another field of the archive is. */
+function giveUp({ key, count }: SeenField, other: string, role: Localized, total: number): Decision {
+  const often = ofArticles(count, total);
+  return {
+    id: `field:${key}`,
+    question: 'where',
+    isMinor: true,
+    title: { en: `Field \`${key}\``, zh: `字段“${key}”` },
+    proposed: { en: 'nothing is asked of it', zh: '不作要求' },
+    evidence: { en: `${often.en}; \`${other}\` is ${role.en}`, zh: `${often.zh}；“${other}”才是${role.zh}` },
+    pieces: [
+      {
+        path: ['fields', key],
+        value: 'off',
+        comment: { en: `${often.en}; \`${other}\` is ${role.en}`, zh: `${often.zh}；“${other}”才是${role.zh}` },
+      },
+    ],
+  };
+}
+
+const isGivenUp = ({ pieces }: Decision): boolean => pieces[0]?.value === 'off';
 
 /** A name that a person gave a field, and no line of text that fell out of its quotation marks. */
 const isKey = (key: string): boolean => key.length <= 40 && !/[\s"'{}[\]#&*!|>%@`,]/.test(key) && key !== '';
@@ -147,7 +179,7 @@ function declare(
       : { en: `${roleWords[role].en}: ${type}`, zh: `${roleWords[role].zh}：${type}` };
   return {
     id: `field:${key}`,
-    question: 'demands',
+    question: 'where',
     ...(role === undefined ? { isMinor: true as const } : {}),
     title: { en: `Field \`${key}\``, zh: `字段“${key}”` },
     proposed: shown,
@@ -165,7 +197,7 @@ function declare(
 
 function canMean(role: FieldRole, type: FieldType): boolean {
   if (role === 'published') return type === 'date' || type === 'datetime';
-  if (role === 'stage') return type === 'choice';
+  if (role === 'stage') return type === 'boolean';
   if (role === 'cover') return type === 'image' || type === 'url';
   if (role === 'column') return type === 'choice' || type === 'text' || type === 'list';
   if (role === 'related') return type === 'links';
@@ -193,7 +225,7 @@ const rarest = (total: number): number => Math.max(2, total * 0.03);
 
 /** Whether fields that the house does not list are a slip of the pen, or nobody’s business. */
 function otherFields(fields: readonly SeenField[], declared: readonly Decision[], total: number): readonly Decision[] {
-  const known = new Set(declared.map(({ id }) => id));
+  const known = new Set(declared.filter((one) => !isGivenUp(one)).map(({ id }) => id));
   const others = fields.filter(({ key }) => !known.has(`field:${key}`));
   const rare = fields.filter(({ count }) => count < rarest(total));
   if (fields.length === 0) return [];
@@ -201,7 +233,7 @@ function otherFields(fields: readonly SeenField[], declared: readonly Decision[]
   return [
     {
       id: 'other-fields',
-      question: 'demands',
+      question: 'where',
       title: { en: 'Other fields', zh: '其他字段' },
       proposed: isClosed
         ? { en: 'a field that is not listed is told: it may be a slip', zh: '没有列出的字段会提示，可能是笔误' }
@@ -212,7 +244,7 @@ function otherFields(fields: readonly SeenField[], declared: readonly Decision[]
             en: `${rare.length} of ${fields.length} fields stand in a few articles only`,
             zh: `${fields.length} 个字段中有 ${rare.length} 个只在少数稿件中出现`,
           },
-      pieces: isClosed ? [] : [{ path: ['checks', 'unknown-field'], value: 'off' }],
+      pieces: [{ path: ['other-fields'], value: isClosed ? 'unknown' : 'fine' }],
     },
   ];
 }
@@ -224,7 +256,8 @@ export function proposeRequired(seen: Observation, declared: readonly Decision[]
   if (total < 5) return [];
   return seen.fields.flatMap((field): readonly Decision[] => {
     const { key } = field;
-    if (!declared.some(({ id }) => id === `field:${key}`)) return [];
+    const own = declared.find(({ id }) => id === `field:${key}`);
+    if (own === undefined || isGivenUp(own)) return [];
     const others = names.get(key) ?? [];
     const having = others.reduce(
       (sum, other) => sum + (seen.fields.find((one) => one.key === other)?.count ?? 0),

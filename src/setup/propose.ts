@@ -8,6 +8,7 @@ import { proposeFields, proposeRequired } from './propose-fields.ts';
 import { proposeMarks } from './propose-marks.ts';
 import { proposePlaces } from './propose-places.ts';
 import { proposeSignatures } from './propose-signatures.ts';
+import { proposeTemplate } from './propose-template.ts';
 import { type Trial, tryHouse } from './trial.ts';
 
 /** A house that is proposed for an archive. */
@@ -54,6 +55,7 @@ function decide(seen: Observation, loose: ReadonlySet<string>, habits: readonly 
     ...proposePlaces(seen),
     ...proposeSignatures(seen),
     ...fields,
+    ...proposeTemplate(seen, fields),
     ...proposeRequired(seen, fields),
     ...proposeMarks(seen),
     ...habits.map(({ decision }) => decision),

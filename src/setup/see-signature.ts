@@ -4,7 +4,7 @@ import { isCorrespondent, isWriter, rolesOf } from '../model/byline/roles.ts';
 import type { Credit } from '../model/credit/credit.ts';
 
 /** A piece of a signature as it stands: words that are always the same, or what fills a slot of a form. */
-interface SignaturePart {
+export interface SignaturePart {
   /** `undefined`: words. */
   readonly slot: SlotName | undefined;
   readonly text: string;

@@ -1,5 +1,5 @@
-import { compileForm, type Form, matchForm, type SlotName } from '../house/forms.ts';
-import type { SeenSignature } from './see-signature.ts';
+import { compileForm, type Form, matchForm, peopleSlots, type SlotName } from '../house/forms.ts';
+import type { SeenSignature, SignaturePart } from './see-signature.ts';
 import { type Counted, share, tally } from './tally.ts';
 
 /** Signatures of one kind clustered into forms. */
@@ -24,7 +24,7 @@ export interface SeenForms {
 }
 
 /** A signature with the file in which it stands. */
-interface PlacedSignature {
+export interface PlacedSignature {
   readonly signature: SeenSignature;
   readonly file: string;
 }
@@ -33,6 +33,12 @@ interface PlacedSignature {
 const mostForms = 24;
 /** An outlet that signs so often is the newsroom's own, and stands in its forms as it is. */
 const ownOutlet = 0.2;
+
+/** Signatures that none of a house’s forms reads. */
+export function unreadBy(forms: readonly string[], signatures: readonly PlacedSignature[]): readonly PlacedSignature[] {
+  const compiled = forms.flatMap((pattern) => formOf(pattern) ?? []);
+  return signatures.filter(({ signature: { text, parts } }) => !compiled.some((form) => reads(form, text, parts)));
+}
 
 /** Clusters signatures into forms with counts. */
 export function seeForms(signatures: readonly PlacedSignature[]): SeenForms {
@@ -57,7 +63,7 @@ export function seeForms(signatures: readonly PlacedSignature[]): SeenForms {
     /^本[报刊网社台]/.test(outlet) || share(outlets.count(outlet), signatures.length) >= ownOutlet;
   const patterns = tally<string>();
   for (const { signature, file } of signatures) {
-    const pattern = patternOf(signature, isOwn);
+    const pattern = patternOf(signature.text, inSlots(signature.parts, isOwn));
     if (pattern === undefined) continue;
     patterns.add(pattern, file);
   }
@@ -76,15 +82,25 @@ export function seeForms(signatures: readonly PlacedSignature[]): SeenForms {
   };
 }
 
+/** A signature as a form has to say it: own outlets are words, and what nothing parts fills one slot together. */
+function inSlots(parts: readonly SignaturePart[], isOwn: (outlet: string) => boolean): readonly SignaturePart[] {
+  const out: SignaturePart[] = [];
+  for (const part of parts) {
+    const slot = part.slot === 'outlet' && isOwn(part.text) ? undefined : part.slot;
+    const last = out.at(-1);
+    const joins = last?.slot !== undefined && slot !== undefined && last.slot !== 'date' && slot !== 'date';
+    if (joins && last !== undefined) out[out.length - 1] = { slot: last.slot, text: last.text + part.text };
+    else out.push({ slot, text: part.text });
+  }
+  return out;
+}
+
 /** The form that a signature is written in; `undefined` where none can say it. */
-function patternOf(
-  { text, parts }: Pick<SeenSignature, 'text' | 'parts'>,
-  isOwn: (outlet: string) => boolean,
-): string | undefined {
+function patternOf(text: string, parts: readonly SignaturePart[]): string | undefined {
   const used = new Set<SlotName>();
   let pattern = '';
   for (const { slot, text: words } of parts) {
-    if (slot === undefined || (slot === 'outlet' && isOwn(words))) pattern += words.replace(/[\\{}[\]]/g, '\\$&');
+    if (slot === undefined) pattern += words.replace(/[\\{}[\]]/g, '\\$&');
     else if (used.has(slot)) return undefined;
     else {
       used.add(slot);
@@ -93,15 +109,15 @@ function patternOf(
   }
   if (used.size === 0) return undefined;
   const form = formOf(pattern);
-  return form !== undefined && reads(form, { text, parts }) ? pattern : undefined;
+  return form !== undefined && reads(form, text, parts) ? pattern : undefined;
 }
 
 /** Whether a form reads a signature as it was taken apart: a slot that swallows the next role reads somebody else. */
-function reads(form: Form, { text, parts }: Pick<SeenSignature, 'text' | 'parts'>): boolean {
+function reads(form: Form, text: string, parts: readonly SignaturePart[]): boolean {
   const filled = matchForm(form, text);
   if (filled === undefined) return false;
   return parts.every(
-    ({ slot, text: words }) => slot === undefined || slot === 'outlet' || filled.get(slot)?.text === words,
+    ({ slot, text: words }) => slot === undefined || !peopleSlots.has(slot) || filled.get(slot)?.text === words,
   );
 }
 
@@ -122,7 +138,7 @@ function choose(
     const isRare = pattern.count < Math.max(2, signatures.length * 0.005);
     const enough = share(signatures.length - unread.length, signatures.length) >= (isRare ? 0.95 : 0.995);
     if (form === undefined || forms.length >= mostForms || enough) continue;
-    const left = unread.filter(({ signature }) => !reads(form, signature));
+    const left = unread.filter(({ signature: { text, parts } }) => !reads(form, text, parts));
     if (left.length === unread.length) continue;
     forms.push({ ...pattern, count: unread.length - left.length });
     unread = left;

@@ -1,17 +1,19 @@
 // `npm run bench`: builds the product and the benchmark, and runs it. `npm run bench:bylines` measures how bylines and
 // credits are read, `npm run bench:corpus` what archives of other newsrooms are found to be and whether fixes harm
-// them; these need no product.
+// them, `npm run bench:init` what house is proposed
+// for each. `--no-build`: with the product as it is.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { buildProduct, themes } from '../../esbuild.mjs';
+import { buildProduct, lexiconInside, themes } from '../../esbuild.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const bylines = process.argv.includes('--bylines');
 const corpus = process.argv.includes('--corpus');
-const name = bylines ? 'bylines' : corpus ? 'corpus' : 'bench';
-if (name === 'bench' && !process.argv.includes('--no-build')) await buildProduct();
+const init = process.argv.includes('--init');
+const name = bylines ? 'bylines' : corpus ? 'corpus' : init ? 'init' : 'bench';
+if ((name === 'bench' || name === 'init') && !process.argv.includes('--no-build')) await buildProduct();
 await build({
   absWorkingDir: root,
   entryPoints: [`test/bench/${name}.ts`],
@@ -21,7 +23,7 @@ await build({
   platform: 'node',
   target: 'node20',
   packages: 'external',
-  plugins: [themes],
+  plugins: [themes, lexiconInside],
   loader: { '.yml': 'text', '.md': 'text', '.css': 'text', '.html': 'text' },
   logLevel: 'warning',
 });

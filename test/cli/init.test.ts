@@ -12,7 +12,7 @@ describe('copydesk init', () => {
     room = newsroom(daily(30));
     const ran = await room.run(['init', '--yes']);
     assert.equal(ran.code, 0, ran.err);
-    assert.deepEqual(ran.out.trim().split('\n').sort(), ['copydesk.yml', 'staff.yml']);
+    assert.deepEqual(ran.out.trim().split('\n').sort(), ['copydesk.yml', 'staff.yml', 'templates/article.md']);
     assert.match(ran.err, /Bylines: .*本报讯（记者\{reporters\}） \d+/);
     const checked = await room.run(['check', '--threshold', 'warning']);
     assert.equal(checked.code, 0, checked.out);
@@ -61,6 +61,68 @@ describe('copydesk init', () => {
     const ran = await room.run(['init', '--yes']);
     assert.equal(room.read('staff.yml'), 'staff: [陆小舟]\n');
     assert.match(ran.err, /`staff\.yml` is there already and was left as it is/);
+  });
+
+  it('makes a template of the usual shape, from which `copydesk new` begins an article that the house takes', async () => {
+    room = newsroom(daily(30));
+    await room.run(['init', '--yes']);
+    const made = await room.run([
+      'new',
+      'article',
+      '--title',
+      '第三十一条水渠通水',
+      '--column',
+      '经济',
+      '--reporter',
+      '高远',
+    ]);
+    assert.equal(made.code, 0, made.err);
+    assert.match(made.out, /^content\/posts\/经济\/2026-06-18-/);
+    const text = room.read(made.out.trim());
+    assert.match(text, /^title: 第三十一条水渠通水$/m);
+    assert.match(text, /^date: 2026-06-18T10:30:00\+08:00$/m);
+    assert.match(text, /^本报讯（记者高远）/m);
+    const checked = await room.run([
+      'check',
+      '--check',
+      'wrong-type',
+      '--check',
+      'bad-date',
+      '--check',
+      'missing-field',
+    ]);
+    assert.equal(checked.code, 0, checked.out);
+  });
+
+  it('of a newsroom that has a house tells what is new, and adds it line by line', async () => {
+    room = newsroom(daily(40));
+    await room.run(['init', '--yes']);
+    const nothing = await room.run(['init', '--yes']);
+    assert.match(nothing.err, /`copydesk\.yml` knows everything/);
+    room.write('copydesk.yml', room.read('copydesk.yml').replace('other-fields: fine', 'other-fields: unknown # ours'));
+    for (let index = 0; index < 4; index++)
+      room.write(
+        `content/posts/体育/2025-01-0${index + 1}-bisai.md`,
+        `---\ntitle: 村里的第${index + 1}场球赛\ndate: 2025-01-0${index + 1}T10:00:00+08:00\ncategories: 体育\ntags: [球赛]\nauthor: 林望舒\ncover: /images/canal.jpg\ndescription: 球赛\nvenue: 河湾镇体育场\n---\n\n【海州日报讯】（记者林望舒）比赛在周末举行，镇上的人都来了。\n`,
+      );
+    const before = room.read('copydesk.yml');
+    const dry = await room.run(['init', '--dry-run']);
+    assert.match(dry.out, /^\+.*venue/m);
+    assert.equal(room.read('copydesk.yml'), before);
+    const ran = await room.run(['init', '--yes']);
+    assert.equal(ran.code, 0, ran.err);
+    const house = room.read('copydesk.yml');
+    assert.match(house, /values: \[.*, 体育\]/);
+    assert.match(house, /^ {2}venue: \{type: text\} {2}# 4 of 44 articles$/m);
+    assert.match(house, /^ {4}- "【海州日报讯】（记者\{reporters\}）"$/m);
+    assert.match(room.read('staff.yml'), /林望舒/);
+    // Nothing else is touched: what was there stands there in its order, comments included.
+    const lines = before.split('\n').filter((line) => !line.includes('values:'));
+    assert.deepEqual(
+      house.split('\n').filter((line) => lines.includes(line)),
+      lines,
+    );
+    assert.match((await room.run(['init', '--yes'])).err, /knows everything/);
   });
 
   it('says so where there is no folder and where there are no articles', async () => {

@@ -1,120 +1,108 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { disk, kindAt } from '../../disk/disk.ts';
 import { uriOf } from '../../disk/place.ts';
-import { inLocale, type Localized } from '../../model/finding.ts';
+import { inLocale } from '../../model/finding.ts';
 import { houseFile, staffFile } from '../../newsroom/files.ts';
-import type { Decision, Question } from '../../setup/decision.ts';
+import { readText } from '../../newsroom/world.ts';
+import { changesOf, withChanges } from '../../setup/changes.ts';
 import { type Observation, observe } from '../../setup/observe.ts';
-import { filesOf, type HouseFiles, type Proposal, propose } from '../../setup/propose.ts';
+import { filesOf, type HouseFiles, propose } from '../../setup/propose.ts';
+import { askSetup } from '../ask-setup.ts';
+import { housesOf } from '../houses.ts';
 import { UsageError } from '../messages.ts';
 import { exitCodes, type Run } from '../run.ts';
 import { showPath } from '../shown-path.ts';
-import { writeNew } from '../write-file.ts';
+import { unifiedDiff } from '../unified-diff.ts';
+import { replaceFile, writeNew } from '../write-file.ts';
 
-/** `copydesk init`: reads an archive and sets up its newsroom. Returns the exit code. */
+/** `copydesk init`: reads an archive and sets up its newsroom, or tells one that has a house what is new. Returns the exit code. */
 export async function init(run: Run): Promise<number> {
-  const { io, say, values, operands, locale } = run;
+  const { io, say, operands } = run;
   const folder = resolve(io.cwd, operands[0] ?? '.');
   const shown = showPath(folder, io.cwd) || '.';
   if (kindAt(folder) !== 'folder') throw new UsageError(say('init-no-folder', { path: shown }));
-  if (kindAt(join(folder, houseFile)) !== undefined)
-    throw new UsageError(say('init-house-there', { path: showPath(join(folder, houseFile), io.cwd) }));
   const seen = await observe(disk, uriOf(folder), {
     progress(done, total) {
       if (io.isTTY) io.stderr.write(`\r${say('init-reading', { done, total })}${done === total ? '\n' : ''}`);
     },
   });
   if (seen.articles.length === 0) throw new UsageError(say('init-no-articles', { path: shown }));
-  const proposal = await propose(disk, seen, io.now());
-  const accepted = await ask(run, seen, proposal);
-  if (accepted === undefined) {
-    io.stderr.write(`copydesk: ${say('init-stopped')}\n`);
-    return exitCodes.failed;
-  }
-  const files = filesOf(accepted, seen, locale);
+  io.stderr.write(`${say('init-found', { articles: seen.articles.length })}\n`);
+  return kindAt(join(folder, houseFile)) === undefined ? setUp(run, folder, seen) : tellNews(run, folder, seen);
+}
+
+async function setUp(run: Run, folder: string, seen: Observation): Promise<number> {
+  const { io, say, values, locale } = run;
+  const { decisions, trial } = await propose(disk, seen, io.now());
+  const accepted = await askSetup(
+    run,
+    decisions.map((decision) => ({ decision })),
+  );
+  if (accepted === undefined) return stopped(run);
+  const files = filesOf(
+    accepted.map(({ decision }) => decision),
+    seen,
+    locale,
+  );
   if (values['dry-run'] === true) printFiles(run, files);
   else writeFiles(run, folder, files);
-  const { trial } = proposal;
   const found = trial.checks.reduce((sum, { findings }) => sum + findings, 0);
   const rate = ((found * 10_000) / Math.max(1, trial.characters)).toFixed(1);
   io.stderr.write(`copydesk: ${say('init-done', { rate, articles: trial.articles })}\n`);
   return exitCodes.clean;
 }
 
-const questions: readonly { readonly id: Question; readonly title: Localized; readonly asked: Localized }[] = [
-  {
-    id: 'where',
-    title: { en: 'Where the articles lie', zh: '稿件在哪里' },
-    asked: { en: 'Is this where your articles lie?', zh: '稿件是这样存放的吗？' },
-  },
-  {
-    id: 'who',
-    title: { en: 'Who signs, and how', zh: '谁署名、怎么写' },
-    asked: { en: 'Is this how you sign?', zh: '署名是这样写的吗？' },
-  },
-  {
-    id: 'demands',
-    title: { en: 'What an article has, and what may be demanded', zh: '稿件有什么、可以要求什么' },
-    asked: { en: 'May this be demanded of every article?', zh: '可以这样要求每篇稿件吗？' },
-  },
-];
-
-/** Shows what is proposed and asks; `undefined` when the newsroom stops. */
-async function ask(
-  run: Run,
-  { articles }: Observation,
-  { decisions }: Proposal,
-): Promise<readonly Decision[] | undefined> {
+/** A newsroom that has a house hears what its archive has besides: new fields, columns, forms, colleagues. */
+async function tellNews(run: Run, folder: string, seen: Observation): Promise<number> {
   const { io, say, values, locale } = run;
-  const accepted: Decision[] = [];
-  const all = values.yes === true || values['dry-run'] === true;
-  io.stderr.write(`${say('init-found', { articles: articles.length })}\n`);
-  for (const { id, title, asked } of questions) {
-    const mine = decisions.filter(({ question }) => question === id);
-    if (mine.length === 0) continue;
-    io.stderr.write(
-      `\n${inLocale(title, locale)}\n${mine.map((decision) => (decision.isMinor ? '' : show(decision, run))).join('')}${showMinor(mine, run)}`,
-    );
-    const answer = all ? 'yes' : await answerTo(run, inLocale(asked, locale));
-    if (answer === undefined) return undefined;
-    if (answer === 'yes') accepted.push(...mine);
-    else io.stderr.write(`${say('init-left')}\n`);
+  const place = join(folder, houseFile);
+  const known = housesOf(run);
+  const { house, faulty, isUnknown } = await known.ofFolder(folder);
+  const text = await readText(disk, uriOf(place));
+  if (text === undefined || faulty || isUnknown)
+    throw new UsageError(say('init-house-faulty', { path: showPath(place, io.cwd) }));
+  const staff = await readText(disk, uriOf(join(folder, staffFile)));
+  const before = { house: text, staff };
+  const changes = changesOf(seen, {
+    house,
+    text,
+    staff: staff === undefined ? undefined : { people: house.staff ?? [], text: staff },
+  });
+  if (changes.length === 0) {
+    io.stderr.write(`copydesk: ${say('init-nothing-new', { path: showPath(place, io.cwd) })}\n`);
+    return exitCodes.clean;
   }
-  return accepted;
+  const accepted = await askSetup(run, changes);
+  if (accepted === undefined) return stopped(run);
+  const { texts, refused } = withChanges(accepted, before, locale);
+  for (const { title } of refused)
+    io.stderr.write(`copydesk: ${say('init-refused', { what: inLocale(title, locale) })}\n`);
+  for (const [name, was, now] of [
+    [houseFile, before.house, texts.house],
+    [staffFile, before.staff, texts.staff],
+  ] as const)
+    if (was !== undefined && now !== undefined && was !== now)
+      replace(run, join(folder, name), was, now, values['dry-run'] === true);
+  return exitCodes.clean;
 }
 
-/** Fields that mean nothing to Copydesk, on one line. */
-function showMinor(decisions: readonly Decision[], { locale, say }: Run): string {
-  const minor = decisions.filter(({ isMinor }) => isMinor);
-  if (minor.length === 0) return '';
-  const named = minor.map(({ title, proposed }) => `${inLocale(title, locale)} ${inLocale(proposed, locale)}`);
-  return `  ${say('init-besides', { fields: named.join(locale === 'zh' ? '、' : ', ') })}\n`;
-}
-
-function show({ title, proposed, evidence, outliers }: Decision, { locale, say }: Run): string {
-  const [open, close] = locale === 'zh' ? ['（', '）'] : [' (', ')'];
-  const colon = locale === 'zh' ? '：' : ': ';
-  const line = `  ${inLocale(title, locale)}${colon}${inLocale(proposed, locale)}${open}${inLocale(evidence, locale)}${close}\n`;
-  if (outliers === undefined) return line;
-  const files = outliers.files.slice(0, 3).join(locale === 'zh' ? '、' : ', ');
-  const more = outliers.files.length > 3 ? say('init-more') : '';
-  return `${line}      ${inLocale(outliers.said, locale)}${files === '' ? '' : `${colon}${files}${more}`}\n`;
-}
-
-/** Asks one question until it is answered; `undefined` for stop, and where nobody answers. */
-async function answerTo({ io, say }: Run, question: string): Promise<'yes' | 'no' | undefined> {
-  for (;;) {
-    io.stderr.write(`\n${question} ${say('init-answers')} `);
-    const line = await io.readLine();
-    if (line === undefined) {
-      io.stderr.write('\n');
-      throw new UsageError(say('init-no-answer'));
-    }
-    const said = line.trim().toLowerCase();
-    if (['', 'y', 'yes', '是', '对', '好'].includes(said)) return 'yes';
-    if (['n', 'no', '否', '不', '不是'].includes(said)) return 'no';
-    if (['q', 'quit', 'stop', '退出'].includes(said)) return undefined;
+function replace({ io, say }: Run, place: string, was: string, now: string, isDry: boolean): void {
+  const shown = showPath(place, io.cwd);
+  if (isDry) {
+    io.stdout.write(unifiedDiff(shown, was, now));
+    return;
   }
+  const bytes = readFileSync(place);
+  // Only what is UTF-8 can be written back as it was.
+  const failed = Buffer.from(was).equals(bytes) ? replaceFile(place, bytes, Buffer.from(now)) : { detail: 'UTF-8' };
+  if (failed !== undefined) throw new UsageError(`${shown}: ${say('write-failed', { detail: failed.detail })}`);
+  io.stdout.write(`${shown}\n`);
+}
+
+function stopped({ io, say }: Run): number {
+  io.stderr.write(`copydesk: ${say('init-stopped')}\n`);
+  return exitCodes.failed;
 }
 
 function filesIn({ house, staff, templates }: HouseFiles): readonly (readonly [path: string, text: string])[] {
