@@ -4,6 +4,7 @@ import type { Field, House } from '../house/house.ts';
 import { houseShape, type Shape, shapeAt } from '../house/shape.ts';
 import type { Tree } from '../house/tree.ts';
 import { type YamlCursor, yamlCursor } from '../model/front-matter/yaml-cursor.ts';
+import { pictureFormats } from '../model/picture-formats.ts';
 
 /** What is known around a house file, for suggestions and explanations. */
 export interface HouseAround {
@@ -61,6 +62,8 @@ export function filesWanted(place: HousePlace, house: House): readonly string[] 
   switch (suggests ?? item?.suggests) {
     case 'pages':
       return pages;
+    case 'pictures':
+      return pictureFormats.map((format) => `.${format}`);
     case 'schemas':
       return schemas;
     case 'files':

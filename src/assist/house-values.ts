@@ -67,6 +67,7 @@ function* suggested(place: HousePlace, shape: Shape, around: HouseAround): Itera
   const field = fieldAt(place, house);
   switch (shape.suggests) {
     case 'pages':
+    case 'pictures':
     case 'schemas':
       yield* plain((around.files ?? []).filter((path) => !path.startsWith('../')));
       break;

@@ -5,6 +5,7 @@ import { pathOf, uriOf } from '../disk/place.ts';
 import { staffFile, termsFile } from '../newsroom/files.ts';
 import { type HouseFaults, type HouseInForce, type Houses, houses } from '../newsroom/houses.ts';
 import { ownPages } from '../newsroom/own-pages.ts';
+import { logoFindings } from '../newsroom/site.ts';
 import { nameOf } from '../newsroom/uri.ts';
 import { UsageError } from './messages.ts';
 import type { Note } from './report.ts';
@@ -40,7 +41,14 @@ export function housesOf({ io, say, values }: Run, pages = false): HousesOfRun {
     ...(named === undefined ? {} : { named: uriOf(named) }),
     without: () => '',
     report: (faults) => void told.set(faults.file, faults),
-    ...(pages ? { pageFindings: (house, file, text) => own.findings({ house, file }, text) } : {}),
+    ...(pages
+      ? {
+          pageFindings: async (house, file, text) => [
+            ...(await own.findings({ house, file }, text)),
+            ...(await logoFindings(disk, house, file, text)),
+          ],
+        }
+      : {}),
   });
   return {
     ...known,

@@ -34,7 +34,7 @@ export function headTags(article: Article, house: House, picture: PictureUrl): r
     ...property('og:type', 'article'),
     ...property('og:title', story.headline),
     ...property('og:description', story.summary),
-    ...property('og:site_name', house.name),
+    ...property('og:site_name', house.page.name || house.name),
     ...property('og:locale', isChineseHouse(house) ? 'zh_CN' : house.language.replace('-', '_')),
     ...property('og:image', first),
     ...property('article:published_time', story.published),

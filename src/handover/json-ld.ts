@@ -87,7 +87,7 @@ export function newsArticle(article: Article, house: House, picture: PictureUrl)
     ...(authors.length > 0 ? { author: authors } : {}),
     ...(contributors.length > 0 ? { contributor: contributors } : {}),
     ...(story.editors.length > 0 ? { editor: story.editors.map((name) => person(name, house.editorLabel)) } : {}),
-    publisher: organization(house.name),
+    publisher: organization(house.page.name || house.name),
     ...(story.source ? { sourceOrganization: organization(story.source) } : {}),
     ...(story.reprint && story.source
       ? { isBasedOn: { '@type': 'NewsArticle', publisher: organization(story.source) } }

@@ -51,7 +51,11 @@ export function buildHouse(tree: Tree, bases: readonly string[]): House {
     errorRate: buildStyle<ErrorRateStyle>(tree, 'error-rate'),
     templates: parts(under(tree, 'templates')).map(([id, template]) => buildTemplate(id, template)),
     blocks: parts(under(tree, 'blocks')).map(([id, block]) => buildTemplate(id, block)),
-    page: { ...buildStyle<PageStyle>(tree, 'page'), ...folder('htmlFolder', under(under(tree, 'page'), 'html')) },
+    page: {
+      ...buildStyle<PageStyle>(tree, 'page'),
+      ...folder('htmlFolder', under(under(tree, 'page'), 'html')),
+      ...folder('logoFolder', under(under(tree, 'page'), 'logo')),
+    },
     // Asked for by those who show the house, which is seldom.
     get origins() {
       return originsOf(tree);

@@ -28,8 +28,14 @@ export function fieldOfWord({ fields }: Pick<House, 'fields'>, word: string): Fi
 export function entryOf({ entries }: Pick<FrontMatter, 'entries'>, field: Field | undefined): Entry | undefined {
   if (field === undefined) return undefined;
   const names = keysOf(field);
-  return entries.find(({ key }) => names.includes(key));
+  const first = entries.find(({ key }) => names.includes(key));
+  if (!(field.type === 'date' || field.type === 'datetime') || !isTruth(first)) return first;
+  // `published: true` says whether, not when, if another field says that.
+  return entries.find((entry) => names.includes(entry.key) && !isTruth(entry)) ?? first;
 }
+
+const isTruth = (entry: Entry | undefined): boolean =>
+  entry?.value.kind === 'scalar' && typeof entry.value.value === 'boolean';
 
 /** How the names of an article's fields are written: by the house's keys, or by its other names for them. */
 export type Spelling = 'key' | 'alias';

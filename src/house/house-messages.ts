@@ -208,6 +208,10 @@ export const houseMessages = {
     en: 'There is no page `{actual}`: save one of your site there',
     zh: '没有“{actual}”这个文件，请把网站的页面保存到这里',
   },
+  'logo-missing': {
+    en: 'There is no picture `{actual}` in this folder',
+    zh: '本文件夹里没有“{actual}”这张图片',
+  },
   'page-incomplete': {
     en: '`{file}` refers to `{actual}`, which was not saved with it ({count} missing in all): put the folder that the browser made beside the page',
     zh: '“{file}”引用的“{actual}”没有一起保存（共缺 {count} 个），请把浏览器保存时生成的文件夹一起放进来',

@@ -135,6 +135,12 @@ export type PageSlot =
 export interface PageStyle {
   /** A theme that Copydesk ships: a folder of `media/themes/`. */
   readonly theme: string;
+  /** The name at the top of the page; '': that of the newsroom. It goes before {@link siteLine}. */
+  readonly name: string;
+  /** A picture beside that name, as a path from the folder of the house file; absent: none. */
+  readonly logo?: string;
+  /** The folder that `logo` starts from, where an extended house file names it (`..`); absent: that of the house file. */
+  readonly logoFolder?: string;
   /** 中国报道网——中国报道杂志唯一官方网站 */
   readonly siteLine: string;
   readonly home: string;

@@ -7,8 +7,9 @@ import { readHouseYaml } from './house-yaml.ts';
 /** What is wrong with the newsroom's own page, before it has a place in the house file. */
 interface UnplacedFault {
   readonly code: HouseMessage;
-  /** The setting under `page.slots`; absent: `page.html`. */
+  /** The setting under `page.slots`, or under `page`; absent: `page.html`. */
   readonly slot?: string;
+  readonly setting?: string;
   readonly data: MessageData;
 }
 
@@ -23,8 +24,9 @@ export function placePageFaults(text: string, faults: readonly UnplacedFault[]):
   const page = entries.find(({ key }) => key === 'page');
   const html = entryOf(page?.value, 'html') ?? page;
   const slots = entryOf(page?.value, 'slots');
-  return faults.flatMap(({ code, slot, data }) => {
-    const entry = (slot === undefined ? undefined : (entryOf(slots?.value, slot) ?? slots)) ?? html;
+  return faults.flatMap(({ code, slot, setting, data }) => {
+    const named = setting === undefined ? undefined : entryOf(page?.value, setting);
+    const entry = named ?? (slot === undefined ? undefined : (entryOf(slots?.value, slot) ?? slots)) ?? html;
     return entry ? [houseFault(code, entry.value.kind === 'null' ? entry.keyAt : entry.value.at, data)] : [];
   });
 }

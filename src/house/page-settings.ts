@@ -87,6 +87,23 @@ export const pageSettings: Settings = {
     default: '',
     about: { en: 'Which of Copydesk’s page themes to draw.', zh: '页面样式。' },
   },
+  name: {
+    type: 'string',
+    default: '',
+    about: {
+      en: 'The name at the top of the page, where it is not that of the newsroom.',
+      zh: '页首的名称，与媒体名称不同时写。',
+    },
+  },
+  logo: {
+    type: 'string',
+    form: 'file-path',
+    suggests: 'pictures',
+    about: {
+      en: 'A picture of the newsroom’s beside that name, as a path from this file.',
+      zh: '名称旁的标志图片，写从本文件起的路径。',
+    },
+  },
   'site-line': {
     type: 'string',
     default: '',

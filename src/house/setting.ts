@@ -15,8 +15,9 @@ export type StringForm =
 
 /** Words that a setting may name and that only the file, the house or the folder knows; editors offer them. */
 export type Suggests =
-  /** Pages, JSON Schemas, files and folders of the newsroom, as paths from the house file. */
+  /** Pages, pictures, JSON Schemas, files and folders of the newsroom, as paths from the house file. */
   | 'pages'
+  | 'pictures'
   | 'schemas'
   | 'files'
   /** Fields of the house; and `field=value` besides. */

@@ -12,11 +12,13 @@ import { type FieldMarks, fieldMarks } from './field-marks.ts';
 import { planPage } from './figures.ts';
 import { findingPen, noFindings, placeFindings } from './finding-marks.ts';
 import { type Filling, type Fillings, fillLayout } from './layout.ts';
+import { safeImage } from './links.ts';
 import { noteWords } from './notes.ts';
 import type { OwnPage, OwnStyle } from './own/own-page.ts';
 import { drawPictures, type PageOptions } from './pictures.ts';
 import { OWN, styleOf, themeOf } from './themes.ts';
 
+export { houseForText } from '../reading/text-house.ts';
 export type { Block } from './body.ts';
 export { isRemote } from './links.ts';
 export type { FindAsset, OwnPage, OwnStyle, PageFault, PageFiles } from './own/own-page.ts';
@@ -68,10 +70,12 @@ export function renderPage(article: Article, house: House, options: PageOptions)
   const pen = findingPen(options.locale);
   const marks = fieldMarks(reading.field, found, pen, headline.text, headline.token);
   const own = options.own?.layout ? options.own : undefined;
-  const html = fillLayout(own?.layout ?? theme.layout, fillingsOf(reading, marks));
+  const html = fillLayout(own?.layout ?? theme.layout, fillingsOf(reading, marks, options.site));
   const split = html.indexOf(BODY);
   return {
-    title: [headline.text, house.name].filter((part) => part !== '').join(' - '),
+    title: [headline.text, house.page.name || house.name || (options.site?.name ?? '')]
+      .filter((part) => part !== '')
+      .join(' - '),
     // Browsers choose fonts by it.
     lang: own?.html.lang ?? house.language,
     theme: own ? OWN : theme.id,
@@ -142,14 +146,14 @@ function attributes(named: Readonly<Record<string, string>> = {}): string {
     .join('');
 }
 
-function fillingsOf(reading: Reading, marks: FieldMarks): Fillings {
+function fillingsOf(reading: Reading, marks: FieldMarks, site: PageOptions['site']): Fillings {
   const { article, house, headline, chinese, text: field } = reading;
   const editor = article.furniture.editors.length > 0 ? undefined : field('editor');
   const published = field('published');
   const joiner = chinese ? '、' : ', ';
   const restAt = headline.text.length - headline.rest.length;
   return {
-    'site-line': constant(house.page.siteLine),
+    'site-line': siteLine(house, site),
     home: constant(house.page.home),
     nav: list(house.page.nav),
     column: joined(field('column'), 'column', marks, joiner),
@@ -159,10 +163,13 @@ function fillingsOf(reading: Reading, marks: FieldMarks): Fillings {
     headline: { html: fullHeadline(headline, house, marks), line: headline.line },
     subtitle: joined(field('subtitle'), 'subtitle', marks, joiner),
     summary: joined(field('summary'), 'summary', marks, joiner),
-    published: published && {
-      html: marks.whole('published', time(reading)),
-      line: published.line,
-    },
+    published:
+      published && whenWords(reading) !== ''
+        ? {
+            html: marks.whole('published', time(reading)),
+            line: published.line,
+          }
+        : undefined,
     source: joined(field('source'), 'source', marks, joiner),
     author: constant(field('reporters')?.texts.join(joiner) ?? ''),
     meta: metaLine(reading),
@@ -176,6 +183,15 @@ function fillingsOf(reading: Reading, marks: FieldMarks): Fillings {
         ? undefined
         : { html: house.page.footer.map((line) => `<p>${escapeHtml(line)}</p>`).join('') },
   };
+}
+
+/** The name at the top of the page, the logo before it. */
+function siteLine({ page, name: own }: House, site: PageOptions['site']): Filling | undefined {
+  const name = constant(page.name || page.siteLine || site?.name || own);
+  const logo = site?.logo === undefined ? undefined : safeImage(site.logo);
+  if (name === undefined || logo === undefined) return name;
+  // The name beside it says what it shows.
+  return { html: `<img class="logo" src="${escapeHtml(logo)}" alt=""> ${name.html}` };
 }
 
 function seriesFilling({ text, series = '', rest, line }: Headline, marks: FieldMarks): Filling | undefined {
@@ -211,7 +227,9 @@ function metaLine(reading: Reading): Filling | undefined {
 
 /** When it was published, in words; what is no date as it is written. */
 function whenWords({ published, text }: Reading): string {
-  return published?.text ?? text('published')?.texts[0]?.trim() ?? '';
+  const said = published?.text ?? text('published')?.texts[0]?.trim() ?? '';
+  // A field of that name may say whether an article is published, and not when.
+  return said === 'true' || said === 'false' ? '' : said;
 }
 
 function time(reading: Reading): string {

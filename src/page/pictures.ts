@@ -24,6 +24,8 @@ export interface PageOptions {
    * absent or not allowed, and a placeholder stands in its place.
    */
   readonly image: (src: string) => string | undefined;
+  /** The newsroom: its name where the house says none for its pages, and the URL of its logo; absent: neither. */
+  readonly site?: { readonly name: string; readonly logo?: string };
   /** The newsroom's own page, read by `readOwnPage`; absent: the house's theme is drawn. */
   readonly own?: OwnPage;
 }

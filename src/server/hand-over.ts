@@ -5,9 +5,10 @@ import type { Locale } from '../model/finding.ts';
 import { imagePath } from '../model/image-path.ts';
 import { pictureHead, pictureSize } from '../model/picture-size.ts';
 import type { OwnPages } from '../newsroom/own-pages.ts';
+import { siteOf } from '../newsroom/site.ts';
 import { parentUri, resolveUri } from '../newsroom/uri.ts';
 import type { World } from '../newsroom/world.ts';
-import { isRemote, renderDocument, renderPage } from '../page/index.ts';
+import { houseForText, isRemote, renderDocument, renderPage } from '../page/index.ts';
 import { type HandOver, type HandOverWanted, handedFile } from './protocol.ts';
 import type { Reviewed } from './reviews.ts';
 
@@ -16,7 +17,7 @@ interface HandingOver {
   /** The folder that references of an article may not leave. */
   root(reviewed: Reviewed): string | undefined;
   readonly ownPages: OwnPages;
-  readonly world: Pick<World, 'readHead'>;
+  readonly world: Pick<World, 'readHead' | 'kinds' | 'realPlace'>;
   locale(): Locale;
 }
 
@@ -30,7 +31,7 @@ export async function handOver(
   server: HandingOver,
 ): Promise<HandOver> {
   const { article, inForce, uri } = reviewed;
-  const { house } = inForce;
+  const house = houseForText(article, inForce.house);
   const nothing = { key: '', files: [], missing: [] };
   if (as === 'text') return { ...nothing, html: '', text: plainText(article, house) };
   const folder = parentUri(uri);
@@ -64,7 +65,9 @@ export async function handOver(
     return { key, html, text, files, missing: [...missing] };
   }
   const own = trusted ? await server.ownPages.ofFile(inForce, named) : undefined;
-  const page = renderPage(article, house, { locale: server.locale(), image, ...(own ? { own } : {}) });
+  const { name, logo } = await siteOf(server.world, inForce, root);
+  const site = { name, ...(logo === undefined ? {} : { logo: named(logo) }) };
+  const page = renderPage(article, house, { locale: server.locale(), image, site, ...(own ? { own } : {}) });
   // A picture inside the page has no address; what search engines read names it as the article does.
   const head = headTags(article, house, beside ? image : (src) => (isRemote(src) ? undefined : src));
   return { key, html: renderDocument(page, head), text: '', files, missing: [...missing] };

@@ -6,7 +6,7 @@ import type { ImageBase } from './protocol.ts';
 /** Where the preview shows an image: only files of the workspace that are there. */
 export function imageUrl(
   uri: string,
-  { root, base }: ImageBase,
+  images: ImageBase,
   src: string,
   facts: Facts,
   versions: PictureVersions,
@@ -15,7 +15,12 @@ export function imageUrl(
   const target =
     folder === undefined || facts.files.get(src) === false
       ? undefined
-      : (facts.places?.get(src) ?? resolveUri(folder, root, src));
-  if (target === undefined) return undefined;
+      : (facts.places?.get(src) ?? resolveUri(folder, images.root, src));
+  return target === undefined ? undefined : fileUrl(target, images, versions);
+}
+
+/** Where the preview shows a file that is there; `undefined` for one outside the workspace. */
+export function fileUrl(target: string, { root, base }: ImageBase, versions: PictureVersions): string | undefined {
+  if (!target.startsWith(root.endsWith('/') ? root : `${root}/`)) return undefined;
   return base + target.slice(root.endsWith('/') ? root.length - 1 : root.length) + versions.suffix(target);
 }

@@ -1,9 +1,10 @@
 import type { Finding, Locale } from '../model/finding.ts';
 import { positionAt } from '../model/range.ts';
 import type { HouseInForce } from '../newsroom/houses.ts';
+import type { Site } from '../newsroom/site.ts';
 import { renderCards } from '../page/card.ts';
 import { pageChange, type ShownFinding } from '../page/change.ts';
-import { isRemote, type OwnPage, type Page, type PageOptions, renderPage } from '../page/index.ts';
+import { houseForText, isRemote, type OwnPage, type Page, type PageOptions, renderPage } from '../page/index.ts';
 import { lineEdits, menuTitle } from './actions.ts';
 import { wordsOf } from './diagnostics.ts';
 import type { DeskRequests, ImageBase } from './protocol.ts';
@@ -15,7 +16,11 @@ interface Drawing {
   /** The findings that the editor shows for a review now. */
   shown(reviewed: Reviewed): Promise<readonly Finding[]>;
   own(inForce: HouseInForce, images: ImageBase | undefined): Promise<OwnPage | undefined>;
+  /** The newsroom's name and logo. */
+  site(uri: string, inForce: HouseInForce): Promise<Site>;
   image(reviewed: Reviewed, images: ImageBase, src: string): string | undefined;
+  /** Where a file of the workspace is shown, by its uri. */
+  file(uri: string, images: ImageBase): string | undefined;
   /** Another number once pictures have changed under their names. */
   pictures(): number;
   locale(): Locale;
@@ -56,11 +61,14 @@ export function previewPages(drawing: Drawing): PreviewPages {
       const reviewed = await drawing.current(uri);
       if (!reviewed) return null;
       const { article, inForce, version } = reviewed;
-      const { house } = inForce;
+      const house = houseForText(article, inForce.house);
+      const { name, logo } = await drawing.site(uri, inForce);
+      const logoUrl = logo !== undefined && images ? drawing.file(logo, images) : undefined;
+      const site = { name, ...(logoUrl === undefined ? {} : { logo: logoUrl }) };
       const own = trusted ? await drawing.own(inForce, images) : undefined;
       const findings = marked ? await drawing.shown(reviewed) : [];
       const locale = drawing.locale();
-      const wanted = JSON.stringify([images, trusted, remote, marked, cards, locale, drawing.pictures()]);
+      const wanted = JSON.stringify([images, trusted, remote, marked, cards, locale, drawing.pictures(), site]);
       const known = kept.get(preview);
       const shown = known?.number === base ? known : undefined;
       if (
@@ -80,7 +88,7 @@ export function previewPages(drawing: Drawing): PreviewPages {
         }
         return images ? drawing.image(reviewed, images, src) : undefined;
       };
-      const options: PageOptions = { locale, image, findings, ...(own ? { own } : {}) };
+      const options: PageOptions = { locale, image, site, findings, ...(own ? { own } : {}) };
       const page = renderPage(article, house, options);
       const say = (finding: Finding): ShownFinding => {
         const { line, column } = positionAt(article.lines, finding.at.start);

@@ -12,12 +12,13 @@ import { type NewsroomIndex, newsroomIndex } from '../newsroom/newsroom-index.ts
 import { type OwnPages, ownPages } from '../newsroom/own-pages.ts';
 import { type Moved, recording } from '../newsroom/reads.ts';
 import { fileRoles } from '../newsroom/roles.ts';
+import { logoFindings, siteOf } from '../newsroom/site.ts';
 import { nameOf, parentUri } from '../newsroom/uri.ts';
 import { readText, type World, withOpenTexts } from '../newsroom/world.ts';
 import { askToBeToldOf } from './capabilities.ts';
 import { type Client, clientOf, optionsOf } from './client.ts';
 import { type Diagnoser, diagnoser } from './diagnose.ts';
-import { imageUrl } from './image-url.ts';
+import { fileUrl, imageUrl } from './image-url.ts';
 import { type PictureVersions, pictureVersions } from './picture-versions.ts';
 import { type PreviewPages, previewPages } from './preview-pages.ts';
 import { checkedNotification, type ServerOptions, type Settings } from './protocol.ts';
@@ -109,7 +110,10 @@ export function startSession(
     opened,
     without: async (uri) => (await settings.of(uri)).house ?? '',
     report: ({ file }) => watchAbove(file),
-    pageFindings: (one, file, text) => own.findings({ house: one, file }, text),
+    pageFindings: async (one, file, text) => [
+      ...(await own.findings({ house: one, file }, text)),
+      ...(await logoFindings(houseReads.world, one, file, text)),
+    ],
   });
   const roles = fileRoles(house, roleReads.world, opened);
   const isHouse = async (uri: string): Promise<boolean> =>
@@ -150,6 +154,8 @@ export function startSession(
     },
     shown: diagnose.shown,
     own: own.of,
+    site: (uri, inForce) => siteOf(world, inForce, owningFolder(folders, uri)),
+    file: (uri, images) => fileUrl(uri, images, pictures),
     pictures: pictures.count,
     image: ({ uri, facts }, images, src) => imageUrl(uri, images, src, facts, pictures),
     locale: () => locale,

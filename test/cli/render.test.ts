@@ -250,3 +250,90 @@ describe('copydesk render -o', () => {
     assert.equal(JSON.parse(out).headline, '标题</script><script>');
   });
 });
+
+describe('copydesk render, the newsroom’s name', () => {
+  let room: Newsroom | undefined;
+  afterEach(() => room?.remove());
+
+  async function page(files: Readonly<Record<string, string>>): Promise<string> {
+    room = newsroom(files);
+    const { code, out, err } = await room.run(['render', 'a.md']);
+    assert.deepEqual([code, err], [0, '']);
+    return out;
+  }
+  const chinese = '---\ntitle: 柿子红了\nauthor: 陆晓晴\ndate: 2026-05-04\neditor: 高远\n---\n\n河湾镇的柿子红了。\n';
+
+  it('is that of its folder where it has said none, and the author and the day stand under the title', async () => {
+    const html = await page({ 'a.md': chinese });
+    const name = room?.root.split('/').at(-1) ?? '';
+    assert.match(html, new RegExp(`<p class="site-line">${name}</p>`));
+    assert.match(html, new RegExp(`<title>柿子红了 - ${name}</title>`));
+    assert.match(html, /<span class="author">陆晓晴<\/span>/);
+    assert.match(html, /<time datetime="2026-05-04">2026-05-04<\/time>/);
+    assert.match(html, /<html lang="zh-Hans">/);
+    assert.match(html, /责任编辑/);
+  });
+
+  it('speaks the language of the text where nobody has said which', async () => {
+    const english =
+      '---\ntitle: Persimmons turn\nauthor: Ann Lee\npublished: 2026-05-04\neditor: Bo Hart\n---\n\nThe hills above Harrow turned red this week.\n';
+    const html = await page({ 'a.md': english, 'copydesk.yml': 'name: Harbor Post\n' });
+    assert.match(html, /<html lang="en">/);
+    assert.match(html, /<p class="site-line">Harbor Post<\/p>/);
+    assert.match(html, />4 May 2026<\/time>/);
+    assert.match(html, />Editor<\/span> <span class="name">Bo Hart/);
+    room?.remove();
+    const traditional = '---\ntitle: 這裡的柿子紅了\n---\n\n河灣鎮的柿子紅了，這個時候來的人說，還會來。\n';
+    assert.match(await page({ 'a.md': traditional }), /<html lang="zh-Hant">/);
+    room?.remove();
+    // A house that has said its language keeps it.
+    assert.match(
+      await page({ 'a.md': english, 'copydesk.yml': 'language: zh-Hans\n' }),
+      /<html lang="zh-Hans">[\s\S]*2026-05-04<\/time>/,
+    );
+  });
+
+  it('tells the day by whatever the field is called, and whether from when', async () => {
+    for (const field of ['published', 'lastmod', 'updated', 'pubDate', '发布日期'])
+      assert.match(
+        await page({ 'a.md': `---\ntitle: 柿子\n${field}: 2026-05-04\n---\n\n红了。\n` }),
+        /2026-05-04<\/time>/,
+      );
+    assert.match(
+      await page({ 'a.md': '---\ntitle: 柿子\npublished: true\ndate: 2026-05-04\n---\n\n红了。\n' }),
+      /2026-05-04<\/time>/,
+    );
+    assert.doesNotMatch(
+      await page({ 'a.md': '---\ntitle: 柿子\npublished: false\n---\n\n红了。\n' }),
+      /false|class="published"/,
+    );
+  });
+
+  it('is what the house says for its pages, with its logo and its foot, in every theme', async () => {
+    for (const base of ['plain', 'china-report', 'wire']) {
+      const html = await page({
+        'a.md': chinese,
+        'copydesk.yml': `extends: ${base}\npage: {name: 海州日报, logo: 图/标志.svg, footer: [海州日报社]}\n`,
+        '图/标志.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+      });
+      assert.match(
+        html,
+        /<p class="site-line"><img class="logo" src="%E5%9B%BE\/[^"]+\.svg" alt=""> 海州日报<\/p>/,
+        base,
+      );
+      assert.match(html, /<div class="licences"><p>海州日报社<\/p><\/div>/, base);
+      assert.doesNotMatch(html, /中国报道|京ICP/, base);
+      room?.remove();
+    }
+  });
+
+  it('bears no logo that is not there, lies elsewhere or is no picture, and the house file is told so', async () => {
+    for (const logo of ['图/没有.png', 'https://example.com/a.png', '../a.png', 'a.md']) {
+      const html = await page({ 'a.md': chinese, 'copydesk.yml': `page: {name: 海州日报, logo: '${logo}'}\n` });
+      assert.doesNotMatch(html, /class="logo"/, logo);
+      const { out } = (await room?.run(['check'])) ?? { out: '' };
+      assert.match(out, /copydesk\.yml/, logo);
+      room?.remove();
+    }
+  });
+});

@@ -40,6 +40,7 @@ export function inventedHouse(changes: Partial<House> = {}): House {
     blocks: [],
     page: {
       theme: 'china-report',
+      name: '',
       siteLine: '青禾新闻网——青禾周刊唯一官方网站',
       home: '首页',
       nav: ['关于我们', '联系我们', '法律顾问', '版权声明'],
@@ -62,6 +63,7 @@ export function inventedWire(): House {
     editorLabel: 'Editor',
     page: {
       theme: 'wire',
+      name: '',
       siteLine: 'Harbour Wire',
       home: 'Home',
       nav: ['World', 'Coast', 'Business', 'Arts'],

@@ -45,5 +45,5 @@ export const sampleHouse: House = {
   checks: {},
   templates: [],
   blocks: [],
-  page: { theme: 'plain', siteLine: '沿河晚报网', home: '首页', nav: [], footer: [] },
+  page: { theme: 'plain', name: '', siteLine: '沿河晚报网', home: '首页', nav: [], footer: [] },
 };

@@ -6,8 +6,9 @@ import { handedFormats, handedNames } from '../../handover/formats.ts';
 import { headTags } from '../../handover/head.ts';
 import { parseArticle } from '../../model/parse.ts';
 import { ownPages } from '../../newsroom/own-pages.ts';
+import { siteOf } from '../../newsroom/site.ts';
 import { placesOf } from '../../newsroom/site-roots.ts';
-import { isRemote, renderDocument, renderPage } from '../../page/index.ts';
+import { houseForText, isRemote, renderDocument, renderPage } from '../../page/index.ts';
 import { housesOf } from '../houses.ts';
 import { openInput } from '../open-input.ts';
 import type { Run } from '../run.ts';
@@ -33,21 +34,25 @@ export async function render(run: Run): Promise<number> {
     return place === undefined ? undefined : reference(from, place);
   };
   const article = parseArticle(text);
+  const house = houseForText(article, at.house);
   // The page has a newsroom's own look, which none of the others has.
   const asked: string | undefined = values.format;
   const format = handedNames.find((name) => name === asked);
   let out: string;
   if (format === undefined) {
     const own = await ownPages(disk).ofFile(at, (file) => reference(from, pathOf(file) ?? file));
-    const page = renderPage(article, at.house, { locale, image, ...(own ? { own } : {}) });
-    out = renderDocument(page, headTags(article, at.house, image));
+    const { name, logo } = await siteOf(disk, at, limit);
+    const place = logo === undefined ? undefined : pathOf(logo);
+    const site = { name, ...(place === undefined ? {} : { logo: reference(from, place) }) };
+    const page = renderPage(article, house, { locale, image, site, ...(own ? { own } : {}) });
+    out = renderDocument(page, headTags(article, house, image));
   } else {
     const write = await handedFormats[format].load();
     const absolute = (src: string): string | undefined => {
       const place = find(src);
       return place === undefined ? undefined : pathToFileURL(place).href;
     };
-    out = write(article, at.house, { beside: image, absolute });
+    out = write(article, house, { beside: image, absolute });
   }
   if (output === undefined) io.stdout.write(out);
   else
