@@ -30,7 +30,7 @@ export function buildHouse(tree: Tree, bases: readonly string[]): House {
     language: string('language'),
     ...(leaf(under(tree, 'time-zone')) === undefined ? {} : { timeZone: string('time-zone') }),
     extends: bases,
-    fields: parts(under(tree, 'fields')).map(([key, field]) => buildField(key, field)),
+    fields: buildFields(parts(under(tree, 'fields'))),
     otherFields: string('other-fields') as House['otherFields'] & string,
     byline: buildStyle<BylineStyle>(tree, 'byline'),
     credit: buildStyle<CreditStyle>(tree, 'credit'),
@@ -112,6 +112,17 @@ function localized(tree: Tree | undefined, fallback: string): Localized {
 const otherSettings = Object.keys(fieldSettings).filter(
   (name) => !['type', 'label', 'help', 'required'].includes(name),
 );
+
+/** The fields; another name of one that is the key of another belongs to that one, as where a base knew it otherwise. */
+function buildFields(trees: ReturnType<typeof parts>): readonly Field[] {
+  const keys = new Set(trees.map(([key]) => key));
+  return trees.map(([key, tree]) => {
+    const field = buildField(key, tree);
+    return field.aliases?.some((name) => keys.has(name))
+      ? { ...field, aliases: field.aliases.filter((name) => !keys.has(name)) }
+      : field;
+  });
+}
 
 function buildField(key: string, tree: Tree): Field {
   const said = (name: string): unknown => leaf(under(tree, name));
