@@ -58,8 +58,8 @@ export const badValue = defineCheck({
   *run(_article, { house, facts, reading }): Iterable<Draft<Message>> {
     for (const { field, entry } of reading.given) {
       if (isEmpty(entry.value)) continue;
-      for (const value of scalarsOf(entry.value))
-        yield* scalarFaults({ ...field, key: entry.key }, field, value, house, facts);
+      const named = entry.key === field.key ? field : { ...field, key: entry.key };
+      for (const value of scalarsOf(entry.value)) yield* scalarFaults(named, field, value, house, facts);
     }
   },
 });

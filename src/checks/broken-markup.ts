@@ -1,5 +1,6 @@
 import type { Article, Passage } from '../model/article.ts';
 import { classAt, FULL_WIDTH, HAN, hanAt, hanBefore, LETTER } from '../model/characters.ts';
+import { keptByText } from '../model/kept.ts';
 import type { LinkFault } from '../model/markdown/broken-target.ts';
 import { HTML } from '../model/markdown/html-tags.ts';
 import { LITERAL, type Prose } from '../model/prose.ts';
@@ -115,6 +116,7 @@ export const brokenMarkup = defineCheck({
     yield* oddLinks(article);
     for (const passage of article.passages) {
       yield* underlined(article, passage);
+      if (!mayHoldMarks(passage.prose)) continue;
       // HTML is no Markdown: there the marks are text.
       if (article.tokens[passage.token]?.markup === HTML) continue;
       yield* headings(article, passage);
@@ -127,6 +129,9 @@ export const brokenMarkup = defineCheck({
     if (house.credit.required || house.credit.caption) yield* inside(article);
   },
 });
+
+/** Whether a text holds anything of what is looked for in it. */
+const mayHoldMarks = keptByText((text) => /[#＃*＊^＾]/.test(text));
 
 /** Longest piece of an article that a message repeats, in UTF-16 units. */
 const LONGEST = 60;

@@ -42,13 +42,18 @@ export const fullWidthCharacters = defineCheck({
       at: prose.at(from, from + actual.length),
       fixes: [{ title: 'replace', safe: true, prose: [{ from, to: from + actual.length, text: expected }] }],
     });
-    for (const { 0: actual, index } of text.matchAll(wide)) {
-      const expected = actual.normalize('NFKC');
-      if (/[０-９Ａ-Ｚａ-ｚ．]/.test(actual) && expected !== actual && isNumberOrWord(actual))
-        yield draft('wide', index, actual, expected);
+    // Every paragraph has a comma; few have a letter, a digit or a time of full width.
+    if (fullWidth.test(text)) {
+      for (const { 0: actual, index } of text.matchAll(wide)) {
+        const expected = actual.normalize('NFKC');
+        if (fullWidth.test(actual) && expected !== actual && isNumberOrWord(actual))
+          yield draft('wide', index, actual, expected);
+      }
     }
-    for (const { 0: actual, index } of text.matchAll(time))
-      yield draft('time', index, actual, actual.replaceAll('：', ':'));
+    if (/\d：\d/.test(text)) {
+      for (const { 0: actual, index } of text.matchAll(time))
+        yield draft('time', index, actual, actual.replaceAll('：', ':'));
+    }
     if (isChinese(text) || hasHan(text)) return;
     for (const { 0: actual, index } of text.matchAll(/[，；：？！（）]/g)) {
       if ((classAt(text, index - 1) & LETTER) === 0) continue;
@@ -59,6 +64,7 @@ export const fullWidthCharacters = defineCheck({
   },
 });
 
+const fullWidth = /[０-９Ａ-Ｚａ-ｚ．]/;
 /** Digits and letters of full width, with what stands in a number. */
 const wide = /[0-9０-９Ａ-Ｚａ-ｚ]{1,40}(?:[．：][0-9０-９]{1,20}){0,2}％?/g;
 /** `6：45`: an hour, and two digits of minutes. */

@@ -97,7 +97,6 @@ export const malformedByline = defineCheck({
   messages: { ...faults, ...fixes },
   *run(article, { house, reading }) {
     const sources = reading.names('source');
-    const throughout = isHalfWidthThroughout(article, house);
     const known = new Set([
       ...(house.staff ?? []).map(({ name }) => name),
       ...reading.names('reporters'),
@@ -109,7 +108,7 @@ export const malformedByline = defineCheck({
       const { defects, certain } = mendByline(found, house.byline);
       yield* runTogether(found, defects, house, known);
       for (const defect of defects) {
-        if (defect.code === 'width' && throughout) continue;
+        if (defect.code === 'width' && isHalfWidthThroughout(article, house)) continue;
         const actual = text.slice(defect.from, defect.to);
         if (
           defect.code === 'outlet' &&

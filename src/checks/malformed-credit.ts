@@ -65,14 +65,13 @@ export const malformedCredit = defineCheck({
     part: { en: 'Part the two people', zh: '分开两人' },
   },
   *run(article, { house }) {
-    const throughout = isHalfWidthThroughout(article, house);
-    for (const placed of creditsOf(article)) yield* defectsOf(article, placed, house, throughout);
+    for (const placed of creditsOf(article)) yield* defectsOf(article, placed, house);
   },
 });
 
 type Message = keyof typeof faults;
 
-function* defectsOf(_article: Article, { passage, credit }: PlacedCredit, house: House, throughout: boolean) {
+function* defectsOf(article: Article, { passage, credit }: PlacedCredit, house: House) {
   const { text } = passage.prose;
   const style = house.credit;
   const actual = text.slice(credit.from, credit.to);
@@ -154,7 +153,7 @@ function* defectsOf(_article: Article, { passage, credit }: PlacedCredit, house:
   const expected = candidates.find((candidate) => candidate !== actual && inHouseForm(candidate, credit, house));
   if (expected === undefined) return;
   const onlyWidth = expected === normal;
-  if (onlyWidth && throughout) return;
+  if (onlyWidth && isHalfWidthThroughout(article, house)) return;
   const edits = [{ from: credit.from, to: credit.to, text: expected }];
   yield draft(onlyWidth ? 'width' : 'form', credit.from, credit.to, expected, edits, isApart(text, credit));
 }

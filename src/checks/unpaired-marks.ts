@@ -2,7 +2,7 @@ import type { Passage } from '../model/article.ts';
 import { isChinese } from '../model/characters.ts';
 import { keptByText } from '../model/kept.ts';
 import { defineCheck } from './check.ts';
-import { type LoneMark, loneMarks } from './copy/mark-pairs.ts';
+import { allPaired, type LoneMark, loneMarks } from './copy/mark-pairs.ts';
 import { signatureAt, signaturesOf } from './people/signatures.ts';
 
 export const unpairedMarks = defineCheck({
@@ -55,9 +55,7 @@ export const unpairedMarks = defineCheck({
   },
 });
 
-const marksOf = keptByText((text): readonly LoneMark[] =>
-  /[“”‘’（）()《》〈〉【】「」『』〔〕［］]/.test(text) ? loneMarks(text, isChinese(text)) : [],
-);
+const marksOf = keptByText((text): readonly LoneMark[] => (allPaired(text) ? [] : loneMarks(text, isChinese(text))));
 
 /** Anything but pictures and code. */
 const says = /[^\s\uFFFC]/;

@@ -6,17 +6,38 @@ export function keysOf(field: Field): readonly string[] {
   return field.aliases === undefined ? [field.key] : [field.key, ...field.aliases];
 }
 
+interface FieldIndex {
+  readonly byName: ReadonlyMap<string, Field>;
+  readonly byRole: ReadonlyMap<FieldRole, Field>;
+}
+
+const indexes = new WeakMap<readonly Field[], FieldIndex>();
+
+/** The fields of a house by what they are asked for, made once: every check asks at every entry. */
+function indexOf(fields: readonly Field[]): FieldIndex {
+  const known = indexes.get(fields);
+  if (known !== undefined) return known;
+  const byName = new Map<string, Field>();
+  const byRole = new Map<FieldRole, Field>();
+  for (const field of fields) {
+    if (!byName.has(field.key)) byName.set(field.key, field);
+    if (field.role !== undefined && !byRole.has(field.role)) byRole.set(field.role, field);
+  }
+  // A key goes before another field's other name.
+  for (const field of fields) for (const name of field.aliases ?? []) if (!byName.has(name)) byName.set(name, field);
+  const index = { byName, byRole };
+  indexes.set(fields, index);
+  return index;
+}
+
 /** The field that a key of the front matter means. */
-export function fieldOfKey(house: House, key: string): Field | undefined {
-  return (
-    house.fields.find((field) => field.key === key) ??
-    house.fields.find((field) => field.aliases?.includes(key) === true)
-  );
+export function fieldOfKey({ fields }: Pick<House, 'fields'>, key: string): Field | undefined {
+  return indexOf(fields).byName.get(key);
 }
 
 /** The field that has a role in the house. */
-export function fieldOfRole(house: Pick<House, 'fields'>, role: FieldRole): Field | undefined {
-  return house.fields.find((field) => field.role === role);
+export function fieldOfRole({ fields }: Pick<House, 'fields'>, role: FieldRole): Field | undefined {
+  return indexOf(fields).byRole.get(role);
 }
 
 /** The field that a word means by its role, or else by its key: a template does not know what the house calls it. */

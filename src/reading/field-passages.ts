@@ -4,10 +4,20 @@ import type { Article, Passage } from '../model/article.ts';
 import { withoutForeign } from '../model/foreign/foreign-prose.ts';
 import type { Value } from '../model/front-matter/front-matter.ts';
 
+const proseKeys = new WeakMap<House['fields'], ReadonlySet<string>>();
+
+function proseKeysOf({ fields }: House): ReadonlySet<string> {
+  const known = proseKeys.get(fields);
+  if (known !== undefined) return known;
+  const keys = new Set(fields.filter((field) => field.prose).flatMap(keysOf));
+  proseKeys.set(fields, keys);
+  return keys;
+}
+
 /** The values of front-matter fields that the house declares as prose, as passages: the language checks read them. */
 export function fieldPassages(article: Article, house: House): readonly Passage[] {
   const passages: Passage[] = [];
-  const texts = new Set(house.fields.filter((field) => field.prose).flatMap(keysOf));
+  const texts = proseKeysOf(house);
   for (const { key, value, lines, templated } of article.frontMatter.entries) {
     if (texts.has(key) && !templated) collect(value, key, lines, passages);
   }

@@ -87,6 +87,7 @@ function read(article: Article, house: House): Reading {
     const entry = entryOf(article.frontMatter, fieldOfRole(house, role));
     return entry && !isBroken(article.frontMatter, entry) ? entry : undefined;
   };
+  const names = new Map<FieldRole, readonly string[]>();
   const passages = once(() => (inFields().length === 0 ? article.passages : [...article.passages, ...inFields()]));
   return {
     article,
@@ -125,8 +126,13 @@ function read(article: Article, house: House): Reading {
     field: (role) => fieldOfRole(house, role),
     entry: entryFor,
     names(role) {
-      const entry = entryFor(role);
-      return entry ? namesIn(entry.value) : [];
+      let named = names.get(role);
+      if (named === undefined) {
+        const entry = entryFor(role);
+        named = entry ? namesIn(entry.value) : [];
+        names.set(role, named);
+      }
+      return named;
     },
     text: (role) => fieldText(article, fieldOfRole(house, role)),
     reasonFor: (field, stage) => reasonFor(field, article, house, stage),

@@ -28,6 +28,33 @@ const CLOSE: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(OPEN).map(([open, close]) => [close, open]),
 );
 
+/** By UTF-16 unit: 0 for what is no mark, the number of its pair for a mark that opens, 100 more for one that closes. */
+const pairOf = new Uint8Array(0x10000);
+const CLOSES = 100;
+for (const [index, [open, close]] of Object.entries(OPEN).entries()) {
+  pairOf[open.charCodeAt(0)] = index + 1;
+  pairOf[close.charCodeAt(0)] = index + 1 + CLOSES;
+}
+
+/**
+ * Whether each mark that opens is closed by its own, one inside the other, as in nearly every paragraph: then nothing
+ * of {@link loneMarks} is alone. Not so for single quotation marks, which may be apostrophes. Linear in `text`.
+ */
+export function allPaired(text: string): boolean {
+  let open: number[] | undefined;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const pair = pairOf[unit] ?? 0;
+    if (pair === 0) continue;
+    if (unit === 0x2018 || unit === 0x2019) return false;
+    if (pair < CLOSES) {
+      open ??= [];
+      open.push(pair);
+    } else if (open?.pop() !== pair - CLOSES) return false;
+  }
+  return open === undefined || open.length === 0;
+}
+
 interface OpenMark {
   readonly at: number;
   readonly mark: string;

@@ -217,6 +217,19 @@ const joinedWorks = /^[文图影]{2}$/;
  */
 export function rolesOf(written: string | undefined): readonly RoleWord[] {
   if (written === undefined) return [];
+  let roles = read.get(written);
+  if (roles === undefined) {
+    roles = readRoles(written);
+    // A newsroom has a few dozen.
+    if (read.size >= 1000) read.clear();
+    read.set(written, roles);
+  }
+  return roles;
+}
+
+const read = new Map<string, readonly RoleWord[]>();
+
+function readRoles(written: string): readonly RoleWord[] {
   const plain = fold(written).trim();
   const parts = joinedWorks.test(plain) ? [...plain] : plain.split(/[/、&+·]|(?<= )and(?= )|(?<=.)[并及兼](?=.)/);
   const found = parts.flatMap((part) => roleOf(part) ?? []);

@@ -55,7 +55,9 @@ function readLine(text: string): Byline | undefined {
   return line && signs(line) && coversAll(text, line) ? line : undefined;
 }
 
-const openers: Readonly<Record<string, string>> = { '（': '）)', '(': '）)', '【': '】', '［': '］', '[': ']' };
+const openers: ReadonlySet<string> = new Set('（(【［[');
+const closers: ReadonlySet<string> = new Set('）)】］]');
+const sentenceMarks: ReadonlySet<string> = new Set('。！？!?…”’\n');
 
 /** How a sentence ends: what stands after it is no part of it. */
 const sentenceEnd = /(?:[。！？!?…；;”’」』]|[\p{L})][.]"?)\s*$|\n\s*$/u;
@@ -96,14 +98,14 @@ function writes(role: string): boolean {
 
 /** Where the last bracket opens that ends the text or is still open at its end; else where the last sentence ends. */
 function signOffStart(text: string, end: number, stopped: boolean): number | undefined {
-  const closes = '）)】］]'.includes(text.charAt(end - 1));
+  const closes = closers.has(text.charAt(end - 1));
   let depth = 0;
   for (let i = end - 1; i >= Math.max(0, end - LONGEST_SIGN_OFF); i--) {
     const char = text.charAt(i);
-    if ('）)】］]'.includes(char)) depth++;
-    else if (char in openers && --depth === (closes ? 0 : -1))
+    if (closers.has(char)) depth++;
+    else if (openers.has(char) && --depth === (closes ? 0 : -1))
       return i > 0 && (stopped || sentenceEnd.test(text.slice(Math.max(0, i - 4), i))) ? i : undefined;
-    if (!closes && depth === 0 && i < end - 1 && /[。！？!?…”’\n]/.test(char)) {
+    if (!closes && depth === 0 && i < end - 1 && sentenceMarks.has(char)) {
       const rest = text.slice(i + 1, end);
       return i + 1 + (rest.length - rest.trimStart().length);
     }
