@@ -9,16 +9,19 @@ import { readFrontMatter } from './front-matter/read-front-matter.ts';
 import { type FurnitureCache, furnitureCache, readFurniture } from './furniture/read-furniture.ts';
 import { numberFootnotes } from './markdown/footnotes.ts';
 import { type InlineCache, parseMarkdown } from './markdown/markdown.ts';
+import { type Blocks, isFixed, readAgain } from './parse-again.ts';
 import { readPassages } from './passages.ts';
 import { lineAt, lineStarts } from './range.ts';
 import { readAllowances } from './read-allowances.ts';
 
 /** What one parse leaves for the next parse of the same article; give the same one again after each keystroke. */
-export type ParseCache = InlineCache & FurnitureCache;
+export interface ParseCache extends InlineCache, FurnitureCache {
+  last: Blocks | undefined;
+}
 
 /** A cache with nothing in it. */
 export function parseCache(): ParseCache {
-  return { inlines: new Map(), references: '', labels: '', ...furnitureCache() };
+  return { inlines: new Map(), references: '', labels: '', last: undefined, ...furnitureCache() };
 }
 
 /**
@@ -29,21 +32,18 @@ export function parseCache(): ParseCache {
  * @param cache what the last parse of this article left; changed by the call
  */
 export function parseArticle(text: string, cache?: ParseCache): Article {
-  const lines = lineStarts(text);
-  const frontMatter = readFrontMatter(text);
+  const last = cache?.last;
+  const blocks = (cache && last && readAgain(last, text, cache)) ?? readBlocks(text, cache);
+  if (cache) cache.last = blocks;
+  const { lines, frontMatter, tokens, foreign, passages, images, broken } = blocks;
   const { bodyStart } = frontMatter;
-  const body = text.slice(bodyStart);
-  const masks = maskForeign(body);
-  const tokens = parseMarkdown(body, lineAt(lines, bodyStart), cache, masks);
-  const foreign = placed(masks?.spans ?? [], bodyStart);
-  const { passages, images, broken } = readPassages(tokens, text, lines, foreign);
   return {
     text,
     lines,
     frontMatter,
     tokens,
     foreign,
-    conflicts: conflictsOf(text, frontMatter.bodyStart, foreign),
+    conflicts: conflictsOf(text, bodyStart, foreign),
     broken,
     invisible: [
       ...hiddenIn(text.slice(0, bodyStart), frontMatter),
@@ -61,6 +61,25 @@ function hiddenIn(head: string, { entries }: FrontMatter): readonly ForeignSpan[
   const escaped = head.includes('\\') ? findEscapedInvisible(entries) : [];
   const written = findInvisible(head);
   return escaped.length === 0 ? written : [...written, ...escaped].sort((a, b) => a.start - b.start);
+}
+
+function readBlocks(text: string, cache: ParseCache | undefined): Blocks {
+  const lines = lineStarts(text);
+  const frontMatter = keptFrontMatter(text, cache?.last) ?? readFrontMatter(text);
+  const { bodyStart } = frontMatter;
+  const body = text.slice(bodyStart);
+  const masks = maskForeign(body);
+  const tokens = parseMarkdown(body, lineAt(lines, bodyStart), cache, masks);
+  const foreign = placed(masks?.spans ?? [], bodyStart);
+  return { text, lines, frontMatter, tokens, foreign, ...readPassages(tokens, text, lines, foreign) };
+}
+
+/** The front matter of the last parse where the same one stands at the head of the text. */
+function keptFrontMatter(text: string, last: Blocks | undefined): FrontMatter | undefined {
+  if (last === undefined || !isFixed(last.frontMatter)) return undefined;
+  const { bodyStart } = last.frontMatter;
+  const isLine = last.text.charCodeAt(bodyStart - 1) === 10;
+  return isLine && text.startsWith(last.text.slice(0, bodyStart)) ? last.frontMatter : undefined;
 }
 
 function placed(spans: readonly ForeignSpan[], by: number): readonly ForeignSpan[] {

@@ -104,19 +104,35 @@ export function proseOf(
   return new MappedProse(rendered, text, runs, source, identity);
 }
 
+/** The same prose in a source in which it stands `by` characters further on. */
+export function movedProse(prose: Prose, by: number): Prose {
+  return prose instanceof MappedProse ? prose.moved(by) : prose;
+}
+
 class MappedProse implements Prose {
   readonly rendered: string;
   readonly text: string;
   readonly identity: object;
   readonly #runs: readonly Run[];
   readonly #source: ProseSource;
+  /** How far the source has moved since it was told about. */
+  readonly #by: number;
 
-  constructor(rendered: string, text: string, runs: readonly Run[], source: ProseSource, identity?: object) {
+  constructor(rendered: string, text: string, runs: readonly Run[], source: ProseSource, identity?: object, by = 0) {
     this.identity = identity ?? this;
     this.rendered = rendered;
     this.text = text;
     this.#runs = runs;
     this.#source = source;
+    this.#by = by;
+  }
+
+  moved(by: number): Prose {
+    return new MappedProse(this.rendered, this.text, this.#runs, this.#source, this.identity, this.#by + by);
+  }
+
+  #locate(offset: number): number {
+    return this.#source.locate(offset) + this.#by;
   }
 
   at(from: number, to: number): Place {
@@ -124,10 +140,10 @@ class MappedProse implements Prose {
     const low = Math.max(0, Math.min(from, length));
     const high = Math.max(low, Math.min(to, length));
     if (low === high) {
-      const point = this.#source.locate(this.#pointAt(low));
+      const point = this.#locate(this.#pointAt(low));
       return { prose: this, from: low, to: high, start: point, end: point };
     }
-    const start = this.#source.locate(this.#startOf(low));
+    const start = this.#locate(this.#startOf(low));
     const end = this.#locateEnd(high);
     return { prose: this, from: low, to: high, start, end: Math.max(start, end) };
   }
@@ -142,7 +158,7 @@ class MappedProse implements Prose {
       const text = edit.text === '' ? '' : this.#source.write(edit.text);
       const range = this.#editable(edit);
       if (text === undefined || range === undefined) return undefined;
-      const start = this.#source.locate(range.start);
+      const start = this.#locate(range.start);
       const end = edit.from === edit.to ? start : this.#locateEnd(edit.to);
       out.push({ start, end, text });
     }
@@ -173,9 +189,9 @@ class MappedProse implements Prose {
   /** The source offset after the character before `index`; what stands between two characters is left out. */
   #locateEnd(index: number): number {
     const run = this.#runAt(index - 1);
-    if (run === undefined) return this.#source.locate(this.#pointAt(index));
-    if (run.kind !== 'verbatim') return this.#source.locate(run.end);
-    return this.#source.locate(run.start + (index - run.from) - 1) + 1;
+    if (run === undefined) return this.#locate(this.#pointAt(index));
+    if (run.kind !== 'verbatim') return this.#locate(run.end);
+    return this.#locate(run.start + (index - run.from) - 1) + 1;
   }
 
   /** The point between two characters: after the one before, so that an insertion stays inside its markup. */
