@@ -116,11 +116,11 @@ export const brokenMarkup = defineCheck({
     yield* oddLinks(article);
     for (const passage of article.passages) {
       yield* underlined(article, passage);
-      if (!mayHoldMarks(passage.prose)) continue;
       // HTML is no Markdown: there the marks are text.
       if (article.tokens[passage.token]?.markup === HTML) continue;
-      yield* headings(article, passage);
       yield* emptyLinks(article, passage);
+      if (!mayHoldMarks(passage.prose)) continue;
+      yield* headings(article, passage);
       yield* bolds(passage);
       yield* openStars(article, passage);
       yield* glued(passage);
@@ -130,8 +130,8 @@ export const brokenMarkup = defineCheck({
   },
 });
 
-/** Whether a text holds anything of what is looked for in it. */
-const mayHoldMarks = keptByText((text) => /[#＃*＊^＾]/.test(text));
+/** Whether a text holds marks of what is looked for in it, or lines, which may be a list. */
+const mayHoldMarks = keptByText((text) => /[#＃*＊^＾\n]/.test(text));
 
 /** Longest piece of an article that a message repeats, in UTF-16 units. */
 const LONGEST = 60;
