@@ -67,7 +67,7 @@ const entitiesWhenAsked = {
  * `yaml` has a build for browsers, the same reader without asking the environment at each token whether it is to be
  * logged, which takes a fifth of the reading; it is of modules, so that what nobody asks for is left out.
  */
-export const yamlOfBrowsers = {
+const yamlOfBrowsers = {
   name: 'yaml of browsers',
   setup({ onResolve }) {
     const file = path.join(root, 'node_modules/yaml/browser/dist/index.js');
@@ -76,7 +76,7 @@ export const yamlOfBrowsers = {
 };
 
 /** What is done to packages in whatever runs. */
-export const packagesOfOurs = [plainProperties, yamlOfBrowsers];
+const packagesOfOurs = [plainProperties, yamlOfBrowsers];
 
 /**
  * What the themes are: the folders of `media/themes` that have a layout. `copydesk:themes/names`, `…/layouts`, `…/styles`,
@@ -127,10 +127,10 @@ function lexicon(apart) {
 }
 const lexiconApart = lexicon(true);
 /** For programs of one file: web workers, benches. */
-export const lexiconInside = lexicon(false);
+const lexiconInside = lexicon(false);
 
 /** What every bundle shares. Paths are relative to the repository. */
-const common = {
+export const common = {
   absWorkingDir: root,
   bundle: true,
   loader: texts,
