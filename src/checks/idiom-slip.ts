@@ -20,6 +20,7 @@ export const idiomSlip = defineCheck({
   source: '报纸期刊质量管理规定（2020）附件',
   scope: 'passage',
   severity: 'error',
+  mistake: 'word',
   options: {
     accept: {
       type: 'strings',

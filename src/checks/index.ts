@@ -1,4 +1,5 @@
 import { inLocale, type Locale } from '../model/finding.ts';
+import { asOf } from './as-of.ts';
 import { badDate } from './bad-date.ts';
 import { badValue } from './bad-value.ts';
 import { brokenFootnote } from './broken-footnote.ts';
@@ -9,6 +10,7 @@ import { checkFailed } from './check-failed.ts';
 import { conflictMarker } from './conflict-marker.ts';
 import { creditMismatch } from './credit-mismatch.ts';
 import { cutValue } from './cut-value.ts';
+import { doubledCharacter } from './doubled-character.ts';
 import { duplicateField } from './duplicate-field.ts';
 import { frontMatterSyntax } from './front-matter-syntax.ts';
 import { fullWidthCharacters } from './full-width-characters.ts';
@@ -61,6 +63,7 @@ import { wrongWord } from './wrong-word.ts';
 
 /** Every check that Copydesk ships. A check is listed here and nowhere else. */
 export const checks: readonly Check[] = [
+  asOf,
   badDate,
   badValue,
   brokenFootnote,
@@ -69,6 +72,7 @@ export const checks: readonly Check[] = [
   conflictMarker,
   creditMismatch,
   cutValue,
+  doubledCharacter,
   duplicateField,
   frontMatterSyntax,
   fullWidthCharacters,

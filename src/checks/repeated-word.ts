@@ -1,7 +1,6 @@
 import retextRepeatedWords from 'retext-repeated-words';
-import type { Passage } from '../model/article.ts';
-import { hanBefore, isChinese } from '../model/characters.ts';
-import { type Draft, defineCheck } from './check.ts';
+import { isChinese } from '../model/characters.ts';
+import { defineCheck } from './check.ts';
 import { fromRetext } from './copy/retext.ts';
 
 const messages = {
@@ -21,7 +20,7 @@ const meant = new Set(
   ).split(' '),
 );
 
-/** The English half: `retext-repeated-words` as it is published. */
+/** `retext-repeated-words` as it is published; Chinese is for `doubled-character`. */
 const english = fromRetext({
   plugin: retextRepeatedWords,
   wants: (text) => doubledWord.test(text) && !isChinese(text),
@@ -29,22 +28,12 @@ const english = fromRetext({
   fixTitle: 'once',
 });
 
-/**
- * Two of the same function word. Before and after some characters they are two words or one name: 目的的, 的的确确,
- * 受不了了, 为了了解, 于是是, 是是非非.
- */
-const DOUBLED: Readonly<Record<string, { readonly before: string; readonly after: string }>> = {
-  的的: { before: '目打端有标中众', after: '确喀士' },
-  了了: { before: '不得大为罢完算除未末', after: '解结却断事望无然得如此悟若' },
-  是是: { before: '于可但还就不只都要若总凡或而也算便老先国正别既真硬即倒乃如是', after: '非是否不' },
-};
-
 export const repeatedWord = defineCheck({
   id: 'repeated-word',
   title: { en: 'Repeated word', zh: '词语重复' },
   summary: {
-    en: 'A word that stands twice in a row was most likely typed twice.',
-    zh: '同一个词连续出现两次，多为误植。',
+    en: 'An English word that stands twice in a row was most likely typed twice.',
+    zh: '同一个英文词连续出现两次，多为误植。',
   },
   scope: 'passage',
   severity: 'warning',
@@ -61,27 +50,5 @@ export const repeatedWord = defineCheck({
         continue;
       yield draft;
     }
-    yield* chinese(passage);
   },
 });
-
-function* chinese({ prose }: Passage): Iterable<Draft<keyof typeof messages>> {
-  const { text } = prose;
-  for (const { 0: word, index: from } of text.matchAll(/的的|了了|是是/g)) {
-    const to = from + word.length;
-    const rule = DOUBLED[word];
-    const before = text.charAt(from - 1);
-    const after = text.charAt(to);
-    if (rule === undefined || !hanBefore(text, from)) continue;
-    if (rule.before.includes(before) || (after !== '' && rule.after.includes(after))) continue;
-    const single = word.charAt(0);
-    yield {
-      message: 'word',
-      // A paragraph of Chinese speech may well repeat itself: a question to the editor, no more.
-      severity: 'info',
-      data: { word: single },
-      at: prose.at(from, to),
-      fixes: [{ title: 'once', safe: false, prose: [{ from, to, text: single }] }],
-    };
-  }
-}

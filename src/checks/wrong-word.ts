@@ -19,6 +19,7 @@ export const wrongWord = defineCheck({
   source: '报纸期刊质量管理规定（2020）附件',
   scope: 'article',
   severity: 'error',
+  mistake: 'word',
   options: {
     variants: {
       type: 'choice',

@@ -17,6 +17,8 @@ export interface Lexicon {
   readonly halves: string;
   /** Words of four characters that look like an idiom gone wrong and are right, run together. */
   readonly alike: string;
+  /** Words that are doubled by mistake alone; see `doubled-words.ts`. */
+  readonly doubled: string;
 }
 
 export function lexicon(): Lexicon {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Lexicon } from '../../../src/checks/words/lexicon.ts';
 import { dictionary } from './dictionary.ts';
+import { compiledDoubled } from './doubled.ts';
 import { compiledIdioms } from './idioms.ts';
 import { compiledRows } from './wrong.ts';
 
@@ -9,7 +10,11 @@ const file = 'src/checks/words/lexicon.json';
 
 describe('the lexicon', () => {
   it('is what the lists and the dictionaries say; UPDATE=1 writes it', () => {
-    const tables: Lexicon = { ...compiledRows(dictionary()), ...compiledIdioms(dictionary()) };
+    const tables: Lexicon = {
+      ...compiledRows(dictionary()),
+      ...compiledIdioms(dictionary()),
+      doubled: compiledDoubled(dictionary()),
+    };
     const written = `${JSON.stringify(tables, undefined, 2)}\n`;
     if (process.env.UPDATE === '1') writeFileSync(file, written);
     assert.ok(readFileSync(file, 'utf8') === written, 'run UPDATE=1 npm run test:pure -- words to rewrite it');

@@ -11,8 +11,8 @@ export interface Neighbours {
   after(part: string): string;
 }
 
-/** Looks words up by their last and first characters; parts are of one to three UTF-16 units. */
-export function neighboursOf(words: Dictionary): Neighbours {
+/** Looks words up by their last and first characters; parts are of one to three UTF-16 units. Words met less than `met` times, or longer, count for none. */
+export function neighboursOf(words: Dictionary, met = OFTEN_ENOUGH, longest = 16): Neighbours {
   const befores = new Map<string, Set<string>>();
   const afters = new Map<string, Set<string>>();
   const note = (into: Map<string, Set<string>>, part: string, character: string): void => {
@@ -21,7 +21,7 @@ export function neighboursOf(words: Dictionary): Neighbours {
     else into.set(part, new Set(character));
   };
   for (const [word, { count }] of words) {
-    if (count < OFTEN_ENOUGH || word.length < 2 || !/^[\u3400-\u9fff]+$/.test(word)) continue;
+    if (count < met || word.length < 2 || word.length > longest || !/^[\u3400-\u9fff]+$/.test(word)) continue;
     for (let length = 1; length < Math.min(word.length, 4); length++) {
       note(befores, word.slice(-length), word.slice(-length - 1).charAt(0));
       note(afters, word.slice(0, length), word.charAt(length));

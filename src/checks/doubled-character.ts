@@ -1,0 +1,36 @@
+import { isInside } from '../model/addresses.ts';
+import { defineCheck } from './check.ts';
+import { chineseRules } from './copy/chinese-rules.ts';
+import { quotedIn } from './copy/quoted.ts';
+import { doubledWordsIn } from './words/doubled-words.ts';
+
+export const doubledCharacter = defineCheck({
+  id: 'doubled-character',
+  title: { en: 'Doubled character', zh: '叠字' },
+  summary: {
+    en: 'A character or word that Chinese does not double stands twice in a row: 的的, 由于由于, 河湾镇河湾镇.',
+    zh: '不该重叠的字词连写了两遍：“的的”“由于由于”“河湾镇河湾镇”。',
+  },
+  source: '报纸期刊质量管理规定（2020）附件',
+  scope: 'passage',
+  severity: 'warning',
+  mistake: 'word',
+  messages: {
+    doubled: { en: '`{word}` is here twice in a row', zh: '“{word}”写了两遍，留一个即可' },
+    once: { en: 'Remove one `{word}`', zh: '删去一个“{word}”' },
+  },
+  *run({ prose }) {
+    const { text } = prose;
+    const isProse = chineseRules(text);
+    for (const { from, to, word } of doubledWordsIn(prose)) {
+      // Whoever speaks or sings may say it twice.
+      if (!isProse(from) || isInside(quotedIn(prose), from)) continue;
+      yield {
+        message: 'doubled',
+        data: { word },
+        at: prose.at(from, to),
+        fixes: [{ title: 'once', safe: true, prose: [{ from, to, text: word }] }],
+      };
+    }
+  },
+});

@@ -1,0 +1,61 @@
+import { isChinese } from '../../model/characters.ts';
+import { keptByText } from '../../model/kept.ts';
+import { lexicon } from './lexicon.ts';
+
+/** A word that stands twice in a row. Offsets are UTF-16 units, of both. */
+interface Doubled {
+  readonly from: number;
+  readonly to: number;
+  readonly word: string;
+}
+
+interface Neighbours {
+  readonly before: string;
+  readonly after: string;
+}
+
+let words: ReadonlyMap<string, Neighbours> | undefined;
+
+/** Words that nobody doubles on purpose, with the characters that make two words of two. */
+function listed(): ReadonlyMap<string, Neighbours> {
+  words ??= new Map(
+    lexicon()
+      .doubled.split('\n')
+      .map((line) => {
+        const [word = '', before = '', after = ''] = line.split('\t');
+        return [word, { before, after }];
+      }),
+  );
+  return words;
+}
+
+/** Something of three to eight Han characters twice; a name, a clause. */
+const long = /([\u3400-\u9fff]{3,8})\1/g;
+const short = /(?=(([\u3400-\u9fff]{1,2})\2))/g;
+
+/** Words that stand twice in a row by mistake, in order. Nothing in a text that is not Chinese. */
+export const doubledWordsIn = keptByText((text): readonly Doubled[] => {
+  if (!isChinese(text)) return [];
+  const found: Doubled[] = [];
+  for (const { 0: both, 1: word = '', index: from } of text.matchAll(long)) {
+    // 哈哈哈哈哈哈, 一步步一步步, and words that are doubled themselves.
+    if (/^一|^(.{1,2})\1/.test(word) || text.startsWith(word, from + both.length)) continue;
+    found.push({ from, to: from + both.length, word });
+  }
+  for (const { 1: both = '', 2: word = '', index: from } of text.matchAll(short)) {
+    const neighbours = listed().get(word);
+    const to = from + both.length;
+    if (neighbours === undefined || found.some((one) => one.from < to && one.to > from)) continue;
+    const before = text.charAt(from - 1);
+    const after = text.charAt(to);
+    // 是是非非, 和和气气: Chinese doubles both.
+    if (word.length === 1 && after !== '' && after === text.charAt(to + 1)) continue;
+    // Three in a row are somebody's excitement.
+    if (text.startsWith(word, to) || text.endsWith(word, from)) continue;
+    if ((before !== '' && neighbours.before.includes(before)) || (after !== '' && neighbours.after.includes(after)))
+      continue;
+    if (word.length === 1 && !/[\u3400-\u9fff]/.test(before + after)) continue;
+    found.push({ from, to, word });
+  }
+  return found.sort((a, b) => a.from - b.from);
+});

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import type { Dictionary } from './dictionary.ts';
+import { neighboursOf } from './neighbours.ts';
+
+/** Characters around a doubled word that make two words of it, though the dictionary does not say so. */
+const MORE: Readonly<Record<string, readonly [before: string, after: string]>> = {
+  的: ['目打端有标中众面', '确喀士哥'],
+  了: ['不得大为罢完算除未末受', '解结却断事望无然得如此悟若'],
+  是: ['于可但还就不只都要若总凡或而也算便老先国正别既真硬即倒乃如是这那他她它我你', '非是否不'],
+  把: ['一两几', ''],
+};
+
+/**
+ * The list of words that are doubled by mistake alone, one a line: the word, the characters before it and after it
+ * with which it makes two words that meet (目的｜的, 在｜在职).
+ */
+export function compiledDoubled(words: Dictionary): string {
+  const list = readFileSync('src/checks/words/doubled-words.txt', 'utf8').split(/\s+/).filter(Boolean);
+  const neighbours = neighboursOf(words, 20, 3);
+  return list
+    .map((word) => {
+      const [before, after] = MORE[word] ?? ['', ''];
+      const both = (some: string, more: string): string => [...new Set(some + more)].sort().join('');
+      return [word, both(neighbours.before(word), before), both(neighbours.after(word), after)].join('\t');
+    })
+    .join('\n');
+}
