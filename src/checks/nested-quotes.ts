@@ -123,7 +123,6 @@ interface Fault {
 }
 
 function faultOf(text: string, { open, close, mark, outer }: Pair): Fault | undefined {
-  if (outer === undefined) return undefined;
   const same = outer.mark === mark;
   if (mark === '“' || mark === '‘') {
     if (!same || isBetweenQuotations(text, outer.open + 1, open, close, outer.close)) return undefined;

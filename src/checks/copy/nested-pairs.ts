@@ -1,65 +1,84 @@
-/** A pair of marks; offsets are UTF-16 units of the text that was read. */
+/** A pair of marks that stands in another; offsets are UTF-16 units of the text that was read. */
 export interface Pair {
   readonly open: number;
   readonly close: number;
   /** The opening mark. */
   readonly mark: string;
   /** The pair that it stands in directly, of quotation marks, of titles or of brackets each among themselves. */
-  readonly outer: Pair | undefined;
+  readonly outer: { readonly open: number; readonly close: number; readonly mark: string };
 }
 
-const PARTNERS: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '《': '》', '〈': '〉', '（': '）', '(': ')' };
-const FAMILIES = ['“”‘’', '《》〈〉', '（）()'];
+/** Marks that open and, as their partners, close; those of one string stand in one another, and may be closed by it. */
+const FAMILIES = [
+  ['“‘', '”’'],
+  ['《〈', '》〉'],
+  ['（(', '）)'],
+] as const;
+/** The two widths of round brackets close each other. */
+const BRACKETS = 2;
+
+/** By UTF-16 unit: 0 for what is no mark, else twice the number of its family (from 1), and one more for one that closes. */
+const kindOf = new Uint8Array(0x10000);
+for (const [index, [opens, closes]] of FAMILIES.entries()) {
+  for (const mark of opens) kindOf[mark.charCodeAt(0)] = 2 * index + 2;
+  for (const mark of closes) kindOf[mark.charCodeAt(0)] = 2 * index + 3;
+}
 
 /**
- * The pairs of quotation marks, titles and brackets of a text, each with what it stands in. A family of which one mark
- * has no partner has none: `unpaired-marks` speaks of it, and what stands in what is a guess. Quotation marks in a
- * title begin anew, as do those between apostrophes of English. Linear in the length of `text`.
+ * The pairs of quotation marks, titles and brackets that stand in another of their family. A family of which one mark
+ * has no partner has none: `unpaired-marks` speaks of it, and what stands in what is a guess. Linear in the length of
+ * `text`, and quick where nothing stands in anything, as in nearly every paragraph.
  */
 export function nestedPairs(text: string): readonly Pair[] {
-  return FAMILIES.flatMap((family) => pairsOf(text, family) ?? []);
+  const families = nesting(text);
+  return families === 0 ? [] : FAMILIES.flatMap((_, family) => (families & (1 << family) ? pairsOf(text, family) : []));
+}
+
+/** The families of which two marks are open at once, a bit each. */
+function nesting(text: string): number {
+  let nests = 0;
+  const open = [0, 0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const kind = kindOf[text.charCodeAt(i)] ?? 0;
+    if (kind === 0) continue;
+    const family = (kind >> 1) - 1;
+    const depth = (open[family] ?? 0) + (kind & 1 ? -1 : 1);
+    if (depth > 1) nests |= 1 << family;
+    open[family] = depth;
+  }
+  return nests;
 }
 
 interface Open {
-  readonly at: number;
+  readonly open: number;
   readonly mark: string;
 }
 
-function pairsOf(text: string, family: string): readonly Pair[] | undefined {
-  const stack: { open: Open; inner: Built[] }[] = [];
-  const top: Built[] = [];
-  const marks = new RegExp(`[${family}]`, 'g');
-  for (const { 0: mark, index } of text.matchAll(marks)) {
-    if (PARTNERS[mark] !== undefined) {
-      stack.push({ open: { at: index, mark }, inner: [] });
+function pairsOf(text: string, family: number): readonly Pair[] {
+  const stack: Open[] = [];
+  /** The end of each mark that opened, by where it stands. */
+  const ends = new Map<number, number>();
+  const inner: { readonly one: Open; readonly outer: Open }[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const kind = kindOf[text.charCodeAt(i)] ?? 0;
+    if (kind >> 1 !== family + 1) continue;
+    const mark = text.charAt(i);
+    if ((kind & 1) === 0) {
+      stack.push({ open: i, mark });
       continue;
     }
-    const last = stack.pop();
-    if (last === undefined || !closes(last.open.mark, mark)) return undefined;
-    const built = { ...last.open, close: index, inner: last.inner };
-    (stack.at(-1)?.inner ?? top).push(built);
+    const one = stack.pop();
+    if (one === undefined || !closes(family, one.mark, mark)) return [];
+    ends.set(one.open, i);
+    const outer = stack.at(-1);
+    if (outer) inner.push({ one, outer });
   }
-  return stack.length > 0 ? undefined : placed(top);
+  if (stack.length > 0) return [];
+  const placed = ({ open, mark }: Open) => ({ open, close: ends.get(open) ?? open, mark });
+  return inner.map(({ one, outer }) => ({ ...placed(one), outer: placed(outer) })).sort((a, b) => a.open - b.open);
 }
 
-function closes(open: string, close: string): boolean {
-  return PARTNERS[open] === close || ('（('.includes(open) && '）)'.includes(close));
-}
-
-interface Built extends Open {
-  readonly close: number;
-  readonly inner: readonly Built[];
-}
-
-/** Level by level, so that however deep they stand nothing overflows. */
-function placed(top: readonly Built[]): readonly Pair[] {
-  const pairs: Pair[] = [];
-  const waiting: { built: Built; outer: Pair | undefined }[] = top.map((built) => ({ built, outer: undefined }));
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { built, outer } = next;
-    const pair = { open: built.at, close: built.close, mark: built.mark, outer };
-    pairs.push(pair);
-    for (const inner of built.inner) waiting.push({ built: inner, outer: pair });
-  }
-  return pairs.sort((a, b) => a.open - b.open);
+function closes(family: number, open: string, close: string): boolean {
+  const [opens, closers] = FAMILIES[family] ?? ['', ''];
+  return family === BRACKETS || opens.indexOf(open) === closers.indexOf(close);
 }

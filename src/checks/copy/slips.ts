@@ -1,4 +1,5 @@
 import type { MessageData, Severity } from '../../model/finding.ts';
+import { keptByText } from '../../model/kept.ts';
 import type { Prose } from '../../model/prose.ts';
 import type { Draft, FixDraft } from '../check.ts';
 import { chineseRules } from './chinese-rules.ts';
@@ -31,6 +32,19 @@ export interface Slip<M extends string> {
   readonly inTitles?: true;
 }
 
+/** Which characters a text holds, folded to so many bits: what it has not is not in it for certain. */
+const BITS = 4096;
+const charactersOf = keptByText((text) => {
+  const held = new Uint8Array(BITS);
+  for (let i = 0; i < text.length; i++) held[text.charCodeAt(i) & (BITS - 1)] = 1;
+  return held;
+});
+
+/** Whether a text holds one of a slip's `needs`. Most hold not even its first character. */
+function mayHold(text: string, held: Uint8Array, needs: readonly string[]): boolean {
+  return needs.some((needed) => held[needed.charCodeAt(0) & (BITS - 1)] === 1 && text.includes(needed));
+}
+
 /** How far a work's title reaches, in UTF-16 units. */
 const TITLE = 60;
 
@@ -47,8 +61,9 @@ function isInTitle(text: string, at: number): boolean {
 export function* slipsIn<M extends string>(prose: Prose, slips: readonly Slip<M>[]): Iterable<Draft<M | 'replace'>> {
   const { text } = prose;
   const holds = chineseRules(text);
+  const held = charactersOf(prose);
   for (const slip of slips) {
-    if (!slip.needs.some((needed) => text.includes(needed))) continue;
+    if (!mayHold(text, held, slip.needs)) continue;
     for (const match of text.matchAll(slip.pattern)) {
       const from = match.index;
       const [actual] = match;

@@ -1,4 +1,4 @@
-import { isChinese } from '../../model/characters.ts';
+import { classAt, HAN, isChinese } from '../../model/characters.ts';
 import { keptByText } from '../../model/kept.ts';
 import { soundAlike, soundNearly } from '../../model/pinyin.ts';
 import { lexicon } from './lexicon.ts';
@@ -78,7 +78,12 @@ export const idiomSlipsIn = keptByText((text): readonly IdiomSlip[] => {
   const found: IdiomSlip[] = [];
   /** Where the last idiom ends that is written as it should be: what goes into it is none gone wrong. */
   let done = 0;
-  for (let from = 0; from + 4 <= text.length; from++) {
+  /** How many Han characters stand in a row up to here. */
+  let run = 0;
+  for (let end = 0; end < text.length; end++) {
+    run = (classAt(text, end) & HAN) === 0 ? 0 : run + 1;
+    if (run < 4) continue;
+    const from = end - 3;
     const near = idiomsNear(known, text, from);
     if (near === 'idiom') {
       done = from + 4;
