@@ -1,5 +1,6 @@
 import type { House } from '../house/house.ts';
 import { type Colleague, colleagueNamed } from '../house/staff.ts';
+import type { Work } from '../house/works.ts';
 import type { Article } from '../model/article.ts';
 import type { Localized } from '../model/finding.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
@@ -7,6 +8,7 @@ import { nameKey } from '../model/name-key.ts';
 import { typedAs } from '../model/pinyin.ts';
 import { clockIn } from '../model/written-date.ts';
 import { readingOf } from '../reading/reading.ts';
+import { mostSuggestions } from './field-values.ts';
 import { type NamePlace, namePlaceAt } from './name-cursor.ts';
 import { fits, worksAt } from './people-roles.ts';
 import { aboutPerson, besideName } from './people-words.ts';
@@ -18,7 +20,7 @@ type PersonCompletion = Suggestion;
 /**
  * Who may be named at `offset`, the likeliest first: those whom the other place names (front matter for a byline,
  * byline for the front matter), then those of the staff list whose role fits, then the others; those who have left
- * come last. Empty where no name may stand.
+ * come last. Of more than {@link mostSuggestions} those whom fits what is typed. Empty where no name may stand.
  *
  * @param now the present moment, milliseconds since the epoch
  */
@@ -34,39 +36,61 @@ export function completePeople(
   const today = clockIn(now, house.timeZone).slice(0, 10);
   const works = worksAt(place.where, place.role);
   const elsewhere = namedElsewhere(article, house, place);
-  const found = new Map<string, Candidate>();
-  for (const person of house.staff ?? []) {
-    for (const name of [person.name, ...person.penNames]) {
-      const named = elsewhere.get(nameKey(name));
-      const rank = [
-        named === undefined ? 1 : 0,
-        hasLeft(person, today) ? 1 : 0,
-        2 - fits(person, works),
-        name === person.name ? 0 : 1,
-      ];
-      found.set(nameKey(name), { name, person, rank });
-    }
+  const listed = namesOf(house.staff ?? []);
+  const typed = listed.size > mostSuggestions ? nameKey(article.text.slice(place.range.start, offset)) : '';
+  /** By rank: see {@link rankOf}. */
+  const found: Candidate[][] = Array.from({ length: RANKS }, () => []);
+  for (const [key, one] of listed) {
+    if (taken.has(key) || (typed !== '' && !isTypedAs(one, typed))) continue;
+    found[rankOf(one, elsewhere.has(key), today, works)]?.push(one);
   }
   for (const [key, name] of elsewhere) {
-    if (!found.has(key)) found.set(key, { name, person: colleagueNamed(house.staff ?? [], name), rank: [0, 0, 0, 0] });
+    if (listed.has(key) || taken.has(key)) continue;
+    found[0]?.push({ name, person: colleagueNamed(house.staff ?? [], name) });
   }
-  return [...found]
-    .filter(([key]) => !taken.has(key))
-    .map(([, candidate]) => candidate)
-    .sort((a, b) => compare(a.rank, b.rank))
+  return found
+    .flat()
+    .slice(0, mostSuggestions)
     .map((candidate) => completion(candidate, place, house));
 }
 
 interface Candidate {
   readonly name: string;
   readonly person: Colleague | undefined;
-  /** Smaller comes first, number by number. */
-  readonly rank: readonly number[];
 }
 
-function compare(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((value, index) => value !== b[index]);
-  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+/** A name of the staff list, or a pen-name. */
+interface Listed extends Candidate {
+  readonly person: Colleague;
+  /** What may be typed for it; made when first asked for. */
+  words?: readonly string[];
+}
+
+const listedOf = new WeakMap<readonly Colleague[], ReadonlyMap<string, Listed>>();
+
+/** The names of a staff list by {@link nameKey}, made once: a newsroom may have thousands. */
+function namesOf(staff: readonly Colleague[]): ReadonlyMap<string, Listed> {
+  const known = listedOf.get(staff);
+  if (known !== undefined) return known;
+  const names = new Map<string, Listed>();
+  for (const person of staff) {
+    for (const name of [person.name, ...person.penNames]) names.set(nameKey(name), { name, person });
+  }
+  listedOf.set(staff, names);
+  return names;
+}
+
+function isTypedAs(one: Listed, typed: string): boolean {
+  one.words ??= [...new Set([one.name, one.person.name, ...one.person.penNames].map(nameKey)), ...typedAs(one.name)];
+  return one.words.some((word) => word.includes(typed));
+}
+
+const RANKS = 24;
+
+/** Smaller comes first: whom the other place names, who is still there, whose role fits, names before pen-names. */
+function rankOf({ name, person }: Listed, isNamed: boolean, today: string, works: ReadonlySet<Work>): number {
+  const fit = 2 - fits(person, works);
+  return (isNamed ? 0 : 12) + (hasLeft(person, today) ? 6 : 0) + 2 * fit + (name === person.name ? 0 : 1);
 }
 
 /** The names that the article gives elsewhere for the same work, by {@link nameKey}, as written there. */

@@ -9,9 +9,21 @@ function worksAs(role: string): ReadonlySet<Work> {
   return field === undefined ? worksOf(role) : new Set([field]);
 }
 
+const nothing: ReadonlySet<Work> = new Set();
+const known = new WeakMap<Colleague, ReadonlySet<Work>>();
+
+function worksOfPerson(person: Colleague): ReadonlySet<Work> {
+  let works = known.get(person);
+  if (works === undefined) {
+    works = new Set(person.roles.flatMap((role) => [...worksOf(role)]));
+    known.set(person, works);
+  }
+  return works;
+}
+
 /** How well somebody fits a role: 2 is of that kind, 1 is not known to be anything, 0 is something else. */
 export function fits(person: Colleague | undefined, works: ReadonlySet<Work>): number {
-  const own = new Set((person?.roles ?? []).flatMap((role) => [...worksOf(role)]));
+  const own = person === undefined ? nothing : worksOfPerson(person);
   if (works.size === 0 || own.size === 0) return 1;
   return [...works].some((work) => own.has(work)) ? 2 : 0;
 }

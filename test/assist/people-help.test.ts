@@ -52,6 +52,24 @@ function taken(marked: string, label: string, house = paper): string {
 }
 
 describe('people: completion', () => {
+  it('offers of thousands those whom fits what is typed: a part of the name, its pinyin, its initials, a pen-name', () => {
+    const many = Array.from({ length: 4000 }, (_, index) => ({
+      ...staff[0],
+      name: `岑${String.fromCharCode(0x5200 + (index % 60), 0x5300 + Math.floor(index / 60))}`,
+      penNames: [],
+    }));
+    const crowd = { ...paper, staff: [...many, ...staff] } as House;
+    const at = (typed: string): readonly string[] => offered(`${front}中国报道讯（记者 ${typed}|`, crowd);
+    assert.equal(at('').length, 200);
+    assert.equal(at('')[0], '尚林溪');
+    for (const typed of ['苏', '苏禾', 'suhe', 'sh']) assert.ok(at(typed).includes('苏禾'), typed);
+    assert.deepEqual(at('苏禾'), ['苏禾']);
+    assert.ok(at('老记').includes('老记者'));
+    assert.deepEqual(at('尚').slice(0, 1), ['尚林溪']);
+    const inField = offered('---\ntitle: 柿子\nreporters: [苏|]\n---\n\n清泉镇。\n', crowd);
+    assert.deepEqual(inField, ['苏禾']);
+  });
+
   it('puts first whom the front matter names, then whose role fits, and last who has left', () => {
     const names = offered(`${front}中国报道讯（|`);
     assert.deepEqual(names.slice(0, 3), ['尚林溪', '苏禾', '莫远舟']);
