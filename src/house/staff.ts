@@ -26,7 +26,8 @@ interface Staff {
   readonly faults: readonly HouseFault[];
 }
 
-const lists = new Set(['staff', 'people', '人员', '同事']);
+/** The keys under which a staff file may list its people; the first is the one that we write. */
+export const staffLists: readonly string[] = ['staff', 'people', '人员', '同事'];
 const keys: Readonly<Record<string, 'name' | 'roles' | 'penNames' | 'email' | 'active' | 'from' | 'to'>> = {
   name: 'name',
   姓名: 'name',
@@ -55,7 +56,7 @@ export function readStaff(text: string): Staff {
   const found: HouseFault[] = [...faults];
   const people: Colleague[] = [];
   for (const { key, keyAt, value } of entries) {
-    if (!lists.has(key)) {
+    if (!staffLists.includes(key)) {
       found.push(houseFault('unknown-setting', keyAt, { key, actual: key, known: 'staff' }));
       continue;
     }

@@ -7,7 +7,7 @@ import { type LineStarts, lineStarts } from '../model/range.ts';
 import { houseFile, isHouseFile, staffFile, termsFile } from './files.ts';
 import { houseFinder, type Opened, owningFolder, wider } from './find-house.ts';
 import type { LeftOut } from './ignore.ts';
-import { builtInHouse, loadStaff, loadTerms, refusedFindings } from './load-house.ts';
+import { builtInHouse, loadHouse, loadStaff, loadTerms, refusedFindings } from './load-house.ts';
 import {
   type Beside,
   type Companion,
@@ -77,6 +77,11 @@ export interface Houses {
   unreadAbove(uri: string): Promise<string | undefined>;
   /** Reads a house file (or the one beside a staff file) anew, as when its text was edited. */
   load(file: string): Promise<HouseInForce>;
+  /**
+   * What would hold for the articles of a house file with another text, people and all; `undefined` where that has
+   * faults. `file` need not be there yet.
+   */
+  tried(file: string, text: string): Promise<House | undefined>;
   /** What can be made of a house file as it is now; `undefined` when there is no such file. */
   resolved(file: string): Promise<Resolved | undefined>;
   /** Something changed: a house or staff file came, went or was edited (`file`), or settings or folders did. */
@@ -334,6 +339,19 @@ export function houses({ world, opened, named, without, report, pageFindings }: 
         else termsOf(beside, (await fallback(uri)).house);
       }
       return known?.inForce ?? fallback(uri);
+    },
+    async tried(file, text) {
+      const base = extendedBy(file, text, await topOf(file));
+      const below =
+        base === undefined || base === 'missing' ? base : (loaded.get(base) ?? (await load(base)))?.made.resolved;
+      const { house } = loadHouse(
+        text,
+        nameOf(file),
+        below ?? (base === undefined ? undefined : 'missing'),
+        await without(file),
+      );
+      // People, terms and schema are not the file's own.
+      return house && { ...loaded.get(file)?.inForce.house, ...house };
     },
     resolved: async (file) => (loaded.get(file) ?? (await load(file)))?.made.resolved,
     changed(file) {

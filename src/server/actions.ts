@@ -239,7 +239,7 @@ function allowHere(
 }
 
 /** The client's own diagnostics for a finding, so that it can tie the action to them. */
-function matching(lines: LineStarts, finding: Finding, shown: readonly Diagnostic[]): Diagnostic[] {
+export function matching(lines: LineStarts, finding: Finding, shown: readonly Diagnostic[]): Diagnostic[] {
   const { start } = lspRange(lines, finding.at);
   return shown.filter(
     ({ code, range }) =>

@@ -11,6 +11,8 @@ export interface Client {
   readonly snippetEdits: boolean;
   /** Edits may be put into named groups, and asked about before they are made. */
   readonly annotatedEdits: boolean;
+  /** Edits may make files that are not there. */
+  readonly createsFiles: boolean;
   /** The edit of an action may be asked for when the action is chosen. */
   readonly resolvesEdits: boolean;
   readonly tellsOfSettings: boolean;
@@ -37,6 +39,7 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     // Both are known of edits with versions alone.
     snippetEdits: versionedEdits && edits?.snippetEditSupport === true,
     annotatedEdits: versionedEdits && edits?.changeAnnotationSupport !== undefined,
+    createsFiles: versionedEdits && edits?.resourceOperations?.includes('create') === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     tellsOfSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     tellsOfFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -11,6 +11,7 @@ const words = {
   basis: { en: 'Rests on: {source}', zh: '依据：{source}' },
   page: { en: 'About this check', zh: '查看该检查的说明' },
   allowed: { en: 'Allowed here: {reason}', zh: '此处允许，理由：{reason}' },
+  teachFile: { en: '{file} of the newsroom', zh: '本编辑部的 {file}' },
   garbled: {
     en: 'This file was not read with its own encoding: it holds replacement characters (�). Saving now would destroy the text. Reopen it with the right encoding, such as GB18030.',
     zh: '文件编码识别有误：文中出现替换字符（�）。此时保存会毁掉原文。请以正确的编码（如 GB18030）重新打开。',

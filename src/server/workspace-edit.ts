@@ -8,6 +8,8 @@ export interface DocumentEdits<E = TextEdit | SnippetTextEdit> {
   readonly uri: string;
   readonly version: number | null;
   readonly edits: readonly E[];
+  /** The file is not there yet; for clients that can make files. */
+  readonly isNew?: true;
 }
 
 /**
@@ -23,10 +25,10 @@ export function workspaceEdit(
     const plain = documents.map(({ uri, edits }) => [uri, edits.filter((edit) => 'newText' in edit)] as const);
     return { changes: Object.fromEntries(plain) };
   }
-  const documentChanges = documents.map(({ uri, version, edits }) => ({
-    textDocument: { uri, version },
-    edits: [...edits],
-  }));
+  const documentChanges = documents.flatMap(({ uri, version, edits, isNew }) => [
+    ...(isNew ? [{ kind: 'create' as const, uri, options: { ignoreIfExists: true } }] : []),
+    { textDocument: { uri, version }, edits: [...edits] },
+  ]);
   return { documentChanges, ...(annotations ? { changeAnnotations: annotations } : {}) };
 }
 

@@ -95,6 +95,14 @@ function inSlots(parts: readonly SignaturePart[], isOwn: (outlet: string) => boo
   return out;
 }
 
+/** The form that one signature is written in, outlets and all; `undefined` where none can say it. */
+export function formOfOne({ text, parts }: Pick<SeenSignature, 'text' | 'parts'>): string | undefined {
+  return patternOf(
+    text,
+    inSlots(parts, () => true),
+  );
+}
+
 /** The form that a signature is written in; `undefined` where none can say it. */
 function patternOf(text: string, parts: readonly SignaturePart[]): string | undefined {
   const used = new Set<SlotName>();

@@ -3,6 +3,7 @@ import { codeActions, houseActions, wants } from '../actions.ts';
 import { bylineAction } from '../byline-action.ts';
 import { frontMatterActions } from '../front-matter-actions.ts';
 import type { Session } from '../session.ts';
+import { teachActions } from '../teach-actions.ts';
 
 /** What can be done about a range. */
 export async function codeAction(
@@ -24,5 +25,7 @@ export async function codeAction(
     : undefined;
   // What mends the byline as a whole is offered once, under the name that says the result.
   const others = byline ? quick.filter(({ edit }) => JSON.stringify(edit) !== JSON.stringify(byline.edit)) : quick;
-  return [...(byline ? [byline] : []), ...others, ...frontMatterActions(reviewed, at, context.only, asker)];
+  const taught = wants(context, CodeActionKind.QuickFix) ? await teachActions(session, reviewed, at, context) : [];
+  const inFields = frontMatterActions(reviewed, at, context.only, asker);
+  return [...(byline ? [byline] : []), ...others, ...taught, ...inFields];
 }
