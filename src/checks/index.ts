@@ -8,17 +8,21 @@ import { bylineMismatch } from './byline-mismatch.ts';
 import type { Check, Notice, Rule } from './check.ts';
 import { checkFailed } from './check-failed.ts';
 import { conflictMarker } from './conflict-marker.ts';
+import { courtesyTitle } from './courtesy-title.ts';
 import { creditMismatch } from './credit-mismatch.ts';
 import { cutValue } from './cut-value.ts';
+import { dateStyle } from './date-style.ts';
 import { doubledCharacter } from './doubled-character.ts';
 import { duplicateField } from './duplicate-field.ts';
 import { frontMatterSyntax } from './front-matter-syntax.ts';
 import { fullWidthCharacters } from './full-width-characters.ts';
 import { futureDate } from './future-date.ts';
 import { halfWidthPunctuation } from './half-width-punctuation.ts';
+import { hardSentence } from './hard-sentence.ts';
 import { houseFile } from './house-file.ts';
 import { houseTerm } from './house-term.ts';
 import { idiomSlip } from './idiom-slip.ts';
+import { indefiniteArticle } from './indefinite-article.ts';
 import { indentedParagraph } from './indented-paragraph.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { listMark } from './list-mark.ts';
@@ -30,6 +34,7 @@ import { missingAlt } from './missing-alt.ts';
 import { missingByline } from './missing-byline.ts';
 import { missingCaption } from './missing-caption.ts';
 import { missingCredit } from './missing-credit.ts';
+import { missingDiacritic } from './missing-diacritic.ts';
 import { missingField } from './missing-field.ts';
 import { missingFrontMatter } from './missing-front-matter.ts';
 import { missingImage } from './missing-image.ts';
@@ -37,11 +42,16 @@ import { mixedFieldNames } from './mixed-field-names.ts';
 import { mixedNumerals } from './mixed-numerals.ts';
 import { nameVariants } from './name-variants.ts';
 import { nestedQuotes } from './nested-quotes.ts';
+import { numberStyle } from './number-style.ts';
 import { numbering } from './numbering.ts';
+import { passiveVoice } from './passive-voice.ts';
+import { redundantAcronym } from './redundant-acronym.ts';
 import { redundantApproximation } from './redundant-approximation.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { schemaMismatch } from './schema-mismatch.ts';
 import { scriptSpacing } from './script-spacing.ts';
+import { sentenceSpacing } from './sentence-spacing.ts';
+import { serialComma } from './serial-comma.ts';
 import { shortYear } from './short-year.ts';
 import { stackedPunctuation } from './stacked-punctuation.ts';
 import { straightQuotes } from './straight-quotes.ts';
@@ -54,6 +64,8 @@ import { unlabelledAiImage } from './unlabelled-ai-image.ts';
 import { unpairedMarks } from './unpaired-marks.ts';
 import { untraceableCredit } from './untraceable-credit.ts';
 import { unusedAllowance } from './unused-allowance.ts';
+import { wordyPhrase } from './wordy-phrase.ts';
+import { wrongContraction } from './wrong-contraction.ts';
 import { wrongDash } from './wrong-dash.ts';
 import { wrongEllipsis } from './wrong-ellipsis.ts';
 import { wrongInterpunct } from './wrong-interpunct.ts';
@@ -70,16 +82,20 @@ export const checks: readonly Check[] = [
   brokenMarkup,
   bylineMismatch,
   conflictMarker,
+  courtesyTitle,
   creditMismatch,
   cutValue,
   doubledCharacter,
+  dateStyle,
   duplicateField,
   frontMatterSyntax,
   fullWidthCharacters,
   futureDate,
   halfWidthPunctuation,
+  hardSentence,
   houseTerm,
   idiomSlip,
+  indefiniteArticle,
   indentedParagraph,
   invisibleCharacter,
   listMark,
@@ -91,6 +107,7 @@ export const checks: readonly Check[] = [
   missingByline,
   missingCaption,
   missingCredit,
+  missingDiacritic,
   missingField,
   missingFrontMatter,
   missingImage,
@@ -98,11 +115,16 @@ export const checks: readonly Check[] = [
   mixedNumerals,
   nameVariants,
   nestedQuotes,
+  numberStyle,
   numbering,
+  passiveVoice,
+  redundantAcronym,
   redundantApproximation,
   repeatedWord,
   schemaMismatch,
   scriptSpacing,
+  sentenceSpacing,
+  serialComma,
   shortYear,
   stackedPunctuation,
   straightQuotes,
@@ -114,6 +136,8 @@ export const checks: readonly Check[] = [
   unlabelledAiImage,
   unpairedMarks,
   untraceableCredit,
+  wordyPhrase,
+  wrongContraction,
   wrongDash,
   wrongEllipsis,
   wrongInterpunct,

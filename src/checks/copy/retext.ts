@@ -78,7 +78,7 @@ export function fromRetext<const M extends string>(use: RetextUse<M>): (passage:
       if (said === undefined || span === undefined) continue;
       const { from, to } = span;
       const fixes = (message.expected ?? []).map(
-        (text): FixDraft<M> => ({ title, safe: false, prose: [{ from, to, text }] }),
+        (text): FixDraft<M> => ({ title, data: { expected: text }, safe: false, prose: [{ from, to, text }] }),
       );
       yield { ...said, at: prose.at(from, to), fixes };
     }

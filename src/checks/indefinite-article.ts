@@ -1,0 +1,42 @@
+import retextIndefiniteArticle from 'retext-indefinite-article';
+import { defineCheck } from './check.ts';
+import { isEnglish } from './copy/english.ts';
+import { fromRetext } from './copy/retext.ts';
+
+const found = fromRetext({
+  plugin: retextIndefiniteArticle,
+  wants: (text) => /\ban? [\p{L}\d]/iu.test(text),
+  say: ({ actual, expected }) => ({
+    message: 'article' as const,
+    data: { actual: actual ?? '', expected: expected?.[0] ?? '' },
+  }),
+  fixTitle: 'replace',
+});
+
+export const indefiniteArticle = defineCheck({
+  id: 'indefinite-article',
+  title: { en: 'A or an', zh: '英文冠词' },
+  summary: {
+    en: 'In English, `an` stands before a vowel that is heard, `a` before everything else.',
+    zh: '英文不定冠词：元音音素前用 an，其余用 a。',
+  },
+  scope: 'passage',
+  severity: 'warning',
+  mistake: 'word',
+  triggers: 'aA',
+  messages: {
+    article: { en: '`{actual}` should be `{expected}` here', zh: '此处的“{actual}”应为“{expected}”' },
+    replace: { en: 'Replace with `{expected}`', zh: '改为“{expected}”' },
+  },
+  *run(passage, { house }) {
+    const { text } = passage.prose;
+    if (!isEnglish(text, house)) return;
+    for (const draft of found(passage)) {
+      // How letters, figures and names are read nobody can be sure of: an SMS, a 1-800 number, a URL.
+      const next = /^\s+(\S+)/.exec(text.slice(draft.at.to, draft.at.to + 60))?.[1] ?? '';
+      // A noun that is missing after it is another slip.
+      if (/^(?:into|in|on|of|or|and|as|at|is|if)$/.test(next)) continue;
+      if (/^[A-Z][a-z]+(?:[-’']|$)|^[a-z]+(?:[-,.;:!?’')]|$)/.test(next)) yield draft;
+    }
+  },
+});

@@ -1,0 +1,43 @@
+import retextContractions from 'retext-contractions';
+import { defineCheck } from './check.ts';
+import { isEnglish } from './copy/english.ts';
+import { fromRetext } from './copy/retext.ts';
+
+const found = fromRetext({
+  plugin: retextContractions,
+  wants: (text) => /\b[a-z]{2,8}(?:nt|ve|re|ll|'[a-z])\b|\b(?:im|id|ive|youd|theyd)\b/i.test(text),
+  say: ({ actual, expected }) => ({
+    message: 'apostrophe' as const,
+    data: { actual: actual ?? '', expected: expected?.[0] ?? '' },
+  }),
+  fixTitle: 'replace',
+});
+
+/** Words of their own: the whys and hows. */
+const WORDS: ReadonlySet<string> = new Set(['whys', 'hows', 'whats', 'whens', 'wheres']);
+
+export const wrongContraction = defineCheck({
+  id: 'wrong-contraction',
+  title: { en: 'Contraction', zh: '英文缩约词' },
+  summary: {
+    en: 'An English contraction has its apostrophe where letters are left out: don’t, isn’t, you’re.',
+    zh: '英文缩约词在省略字母处用撇号：don’t、isn’t、you’re。',
+  },
+  scope: 'passage',
+  severity: 'warning',
+  mistake: 'mark',
+  messages: {
+    apostrophe: { en: '`{actual}` lacks its apostrophe: `{expected}`', zh: '“{actual}”少了撇号，应为“{expected}”' },
+    replace: { en: 'Replace with `{expected}`', zh: '改为“{expected}”' },
+  },
+  *run(passage, { house }) {
+    const { text } = passage.prose;
+    if (!isEnglish(text, house)) return;
+    for (const draft of found(passage)) {
+      const actual = text.slice(draft.at.from, draft.at.to);
+      // Which apostrophe a house writes is another question; a capital word may be a name.
+      if (/['’]/.test(actual) || /^[A-Z]/.test(actual) || WORDS.has(actual)) continue;
+      yield draft;
+    }
+  },
+});
