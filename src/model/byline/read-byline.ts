@@ -237,6 +237,8 @@ function namedBefore({ groups, people, choices }: Unclosed): Groups {
   return { ...groups, people, problems, date: undefined, place: undefined };
 }
 
+const contribution = /[对为][本此该](?:文|稿|报道|篇)[亦也]?(?:有|作出|做出)?(?:贡献|帮助|协助)$/;
+
 function readBracket(text: string, s: string, from: number, to: number, where: 'head' | 'line'): Byline | undefined {
   const problems: Problem[] = [];
   const close = findClose(text, s, from, to);
@@ -289,8 +291,15 @@ function readBracket(text: string, s: string, from: number, to: number, where: '
     const source = readAttribution(text, s, start, end);
     if (source) return byline('attribution', from, stop, { outlet: source, brackets }, problems);
   }
-  const groups = readInside(text, s, start, end);
+  // （记者张三对本文亦有贡献）: a note on who helped.
+  const helped = contribution.exec(s.slice(start, end))?.index;
+  const groups = readInside(text, s, start, helped === undefined ? end : start + helped);
   if (!groups) return undefined;
+  if (helped !== undefined)
+    return byline('note', from, stop, { ...groups, people: titleless(groups), brackets }, [
+      ...problems,
+      ...groups.problems,
+    ]);
   // （本栏稿件由张三、李四采写）: a note on whose the items of a page are.
   if (/^(?:本|以上).{1,10}由/.test(s.slice(start, end))) {
     return byline('note', from, stop, { ...groups, people: titleless(groups), brackets }, [

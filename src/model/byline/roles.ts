@@ -77,7 +77,7 @@ const table: readonly RoleWords[] = [
     kind: 'photographer',
     titles: '摄影师 摄像师 航拍师 摄影者 拍摄者',
     works:
-      '图 摄 影 拍摄 摄影 摄像 摄制 航拍 图片 照片 翻摄 翻拍 配图 供图 题图 头图 首图 主图 封面图 资料图 截图 素材 特技',
+      '图 片 摄 影 拍摄 摄影 摄像 摄制 航拍 图片 照片 翻摄 翻拍 配图 供图 题图 头图 首图 主图 封面图 资料图 截图 素材 特技',
     english:
       'photograph|photographer|photo|photography|picture|image|camera|cameraman|camerawoman|picture credit|photo credit',
   },
@@ -104,7 +104,7 @@ const table: readonly RoleWords[] = [
   {
     kind: 'anchor',
     titles: '主播 主持人 主持 播音员 朗读者 主讲人 解说员',
-    works: '出镜 配音 播音 朗读 解说 主讲 诵读',
+    works: '出镜 配音 播音 朗读 朗诵 解说 主讲 诵读',
     english: 'anchor|presenter|presented|host|hosted|narrator|narrated',
   },
   {
@@ -153,7 +153,7 @@ const table: readonly RoleWords[] = [
     kind: 'teller',
     outside: true,
     titles: '口述人 讲述人 口述者 讲述者 受访人 受访嘉宾',
-    works: '口述 讲述',
+    works: '口述 讲述 点评',
     english: 'as told to',
   },
   { kind: 'source', works: '来源' },

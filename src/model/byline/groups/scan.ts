@@ -66,7 +66,7 @@ const kinds: ReadonlyMap<string, Item['kind']> = new Map<string, Item['kind']>([
   [':', 'colon'],
   ...[...'([【'].map((c) => [c, 'open'] as const),
   ...[...')]】'].map((c) => [c, 'close'] as const),
-  ...[...'□■◎●◆▲△▼◇★☆※►▶○'].map((c) => [c, 'mark'] as const),
+  ...[...'□▢▣☐■◎●◆▲△▼◇★☆※►▶○'].map((c) => [c, 'mark'] as const),
   ...[...'。!?…\n\r'].map((c) => [c, 'stop'] as const),
 ]);
 

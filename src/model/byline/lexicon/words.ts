@@ -36,7 +36,7 @@ export const titleStops = list(`
 /** Phrases that close a byline and name no role of their own. Longest first where one begins another. */
 export const tails = list(`
   摄影报道 综合报道 即时报道 外电报道 专题报道 联合报道 采访报道 独家报道 现场报道 追踪报道 图文报道 综合整理 编辑整理 综合编译 综合外电 整理报道 摄影/报道 摄/报道
-  文并摄影 文/摄影 文并图 文并摄 文/图片 文字/图片 文/图 图/文 文/摄 摄/文 文、图 图、文 文图 图文 文&图 文+图 文及图 综合 整合 整理 编译
+  文并摄影 文/摄影 文并图 文并摄 文/图片 文字/图片 文/图 图/文 文/片 片/文 文/视频 文/影 文/摄 摄/文 文、图 图、文 文图 图文 文&图 文+图 文及图 综合 整合 整理 编译
   专访 报道 报导 供稿 采写 撰写 编写 专稿 特稿 专电
 `);
 
