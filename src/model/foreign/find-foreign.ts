@@ -4,24 +4,36 @@ import { invisible, invisibleRanges } from './invisible.ts';
 import { conflictAt, fenceEnd, foreignLine } from './lines.ts';
 import { colon, dollarMath, dot, equals, interval, slash, strokeMath, wiki } from './notation.ts';
 import { oddLink } from './odd-links.ts';
+import {
+  codeElement,
+  inlineDirective,
+  jsonPair,
+  namespacedTag,
+  razor,
+  remotePath,
+  searchPattern,
+  squared,
+  texCommand,
+} from './programs.ts';
 import { dataString, percent, placeholders, statement } from './queries.ts';
 import { angle, braces } from './templates.ts';
 
 const recognisers: (readonly [string, Recogniser])[] = [
   ['{', braces],
-  ['<', angle],
-  ['[', wiki],
+  ['<', (scan, at) => angle(scan, at) ?? namespacedTag(scan, at) ?? codeElement(scan, at)],
+  ['[', (scan, at) => squared(scan, at) ?? wiki(scan, at)],
   ['$', dollarMath],
-  ['\\', strokeMath],
-  [':;', colon],
+  ['\\', (scan, at) => strokeMath(scan, at) ?? texCommand(scan, at)],
+  [':;', (scan, at) => remotePath(scan, at) ?? inlineDirective(scan, at) ?? colon(scan, at)],
+  ['@', razor],
   ['=', equals],
   ['(（［', (scan, at) => oddLink(scan, at) ?? interval(scan, at)],
   ['【〔「', oddLink],
   ['.', dot],
-  ['/~', slash],
+  ['/~', (scan, at) => searchPattern(scan, at) ?? slash(scan, at)],
   ['%', percent],
-  ['"\'', (scan, at) => dataString(scan, at) ?? placeholders(scan, at)],
-  ['SUID', statement],
+  ['"\'', (scan, at) => dataString(scan, at) ?? jsonPair(scan, at) ?? placeholders(scan, at)],
+  ['SUIDsuid', statement],
 ];
 
 /** By UTF-16 unit: 0 for what never begins anything, else one more than the place among the recognisers. */

@@ -208,6 +208,9 @@ const face =
 /** What a function is called with: strings, names and numbers. */
 const call = /\((?:\s{0,2}(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[\w.-]{1,60})\s{0,2}(?:,|(?=\)))){1,12}\)/y;
 
+/** What a function of one letter is called with. */
+const short = /\([^()（）\n，。；！？“”]{1,12},[^()（）\n，。；！？“”]{1,12}\)/y;
+
 /** `(更新时间戳: 1664109102894)`: a program wrote the moment, in seconds or thousandths of them. */
 const stamp = /\([\p{L} ]{1,20}[:：=][ \t]?1(?:\d{9}|\d{12})\)/uy;
 /** `(:`, with nothing that closes it on its line. */
@@ -228,6 +231,11 @@ export const interval: Recogniser = ({ text }, at) => {
   }
   const stamped = matchAt(stamp, text, at)?.[0] ?? matchAt(openSmiley, text, at)?.[0];
   if (stamped !== undefined) return notation(at, at + stamped.length);
+  // f(水,渠)
+  const single = /(?:^|[^A-Za-z\d])[A-Za-z]$/.test(text.slice(Math.max(0, at - 2), at))
+    ? matchAt(short, text, at)
+    : null;
+  if (single) return notation(at, at + single[0].length);
   const args = /[a-z_][A-Z0-9]{0,4}$/.test(text.slice(Math.max(0, at - 5), at))
     ? matchAt(call, text, at)?.[0]
     : undefined;
@@ -242,7 +250,7 @@ function isLinkTail(text: string, at: number): boolean {
 }
 
 const knownEnding =
-  /\.(?:md|mdx|markdown|txt|docx?|xlsx?|pptx?|pdf|png|jpe?g|gif|webp|svg|bmp|heic|mp[34]|mov|avi|wav|zip|rar|7z|ya?ml|json|toml|csv|html?|css|js|ts|py|go|rs|java|sh|sql|psd|ai|indd)(?![\w.]|(?!\p{Script=Han})\p{L})/iuy;
+  /\.(?:md|mdx|markdown|txt|tar|gz|tgz|bz2|xz|iso|apk|exe|dmg|msi|epub|mobi|srt|log|ini|conf|xml|tsx|jsx|vue|scss|tex|bib|rtf|odt|wps|ipynb|tiff?|avif|flac|m4a|ogg|flv|mkv|webm|docx?|xlsx?|pptx?|pdf|png|jpe?g|gif|webp|svg|bmp|heic|mp[34]|mov|avi|wav|zip|rar|7z|ya?ml|json|toml|csv|html?|css|js|ts|py|go|rs|java|sh|sql|psd|ai|indd)(?![\w.]|(?!\p{Script=Han})\p{L})/iuy;
 const relative = /\.{1,2}\/[^\s，。；、！？“”‘’《》（）"'<>|*?&\\]{1,200}/y;
 const nameBack = /[^\s&\\，。；：、！？“”‘’《》（）【】"'<>|*?`[\]{}!]{1,60}$/;
 
@@ -256,18 +264,14 @@ export const dot: Recogniser = ({ text }, at) => {
   }
   const found = matchAt(knownEnding, text, at);
   if (found === null) return undefined;
-  const name = nameBack.exec(text.slice(Math.max(0, at - 60), at))?.[0];
+  const name = nameBack
+    .exec(text.slice(Math.max(0, at - 60), at))?.[0]
+    // (见水渠,一.md): the bracket is the sentence's.
+    .replace(/^.*\((?![^()]*\))/, '');
   // Glued to what follows, only folders tell that it is a file.
   if (hanAt(text, at + found[0].length) && !/[\\/]/.test(name ?? '')) return undefined;
   // Names without a mark in them are in no danger, and may be a brand.
-  if (
-    name === undefined ||
-    !/[,;:()]/.test(name) ||
-    name.includes('](') ||
-    name.includes('://') ||
-    name.startsWith('(')
-  )
-    return undefined;
+  if (name === undefined || !/[,;:()]/.test(name) || name.includes('](') || name.includes('://')) return undefined;
   return notation(at - name.length, at + found[0].length);
 };
 

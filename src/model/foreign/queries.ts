@@ -24,7 +24,8 @@ export const placeholders: Recogniser = ({ text }, at) => {
   return found === undefined ? undefined : code(at, at + found.length);
 };
 
-const keyBefore = /(?:^|[\n\p{Script=Han}，。；：！？、（“])[ \t]{0,3}([a-z_][\w.-]{0,40}:[ \t]?)$/u;
+const keyBefore =
+  /(?:(?:^|[\n\p{Script=Han}，。；：！？、（“])[ \t]{0,3}|(?:^|\n)[ \t>]{0,8}(?:[-*+|][ \t]{1,3})?)((?:[a-z_][\w.-]{0,40}:|--?[A-Za-z][\w-]{0,30}(?=[ \t]))[ \t]?)$/u;
 const value = /"[^"\n。！？]{0,200}"|'[^'\n。！？]{0,200}'/y;
 
 /** `key: "值"` of a file of settings, in a Chinese sentence; the words of a speaker end like a sentence. */
@@ -39,10 +40,14 @@ export const dataString: Recogniser = ({ text }, at) => {
 const query =
   /(?:SELECT[ \t][^\n，。；！？]{1,200}[ \t]FROM[ \t]|UPDATE[ \t][^\n，。；！？]{1,80}[ \t]SET[ \t]|INSERT[ \t]INTO[ \t]|DELETE[ \t]FROM[ \t])[^\n，。；！？]{0,400}/y;
 
+/** In small letters only with a string of Chinese in it, which no English sentence has. */
+const smallQuery =
+  /(?:select[ \t]|update[ \t]|insert[ \t]into[ \t]|delete[ \t]from[ \t])(?=[^\n，。；！？]{0,200}["'][^"'\n]{0,60}\p{Script=Han})[^\n，。；！？]{0,400}/uy;
+
 /** A query of a database, whose words are in capitals, up to the end of its clause. */
 export const statement: Recogniser = ({ text }, at) => {
   if ((classAt(text, at - 1) & (LETTER | DIGIT)) !== 0) return undefined;
-  const found = matchAt(query, text, at)?.[0].trimEnd();
+  const found = (matchAt(query, text, at) ?? matchAt(smallQuery, text, at))?.[0].trimEnd();
   return found === undefined ? undefined : code(at, at + found.length);
 };
 

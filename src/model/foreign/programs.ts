@@ -1,0 +1,89 @@
+import { type ForeignSpan, matchAt, type Recogniser, type Scan } from './foreign.ts';
+
+const code = (start: number, end: number): ForeignSpan => ({ kind: 'notation', start, end });
+
+/** A recogniser of what one sticky expression matches. */
+function matching(expression: RegExp, isMeant: (text: string, at: number) => boolean = () => true): Recogniser {
+  return ({ text }, at) => {
+    const found = isMeant(text, at) ? matchAt(expression, text, at)?.[0] : undefined;
+    return found === undefined ? undefined : code(at, at + found.length);
+  };
+}
+
+/** `[@key, p. 3]` of pandoc, `[url=…]` of forums, `["水", "渠"]` of JSON; no link follows. */
+const bracketed = matching(
+  /\[(?:-?@[^\]\n]{1,200}|%[^\]\n]{1,300}%|[a-z]{1,20}=[^\]\n]{1,300}|\s{0,4}"[^"\n]{0,200}"\s{0,4}(?:,\s{0,4}"[^"\n]{0,200}"\s{0,4}){1,30})\](?![([])/y,
+);
+
+const shortcode = /\[(url|img|embed|code|audio|video|iframe|latex|math|raw|php|html|css|js)\]/y;
+
+/** `[embed]…[/embed]`: what stands between such marks of a CMS or a forum is an address or code. */
+function enclosed(scan: Scan, at: number): ForeignSpan | undefined {
+  const name = matchAt(shortcode, scan.text, at)?.[1];
+  if (name === undefined) return undefined;
+  const closing = `[/${name}]`;
+  const close = scan.next(closing, at);
+  return close === -1 || close > scan.lineEnd(at) ? undefined : code(at, close + closing.length);
+}
+
+/** What begins with a square bracket and is a program's. */
+export const squared: Recogniser = (scan, at) => bracketed(scan, at) ?? enclosed(scan, at);
+
+/** `\text{水,渠}`, `\frac{水}{渠}`: a command of TeX with what it is given. */
+export const texCommand = matching(
+  /\\[A-Za-z]{1,30}\*?(?:\[[^[\]\n]{0,100}\])?(?:\{(?:[^{}\n]|\{[^{}\n]{0,200}\}){0,300}\}){1,4}/y,
+);
+
+/** `"key": "值"` of JSON. */
+export const jsonPair = matching(/"[A-Za-z_][\w.-]{0,40}"[ \t]?:[ \t]?"[^"\n]{0,300}"/y);
+
+/** `@Model.题("水,渠")`, `@(水 + "渠")` of a page that a server writes. */
+export const razor = matching(
+  /@(?:[A-Za-z_]\w{0,40}(?:\.[\p{L}_]\w{0,40}){0,6})?\((?:[^()"\n]|"[^"\n]{0,200}"){0,200}\)/uy,
+  (text, at) => !/[\w@]/.test(text.charAt(at - 1)) && /[."+]/.test(text.slice(at, at + 80)),
+);
+
+/** `/水,渠/g`, an expression that texts are searched with. */
+export const searchPattern = matching(
+  /\/[^/\s，。；！？]{1,80}\/[gimsuy]{1,4}(?![\p{L}\p{N}/])/uy,
+  (text, at) => !/[\w/.:<]/.test(text.charAt(at - 1)),
+);
+
+/** `:名[文]{a="b"}`, a directive in a line. */
+export const inlineDirective = matching(
+  /:[\p{L}][\p{L}\p{N}_-]{0,30}(?:\[[^[\]\n]{0,200}\])?\{[^{}\n，。]{1,300}\}/uy,
+  (text, at) => text.charAt(at - 1) !== ':',
+);
+
+const remote = /:[^\s，。；、！？“”（）《》<>"]{1,200}/y;
+
+/** `git@host:水,渠.git`: what a program copies from another machine. */
+export const remotePath: Recogniser = ({ text }, at) => {
+  const host = /(?<![\w.@-])[\w.-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}$/.exec(text.slice(Math.max(0, at - 90), at));
+  const path = host ? matchAt(remote, text, at)?.[0] : undefined;
+  if (host === null || path === undefined || !/^:[^\s:]{0,100}[/.]/.test(path)) return undefined;
+  return code(at - host[0].length, at + path.length);
+};
+
+const programs = /<(code|kbd|samp|var|tt|pre|script|style|textarea|xmp)(?=[\s>])[^<>\n]{0,300}>/iy;
+
+/** What stands in elements of HTML that hold code, their tags aside. */
+export const codeElement: Recogniser = (scan, at) => {
+  const found = matchAt(programs, scan.text, at);
+  const name = found?.[1];
+  if (!found || name === undefined) return undefined;
+  const from = at + found[0].length;
+  const close = scan.next(`</${name}>`, from);
+  if (close <= from || close - from > 3000 || /\n[ \t]*\r?\n/.test(scan.text.slice(from, close))) return undefined;
+  return code(from, close);
+};
+
+/** Tags of other systems: `<#if 水 == "渠">`, `<@水/>`, `<c:if test="水,渠">`; addresses between angles are none. */
+export const namespacedTag: Recogniser = ({ text }, at) => {
+  const found = matchAt(tag, text, at)?.[0];
+  return found === undefined ? undefined : { kind: 'template', start: at, end: at + found.length };
+};
+
+/** Word leaves tags of its own, such as `<o:p>`, which say nothing. */
+const tag =
+  /<\/?(?:[#@][\p{L}_][\p{L}\w.-]{0,40}|(?!(?:tel|sms|urn|geo|news|data|xmpp|sip|isbn|doi|[ovwmx]|st\d):)[A-Za-z][\w-]{0,30}:[\p{L}_][\p{L}\w.-]{0,40}(?=[^<>]{0,400}="))(?=[\s/>])(?:[^<>"']|"[^"\n]{0,400}"|'[^'\n]{0,400}'){0,600}>/uy;
