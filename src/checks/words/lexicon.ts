@@ -19,6 +19,12 @@ export interface Lexicon {
   readonly alike: string;
   /** Words that are doubled by mistake alone; see `doubled-words.ts`. */
   readonly doubled: string;
+  /** Which characters from U+4E00 to U+9FFF the national table has, a bit each, the lowest first, in base64. */
+  readonly standard: string;
+  /** Other characters, each before the one that is written instead; see `nonstandard.ts`. */
+  readonly simpler: string;
+  /** The same, where the character may be meant. */
+  readonly perhaps: string;
 }
 
 export function lexicon(): Lexicon {

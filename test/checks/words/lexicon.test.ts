@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Lexicon } from '../../../src/checks/words/lexicon.ts';
+import { compiledCharacters } from './characters.ts';
 import { dictionary } from './dictionary.ts';
 import { compiledDoubled } from './doubled.ts';
 import { compiledIdioms } from './idioms.ts';
@@ -14,6 +15,7 @@ describe('the lexicon', () => {
       ...compiledRows(dictionary()),
       ...compiledIdioms(dictionary()),
       doubled: compiledDoubled(dictionary()),
+      ...compiledCharacters(),
     };
     const written = `${JSON.stringify(tables, undefined, 2)}\n`;
     if (process.env.UPDATE === '1') writeFileSync(file, written);

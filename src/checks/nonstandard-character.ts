@@ -1,0 +1,107 @@
+import { isInside } from '../model/addresses.ts';
+import type { Severity } from '../model/finding.ts';
+import { type Draft, defineCheck } from './check.ts';
+import { chineseRules } from './copy/chinese-rules.ts';
+import { quotedIn } from './copy/quoted.ts';
+import { knownNames, touchesName } from './words/names-at.ts';
+import { type Nonstandard, nonstandardIn } from './words/nonstandard.ts';
+import { writesSimplified } from './words/simplified.ts';
+
+type Message = 'form' | 'old' | 'foreign' | 'lost' | 'rare' | 'replace';
+
+const severities: Readonly<Record<Nonstandard['kind'], Severity>> = {
+  form: 'error',
+  private: 'error',
+  old: 'warning',
+  foreign: 'warning',
+  perhaps: 'info',
+  rare: 'info',
+};
+
+export const nonstandardCharacter = defineCheck({
+  id: 'nonstandard-character',
+  title: { en: 'Nonstandard character', zh: '不规范字' },
+  summary: {
+    en: 'Simplified Chinese is written in the characters of the national table: no traditional, variant or Japanese forms, and no look-alikes from other blocks.',
+    zh: '用字依据《通用规范汉字表》：不用繁体字、异体字、日文汉字，也不用编码不同的形近字。',
+  },
+  source: '通用规范汉字表（2013）',
+  scope: 'article',
+  severity: 'error',
+  mistake: 'word',
+  options: {
+    accept: {
+      type: 'strings',
+      default: [],
+      about: { en: 'Characters that the house writes although they are in no table.', zh: '表外而本社照写的字。' },
+    },
+    rare: {
+      type: 'boolean',
+      default: false,
+      about: {
+        en: 'Whether characters that the table lacks and nothing replaces are shown, as a hint.',
+        zh: '是否提示表外而没有对应规范字的字。',
+      },
+    },
+  },
+  messages: {
+    form: {
+      en: '`{actual}` ({code}) only looks like `{expected}`: no search finds it',
+      zh: '“{actual}”（{code}）与“{expected}”形同码异，搜索不到，应改为“{expected}”',
+    },
+    old: { en: 'In Simplified Chinese `{actual}` is `{expected}`', zh: '“{actual}”的规范字是“{expected}”' },
+    foreign: {
+      en: '`{actual}` is Japanese kana: is `{expected}` meant?',
+      zh: '“{actual}”是日文假名，是否“{expected}”',
+    },
+    lost: {
+      en: 'This character ({code}) has no meaning of its own: it was lost in a conversion',
+      zh: '此处的字（{code}）没有通用含义，应是转码时丢失的字，请核对原文',
+    },
+    rare: {
+      en: '`{actual}` ({code}) is not in the national table of characters',
+      zh: '“{actual}”（{code}）不在《通用规范汉字表》中，请核对',
+    },
+    replace: { en: 'Write `{expected}`', zh: '改为“{expected}”' },
+  },
+  *run(_article, { house, options, reading }) {
+    if (!writesSimplified(house)) return;
+    let names: readonly string[] | undefined;
+    for (const { prose } of reading.passages) {
+      const characters = nonstandardIn(prose);
+      if (characters.length === 0) continue;
+      const { text } = prose;
+      const isProse = chineseRules(text);
+      for (const { from, to, character, right, kind } of characters) {
+        if (options.accept.includes(character) || !isProse(from)) continue;
+        const quoted = isInside(quotedIn(prose), from);
+        const looks = kind === 'form' || kind === 'private' || kind === 'foreign';
+        if (kind === 'rare' && !options.rare) continue;
+        // Titles, quotations and names keep the characters they were written with.
+        names ??= knownNames(house, reading);
+        if (!looks && (quoted || touchesName(names, text, from, to))) continue;
+        const data = { actual: character, expected: right, code: codeOf(character) };
+        const draft: Draft<Message> = {
+          message: messageOf(kind, right),
+          severity: severities[kind],
+          data,
+          at: prose.at(from, to),
+        };
+        const safe = kind === 'form' || kind === 'old';
+        yield right === ''
+          ? draft
+          : { ...draft, fixes: [{ title: 'replace', safe, prose: [{ from, to, text: right }] }] };
+      }
+    }
+  },
+});
+
+function messageOf(kind: Nonstandard['kind'], right: string): Message {
+  if (kind === 'private') return 'lost';
+  if (right === '') return 'rare';
+  return kind === 'form' || kind === 'foreign' ? kind : 'old';
+}
+
+function codeOf(character: string): string {
+  return `U+${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
