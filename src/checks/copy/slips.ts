@@ -3,6 +3,7 @@ import { keptByText } from '../../model/kept.ts';
 import type { Prose } from '../../model/prose.ts';
 import type { Draft, FixDraft } from '../check.ts';
 import { chineseRules } from './chinese-rules.ts';
+import { quickened } from './quickened.ts';
 
 /** What is wrong with a match of a {@link Slip}. */
 interface Wrong<M extends string> {
@@ -64,7 +65,7 @@ export function* slipsIn<M extends string>(prose: Prose, slips: readonly Slip<M>
   const held = charactersOf(prose);
   for (const slip of slips) {
     if (!mayHold(text, held, slip.needs)) continue;
-    for (const match of text.matchAll(slip.pattern)) {
+    for (const match of text.matchAll(quickened(slip.pattern))) {
       const from = match.index;
       const [actual] = match;
       const wrong = slip.judge(match, text);

@@ -33,16 +33,39 @@ function listed(): ReadonlyMap<string, Neighbours> {
 const long = /([\u3400-\u9fff]{3,8})\1/g;
 const short = /(?=(([\u3400-\u9fff]{1,2})\2))/g;
 
+/** No word that is looked for is longer, in UTF-16 units. */
+const LONGEST = 8;
+
+/** Whether so many Han characters, from `least` on, stand twice in a row: looked for before the patterns, which take far longer. */
+function repeats(text: string): { readonly short: boolean; readonly long: boolean } {
+  /** By how far back it stands: how many characters in a row are the same as those. */
+  const same = new Uint8Array(LONGEST + 1);
+  let short = false;
+  let long = false;
+  for (let i = 1; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    for (let back = Math.min(LONGEST, i); back > 0; back--) {
+      const row = text.charCodeAt(i - back) === unit ? (same[back] ?? 0) + 1 : 0;
+      same[back] = Math.min(row, LONGEST);
+      if (row < back || row === 0) continue;
+      if (back < 3) short = true;
+      else long = true;
+    }
+  }
+  return { short, long };
+}
+
 /** Words that stand twice in a row by mistake, in order. Nothing in a text that is not Chinese. */
 export const doubledWordsIn = keptByText((text): readonly Doubled[] => {
-  if (!isChinese(text)) return [];
+  const repeated = repeats(text);
+  if (!(repeated.short || repeated.long) || !isChinese(text)) return [];
   const found: Doubled[] = [];
-  for (const { 0: both, 1: word = '', index: from } of text.matchAll(long)) {
+  for (const { 0: both, 1: word = '', index: from } of repeated.long ? text.matchAll(long) : []) {
     // 哈哈哈哈哈哈, 一步步一步步, and words that are doubled themselves.
     if (/^一|^(.{1,2})\1/.test(word) || text.startsWith(word, from + both.length)) continue;
     found.push({ from, to: from + both.length, word });
   }
-  for (const { 1: both = '', 2: word = '', index: from } of text.matchAll(short)) {
+  for (const { 1: both = '', 2: word = '', index: from } of repeated.short ? text.matchAll(short) : []) {
     const neighbours = listed().get(word);
     const to = from + both.length;
     if (neighbours === undefined || found.some((one) => one.from < to && one.to > from)) continue;

@@ -32,8 +32,8 @@ interface Chains {
   readonly next: Uint16Array;
 }
 
-/** What most places of a text are near to. Never written into. */
-const nothing: number[] = [];
+/** What most places of a text are near to. */
+const nothing: readonly number[] = [];
 
 const BUCKETS = 0x4000;
 const bucketOf = (a: number, b: number): number => (Math.imul(a, 31) + Math.imul(b, 1009)) & (BUCKETS - 1);
@@ -104,23 +104,25 @@ function idiomsNear({ units, heads, tails }: Idioms, text: string, from: number)
   const q = text.charCodeAt(from + 1);
   const r = text.charCodeAt(from + 2);
   const s = text.charCodeAt(from + 3);
-  let near = nothing;
-  const note = (idiom: number): void => {
-    if (near.length === 0) near = [];
-    near.push(idiom);
-  };
+  let near: number[] | undefined;
   for (let idiom = heads.first[bucketOf(p, q)] ?? 0; idiom !== 0; idiom = heads.next[idiom - 1] ?? 0) {
     if (a.charCodeAt(idiom - 1) !== p || b.charCodeAt(idiom - 1) !== q) continue;
     const third = c.charCodeAt(idiom - 1) === r;
     const fourth = d.charCodeAt(idiom - 1) === s;
     if (third && fourth) return 'idiom';
-    if (third !== fourth) note(idiom - 1);
+    if (third !== fourth) {
+      near ??= [];
+      near.push(idiom - 1);
+    }
   }
   for (let idiom = tails.first[bucketOf(r, s)] ?? 0; idiom !== 0; idiom = tails.next[idiom - 1] ?? 0) {
     if (c.charCodeAt(idiom - 1) !== r || d.charCodeAt(idiom - 1) !== s) continue;
-    if ((a.charCodeAt(idiom - 1) === p) !== (b.charCodeAt(idiom - 1) === q)) note(idiom - 1);
+    if ((a.charCodeAt(idiom - 1) === p) !== (b.charCodeAt(idiom - 1) === q)) {
+      near ??= [];
+      near.push(idiom - 1);
+    }
   }
-  return near;
+  return near ?? nothing;
 }
 
 /** What is to be said of four characters that idioms are near to; nothing where they sound otherwise or are right. */
