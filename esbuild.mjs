@@ -13,6 +13,7 @@ import { glob } from 'tinyglobby';
 import { modes } from './test/host/modes.mjs';
 import { notices } from './test/host/notices.mjs';
 import { Advice, script } from './test/host/say.mjs';
+import { tables, writePackageTexts } from './test/host/traditional.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -99,6 +100,31 @@ export const themes = {
 };
 
 /**
+ * `copydesk:traditional` turns our own sentences into Traditional Chinese: the tables hold what these sentences need, and
+ * are read when the first is turned.
+ */
+let traditionalTables;
+const traditional = {
+  name: 'traditional',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^copydesk:traditional$/ }, ({ path: module }) => ({ path: module, namespace: 'traditional' }));
+    onLoad({ filter: /.*/, namespace: 'traditional' }, async () => {
+      traditionalTables ??= tables(root);
+      const { stages, known } = await traditionalTables;
+      return {
+        contents: `
+          import { convertText, hash, readStage } from './src/model/convert-script.mjs';
+          let stages, known;
+          export const turned = (text) => convertText((stages ??= ${JSON.stringify(stages)}.map(readStage)), text);
+          export const isOurs = (text) =>
+            (known ??= new Set(${JSON.stringify(known)}.split(' '))).has(hash(text).toString(36));`,
+        resolveDir: root,
+      };
+    });
+  },
+};
+
+/**
  * `copydesk:lexicon` reads the tables of the checks of words. Where there are files they are one of their own, which is
  * read when a passage asks; a web worker is one file and has them inside.
  */
@@ -136,7 +162,7 @@ export const common = {
   loader: texts,
   logLevel: 'warning',
   metafile: true,
-  plugins: [...packagesOfOurs, themes, lexiconInside],
+  plugins: [...packagesOfOurs, themes, traditional, lexiconInside],
 };
 
 const node = {
@@ -184,7 +210,7 @@ const product = [
     entry: 'src/server/node.ts',
     outfile: 'dist/server.cjs',
     ...node,
-    plugins: [...packagesOfOurs, themes, savedPagesApart, lexiconApart],
+    plugins: [...packagesOfOurs, themes, traditional, savedPagesApart, lexiconApart],
   },
   {
     name: 'server, web worker',
@@ -201,7 +227,7 @@ const product = [
     entry: 'src/cli/bin.ts',
     outfile: 'dist/cli.main.js',
     ...node,
-    plugins: [...packagesOfOurs, themes, entitiesWhenAsked, savedPagesApart, lexiconApart],
+    plugins: [...packagesOfOurs, themes, traditional, entitiesWhenAsked, savedPagesApart, lexiconApart],
   },
   { name: 'saved pages', entry: 'src/page/own/read-own-page.ts', outfile: 'dist/own-page.cjs', ...node },
   {
@@ -277,6 +303,7 @@ export async function buildProduct(parts = []) {
   if (existsSync(path.join(root, 'dist/cli.main.js'))) await buildStart();
   // The package is `"type": "module"`; what is built into dist is CommonJS.
   await writeFile(path.join(root, 'dist/package.json'), '{"type":"commonjs"}\n');
+  await writePackageTexts(root);
   if (parts.length === 0) await writeFile(path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(root, inputs));
   if (failed.length > 0) throw new Advice(`not built: ${failed.join('; ')}. See the messages above.`);
 }

@@ -47,6 +47,14 @@ declare module 'copydesk:themes/settings' {
   export default settings;
 }
 
+/** How sentences of ours are turned into Traditional Chinese: made at build time by `test/host/traditional.mjs`. */
+declare module 'copydesk:traditional' {
+  /** The sentence in Traditional characters and Taiwan's words. What stands between backticks and in braces stays. */
+  export function turned(sentence: string): string;
+  /** Whether the sources have this very sentence. */
+  export function isOurs(sentence: string): boolean;
+}
+
 /** The tables of the checks of words (`src/checks/words/lexicon.json`), read when they are asked for. */
 declare module 'copydesk:lexicon' {
   import type { Lexicon } from './checks/words/lexicon.ts';

@@ -15,13 +15,13 @@ function lines(field: Field, locale: Locale): readonly string[] {
       .join(' ')}`,
   ];
   if (inLocale(field.help, locale) !== '') out.push(inLocale(field.help, locale));
-  out.push(rulesOf(field, locale).join(locale === 'zh' ? '；' : '; '));
+  out.push(rulesOf(field, locale).join(locale !== 'en' ? '；' : '; '));
   if (field.values !== undefined && field.values.length > 0) {
     const values = field.values.map(({ value, label }) =>
       label === undefined ? `\`${value}\`` : `\`${value}\` ${label}`,
     );
-    const more = field.open ? (locale === 'zh' ? '，也可填其他值' : ', or another') : '';
-    out.push(values.join(locale === 'zh' ? '、' : ', ') + more);
+    const more = field.open ? (locale !== 'en' ? '，也可填其他值' : ', or another') : '';
+    out.push(values.join(locale !== 'en' ? '、' : ', ') + more);
   }
   return out;
 }
@@ -30,7 +30,7 @@ function lines(field: Field, locale: Locale): readonly string[] {
 function rulesOf(field: Field, locale: Locale): readonly string[] {
   const { type, of, maxLength, minLength, forbidden, formats, leastSize, least, most, required, requiredWith } = field;
   const words = inLocale(typesOfField[type].words, locale);
-  const zh = locale === 'zh';
+  const zh = locale !== 'en';
   const rules = [
     of === undefined ? words : `${words}${zh ? '，每项：' : ', each '}${inLocale(typesOfField[of].words, locale)}`,
   ];

@@ -1,4 +1,4 @@
-import { inLocale, type Locale } from '../model/finding.ts';
+import { inLocale, type Locale, type Localized, type Written } from '../model/finding.ts';
 
 /**
  * A check's page: what `copydesk explain` prints, what the hover links to, and the check's test.
@@ -31,7 +31,7 @@ export interface CheckPage {
   /** The heading of the page: the check's id. */
   readonly id: string;
   /** Markdown for the reader, the generated facts left out. */
-  readonly prose: Readonly<Record<Locale, string>>;
+  readonly prose: Localized;
   readonly examples: readonly PageExample[];
 }
 
@@ -128,10 +128,22 @@ export function pageFor(text: string, title: string, locale: Locale): string {
   const lines = text.split(/\r\n|\n/);
   const start = lines.indexOf(FACTS_START);
   const end = lines.indexOf(FACTS_END);
-  const facts = start !== -1 && end > start ? factsFor(lines.slice(start + 1, end), locale) : '';
-  const head = [`# ${title} · ${page.id}`, facts, inLocale(page.prose, locale) || inLocale(page.prose, 'en')];
-  const examples = locale === 'en' ? [sectionsAfterIntroduction(lines)] : ['## 例子', ...examplesOf(lines, page)];
+  const facts = start !== -1 && end > start ? linesIn(factsFor(lines.slice(start + 1, end), locale), locale) : '';
+  const head = [`# ${title} · ${page.id}`, facts, proseIn(page, locale)];
+  const examples =
+    locale === 'en' ? [sectionsAfterIntroduction(lines)] : [linesIn('## 例子', locale), ...examplesOf(lines, page)];
   return `${[...head, ...examples].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** What a page says of its check to a reader of one language; in English where it says nothing in that. */
+export function proseIn({ prose }: CheckPage, locale: Locale): string {
+  return linesIn(inLocale(prose, locale), locale) || inLocale(prose, 'en');
+}
+
+/** Lines of a page as a reader of one language reads them: each is a sentence of ours. */
+function linesIn(text: string, locale: Locale): string {
+  const said = (line: string) => inLocale({ en: line, zh: line }, locale);
+  return text.split('\n').map(said).join('\n');
 }
 
 function examplesOf(lines: readonly string[], page: CheckPage): readonly string[] {
@@ -204,11 +216,11 @@ function splitWord(word: string): [string, string] {
 }
 
 /** The prose of the introduction (up to the first `## ` heading) and of the Chinese section, without blocks. */
-function proseOf(lines: readonly string[], fences: readonly Fence[]): Record<Locale, string> {
+function proseOf(lines: readonly string[], fences: readonly Fence[]): Localized {
   const inFence = new Set<number>();
   for (const fence of fences) for (let i = fence.line; i <= fence.inner.to; i++) inFence.add(i);
-  const prose: Record<Locale, string[]> = { en: [], zh: [] };
-  let locale: Locale | undefined = 'en';
+  const prose: Record<Written, string[]> = { en: [], zh: [] };
+  let locale: Written | undefined = 'en';
   let generated = false;
   for (const [index, line] of lines.entries()) {
     if (line === FACTS_START) generated = true;

@@ -52,7 +52,7 @@ export function readArguments(argv: readonly string[], locale: Locale, say: Say)
     }
     if (allowed !== undefined && !allowed.includes(token.value)) {
       const near = suggestion(token.value, allowed, say);
-      const choices = allowed.join(locale === 'zh' ? '、' : ', ');
+      const choices = allowed.join(locale !== 'en' ? '、' : ', ');
       throw new UsageError(say('bad-choice', { option: token.rawName, value: token.value, choices, suggestion: near }));
     }
     if (spec.multiple) {

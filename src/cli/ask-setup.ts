@@ -51,15 +51,15 @@ function showMinor(decisions: readonly Decision[], { locale, say }: Run): string
   const minor = decisions.filter(({ isMinor }) => isMinor);
   if (minor.length === 0) return '';
   const named = minor.map(({ title, proposed }) => `${inLocale(title, locale)} ${inLocale(proposed, locale)}`);
-  return `  ${say('init-besides', { fields: named.join(locale === 'zh' ? '、' : ', ') })}\n`;
+  return `  ${say('init-besides', { fields: named.join(locale !== 'en' ? '、' : ', ') })}\n`;
 }
 
 function show({ title, proposed, evidence, outliers }: Decision, { locale, say }: Run): string {
-  const [open, close] = locale === 'zh' ? ['（', '）'] : [' (', ')'];
-  const colon = locale === 'zh' ? '：' : ': ';
+  const [open, close] = locale !== 'en' ? ['（', '）'] : [' (', ')'];
+  const colon = locale !== 'en' ? '：' : ': ';
   const line = `  ${inLocale(title, locale)}${colon}${inLocale(proposed, locale)}${open}${inLocale(evidence, locale)}${close}\n`;
   if (outliers === undefined) return line;
-  const files = outliers.files.slice(0, 3).join(locale === 'zh' ? '、' : ', ');
+  const files = outliers.files.slice(0, 3).join(locale !== 'en' ? '、' : ', ');
   const more = outliers.files.length > 3 ? say('init-more') : '';
   return `${line}      ${inLocale(outliers.said, locale)}${files === '' ? '' : `${colon}${files}${more}`}\n`;
 }

@@ -347,7 +347,7 @@ export const options = {
   locale: {
     type: 'string',
     value: 'LANGUAGE',
-    choices: ['en', 'zh'],
+    choices: ['en', 'zh', 'zh-tw'],
     about: { en: 'Language of messages (default: from LC_ALL or LANG)', zh: '提示语言（默认取自 LC_ALL 或 LANG）' },
   },
   help: { type: 'boolean', short: 'h', about: { en: 'Print this help', zh: '显示帮助' } },

@@ -1,4 +1,4 @@
-import { fill, inLocale, type Locale, type Localized, type MessageData } from '../model/finding.ts';
+import { fill, inLocale, type Locale, type Localized, localeOfTag, type MessageData } from '../model/finding.ts';
 
 /** Every sentence that the command line says, apart from help and from what checks say. */
 const sentences = {
@@ -240,5 +240,5 @@ export class UsageError extends Error {}
  */
 export function localeOf(asked: string | undefined, env: Readonly<Record<string, string | undefined>>): Locale {
   const named = asked || env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
-  return /^zh/i.test(named) ? 'zh' : 'en';
+  return localeOfTag(named);
 }

@@ -1,4 +1,4 @@
-import type { Localized, Severity } from '../model/finding.ts';
+import type { Locale, Localized, Severity } from '../model/finding.ts';
 import type { TextEdit } from '../model/range.ts';
 
 /** A place in a file: line and column count from 1, columns and offsets in UTF-16 units, offsets from 0. */
@@ -72,7 +72,7 @@ export interface Report {
 
 /** What a format may know besides. */
 export interface ReportContext {
-  readonly locale: 'en' | 'zh';
+  readonly locale: Locale;
   readonly color: boolean;
   /** Width to fit into, in cells. */
   readonly columns: number;

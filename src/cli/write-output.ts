@@ -31,7 +31,7 @@ export function writeOutput(
   const own = target === undefined ? undefined : ownFile(target, at, article);
   if (own !== undefined) throw new UsageError(say('output-own', { path, what: inLocale(own, locale) }));
   if (!mayBeWritten(output, target, endings)) {
-    const list = endings.join(locale === 'zh' ? '、' : ', ');
+    const list = endings.join(locale !== 'en' ? '、' : ', ');
     throw new UsageError(say('output-taken', { path, endings: list }));
   }
   const failed = writeWhole(output, Buffer.from(text));

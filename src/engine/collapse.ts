@@ -1,6 +1,9 @@
-import type { Finding, Fix, PassageEdits } from '../model/finding.ts';
+import { type Finding, type Fix, fillAll, joinedWords, type PassageEdits } from '../model/finding.ts';
 import type { Prose, ProseEdit } from '../model/prose.ts';
 import { fixEdits, passageEdits } from './fix-edits.ts';
+
+const times = { en: ' ({count} times in this article)', zh: '（全文共 {count} 处）' };
+const mendAll = { en: 'Mend all {count}', zh: '全部改正（{count} 处）' };
 
 /** From so many findings on that say the same of an article, it is said once. */
 const SAID_ONCE = 20;
@@ -34,10 +37,7 @@ function joined(first: Finding, group: readonly Finding[]): Finding {
   const fix = fixOfAll(group);
   return {
     ...first,
-    message: {
-      en: `${first.message.en} (${count} times in this article)`,
-      zh: `${first.message.zh}（全文共 ${count} 处）`,
-    },
+    message: joinedWords(first.message, fillAll(times, { count })),
     fixes: fix ? [fix] : [],
   };
 }
@@ -57,7 +57,7 @@ function fixOfAll(group: readonly Finding[]): Fix | undefined {
         });
   const one = chosen[0];
   if (one === undefined || chosen.length < 2) return undefined;
-  const title = { en: `Mend all ${chosen.length}`, zh: `全部改正（${chosen.length} 处）` };
+  const title = fillAll(mendAll, { count: chosen.length });
   const safe = pairs.length > 0;
   if (chosen.every(({ fix }) => fix.source === undefined)) return { title, safe, passages: inPassages(chosen) };
   const source = chosen.flatMap(({ finding, fix }) => fixEdits(finding, fix) ?? []);

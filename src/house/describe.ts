@@ -19,7 +19,7 @@ export function describeHouse(house: House, locale: Locale): string {
   const told = fileShape(house);
   const lines: Line[] = [];
   const title =
-    locale === 'zh'
+    locale !== 'en'
       ? '合并后的社内规范。行末注释说明该值来自何处。'
       : 'The resolved house. The comment on a line says where its value comes from.';
   lines.push({ text: `# ${title}` });

@@ -1,3 +1,4 @@
+import { isOurs, turned } from 'copydesk:traditional';
 import type { Place, Prose, ProseEdit } from './prose.ts';
 import type { TextEdit } from './range.ts';
 
@@ -7,15 +8,34 @@ export type Severity = 'error' | 'warning' | 'info';
 /** Most severe first. */
 export const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** The languages that a user reads: English and Simplified Chinese. */
-export type Locale = 'en' | 'zh';
+/** The languages in which sentences are written: English and Simplified Chinese. */
+export type Written = 'en' | 'zh';
 
-/** One sentence in every language that a user may read. */
-export type Localized = Readonly<Record<Locale, string>>;
+/** The languages that a user reads. Traditional Chinese is made of the Simplified, see {@link inLocale}. */
+export type Locale = Written | 'zh-tw';
 
-/** A text in the language of whoever reads it: the one place that takes a language out of a {@link Localized}. */
+/** One sentence in every language that is written. */
+export type Localized = Readonly<Record<Written, string>>;
+
+/** How a sentence that was put together is said in Traditional Chinese, by the sentence. */
+const traditional = new WeakMap<Localized, () => string>();
+
+/**
+ * A text in the language of whoever reads it: the one place that takes a language out of a {@link Localized}. In
+ * Traditional Chinese what is ours is turned, and what was filled into it (names, text of the article, paths) stays as
+ * it is; a sentence that the sources do not have as it is stays in Simplified.
+ */
 export function inLocale(text: Localized, locale: Locale): string {
-  return text[locale];
+  if (locale !== 'zh-tw') return text[locale];
+  const made = traditional.get(text);
+  if (made) return made();
+  return isOurs(text.zh) ? turned(text.zh) : text.zh;
+}
+
+/** The language for a locale tag such as `zh-cn`, `zh_TW.UTF-8` or `en-US`; English for those we do not speak. */
+export function localeOfTag(tag: string): Locale {
+  if (/^zh[-_](?:hant|tw|hk|mo)/i.test(tag)) return 'zh-tw';
+  return /^zh(?![a-z])/i.test(tag) ? 'zh' : 'en';
 }
 
 /** Values for the `{placeholders}` of a message. */
@@ -67,7 +87,16 @@ export function fill(template: string, values: MessageData): string {
 
 /** Fills in a message in every language. */
 export function fillAll(message: Localized, values: LocalizedData): Localized {
-  return { en: fill(message.en, valuesIn(values, 'en')), zh: fill(message.zh, valuesIn(values, 'zh')) };
+  const filled = { en: fill(message.en, valuesIn(values, 'en')), zh: fill(message.zh, valuesIn(values, 'zh')) };
+  traditional.set(filled, () => fill(inLocale(message, 'zh-tw'), valuesIn(values, 'zh-tw')));
+  return filled;
+}
+
+/** A sentence with another right behind it, in every language. */
+export function joinedWords(first: Localized, second: Localized): Localized {
+  const joined = { en: first.en + second.en, zh: first.zh + second.zh };
+  traditional.set(joined, () => inLocale(first, 'zh-tw') + inLocale(second, 'zh-tw'));
+  return joined;
 }
 
 function valuesIn(values: LocalizedData, locale: Locale): MessageData {

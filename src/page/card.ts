@@ -2,7 +2,7 @@ import settings from 'copydesk:themes/settings';
 import { widthOf } from '../checks/copy/title-width.ts';
 import type { FieldRole, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
-import { fill, type Localized } from '../model/finding.ts';
+import { fill, inLocale, type Localized } from '../model/finding.ts';
 import { readingOf } from '../reading/reading.ts';
 import { attribute, escapeHtml } from './escape.ts';
 import { isRemote, safeImage } from './links.ts';
@@ -62,7 +62,7 @@ export function renderCards(article: Article, house: House, options: PageOptions
   const url = found === undefined ? undefined : safeImage(found);
   const picture =
     url === undefined
-      ? `<span class="copydesk-bare">${escapeHtml(bare[options.locale])}</span>`
+      ? `<span class="copydesk-bare">${escapeHtml(inLocale(bare, options.locale))}</span>`
       : `<img src="${escapeHtml(url)}" alt="">`;
   const rest = title.cut === '' ? '' : '…';
   const shown = `${escapeHtml(title.shown)}${rest}`;
@@ -70,7 +70,10 @@ export function renderCards(article: Article, house: House, options: PageOptions
     .filter((part) => part !== '')
     .map((part) => `<span>${escapeHtml(part)}</span>`);
   const summary = text('summary');
-  const said = fill((title.cut === '' ? fits : cuts)[options.locale], { width: title.width, limit: title.limit });
+  const said = fill(inLocale(title.cut === '' ? fits : cuts, options.locale), {
+    width: title.width,
+    limit: title.limit,
+  });
   return [
     `<main class="copydesk-cards"${attribute('data-cut', title.cut === '' ? '' : 'yes')}>`,
     `<article class="copydesk-card">${picture}<div><h1>${shown}</h1>${summary === '' ? '' : `<p>${escapeHtml(summary)}</p>`}<p class="copydesk-meta">${meta.join(' ')}</p></div></article>`,

@@ -1,7 +1,7 @@
 import type { Hover } from 'vscode-languageserver';
 import { hoverPerson } from '../assist/people-help.ts';
 import { titleOf } from '../checks/index.ts';
-import { parsePage } from '../checks/page.ts';
+import { parsePage, proseIn } from '../checks/page.ts';
 import { pageText } from '../checks/pages.ts';
 import { inLocale, type Locale } from '../model/finding.ts';
 import type { Range } from '../model/range.ts';
@@ -53,8 +53,8 @@ async function about(
 ): Promise<string | undefined> {
   const text = await pageText(check);
   if (text === undefined) return undefined;
-  const { prose } = parsePage(text);
-  const lines = [`**${titleOf(check, locale)}** · \`${check}\``, inLocale(prose, locale) || inLocale(prose, 'en')];
+  const page = parsePage(text);
+  const lines = [`**${titleOf(check, locale)}** · \`${check}\``, proseIn(page, locale)];
   if (source !== undefined) lines.push(`*${say(locale, 'basis', { source })}*`);
   if (commands)
     lines.push(`[${say(locale, 'page')}](command:copydesk.explain?${encodeURIComponent(JSON.stringify([check]))})`);

@@ -1,4 +1,4 @@
-import { fill, inLocale, type Locale, type Localized, type MessageData } from '../model/finding.ts';
+import { fill, inLocale, type Locale, type Localized, localeOfTag, type MessageData } from '../model/finding.ts';
 
 /** What the server itself says; what checks say stands with the checks. */
 const words = {
@@ -71,7 +71,7 @@ export function say(locale: Locale, id: keyof typeof words, data: MessageData = 
   return fill(inLocale(words[id], locale), data);
 }
 
-/** The language for a locale tag such as `zh-cn`, `zh_CN.UTF-8` or `en-US`; English for those we do not speak. */
+/** The language for a locale tag; English where none is given. */
 export function localeOf(tag: string | undefined): Locale {
-  return tag !== undefined && /^zh\b|^zh[-_]/i.test(tag) ? 'zh' : 'en';
+  return tag === undefined ? 'en' : localeOfTag(tag);
 }

@@ -112,7 +112,7 @@ const isList = (value: Piece['value']): value is readonly ListItem[] => Array.is
 
 function commentOf(values: readonly (Branch | Piece)[], locale: Locale): string {
   const said = values.flatMap((value) => (!isBranch(value) && value.comment ? [inLocale(value.comment, locale)] : []));
-  return said.length === 0 ? '' : `  # ${said.join(locale === 'zh' ? '；' : '; ')}`;
+  return said.length === 0 ? '' : `  # ${said.join(locale !== 'en' ? '；' : '; ')}`;
 }
 
 /** A value as YAML; texts that YAML or an older reader of it takes for something else are quoted. */

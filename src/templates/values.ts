@@ -2,7 +2,7 @@ import { fieldOfWord } from '../house/field-keys.ts';
 import { stampFor } from '../house/field-types.ts';
 import type { Field, House } from '../house/house.ts';
 import { isChineseHouse } from '../house/language.ts';
-import type { Locale, Localized } from '../model/finding.ts';
+import type { Localized, Written } from '../model/finding.ts';
 import { type Moment, momentIn, soundMoment } from './moment.ts';
 import { type Node, parseSlots } from './slots.ts';
 
@@ -38,7 +38,7 @@ export interface Filling {
   readonly values: TemplateValues;
   readonly moment: Moment;
   /** The language that the house's text is written in. */
-  readonly language: Locale;
+  readonly language: Written;
   /** Defaults that the template gives, by slot name: a slot that comes again has the same. */
   readonly defaults: ReadonlyMap<string, readonly string[]>;
 }

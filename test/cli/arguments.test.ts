@@ -92,7 +92,7 @@ describe('the command line’s arguments', () => {
     const speak = async (env: Record<string, string>) => (await room.run(['chek'], { env: { LANG: '', ...env } })).err;
     assert.match(await speak({ LANG: 'zh_CN.UTF-8' }), /没有/);
     assert.match(await speak({ LANG: 'zh_CN.UTF-8', LC_MESSAGES: 'en_GB' }), /no command/);
-    assert.match(await speak({ LANG: 'en_GB', LC_MESSAGES: 'en_GB', LC_ALL: 'zh_TW' }), /没有/);
+    assert.match(await speak({ LANG: 'en_GB', LC_MESSAGES: 'en_GB', LC_ALL: 'zh_TW' }), /沒有/);
     assert.match(await speak({ LANG: 'C' }), /no command/);
   });
 });

@@ -7,12 +7,12 @@ import { review } from '../../src/engine/review.ts';
 import type { House } from '../../src/house/house.ts';
 import { resolveHouse } from '../../src/house/load.ts';
 import { readStaff } from '../../src/house/staff.ts';
-import type { Locale } from '../../src/model/finding.ts';
+import type { Written } from '../../src/model/finding.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { positionAt } from '../../src/model/range.ts';
 import { drawCarets } from '../checks/page-write.ts';
 
-const pages: readonly (readonly [string, Locale])[] = [
+const pages: readonly (readonly [string, Written])[] = [
   ['src/house/house-book.md', 'en'],
   ['src/house/house-book.zh-CN.md', 'zh'],
 ];
@@ -41,7 +41,7 @@ function blocksOf(text: string): readonly Block[] {
 const joined = ({ lines }: Block): string => `${lines.join('\n')}\n`;
 
 /** The lines of an article of the page, with carets under what its house finds now. */
-function reviewed(block: Block, house: House, locale: Locale): readonly string[] {
+function reviewed(block: Block, house: House, locale: Written): readonly string[] {
   const [example] = parsePage(['```article', ...block.lines, '```'].join('\n')).examples;
   assert.ok(example);
   const article = parseArticle(example.text);

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { checks } from '../../src/checks/index.ts';
 import { faultsOf } from '../../src/engine/house-cases.ts';
 import { houseIds, resolveHouse, shippedHouse } from '../../src/house/load.ts';
-import type { Locale } from '../../src/model/finding.ts';
+import type { Written } from '../../src/model/finding.ts';
 
 const houses = houseIds.map((id) => shippedHouse(id));
 const advice = 'UPDATE=1 npm run test:pure -- repository rewrites it';
@@ -18,7 +18,7 @@ interface Manifest {
   contributes: { configuration: { properties: Record<string, { enum?: string[]; enumDescriptions?: string[] }> }[] };
 }
 
-const languages: readonly (readonly [Locale, string, string])[] = [
+const languages: readonly (readonly [Written, string, string])[] = [
   ['en', 'README.md', 'package.nls.json'],
   ['zh', 'README.zh-CN.md', 'package.nls.zh-cn.json'],
 ];

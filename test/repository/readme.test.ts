@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { rules } from '../../src/checks/index.ts';
-import type { Locale } from '../../src/model/finding.ts';
+import type { Written } from '../../src/model/finding.ts';
 
 const start = /<!-- checks: [^>]*-->\n/;
 const end = '<!-- /checks -->';
 
 /** The table of checks, as each README shows it. */
-function table(locale: Locale): string {
+function table(locale: Written): string {
   const rows = [...rules]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(

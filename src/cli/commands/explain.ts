@@ -22,7 +22,7 @@ export async function explain({ io, say, values, operands, locale }: Run): Promi
       return 0;
     }
     const width = Math.max(...rules.map((check) => check.id.length));
-    const colon = locale === 'zh' ? '：' : ': ';
+    const colon = locale !== 'en' ? '：' : ': ';
     const severityWidth = Math.max(...rules.map((check) => check.severity.length));
     for (const { id: check, title, severity, summary } of rules) {
       const about = `${inLocale(title, locale)}${colon}${inLocale(summary, locale)}`;

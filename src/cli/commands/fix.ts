@@ -152,7 +152,7 @@ function deliver(read: ReadArticle, text: string, { io, say, values }: Run): Not
 }
 
 function tell({ say, locale, values }: Run, applied: number, changed: number, files: number): string {
-  const zh = locale === 'zh';
+  const zh = locale !== 'en';
   const articles = (number: number) => (zh ? `${number} 篇稿件` : `${number} article${number === 1 ? '' : 's'}`);
   if (applied === 0) return say('fixed-none', { files: articles(files) });
   const count = zh ? applied : `${applied} fault${applied === 1 ? '' : 's'}`;

@@ -31,7 +31,7 @@ export async function newCommand(run: Run): Promise<number> {
     known.find((name) => name === wanted) ??
     at.house.templates.find(({ label }) => label.zh === wanted || label.en.toLowerCase() === wanted.toLowerCase())?.id;
   if (id === undefined) {
-    const templates = known.join(locale === 'zh' ? '、' : ', ');
+    const templates = known.join(locale !== 'en' ? '、' : ', ');
     throw new UsageError(
       say('unknown-template', { template: wanted, templates, suggestion: suggestion(wanted, known, say) }),
     );

@@ -86,7 +86,7 @@ function showText(
 function summary({ files, summary: totals }: Report, locale: Locale, paint: Paint): string {
   const found = severities.filter((severity) => totals[severity] > 0);
   const worst = found[0];
-  const counts = found.map((severity) => count(totals[severity], severity, locale)).join(locale === 'zh' ? '，' : ', ');
+  const counts = found.map((severity) => count(totals[severity], severity, locale)).join(locale !== 'en' ? '，' : ', ');
   const where = fill(inLocale(words.in, locale), {
     files: countFiles(totals.files, locale),
     characters: grouped(totals.characters),
@@ -103,7 +103,7 @@ function summary({ files, summary: totals }: Report, locale: Locale, paint: Pain
 
 function count(number: number, severity: Severity, locale: Locale): string {
   const name = inLocale(severityNames[severity], locale);
-  if (locale === 'zh') return `${number} 个${name}`;
+  if (locale !== 'en') return `${number} 个${name}`;
   return `${number} ${name}${severity === 'info' || number === 1 ? '' : 's'}`;
 }
 
@@ -114,5 +114,5 @@ function grouped(number: number): string {
 
 /** `1 article`, `12 articles`. */
 export function countFiles(number: number, locale: Locale): string {
-  return locale === 'zh' ? `${number} 篇稿件` : `${number} article${number === 1 ? '' : 's'}`;
+  return locale !== 'en' ? `${number} 篇稿件` : `${number} article${number === 1 ? '' : 's'}`;
 }

@@ -1,8 +1,11 @@
 import { pictureFormats } from '../../model/picture-formats.ts';
-import { anyText, defineFieldType } from './field-type.ts';
+import { anyText, defineFieldType, type ValueFault } from './field-type.ts';
 import { formatFaults, formatMessages, isOfFormat } from './file-formats.ts';
 
-const endings = pictureFormats.map((format) => `.${format}`);
+const noPicture: ValueFault<'image'> = {
+  message: 'image',
+  data: { known: pictureFormats.map((format) => `.${format}`).join(' ') },
+};
 
 export const imageType = defineFieldType({
   words: { en: 'path of a picture', zh: '图片路径' },
@@ -22,8 +25,8 @@ export const imageType = defineFieldType({
   saidBy: 'bad-value',
   messages: {
     image: {
-      en: `\`{actual}\` in \`{key}\` is not a picture: name a file that ends with ${endings.slice(0, -1).join(', ')} or ${endings.at(-1)}`,
-      zh: `字段“{key}”的“{actual}”不是图片，应为 ${endings.slice(0, -1).join('、')} 或 ${endings.at(-1)}`,
+      en: '`{actual}` in `{key}` is not a picture: name a file that ends with one of {known}',
+      zh: '字段“{key}”的“{actual}”不是图片，文件名应以其中之一结尾：{known}',
     },
     ...formatMessages,
     'too-small': {
@@ -33,7 +36,7 @@ export const imageType = defineFieldType({
   },
   *faults({ prose: { rendered } }, { formats, leastSize }, { sizes }) {
     if (formats !== undefined) yield* formatFaults(rendered, formats);
-    else if (!isOfFormat(rendered, pictureFormats)) yield { message: 'image' };
+    else if (!isOfFormat(rendered, pictureFormats)) yield noPicture;
     const size = sizes?.get(rendered);
     const [width = 0, height = 0] = (leastSize ?? '').split(/[x×*]/).map(Number);
     if (leastSize === undefined || size === undefined || (size.width >= width && size.height >= height)) return;
