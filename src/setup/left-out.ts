@@ -45,7 +45,7 @@ interface Sorted {
 }
 
 /** Fewer characters than this are no text. */
-const noText = 20;
+const noText = 10;
 
 /** Sorts the files of an archive. */
 export function sortFiles(files: readonly SeenFile[]): Sorted {

@@ -69,17 +69,20 @@ export async function observe(world: World, folder: string, watch: Watch = {}): 
   const texts = mine.filter((uri) => endsAs(uri, articleEndings) && !nameOf(uri).startsWith('.'));
   const seen: SeenFile[] = [];
   const unread: string[] = [];
-  for (const [index, uri] of texts.entries()) {
-    if (index % batch === 0) {
-      watch.signal?.throwIfAborted();
-      watch.progress?.(index, texts.length);
-      await new Promise<void>((resolve) => void setTimeout(resolve, 0));
+  for (let from = 0; from < texts.length; from += batch) {
+    watch.signal?.throwIfAborted();
+    watch.progress?.(from, texts.length);
+    // Somebody may want to stop, or to type meanwhile.
+    await new Promise<void>((resolve) => void setTimeout(resolve, 0));
+    const some = texts.slice(from, from + batch);
+    const read = await Promise.all(some.map((uri) => readText(world, uri)));
+    for (const [index, uri] of some.entries()) {
+      const path = relativePath(folder, uri) ?? nameOf(uri);
+      const text = read[index];
+      if (text === undefined) unread.push(path);
+      // What is no article in any house needs no pattern to be left out; templates of generators are named all the same.
+      else if (isArticle({ path: nameOf(path), text, inHouse: true })) seen.push(seeFile(path, text));
     }
-    const path = relativePath(folder, uri) ?? nameOf(uri);
-    const text = await readText(world, uri);
-    if (text === undefined) unread.push(path);
-    // What is no article in any house needs no pattern to be left out; templates of generators are named all the same.
-    else if (isArticle({ path: nameOf(path), text, inHouse: true })) seen.push(seeFile(path, text));
   }
   watch.progress?.(texts.length, texts.length);
   const site = await seeSite(

@@ -15,6 +15,7 @@ import { registerInsertBlock } from './insert-block.ts';
 import { registerNewArticle } from './new-article.ts';
 import { registerNewFromPage } from './new-from-page.ts';
 import { registerPreview } from './preview.ts';
+import { registerSetUp } from './set-up.ts';
 import { registerStages } from './stages.ts';
 import { registerStatus } from './status.ts';
 
@@ -54,6 +55,7 @@ export async function activateCopydesk(
     registerHandOver(context, desk, { articles, previewed: () => previews.active() }),
     registerStatus(articles),
     registerHouseStyle(context, articles),
+    registerSetUp(context, desk),
     registerFields(desk, articles),
     registerStages(desk, articles),
     registerEncodingGuard(articles),

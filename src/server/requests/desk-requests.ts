@@ -16,6 +16,7 @@ import { pageChange } from './page-change.ts';
 import { pageFix } from './page-fix.ts';
 import type { DeskHandler } from './request.ts';
 import { setField } from './set-field.ts';
+import { setUp, setUpFiles } from './set-up.ts';
 import { stages } from './stages.ts';
 import { templates } from './templates.ts';
 
@@ -37,6 +38,8 @@ export const deskRequests: { readonly [M in keyof DeskRequests]: DeskHandler<M> 
   'copydesk/pageChange': pageChange,
   'copydesk/pageFix': pageFix,
   'copydesk/setField': setField,
+  'copydesk/setUp': setUp,
+  'copydesk/setUpFiles': setUpFiles,
   'copydesk/stages': stages,
   'copydesk/templates': templates,
 };
