@@ -62,9 +62,12 @@ export interface Story {
   readonly draft: boolean;
 }
 
+/** Fields of those who neither wrote nor took pictures, whom an export names by what they did. */
+const otherWorks: readonly FieldRole[] = ['translators', 'proofreaders', 'commissioners', 'producers'];
+
 /** Reads what is known of an article. A function of values; never throws. */
 export function readStory(article: Article, house: House): Story {
-  const { headline, text, chinese, saidStage, published } = readingOf(article, house);
+  const { headline, text, chinese, saidStage, published, field: fieldOf } = readingOf(article, house);
   const field = (role: FieldRole): readonly string[] => text(role)?.texts ?? [];
   const one = (role: FieldRole): string | undefined => {
     const said = field(role)
@@ -87,7 +90,18 @@ export function readStory(article: Article, house: House): Story {
     published: published?.iso,
     source,
     reprint: source !== undefined && !isOwn(source, house),
-    ...handsOf({ reporters: field('reporters'), correspondents: field('correspondents') }, signed, house),
+    ...handsOf(
+      {
+        reporters: field('reporters'),
+        correspondents: field('correspondents'),
+        others: otherWorks.flatMap((role) => {
+          const { label } = fieldOf(role) ?? {};
+          return field(role).map((name) => ({ name, role: label && (chinese ? label.zh : label.en) }));
+        }),
+      },
+      signed,
+      house,
+    ),
     editors:
       editors.length > 0 ? editors : article.furniture.editors.flatMap(({ names }) => names.map(({ name }) => name)),
     dateline: datelineOf(article),
@@ -112,13 +126,19 @@ function titleOf(role: string | undefined): string | undefined {
  * of the byline. Nobody is named twice.
  */
 function handsOf(
-  named: { readonly reporters: readonly string[]; readonly correspondents: readonly string[] },
+  named: {
+    readonly reporters: readonly string[];
+    readonly correspondents: readonly string[];
+    readonly others: readonly Hand[];
+  },
   signed: readonly Person[],
   { byline }: House,
 ): Pick<Story, 'reporters' | 'correspondents' | 'others'> {
   const roles = new Map([...signed].reverse().map(({ name, role }) => [nameKey(name), role]));
   const hand = (name: string): Hand => ({ name, role: titleOf(roles.get(nameKey(name))) });
-  const seen = new Set([...named.reporters, ...named.correspondents].map(nameKey));
+  const seen = new Set(
+    [...named.reporters, ...named.correspondents, ...named.others.map(({ name }) => name)].map(nameKey),
+  );
   const anew = (wanted: (role: string | undefined) => boolean): readonly Hand[] =>
     signed.flatMap(({ name, role }) => {
       if (!wanted(role) || seen.has(nameKey(name))) return [];
@@ -130,7 +150,11 @@ function handsOf(
   const reporters =
     named.reporters.length > 0 ? named.reporters.map(hand) : anew((role) => writes(role) && !outside(role));
   const correspondents = named.correspondents.length > 0 ? named.correspondents.map(hand) : anew(outside);
-  return { reporters, correspondents, others: anew((role) => !writes(role) && worksOf(role).size === 0) };
+  return {
+    reporters,
+    correspondents,
+    others: [...named.others, ...anew((role) => !writes(role) && worksOf(role).size === 0)],
+  };
 }
 
 function datelineOf({ furniture }: Article): string | undefined {

@@ -28,6 +28,7 @@ export function buildHouse(tree: Tree, bases: readonly string[]): House {
     name: string('name'),
     ...(under(tree, 'about') ? { about: localized(under(tree, 'about'), '') } : {}),
     language: string('language'),
+    languages: settingOf(tree, houseSettings, 'languages') as readonly string[],
     ...(leaf(under(tree, 'time-zone')) === undefined ? {} : { timeZone: string('time-zone') }),
     extends: bases,
     fields: buildFields(parts(under(tree, 'fields'))),

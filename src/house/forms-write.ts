@@ -8,6 +8,10 @@ interface BylineContent {
   readonly reporters?: readonly string[];
   readonly correspondents?: readonly string[];
   readonly photographers?: readonly string[];
+  readonly translators?: readonly string[];
+  readonly proofreaders?: readonly string[];
+  readonly commissioners?: readonly string[];
+  readonly producers?: readonly string[];
   readonly editor?: readonly string[];
   readonly place?: string;
   readonly date?: string;
@@ -100,6 +104,10 @@ const samples: Readonly<Record<'zh' | 'en', Readonly<Record<SlotName, string>>>>
     reporters: '姓名',
     correspondents: '姓名',
     photographers: '姓名',
+    translators: '姓名',
+    proofreaders: '姓名',
+    commissioners: '姓名',
+    producers: '姓名',
     editor: '姓名',
     place: '地点',
     date: '6月1日',
@@ -113,6 +121,10 @@ const samples: Readonly<Record<'zh' | 'en', Readonly<Record<SlotName, string>>>>
     reporters: 'Name',
     correspondents: 'Name',
     photographers: 'Name',
+    translators: 'Name',
+    proofreaders: 'Name',
+    commissioners: 'Name',
+    producers: 'Name',
     editor: 'Name',
     place: 'Place',
     date: 'June 1',

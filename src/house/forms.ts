@@ -9,6 +9,10 @@ export const slotNames = [
   'reporters',
   'correspondents',
   'photographers',
+  'translators',
+  'proofreaders',
+  'commissioners',
+  'producers',
   'editor',
   'place',
   'date',
@@ -26,6 +30,10 @@ export const peopleSlots: ReadonlySet<SlotName> = new Set<SlotName>([
   'reporters',
   'correspondents',
   'photographers',
+  'translators',
+  'proofreaders',
+  'commissioners',
+  'producers',
   'editor',
 ]);
 

@@ -23,6 +23,10 @@ export type FieldRole =
   | 'reporters'
   | 'correspondents'
   | 'photographers'
+  | 'translators'
+  | 'proofreaders'
+  | 'commissioners'
+  | 'producers'
   | 'editor'
   | 'keywords'
   | 'cover'
@@ -181,6 +185,8 @@ export interface House {
   readonly about?: Localized;
   /** BCP 47, such as `zh-Hans` or `en`. */
   readonly language: string;
+  /** Languages that the name of an article's file or folder may say; absent: none. */
+  readonly languages?: readonly string[];
   /** IANA name, such as `Asia/Shanghai`; absent where nobody said it, and then no time that has an offset is moved. */
   readonly timeZone?: string;
   /** Ids of the houses it extends, nearest first. */

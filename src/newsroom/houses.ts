@@ -7,6 +7,7 @@ import { type LineStarts, lineStarts } from '../model/range.ts';
 import { houseFile, isHouseFile, staffFile, termsFile } from './files.ts';
 import { houseFinder, type Opened, owningFolder, wider } from './find-house.ts';
 import type { LeftOut } from './ignore.ts';
+import { inLanguageOf } from './in-language.ts';
 import { builtInHouse, loadHouse, loadStaff, loadTerms, refusedFindings } from './load-house.ts';
 import {
   type Beside,
@@ -324,7 +325,8 @@ export function houses({ world, opened, named, without, report, pageFindings }: 
     async of(uri) {
       const file = await find(uri);
       if (file === undefined) return fallback(uri);
-      return (loaded.get(file) ?? (await load(file)))?.inForce ?? fallback(file);
+      const known = loaded.get(file) ?? (await load(file));
+      return known ? inLanguageOf(known.inForce, uri) : fallback(file);
     },
     fileFor: find,
     limitOf: topOf,

@@ -2,10 +2,19 @@ import { itemType, typesOfField } from '../house/field-types.ts';
 import type { Field, FieldRole } from '../house/house.ts';
 
 /** Roles of fields that name people, whatever type the house gives them. */
-const peopleRoles: ReadonlySet<FieldRole> = new Set(['reporters', 'correspondents', 'photographers', 'editor']);
+const peopleRoles: ReadonlySet<FieldRole> = new Set([
+  'reporters',
+  'correspondents',
+  'photographers',
+  'translators',
+  'proofreaders',
+  'commissioners',
+  'producers',
+  'editor',
+]);
 
 /** Whether a field names people: by its type, or by its role. */
-export function namesPeople(field: Field): boolean {
+export function namesPeople(field: Pick<Field, 'type' | 'of' | 'role'>): boolean {
   const { role } = field;
   return typesOfField[itemType(field)].names === 'person' || (role !== undefined && peopleRoles.has(role));
 }

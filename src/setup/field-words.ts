@@ -18,6 +18,10 @@ const words: Readonly<Partial<Record<FieldRole, string>>> = {
     'reporters reporter author authors byline by writer writers writtenby journalist journalists 作者 记者 本报记者 撰文 撰稿 文 署名 采写 auteur auteurs autor autoren autores autore 著者 작성자 автор zuozhe',
   correspondents: 'correspondents correspondent contributors contributor stringer 通讯员 供稿 供稿人',
   photographers: 'photographers photographer photo-by photoby photos-by 摄影 摄影记者 摄 图 fotograf',
+  translators: 'translators translator translated-by translatedby 译者 翻译 编译 übersetzer traducteur traductor',
+  proofreaders: 'proofreaders proofreader reviewer reviewers reviewed-by 校对 审校 校对者',
+  commissioners: 'commissioners commissioned-by coordinator 策划 统筹 组稿',
+  producers: 'producers producer produced-by 监制 制作 出品',
   editor: 'editor editors edited-by editedby 责任编辑 责编 编辑 值班编辑 网络编辑 redakteur',
   source: 'source origin outlet publisher from 来源 稿源 出处 供稿单位 quelle fuente',
   column:

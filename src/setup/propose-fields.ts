@@ -3,6 +3,7 @@ import type { FieldRole } from '../house/house.ts';
 import { shippedHouse } from '../house/load.ts';
 import { houseWithoutFile } from '../house/plain-ground.ts';
 import type { Localized } from '../model/finding.ts';
+import { namesPeople } from '../reading/names.ts';
 import { counted, type Decision, ofArticles, outliers, type Piece } from './decision.ts';
 import type { SeenField } from './field-seen.ts';
 import type { Observation } from './observe.ts';
@@ -100,7 +101,7 @@ function typeOf(field: SeenField, role: FieldRole | undefined): FieldType | unde
     return times === 0 && days > 0 ? 'date' : 'datetime';
   }
   if (only('number') && role === undefined) return 'number';
-  if (role === 'reporters' || role === 'correspondents' || role === 'photographers' || role === 'editor') {
+  if (role !== undefined && namesPeople({ type: 'text', role })) {
     if (field.names >= singles * 0.7 && field.separated <= singles * 0.02 && kinds.number + kinds.boolean === 0)
       return 'people';
     return kinds.list === count ? 'list' : isSingle ? 'text' : field.separated === 0 ? 'list' : undefined;
@@ -140,6 +141,10 @@ const roleWords: Readonly<Record<FieldRole, Localized>> = {
   reporters: { en: 'who wrote it', zh: '作者' },
   correspondents: { en: 'who contributed', zh: '通讯员' },
   photographers: { en: 'who took the pictures', zh: '摄影' },
+  translators: { en: 'who translated it', zh: '翻译' },
+  proofreaders: { en: 'who read the proofs', zh: '校对' },
+  commissioners: { en: 'who commissioned it', zh: '策划' },
+  producers: { en: 'who produced it', zh: '监制' },
   editor: { en: 'the editor', zh: '编辑' },
   keywords: { en: 'keywords', zh: '关键词' },
   cover: { en: 'the picture in lists', zh: '封面图' },

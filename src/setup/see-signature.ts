@@ -51,6 +51,10 @@ function bylineSlot(role: string | undefined): SlotName {
   const kinds = rolesOf(role).map(({ kind }) => kind);
   if (kinds[0] === 'photographer') return 'photographers';
   if (kinds[0] === 'editor') return 'editor';
+  if (kinds[0] === 'translator') return 'translators';
+  if (kinds[0] === 'proofreader') return 'proofreaders';
+  if (kinds[0] === 'commissioner') return 'commissioners';
+  if (kinds[0] === 'producer') return 'producers';
   return isWriter(role) ? 'reporters' : 'names';
 }
 

@@ -50,3 +50,21 @@ describe('pictures from the root of a site', () => {
     assert.equal(await missing(room, 'en/two.md'), 1);
   });
 });
+
+describe('the language of an article', () => {
+  let room: Newsroom;
+  afterEach(() => room.remove());
+
+  it('is read from its name by every face', async () => {
+    room = newsroom({
+      'copydesk.yml': 'languages: [zh, en]\nchecks: {title-punctuation: warning}\n',
+      'a.md': '---\ntitle: 晚橙开园了。\n---\n\n晚橙开园了。\n',
+      'a.en.md': '---\ntitle: 晚橙开园了。\n---\n\n晚橙开园了。\n',
+      'en/b.md': '---\ntitle: 晚橙开园了。\n---\n\n晚橙开园了。\n',
+    });
+    for (const [path, expected] of Object.entries({ 'a.md': ['title-punctuation'], 'a.en.md': [], 'en/b.md': [] })) {
+      const { server, cli } = await bothFaces(room, '', path);
+      assert.deepEqual({ path, server, cli }, { path, server: expected, cli: expected });
+    }
+  });
+});

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { checks } from '../../src/checks/index.ts';
+import { inHouseForm } from '../../src/checks/people/byline-habits.ts';
 import { fixAll } from '../../src/engine/fix.ts';
 import { review } from '../../src/engine/review.ts';
+import { newsArticle } from '../../src/handover/json-ld.ts';
 import type { House, Stage } from '../../src/house/house.ts';
 import { resolveHouse } from '../../src/house/load.ts';
 import { stagesOf } from '../../src/house/stage-words.ts';
@@ -168,5 +170,35 @@ describe('a moment with its offset', () => {
       /date: 2026-03-09T10:20:00\+08:00\n/,
     );
     assert.match(fixAll(articleOf('date: 2026-03-09 10:20').text, house, facts).text, /date: 2026-03-09 10:20\n/);
+  });
+});
+
+describe('people in other works', () => {
+  const house = houseOf(
+    'extends: none\nbyline:\n  required: false\n  forms: ["译者：{translators} 校对：{proofreaders}", "策划：{commissioners} 监制：{producers}"]\nfields:\n  译者: {type: people, role: translators, label: 翻译}\n',
+  );
+
+  it('stand in forms of their own, are people of the article, and are handed over with what they did', () => {
+    const body = '译者：陆晓晴 校对：高远\n\n河湾镇的水渠修好了。\n\n策划：周砚 监制：高远\n';
+    const article = parseArticle(`---\n译者: [陆晓晴]\n---\n\n${body}`);
+    assert.deepEqual(review(article, house, facts).findings, []);
+    const forms = article.furniture.bylines.map(({ passage, byline }) =>
+      inHouseForm(passage.prose.text.slice(byline.from, byline.to), byline, house.byline),
+    );
+    assert.deepEqual(forms, [true, true]);
+    assert.ok(readingOf(article, house).people.some(({ name, where }) => name === '陆晓晴' && where === 'field'));
+    assert.deepEqual(newsArticle(article, house, () => undefined).contributor, [
+      { '@type': 'Person', name: '陆晓晴', jobTitle: '翻译' },
+      { '@type': 'Person', name: '周砚' },
+      { '@type': 'Person', name: '高远', jobTitle: '校对' },
+    ]);
+  });
+
+  it('are no slot under another name', () => {
+    const { faults } = resolveHouse({ text: 'byline:\n  forms: ["译者：{translator}"]\n' }, checks);
+    assert.deepEqual(
+      faults.map(({ code }) => code),
+      ['bad-form'],
+    );
   });
 });

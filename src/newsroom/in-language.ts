@@ -1,0 +1,66 @@
+import type { House } from '../house/house.ts';
+import { nameOf, relativePath } from './uri.ts';
+
+/** What is in force, as far as the language of an article goes. */
+interface InForce {
+  readonly house: House;
+  readonly root: string | undefined;
+}
+
+const variants = new WeakMap<object, Map<string, unknown>>();
+
+/**
+ * What is in force for an article whose name or folder says its language: `index.zh.md`, `post.en.md`, `zh/post.md`.
+ * The name goes before the folder, and a folder before those above it. The same object for the same language.
+ *
+ * @param uri of the article; a folder with a slash at its end
+ */
+export function inLanguageOf<I extends InForce>(inForce: I, uri: string | undefined): I {
+  const { house, root } = inForce;
+  const { language, languages = [] } = house;
+  if (languages.length === 0 || uri === undefined) return inForce;
+  const said = languageIn(root === undefined ? nameOf(uri) : (relativePath(root, uri) ?? nameOf(uri)), [
+    ...languages,
+    language,
+  ]);
+  if (said === undefined || said === language) return inForce;
+  const known = variants.get(inForce) ?? new Map<string, unknown>();
+  variants.set(inForce, known);
+  const made = (known.get(said) as I | undefined) ?? { ...inForce, house: speaking(house, said) };
+  known.set(said, made);
+  return made;
+}
+
+function speaking(house: House, language: string): House {
+  // The newsroom has said which language it is: nobody need guess it from the text.
+  return { ...house, language, origins: new Map(house.origins).set('language', house.origins?.get('languages') ?? '') };
+}
+
+/** The language that a path says, of those that the house has; `undefined` where it says none. */
+function languageIn(path: string, languages: readonly string[]): string | undefined {
+  const parts = path.split('/');
+  const name = parts.at(-1) ?? '';
+  const inName = name.split('.').slice(1, -1).reverse();
+  const folders = parts.slice(0, -1).reverse();
+  for (const word of [...inName, ...folders]) {
+    const tag = word.replaceAll('_', '-').toLowerCase();
+    const exact = languages.find((one) => one.toLowerCase() === tag);
+    // `zh` and `zh-CN` are the house's `zh-Hans`, `zh-TW` is its `zh-Hant`; its own language stands last.
+    const alike = exact ?? (isTag(tag) ? languages.findLast((one) => written(one) === written(tag)) : undefined);
+    if (alike !== undefined) return alike;
+  }
+  return undefined;
+}
+
+/** A language with the script in which it is written; the tag itself where it is none. */
+function written(tag: string): string {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return tag;
+  }
+}
+
+/** `zh`, `zh-cn`, `zh-hans`, `en-gb`, and no word that begins like one. */
+const isTag = (word: string): boolean => /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/.test(word);

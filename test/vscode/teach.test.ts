@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, inWindow, screenshot } from '../host/driver.ts';
+import { actionsAt, codeOf, finding, newsroom, openFile, shown, tidy } from './window.ts';
+
+const front = (fields: string, body = '河湾镇的水渠修好了。\n') => `---\n${fields}\n---\n\n${body}`;
+
+/** What a finding teaches: the house file, the article, the check, what the action begins with, what the file says then. */
+const lessons: readonly (readonly [
+  house: string,
+  article: string,
+  check: string,
+  title: string,
+  file: string,
+  says: string,
+])[] = [
+  [
+    'extends: china-report # 本社\n',
+    front('title: 水渠\ncolumn: 乡村\nsource: 中国报道\nauthor: [陆晓晴]'),
+    'unknown-field',
+    'Add `author` to the house as another name of `reporters`',
+    'copydesk.yml',
+    'aliases: [记者, author]',
+  ],
+  [
+    'other-fields: unknown\nfields:\n  headline: {type: text}\n',
+    front('headline: 水渠\nweather: 晴'),
+    'unknown-field',
+    'Add field `weather` to the house',
+    'copydesk.yml',
+    'weather:\n    type: text',
+  ],
+  [
+    'extends: china-report\nfields:\n  column:\n    values: [乡村, 人物] # 栏目\n',
+    front('title: 水渠\ncolumn: 通联部\nsource: 中国报道'),
+    'bad-value',
+    'Add “通联部” to the columns',
+    'copydesk.yml',
+    'values: [乡村, 人物, 通联部] # 栏目',
+  ],
+  [
+    'byline:\n  forms:\n    - 海州日报讯（记者{reporters}） # 首选\n',
+    front('title: 水渠', '海州日报讯（记者 陆晓晴）河湾镇的水渠修好了。\n'),
+    'malformed-byline',
+    'Accept this byline as a form of the house: 海州日报讯（记者 {reporters}）',
+    'copydesk.yml',
+    '# 首选\n    - 海州日报讯（记者 {reporters}）',
+  ],
+  [
+    'credit:\n  forms:\n    - （{photographers}摄）\n',
+    front('title: 水渠', '![水渠](../图片/稻田收割.jpg)\n\n水渠通水。（高远/摄）\n'),
+    'malformed-credit',
+    'Accept this credit as a form of the house: （{photographers}/摄）',
+    'copydesk.yml',
+    '    - （{photographers}/摄）',
+  ],
+  [
+    'extends: china-report\n',
+    front(
+      'title: 水渠\ncolumn: 乡村\nsource: 中国报道\nreporters: [陶砚秋]',
+      '中国报道讯（记者陶砚秋报道）河湾镇的水渠修好了。\n',
+    ),
+    'unknown-person',
+    'Add 陶砚秋 to staff.yml',
+    'staff.yml',
+    '陶砚秋',
+  ],
+  [
+    'checks:\n  long-title: {max: 5} # 短\n',
+    front('title: 河湾镇的水渠修好了'),
+    'long-title',
+    'Turn “Long headline” down to a hint for the newsroom',
+    'copydesk.yml',
+    '{max: 5, severity: info} # 短',
+  ],
+  [
+    'name: 青禾\n',
+    front('title: 水渠', '清泉镇•河湾镇签约。\n'),
+    'wrong-interpunct',
+    'Turn “',
+    'copydesk.yml',
+    'wrong-interpunct: ',
+  ],
+];
+
+describe('what a finding teaches the house', () => {
+  before(tidy);
+  afterEach(tidy);
+
+  for (const [index, [house, article, check, title, file, says]] of lessons.entries()) {
+    it(`is asked about, written, and then the finding is gone: ${title}`, async () => {
+      const place = vscode.Uri.joinPath(newsroom(), 'copydesk.yml');
+      await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(house));
+      const { document } = await openFile('乡村/学会.md', article);
+      const found = await finding(document.uri, check);
+      const actions = await actionsAt(document.uri, found.range);
+      const action = actions.find((one) => one.title.startsWith(title));
+      assert.ok(action?.edit, actions.map((one) => one.title).join(' | '));
+      const done = vscode.workspace.applyEdit(action.edit);
+      // It is in another file: what it changes there is shown first, and ticked by whoever agrees.
+      await inWindow.waitFor('.bulk-edit-panel .edit-checkbox');
+      if (index === 0) await screenshot('teach-the-house');
+      await inWindow.click('.bulk-edit-panel .edit-checkbox');
+      await vscode.commands.executeCommand('refactorPreview.apply');
+      assert.ok(await done);
+      const taught = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(newsroom(), file));
+      await eventually('what it says', () => taught.getText().includes(says));
+      await eventually('the finding gone', () =>
+        vscode.languages
+          .getDiagnostics(document.uri)
+          .every((one) => codeOf(one) !== check || one.severity !== found.severity),
+      );
+      assert.deepEqual(shown(taught.uri), []);
+    });
+  }
+
+  it('makes the file where there is none', async () => {
+    for (const name of ['copydesk.yml', 'staff.yml'])
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(newsroom(), name));
+    const { document } = await openFile('乡村/学会.md', front('title: 水渠', '清泉镇•河湾镇签约。\n'));
+    const found = await finding(document.uri, 'wrong-interpunct');
+    const action = (await actionsAt(document.uri, found.range)).find(({ title }) => /^Turn .* off/.test(title));
+    assert.ok(action?.edit);
+    const done = vscode.workspace.applyEdit(action.edit);
+    await inWindow.waitFor('.bulk-edit-panel .edit-checkbox');
+    await screenshot('teach-a-new-house');
+    await inWindow.click('.bulk-edit-panel .edit-checkbox');
+    await vscode.commands.executeCommand('refactorPreview.apply');
+    assert.ok(await done);
+    const made = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(newsroom(), 'copydesk.yml'));
+    await eventually('the new file', () => made.getText() === 'checks:\n  wrong-interpunct: off\n');
+    await eventually('the finding gone', () => shown(document.uri).every((line) => !line.includes('wrong-interpunct')));
+  });
+});
