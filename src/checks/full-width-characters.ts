@@ -1,4 +1,5 @@
-import { classAt, HAN, hanAt, isChinese, LETTER } from '../model/characters.ts';
+import { isChineseHouse } from '../house/language.ts';
+import { classAt, DIGIT, HAN, hanAt, isChinese, LETTER } from '../model/characters.ts';
 import { type Draft, defineCheck } from './check.ts';
 
 export const fullWidthCharacters = defineCheck({
@@ -13,7 +14,18 @@ export const fullWidthCharacters = defineCheck({
   severity: 'warning',
   mistake: 'mark',
   triggers:
-    '０１２３４５６７８９：．，；％ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ',
+    '０１２３４５６７８９：．，；％。、？！（）ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ',
+  options: {
+    percent: {
+      type: 'choice',
+      values: ['any', 'half'],
+      default: 'any',
+      about: {
+        en: 'The percent sign behind a number: `half` (`59%`), or `any`, as some papers have `％`.',
+        zh: '数字后的百分号：half 用半角“%”，any 都可以（有的报社用“％”）。',
+      },
+    },
+  },
   messages: {
     wide: {
       en: '`{actual}` is written in full-width characters: write `{expected}`',
@@ -29,7 +41,7 @@ export const fullWidthCharacters = defineCheck({
     },
     replace: { en: 'Write `{expected}`', zh: '改为“{expected}”' },
   },
-  *run({ prose }) {
+  *run({ prose }, { options, house }) {
     const { text } = prose;
     const draft = (
       message: 'wide' | 'time' | 'mark',
@@ -54,12 +66,28 @@ export const fullWidthCharacters = defineCheck({
       for (const { 0: actual, index } of text.matchAll(time))
         yield draft('time', index, actual, actual.replaceAll('：', ':'));
     }
-    if (isChinese(text) || hasHan(text)) return;
-    for (const { 0: actual, index } of text.matchAll(/[，；：？！（）]/g)) {
-      if ((classAt(text, index - 1) & LETTER) === 0) continue;
-      const next = text.charAt(index + 1);
-      const half = actual.normalize('NFKC');
-      yield draft('mark', index, actual, /[，；：？！]/.test(actual) && /[\p{L}\d]/u.test(next) ? `${half} ` : half);
+    if (/\d[。，]\d/.test(text))
+      for (const { 0: actual, index } of text.matchAll(brokenNumber)) {
+        const expected = actual.replace('。', '.').replaceAll('，', ',');
+        yield {
+          ...draft('wide', index, actual, expected),
+          ...(actual.includes('，') ? { severity: 'info' as const } : {}),
+        };
+      }
+    if (options.percent === 'half')
+      for (const { index } of text.matchAll(/(?<=\d)％/g)) yield draft('wide', index, '％', '%');
+    for (const { from, to } of englishIn(text, isChineseHouse(house))) {
+      for (const { 0: actual, index } of text.slice(from, to).matchAll(/[，；：？！（）。、]/g)) {
+        const at = from + index;
+        const opens = actual === '（';
+        const word = opens ? classAt(text, at + 1) : classAt(text, at - 1);
+        if ((word & (LETTER | DIGIT)) === 0 && !/[)"'”’]/.test(text.charAt(at - 1))) continue;
+        const next = text.charAt(at + 1);
+        const half = HALF[actual] ?? actual.normalize('NFKC');
+        const gap = /[\p{L}\d“"]/u.test(next) && at + 1 < to;
+        if (opens) yield draft('mark', at, actual, /\S/.test(text.charAt(at - 1)) ? ` ${half}` : half);
+        else yield draft('mark', at, actual, gap ? `${half} ` : half);
+      }
     }
   },
 });
@@ -73,6 +101,27 @@ const time = /(?<![0-9０-９：:.])(?:[01]?\d|2[0-4])：[0-5]\d(?:：[0-5]\d)?(
 /** `１２．５％`, `３：２`, `ＧＤＰ`; a full-width colon alone is no reason: scores of papers are set with it. */
 function isNumberOrWord(actual: string): boolean {
   return /[０-９Ａ-Ｚａ-ｚ]/.test(actual) || /\d．\d/.test(actual);
+}
+
+/** Marks of Chinese whose like in English is no form of them. */
+const HALF: Readonly<Record<string, string>> = { '。': '.', '、': ',' };
+
+/** `0。46`, `10，000元`: the mark inside a number. A comma may part two numbers, so only with what is counted. */
+const brokenNumber =
+  /(?<![\d.。，])0。\d{1,4}(?!\d)|(?<![\d.。，])[1-9]\d{0,2}(?:，\d\d\d){1,3}(?=[元人名个亩吨户公米万亿件套台棵只斤])/g;
+
+/** Where a text is English: all of it, or a sentence that stands in quotation marks. */
+function englishIn(text: string, chineseHouse: boolean): readonly { readonly from: number; readonly to: number }[] {
+  // A label in a Chinese article (`GitHub：…`) is no sentence.
+  if (!isChinese(text) && !hasHan(text)) return !chineseHouse || isSentence(text) ? [{ from: 0, to: text.length }] : [];
+  return [...text.matchAll(/“([^“”]{12,400})”/g)]
+    .filter(([, said = '']) => !hasHan(said) && (said.match(/[A-Za-z’']{1,40}(?:[ ，。]|$)/g)?.length ?? 0) > 3)
+    .map(({ 0: quoted, index }) => ({ from: index + 1, to: index + quoted.length - 1 }));
+}
+
+/** Three words of which the last two are not capitalised. */
+function isSentence(text: string): boolean {
+  return /(?:^|[\s“(])[A-Za-z’']{1,40} [a-z]{1,40} [a-z]{1,40}/.test(text);
 }
 
 function hasHan(text: string): boolean {

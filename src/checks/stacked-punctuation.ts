@@ -1,5 +1,7 @@
 import { defineCheck, type FixDraft } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
+import { slipsIn } from './copy/slips.ts';
+import { strayMarks } from './copy/stray-marks.ts';
 
 const RUNS = /[，。、；：！？]{2,}|[。！？]”[，。；]/g;
 
@@ -23,7 +25,7 @@ export const stackedPunctuation = defineCheck({
   scope: 'passage',
   severity: 'error',
   mistake: 'mark',
-  triggers: '，。、；：！？',
+  triggers: '，。、；：！？/',
   messages: {
     doubled: { en: 'One `{expected}` is enough here, not `{actual}`', zh: '“{actual}”叠用，用一个“{expected}”即可' },
     mixed: {
@@ -42,7 +44,28 @@ export const stackedPunctuation = defineCheck({
       en: 'The question mark comes first: `{expected}`, not `{actual}`',
       zh: '先问号后叹号：“{actual}”应为“{expected}”',
     },
+    head: { en: 'No line begins with `{actual}`', zh: '行首不用“{actual}”' },
+    inside: { en: '`{actual}` stands where nothing pauses', zh: '“{actual}”用得多余，此处没有停顿' },
+    both: {
+      en: '`{actual}` has a mark on both sides of the quotation mark: one will do',
+      zh: '“{actual}”引号内外都有点号，留一个即可',
+    },
+    slash: { en: 'A slash needs no mark beside it', zh: '分隔号前后不用点号' },
+    colon: {
+      en: 'Nothing pauses before a quotation that is a part of the sentence: no colon',
+      zh: '引文只是句子的一部分，前面没有停顿，不用冒号',
+    },
+    within: {
+      en: 'A quotation that is a sentence of its own has its stop inside: `{expected}`',
+      zh: '独立成句的引文，句末点号放在引号内：“{expected}”',
+    },
+    bracketed: {
+      en: 'A note inside a sentence has no stop of its own',
+      zh: '句内括注末尾不用句号',
+    },
     replace: { en: 'Write `{expected}`', zh: '改为“{expected}”' },
+    write: { en: 'Write `{instead}`', zh: '改为“{instead}”' },
+    drop: { en: 'Remove `{actual}`', zh: '删去“{actual}”' },
     keepFirst: { en: 'Keep `{first}`', zh: '保留“{first}”' },
     keepLast: { en: 'Keep `{last}`', zh: '保留“{last}”' },
     remove: { en: 'Remove `{extra}`', zh: '删去“{extra}”' },
@@ -50,6 +73,7 @@ export const stackedPunctuation = defineCheck({
   *run({ prose }) {
     const { text } = prose;
     const holds = chineseRules(text);
+    yield* slipsIn(prose, strayMarks);
     for (const match of text.matchAll(RUNS)) {
       const from = match.index;
       const actual = match[0];

@@ -32,12 +32,12 @@ export const unpairedMarks = defineCheck({
     },
     replace: { en: 'Write `{turned}`', zh: '改为「{turned}」' },
   },
-  *run(article, { reading: { passages } }) {
+  *run(article, { house, reading: { passages } }) {
     const signatures = signaturesOf(article);
     for (const [index, passage] of passages.entries()) {
       const { prose } = passage;
       const marks = marksOf(prose);
-      if (marks.length === 0) continue;
+      if (marks.length === 0 || (northern.test(house.language) && isNorthern(prose.text))) continue;
       for (const lone of marks) {
         const signature = signatureAt(signatures, passage, lone.at);
         // The checks of bylines and credits speak of it.
@@ -56,6 +56,14 @@ export const unpairedMarks = defineCheck({
 });
 
 const marksOf = keptByText((text): readonly LoneMark[] => (allPaired(text) ? [] : loneMarks(text, isChinese(text))));
+
+/** Languages whose quotations open and close with the same mark: ”Hej”. */
+const northern = /^(?:sv|fi)(?![a-z])/i;
+
+/** Whether all that a text has of quotation marks are pairs of ”. */
+function isNorthern(text: string): boolean {
+  return !/[“()（）]/.test(text) && (text.match(/”/g)?.length ?? 0) % 2 === 0;
+}
 
 /** Anything but pictures and code. */
 const says = /[^\s\uFFFC]/;

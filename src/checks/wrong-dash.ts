@@ -1,9 +1,13 @@
 import { chineseAfter, chineseBefore, classAt, DIGIT, hanAt } from '../model/characters.ts';
-import { defineCheck } from './check.ts';
+import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
+import { numberSlips, rangesOf } from './copy/ranges.ts';
+import { slipsIn } from './copy/slips.ts';
 
 /** Runs of hyphens, dashes, bars and box-drawing lines that are written for a dash. */
 const RUNS = /-{2,}|－{2,}|—+|–{2,}|―+|─{2,}|ー{2,}/g;
+
+type Message = 'dash' | 'range' | 'span' | 'house' | 'number' | 'replace';
 
 export const wrongDash = defineCheck({
   id: 'wrong-dash',
@@ -16,18 +20,53 @@ export const wrongDash = defineCheck({
   scope: 'passage',
   severity: 'warning',
   mistake: 'mark',
-  triggers: '-－—–―─ー',
+  triggers: '-－—–―─ー~～〜至',
+  options: {
+    ranges: {
+      type: 'choice',
+      values: ['any', 'dash', 'tilde', 'hyphen'],
+      default: 'any',
+      about: {
+        en: 'Between the ends of a range: `dash` (1977—1981年), `tilde` (5～10岁), `any` of the two, or `hyphen` and whatever else.',
+        zh: '数值、时间起止之间：dash 用一字线（1977—1981年），tilde 用浪纹线（5～10岁），any 二者都可以，hyphen 短横线等也不管。',
+      },
+    },
+  },
   messages: {
     dash: { en: 'The Chinese dash is two characters wide: `——`, not `{actual}`', zh: '破折号误作“{actual}”，应为“——”' },
     range: {
       en: 'A range of numbers takes one `—`, not `{actual}`',
       zh: '起止数字之间用一字线“—”，不用“{actual}”',
     },
+    span: {
+      en: 'A hyphen does not join the ends of a range: `{expected}`',
+      zh: '起止不用短横线，应为“{expected}”',
+    },
+    house: {
+      en: 'This house writes a range with `{mark}`: `{expected}`',
+      zh: '本社的起止用“{mark}”：应为“{expected}”',
+    },
+    number: {
+      en: 'Numbers of pictures and of models have a hyphen: `{expected}`',
+      zh: '编号、型号用短横线，应为“{expected}”',
+    },
     replace: { en: 'Write `{expected}`', zh: '改为“{expected}”' },
   },
-  *run({ prose }) {
+  *run({ prose }, { options }) {
     const { text } = prose;
     const holds = chineseRules(text);
+    yield* slipsIn(prose, numberSlips);
+    for (const { from, mark, written, message } of rangesOf(text, options.ranges)) {
+      if (!holds(from)) continue;
+      const fix = { title: 'replace' as const, safe: true, prose: [{ from, to: from + 1, text: mark }] };
+      const draft: Draft<Message> = {
+        message,
+        data: { expected: written, mark },
+        at: prose.at(from, from + 1),
+        fixes: [fix],
+      };
+      yield draft;
+    }
     for (const match of text.matchAll(RUNS)) {
       const actual = match[0];
       if (actual === '——') continue;
@@ -39,12 +78,13 @@ export const wrongDash = defineCheck({
       if (!range && !isDash(text, from, to, actual)) continue;
       if (!holds(at)) continue;
       const expected = range ? '—' : '——';
-      yield {
+      const draft: Draft<Message> = {
         message: range ? 'range' : 'dash',
         data: { actual, expected },
         at: prose.at(at, at + actual.length),
         fixes: [{ title: 'replace', safe: true, prose: [{ from, to, text: expected }] }],
       };
+      yield draft;
     }
   },
 });

@@ -7,6 +7,10 @@ import { chineseRules } from './copy/chinese-rules.ts';
 /** Runs of dots, full stops, interpuncts and ellipsis characters that may stand for an ellipsis. */
 const RUNS = /\.{3,}|。{3,}|．{3,}|…+|·{3,}|・{3,}|•{3,}/g;
 
+/** 等, 等等 and 什么的 behind an ellipsis; 等 is also waiting (……等她回来). */
+const ETC =
+  /^(?:等等|什么的|等(?=[，。；、！？”’）\d]|$|[多各几数两三四五六七八九十]|人[，。、的]|[地国][，。；、]|方面|问题|内容|情况|工作|活动|项目|产品|一系列))/;
+
 export const wrongEllipsis = defineCheck({
   id: 'wrong-ellipsis',
   title: { en: 'Ellipsis', zh: '省略号' },
@@ -37,7 +41,7 @@ export const wrongEllipsis = defineCheck({
       const run = match[0];
       const to = from + run.length;
       if (run === '……') {
-        const etc = /^等等?(?=[，。；、！？”’）]|$)/.exec(text.slice(to, to + 3))?.[0];
+        const etc = ETC.exec(text.slice(to, to + 6))?.[0];
         if (etc === undefined || !holds(from)) continue;
         const fixes = [{ title: 'remove' as const, safe: false, prose: [{ from, to, text: '' }] }];
         yield { message: 'etc', data: { actual: etc }, at: prose.at(from, to + etc.length), fixes };

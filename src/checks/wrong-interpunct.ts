@@ -1,10 +1,12 @@
 import { classAt, DIGIT, HAN, hanAt, hanBefore, KANA, LETTER } from '../model/characters.ts';
 import { defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
+import { eventSlips } from './copy/event-days.ts';
+import { slipsIn } from './copy/slips.ts';
 import { isBetweenForeign, isLostInterpunct } from './copy/transliteration.ts';
 
 /** Marks that are written for an interpunct: bullets, katakana and mathematical dots, dots of old encodings. */
-const LOOKALIKES = /[•・･‧∙⋅●․\u0387．?？]/g;
+const LOOKALIKES = /[•・･‧∙⋅●․\u0387．.?？]/g;
 
 /** Units whose product is written with a dot: 牛⋅米、千瓦⋅时. */
 const UNITS = new Set('米秒时克吨伏安瓦帕升摩开');
@@ -20,7 +22,7 @@ export const wrongInterpunct = defineCheck({
   scope: 'passage',
   severity: 'error',
   mistake: 'mark',
-  triggers: '•・･‧∙⋅●․\u0387．?？',
+  triggers: '•・･‧∙⋅●․\u0387．.?？·事案故晚地枪消节运',
   options: {
     accept: {
       type: 'strings',
@@ -37,10 +39,20 @@ export const wrongInterpunct = defineCheck({
       en: 'This `{actual}` inside a name should be `·`: the mark was most likely lost in a change of encoding',
       zh: '人名中的“{actual}”应为“·”，多半是转码时丢了间隔号',
     },
+    event: {
+      en: 'A day that names an event has an interpunct, and quotation marks: `{expected}`',
+      zh: '以月日命名的事件加间隔号和引号：“{actual}”应为{expected}',
+    },
+    plain: {
+      en: 'Months in characters have an interpunct where they may be misread alone, those of 1, 11 and 12: `{expected}`',
+      zh: '汉字月日只有一、十一、十二月才加间隔号：“{actual}”应为“{expected}”',
+    },
     replace: { en: 'Write `·`', zh: '改为“·”' },
+    write: { en: 'Write {instead}', zh: '改为{instead}' },
   },
   *run({ prose }, { options }) {
     const { text } = prose;
+    yield* slipsIn(prose, eventSlips);
     const holds = chineseRules(text);
     for (const match of text.matchAll(LOOKALIKES)) {
       const at = match.index;
@@ -66,7 +78,7 @@ function standsBetween(text: string, at: number, mark: string): boolean {
   if (before === 0 || after === 0) return false;
   const han = ((before | after) & HAN) !== 0;
   // Old agency style and classical texts have the full-width dot; it is certain only inside a foreign name.
-  if (mark === '．') return isBetweenForeign(text, at);
+  if (mark === '．' || mark === '.') return isBetweenForeign(text, at);
   if (((classAt(text, at - 1) | classAt(text, at + 1)) & KANA) !== 0) return false;
   if (mark === '⋅' || mark === '∙') return han && !(UNITS.has(text.charAt(at + 1)) && !hanAt(text, at + 2));
   // Dates such as “3•15”: digits on both sides, never a list.

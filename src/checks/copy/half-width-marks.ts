@@ -12,7 +12,7 @@ import {
 } from '../../model/characters.ts';
 import { keptByText } from '../../model/kept.ts';
 import type { Prose, ProseEdit } from '../../model/prose.ts';
-import { isLostInterpunct } from './transliteration.ts';
+import { isBetweenForeign, isLostInterpunct } from './transliteration.ts';
 
 /** A mark, or a pair of brackets, that should be full-width; offsets are UTF-16 units of the text that was read. */
 export interface HalfWidthMark {
@@ -146,27 +146,27 @@ function bracketPairs(text: string): readonly HalfWidthMark[] {
   return found;
 }
 
-/** A clause of fewer characters may be a list's, a name, an abbreviation. */
+/** Of two clauses with a dot between them, one has at least this many characters: names and numbers are shorter. */
 const CLAUSE = 4;
 /** Between two such clauses a dot is no name's. */
 const LONG_CLAUSE = 6;
 
 /**
  * Stops that end a Chinese sentence in the wrong shape: `｡`, and `.` or `．` at the end of a line or before a closing
- * quotation mark; between two long clauses they are likely one.
+ * quotation mark; between two clauses they are likely one.
  *
  * @param othersHalf whether other marks of the passage are half-width, so that a short clause is certain too
  */
 function fullStops(text: string, othersHalf: boolean): readonly HalfWidthMark[] {
   const found: HalfWidthMark[] = [];
   for (const { 0: actual, index: at } of text.matchAll(/｡|(?<![.．。…])[.．](?![.．。…])/g)) {
-    if (!hanBefore(text, at) && !/[”’）》]/.test(text.charAt(at - 1))) continue;
+    const closed = /[”’）》]/.test(text.charAt(at - 1));
+    if (!hanBefore(text, at) && !closed) continue;
     const next = text.charAt(at + 1);
     const ends = next === '' || next === '\n' || '”’」』）'.includes(next);
     const before = hanRun(text, at - 1, -1);
-    const inside = !ends && before >= LONG_CLAUSE && hanRun(text, at + 1, 1) >= LONG_CLAUSE;
-    const certain = actual === '｡' || (ends && (before >= CLAUSE || (othersHalf && before > 1)));
-    if (!certain && !inside) continue;
+    const certain = actual === '｡' || (ends && (before >= CLAUSE || closed || (othersHalf && before > 1)));
+    if (!certain && !(ends ? isShortSentence(text, at, actual) : isBetweenClauses(text, at, before))) continue;
     const edits = [{ from: at, to: at + 1, text: '。' }];
     found.push({
       from: at,
@@ -179,6 +179,20 @@ function fullStops(text: string, othersHalf: boolean): readonly HalfWidthMark[] 
     });
   }
   return found;
+}
+
+/** `好．` at an end: no number of a part (一．), and nothing that is cut short (等.). */
+function isShortSentence(text: string, at: number, actual: string): boolean {
+  const before = text.charAt(at - 1);
+  if (/[一二三四五六七八九十甲乙丙丁]/.test(before)) return false;
+  return actual === '．' || /[，。！？；]/.test(text.slice(0, at));
+}
+
+/** A dot between two clauses, of which neither is a part of a name. */
+function isBetweenClauses(text: string, at: number, before: number): boolean {
+  if (isBetweenForeign(text, at)) return false;
+  const after = hanRun(text, at + 1, 1);
+  return before >= CLAUSE && after > 1 && before + after >= LONG_CLAUSE + 1;
 }
 
 /** How many Han characters stand together from `from` on, marks inside a sentence aside; no more than are asked for. */

@@ -72,12 +72,23 @@ export function loneMarks(text: string, chinese: boolean): readonly LoneMark[] {
   const lone: LoneMark[] = [];
   const stack: OpenMark[] = [];
   const waiting = new Map<string, number>();
+  const low: string[] = [];
   const count = (kind: string, change: number): void => {
     waiting.set(kind, (waiting.get(kind) ?? 0) + change);
   };
   for (const { 0: mark, index: at } of text.matchAll(
-    chinese ? /[“”‘’（）()《》〈〉【】「」『』〔〕［］]/g : /[“”()]/g,
+    chinese ? /[„‚“”‘’（）()《》〈〉【】「」『』〔〕［］]/g : /[„‚“”()]/g,
   )) {
+    // „Guten Tag“: what opens elsewhere closes there, and so does ” of Polish.
+    if (mark === '„' || mark === '‚') {
+      low.push(mark);
+      continue;
+    }
+    const lowMark = low.at(-1);
+    if (lowMark !== undefined && (lowMark === '„' ? '“”' : '‘’').includes(mark)) {
+      low.pop();
+      continue;
+    }
     if (OPEN[mark] !== undefined) {
       if (mark === '‘' && (classAt(text, at + 1) & DIGIT) !== 0) continue;
       const kind = kindOf(mark);

@@ -31,10 +31,35 @@ function isBetweenNames(text: string, index: number): boolean {
 
 const foreign = new Set(foreignCharacters);
 
-/** Whether a mark stands between two parts of a name that Chinese writes by its sound, those of China's peoples included: 古丽娜尔．买买提. */
+/** Characters that are a part of a name by themselves: 让·雅克·卢梭, 约·翰逊. */
+const ALONE = '让约德冯范凡圣伊';
+
+/** Characters that stand in names of persons and seldom in those of places. */
+const PERSONAL = '梭翰逊鸠笛歇诗绮娅芙薇黛';
+
+const holds = (character: string): boolean =>
+  foreign.has(character) || SYLLABLES.has(character) || (character !== '' && PERSONAL.includes(character));
+
+/** How many characters of a foreign name stand together from `from` on in one direction; at most two are counted. */
+function partAt(text: string, from: number, step: 1 | -1): number {
+  let count = 0;
+  for (let i = from; count < 2 && holds(text.charAt(i)); i += step) count++;
+  return count;
+}
+
+/**
+ * Whether a mark stands between two parts of a name that Chinese writes by its sound, those of China's peoples included:
+ * 古丽娜尔．买买提. A part of one character counts where the name goes on behind the next: 让．雅克．卢梭.
+ */
 export function isBetweenForeign(text: string, index: number): boolean {
-  const holds = (at: number) => foreign.has(text.charAt(at)) || SYLLABLES.has(text.charAt(at));
-  return holds(index - 2) && holds(index - 1) && holds(index + 1) && holds(index + 2);
+  const before = partAt(text, index - 1, -1);
+  const after = partAt(text, index + 1, 1);
+  if (before === 2 && after === 2) return true;
+  if (after !== 2) return false;
+  const mark = text.charAt(index);
+  const alone = index > 0 && ALONE.includes(text.charAt(index - 1));
+  const next = text.slice(index + 1, index + 9).indexOf(mark);
+  return alone && next > 1 && partAt(text, index + 2 + next, 1) === 2;
 }
 
 /** Whether a `?` stands where the interpunct of a foreign name was lost in a change of encoding. */

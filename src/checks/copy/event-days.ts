@@ -1,0 +1,64 @@
+import type { Slip } from './slips.ts';
+
+type EventMessage = 'event' | 'plain' | 'write';
+
+/** What a day may name. After a price or a version none of these stands. */
+const EVENTS =
+  '(?=(?:特大|重大|大|暴力|恐怖|恐袭|交通|爆炸|火灾|沉船|矿难|空难)?(?:事件|惨案|血案|案(?![例件板由值])|事故|晚会|大?地震|震灾|枪击|恐袭|袭击|空难|矿难|洪灾|讲话|运动|国家公祭|消防日|国际消费者|打假))';
+
+/** The days that an event may have: a month and a day in digits. */
+function isDay(month: string, day: string): boolean {
+  return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
+}
+
+/** Days in characters that are said together, and how they are written. */
+const IN_CHARACTERS: Readonly<Record<string, string>> = {
+  一二九: '一二·九',
+  一二八: '一·二八',
+  一一七: '一一·七',
+};
+
+/** Events that are named by their day: “9·15”事件, “3·15”晚会, 一二·九运动, 五一劳动节. */
+export const eventSlips: readonly Slip<EventMessage>[] = [
+  {
+    message: 'event',
+    fixTitle: 'write',
+    needs: ['.', '．', '·', '•', '-', '事件', '惨案', '地震'],
+    pattern: new RegExp(
+      `(?<![\\d.．·•:：/A-Za-z“‘-])(?:(\\d{1,2})[.．·•-](\\d{1,2})|(?:(1[0-2]|[1-9])([0-3]\\d)))(?![\\d.．·•%％])${EVENTS}`,
+      'g',
+    ),
+    judge({ 0: actual, 1: month, 2: day, 3: bareMonth, 4: bareDay, index }, text) {
+      const [m = '', d = ''] = month === undefined ? [bareMonth, bareDay] : [month, day];
+      if (!isDay(m, d)) return undefined;
+      // Three or four digits alone may count: 915事件 is a day, 120起事件 is not, and 2008地震 is a year.
+      if (month === undefined && (/[第共达为约近超的起]$/.test(text.slice(0, index)) || actual.length > 3))
+        return undefined;
+      return { instead: [`“${Number(m)}·${Number(d)}”`] };
+    },
+  },
+  {
+    message: 'event',
+    fixTitle: 'write',
+    needs: ['“'],
+    // “3.15”晚会: the marks are there, the interpunct is not. A figure in quotation marks names none.
+    pattern: new RegExp(`“(\\d{1,2})[.．](\\d{1,2})”${EVENTS}`, 'g'),
+    judge: ([, month = '', day = '']) =>
+      isDay(month, day) ? { instead: [`“${Number(month)}·${Number(day)}”`] } : undefined,
+  },
+  {
+    message: 'plain',
+    fixTitle: 'write',
+    needs: ['·', '•', '.'],
+    pattern:
+      /(?<![一二三四五六七八九十])[二三四五六七八九十][·•.．][一二三四五六七八九十]{1,3}(?=国际|劳动|运动|青年节|儿童节|建军节|国庆|事变|惨案|妇女节)/g,
+    judge: ({ 0: actual }) => ({ instead: [actual.replace(/[·•.．]/, '')] }),
+  },
+  {
+    message: 'event',
+    fixTitle: 'write',
+    needs: Object.keys(IN_CHARACTERS),
+    pattern: /(?:一二九|一二八|一一七)(?=运动|抗战|事变|事件|惨案|学生运动)/g,
+    judge: ({ 0: actual }) => ({ instead: [IN_CHARACTERS[actual] ?? actual] }),
+  },
+];
