@@ -53,8 +53,12 @@ const slips: readonly Slip<Message>[] = [
     message: 'semicolon',
     severity: 'info',
     needs: ['；'],
-    pattern: /(?<=[：，])(?:[\p{Script=Han}]{2,6}；){2,12}[\p{Script=Han}]{2,6}(?=。)/gu,
-    judge: ({ 0: actual }) => ({ instead: [actual.replaceAll('；', '、')] }),
+    pattern: /(?<=^|[，。：\n])\p{Script=Han}{2,12}(?:；\p{Script=Han}{2,5}){2,12}(?=。|$)/gu,
+    judge: ({ 0: actual }) => {
+      // 有的修渠；有的护林: clauses of one build.
+      const starts = new Set(actual.split('；').map((item) => item.charAt(0)));
+      return starts.size > actual.split('；').length - 1 ? { instead: [actual.replaceAll('；', '、')] } : undefined;
+    },
   },
 ];
 

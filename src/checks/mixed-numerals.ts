@@ -50,6 +50,14 @@ export const mixedNumerals = defineCheck({
       en: 'A date in running text is written `{expected}`',
       zh: '年月日不用点、顿号、斜线隔开：“{actual}”应为“{expected}”',
     },
+    cut: {
+      en: 'A month of a year is written `{expected}`',
+      zh: '年月日不全时不用短横线代替：“{actual}”应为“{expected}”',
+    },
+    leading: {
+      en: 'Other dates of this paragraph have no leading nought: `{expected}`',
+      zh: '同一段里别的月日没有补“0”：“{actual}”应为“{expected}”',
+    },
     scripts: {
       en: '`{actual}` is one date in two scripts: write `{expected}`',
       zh: '同一日期不混用汉字和阿拉伯数字：“{actual}”应为“{expected}”',

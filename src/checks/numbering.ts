@@ -1,5 +1,5 @@
 import type { Passage } from '../model/article.ts';
-import { isChinese } from '../model/characters.ts';
+import { hanAt, isChinese } from '../model/characters.ts';
 import { keptByText } from '../model/kept.ts';
 import { type Draft, defineCheck, type FixDraft } from './check.ts';
 import { NumberingRuns, type OrdinalFault } from './copy/numbering-runs.ts';
@@ -114,7 +114,7 @@ export const numbering = defineCheck({
 /** Numbers inside one paragraph: those that begin with the first, and are more than one. */
 function* insideOne(passage: Passage, inside: readonly Ordinal[]): Iterable<Draft<Message>> {
   for (const ordinal of inside) {
-    const wrongMark = ordinal.from > 0 || ordinal.kind === 'first' ? clauseMark(passage, ordinal) : undefined;
+    const wrongMark = clauseMark(passage, ordinal);
     if (wrongMark) yield wrongMark;
   }
   for (const kind of new Set(inside.map((ordinal) => ordinal.kind))) {
@@ -167,7 +167,9 @@ function markFault({ prose }: Passage, ordinal: Ordinal, digits: string, sure: b
       fixes: [{ title: 'replace', safe, prose: [{ from: to - 1, to, text: by }] }],
     };
   };
-  if (kind === 'han' && mark !== '、' && sure) return edited('han', '、', true);
+  // A dot is typed for 、 and for nothing else: 一.加强领导.
+  const dotted = (mark === '.' || mark === '．') && hanAt(text, to);
+  if (kind === 'han' && mark !== '、' && (sure || dotted)) return edited('han', '、', true);
   if (kind === 'digit' && digits === 'comma' && mark !== '、') return edited('digit', '、', false);
   if (kind === 'digit' && digits === 'point' && mark !== '.') return edited('digit', '.', false);
   const bracketed: readonly OrdinalKind[] = ['han-bracket', 'digit-bracket', 'circled'];

@@ -16,6 +16,9 @@ const OVER = '(?:超过|逾越?|(?<![赶高反远大])超)';
 const OR_SO =
   '(?:左右(?![翼手两逢岸摇侧臂腿脚耳眼互方为转摆滑开]|着|了)|上下(?![级班游学楼车文午两旬联齐翻打同求功铺床起浮左半齐限贯相]|一[心致]))';
 
+/** What follows a number that counts. */
+const MEASURES = '[个名位人家户亩吨元公里米岁天年次项种处所件万亿只头株棵辆台套座条]';
+
 const first = (actual: string, words: RegExp): string => actual.replace(words, '');
 
 function rule(
@@ -61,19 +64,13 @@ const slips: readonly Slip<Message>[] = [
     first(actual, behind),
     first(actual, ahead),
   ]),
-  rule(
-    'stacked',
-    ['余多', '多余'],
-    '(?<=[\\d十百千万亿])(?:余多|多余)(?=[\\p{Script=Han}])(?!的)'.replace(
-      '\\p{Script=Han}',
-      '个名位人家户亩吨元公里米岁天年次项种处所件万亿只头株棵辆台套座条',
-    ),
-    (actual) => [actual.slice(0, 1)],
-  ),
+  rule('stacked', ['余多', '多余'], `(?<=[\\d十百千万亿])(?:余多|多余)(?=${MEASURES}|[，。；、]|$)`, (actual) => [
+    actual.slice(0, 1),
+  ]),
   rule(
     'stacked',
     ['数十', '数百', '数千', '几十', '几百', '几千'],
-    '(?<![\\d点人指])[数几][十百千](?:余|多)(?=[个名位人家户亩吨元公里米岁天年次项种处所件万亿只头株棵辆台套座条])',
+    `(?<![\\d点人指])[数几][十百千](?:余|多)(?=${MEASURES})`,
     (actual) => [actual.slice(0, -1)],
   ),
   rule('stacked', ['近', '约'], `(?:大约|大概|(?<![条公合预节])约)(?:近|约|将近|接近|大约)(?=${NUMBER})`, (actual) => [

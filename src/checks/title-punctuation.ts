@@ -1,6 +1,6 @@
 import type { Prose } from '../model/prose.ts';
 import type { Reading } from '../reading/reading.ts';
-import { defineCheck } from './check.ts';
+import { type Draft, defineCheck } from './check.ts';
 import { isUnderlined } from './copy/underlined.ts';
 
 /** Marks behind which more is said: no headline ends with one. */
@@ -25,6 +25,8 @@ function marksAtEnd(text: string): { readonly from: number; readonly to: number 
   return half < to && /\p{Script=Han}/u.test(text.charAt(half - 1)) ? { from: half, to } : undefined;
 }
 
+type Message = 'ends' | 'caption' | 'remove';
+
 export const titlePunctuation = defineCheck({
   id: 'title-punctuation',
   title: { en: 'Mark after the headline', zh: '标题末尾标点' },
@@ -43,8 +45,20 @@ export const titlePunctuation = defineCheck({
       default: true,
       about: { en: 'Subheads in the text are looked at too.', zh: '正文中的小标题也检查。' },
     },
+    captions: {
+      type: 'boolean',
+      default: false,
+      about: {
+        en: 'Captions of pictures end without a stop too, as the standard has it for phrases; most papers write sentences.',
+        zh: '图片说明末尾也不用句号（国家标准对短语式说明的规定；多数报社写整句）。',
+      },
+    },
   },
   messages: {
+    caption: {
+      en: 'This house ends a caption without a stop',
+      zh: '本社图片说明末尾不用句号',
+    },
     ends: {
       en: 'A headline does not end with `{mark}`',
       zh: '标题末尾不用“{mark}”',
@@ -53,17 +67,30 @@ export const titlePunctuation = defineCheck({
   },
   *run(_article, { options, reading }) {
     if (!reading.chinese) return;
+    if (options.captions) {
+      for (const { caption } of reading.article.furniture.pictures) {
+        if (caption === undefined) continue;
+        const { prose } = caption.passage;
+        const to = caption.from + prose.text.slice(caption.from, caption.to).trimEnd().length;
+        if (prose.text.charAt(to - 1) !== '。') continue;
+        const edit = { from: to - 1, to, text: '' };
+        const fix = { title: 'remove' as const, data: { mark: '。' }, safe: false, prose: [edit] };
+        const draft: Draft<Message> = { message: 'caption', at: prose.at(to - 1, to), fixes: [fix] };
+        yield draft;
+      }
+    }
     for (const prose of headlines(reading, options.subheads)) {
       const text = prose.text;
       const found = marksAtEnd(text);
       if (found === undefined) continue;
       const { from, to } = found;
-      yield {
+      const draft: Draft<Message> = {
         message: 'ends',
         data: { mark: text.slice(from, to) },
         at: prose.at(from, to),
         fixes: [{ title: 'remove', safe: true, prose: [{ from, to, text: '' }] }],
       };
+      yield draft;
     }
   },
 });

@@ -30,6 +30,11 @@ export const wrongEllipsis = defineCheck({
       zh: '“……”已有“等”的意思，与“{actual}”留一个即可',
     },
     replace: { en: 'Write `……`', zh: '改为“……”' },
+    beside: {
+      en: 'The ellipsis needs no `{actual}` beside it',
+      zh: '省略号前不留句中点号，后面通常不用点号：“{actual}”可删',
+    },
+    pause: { en: 'Remove `{actual}`', zh: '删去“{actual}”' },
     remove: { en: 'Remove the ellipsis', zh: '删去省略号' },
   },
   *run(passage, { house }) {
@@ -41,6 +46,13 @@ export const wrongEllipsis = defineCheck({
       const run = match[0];
       const to = from + run.length;
       if (run === '……') {
+        const beside = pauseBeside(text, from, to);
+        if (beside !== undefined && holds(from)) {
+          const edit = { from: beside, to: beside + 1, text: '' };
+          const fixes = [{ title: 'pause' as const, safe: false, prose: [edit] }];
+          const at = prose.at(Math.min(beside, from), Math.max(beside + 1, to));
+          yield { message: 'beside', severity: 'info', data: { actual: text.charAt(beside) }, at, fixes };
+        }
         const etc = ETC.exec(text.slice(to, to + 6))?.[0];
         if (etc === undefined || !holds(from)) continue;
         const fixes = [{ title: 'remove' as const, safe: false, prose: [{ from, to, text: '' }] }];
@@ -60,6 +72,12 @@ export const wrongEllipsis = defineCheck({
     }
   },
 });
+
+/** A comma before an ellipsis, or a stop after it; “如果……，那么……” leaves words out on purpose. */
+function pauseBeside(text: string, from: number, to: number): number | undefined {
+  if ('，、；'.includes(text.charAt(from - 1) || ' ')) return from - 1;
+  return text.charAt(to) === '。' ? to : undefined;
+}
 
 /** Whether a run is an ellipsis of Chinese text that is written in the wrong way. */
 function isEllipsis({ kind, level, field, prose }: Passage, from: number, run: string): boolean {

@@ -43,6 +43,14 @@ export const wrongInterpunct = defineCheck({
       en: 'A day that names an event has an interpunct, and quotation marks: `{expected}`',
       zh: '以月日命名的事件加间隔号和引号：“{actual}”应为{expected}',
     },
+    history: {
+      en: 'The name of this event is written in characters: `{expected}`',
+      zh: '这一历史事件的名称用汉字：“{actual}”应为“{expected}”',
+    },
+    and: {
+      en: 'Items that interpuncts part take no “and”',
+      zh: '用间隔号隔开的各项之间不再用“{actual}”',
+    },
     plain: {
       en: 'Months in characters have an interpunct where they may be misread alone, those of 1, 11 and 12: `{expected}`',
       zh: '汉字月日只有一、十一、十二月才加间隔号：“{actual}”应为“{expected}”',

@@ -1,15 +1,27 @@
 import type { Slip } from './slips.ts';
+import { isBetweenForeign } from './transliteration.ts';
 
-type EventMessage = 'event' | 'plain' | 'write';
+type EventMessage = 'event' | 'history' | 'plain' | 'and' | 'write';
 
 /** What a day may name. After a price or a version none of these stands. */
 const EVENTS =
-  '(?=(?:特大|重大|大|暴力|恐怖|恐袭|交通|爆炸|火灾|沉船|矿难|空难)?(?:事件|惨案|血案|案(?![例件板由值])|事故|晚会|大?地震|震灾|枪击|恐袭|袭击|空难|矿难|洪灾|讲话|运动|国家公祭|消防日|国际消费者|打假))';
+  '(?=(?:特大|重大|大|暴力|恐怖|恐袭|交通|爆炸|火灾|沉船|矿难|空难)?(?:事件|惨案|血案|案(?![例件板由值])|事故|晚会|大?地震|震灾|枪击|恐袭|袭击|空难|矿难|洪灾|讲话|运动|事变|国家公祭|消防日|国际消费者|打假))';
 
 /** The days that an event may have: a month and a day in digits. */
 function isDay(month: string, day: string): boolean {
   return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
 }
+
+/** Events of history whose name is written in characters. */
+const HISTORY: Readonly<Record<string, string>> = {
+  '5.4': '五四',
+  '5.30': '五卅',
+  '7.7': '七七',
+  '8.13': '八一三',
+  '9.18': '九一八',
+  '12.9': '一二·九',
+  '1.28': '一·二八',
+};
 
 /** Days in characters that are said together, and how they are written. */
 const IN_CHARACTERS: Readonly<Record<string, string>> = {
@@ -31,6 +43,9 @@ export const eventSlips: readonly Slip<EventMessage>[] = [
     judge({ 0: actual, 1: month, 2: day, 3: bareMonth, 4: bareDay, index }, text) {
       const [m = '', d = ''] = month === undefined ? [bareMonth, bareDay] : [month, day];
       if (!isDay(m, d)) return undefined;
+      const history = HISTORY[`${Number(m)}.${Number(d)}`];
+      if (history !== undefined && /^(?:运动|事变|惨案|青年节|抗战)/.test(text.slice(index + actual.length)))
+        return { message: 'history', instead: [history] };
       // Three or four digits alone may count: 915事件 is a day, 120起事件 is not, and 2008地震 is a year.
       if (month === undefined && (/[第共达为约近超的起]$/.test(text.slice(0, index)) || actual.length > 3))
         return undefined;
@@ -60,5 +75,18 @@ export const eventSlips: readonly Slip<EventMessage>[] = [
     needs: Object.keys(IN_CHARACTERS),
     pattern: /(?:一二九|一二八|一一七)(?=运动|抗战|事变|事件|惨案|学生运动)/g,
     judge: ({ 0: actual }) => ({ instead: [IN_CHARACTERS[actual] ?? actual] }),
+  },
+  {
+    message: 'and',
+    fixTitle: 'write',
+    severity: 'info',
+    needs: ['·'],
+    // 水星·金星·地球和火星: what interpuncts part takes no 和. Parts of a name are not all as long.
+    pattern:
+      /(?<=(?:^|[^\p{Script=Han}·])(\p{Script=Han}{2,4})·\p{Script=Han}{2,4}·\p{Script=Han}{2,4})[和与](?=(\p{Script=Han}{2,4})(?:$|[^\p{Script=Han}]))/gu,
+    judge: ({ 1: first = '', 2: last = '', index }, text) =>
+      first.length === last.length && !isBetweenForeign(text, text.lastIndexOf('·', index))
+        ? { instead: ['·'] }
+        : undefined,
   },
 ];

@@ -1,6 +1,6 @@
 import type { Slip } from '../slips.ts';
 
-type Message = 'dots' | 'scripts' | 'zero' | 'counted' | 'half' | 'clock';
+type Message = 'cut' | 'leading' | 'dots' | 'scripts' | 'zero' | 'counted' | 'half' | 'clock';
 
 const HAN = '〇一二三四五六七八九';
 const YEAR = '(?:19|20)\\d\\d';
@@ -31,6 +31,25 @@ export const dates: readonly Slip<Message>[] = [
       'g',
     ),
     judge: ([, year = '', , month = '', day = '']) => ({ instead: [`${year}年${Number(month)}月${Number(day)}日`] }),
+  },
+  {
+    message: 'cut',
+    severity: 'info',
+    needs: ['-'],
+    // 2008-8: a year and a month; 2008-12 may be a span of years.
+    pattern: new RegExp(`(?<![\\d.．/A-Za-z_-])(${YEAR})-([1-9])(?=[，。；、）]|\\p{Script=Han}|$)(?!年)`, 'gu'),
+    judge: ([, year = '', month = '']) => ({ instead: [`${year}年${month}月`] }),
+  },
+  {
+    message: 'leading',
+    severity: 'info',
+    needs: ['0'],
+    // Only where the same paragraph writes other dates without a nought.
+    pattern: /(?<!\d)(?:0[1-9]月(?:\d{1,2}日)?|1?\d月0[1-9]日)/g,
+    judge: ({ 0: actual }, text) =>
+      /(?<!\d)[1-9]月(?:[1-9]|[12]\d|3[01])日|月[1-9]日/.test(text)
+        ? { instead: [actual.replace(/0(?=[1-9])/g, '')] }
+        : undefined,
   },
   {
     message: 'scripts',
