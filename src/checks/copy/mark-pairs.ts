@@ -38,7 +38,7 @@ for (const [index, [open, close]] of Object.entries(OPEN).entries()) {
 
 /**
  * Whether each mark that opens is closed by its own, one inside the other, as in nearly every paragraph: then nothing
- * of {@link loneMarks} is alone. Not so for single quotation marks, which may be apostrophes. Linear in `text`.
+ * of {@link loneMarks} is alone. Not so where single ones may be apostrophes. Linear in the length of `text`.
  */
 export function allPaired(text: string): boolean {
   let open: number[] | undefined;
@@ -46,13 +46,18 @@ export function allPaired(text: string): boolean {
     const unit = text.charCodeAt(i);
     const pair = pairOf[unit] ?? 0;
     if (pair === 0) continue;
-    if (unit === 0x2018 || unit === 0x2019) return false;
+    if (unit === 0x2018 && (classAt(text, i + 1) & DIGIT) !== 0) return false;
+    if (unit === 0x2019 && isWordAt(text, i - 1) && isWordAt(text, i + 1)) return false;
     if (pair < CLOSES) {
       open ??= [];
       open.push(pair);
     } else if (open?.pop() !== pair - CLOSES) return false;
   }
   return open === undefined || open.length === 0;
+}
+
+function isWordAt(text: string, at: number): boolean {
+  return (classAt(text, at) & (LETTER | DIGIT)) !== 0;
 }
 
 interface OpenMark {
@@ -123,8 +128,8 @@ function kindOf(open: string): string {
 
 /** The ’ of `it’s`, `reporters’`, `’97`. */
 function isApostrophe(text: string, at: number, quoted: boolean): boolean {
-  const before = (classAt(text, at - 1) & (LETTER | DIGIT)) !== 0;
-  const after = (classAt(text, at + 1) & (LETTER | DIGIT)) !== 0;
+  const before = isWordAt(text, at - 1);
+  const after = isWordAt(text, at + 1);
   if (before && after) return true;
   return !quoted && (before || after);
 }

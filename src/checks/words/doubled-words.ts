@@ -44,6 +44,10 @@ function repeats(text: string): { readonly short: boolean; readonly long: boolea
   let long = false;
   for (let i = 1; i < text.length; i++) {
     const unit = text.charCodeAt(i);
+    if (unit < 0x3400 || unit > 0x9fff) {
+      same.fill(0);
+      continue;
+    }
     for (let back = Math.min(LONGEST, i); back > 0; back--) {
       const row = text.charCodeAt(i - back) === unit ? (same[back] ?? 0) + 1 : 0;
       same[back] = Math.min(row, LONGEST);

@@ -106,7 +106,7 @@ export const fixedWords: readonly Slip<Message>[] = [
   },
   {
     message: 'era',
-    needs: ['年'],
+    needs: ERAS.split('|'),
     pattern: new RegExp(`(?<=${ERAS})\\d{1,2}年`, 'g'),
     judge: ({ 0: actual }) => ({ instead: [withHan(actual)] }),
   },

@@ -18,6 +18,9 @@ interface Time {
 /** Where a paragraph that writes times in two ways first leaves the way in which it writes most. */
 export function mixedTimes(prose: Prose): Draft<'times'> | undefined {
   const { text } = prose;
+  // Two ways need two of their marks.
+  const marks = Number(text.includes('时')) + Number(text.includes('点')) + Number(/[:：]/.test(text));
+  if (marks < 2) return undefined;
   const found: Time[] = [];
   for (const [way, pattern] of WAYS.entries())
     for (const { 0: time, index } of text.matchAll(pattern)) found.push({ way, at: index, text: time });
