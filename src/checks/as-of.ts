@@ -19,7 +19,7 @@ const STATEMENT = 3;
 
 export const asOf = defineCheck({
   id: 'as-of',
-  title: { en: 'As of', zh: '截至' },
+  title: { en: 'As of or until', zh: '截至和截止' },
   summary: {
     en: 'What is so by a certain time is said with 截至; 截止 is the end itself: 报名截止, 截止日期.',
     zh: '表示到某时为止的情况用“截至”；“截止”是到期停止：“报名截止”“截止日期”。',

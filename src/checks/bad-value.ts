@@ -46,7 +46,7 @@ type Message = keyof typeof ofSettings | TypeMessage<'bad-value'>;
 
 export const badValue = defineCheck({
   id: 'bad-value',
-  title: { en: 'Value not allowed', zh: '字段的值' },
+  title: { en: 'Value not allowed', zh: '不可用的值' },
   summary: {
     en: 'A field’s value is one that the house allows: a column of the site, a picture, an address.',
     zh: '字段的值应在本社许可的范围之内：已有的栏目、图片、网址等。',

@@ -67,11 +67,11 @@ export const brokenMarkup = defineCheck({
       zh: 'Markdown 不认“{written}”，读者会原样看到它',
     },
     reversed: {
-      en: 'The brackets of `{written}` have changed places, so that readers see them: write `{mended}`',
+      en: 'The brackets of `{written}` have changed places, so readers see them: write `{mended}`',
       zh: '“{written}”的圆括号和方括号写反了，读者会看到括号：应写作“{mended}”',
     },
     shape: {
-      en: 'A link stands in `[` and `]`, so that readers see the brackets of `{written}`: write `{mended}`',
+      en: 'A link takes `[` and `]`, so readers see the brackets of `{written}`: write `{mended}`',
       zh: '链接文字要放在半角 [ ] 里，否则读者会看到“{written}”的括号：应写作“{mended}”',
     },
     nowhere: {
@@ -79,11 +79,11 @@ export const brokenMarkup = defineCheck({
       zh: '“{written}”没有写地址，点了去不了任何地方',
     },
     open: {
-      en: 'The asterisks of `{written}` are not closed with as many: readers see them',
+      en: 'As many asterisks must close `{written}` as open it, or readers see them',
       zh: '“{written}”的星号前后不成对，读者会看到星号',
     },
     list: {
-      en: '`{written}` needs a blank behind it to begin an item of a list: as it is, the lines run into one',
+      en: '`{written}` needs a space after it to be an item of a list: without it the lines run into one',
       zh: '“{written}”后要有一个半角空格才是列表，否则各行会连成一段',
     },
     heading: {

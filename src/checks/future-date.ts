@@ -4,7 +4,7 @@ import { defineCheck } from './check.ts';
 
 export const futureDate = defineCheck({
   id: 'future-date',
-  title: { en: 'Date to come', zh: '发布时间未到' },
+  title: { en: 'Date in the future', zh: '发布时间未到' },
   summary: {
     en: 'An article that is published was not published in the future.',
     zh: '已发稿件的发布时间不应晚于现在。',

@@ -33,7 +33,7 @@ export const idiomSlip = defineCheck({
   },
   messages: {
     slip: { en: '`{actual}` should be `{expected}`', zh: '“{actual}”应为“{expected}”' },
-    doubtful: { en: '`{actual}`: is `{expected}` meant?', zh: '“{actual}”是否“{expected}”之误，请核对' },
+    doubtful: { en: '`{actual}`: did you mean `{expected}`?', zh: '“{actual}”疑为“{expected}”之误，请核对' },
     replace: { en: 'Write `{idiom}`', zh: '改为“{idiom}”' },
   },
   *run({ prose }, { house, options }) {

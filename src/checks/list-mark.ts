@@ -102,7 +102,7 @@ export const listMark = defineCheck({
       en: '`{actual}` is a rough count and takes no `、`: write `{expected}`',
       zh: '“{actual}”是概数，中间不用顿号，应为“{expected}”',
     },
-    and: { en: '`、` before a word for “and”: a comma or nothing will do', zh: '连词前不用顿号' },
+    and: { en: '`、` before a word for “and” is too much: a comma or nothing will do', zh: '连词前不用顿号' },
     semicolon: { en: 'Words in a list take `、`, not semicolons', zh: '并列的词语之间用顿号，不用分号' },
     replace: { en: 'Write `{instead}`', zh: '改为“{instead}”' },
     remove: { en: 'Remove `、`', zh: '删去顿号' },

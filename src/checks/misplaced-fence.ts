@@ -36,7 +36,7 @@ const isMessage = (id: string): id is Message => Object.hasOwn(messages, id);
 
 export const misplacedFence = defineCheck({
   id: 'misplaced-fence',
-  title: { en: 'Edges of front matter', zh: '稿件信息分界线' },
+  title: { en: 'Front matter fences', zh: '稿件信息分界线' },
   summary: {
     en: 'The front matter stands between two lines of `---`, the first of which is the first line of the file.',
     zh: '稿件信息在两行“---”之间，前一行是文件的第一行。',

@@ -19,7 +19,7 @@ export const missingAlt = defineCheck({
   severity: 'info',
   messages: {
     missing: {
-      en: 'This picture has no description: who cannot see it is told nothing',
+      en: 'This picture has no description: readers who cannot see it learn nothing',
       zh: '图片没有替代文字，看不见图片的读者无从得知画面内容',
     },
     empty: {

@@ -61,26 +61,26 @@ export const nestedQuotes = defineCheck({
   triggers: '“《（(：',
   messages: {
     quotes: { en: 'Quotation marks inside others are {inner}', zh: '引号里再用引号，应为{inner}' },
-    outside: { en: 'The outer quotation marks are “ ”, and ‘ ’ stand inside', zh: '引号套用时外面用“”，里面用‘’' },
+    outside: { en: 'The outer quotation marks should be “ ”, with ‘ ’ inside', zh: '引号套用时外面用“”，里面用‘’' },
     titles: { en: 'A title inside a title takes {inner}', zh: '书名号里再用书名号，应为{inner}' },
     brackets: {
-      en: 'Brackets inside brackets: the outer ones are ［ ］, or the sentence is better without one of them',
+      en: 'Brackets inside brackets: make the outer ones ［ ］, or do without one pair',
       zh: '括号里又用同样的括号，外层宜改用［ ］，或改写句子',
     },
     colon: {
-      en: 'A second colon in one sentence: a comma after the first word of saying will do',
+      en: 'Two colons in one sentence: a comma will do for the first',
       zh: '一句话里套用冒号，前一个可以改用逗号',
     },
     award: {
-      en: 'An award is no work: 《 》 are not for it',
+      en: 'An award is not a work: leave out 《 》',
       zh: '奖项、称号不是作品，不用书名号',
     },
     paper: {
-      en: 'A certificate or a brand is no work: 《 》 are not for it',
+      en: 'A certificate or a brand is not a work: leave out 《 》',
       zh: '证件、品牌不是作品，不用书名号',
     },
     topic: {
-      en: 'A topic stands in “ ”; 《 》 are for a work',
+      en: 'A topic takes “ ”: 《 》 are for works',
       zh: '话题用引号；书名号用于作品',
     },
     replace: { en: 'Write {instead}', zh: '改为{instead}' },

@@ -51,8 +51,8 @@ export const nonstandardCharacter = defineCheck({
     },
     old: { en: 'In Simplified Chinese `{actual}` is `{expected}`', zh: '“{actual}”的规范字是“{expected}”' },
     foreign: {
-      en: '`{actual}` is Japanese kana: is `{expected}` meant?',
-      zh: '“{actual}”是日文假名，是否“{expected}”',
+      en: '`{actual}` is Japanese kana: did you mean `{expected}`?',
+      zh: '“{actual}”是日文假名，应为“{expected}”吗？',
     },
     lost: {
       en: 'This character ({code}) has no meaning of its own: it was lost in a conversion',

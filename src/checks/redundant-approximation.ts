@@ -96,7 +96,7 @@ export const redundantApproximation = defineCheck({
       zh: '“{actual}”两头都表示概数，保留一头，如“{expected}”',
     },
     more: {
-      en: '`{actual}` is approximate twice, and may contradict itself: `{expected}` is so once',
+      en: '`{actual}` is approximate at both ends, which may not even agree: keep one, such as `{expected}`',
       zh: '“{actual}”前后都表示概数，甚至互相矛盾，保留一头，如“{expected}”',
     },
     over: {

@@ -41,7 +41,7 @@ type Message = keyof typeof messages;
 
 export const schemaMismatch = defineCheck({
   id: 'schema-mismatch',
-  title: { en: 'Not to the schema', zh: '不合 Schema' },
+  title: { en: 'Against the schema', zh: '不合 Schema' },
   summary: {
     en: 'The front matter meets the JSON Schema that the house names (`front-matter-schema`).',
     zh: '稿件信息应符合本社指定的 JSON Schema（`front-matter-schema`）。',

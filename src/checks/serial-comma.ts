@@ -29,7 +29,7 @@ export const serialComma = defineCheck({
   },
   messages: {
     surplus: { en: 'No comma before the last of a simple list', zh: '简单列举的最后一项前不用逗号' },
-    missing: { en: 'A comma stands before the last of a list', zh: '列举的最后一项前应有逗号' },
+    missing: { en: 'The last item of a list takes a comma before it', zh: '列举的最后一项前应有逗号' },
     remove: { en: 'Remove the comma', zh: '删去逗号' },
     add: { en: 'Add the comma', zh: '加上逗号' },
   },

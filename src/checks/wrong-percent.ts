@@ -60,7 +60,7 @@ export const wrongPercent = defineCheck({
   triggers: '倍%％',
   messages: {
     times: {
-      en: '`{actual}`: what falls by its whole is nothing. Say by which part, or to which (下降了一半, 降至三分之一)',
+      en: '`{actual}`: what falls by once its size is gone. Say by how much, or to what (下降了一半, 降至三分之一)',
       zh: '“{actual}”：减少一倍就没有了，减少不用“倍”，可说“下降了一半”“降至三分之一”',
     },
     beyond: {

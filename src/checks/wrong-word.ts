@@ -41,7 +41,7 @@ export const wrongWord = defineCheck({
   },
   messages: {
     wrong: { en: '`{actual}` should be `{expected}`', zh: '“{actual}”应为“{expected}”' },
-    doubtful: { en: '`{actual}`: is `{expected}` meant?', zh: '“{actual}”疑为“{expected}”之误，请核对' },
+    doubtful: { en: '`{actual}`: did you mean `{expected}`?', zh: '“{actual}”疑为“{expected}”之误，请核对' },
     variant: {
       en: '`{actual}` is a variant form; the recommended one is `{expected}`',
       zh: '“{actual}”是异形词，推荐写作“{expected}”',

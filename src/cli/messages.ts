@@ -199,7 +199,7 @@ const sentences = {
   'init-besides': { en: 'Besides: {fields}', zh: '另有：{fields}' },
   'init-more': { en: ', …', zh: '……' },
   'init-no-answer': {
-    en: 'Nobody answers. `copydesk init --yes` accepts everything, `--dry-run` shows it; nothing was written.',
+    en: 'Nobody answered. `copydesk init --yes` accepts everything, `--dry-run` shows it; nothing was written.',
     zh: '没有人回答。`copydesk init --yes` 全部接受，`--dry-run` 只看不写；未写入任何文件。',
   },
   'init-stopped': { en: 'Stopped; nothing was written.', zh: '已退出，未写入任何文件。' },
