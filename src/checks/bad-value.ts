@@ -2,7 +2,7 @@ import type { ListedValue, Scalar } from '../house/field-types/field-type.ts';
 import { type TypeMessage, typeMessages } from '../house/field-types.ts';
 import type { Field, House } from '../house/house.ts';
 import { didYouMean } from '../model/did-you-mean.ts';
-import type { Localized } from '../model/finding.ts';
+import { type Localized, listed } from '../model/finding.ts';
 import { isEmpty, scalarsOf } from '../model/front-matter/values.ts';
 import { type Draft, defineCheck, type Facts } from './check.ts';
 import { widthOf } from './copy/title-width.ts';
@@ -137,7 +137,7 @@ function* choiceFaults(
           values.map(({ value }) => value),
         ));
   if (near === undefined) {
-    const known = values.map(({ value }) => value).join(', ');
+    const known = listed(values.map(({ value }) => value));
     if (!open) yield { message: 'unknown', data: { key, actual, known }, at };
     return;
   }

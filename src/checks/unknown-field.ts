@@ -1,5 +1,6 @@
 import { keysOf } from '../house/field-keys.ts';
 import { isOneSlip } from '../model/did-you-mean.ts';
+import { listed } from '../model/finding.ts';
 import { renameKey } from '../model/front-matter/edit-front-matter.ts';
 import { isBroken } from '../model/front-matter/values.ts';
 import { meantField } from '../reading/fields.ts';
@@ -37,7 +38,7 @@ export const unknownField = defineCheck({
       const meant = meantField(frontMatter, house, key);
       if (house.otherFields === 'fine' && !(meant && (meant.certain || isSurelySlip(key, meant.key)))) continue;
       if (meant === undefined) {
-        yield { message: 'unknown', data: { key, near: '', known: known.join(', ') }, at: entry.keyAt };
+        yield { message: 'unknown', data: { key, near: '', known: listed(known) }, at: entry.keyAt };
         continue;
       }
       const source = renameKey(text, entry, meant.key);

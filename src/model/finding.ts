@@ -76,6 +76,11 @@ export interface Finding {
   readonly fixes: readonly Fix[];
 }
 
+/** Words one after the other, as a list of a sentence has them. */
+export function listed(words: readonly string[]): Localized {
+  return { en: words.join(', '), zh: words.join('、') };
+}
+
 /** Fills in `{name}` placeholders; one that has no value stays as it is. */
 export function fill(template: string, values: MessageData): string {
   if (!template.includes('{')) return template;
