@@ -27,7 +27,10 @@ function lines(field: Field, locale: Locale): readonly string[] {
 }
 
 /** What a field may hold and when it must be there, in a few words each. */
-function rulesOf(field: Field, locale: Locale): readonly string[] {
+export function rulesOf(
+  field: Omit<Field, 'required'> & { readonly required?: Field['required'] | undefined },
+  locale: Locale,
+): readonly string[] {
   const { type, of, maxLength, minLength, forbidden, formats, leastSize, least, most, required, requiredWith } = field;
   const words = inLocale(typesOfField[type].words, locale);
   const zh = locale !== 'en';

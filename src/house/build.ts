@@ -23,6 +23,7 @@ import { leaf, parts, type Tree, under } from './tree.ts';
  */
 export function buildHouse(tree: Tree, bases: readonly string[]): House {
   const string = (key: string): string => settingOf(tree, houseSettings, key) as string;
+  let origins: ReadonlyMap<string, string> | undefined;
   return {
     id: string('id'),
     name: string('name'),
@@ -59,7 +60,8 @@ export function buildHouse(tree: Tree, bases: readonly string[]): House {
     },
     // Asked for by those who show the house, which is seldom.
     get origins() {
-      return originsOf(tree);
+      origins ??= originsOf(tree);
+      return origins;
     },
   };
 }

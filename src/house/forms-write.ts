@@ -134,14 +134,51 @@ const samples: Readonly<Record<'zh' | 'en', Readonly<Record<SlotName, string>>>>
   },
 };
 
+/** People of no newsroom, for examples. */
+const invented: Readonly<Record<'zh' | 'en', Readonly<Record<SlotName, string>>>> = {
+  zh: {
+    name: '陆晓晴',
+    names: '陆晓晴',
+    reporters: '陆晓晴',
+    correspondents: '高远',
+    photographers: '周砚',
+    editor: '何竹',
+    place: '海州',
+    date: '6月1日',
+    outlet: '海州日报',
+    organisation: '海州文旅局',
+    agency: '海州新闻社',
+  },
+  en: {
+    name: 'Ann Lee',
+    names: 'Ann Lee',
+    reporters: 'Ann Lee',
+    correspondents: 'Bo Hart',
+    photographers: 'Bo Hart',
+    editor: 'Ida Marsh',
+    place: 'Harrow',
+    date: 'June 1',
+    outlet: 'Harbor Post',
+    organisation: 'Harrow Council',
+    agency: 'Harbor Wire',
+  },
+};
+
+/** A form as it may be written: `中国报道讯（陆晓晴 通讯员高远）`. Optional parts are left out; '' for one that does not compile. */
+export function exampleOf(pattern: string, language: string): string {
+  return withWords(formsOf([pattern])[0], invented[isChineseHouse({ language }) ? 'zh' : 'en']);
+}
+
 /**
  * The first of a house's forms with words in its slots, for messages: `中国报道讯（姓名 通讯员姓名）`. Optional parts are left
  * out. Empty when the house has no form that compiles.
  */
 export function sampleOf(forms: readonly string[], language: string): string {
-  const words = samples[isChineseHouse({ language }) ? 'zh' : 'en'];
-  const [first] = formsOf(forms);
-  return (first?.parts ?? [])
+  return withWords(formsOf(forms)[0], samples[isChineseHouse({ language }) ? 'zh' : 'en']);
+}
+
+function withWords(form: Form | undefined, words: Readonly<Record<SlotName, string>>): string {
+  return (form?.parts ?? [])
     .map((part) => (part.kind === 'text' ? part.text : part.kind === 'slot' ? words[part.slot] : ''))
     .join('');
 }

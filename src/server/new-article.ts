@@ -16,18 +16,26 @@ import { localeOf, say } from './words.ts';
 type Result<M extends keyof DeskRequests> = DeskRequests[M]['result'];
 
 /** The resolved house as YAML, with a line that says where it comes from. */
-export function houseInWords({ house, file, faulty }: HouseInForce, locale: Locale): Result<'copydesk/house'> {
-  const from =
-    file === undefined
-      ? say(locale, 'defaultHouse', { id: house.id })
-      : say(locale, 'houseFrom', { file: nameOf(file) });
-  const notes = [from, ...(faulty ? [say(locale, 'houseFaulty')] : [])].map((line) => `# ${line}\n`).join('');
+export function houseInWords(inForce: HouseInForce, locale: Locale): Result<'copydesk/house'> {
+  const { house, file } = inForce;
+  const notes = houseSource(inForce, locale)
+    .map((line) => `# ${line}\n`)
+    .join('');
   return {
     id: house.id,
     name: house.name,
     text: notes + describeHouse(house, locale),
     ...(file === undefined ? {} : { file }),
   };
+}
+
+/** Sentences on where a house comes from, and that it has faults. */
+export function houseSource({ house, file, faulty }: HouseInForce, locale: Locale): readonly string[] {
+  const from =
+    file === undefined
+      ? say(locale, 'defaultHouse', { id: house.id })
+      : say(locale, 'houseFrom', { file: nameOf(file) });
+  return [from, ...(faulty ? [say(locale, 'houseFaulty')] : [])];
 }
 
 /** Templates, blocks, and what filling in an article asks for. */

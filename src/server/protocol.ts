@@ -1,3 +1,4 @@
+import type { SheetRow, SheetSection } from '../assist/house-sheet.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Kind, Refusal } from '../newsroom/world.ts';
 import type { PageChange } from '../page/change.ts';
@@ -7,7 +8,7 @@ import type { SetUpRequests } from './set-up-protocol.ts';
 
 export { longestText } from '../newsroom/world.ts';
 export type { SetUpFile } from './set-up-protocol.ts';
-export type { EntryChange, EntryPart, EntryTexts };
+export type { EntryChange, EntryPart, EntryTexts, SheetRow };
 
 /**
  * What the server asks of a client beside LSP, and what a client may ask of the server. Clients that say
@@ -45,6 +46,29 @@ export interface Choice {
   /** The label in the house's own language, where that is not the reader's. */
   readonly ownLabel?: string;
   readonly help: string;
+}
+
+/** A picture as a picker shows it. */
+export interface PictureChoice {
+  readonly uri: string;
+  /** As the article refers to it. */
+  readonly path: string;
+  /** What the picture's own file says it shows, and who took it. */
+  readonly caption: string;
+  readonly photographers: readonly string[];
+  readonly sounds: readonly (readonly string[])[];
+}
+
+/** The house in force for a document or folder, section by section. */
+export interface HouseSheet {
+  readonly id: string;
+  /** Its name; '' for one that has none. */
+  readonly name: string;
+  readonly about: string;
+  /** A sentence that says where it comes from, and what is wrong with it where something is. */
+  readonly from: string;
+  readonly file?: string;
+  readonly sections: readonly SheetSection[];
 }
 
 /** An article as a picker shows it. */
@@ -181,6 +205,10 @@ export interface DeskRequests extends SetUpRequests {
   };
   /** The newsroom's articles near a document or folder, the latest first, with how `near` would refer to them. */
   'copydesk/articles': { params: { readonly uri: string }; result: readonly ArticleChoice[] };
+  /** The newsroom's pictures near an article, those that say what they show first. */
+  'copydesk/pictures': { params: { readonly uri: string }; result: readonly PictureChoice[] };
+  /** The house as people read it, in the user's language. */
+  'copydesk/houseSheet': { params: { readonly uri?: string }; result: HouseSheet };
   /** What changed on the page of an article since a preview was last sent it. */
   'copydesk/pageChange': { params: PageWanted; result: PageAnswer | null };
   /** The edits of a quick fix; null when the article has changed, or the fix would change more than it says. */

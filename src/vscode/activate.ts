@@ -10,6 +10,7 @@ import { registerFields } from './fields.ts';
 import { type RealPlace, registerFiles } from './files.ts';
 import { registerFixAll } from './fix-all.ts';
 import { registerHandOver } from './hand-over.ts';
+import { registerHousePage } from './house-page.ts';
 import { registerHouseStyle } from './house-style.ts';
 import { registerInsertBlock } from './insert-block.ts';
 import { registerNewArticle } from './new-article.ts';
@@ -56,6 +57,7 @@ export async function activateCopydesk(
     registerStatus(articles),
     registerHouseStyle(context, articles),
     registerSetUp(context, desk),
+    registerHousePage(context, desk, articles),
     registerFields(desk, articles),
     registerStages(desk, articles),
     registerEncodingGuard(articles),

@@ -19,7 +19,7 @@ export function registerDeskPages(desk: Desk): vscode.Disposable {
     changed,
     vscode.workspace.registerTextDocumentContentProvider(pageScheme, provider),
     vscode.commands.registerCommand(
-      'copydesk.showHouse',
+      'copydesk.showHouseYaml',
       told(() => showHouse(desk, changed)),
     ),
     vscode.commands.registerCommand(

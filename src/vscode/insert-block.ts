@@ -3,6 +3,7 @@ import { withBlankLines } from './blank-lines.ts';
 import { type Desk, told } from './client.ts';
 import { pickArticle } from './pick-article.ts';
 import { pickItem } from './pick-item.ts';
+import { pickPicture } from './pick-picture.ts';
 
 /** Insert Block…: a piece of furniture as a snippet at the cursor. */
 export function registerInsertBlock(desk: Desk): vscode.Disposable {
@@ -35,6 +36,12 @@ async function valuesFor(
   uri: vscode.Uri,
   block: string,
 ): Promise<Readonly<Record<string, string>> | undefined> {
+  if (block === 'photo') {
+    const picture = await pickPicture(desk, uri);
+    if (picture === undefined || picture === 'otherwise') return picture && {};
+    const { path, caption, photographers } = picture;
+    return { image: path, caption, photographers: photographers.join('、') };
+  }
   if (block !== 'related') return {};
   const article = await pickArticle(
     desk,

@@ -122,12 +122,15 @@ const violations = `axe.run(document, { iframes: false, resultTypes: ['violation
  * @returns {Promise<{ panel: string[], page: string[] }>}
  */
 export async function checkAccess(window, panel) {
-  await panel.evaluate(axe());
-  const inPanel = await panel.evaluate(violations);
+  const framed = await panel.evaluate(() => document.querySelector('iframe') !== null);
+  if (framed) await panel.evaluate(axe());
+  const inPanel = framed ? await panel.evaluate(violations) : [];
   const copy = await panel.evaluate(() => {
-    const { contentDocument } = [...document.querySelectorAll('iframe')].find(
-      (frame) => getComputedStyle(frame).visibility === 'visible',
+    const frame = [...document.querySelectorAll('iframe')].find(
+      (each) => getComputedStyle(each).visibility === 'visible',
     );
+    // A webview that is one page runs no script either.
+    const contentDocument = frame?.contentDocument ?? document;
     const rules = [...contentDocument.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText));
     const root = contentDocument.documentElement.cloneNode(true);
     for (const element of root.querySelectorAll('link, style, meta[http-equiv]')) element.remove();

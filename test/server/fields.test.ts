@@ -169,6 +169,52 @@ describe('language server: fields', () => {
     assert.ok(all.some(({ path }) => path === '乡村/a.md'));
   });
 
+  it('completes the newsroom’s pictures inside `![](…)`, by name, pinyin and initials, and nothing elsewhere', async () => {
+    await start({ '图片/渡口 清晨.jpg': 'x', '图片/老屋.png': 'x', '乡村/近.jpg': 'x' });
+    const front = '---\ntitle: 甲\n---\n\n';
+    const items = async (body: string): Promise<readonly CompletionItem[]> => {
+      const uri = session.open('乡村/a.md', `${front}${body.replace('|', '')}`);
+      const at = rangeOf(`${front}${body}`, '|').start;
+      const found = await session.request<{ items: CompletionItem[] } | CompletionItem[]>('textDocument/completion', {
+        textDocument: { uri },
+        position: at,
+      });
+      session.close(uri);
+      return Array.isArray(found) ? found : found.items;
+    };
+    const all = await items('正文。\n\n![画面](|)\n');
+    assert.deepEqual(
+      all.map(({ label }) => label),
+      ['近.jpg', '../图片/a.jpg', '../图片/渡口 清晨.jpg', '../图片/老屋.png'],
+    );
+    const ferry = all.find(({ label }) => label.includes('老屋'));
+    assert.match(String(ferry?.filterText), / laowu lw$/);
+    assert.match(JSON.stringify(all), /渡口%20清晨\.jpg/);
+    for (const body of ['![](../图|', '![a](|', '文字![](lw|)后面', '> ![](|)'])
+      assert.equal((await items(body)).length, 4, body);
+    for (const body of ['[链接](|)', '![](a.jpg)|', '![](a b|)', '（|）', '![](<|>)'])
+      assert.ok(!(await items(body)).some(({ label }) => label.includes('老屋')), body);
+  });
+
+  it('fills a block in with what was picked, as Markdown that reads so', async () => {
+    await start();
+    const uri = session.open('乡村/a.md', '---\ntitle: 甲\n---\n\n正文。\n');
+    const { snippet } = await session.desk('copydesk/block', {
+      uri,
+      id: 'photo',
+      values: { image: '../图片/渡口 (1).jpg', caption: '渡口*清晨*\n二', photographers: '高远' },
+    });
+    assert.match(snippet, /\]\(\.\.\/图片\/渡口%20%281%29\.jpg\)\n/);
+    assert.match(snippet, /\n渡口\\\\\*清晨\\\\\* 二/);
+    assert.match(snippet, /高远摄/);
+    const link = await session.desk('copydesk/block', {
+      uri,
+      id: 'related',
+      values: { 'link-title': '一[二]三', link: 'b c.md' },
+    });
+    assert.match(link.snippet, /- \[一\\\\\[二\\\\\]三\]\(b%20c\.md\)/);
+  });
+
   it('tells the stages and what they ask for, and changes the stage', async () => {
     await start();
     const uri = session.open('a.md', '---\ntitle: 甲\ncolumn: 乡村\nstage: draft # 初稿\n---\n\n正文。\n');

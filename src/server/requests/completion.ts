@@ -1,5 +1,14 @@
-import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type CompletionParams,
+} from 'vscode-languageserver';
 import { mostSuggestions } from '../../assist/field-values.ts';
+import { completePicture, picturePathAt } from '../../assist/picture-complete.ts';
+import type { Suggestion } from '../../assist/suggestion.ts';
+import type { Article } from '../../model/article.ts';
+import { lspRange } from '../diagnostics.ts';
 import { complete } from '../front-matter.ts';
 import { houseItems } from '../house-complete.ts';
 import { peopleItems } from '../people.ts';
@@ -30,10 +39,26 @@ export async function completion(
   const now = session.now();
   const people = role === 'article' ? peopleItems(article, house, offset, locale, now, snippets) : [];
   const inBody = kind === 'yaml' && offset >= bodyStart;
+  const picture = picturePathAt(article, offset);
+  if (picture) {
+    const nearby = await session.around(uri, { house, ...inForce });
+    const found = completePicture(article, picture, offset, nearby);
+    return { isIncomplete: found.length >= mostSuggestions, items: pictureItems(article, found) };
+  }
   const around = inBody ? now : await session.around(uri, { house, ...inForce });
   const items = [...people, ...complete(article, house, offset, locale, around, snippets)];
   // In a byline the next letters may make a role word of what looked like a name, and of too many articles, pictures
   // or tags other ones fit them (what the list has already is left out, so there may be fewer): it is asked again.
   const isPartial = items.length >= mostSuggestions / 2 || (people.length > 0 && offset >= bodyStart);
   return isPartial ? { isIncomplete: true, items } : items;
+}
+
+function pictureItems(article: Article, found: readonly Suggestion[]): CompletionItem[] {
+  return found.map(({ label, range, text, filter }, index) => ({
+    label,
+    kind: CompletionItemKind.File,
+    textEdit: { range: lspRange(article.lines, range), newText: text },
+    filterText: filter,
+    sortText: String(index).padStart(4, '0'),
+  }));
 }

@@ -10,10 +10,12 @@ import { fields } from './fields.ts';
 import { fixAll } from './fix-all.ts';
 import { handOver } from './hand-over.ts';
 import { house } from './house.ts';
+import { houseSheet } from './house-sheet.ts';
 import { importPage } from './import.ts';
 import { newArticle } from './new-article.ts';
 import { pageChange } from './page-change.ts';
 import { pageFix } from './page-fix.ts';
+import { pictures } from './pictures.ts';
 import type { DeskHandler } from './request.ts';
 import { setField } from './set-field.ts';
 import { setUp, setUpFiles } from './set-up.ts';
@@ -33,10 +35,12 @@ export const deskRequests: { readonly [M in keyof DeskRequests]: DeskHandler<M> 
   'copydesk/fixAll': fixAll,
   'copydesk/handOver': handOver,
   'copydesk/house': house,
+  'copydesk/houseSheet': houseSheet,
   'copydesk/import': importPage,
   'copydesk/newArticle': newArticle,
   'copydesk/pageChange': pageChange,
   'copydesk/pageFix': pageFix,
+  'copydesk/pictures': pictures,
   'copydesk/setField': setField,
   'copydesk/setUp': setUp,
   'copydesk/setUpFiles': setUpFiles,
