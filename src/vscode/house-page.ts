@@ -60,9 +60,9 @@ export function registerHousePage(context: vscode.ExtensionContext, desk: Desk, 
 
 const nameOf = ({ name }: HouseSheet): string => name || vscode.l10n.t('No house style');
 
-function pageOf(sheet: HouseSheet, { asWebviewUri, cspSource }: vscode.Webview, style: vscode.Uri): string {
+function pageOf(sheet: HouseSheet, webview: vscode.Webview, style: vscode.Uri): string {
   const title = quoted(nameOf(sheet));
-  const policy = `default-src 'none'; style-src ${cspSource}`;
+  const policy = `default-src 'none'; style-src ${webview.cspSource}`;
   const { sections } = sheet;
   return `<!doctype html>
 <html lang="${quoted(vscode.env.language)}">
@@ -71,7 +71,7 @@ function pageOf(sheet: HouseSheet, { asWebviewUri, cspSource }: vscode.Webview, 
 <meta http-equiv="Content-Security-Policy" content="${quoted(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<link rel="stylesheet" href="${quoted(String(asWebviewUri(style)))}">
+<link rel="stylesheet" href="${quoted(String(webview.asWebviewUri(style)))}">
 </head>
 <body>
 <header>

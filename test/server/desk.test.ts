@@ -140,6 +140,23 @@ describe('language server: the desk', () => {
     assert.match(text, /copydesk\.yml/);
   });
 
+  it('tells the house as people read it, with where it comes from', async () => {
+    session = await startSession({ files: { 'copydesk.yml': 'extends: china-report\nname: 柳河晚报\n' } });
+    const sheet = await session.desk('copydesk/houseSheet', { uri: `${folder}/a.md` });
+    assert.equal(sheet.name, '柳河晚报');
+    assert.match(sheet.from, /copydesk\.yml/);
+    assert.deepEqual(
+      sheet.sections.map(({ id }) => id),
+      ['fields', 'byline', 'credit', 'checks', 'off', 'pieces', 'page'].filter((id) =>
+        sheet.sections.some((section) => section.id === id),
+      ),
+    );
+    await session.stop();
+    session = await startSession();
+    const plain = await session.desk('copydesk/houseSheet', {});
+    assert.deepEqual([plain.name, plain.id], ['', 'plain']);
+  });
+
   it('explains a check in the reader’s language', async () => {
     await start({ locale: 'zh-cn' });
     assert.match(
