@@ -45,7 +45,12 @@ function overlap(a: TextEdit, b: TextEdit): boolean {
   return b.start < a.end || (a.start === b.start && a.end === b.end);
 }
 
+/** Whoever has read a byline or a credit as a whole knows more of it than a check of its characters. */
+const readers: ReadonlySet<string> = new Set(['malformed-byline', 'malformed-credit']);
+
 function wins(a: Claim, b: Claim): boolean {
+  const [one, other] = [readers.has(a.finding.check), readers.has(b.finding.check)];
+  if (one !== other) return one;
   const size = a.edit.end - a.edit.start - (b.edit.end - b.edit.start);
   if (size !== 0) return size > 0;
   return severities.indexOf(a.finding.severity) <= severities.indexOf(b.finding.severity);
