@@ -29,7 +29,8 @@ export const doubledCharacter = defineCheck({
         message: 'doubled',
         data: { word },
         at: prose.at(from, to),
-        fixes: [{ title: 'once', safe: true, prose: [{ from, to, text: word }] }],
+        // A place and what is named after it, a slogan, may have the same words in a row: that is for a person to see.
+        fixes: [{ title: 'once', safe: word.length <= 2, prose: [{ from, to, text: word }] }],
       };
     }
   },
