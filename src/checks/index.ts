@@ -71,6 +71,7 @@ import { wrongDash } from './wrong-dash.ts';
 import { wrongEllipsis } from './wrong-ellipsis.ts';
 import { wrongInterpunct } from './wrong-interpunct.ts';
 import { wrongPercent } from './wrong-percent.ts';
+import { wrongPlace } from './wrong-place.ts';
 import { wrongType } from './wrong-type.ts';
 import { wrongWord } from './wrong-word.ts';
 
@@ -144,6 +145,7 @@ export const checks: readonly Check[] = [
   wrongEllipsis,
   wrongInterpunct,
   wrongPercent,
+  wrongPlace,
   wrongType,
   wrongWord,
 ];

@@ -25,6 +25,10 @@ export interface Lexicon {
   readonly simpler: string;
   /** The same, where the character may be meant. */
   readonly perhaps: string;
+  /** Provinces with what is under them, one a line; see `places.ts`. */
+  readonly places: string;
+  /** Names of places that are no longer in use, with the present one and its year. */
+  readonly formerPlaces: string;
 }
 
 export function lexicon(): Lexicon {

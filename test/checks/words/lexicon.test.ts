@@ -5,6 +5,7 @@ import { compiledCharacters } from './characters.ts';
 import { dictionary } from './dictionary.ts';
 import { compiledDoubled } from './doubled.ts';
 import { compiledIdioms } from './idioms.ts';
+import { compiledPlaces } from './places.ts';
 import { compiledRows } from './wrong.ts';
 
 const file = 'src/checks/words/lexicon.json';
@@ -16,6 +17,7 @@ describe('the lexicon', () => {
       ...compiledIdioms(dictionary()),
       doubled: compiledDoubled(dictionary()),
       ...compiledCharacters(),
+      ...compiledPlaces(),
     };
     const written = `${JSON.stringify(tables, undefined, 2)}\n`;
     if (process.env.UPDATE === '1') writeFileSync(file, written);

@@ -1,0 +1,79 @@
+import { type Automaton, automatonOf, matchesIn } from '../../model/automaton.ts';
+import { keptByText } from '../../model/kept.ts';
+import { lexicon } from './lexicon.ts';
+
+/** A province, a prefecture or a county of the mainland, or a name that one had. */
+interface Named {
+  readonly name: string;
+  readonly level: 'province' | 'prefecture' | 'county' | 'former';
+  /** Where places of this name lie: province and prefecture; '' for what is under the province itself. */
+  readonly under: readonly { readonly province: string; readonly prefecture: string }[];
+  /** In full, where this is the short form of an autonomous county: 沿河县; else the name. */
+  readonly full: string;
+  /** Of a former name the year of the present one. */
+  readonly since?: string;
+}
+
+/** A place where it is named. Offsets are UTF-16 units. */
+export interface PlaceName extends Named {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Names {
+  readonly automaton: Automaton;
+  readonly all: readonly Named[];
+}
+
+let names: Names | undefined;
+
+/** Peoples in the names of autonomous regions, prefectures and counties. */
+const PEOPLES =
+  /(?:各族|蒙古族?|回族?|藏族?|维吾尔族?|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族?|傣族|黎族|傈僳族|佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族?|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯族?|阿昌族|普米族|塔吉克族?|怒族|鄂温克族|德昂族|保安族|裕固族|独龙族|鄂伦春族?)+自治(?=[县州区旗])/;
+
+function listed(): Names {
+  if (names) return names;
+  const { places, formerPlaces } = lexicon();
+  const byName = new Map<string, Named>();
+  const note = (name: string, level: Named['level'], full: string, province: string, prefecture: string): void => {
+    const known = byName.get(name);
+    const under = [...(known?.under ?? []), { province, prefecture }];
+    byName.set(name, { name, level: known?.level ?? level, full: known?.full ?? full, under });
+  };
+  for (const line of places.split('\n')) {
+    const [province = '', ...parts] = line.split('\t');
+    note(province, 'province', province, province, '');
+    const short = province.replace(/(?:壮族|回族|维吾尔)?自治区$|省$/, '');
+    if (short !== province) note(short, 'province', province, province, '');
+    for (const part of parts) {
+      const [prefecture = '', counties = ''] = part.split(':');
+      if (prefecture !== '') note(prefecture, 'prefecture', prefecture, province, prefecture);
+      for (const county of counties.split(' ').filter(Boolean)) {
+        note(county, 'county', county, province, prefecture);
+        const shorter = county.replace(PEOPLES, '');
+        if (shorter !== county && shorter.length > 2) note(shorter, 'county', county, province, prefecture);
+      }
+    }
+  }
+  for (const line of formerPlaces.split('\n')) {
+    const [name = '', full = '', since = ''] = line.split('\t');
+    if (!byName.has(name)) byName.set(name, { name, level: 'former', full, since, under: [] });
+  }
+  const all = [...byName.values()];
+  names = { all, automaton: automatonOf(all.map(({ name }) => name)) };
+  return names;
+}
+
+/** The places that a text names, in order; of names within one another the longest. */
+export const placesIn = keptByText((text): readonly PlaceName[] => {
+  const { automaton, all } = listed();
+  const found: PlaceName[] = [];
+  for (const { from, to, word } of matchesIn(automaton, text)) {
+    const last = found.at(-1);
+    if (last && last.to > from && (last.from < from || last.to >= to)) continue;
+    if (last?.from === from) found.pop();
+    const place = all[word];
+    if (place) found.push({ ...place, from, to });
+  }
+  return found;
+});
