@@ -1,4 +1,4 @@
-import { inLocale, type Locale } from '../model/finding.ts';
+import { inLocale, type Locale, type Localized } from '../model/finding.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import type { House } from './house.ts';
 import type { Setting, Settings } from './setting.ts';
@@ -11,6 +11,11 @@ interface Line {
   readonly origin?: string;
 }
 
+const heading: Localized = {
+  en: 'The resolved house. The comment on a line says where its value comes from.',
+  zh: '合并后的社内规范。行末注释说明该值来自何处。',
+};
+
 /**
  * The resolved house as a house file that would give the same house, each line with a comment that says where the
  * value comes from, and each section with what it is about, in the reader's language. It can be read back.
@@ -18,11 +23,7 @@ interface Line {
 export function describeHouse(house: House, locale: Locale): string {
   const told = fileShape(house);
   const lines: Line[] = [];
-  const title =
-    locale !== 'en'
-      ? '合并后的社内规范。行末注释说明该值来自何处。'
-      : 'The resolved house. The comment on a line says where its value comes from.';
-  lines.push({ text: `# ${title}` });
+  lines.push({ text: `# ${inLocale(heading, locale)}` });
   // What the house is made of is all here, so that it extends nothing when it is read back.
   lines.push({ text: `extends: none${house.extends.length > 0 ? ` # ${house.extends.join(' → ')}` : ''}` });
   emit(houseSettings, told, '', '', house, locale, lines);

@@ -14,6 +14,8 @@ const severityNames: Readonly<Record<Severity, Localized>> = {
 const colors: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan'>> = { error: 'red', warning: 'yellow', info: 'cyan' };
 
 const words = {
+  counted: { en: '{number} {name}{plural}', zh: '{number} 个{name}' },
+  files: { en: '{number} article{plural}', zh: '{number} 篇稿件' },
   none: { en: 'Nothing found', zh: '没有发现问题' },
   found: { en: '{counts}', zh: '{counts}' },
   in: {
@@ -103,8 +105,8 @@ function summary({ files, summary: totals }: Report, locale: Locale, paint: Pain
 
 function count(number: number, severity: Severity, locale: Locale): string {
   const name = inLocale(severityNames[severity], locale);
-  if (locale !== 'en') return `${number} 个${name}`;
-  return `${number} ${name}${severity === 'info' || number === 1 ? '' : 's'}`;
+  const plural = severity === 'info' || number === 1 ? '' : 's';
+  return fill(inLocale(words.counted, locale), { number, name, plural });
 }
 
 /** `15,204`. Asking Intl for it would load ICU: 20 ms of a start of 100. */
@@ -114,5 +116,5 @@ function grouped(number: number): string {
 
 /** `1 article`, `12 articles`. */
 export function countFiles(number: number, locale: Locale): string {
-  return locale !== 'en' ? `${number} 篇稿件` : `${number} article${number === 1 ? '' : 's'}`;
+  return fill(inLocale(words.files, locale), { number, plural: number === 1 ? '' : 's' });
 }
