@@ -32,13 +32,13 @@ export const defectNames: Readonly<Record<CaseKind, readonly string[]>> = {
 const facts: Facts = { files: new Map(), now: 0 };
 
 /** Something to say round a byline or credit, as an article does. */
-interface Surroundings {
+interface CaseText {
   readonly before: string;
   readonly after: string;
 }
 
 /** Where a byline or credit may stand: where the house has it first, then elsewhere. */
-function placesFor(kind: CaseKind, house: House): readonly Surroundings[] {
+function placesFor(kind: CaseKind, house: House): readonly CaseText[] {
   const chinese = isChineseHouse(house);
   const sentence = chinese ? '河湾镇今年修好了三条水渠，春耕用水不再发愁。' : 'The canals carry water again.';
   if (kind === 'text') return [{ before: '', after: `\n\n${sentence}\n` }];

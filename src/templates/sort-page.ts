@@ -1,4 +1,5 @@
 import { readByline } from '../model/byline/read-byline.ts';
+import { responsibleLabels } from '../model/furniture/furniture-words.ts';
 import { columnsOf, readBreadcrumb, readTimeLine, type TimeLine } from './page-head.ts';
 import {
   fold,
@@ -64,7 +65,7 @@ export function sortPage(lines: readonly string[]): SortedPage {
     else if (originalTitle === undefined && folded.length <= 120 && ORIGINAL.test(folded)) {
       originalTitle = line.slice(ORIGINAL.exec(folded)?.[0].length ?? 0).replace(/[）)》]+$/, '');
       leftOut.push({ kind: 'original-title', line });
-    } else if (editors.length === 0 && /^[【[(\s]*(?:责任编辑|责编)/.test(folded) && readStaffLine(line)?.length) {
+    } else if (editors.length === 0 && opensWithEditor(folded) && readStaffLine(line)?.length) {
       editors.push(...(readStaffLine(line) ?? []));
       leftOut.push({ kind: 'editor', line });
     } else body.push(line);
@@ -277,4 +278,10 @@ function editorBelow(lines: readonly string[], stop: number, at: number): boolea
     if (readStaffLine(line) !== undefined) return true;
   }
   return false;
+}
+
+/** 【责任编辑：周砚】 */
+function opensWithEditor(line: string): boolean {
+  const opening = line.replace(/^[【[(\s]+/, '');
+  return responsibleLabels.some((label) => opening.startsWith(label));
 }

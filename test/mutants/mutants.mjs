@@ -237,4 +237,131 @@ export const mutants = [
     suites: ['preview/webview/patch', 'preview/webview/own-page'],
     slow: true,
   },
+  {
+    name: 'a date loses its offset, or gets one that nobody wrote',
+    edits: [
+      {
+        file: 'src/house/field-types/datetime.ts',
+        find: '{ text, safe: change === undefined }',
+        replace: '{ text, safe: true }',
+      },
+    ],
+    suites: ['checks/dates'],
+  },
+  {
+    name: 'a byline is rewritten in bulk into a form that the house has not declared',
+    edits: [
+      {
+        file: 'src/checks/people/mend-byline.ts',
+        find: 'certain: new Set(declared ? kept : []),',
+        replace: 'certain: new Set(kept),',
+      },
+    ],
+    suites: ['checks/byline-harm', 'checks/byline-faults'],
+  },
+  {
+    name: 'a bracket is closed in bulk where nobody knows that it ends',
+    edits: [
+      {
+        file: 'src/checks/malformed-byline.ts',
+        find: "? { title: 'closeAfter', data: { name }, safe: false, prose }",
+        replace: "? { title: 'closeAfter', data: { name }, safe: true, prose }",
+      },
+    ],
+    suites: ['checks/byline-harm', 'checks/byline-faults'],
+  },
+  {
+    name: 'what new articles are made of is checked as an article',
+    edits: [{ file: 'src/engine/is-article.ts', find: "new Set(['archetypes', 'scaffolds'])", replace: 'new Set([])' }],
+    suites: ['engine/is-article'],
+  },
+  {
+    name: 'the newsroom’s own names of fields are renamed in bulk',
+    edits: [
+      {
+        file: 'src/checks/mixed-field-names.ts',
+        find: "{ title: 'rename', safe: false, source: renameKey(text, entry, near) }",
+        replace: "{ title: 'rename', safe: true, source: renameKey(text, entry, near) }",
+      },
+    ],
+    suites: ['checks/list-repairs'],
+  },
+  {
+    name: 'front matter that does not parse is fixed all the same',
+    edits: [
+      {
+        file: 'src/engine/review.ts',
+        find: 'if (frontMatter.faults.length === 0 || mending.has(finding.check)) return finding;',
+        replace: 'if (frontMatter.faults.length >= 0 || mending.has(finding.check)) return finding;',
+      },
+    ],
+    suites: ['engine/continued'],
+  },
+  {
+    name: 'a value that goes on at column 0 is read as other fields',
+    edits: [
+      {
+        file: 'src/model/front-matter/read-yaml-block.ts',
+        find: 'const joined = joinLines(origin.yaml);',
+        replace: "const joined: string | undefined = joinLines('');",
+      },
+    ],
+    suites: ['engine/continued'],
+  },
+  {
+    name: 'an allowance that allows nothing is no finding',
+    edits: [
+      {
+        file: 'src/engine/allow.ts',
+        find: '} else if (count === 0 && active.all.has(check)) {',
+        replace: '} else if (count < 0 && active.all.has(check)) {',
+      },
+    ],
+    suites: ['engine/allow'],
+  },
+  {
+    name: 'the command ends with 0 whatever it found',
+    edits: [
+      {
+        file: 'src/cli/print-report.ts',
+        find: '? exitCodes.findings : exitCodes.clean;',
+        replace: '? exitCodes.clean : exitCodes.clean;',
+      },
+    ],
+    suites: ['cli/check'],
+  },
+  {
+    name: 'an article that a desk signs is called unsigned',
+    edits: [
+      {
+        file: 'src/checks/missing-byline.ts',
+        find: 'bylines.length > 0 || looseSignature) return;',
+        replace: 'bylines.length > 0) return;',
+      },
+    ],
+    suites: ['checks/unsigned'],
+  },
+  {
+    name: 'a path in a link whose brackets changed places is mended like words',
+    edits: [{ file: 'src/model/foreign/find-foreign.ts', find: "['【〔「', oddLink],", replace: '' }],
+    suites: ['model/foreign'],
+    slow: true,
+  },
+  {
+    name: 'what stands in <code> is mended like words',
+    edits: [{ file: 'src/model/foreign/find-foreign.ts', find: ' ?? codeElement(scan, at)', replace: '' }],
+    suites: ['model/foreign'],
+    slow: true,
+  },
+  {
+    name: 'mending a byline changes who is named',
+    edits: [
+      {
+        file: 'src/server/byline-action.ts',
+        find: '|| namesIn(now) !== namesIn(before)) continue;',
+        replace: ') continue;',
+      },
+    ],
+    suites: ['server/byline-action'],
+  },
 ];

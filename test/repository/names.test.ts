@@ -49,9 +49,6 @@ describe('repository: what is said once', () => {
       'src/model/',
       'src/house/',
       'src/reading/',
-      // What a site writes around an article, and where a saved page prints its date.
-      'src/templates/sort-page.ts',
-      'src/page/own/slot-parts.ts',
       // Names of files.
       'src/server/surroundings.ts',
       // How dates of English prose are written is what it checks.

@@ -129,7 +129,7 @@ const table: readonly RoleWords[] = [
   {
     kind: 'reviewer',
     titles:
-      '编审 审核 审核人 终审 初审 复审 复核 签发 一审 二审 三审 审核员 审稿人 审定 值班总编 签发人 初审人 复审人 终审人',
+      '编审 审核 审核人 终审 初审 复审 复核 签发 监审 一审 二审 三审 审核员 审稿人 审定 值班总编 签发人 初审人 复审人 终审人',
     works: '审读 审稿',
     english: 'reviewer|reviewed|approved',
   },

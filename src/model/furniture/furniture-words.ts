@@ -45,6 +45,9 @@ export const editorLabels: readonly string[] = [
   'Editor',
 ];
 
+/** Those of them that are said of nobody but who answers for the page, wherever they stand. */
+export const responsibleLabels: readonly string[] = editorLabels.filter((label) => /^[责責]/.test(label));
+
 /** What a caption opens with when it stands on a line of its own. */
 export const captionOpenings: readonly string[] = [
   '图为',

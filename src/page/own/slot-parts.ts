@@ -1,5 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import type { PageSlot } from '../../house/house.ts';
+import { dateInLine } from '../../model/written-date.ts';
 import { escapeHtml } from '../escape.ts';
 import type { Part, SlotName } from '../layout.ts';
 
@@ -9,9 +10,6 @@ const labelled: readonly PageSlot[] = ['published', 'source', 'editor', 'keyword
 /** A label: a few words and a colon, and then the value. */
 const label = /^\s*[^\s：:\d][^：:\d]{0,14}[：:]\s*/;
 
-/** A date as sites write it, with or without a time. */
-const date =
-  /\d{4}(?:-\d{1,2}-\d{1,2}|\/\d{1,2}\/\d{1,2}|\.\d{1,2}\.\d{1,2}|年\d{1,2}月\d{1,2}日)(?:[T \u00A0\u3000]{0,4}\d{1,2}:\d{2}(?::\d{2})?)?/;
 /** The source, after its label up to the next wide gap. */
 const source = /((?:来源|Source)[：:][ \u00A0\u3000]*)([^\s|丨]{1,60})/i;
 
@@ -35,7 +33,7 @@ export function slotParts(slot: PageSlot, element: Element, open: string, close:
 function metaParts(text: string): Part[] {
   const line = text.trim();
   const places = [
-    { match: date.exec(line), slot: 'published' as const, skip: 0 },
+    { match: dateInLine.exec(line), slot: 'published' as const, skip: 0 },
     { match: source.exec(line), slot: 'source' as const, skip: 1 },
   ].flatMap(({ match, slot, skip }) => {
     if (match === null) return [];
