@@ -29,6 +29,8 @@ describe('which Markdown files are articles', () => {
     assert.ok(!article('a.md', '---\n\n清泉镇\n'));
     assert.ok(!article('templates/news.md', '---\ntitle: {{title}}\n---\n', true));
     assert.ok(article('templates/news.md', '---\ntitle: x\n---\n'));
+    for (const path of ['archetypes/default.md', 'site/archetypes/news.md', 'scaffolds/post.md'])
+      for (const inHouse of [true, false]) assert.ok(!article(path, '---\ntitle: {{ title }}\n---\n', inHouse), path);
     assert.ok(!article('.github/a.md', '---\ntitle: x\n---\n', true));
     assert.ok(!article('node_modules/x/a.md', '---\ntitle: x\n---\n'));
   });

@@ -353,15 +353,4 @@ export const mutants = [
     suites: ['model/foreign'],
     slow: true,
   },
-  {
-    name: 'mending a byline changes who is named',
-    edits: [
-      {
-        file: 'src/server/byline-action.ts',
-        find: '|| namesIn(now) !== namesIn(before)) continue;',
-        replace: ') continue;',
-      },
-    ],
-    suites: ['server/byline-action'],
-  },
 ];
