@@ -119,9 +119,9 @@ function englishIn(text: string, chineseHouse: boolean): readonly { readonly fro
     .map(({ 0: quoted, index }) => ({ from: index + 1, to: index + quoted.length - 1 }));
 }
 
-/** Three words of which the last two are not capitalised. */
+/** Two pairs of words of which the second is not capitalised. */
 function isSentence(text: string): boolean {
-  return /(?:^|[\s“(])[A-Za-z’']{1,40} [a-z]{1,40} [a-z]{1,40}/.test(text);
+  return (text.match(/[A-Za-z’']{1,40} [a-z]{1,40}(?![a-z@])/g)?.length ?? 0) > 1;
 }
 
 function hasHan(text: string): boolean {

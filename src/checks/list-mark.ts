@@ -7,7 +7,7 @@ type Message = 'etc' | 'quoted' | 'unquoted' | 'about' | 'and' | 'semicolon' | '
 const DIGITS = '一二三四五六七八九';
 /** Measure words before which two neighbouring numbers are a rough count; months, years of school and lines are none. */
 const MEASURES =
-  '(?:[十百千万亿]|个(?!月)|名|位|天|人|岁|次|种|家|里(?!程)|公里|米|斤|公斤|吨|亩|元|块|件|条(?!约)|棵|头|只|口|间|户|辆|艘|小时|分钟|年(?!级|度|代))';
+  '(?:[十百千万亿]|个(?!月)|名|位|天|人|岁|次|种|家|里(?!程)|公里|米|斤|公斤|吨|亩|元|块|件|条(?!约)|棵|头|只|口|间|户|辆|艘|小时|分钟|趟|遍|回(?!合)|场|句|封|杯|桌|顿|年(?!级|度|代))';
 
 const slips: readonly Slip<Message>[] = [
   {
@@ -16,14 +16,14 @@ const slips: readonly Slip<Message>[] = [
     fixTitle: 'remove',
     needs: ['、等'],
     pattern:
-      /(?<=[\p{Script=Han}A-Za-z\d”》）])、(?=等等?(?:[，。；：！？）”》]|$|人[，。；、的]|\d|[一二两三四五六七八九十几数多各]{1,3}(?:[个家名位人种类部省国市县区次款处座条项所只]|大类|方面)|方面|问题|地[，。；区]|国[，。；家]|单位|部门|内容|系列|一系列|项目|形式|环节|因素|领域|工作|产品|行业|功能|服务|情况|地区|机构|措施|方式|活动))/gu,
+      /(?<=[\p{Script=Han}A-Za-z\d”》）])、(?=等等(?![我你他她它候待])|等(?:[，。；：！？）”》]|$|人[，。；、的]|\d|[一二两三四五六七八九十几数多各]{1,3}(?:[个家名位人种类部省国市县区次款处座条项所只]|大类|方面)|方面|问题|地[，。；区]|国[，。；家]|单位|部门|内容|系列|一系列|项目|形式|环节|因素|领域|工作|产品|行业|功能|服务|情况|地区|机构|措施|方式|活动))/gu,
     judge: () => ({ instead: [''] }),
   },
   {
     message: 'about',
     needs: ['、'],
     pattern: new RegExp(
-      `(?<=[\\p{Script=Han}，])(?<![第初${DIGITS}十百千万零两周]|星期|[、第][${DIGITS}])[${DIGITS}]、[${DIGITS}](?=${MEASURES})`,
+      `(?<=[\\p{Script=Han}，]|^(?=.{3}[百千万]))(?<![第初${DIGITS}十百千万零两周]|星期|[、第][${DIGITS}])[${DIGITS}]、[${DIGITS}](?=${MEASURES})`,
       'gu',
     ),
     judge: ({ 0: actual }) => neighbours(actual, DIGITS),

@@ -11,6 +11,7 @@ import {
   ordinalsInside,
   writtenOrdinal,
 } from './copy/ordinals.ts';
+import { type Slip, slipsIn } from './copy/slips.ts';
 
 type Message =
   | 'gap'
@@ -35,6 +36,17 @@ const numbersOf = keptByText((text): Numbers => {
   if (!/[一二三四五六七八九十\d①-⑳]/.test(text) || !isChinese(text)) return { heads: [], inside: [] };
   return { heads: lineHeads(text), inside: ordinalsInside(text) };
 });
+
+/** 首先、 at the head of a clause takes a comma, as 第一 does. */
+const words: readonly Slip<'first' | 'replace'>[] = [
+  {
+    message: 'first',
+    safe: true,
+    needs: ['先、', '次、', '后、'],
+    pattern: /(?<=^|[。；，：\n])(?:首先|其次|再次|最后)、(?!其次|再次|最后)/g,
+    judge: ({ 0: actual }) => ({ instead: [`${actual.slice(0, -1)}，`], data: { actual: actual.slice(0, -1) } }),
+  },
+];
 
 const numbered: ReadonlySet<string> = new Set(['paragraph', 'heading', 'list-item', 'quote']);
 
@@ -107,6 +119,7 @@ export const numbering = defineCheck({
           drafts.push(drafted(passage, ordinal, fault, wrongMark === undefined));
       }
       yield* drafts;
+      yield* slipsIn(passage.prose, words);
     }
   },
 });

@@ -69,13 +69,16 @@ const slips: readonly Slip<Message>[] = [
   ]),
   rule(
     'stacked',
-    ['数十', '数百', '数千', '几十', '几百', '几千'],
-    `(?<![\\d点人指])[数几][十百千](?:余|多)(?=${MEASURES})`,
+    ['数十', '数百', '数千', '几十', '几百', '几千', '上百', '上千', '成百', '成千'],
+    `(?<![\\d点人指])(?:[数几][十百千]|[上成][百千])(?:余|多)(?=${MEASURES})`,
     (actual) => [actual.slice(0, -1)],
   ),
-  rule('stacked', ['近', '约'], `(?:大约|大概|(?<![条公合预节])约)(?:近|约|将近|接近|大约)(?=${NUMBER})`, (actual) => [
-    actual.startsWith('约') ? '约' : actual.slice(0, 2),
-  ]),
+  rule(
+    'stacked',
+    ['近', '约'],
+    `(?:大约|大概|(?<![条公合预节])约)有?(?:近|约|将近|接近|大约)(?=${NUMBER})`,
+    (actual) => [actual.replace(/(?:将近|接近|大约|近|约)$/, '')],
+  ),
 ];
 
 export const redundantApproximation = defineCheck({

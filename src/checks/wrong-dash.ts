@@ -2,7 +2,7 @@ import { chineseAfter, chineseBefore, classAt, DIGIT, hanAt } from '../model/cha
 import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 import { numberSlips, rangesOf } from './copy/ranges.ts';
-import { slipsIn } from './copy/slips.ts';
+import { isInTitle, slipsIn } from './copy/slips.ts';
 
 /** Runs of hyphens, dashes, bars and box-drawing lines that are written for a dash. */
 const RUNS = /-{2,}|－{2,}|—+|–{2,}|―+|─{2,}|ー{2,}/g;
@@ -57,7 +57,7 @@ export const wrongDash = defineCheck({
     const holds = chineseRules(text);
     yield* slipsIn(prose, numberSlips);
     for (const { from, mark, written, message } of rangesOf(text, options.ranges)) {
-      if (!holds(from)) continue;
+      if (!holds(from) || isInTitle(text, from)) continue;
       const fix = { title: 'replace' as const, safe: true, prose: [{ from, to: from + 1, text: mark }] };
       const draft: Draft<Message> = {
         message,

@@ -29,7 +29,7 @@ const slips: readonly Slip<Message>[] = [
   {
     message: 'both',
     needs: ['百分点'],
-    pattern: new RegExp(`(${NUMBER})[%％]个?百分点`, 'g'),
+    pattern: new RegExp(`(${NUMBER})(?:[%％]个?百分点|个百分点[%％])`, 'g'),
     judge: ([, number]) => ({ instead: [`${number}个百分点`] }),
   },
   {

@@ -5,7 +5,7 @@ type EventMessage = 'event' | 'history' | 'plain' | 'and' | 'write';
 
 /** What a day may name. After a price or a version none of these stands. */
 const EVENTS =
-  '(?=(?:特大|重大|大|暴力|恐怖|恐袭|交通|爆炸|火灾|沉船|矿难|空难)?(?:事件|惨案|血案|案(?![例件板由值])|事故|晚会|大?地震|震灾|枪击|恐袭|袭击|空难|矿难|洪灾|讲话|运动|事变|国家公祭|消防日|国际消费者|打假))';
+  '(?=(?:特大|重大|大|暴力|恐怖|恐袭|交通|爆炸|火灾|沉船|矿难|空难)?(?:事件|惨案|血案|案(?![例件板由值])|事故|晚会|大?地震|(?!级)[\\u4e00-\\u9fff]{2,3}大?地震|特大暴雨|暴雨|洪灾|台风|震灾|枪击|恐袭|袭击|空难|矿难|洪灾|讲话|运动|事变|国家公祭|消防日|国际消费者|打假))';
 
 /** The days that an event may have: a month and a day in digits. */
 function isDay(month: string, day: string): boolean {

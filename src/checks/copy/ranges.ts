@@ -61,8 +61,8 @@ export const numberSlips: readonly Slip<'number' | 'replace'>[] = [
   {
     message: 'number',
     severity: 'info',
-    needs: ['—', '－'],
-    pattern: /(?<=[图表式])[—－](?=\d)|(?<=[A-Z]{1,4})－(?=\d)/g,
+    needs: ['—', '－', '–'],
+    pattern: /(?<=[图表式])[—－–](?=\d)|(?<=[A-Z]{1,4})－(?=\d)/g,
     judge: ({ 0: actual, index }, text) => ({
       instead: ['-'],
       data: { expected: `${text.charAt(index - 1)}-${text.charAt(index + actual.length)}` },

@@ -50,7 +50,7 @@ function mayHold(text: string, held: Uint8Array, needs: readonly string[]): bool
 const TITLE = 60;
 
 /** Whether an offset lies between 《 and 》: what others called their work is not ours to mend. */
-function isInTitle(text: string, at: number): boolean {
+export function isInTitle(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - TITLE), at);
   return before.lastIndexOf('《') > before.lastIndexOf('》');
 }

@@ -56,6 +56,10 @@ export function isBetweenForeign(text: string, index: number): boolean {
   const after = partAt(text, index + 1, 1);
   if (before === 2 && after === 2) return true;
   if (after !== 2) return false;
+  const chain = text.slice(index + 1, index + 9).indexOf(text.charAt(index));
+  // 亚历山大.谢尔盖耶维奇.普希金: a first part that does not end as names do, before two that are.
+  if (chain > 1 && before === 0 && partAt(text, index - 2, -1) === 2 && partAt(text, index + 2 + chain, 1) === 2)
+    return true;
   const mark = text.charAt(index);
   const alone = index > 0 && ALONE.includes(text.charAt(index - 1));
   const next = text.slice(index + 1, index + 9).indexOf(mark);

@@ -7,7 +7,7 @@ const VALUES: Readonly<Record<string, number>> = { 千: 1e3, 百: 1e2, 十: 10, 
 
 /** Behind 千 and 百 these are units (千米, 百帕) or words of their own (百年, 百强, 百分点). */
 const NO_UNIT =
-  '(?![米克瓦伏卡赫帕兆比斤字吨安焦牛升禧里]|[年强家]|分|货|姓|佳|日|草|花|合|灵|度|富|科|余年|多年|万富|亿富)';
+  '(?<!\\d)(?![米克瓦伏卡赫帕兆比字安焦牛升禧]|[年强家]|分|货|姓|佳|日|草|花|合|灵|度|富|科|余年|多年|万富|亿富)';
 
 /** A number that is written partly in digits and partly with 千 or 百: `4千`, `3万5千`, `2万8千6百`, `3千万`. */
 const MIXED = new RegExp(
@@ -58,14 +58,14 @@ export const magnitudes: readonly Slip<Message>[] = [
   },
   {
     message: 'mixed',
-    needs: ['万', '亿'],
+    needs: ['万', '亿', '千'],
     // 三万5千, 5万三千: one number in two scripts.
     pattern: new RegExp(
-      `(?<![\\d〇一二三四五六七八九十百千万亿几数])(?:[一二两三四五六七八九十]{1,3}[万亿]\\d{1,4}[千百](?:\\d百)?|\\d{1,4}[万亿][一二三四五六七八九]千(?:[一二三四五六七八九]百)?)${NO_UNIT}`,
+      `(?<![\\d〇一二三四五六七八九十百千万亿几数])(?:[一二两三四五六七八九十]{1,3}[万亿]\\d{1,4}[千百](?:\\d百)?|[一二两三四五六七八九]千\\d百|\\d{1,4}[万亿][一二三四五六七八九]千(?:[一二三四五六七八九]百)?)${NO_UNIT}`,
       'g',
     ),
     judge({ 0: actual }) {
-      const plain = actual.replace(/^[一二三四五六七八九](?=[万亿])/, (digit) => String(HAN_DIGITS.indexOf(digit)));
+      const plain = actual.replace(/^[一二三四五六七八九](?=[万亿千])/, (digit) => String(HAN_DIGITS.indexOf(digit)));
       const instead = /^\d/.test(plain) ? rewritten(plain) : undefined;
       return instead === undefined ? {} : { instead: [instead] };
     },
