@@ -79,7 +79,7 @@ function newFields(seen: Observation, house: House): readonly Change[] {
     if (field === undefined || names.has(key) || field.count < least) return [];
     // What the house calls otherwise is still what it calls so.
     const pieces = decision.pieces.filter(({ path, value }) => path[2] !== 'role' || !roles.has(value as never));
-    const one: Decision = { ...decision, isMinor: undefined, question: 'demands', pieces };
+    const one: Decision = { ...decision, isMinor: undefined, pieces };
     return [
       {
         decision: one,
@@ -106,7 +106,7 @@ function newValues(seen: Observation, house: House): readonly Change[] {
       {
         decision: {
           id: `values:${field.key}`,
-          question: 'demands',
+          question: 'where',
           title: { en: `New in \`${field.key}\``, zh: `“${field.key}”的新值` },
           proposed: { en: found.map(({ value }) => value).join(', '), zh: found.map(({ value }) => value).join('、') },
           evidence: counted(found),

@@ -6,7 +6,15 @@ import { type Counted, share } from './tally.ts';
 
 /** Where articles lie, what is none, and in which language and time zone they are written. */
 export function proposePlaces(seen: Observation): readonly Decision[] {
-  return [articles(seen), ...leftOut(seen), ...name(seen), language(seen), ...timeZone(seen), ...path(seen)];
+  return [
+    articles(seen),
+    ...leftOut(seen),
+    ...name(seen),
+    language(seen),
+    ...timeZone(seen),
+    ...path(seen),
+    ...siteRoots(seen),
+  ];
 }
 
 const dialectWords: Readonly<Record<string, Localized>> = {
@@ -150,6 +158,34 @@ function timeZone(seen: Observation): readonly Decision[] {
       proposed: { en: zone, zh: zone },
       evidence,
       pieces: [{ path: ['time-zone'], value: zone }],
+    },
+  ];
+}
+
+function siteRoots({ roots: { roots, references } }: Observation): readonly Decision[] {
+  const folders = roots.filter(({ value, count }) => value !== '' && count >= 2);
+  if (folders.length === 0) return [];
+  const shown = folders.map(({ value }) => value);
+  const good = folders.reduce((sum, { count }) => sum + count, 0);
+  return [
+    {
+      id: 'static',
+      question: 'where',
+      title: { en: 'Where the site’s pictures lie', zh: '网站图片所在的文件夹' },
+      proposed: { en: shown.join(', '), zh: shown.join('、') },
+      evidence: {
+        en: `${good} of ${references} pictures are found there, written as /…`,
+        zh: `${references} 处图片引用中有 ${good} 处以“/”开头，在那里找到`,
+      },
+      pieces: [
+        {
+          path: ['static'],
+          value: folders.map(({ value, count }) => ({
+            text: value,
+            comment: { en: `${count} pictures`, zh: `${count} 处图片` },
+          })),
+        },
+      ],
     },
   ];
 }

@@ -53,7 +53,7 @@ export function proposeTemplate(seen: Observation, declared: readonly Decision[]
 function slotOf(field: SeenField, role: FieldRole | undefined, total: number): string | undefined {
   const [usual] = field.values;
   const isSame = usual !== undefined && share(usual.count, field.count) >= 0.9;
-  if (isSame && field.kinds.list === 0 && role !== 'reporters') {
+  if (isSame && field.kinds.list === 0 && role === undefined) {
     const isText = field.kinds.text === field.count;
     return isText ? writeScalar(usual.value) : usual.value;
   }

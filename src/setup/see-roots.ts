@@ -29,8 +29,8 @@ export function seeRoots(
     byName.set(name, [...(byName.get(name) ?? []), picture]);
   }
   const roots = tally<string>();
-  let [references, beside, missing] = [0, 0, 0];
-  const missingFiles: string[] = [];
+  let [references, beside, fromRoot] = [0, 0, 0];
+  const lost: { readonly file: string; readonly isFromRoot: boolean }[] = [];
   for (const file of articles) {
     const folder = file.path.split('/').slice(0, -1);
     const covered = covers.flatMap((key) => scalarTexts(file.fields.get(key)));
@@ -44,15 +44,23 @@ export function seeRoots(
         const found = (byName.get(bare.slice(bare.lastIndexOf('/') + 1)) ?? []).find(
           (picture) => picture === bare || picture.endsWith(`/${bare}`),
         );
-        if (found !== undefined) roots.add(found.slice(0, found.length - bare.length).replace(/\/$/, ''), file.path);
-        else {
-          missing++;
-          if (missingFiles.length < 20 && missingFiles.at(-1) !== file.path) missingFiles.push(file.path);
-        }
+        if (found !== undefined && path.startsWith('/'))
+          roots.add(found.slice(0, found.length - bare.length).replace(/\/$/, ''), file.path);
+        else lost.push({ file: file.path, isFromRoot: path.startsWith('/') });
+        if (path.startsWith('/')) fromRoot++;
       }
     }
   }
-  return { references, beside, roots: roots.sorted(), missing, missingFiles };
+  // Where nothing tells what the site's root is, `/images/a.jpg` may be anywhere.
+  const isKnown = roots.total() > fromRoot / 2;
+  const missing = lost.filter(({ isFromRoot }) => !isFromRoot || isKnown);
+  return {
+    references,
+    beside,
+    roots: isKnown ? roots.sorted() : [],
+    missing: missing.length,
+    missingFiles: [...new Set(missing.map(({ file }) => file))].slice(0, 20),
+  };
 }
 
 function joined(folder: readonly string[], path: string): string {

@@ -5,6 +5,7 @@ import { factSource, wantedBy } from '../newsroom/facts.ts';
 import { houseFile } from '../newsroom/files.ts';
 import type { HouseInForce } from '../newsroom/houses.ts';
 import { loadHouse, loadStaff } from '../newsroom/load-house.ts';
+import { siteRootsOf } from '../newsroom/site-roots.ts';
 import { joinUri } from '../newsroom/uri.ts';
 import { readText, type World } from '../newsroom/world.ts';
 import type { Observation, Watch } from './observe.ts';
@@ -56,6 +57,7 @@ export async function tryHouse(
     folders: [seen.folder],
     staffFiles: [],
     leftOut: undefined,
+    ...(house.static && house.static.length > 0 ? { siteRoots: siteRootsOf(house, seen.folder) } : {}),
   };
   const facts = factSource(world, () => now);
   const found = new Map<

@@ -56,6 +56,9 @@ describe('a house proposed for an archive', () => {
       ['乡村', '教育', '文化', '经济'],
     );
     assert.equal(fieldOfRole(house, 'title')?.required, 'draft');
+    // The folder that makes `/images/canal.jpg` a file.
+    assert.deepEqual(house.static, ['static']);
+    assert.equal(house.checks['missing-image'], undefined);
     assert.ok(rateOf(proposal) <= 3, JSON.stringify(proposal.trial.checks));
   });
 
