@@ -172,6 +172,10 @@ export function snippetOf(field: Field, name: string, house: House, around: Surr
     case 'map':
       return `${key}:\n  \${1}: \${2}`;
     case 'many':
+      if (field.fields) {
+        const lines = field.fields.map((inner, index) => `${escapeSnippet(writeScalar(inner.key))}: \${${index + 1}}`);
+        return `${key}:\n  - ${lines.join('\n    ')}`;
+      }
       return field.alone === 'text' ? `${key}: \${1}` : `${key}: [\${1}]`;
     default: {
       if (usual !== undefined) return `${key}: \${1:${escapeSnippet(writeScalar(usual))}}`;

@@ -47,6 +47,14 @@ export function rulesOf(
   rule(formats, `格式：${list(formats)}`, `one of ${list(formats)}`);
   rule(leastSize, `至少 ${leastSize} 像素`, `at least ${leastSize} pixels`);
   rule(field.form, `写法如 ${field.form}`, `written as \`${field.form}\``);
+  rule(field.alone, `只有一项时写成${field.alone === 'text' ? '文字' : '列表'}`, `one alone as a ${field.alone}`);
+  rule(field.whenTrue, `true 表示“${field.whenTrue}”`, `\`true\` is \`${field.whenTrue}\``);
+  rule(field.whenFalse, `false 表示“${field.whenFalse}”`, `\`false\` is \`${field.whenFalse}\``);
+  rule(
+    field.fields,
+    `每项有${list(field.fields?.map(({ key }) => key))}`,
+    `each with ${list(field.fields?.map(({ key }) => key))}`,
+  );
   rule(least, `不小于 ${least}`, `${least} or more`);
   rule(most, `不大于 ${most}`, `${most} or less`);
   rule(field.unique, '不与其他稿件重复', 'unlike any other article’s');

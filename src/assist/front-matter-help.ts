@@ -7,6 +7,7 @@ import { isEmpty, scalarsOf } from '../model/front-matter/values.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import { typedAs } from '../model/pinyin.ts';
 import type { Range } from '../model/range.ts';
+import { innerFields } from '../reading/fields.ts';
 import { readingOf } from '../reading/reading.ts';
 import { namesOf, type Surroundings, snippetOf, valuesOf } from './field-values.ts';
 import { aboutField } from './field-words.ts';
@@ -39,14 +40,32 @@ export function completeFrontMatter(
   const field = fieldOfKey(house, cursor.key);
   if (field === undefined) return [];
   if (cursor.kind === 'name') return completeNames(field, cursor, house, known);
+  const inside = cursor.kind === 'value' ? field.fields?.find(({ key }) => key === cursor.inner) : undefined;
+  if (inside) return valuesAt(inside, article, cursor, house, known, offset);
+  if (field.fields) return [];
   const { shape } = typesOfField[field.type];
   // A list is begun between brackets or on a line of its own; a map's names are the author's.
   const fits = shape === 'links' ? cursor.inner !== undefined || cursor.kind === 'item' : cursor.inner === undefined;
   if (!fits && shape !== 'map') return [];
+  const values = valuesAt(field, article, cursor, house, known, offset);
+  if (shape !== 'links' || cursor.kind !== 'item') return values;
+  // An item of links is an address alone, or a title and an address.
+  return [linkItem(cursor), ...values];
+}
+
+/** Values of a field, or of one inside it, at the cursor. */
+function valuesAt(
+  field: Field,
+  article: Article,
+  cursor: Extract<Cursor, { kind: 'item' | 'value' }>,
+  house: House,
+  known: Surroundings,
+  offset: number,
+): readonly Completion[] {
   const there = cursor.kind === 'item' ? itemsBeside(article, cursor) : new Set<string>();
   const isText = typesOfField[itemType(field)].scalar === 'text' || field.role === 'allow';
   const typed = article.text.slice(cursor.range.start, Math.max(cursor.range.start, offset));
-  const values = valuesOf(field, house, known, cursor.inner, typed)
+  return valuesOf(field, house, known, cursor.inner, typed)
     .filter(({ value }) => !there.has(value))
     .map(
       ({ value, label, about, typed: words }): Completion => ({
@@ -59,9 +78,6 @@ export function completeFrontMatter(
         filter: [value, ...words].join(' '),
       }),
     );
-  if (shape !== 'links' || cursor.kind !== 'item') return values;
-  // An item of links is an address alone, or a title and an address.
-  return [linkItem(cursor), ...values];
 }
 
 /** A link with both its parts, as an item of a list. */
@@ -92,11 +108,13 @@ function completeNames(
 ): readonly Completion[] {
   const isLink = typesOfField[field.type].shape === 'links';
   if (isLink && !item) return [];
-  const names = isLink
-    ? Object.entries(linkParts).map(([value, label]) => ({ value, label, typed: [] }))
-    : field.role === 'allow'
-      ? valuesOf(field, house, around)
-      : namesOf(field, around);
+  const names = field.fields
+    ? field.fields.map(({ key: value, label }) => ({ value, label, typed: typedAs(label.zh) }))
+    : isLink
+      ? Object.entries(linkParts).map(([value, label]) => ({ value, label, typed: [] }))
+      : field.role === 'allow'
+        ? valuesOf(field, house, around)
+        : namesOf(field, around);
   return names
     .filter(({ value }) => !beside.includes(value))
     .map(({ value, label, typed }) => {
@@ -171,6 +189,11 @@ export function hoverFrontMatter(article: Article, house: House, offset: number)
   const { keyAt, value } = entry;
   const covers = ({ start, end }: Range): boolean => start <= offset && offset <= end;
   if (covers(keyAt)) return { range: { start: keyAt.start, end: keyAt.end }, text: aboutField(field) };
+  const inside = innerFields([{ field, entry }]).find((one) => covers(one.entry.keyAt) || covers(one.entry.value.at));
+  if (inside) {
+    const { start, end } = covers(inside.entry.keyAt) ? inside.entry.keyAt : inside.entry.value.at;
+    return { range: { start, end }, text: aboutField(inside.field) };
+  }
   if (isEmpty(value) || !covers(value.at)) return undefined;
   return { range: { start: value.at.start, end: value.at.end }, text: aboutField(field) };
 }

@@ -30,8 +30,8 @@ export const badDate = defineCheck({
   serves: ['fields'],
   messages: { ...typeMessages('bad-date'), ...ofArticle },
   *run(_article, { house, facts, reading }): Iterable<Draft<Message>> {
-    for (const { field, entry } of reading.given) {
-      if (typesOfField[itemType(field)].saidBy !== 'bad-date' || isEmpty(entry.value)) continue;
+    for (const { field, entry } of reading.measured) {
+      if (typesOfField[itemType(field)].saidBy !== 'bad-date' || isEmpty(entry.value) || field.fields) continue;
       for (const value of scalarsOf(entry.value))
         yield* typeDrafts('bad-date', entry.key, field, value, house, facts, 'normalise');
       if (field.role === 'published' && entry.value.kind === 'scalar')

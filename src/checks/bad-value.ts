@@ -56,8 +56,9 @@ export const badValue = defineCheck({
   serves: ['fields'],
   messages: { ...typeMessages('bad-value'), ...ofSettings },
   *run(_article, { house, facts, reading }): Iterable<Draft<Message>> {
-    for (const { field, entry } of reading.given) {
-      if (isEmpty(entry.value)) continue;
+    for (const { field, entry } of reading.measured) {
+      // What an object holds is looked at field by field.
+      if (isEmpty(entry.value) || field.fields) continue;
       const named = entry.key === field.key ? field : { ...field, key: entry.key };
       for (const value of scalarsOf(entry.value)) yield* scalarFaults(named, field, value, house, facts);
     }

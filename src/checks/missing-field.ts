@@ -9,12 +9,12 @@ import { beforeComment, insertFields } from '../model/front-matter/edit-front-ma
 import { yamlPlace } from '../model/front-matter/read-yaml.ts';
 import { isBroken, isEmpty, isRead } from '../model/front-matter/values.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
-import { meantField } from '../reading/fields.ts';
-import type { Required } from '../reading/reading.ts';
+import { meantField, objectsIn } from '../reading/fields.ts';
+import type { Reading, Required } from '../reading/reading.ts';
 import { stageWord } from '../reading/stage.ts';
 import { type Draft, defineCheck, type Facts } from './check.ts';
 
-type Message = 'one' | 'many' | 'because' | 'empty' | 'empty-because' | 'add' | 'fill';
+type Message = 'one' | 'many' | 'because' | 'inside' | 'empty' | 'empty-because' | 'add' | 'fill';
 
 export const missingField = defineCheck({
   id: 'missing-field',
@@ -39,6 +39,7 @@ export const missingField = defineCheck({
       en: '{fields} is missing: `{because}` requires it',
       zh: '缺少{fieldsZh}（有“{because}”时必填）',
     },
+    inside: { en: 'This item of `{key}` has no `{name}`', zh: '字段“{key}”的这一项缺少“{name}”' },
     'empty-because': {
       en: '`{key}` is empty: `{because}` requires it',
       zh: '{fieldsZh}没有填（有“{because}”时必填）',
@@ -57,6 +58,7 @@ export const missingField = defineCheck({
     const valueFor = (field: Field): string | undefined => field.default ?? timeOf(field, stage, house, facts);
     yield* absentFields(article, house, required, valueFor);
     yield* emptyFields(article, house, required, valueFor);
+    yield* inObjects(reading);
   },
 });
 
@@ -144,6 +146,19 @@ function* emptyFields(
 
 /** A field as a Chinese message says it: `“栏目”（column）`. */
 const named = ({ label }: Field, key: string): string => (label.zh === key ? `“${key}”` : `“${label.zh}”（${key}）`);
+
+/** Objects of a list, or a map, without a field that each of them must have. */
+function* inObjects({ given, stage }: Reading): Iterable<Draft<Message>> {
+  for (const { field, entry } of given) {
+    const wanted = (field.fields ?? []).filter(
+      ({ required }) => required !== undefined && stages.indexOf(required) <= stages.indexOf(stage),
+    );
+    for (const object of objectsIn(field, entry.value))
+      for (const { key: name } of wanted)
+        if (!object.entries.some(({ key, value }) => key === name && !isEmpty(value)))
+          yield { message: 'inside', data: { key: entry.key, name }, at: object.at };
+  }
+}
 
 /** A stage for both languages: by its id, and by the house's own word for it. */
 function stageWords(house: House, stage: Stage): { stage: string; stageZh: string } {

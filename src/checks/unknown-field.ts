@@ -1,10 +1,12 @@
 import { keysOf } from '../house/field-keys.ts';
-import { isOneSlip } from '../model/did-you-mean.ts';
+import type { Field, House } from '../house/house.ts';
+import { didYouMean, isOneSlip } from '../model/did-you-mean.ts';
 import { listed } from '../model/finding.ts';
 import { renameKey } from '../model/front-matter/edit-front-matter.ts';
+import type { Value } from '../model/front-matter/front-matter.ts';
 import { isBroken } from '../model/front-matter/values.ts';
-import { meantField } from '../reading/fields.ts';
-import { defineCheck } from './check.ts';
+import { meantField, objectsIn } from '../reading/fields.ts';
+import { type Draft, defineCheck } from './check.ts';
 
 export const unknownField = defineCheck({
   id: 'unknown-field',
@@ -27,7 +29,7 @@ export const unknownField = defineCheck({
     },
     rename: { en: 'Rename to `{near}`', zh: '改名为“{near}”' },
   },
-  *run({ frontMatter, text }, { house }) {
+  *run({ frontMatter, text }, { house, reading }): Iterable<Draft<'near' | 'unknown' | 'rename'>> {
     if (house.fields.length === 0) return;
     const known = house.fields.map(({ key }) => key);
     const names = new Set(house.fields.flatMap(keysOf));
@@ -45,6 +47,8 @@ export const unknownField = defineCheck({
       const fixes = [{ title: 'rename' as const, safe: meant.certain, source }];
       yield { message: 'near', data: { key, near: meant.key, known: '' }, at: entry.keyAt, fixes };
     }
+    for (const { field, entry } of reading.given)
+      for (const object of objectsIn(field, entry.value)) yield* inObject(object, field.fields ?? [], text, house);
   },
 });
 
@@ -55,4 +59,26 @@ export const unknownField = defineCheck({
 function isSurelySlip(key: string, meant: string): boolean {
   const isPlural = key === `${meant}s` || meant === `${key}s`;
   return key.length >= 5 && meant.length >= 5 && !isPlural && isOneSlip(key, meant);
+}
+
+/** Names in an object that the field does not have. */
+function* inObject(
+  { entries }: Extract<Value, { kind: 'map' }>,
+  fields: readonly Field[],
+  text: string,
+  house: House,
+): Iterable<Draft<'near' | 'unknown' | 'rename'>> {
+  const names = fields.map(({ key }) => key);
+  const left = names.filter((name) => !entries.some(({ key }) => key === name));
+  for (const entry of entries) {
+    const { key } = entry;
+    if (names.includes(key)) continue;
+    const near = didYouMean(key, left);
+    if (near !== undefined && (house.otherFields !== 'fine' || isSurelySlip(key, near))) {
+      const source = renameKey(text, entry, near);
+      const fixes = [{ title: 'rename' as const, safe: false, source }];
+      yield { message: 'near', data: { key, near, known: '' }, at: entry.keyAt, fixes };
+    } else if (near === undefined && house.otherFields !== 'fine')
+      yield { message: 'unknown', data: { key, near: '', known: listed(names) }, at: entry.keyAt };
+  }
 }

@@ -70,7 +70,7 @@ export const wrongType = defineCheck({
   serves: ['fields'],
   messages,
   *run(article, { reading }): Iterable<Draft<Message>> {
-    for (const { field, entry } of reading.given) {
+    for (const { field, entry } of reading.measured) {
       const { value } = entry;
       // What an allowance may look like is read where allowances are.
       if (value.kind === 'null' || field.role === 'allow') continue;
@@ -91,6 +91,10 @@ function isStray(text: string, { at }: Value): boolean {
 
 function* byShape(field: Field, entry: Entry, text: string, yaml: boolean): Iterable<Draft<Message>> {
   const { key, value } = entry;
+  if (field.fields && typesOfField[field.type].shape === 'many') {
+    yield* objectFaults(field, key, value);
+    return;
+  }
   switch (typesOfField[field.type].shape) {
     case 'many':
       yield* listFaults(field, entry, text, yaml);
@@ -104,6 +108,7 @@ function* byShape(field: Field, entry: Entry, text: string, yaml: boolean): Iter
         yield { message: 'map', data: { key, example, ...kindOf(value) }, at: value.at };
         return;
       }
+      if (field.fields) return;
       break;
     default:
       yield* oneFaults(typesOfField[field.type].scalar, entry, text);
@@ -113,6 +118,14 @@ function* byShape(field: Field, entry: Entry, text: string, yaml: boolean): Iter
   const { scalar: kind } = typesOfField[itemType(field)];
   if (field.of === undefined || value.kind === 'scalar') return;
   for (const item of scalarsOf(value)) yield* scalarFaults(kind, key, item);
+}
+
+/** A list of objects: each is names with values. */
+function* objectFaults({ fields = [] }: Field, key: string, value: Value): Iterable<Draft<Message>> {
+  const example = `{${fields.map((field) => `${field.key}: …`).join(', ')}}`;
+  for (const item of value.kind === 'list' ? value.items : [value])
+    if (item.kind !== 'map' && item.kind !== 'null')
+      yield { message: 'map', data: { key, example, ...kindOf(item) }, at: item.at };
 }
 
 /** A field that holds one value. */

@@ -113,7 +113,7 @@ function localized(tree: Tree | undefined, fallback: string): Localized {
 
 /** Settings of a field that a {@link Field} has under their own names. */
 const otherSettings = Object.keys(fieldSettings).filter(
-  (name) => !['type', 'label', 'help', 'required'].includes(name),
+  (name) => !['type', 'label', 'help', 'required', 'fields'].includes(name),
 );
 
 /** The fields; another name of one that is the key of another belongs to that one, as where a base knew it otherwise. */
@@ -143,7 +143,8 @@ function buildField(key: string, tree: Tree): Field {
   // What else was said has the type of the table.
   const rest: Record<string, unknown> = {};
   for (const name of otherSettings) if (said(name) !== undefined) rest[camel(name)] = said(name);
-  return { ...field, ...rest };
+  const inner = parts(under(tree, 'fields')).map(([name, part]) => buildField(name, part));
+  return { ...field, ...rest, ...(inner.length === 0 ? {} : { fields: inner }) };
 }
 
 function buildCheck(tree: Tree): CheckSetting {

@@ -1,6 +1,6 @@
 import { inLocale, type Locale, type Localized } from '../model/finding.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
-import type { House } from './house.ts';
+import type { Field, House } from './house.ts';
 import type { Setting, Settings } from './setting.ts';
 import { houseSettings } from './settings.ts';
 import { termAsWritten } from './terms-schema.ts';
@@ -52,12 +52,19 @@ function fileShape(house: House): Readonly<Record<string, unknown>> {
   ]);
   return {
     ...house,
-    fields: Object.fromEntries(house.fields.map(({ key, ...rest }) => [key, rest])),
+    fields: byKey(house.fields),
     templates: named(house.templates),
     blocks: named(house.blocks),
     checks: Object.fromEntries(checks),
     ...(house.terms ? { terms: house.terms.map(termAsWritten) } : {}),
   };
+}
+
+/** Fields as a house file has them, those inside others too. */
+function byKey(fields: readonly Field[]): unknown {
+  return Object.fromEntries(
+    fields.map(({ key, fields: inner, ...rest }) => [key, inner ? { ...rest, fields: byKey(inner) } : rest]),
+  );
 }
 
 const camel = (key: string): string => key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());

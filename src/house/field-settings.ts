@@ -28,8 +28,8 @@ const fieldRoles: readonly FieldRole[] = [
   'allow',
 ];
 
-/** The settings of a field of the front matter. */
-export const fieldSettings: Settings = {
+/** The settings of a field, but for those of the fields inside it. */
+const ownSettings: Settings = {
   type: { type: 'choice', values: fieldTypes, about: { en: 'What the field may hold.', zh: '字段的类型。' } },
   of: {
     type: 'choice',
@@ -146,5 +146,37 @@ export const fieldSettings: Settings = {
   prose: {
     type: 'boolean',
     about: { en: 'The value is text that the language checks read.', zh: '其内容也按正文检查标点和用字。' },
+  },
+};
+
+/** Settings that concern the article as a whole, and mean nothing inside a field. */
+const ofArticles: ReadonlySet<string> = new Set([
+  'aliases',
+  'role',
+  'required-with',
+  'excludes',
+  'unique',
+  'when-true',
+  'when-false',
+  'default',
+  'prose',
+]);
+
+/** The settings of a field inside another one: of each object of a list, or of a map. */
+const innerFieldSettings: Settings = Object.fromEntries(
+  Object.entries(ownSettings).filter(([name]) => !ofArticles.has(name)),
+);
+
+/** The settings of a field of the front matter. */
+export const fieldSettings: Settings = {
+  ...ownSettings,
+  fields: {
+    type: 'keyed',
+    of: innerFieldSettings,
+    required: ['type'],
+    about: {
+      en: 'For a list of objects, or a map with known names: the fields of each, such as `name` and `url`.',
+      zh: '每一项又有若干字段的列表，或名称固定的名值表：其中的各个字段，如 `name`、`url`。',
+    },
   },
 };

@@ -8,7 +8,7 @@ import type { JsonSchema } from './schema.ts';
  */
 export function fieldsSchema(house: House): JsonSchema {
   const properties = house.fields.flatMap((field) => {
-    const schema = fieldSchema(field);
+    const schema = fieldSchema(field, house);
     const others = (field.aliases ?? []).map((name) => [name, schema] as const);
     return [[field.key, schema] as const, ...others];
   });
@@ -22,24 +22,39 @@ export function fieldsSchema(house: House): JsonSchema {
     title: house.name,
     type: 'object',
     // Where the house lets other fields stand, the schema does.
-    additionalProperties: house.otherFields === 'fine' || house.checks['unknown-field']?.severity === 'off',
+    additionalProperties: lets(house),
     ...(named.length > 0 ? { required: named } : {}),
     ...(either.length > 0 ? { allOf: either } : {}),
     properties: Object.fromEntries(properties),
   };
 }
 
-function fieldSchema(field: Field): JsonSchema {
+/** An object of a list, or a map with known names. */
+function objectSchema(fields: readonly Field[], house: House): JsonSchema {
+  const required = fields.filter((field) => field.required === 'draft').map(({ key }) => key);
+  return {
+    type: 'object',
+    additionalProperties: lets(house),
+    ...(required.length > 0 ? { required } : {}),
+    properties: Object.fromEntries(fields.map((field) => [field.key, fieldSchema(field, house)])),
+  };
+}
+
+/** Whether fields that a house does not declare may stand. */
+const lets = (house: House): boolean =>
+  house.otherFields === 'fine' || house.checks['unknown-field']?.severity === 'off';
+
+function fieldSchema(field: Field, house: House): JsonSchema {
   const { label, help } = field;
   const description = [label.en, label.zh, help.en, help.zh].filter((text) => text !== '').join('\n');
-  const one = itemSchema(field);
+  const one = field.fields ? objectSchema(field.fields, house) : itemSchema(field);
   switch (typesOfField[field.type].shape) {
     case 'many':
       // An allowance may be a map of its reason.
       if (field.role === 'allow') return { description, type: ['array', 'object', 'string'] };
       return isListed(field) ? { description, anyOf: [{ type: 'array', items: one }, one] } : { description };
     case 'map':
-      return { description, type: 'object', additionalProperties: one };
+      return field.fields ? { description, ...one } : { description, type: 'object', additionalProperties: one };
     case 'links':
       return { description, anyOf: [{ type: 'array', items: one }, { type: 'string' }] };
     default:

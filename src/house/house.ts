@@ -45,6 +45,8 @@ export interface Field extends FieldRules {
   readonly type: FieldType;
   /** For `list` and `map`: what each value is; absent: text. */
   readonly of?: FieldType;
+  /** For `list` and `map`: the fields of each object, or of the map; absent: values of the type that `of` names. */
+  readonly fields?: readonly Field[];
   readonly role?: FieldRole;
   readonly label: Localized;
   readonly help: Localized;

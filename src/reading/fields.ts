@@ -2,7 +2,7 @@ import { entryOf, fieldOfKey, fieldOfRole, keysOf, nameIn, spellingOf } from '..
 import type { Field, FieldRole, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import { didYouMean } from '../model/did-you-mean.ts';
-import type { Entry, FrontMatter } from '../model/front-matter/front-matter.ts';
+import type { Entry, FrontMatter, Value } from '../model/front-matter/front-matter.ts';
 import { isBroken } from '../model/front-matter/values.ts';
 
 /** A field of the house with the entry that gives it, whose YAML is sound. */
@@ -22,6 +22,25 @@ export function givenFields({ frontMatter }: Pick<Article, 'frontMatter'>, house
     if (!isBroken(frontMatter, entry)) given.push({ field, entry });
   }
   return given;
+}
+
+/** Fields inside fields that an article gives, in written order: of each object of a list, and of a map. */
+export function innerFields(given: readonly GivenField[]): readonly GivenField[] {
+  return given.flatMap(({ field, entry }) =>
+    objectsIn(field, entry.value).flatMap((object) =>
+      object.entries.flatMap((inner) => {
+        const own = field.fields?.find(({ key }) => key === inner.key);
+        return own ? [{ field: own, entry: inner }] : [];
+      }),
+    ),
+  );
+}
+
+/** The objects that a field with fields of its own holds. */
+export function objectsIn({ fields }: Field, value: Value): readonly Extract<Value, { kind: 'map' }>[] {
+  if (fields === undefined) return [];
+  const all = value.kind === 'list' ? value.items : [value];
+  return all.filter((one) => one.kind === 'map');
 }
 
 /** The field that a key was meant to be. */

@@ -7,7 +7,7 @@ import { isBroken } from '../model/front-matter/values.ts';
 import { type DatelineDay, datelineDay, type GivenDate, givenDate } from './dates.ts';
 import { fieldPassages } from './field-passages.ts';
 import { type FieldText, fieldText } from './field-text.ts';
-import { type GivenField, givenFields } from './fields.ts';
+import { type GivenField, givenFields, innerFields } from './fields.ts';
 import { type Headline, readHeadline, titleHeading } from './headline.ts';
 import { type NamedPerson, namedPeople, namesIn } from './people.ts';
 import { type Reason, reasonFor, saidStage } from './stage.ts';
@@ -20,6 +20,8 @@ export interface Reading {
   readonly chinese: boolean;
   /** The fields that are given, in written order; of a duplicate the first. Those whose YAML is broken are left out. */
   readonly given: readonly GivenField[];
+  /** Those, and the fields inside them, each with its own place. */
+  readonly measured: readonly GivenField[];
   /** Where the article says that it stands; `undefined` where it says nothing that the house knows. */
   readonly saidStage: Stage | undefined;
   /** Where the article stands: a draft unless it says otherwise. */
@@ -73,6 +75,7 @@ export function readingOf(article: Article, house: House): Reading {
 /** Nothing is read before it is asked for: most of those who ask want a part. */
 function read(article: Article, house: House): Reading {
   const given = once(() => givenFields(article, house));
+  const measured = once(() => [...given(), ...innerFields(given())]);
   const stage = once(() => saidStage(article, house));
   const headline = once(() => readHeadline(article, house));
   const heading = once(() => titleHeading(article));
@@ -95,6 +98,9 @@ function read(article: Article, house: House): Reading {
     chinese: isChineseHouse(house),
     get given() {
       return given();
+    },
+    get measured() {
+      return measured();
     },
     get saidStage() {
       return stage();

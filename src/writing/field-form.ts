@@ -25,7 +25,7 @@ export function isWritable({ frontMatter }: Article): boolean {
 
 /**
  * Gives a field new values, in the style in which it is written: quotation marks, brackets or lines of its own stay.
- * Nothing where it says so already or cannot be written (a list of links, a map).
+ * Nothing where it says so already or cannot be written (a list of links or objects, a map).
  *
  * @param values one text for a field of one value; none empties the field
  */
@@ -37,7 +37,7 @@ export function writeField(
 ): readonly TextEdit[] {
   const { frontMatter, text } = article;
   const { shape } = typesOfField[field.type];
-  if (!isWritable(article) || shape === 'links' || shape === 'map') return [];
+  if (!isWritable(article) || shape === 'links' || shape === 'map' || field.fields) return [];
   const entry = entryOf(frontMatter, field);
   const name = entry?.key ?? nameIn(field, spellingOf(frontMatter, house));
   const isText = typesOfField[itemType(field)].scalar === 'text';

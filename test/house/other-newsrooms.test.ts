@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { completeFrontMatter, hoverFrontMatter } from '../../src/assist/front-matter-help.ts';
 import { checks } from '../../src/checks/index.ts';
 import { inHouseForm } from '../../src/checks/people/byline-habits.ts';
 import { fixAll } from '../../src/engine/fix.ts';
 import { review } from '../../src/engine/review.ts';
 import { newsArticle } from '../../src/handover/json-ld.ts';
+import { describeHouse } from '../../src/house/describe.ts';
+import { fieldsSchema } from '../../src/house/fields-schema.ts';
 import type { House, Stage } from '../../src/house/house.ts';
 import { resolveHouse } from '../../src/house/load.ts';
 import { stagesOf } from '../../src/house/stage-words.ts';
@@ -200,5 +203,98 @@ describe('people in other works', () => {
       faults.map(({ code }) => code),
       ['bad-form'],
     );
+  });
+});
+
+describe('a list of objects', () => {
+  const house = houseOf(
+    [
+      'extends: none',
+      'byline: {required: false}',
+      'fields:',
+      '  title: {type: text, role: title}',
+      '  projects:',
+      '    type: list',
+      '    label: {zh: 项目, en: Projects}',
+      '    fields:',
+      '      name: {type: text, required: draft, max-length: 6}',
+      '      url: {type: url, label: {zh: 网址, en: Address}}',
+      '      kind: {type: choice, values: [水渠, 桥]}',
+      '      since: {type: date}',
+      '      stars: {type: number, most: 5}',
+      '  sidebar:',
+      '    type: map',
+      '    fields:',
+      '      open: {type: boolean}',
+      '      heading: {type: text}',
+      '',
+    ].join('\n'),
+  );
+  const good =
+    'title: 水渠\nprojects:\n  - name: 南渠\n    url: https://example.com\n    kind: 桥\n    since: 2024-06-01\n  - {name: 北渠, stars: 3}\nsidebar: {open: true, heading: 目录}';
+
+  it('is right as it should be, in YAML, TOML and JSON', () => {
+    assert.deepEqual(found(house, good), []);
+    const of = (text: string) => review(parseArticle(text), house, facts).findings.map(({ check }) => check);
+    const toml = (stars: string) =>
+      `+++\ntitle = "水渠"\n[[projects]]\nname = "南渠"\nstars = ${stars}\n+++\n\n河湾镇的水渠修好了。\n`;
+    const json = (stars: string) =>
+      `{"title": "水渠", "projects": [{"name": "南渠", "stars": ${stars}}]}\n\n河湾镇的水渠修好了。\n`;
+    for (const text of [toml('3'), json('3')]) assert.deepEqual(of(text), [], text);
+    for (const text of [toml('9'), json('9')]) assert.deepEqual(of(text), ['bad-value'], text);
+  });
+
+  it('is checked field by field, at its place', () => {
+    const cases: Readonly<Record<string, readonly string[]>> = {
+      'projects: [南渠]': ['wrong-type 南渠'],
+      'projects: 南渠': ['wrong-type 南渠'],
+      'projects: [{name: 南渠, stars: 九}]': ['wrong-type 九'],
+      'projects: [{name: 南渠, stars: 9}]': ['bad-value 9'],
+      'projects: [{name: 南渠, kind: 乡村}]': ['bad-value 乡村'],
+      'projects: [{name: 南渠, since: 2025-02-30}]': ['bad-date 2025-02-30'],
+      'projects: [{name: 河湾镇的第一水渠}]': ['bad-value 河湾镇的第一水渠'],
+      'projects: [{url: https://example.com}]': ['missing-field {url: https://example.com}'],
+      'projects: [{name: 南渠, strs: 3}]': ['unknown-field strs'],
+      'projects: [{name: 南渠, weather: 晴}]': ['unknown-field weather'],
+      'sidebar: {open: 是}': ['wrong-type 是'],
+      'sidebar: {hading: 目录}': ['unknown-field hading'],
+      'sidebar: [目录]': ['wrong-type [目录]'],
+    };
+    for (const [fields, expected] of Object.entries(cases))
+      assert.deepEqual(found(house, `title: 水渠\n${fields}`), expected, fields);
+  });
+
+  it('is completed and explained inside', () => {
+    const at = (marked: string): readonly string[] => {
+      const text = `---\ntitle: 水渠\n${marked}\n---\n\n正文。\n`;
+      const offset = text.indexOf('|');
+      const article = parseArticle(text.slice(0, offset) + text.slice(offset + 1));
+      return completeFrontMatter(article, house, offset, facts.now).map(({ label }) => label);
+    };
+    assert.deepEqual(at('projects:\n  - name: 南渠\n    |'), ['url', 'kind', 'since', 'stars']);
+    assert.deepEqual(at('projects:\n  - name: 南渠\n    kind: |'), ['水渠', '桥']);
+    assert.deepEqual(at('projects: [{kind: |}]'), ['水渠', '桥']);
+    assert.deepEqual(at('sidebar:\n  open: |'), ['true', 'false']);
+    const article = articleOf(good);
+    const hover = (what: string) => hoverFrontMatter(article, house, article.text.indexOf(what) + 1)?.text.en ?? '';
+    assert.match(hover('url:'), /Address/);
+    assert.match(hover('https:'), /Address/);
+    assert.match(hover('projects:'), /`name`, `url`/);
+  });
+
+  it('stands in the schema of the fields, in the printed house, and is told where it is wrong', () => {
+    const schema = JSON.stringify(fieldsSchema(house));
+    assert.match(schema, /"projects":\{.*"required":\["name"\].*"sidebar"/);
+    const printed = resolveHouse({ text: describeHouse(house, 'en') }, checks);
+    assert.deepEqual(printed.faults, []);
+    assert.deepEqual(printed.house?.fields, house.fields);
+    const faults = (text: string) =>
+      resolveHouse({ text }, checks).faults.map(({ code, at }) => `${code} ${text.slice(at.start, at.end)}`);
+    assert.deepEqual(faults('fields:\n  a: {type: list, fields: {b: {type: txt}}}\n'), ['unknown-value-near txt']);
+    assert.deepEqual(faults('fields:\n  a: {type: list, fields: {b: {typ: text}}}\n'), [
+      'missing-setting b',
+      'unknown-setting-near typ',
+    ]);
+    assert.deepEqual(faults('fields:\n  a: {type: text, fields: {b: {type: text}}}\n'), ['idle-setting fields']);
   });
 });

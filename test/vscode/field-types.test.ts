@@ -112,6 +112,9 @@ const house = [
   '  m_default: {type: text, required: draft, default: 平常}',
   '  m_prose: {type: text, prose: true}',
   '  m_form: {type: datetime, form: 2024-06-01T10:53:16+08:00}',
+  '  m_alone: {type: list, alone: text}',
+  '  m_flag: {type: boolean, when-true: ready, when-false: draft}',
+  '  m_inner: {type: list, fields: {stars: {type: number}}}',
   '  m_words: {type: text, aliases: [说明], label: {zh: 说明, en: A label}, help: {zh: 一句话, en: One sentence}}',
   '  editor: {required: ready}',
   '',
@@ -206,6 +209,9 @@ describe('the types of fields', () => {
       'm_numbers: [0, 5, 12, 三]',
       'm_prose: 他说"好"',
       'm_form: 2026-05-05 10:00',
+      'm_alone: 甲',
+      'm_flag: true',
+      'm_inner: [{stars: 五}]',
       '说明: 有说明',
       '',
     ].join('\n');
@@ -242,6 +248,10 @@ describe('the types of fields', () => {
         await found('missing-field', '---', /editor/);
         assert.deepEqual(findingsAt(editor, 'bad-value', '丙'), []);
       },
+      alone: async () => assert.match(await hoverAt(editor, 'm_alone'), /one alone as a text/),
+      'when-true': async () => assert.match(await hoverAt(editor, 'm_flag'), /`true` is `ready`/),
+      'when-false': async () => assert.match(await hoverAt(editor, 'm_flag'), /`false` is `draft`/),
+      fields: () => found('wrong-type', '五', /number/),
       'max-length': () => found('bad-value', '一二三四五', /at most 4/),
       'min-length': () => found('bad-value', '一二', /at least 4/),
       forbidden: () => found('bad-value', '★', /none of/),

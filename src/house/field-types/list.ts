@@ -10,7 +10,7 @@ export const listType = defineFieldType({
   scalar: 'text',
   example: '[春耕, 育秧]',
   refused: ['春耕、育秧', '{甲: 乙}'],
-  settings: ['of', 'alone', 'values', 'open', 'prose', ...textSettings, 'formats', 'least', 'most', 'form'],
+  settings: ['of', 'fields', 'alone', 'values', 'open', 'prose', ...textSettings, 'formats', 'least', 'most', 'form'],
   schema: anyText,
   suggests: ['used'],
   ...noFaults,

@@ -10,7 +10,7 @@ export const mapType = defineFieldType({
   scalar: 'text',
   example: '{抖音: 云岭融媒, 微博: 云岭发布}',
   refused: ['抖音', '[抖音, 微博]'],
-  settings: ['of', ...textSettings, 'formats', 'least', 'most', 'form'],
+  settings: ['of', 'fields', ...textSettings, 'formats', 'least', 'most', 'form'],
   schema: anyText,
   suggests: [],
   ...noFaults,
