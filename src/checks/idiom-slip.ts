@@ -52,7 +52,8 @@ export const idiomSlip = defineCheck({
       const certain = same && !twoWords && !quoted;
       yield {
         message: certain ? 'slip' : 'doubtful',
-        severity: certain ? 'error' : twoWords ? 'info' : 'warning',
+        // Between quotation marks it may be a play on words.
+        severity: certain ? 'error' : twoWords || quoted ? 'info' : 'warning',
         data: { actual: written, expected },
         at: prose.at(from, to),
         fixes: meant.slice(0, MOST_FIXES).map((idiom) => ({

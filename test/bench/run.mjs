@@ -1,7 +1,7 @@
 // `npm run bench`: builds the product and the benchmark, and runs it. `npm run bench:bylines` measures how bylines and
 // credits are read, `npm run bench:corpus` what archives of other newsrooms are found to be and whether fixes harm
-// them, `npm run bench:init` what house is proposed
-// for each. `--no-build`: with the product as it is.
+// them, `npm run bench:init` what house is proposed for each, `npm run bench:copy` how many slips that were put into
+// sound copy are found. `--no-build`: with the product as it is.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,8 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const bylines = process.argv.includes('--bylines');
 const corpus = process.argv.includes('--corpus');
 const init = process.argv.includes('--init');
-const name = bylines ? 'bylines' : corpus ? 'corpus' : init ? 'init' : 'bench';
+const copy = process.argv.includes('--copy');
+const name = bylines ? 'bylines' : corpus ? 'corpus' : init ? 'init' : copy ? 'copy' : 'bench';
 if ((name === 'bench' || name === 'init') && !process.argv.includes('--no-build')) await buildProduct();
 await build({
   // What is measured is built as the product is, but for the peer and the client of the server.

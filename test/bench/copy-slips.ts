@@ -1,0 +1,135 @@
+/**
+ * Slips as people make them, one kind a check: a pattern of sound text and what becomes of it, or sentences of our own
+ * in which `[wrong|right]` is the slip and what was meant. `#` is a figure from 2 to 9.
+ */
+export type Slip =
+  | { readonly check: string; readonly find: RegExp; readonly put: (match: string) => string }
+  | { readonly check: string; readonly say: readonly string[] };
+
+/** Replaces one character of a match. */
+const one = (from: string, to: string) => (match: string) => match.replace(from, to);
+
+/** A kind is found when its check, or one that says the same of it, points at the slip. */
+export const slips: readonly Slip[] = [
+  { check: 'half-width-punctuation', find: /[\u4e00-\u9fff]，[\u4e00-\u9fff]/g, put: one('，', ',') },
+  { check: 'half-width-punctuation', find: /[\u4e00-\u9fff]；[\u4e00-\u9fff]/g, put: one('；', ';') },
+  { check: 'half-width-punctuation', find: /[\u4e00-\u9fff]：“/g, put: one('：', ':') },
+  { check: 'stacked-punctuation', find: /[\u4e00-\u9fff]。(?=[\u4e00-\u9fff])/g, put: one('。', '。。') },
+  { check: 'stacked-punctuation', find: /[\u4e00-\u9fff]，(?=[\u4e00-\u9fff])/g, put: one('，', '，，') },
+  { check: 'straight-quotes', find: /“[\u4e00-\u9fff]{2,12}”/g, put: (match) => `"${match.slice(1, -1)}"` },
+  { check: 'unpaired-marks', find: /“[\u4e00-\u9fff]{2,12}”(?=[\u4e00-\u9fff])/g, put: (match) => match.slice(0, -1) },
+  {
+    check: 'unpaired-marks',
+    find: /《[\u4e00-\u9fff]{2,12}》(?=[\u4e00-\u9fff])/g,
+    put: (match) => match.slice(0, -1),
+  },
+  { check: 'wrong-dash', find: /[\u4e00-\u9fff]——[\u4e00-\u9fff]/g, put: one('——', '--') },
+  {
+    check: 'wrong-ellipsis',
+    say: ['水还在涨[...|……]大家都没有说话。', '他想起那年的雨[。。。|……]一夜没有停。', '路很长[…|……]谁也没有回头。'],
+  },
+  {
+    check: 'wrong-interpunct',
+    say: [
+      '歌手阿依古丽[•|·]买买提唱了两首民歌。',
+      '教练卡尔[・|·]温德姆带来了新队员。',
+      '老师安德烈[.|·]科斯京教了#年书。',
+    ],
+  },
+  { check: 'invisible-character', find: /[\u4e00-\u9fff]{2}/g, put: (match) => `${match[0]}\u200b${match[1]}` },
+  { check: 'stray-space', find: /[\u4e00-\u9fff]，[\u4e00-\u9fff]/g, put: one('，', ' ，') },
+  { check: 'stray-space', find: /[\u4e00-\u9fff]。[\u4e00-\u9fff]/g, put: one('。', '。 ') },
+  {
+    check: 'full-width-characters',
+    find: /[\u4e00-\u9fff]\d{2,3}(?=[\u4e00-\u9fff])/g,
+    put: (match) => match.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+  },
+  {
+    check: 'truncated-range',
+    say: [
+      '全县水产年产值[#～16亿元|#亿元～16亿元]。',
+      '亩均增收[#至30万元|#万元至30万元]。',
+      '占比为[1#～20%|1#%～20%]。',
+    ],
+  },
+  {
+    check: 'redundant-approximation',
+    say: ['全村[约#0户左右|约#0户]用上了新渠。', '来了[大约#00人左右|大约#00人]。', '花了[近#0多万元|近#0万元]。'],
+  },
+  { check: 'mixed-numerals', say: ['全镇种了[#千|#000]亩晚橙。', '修渠花了[3万#千|3.#万]元。'] },
+  { check: 'short-year', say: ['水渠是[’2#年|202#年]修的。', '[’2#年|202#年]底验收。'] },
+  { check: 'wrong-percent', say: ['农药用量[减少了#倍|减少]。', '成本[下降#倍|下降]。', '运费[降低了#倍|降低]。'] },
+  { check: 'list-mark', say: ['村里有水渠、果园[、|]等#处景点。'] },
+  {
+    check: 'nested-quotes',
+    say: ['他说：“老何讲过[“茶不等人”|‘茶不等人’]，我记了#年。”', '报告题为《读[《茶经》|〈茶经〉]札记》。'],
+  },
+  {
+    check: 'numbering',
+    say: [
+      '规矩有三条：一、鲜叶当天进厂；二、不收隔夜茶；[四、|三、]过磅时两人在场。',
+      '程序是：1.申请；2.核实；[2.|3.]公示#天。',
+    ],
+  },
+  {
+    check: 'doubled-character',
+    find: /[\u4e00-\u9fff](?:的|了|在|和|被)[\u4e00-\u9fff]{2}/g,
+    put: (match) => `${match[0]}${match[1]}${match.slice(1)}`,
+  },
+  {
+    check: 'doubled-character',
+    find: /(?:由于|因为|我们|他们|但是|已经|可以|进行)(?=[\u4e00-\u9fff])/g,
+    put: (match) => match + match,
+  },
+  {
+    check: 'as-of',
+    say: [
+      '[截止|截至]#月1日，全镇修渠#条。',
+      '[截止|截至]目前，#户人家接上了水。',
+      '[截止|截至]2025年底，水渠通了#条。',
+    ],
+  },
+  {
+    check: 'nonstandard-character',
+    find: /人|大|山|水|火|日|月/g,
+    put: (match) => ({ 人: '⼈', 大: '⼤', 山: '⼭', 水: '⽔', 火: '⽕', 日: '⽇', 月: '⽉' })[match] ?? match,
+  },
+  {
+    check: 'nonstandard-character',
+    find: /国|门|时|产|业|务/g,
+    put: (match) => ({ 国: '國', 门: '門', 时: '時', 产: '產', 业: '業', 务: '務' })[match] ?? match,
+  },
+  {
+    check: 'wrong-word',
+    say: [
+      '他们[再接再励|再接再厉]，又修了#里渠。',
+      '村里[按装|安装]了#盏路灯。',
+      '水渠[己经|已经]通了#年。',
+      '大家[既使|即使]下雨也来。',
+      '他[穿流不息|川流不息]的车流里等了#分钟。',
+    ],
+  },
+  {
+    check: 'idiom-slip',
+    say: [
+      '大家[按步就班|按部就班]地修了#天。',
+      '这里[人材济济|人才济济]，#人都来了。',
+      '他[老生常弹|老生常谈]，又讲了#遍。',
+    ],
+  },
+  { check: 'repeated-word', say: ['The ferry [the the|the] town waited for came at # with the mail.'] },
+  {
+    check: 'indefinite-article',
+    say: [
+      'They opened [an|a] library and # schools in the town.',
+      'It was [a|an] hour before the # boats came to the landing.',
+    ],
+  },
+  {
+    check: 'wrong-contraction',
+    say: [
+      'They [dont|don’t] know when the # boats will come.',
+      'The gate [doesnt|doesn’t] open before # in the morning.',
+    ],
+  },
+];
