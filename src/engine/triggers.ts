@@ -42,18 +42,21 @@ export function triggersOf(triggers: readonly (string | undefined)[]): Triggers 
 
 /** The numbers of what a text wakes, each once, in ascending order. Linear in the length of `text`. */
 export function wokenBy({ classOf, wakes, always }: Triggers, text: string): readonly number[] {
-  let found: Set<number> | undefined;
+  let found: Uint8Array | undefined;
   let last = 0;
   for (let i = 0; i < text.length; i++) {
     const number = classOf[text.charCodeAt(i)] ?? 0;
     if (number === 0 || number === last) continue;
     last = number;
-    found ??= new Set();
-    found.add(number);
+    found ??= new Uint8Array(wakes.length);
+    found[number] = 1;
   }
   if (found === undefined) return always;
-  if (found.size === 1 && always.length === 0) return wakes[last] ?? [];
-  const woken = new Set(always);
-  for (const number of found) for (const index of wakes[number] ?? []) woken.add(index);
-  return [...woken].sort((a, b) => a - b);
+  const woken: boolean[] = [];
+  for (const index of always) woken[index] = true;
+  for (const [number, those] of wakes.entries())
+    if (found[number] === 1) for (const index of those) woken[index] = true;
+  const numbers: number[] = [];
+  for (let index = 0; index < woken.length; index++) if (woken[index] === true) numbers.push(index);
+  return numbers;
 }

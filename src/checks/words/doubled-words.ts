@@ -35,33 +35,48 @@ const short = /(?=(([\u3400-\u9fff]{1,2})\2))/g;
 
 /** No word that is looked for is longer, in UTF-16 units. */
 const LONGEST = 8;
+const HAN_FROM = 0x3400;
+const HAN_TO = 0x9fff;
+/** By Han character where it stood last, counted on from text to text so that nothing need be cleared. */
+const lastAt = new Int32Array(HAN_TO - HAN_FROM + 1);
+let counted = LONGEST + 1;
 
-/** Whether so many Han characters, from `least` on, stand twice in a row: looked for before the patterns, which take far longer. */
-function repeats(text: string): { readonly short: boolean; readonly long: boolean } {
-  /** By how far back it stands: how many characters in a row are the same as those. */
-  const same = new Uint8Array(LONGEST + 1);
+/**
+ * Whether a word may stand twice in a row: then each of its characters stood a word's length before, or nearer. Looked
+ * for before the patterns, which take far longer.
+ */
+function mayRepeat(text: string): { readonly short: boolean; readonly long: boolean } {
+  if (counted > 0x3fffffff) {
+    lastAt.fill(0);
+    counted = LONGEST + 1;
+  }
   let short = false;
   let long = false;
-  for (let i = 1; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x3400 || unit > 0x9fff) {
-      same.fill(0);
+  /** How many characters in a row stood not long before, for short words and for others. */
+  let near = 0;
+  let nearer = 0;
+  for (let i = 0; i < text.length; i++) {
+    const han = text.charCodeAt(i) - HAN_FROM;
+    if (han < 0 || han >= lastAt.length) {
+      near = 0;
+      nearer = 0;
       continue;
     }
-    for (let back = Math.min(LONGEST, i); back > 0; back--) {
-      const row = text.charCodeAt(i - back) === unit ? (same[back] ?? 0) + 1 : 0;
-      same[back] = Math.min(row, LONGEST);
-      if (row < back || row === 0) continue;
-      if (back < 3) short = true;
-      else long = true;
-    }
+    const here = counted + i;
+    const back = here - (lastAt[han] ?? 0);
+    lastAt[han] = here;
+    near = back <= LONGEST ? near + 1 : 0;
+    nearer = back <= 2 ? nearer + 1 : 0;
+    if (back === 1 || nearer >= 2) short = true;
+    if (near >= 3) long = true;
   }
+  counted += text.length + LONGEST;
   return { short, long };
 }
 
 /** Words that stand twice in a row by mistake, in order. Nothing in a text that is not Chinese. */
 export const doubledWordsIn = keptByText((text): readonly Doubled[] => {
-  const repeated = repeats(text);
+  const repeated = mayRepeat(text);
   if (!(repeated.short || repeated.long) || !isChinese(text)) return [];
   const found: Doubled[] = [];
   for (const { 0: both, 1: word = '', index: from } of repeated.long ? text.matchAll(long) : []) {

@@ -53,7 +53,8 @@ export const dates: readonly Slip<Message>[] = [
   },
   {
     message: 'scripts',
-    needs: ['年', '月'],
+    // Somewhere in it a number in characters stands beside 年 or 月.
+    needs: [...'〇零○一二三四五六七八九十'].flatMap((digit) => [`${digit}年`, `${digit}月`, `月${digit}`]),
     // One date in two scripts. A day without 日 (八月十五) is one of the old calendar.
     pattern: new RegExp(
       `(?<![\\d〇零○一二三四五六七八九十百千农阴旧历])(?:${HAN_YEAR}年\\d{1,2}月(?:(?:\\d{1,2}|${HAN_SMALL})日)?|${YEAR}年${HAN_SMALL}月(?:(?:\\d{1,2}|${HAN_SMALL})日|(?![初廿\\d〇一二三四五六七八九十]))|\\d{1,2}月${HAN_SMALL}日|${HAN_SMALL}月\\d{1,2}日)`,
