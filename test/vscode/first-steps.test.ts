@@ -65,4 +65,16 @@ describe('the first steps, with no editor open', () => {
       /- \[[^\]]*渔家[^\]]*\]\(2025-10-14-柳叶渡办起渔家夜校\.md\)/.test(editor.document.getText()),
     );
   });
+
+  it('put in a picture that is picked by its pinyin among the newsroom’s', async () => {
+    const editor = await openFile('乡村/图.md', `${front}清泉镇。\n\n`);
+    editor.selection = new vscode.Selection(editor.document.lineCount - 1, 0, editor.document.lineCount - 1, 0);
+    void vscode.commands.executeCommand('copydesk.insertBlock', 'photo');
+    await inWindow.waitFor('.quick-input-widget .monaco-list-row >> text=青石滩大桥.jpg');
+    await screenshot('pictures');
+    await type('qstdq');
+    await inWindow.waitFor('.quick-input-widget .monaco-list-row >> text=青石滩大桥.jpg');
+    await press('Enter');
+    await eventually('the picture', () => editor.document.getText().includes('](../图片/青石滩大桥.jpg)'));
+  });
 });
