@@ -1,5 +1,6 @@
 import type { Passage } from '../model/article.ts';
 import { surnames } from '../model/byline/lexicon/words.ts';
+import { writerTitles } from '../model/byline/roles.ts';
 import { classAt, FULL_WIDTH, HAN, hanAt, hanBefore, isChinese, LETTER } from '../model/characters.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
@@ -17,6 +18,9 @@ function hanRun(text: string, at: number, step: 1 | -1, most: number): number {
   for (let i = at; count < most && (classAt(text, i) & HAN) !== 0; i += step) count++;
   return count;
 }
+
+/** Somebody's standing, with or without the outlet before it. */
+const roleAhead = new RegExp(`^\\p{Script=Han}{0,6}?(?:${writerTitles})`, 'u');
 
 /** Of a blank inside a sentence one side has at least this many characters. */
 const LONG = 5;
@@ -100,6 +104,8 @@ function betweenHan(text: string, from: number, to: number): Said | undefined {
   const left = hanRun(text, from - 1, -1, LONG);
   const right = hanRun(text, to, 1, LONG);
   if (Math.max(left, right) < LONG) return undefined;
+  // 羊城晚报讯 记者…报道：: the blank of a byline.
+  if (roleAhead.test(text.slice(to, to + 12))) return undefined;
   // 王 刚: a name of two characters, set as wide as one of three.
   if (right === 1 && isSurname(text.charAt(from - 1))) return undefined;
   if (left === 1 && isSurname(text.charAt(from - 1))) return undefined;

@@ -15,6 +15,8 @@ export interface Client {
   readonly createsFiles: boolean;
   /** The edit of an action may be asked for when the action is chosen. */
   readonly resolvesEdits: boolean;
+  /** An outline may have levels. */
+  readonly nestedSymbols: boolean;
   readonly tellsOfSettings: boolean;
   readonly tellsOfFiles: boolean;
   /** It can watch folders that are not opened. */
@@ -41,6 +43,7 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     annotatedEdits: versionedEdits && edits?.changeAnnotationSupport !== undefined,
     createsFiles: versionedEdits && edits?.resourceOperations?.includes('create') === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     tellsOfSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     tellsOfFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     tellsOfFilesElsewhere:

@@ -4,6 +4,7 @@ import {
   type CodeAction,
   LSPErrorCodes,
   ResponseError,
+  type SymbolInformation,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { NewsroomCount } from '../../src/server/protocol.ts';
@@ -41,8 +42,22 @@ describe('language server: clients that can do less', () => {
     assert.ok(resolved.length >= 4);
     for (const { title, edit } of resolved) {
       assert.deepEqual(Object.keys(edit ?? {}), ['changes'], title);
-      assert.deepEqual(Object.keys(edit?.changes ?? {}), [uri], title);
+      const changed = /newsroom/.test(title) ? `${folder}/copydesk.yml` : uri;
+      assert.deepEqual(Object.keys(edit?.changes ?? {}), [changed], title);
     }
+  });
+
+  it('get an outline without levels', async () => {
+    await start({ can: { documentSymbol: {} } });
+    const uri = session.open('a.md', text);
+    await session.diagnostics(uri, (all) => all.length > 0);
+    const request = { textDocument: { uri } };
+    const symbols = await session.request<SymbolInformation[]>('textDocument/documentSymbol', request);
+    assert.ok(symbols.length > 2);
+    for (const symbol of symbols) assert.equal(symbol.location.uri, uri);
+    const title = symbols.find(({ name }) => name === 'title');
+    assert.equal(typeof title?.containerName, 'string');
+    assert.equal(title?.location.range.start.line, 2);
   });
 
   it('get plain changes of house files', async () => {

@@ -122,7 +122,11 @@ export async function startSession({
         workspaceEdit: { documentChanges: true, ...workspaceEdit },
         workspaceFolders: true,
       },
-      textDocument: { codeAction: { resolveSupport: { properties: ['edit'] } }, ...can },
+      textDocument: {
+        codeAction: { resolveSupport: { properties: ['edit'] } },
+        documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+        ...can,
+      },
     },
     initializationOptions: { files: true, ...options },
   });
