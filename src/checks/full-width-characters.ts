@@ -108,7 +108,7 @@ const HALF: Readonly<Record<string, string>> = { '。': '.', '、': ',' };
 
 /** `0。46`, `10，000元`: the mark inside a number. A comma may part two numbers, so only with what is counted. */
 const brokenNumber =
-  /(?<![\d.。，])0。\d{1,4}(?!\d)|(?<![\d.。，])[1-9]\d{0,2}(?:，\d\d\d){1,3}(?=[元人名个亩吨户公米万亿件套台棵只斤])/g;
+  /(?<![\d.]|\d[。，])0。\d{1,4}(?!\d)|(?<![\d.]|\d[。，])[1-9]\d{0,2}(?:，\d\d\d){1,3}(?=[元人名个亩吨户公米万亿件套台棵只斤])/g;
 
 /** Where a text is English: all of it, or a sentence that stands in quotation marks. */
 function englishIn(text: string, chineseHouse: boolean): readonly { readonly from: number; readonly to: number }[] {

@@ -86,6 +86,10 @@ function judge({ prose: { text }, kind, field, level }: Passage, from: number, t
     const opens = '“‘《〈（【「『'.includes(before);
     return { message: opens ? 'inside' : 'mark', data: { mark: before }, safe: true };
   }
+  // What follows is a sentence, and no signature.
+  const follows = kind === 'paragraph' && hanAt(text, to) && /[。！？]/.test(text.slice(to));
+  if ('。！？'.includes(before) && to - from === 1 && follows)
+    return { message: 'mark', data: { mark: before }, safe: true };
   if (kind === 'table-cell' || kind === 'heading' || field !== undefined || level > 0) return undefined;
   return betweenHan(text, from, to);
 }
