@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rules } from '../../src/checks/index.ts';
 import { factsOf } from '../../src/cli/facts.ts';
 import { housesOf } from '../../src/cli/houses.ts';
 import type { Io } from '../../src/cli/io.ts';
@@ -21,6 +22,13 @@ const corpus = join(root, 'test/corpus');
 const stored = join(corpus, 'findings.txt');
 /** All articles are older than this. */
 const now = Date.UTC(2026, 11, 31, 12);
+
+/** Checks whose fixes mend marks, and not what is written in words or digits. */
+const marksAlone: ReadonlySet<string> = new Set(
+  rules.flatMap((rule) =>
+    'mistake' in rule && (rule.mistake === 'word' || rule.id === 'full-width-characters') ? [] : [rule.id],
+  ),
+);
 
 const paths = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.md') && statSync(join(corpus, path)).isFile())
@@ -125,7 +133,7 @@ describe('the corpus', () => {
       }
     });
 
-    it(`${path}: fixing reaches an end, where nothing fixable is left and no word has changed`, async () => {
+    it(`${path}: fixing reaches an end, where nothing fixable is left, and marks change no word`, async () => {
       const { text, house, facts, article } = await read(path);
       const once = fixAll(text, house, facts);
       const twice = fixAll(once.text, house, facts);
@@ -134,9 +142,11 @@ describe('the corpus', () => {
         once.findings.filter(safe).map(({ check }) => check),
         [],
       );
-      const fixed = parseArticle(once.text);
+      // Words are changed by the checks that say so alone.
+      const marks = fixAll(text, house, facts, { only: marksAlone });
+      const fixed = parseArticle(marks.text);
       assert.equal(
-        letters(once.text.slice(fixed.frontMatter.bodyStart)),
+        letters(marks.text.slice(fixed.frontMatter.bodyStart)),
         letters(text.slice(article.frontMatter.bodyStart)),
       );
       assert.equal(/[^\r]\n/.test(text), /[^\r]\n/.test(once.text), 'line ends');
