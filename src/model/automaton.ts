@@ -5,9 +5,9 @@
 export interface Automaton {
   /** Whether any word begins with a UTF-16 unit: most places of a text are left here. */
   readonly begins: Uint8Array;
-  /** Edges by open addressing: where each starts, its unit, where it leads. `to` of 0: free. */
-  readonly from: Uint32Array;
-  readonly unit: Uint16Array;
+  /** Edges by open addressing: the node where each starts and its unit as one number, 0 where none lies. */
+  readonly key: Float64Array;
+  /** Where each leads. */
   readonly to: Uint32Array;
   /** For each node, the number of the word that ends there and 1; 0: none. */
   readonly word: Uint32Array;
@@ -34,38 +34,38 @@ export function automatonOf(words: readonly string[]): Automaton {
   const size = 1 << Math.max(4, Math.ceil(Math.log2(2 * most + 1)));
   const automaton: Automaton = {
     begins: new Uint8Array(0x10000),
-    from: new Uint32Array(size),
-    unit: new Uint16Array(size),
+    key: new Float64Array(size),
     to: new Uint32Array(size),
     word: new Uint32Array(most + ROOT + 1),
   };
+  const { begins, key, to, word: ends } = automaton;
   let nodes = ROOT;
-  for (const [number, word] of words.entries()) {
+  for (let number = 0; number < words.length; number++) {
+    const word = words[number] ?? '';
     let node = ROOT;
     for (let i = 0; i < word.length; i++) {
-      const unit = word.charCodeAt(i);
-      const slot = slotOf(automaton, node, unit);
-      if (automaton.to[slot] === 0) {
+      const edge = node * 0x10000 + word.charCodeAt(i);
+      const slot = slotOf(key, edge);
+      if (key[slot] === 0) {
         nodes++;
-        automaton.from[slot] = node;
-        automaton.unit[slot] = unit;
-        automaton.to[slot] = nodes;
+        key[slot] = edge;
+        to[slot] = nodes;
       }
-      node = automaton.to[slot] ?? 0;
+      node = to[slot] ?? 0;
     }
     if (node === ROOT) continue;
-    automaton.word[node] = number + 1;
-    automaton.begins[word.charCodeAt(0)] = 1;
+    ends[node] = number + 1;
+    begins[word.charCodeAt(0)] = 1;
   }
   return automaton;
 }
 
-/** Where the edge from `node` by `unit` lies, or the free place where it would. */
-function slotOf({ from, unit: units, to }: Automaton, node: number, unit: number): number {
-  const mask = to.length - 1;
-  let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) & mask;
-  slot ^= (slot >>> 7) & mask;
-  while (to[slot] !== 0 && (from[slot] !== node || units[slot] !== unit)) slot = (slot + 1) & mask;
+/** Where an edge lies, or the free place where it would. */
+function slotOf(key: Float64Array, edge: number): number {
+  const mask = key.length - 1;
+  const mixed = Math.imul(edge | 0, 0x9e3779b1) ^ Math.imul((edge / 0x10000) | 0, 0x85ebca6b);
+  let slot = (mixed ^ (mixed >>> 15)) & mask;
+  for (let there = key[slot]; there !== 0 && there !== edge; there = key[slot]) slot = (slot + 1) & mask;
   return slot;
 }
 
@@ -79,7 +79,7 @@ export function matchesIn(automaton: Automaton, text: string): readonly Match[] 
     if (automaton.begins[text.charCodeAt(from)] !== 1) continue;
     let node = ROOT;
     for (let at = from; at < text.length; at++) {
-      node = automaton.to[slotOf(automaton, node, text.charCodeAt(at))] ?? 0;
+      node = automaton.to[slotOf(automaton.key, node * 0x10000 + text.charCodeAt(at))] ?? 0;
       if (node === 0) break;
       const word = automaton.word[node] ?? 0;
       if (word !== 0) found.push({ from, to: at + 1, word: word - 1 });

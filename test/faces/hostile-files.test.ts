@@ -188,7 +188,7 @@ describe('what may not be read', () => {
     // Whoever has no rights here may have none where the repository lies, either.
     const program = mkdtempSync(join(tmpdir(), 'copydesk-program-'));
     chmodSync(program, 0o755);
-    for (const name of ['cli.js', 'cli.main.js', 'lexicon.cjs', 'package.json'])
+    for (const name of ['cli.js', 'cli.main.js', 'lexicon.json', 'package.json'])
       copyFileSync(join(process.cwd(), 'dist', name), join(program, name));
     const { status, stdout } = spawnSync(process.execPath, [join(program, 'cli.js'), 'check', '--format', 'json'], {
       cwd: room.root,

@@ -22,8 +22,6 @@ interface Idioms {
   readonly halved: string;
   readonly heads: Chains;
   readonly tails: Chains;
-  readonly halves: ReadonlySet<string>;
-  readonly alike: ReadonlySet<string>;
 }
 
 /** For each bucket its first idiom and 1, for each idiom the next and 1; 0: none. */
@@ -56,17 +54,23 @@ function pieces(text: string, length: number): ReadonlySet<string> {
 
 let idioms: Idioms | undefined;
 
+/** What is asked for only where characters are near to an idiom, which few texts have. */
+let exceptions: { readonly halves: ReadonlySet<string>; readonly alike: ReadonlySet<string> } | undefined;
+
+function excepted(): NonNullable<typeof exceptions> {
+  exceptions ??= { halves: pieces(lexicon().halves, 2), alike: pieces(lexicon().alike, 4) };
+  return exceptions;
+}
+
 function listed(): Idioms {
   if (idioms) return idioms;
-  const { idioms: lines, halved, halves, alike } = lexicon();
+  const { idioms: lines, halved } = lexicon();
   const [a = '', b = '', c = '', d = ''] = lines.split('\n');
   idioms = {
     units: [a, b, c, d],
     halved,
     heads: chainsOf(a, b),
     tails: chainsOf(c, d),
-    halves: pieces(halves, 2),
-    alike: pieces(alike, 4),
   };
   return idioms;
 }
@@ -128,7 +132,8 @@ function idiomsNear({ units, heads, tails }: Idioms, text: string, from: number)
 /** What is to be said of four characters that idioms are near to; nothing where they sound otherwise or are right. */
 function slipAt(known: Idioms, text: string, from: number, near: readonly number[]): IdiomSlip | undefined {
   const written = text.slice(from, from + 4);
-  if (known.alike.has(written)) return undefined;
+  const { halves, alike } = excepted();
+  if (alike.has(written)) return undefined;
   const same: string[] = [];
   const nearly: string[] = [];
   let twoWords = false;
@@ -140,7 +145,7 @@ function slipAt(known: Idioms, text: string, from: number, near: readonly number
     (soundAlike(ours, theirs, true) ? same : nearly).push(idiom);
     const other = at < 2 ? 2 : 1;
     const isWord = (Number(known.halved.charAt(number)) & other) !== 0;
-    if (isWord && known.halves.has(at < 2 ? written.slice(0, 2) : written.slice(2))) twoWords = true;
+    if (isWord && halves.has(at < 2 ? written.slice(0, 2) : written.slice(2))) twoWords = true;
   }
   if (same.length + nearly.length === 0) return undefined;
   return { from, to: from + 4, written, meant: [...same, ...nearly], same: same.length > 0, twoWords };

@@ -17,9 +17,8 @@ export interface Nonstandard {
   readonly kind: 'form' | 'old' | 'perhaps' | 'foreign' | 'rare' | 'private';
 }
 
-interface Tables {
-  /** For each UTF-16 unit whether it is looked at. */
-  readonly suspect: Uint8Array;
+/** What is written for others; made when a text has one. */
+interface Others {
   readonly old: ReadonlyMap<string, string>;
   readonly perhaps: ReadonlyMap<string, string>;
 }
@@ -36,11 +35,18 @@ const KANA = new Map(
   [...'エ工ニ二ロ口ハ八カ力ト卜タ夕'.matchAll(/(.)(.)/g)].map(([, kana = '', han = '']) => [kana, han]),
 );
 
-let tables: Tables | undefined;
+/** For each UTF-16 unit whether it is looked at. */
+let suspects: Uint8Array | undefined;
+let others: Others | undefined;
 
-function listed(): Tables {
-  if (tables) return tables;
-  const { standard, simpler, perhaps } = lexicon();
+function replaced(): Others {
+  others ??= { old: pairs(lexicon().simpler), perhaps: pairs(lexicon().perhaps) };
+  return others;
+}
+
+function suspected(): Uint8Array {
+  if (suspects) return suspects;
+  const { standard } = lexicon();
   const suspect = new Uint8Array(0x10000);
   for (const [first, last] of [
     [0x2e80, 0x2fd5],
@@ -54,8 +60,8 @@ function listed(): Tables {
     if (((bits.charCodeAt(at >> 3) >> (at & 7)) & 1) === 1) suspect[0x4e00 + at] = 0;
   }
   for (const kana of KANA.keys()) suspect[kana.charCodeAt(0)] = 1;
-  tables = { suspect, old: pairs(simpler), perhaps: pairs(perhaps) };
-  return tables;
+  suspects = suspect;
+  return suspect;
 }
 
 function pairs(text: string): ReadonlyMap<string, string> {
@@ -71,7 +77,7 @@ const OLD_SHARE = 0.1;
 /** The characters of a text that Simplified Chinese does not write; nothing in text that is Traditional or not Chinese. */
 export const nonstandardIn = keptByText((text): readonly Nonstandard[] => {
   if (!isChinese(text)) return [];
-  const { suspect } = listed();
+  const suspect = suspected();
   const found: Nonstandard[] = [];
   for (let from = 0; from < text.length; from++) {
     if (suspect[text.charCodeAt(from)] !== 1) continue;
@@ -84,7 +90,7 @@ export const nonstandardIn = keptByText((text): readonly Nonstandard[] => {
 });
 
 function judged(text: string, from: number): Nonstandard | undefined {
-  const { old, perhaps, suspect } = listed();
+  const { old, perhaps } = replaced();
   const character = text.charAt(from);
   const unit = character.charCodeAt(0);
   const at = { from, to: from + 1, character };
@@ -97,7 +103,7 @@ function judged(text: string, from: number): Nonstandard | undefined {
   const form = RADICALS.get(character) ?? character.normalize('NFKC');
   if (form !== character) {
     const right = old.get(form) ?? form;
-    return { ...at, right: suspect[right.charCodeAt(0)] === 1 ? '' : right, kind: 'form' };
+    return { ...at, right: suspected()[right.charCodeAt(0)] === 1 ? '' : right, kind: 'form' };
   }
   const simple = old.get(character);
   if (simple !== undefined) return { ...at, right: simple, kind: 'old' };

@@ -50,7 +50,7 @@ function listed(): Names {
       if (prefecture !== '') note(prefecture, 'prefecture', prefecture, province, prefecture);
       for (const county of counties.split(' ').filter(Boolean)) {
         note(county, 'county', county, province, prefecture);
-        const shorter = county.replace(PEOPLES, '');
+        const shorter = county.includes('自治') ? county.replace(PEOPLES, '') : county;
         if (shorter !== county && shorter.length > 2) note(shorter, 'county', county, province, prefecture);
       }
     }
