@@ -59,7 +59,7 @@ export function proposeMarks({ marks, roots }: Observation): readonly Decision[]
       title: { en: 'Pictures', zh: '图片' },
       proposed: { en: 'are not looked for: most lie elsewhere', zh: '不查找文件：多数不在这里' },
       own: roots.missing,
-      standard: roots.references - roots.missing,
+      standard: roots.judged - roots.missing,
       words: [
         { en: 'not in this folder', zh: '不在此文件夹' },
         { en: 'in it', zh: '在' },
@@ -87,4 +87,4 @@ export function proposeMarks({ marks, roots }: Observation): readonly Decision[]
     });
 }
 
-const isOwn = ({ own, standard }: Habit): boolean => own >= 5 && share(own, own + standard) >= 0.5;
+const isOwn = ({ own, standard }: Habit): boolean => own >= 3 && share(own, own + standard) >= 0.5;

@@ -5,6 +5,8 @@ import { type Counted, tally } from './tally.ts';
 export interface SeenRoots {
   /** References to pictures of the archive's own. */
   readonly references: number;
+  /** Those of which something can be said: all but `/images/…` where nothing tells what the site’s root is. */
+  readonly judged: number;
   /** Those whose file lies where an article's folder says. */
   readonly beside: number;
   /** Folders from which `/images/a.jpg` leads to a file, with how many references each makes good; '' is the top. */
@@ -56,6 +58,7 @@ export function seeRoots(
   const missing = lost.filter(({ isFromRoot }) => !isFromRoot || isKnown);
   return {
     references,
+    judged: isKnown ? references : references - fromRoot,
     beside,
     roots: isKnown ? roots.sorted() : [],
     missing: missing.length,
