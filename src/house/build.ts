@@ -144,7 +144,12 @@ function buildField(key: string, tree: Tree): Field {
   const rest: Record<string, unknown> = {};
   for (const name of otherSettings) if (said(name) !== undefined) rest[camel(name)] = said(name);
   const inner = parts(under(tree, 'fields')).map(([name, part]) => buildField(name, part));
-  return { ...field, ...rest, ...(inner.length === 0 ? {} : { fields: inner }) };
+  return {
+    ...field,
+    ...rest,
+    ...(inner.length === 0 ? {} : { fields: inner }),
+    ...folder('valuesFolder', under(tree, 'values-from')),
+  };
 }
 
 function buildCheck(tree: Tree): CheckSetting {

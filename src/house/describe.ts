@@ -63,7 +63,10 @@ function fileShape(house: House): Readonly<Record<string, unknown>> {
 /** Fields as a house file has them, those inside others too. */
 function byKey(fields: readonly Field[]): unknown {
   return Object.fromEntries(
-    fields.map(({ key, fields: inner, ...rest }) => [key, inner ? { ...rest, fields: byKey(inner) } : rest]),
+    fields.map(({ key, fields: inner, valuesFolder: _, ...rest }) => [
+      key,
+      inner ? { ...rest, fields: byKey(inner) } : rest,
+    ]),
   );
 }
 

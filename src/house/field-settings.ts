@@ -103,6 +103,15 @@ const ownSettings: Settings = {
     },
   },
   values: { type: 'values', about: { en: 'Allowed values, in order.', zh: '可用的值，按次序。' } },
+  'values-from': {
+    type: 'string',
+    form: 'file-path',
+    suggests: 'files',
+    about: {
+      en: 'The values are the keys of a data file such as `_data/authors.yml`, or the names of the files in a folder such as `_authors`, as a path from this file; each is shown by the `name` or `title` that stands there.',
+      zh: '可用的值是数据文件（如 `_data/authors.yml`）中的键，或文件夹（如 `_authors`）中的文件名，写从本文件起的路径；显示时用其中的 `name` 或 `title`。',
+    },
+  },
   open: { type: 'boolean', about: { en: 'Other values are allowed too.', zh: '也可以填其他值。' } },
   'max-length': {
     type: 'number',

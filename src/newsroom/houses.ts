@@ -254,7 +254,8 @@ export function houses({ world, opened, named, without, report, pageFindings }: 
       isSameText(known?.made.read, files.read) &&
       isSameText(known?.made.staff.read, files.staff.read) &&
       isSameText(known?.made.terms.read, files.terms.read) &&
-      !known?.inForce.house.schema;
+      !known?.inForce.house.schema &&
+      !known?.inForce.house.fields.some(({ valuesFrom }) => valuesFrom !== undefined);
     if (known && isSame) return () => known;
     const made = await makeHouse(
       world,

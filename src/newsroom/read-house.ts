@@ -7,6 +7,7 @@ import { staffFile, termsFile } from './files.ts';
 import type { LeftOut } from './ignore.ts';
 import { loadHouse, refusedFindings } from './load-house.ts';
 import { folderFrom, joinUri, nameOf, parentUri, relativePath } from './uri.ts';
+import { withValues } from './values-from.ts';
 import type { FileText, World } from './world.ts';
 
 /** What a file is to a house, besides the house file itself. */
@@ -95,7 +96,8 @@ export async function makeHouse(
   const { frontMatterSchema: path, schemaFolder, ignore = [], ignoreFolder } = plain;
   const schema = path === undefined ? undefined : joinUri(folderFrom(folder, schemaFolder), ...path.split('/'));
   const schemaText = schema === undefined ? undefined : await world.readText(schema);
-  const { house: salvaged, faults } = withSchema(plain, text, schemaText && textIn(schemaText));
+  const listed = await withValues(world, plain, folder);
+  const { house: salvaged, faults } = withSchema(listed.house, text, schemaText && textIn(schemaText));
   const { html, htmlFolder } = salvaged.page;
   const page = html === undefined ? undefined : joinUri(folderFrom(folder, htmlFolder), ...html.split(/[\\/]/));
   const refused = 'refused' in read;
@@ -119,6 +121,7 @@ export async function makeHouse(
       { role: 'staff', uri: staff.uri },
       { role: 'terms', uri: terms.uri },
       ...(schema === undefined ? [] : [{ role: 'schema', uri: schema } as const]),
+      ...listed.files.map((uri) => ({ role: 'schema', uri }) as const),
       ...(page === undefined ? [] : [{ role: 'page', uri: page } as const]),
     ],
   };

@@ -1,3 +1,4 @@
+import type { Field } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import type { Person } from '../model/byline/byline.ts';
 import type { Value } from '../model/front-matter/front-matter.ts';
@@ -30,23 +31,27 @@ export function namedPeople({ furniture }: Article, given: readonly GivenField[]
     ...editors.flatMap(({ passage: { prose }, names }) =>
       names.map(({ name, from, to }) => named(spacedOut(name), 'byline', 'editor', prose, from, to)),
     ),
-    ...given.flatMap(({ field, entry }) => (namesPeople(field) ? inField(entry.value, field.role) : [])),
+    ...given.flatMap(({ field, entry }) => (namesPeople(field) ? inField(entry.value, field.role, field) : [])),
   ];
 }
 
 /** The names that a value of the front matter gives, in written order. */
-export function namesIn(value: Value): readonly string[] {
-  return inField(value, undefined).map(({ name }) => name);
+export function namesIn(value: Value, field?: Field): readonly string[] {
+  return inField(value, undefined, field).map(({ name }) => name);
 }
 
 function signed(people: readonly Person[], prose: Prose, where: 'byline' | 'credit'): readonly NamedPerson[] {
   return people.map(({ name, role, from, to }) => named(spacedOut(name), where, role, prose, from, to));
 }
 
-function inField(value: Value, role: string | undefined): readonly NamedPerson[] {
-  if (value.kind === 'list') return value.items.flatMap((item) => inField(item, role));
+function inField(value: Value, role: string | undefined, field: Field | undefined): readonly NamedPerson[] {
+  if (value.kind === 'list') return value.items.flatMap((item) => inField(item, role, field));
   if (value.kind !== 'scalar' || typeof value.value !== 'string') return [];
-  return namesWithin(value.value).map(({ name, from, to }) => named(name, 'field', role, value.prose, from, to));
+  const { prose, value: text } = value;
+  // An id stands for the person whom the newsroom's file of it names.
+  const known = field?.valuesFrom === undefined ? undefined : field.values?.find((one) => one.value === text)?.label;
+  if (known !== undefined) return [named(known, 'field', role, prose, 0, text.length)];
+  return namesWithin(text).map(({ name, from, to }) => named(name, 'field', role, prose, from, to));
 }
 
 function named(

@@ -135,7 +135,7 @@ function read(article: Article, house: House): Reading {
       let named = names.get(role);
       if (named === undefined) {
         const entry = entryFor(role);
-        named = entry ? namesIn(entry.value) : [];
+        named = entry ? namesIn(entry.value, fieldOfRole(house, role)) : [];
         names.set(role, named);
       }
       return named;

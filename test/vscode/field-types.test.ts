@@ -112,6 +112,7 @@ const house = [
   '  m_default: {type: text, required: draft, default: 平常}',
   '  m_prose: {type: text, prose: true}',
   '  m_form: {type: datetime, form: 2024-06-01T10:53:16+08:00}',
+  '  m_from: {type: text, values-from: 数据/作者.yml}',
   '  m_alone: {type: list, alone: text}',
   '  m_flag: {type: boolean, when-true: ready, when-false: draft}',
   '  m_inner: {type: list, fields: {stars: {type: number}}}',
@@ -133,6 +134,7 @@ describe('the types of fields', () => {
     const staff = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(newsroom(), 'staff.yml'));
     await write('staff.yml', new TextDecoder().decode(staff));
     await write('附件/名单.pdf', '%PDF');
+    await write('数据/作者.yml', 'lxq: 陆晓晴\n');
     await write('稿件.md', '---\ntitle: 另一篇\ncolumn: 乡村\nm_unique: 独一份\nx_list: [插秧]\n---\n\n正文。\n');
     const picture = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(newsroom(), '图片/稻田收割.jpg'));
     await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(newsroom(), folder, '图/小.jpg'), picture);
@@ -209,6 +211,7 @@ describe('the types of fields', () => {
       'm_numbers: [0, 5, 12, 三]',
       'm_prose: 他说"好"',
       'm_form: 2026-05-05 10:00',
+      'm_from: 没有',
       'm_alone: 甲',
       'm_flag: true',
       'm_inner: [{stars: 五}]',
@@ -244,6 +247,7 @@ describe('the types of fields', () => {
         editor.selection = new vscode.Selection(end, end);
         await eventually('values', async () => (await suggestions(editor)).slice(0, 2).join() === '甲,乙');
       },
+      'values-from': () => found('bad-value', '没有', /./),
       open: async () => {
         await found('missing-field', '---', /editor/);
         assert.deepEqual(findingsAt(editor, 'bad-value', '丙'), []);

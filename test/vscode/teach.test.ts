@@ -89,9 +89,15 @@ async function choose(editor: vscode.TextEditor, at: vscode.Range, title: string
   const row = `.action-widget .monaco-list-row >> text=${title}`;
   await eventually(title, async () => {
     await vscode.commands.executeCommand('editor.action.quickFix');
-    await inWindow.click(row);
-    return true;
+    return inWindow.waitFor(row).then(
+      () => true,
+      async () => {
+        await screenshot('teach-menu');
+        return false;
+      },
+    );
   });
+  await inWindow.click(row);
   // It is in another file: what it changes there is shown first, and ticked by whoever agrees.
   await inWindow.waitFor('.bulk-edit-panel .edit-checkbox');
   if (picture) await screenshot(picture);

@@ -10,7 +10,7 @@ export const choiceType = defineFieldType({
   scalar: 'text',
   example: '乡村',
   refused: ['[乡村, 时政]', '12'],
-  settings: ['values', 'open', 'unique', 'prose'],
+  settings: ['values', 'values-from', 'open', 'unique', 'prose'],
   schema: anyText,
   suggests: ['used'],
   ...noFaults,

@@ -28,6 +28,10 @@ export interface ListedValue {
 export interface FieldRules {
   /** For `choice` (and for the items of a `list`): allowed values in order. */
   readonly values?: readonly ListedValue[];
+  /** Where `values` are read from, as a path from the folder of the house file; absent: they are the house's own. */
+  readonly valuesFrom?: string;
+  /** The folder that it starts from, where an extended house file names it (`..`); absent: that of the house file. */
+  readonly valuesFolder?: string;
   /** Values outside `values` are allowed too. */
   readonly open?: boolean;
   /** For `image` and `path`: the endings of file names that are allowed, without the dot. */

@@ -10,7 +10,7 @@ export const peopleType = defineFieldType({
   scalar: 'text',
   example: '[林晓禾, 周砚]',
   refused: ['林晓禾、周砚', '{记者: 林晓禾}'],
-  settings: ['alone', 'values', 'open'],
+  settings: ['alone', 'values', 'values-from', 'open'],
   schema: anyText,
   suggests: [],
   ...noFaults,

@@ -10,7 +10,7 @@ export const personType = defineFieldType({
   scalar: 'text',
   example: '林望舒',
   refused: ['[林晓禾, 周砚]', '12'],
-  settings: ['values', 'open'],
+  settings: ['values', 'values-from', 'open'],
   schema: anyText,
   names: 'person',
   suggests: [],

@@ -10,7 +10,7 @@ export const textType = defineFieldType({
   scalar: 'text',
   example: '云岭镇育秧中心启用',
   refused: ['[甲, 乙]', '2024'],
-  settings: [...textSettings, 'unique', 'values', 'open', 'prose'],
+  settings: [...textSettings, 'unique', 'values', 'values-from', 'open', 'prose'],
   schema: anyText,
   suggests: ['used'],
   ...noFaults,
