@@ -1,4 +1,4 @@
-import type { FieldType } from '../house/field-types.ts';
+import { type FieldType, typesOfField } from '../house/field-types.ts';
 import type { FieldRole } from '../house/house.ts';
 import { shippedHouse } from '../house/load.ts';
 import { houseWithoutFile } from '../house/plain-ground.ts';
@@ -178,10 +178,9 @@ function declare(
   const dates = type === 'date' || type === 'datetime' ? seeDates(field) : undefined;
   if (dates?.form !== undefined && type === 'datetime' && !isLoose)
     pieces.push({ path: at('form'), value: dates.form });
-  const shown =
-    role === undefined
-      ? { en: type, zh: type }
-      : { en: `${roleWords[role].en}: ${type}`, zh: `${roleWords[role].zh}：${type}` };
+  const kind = inShort(typesOfField[type].words);
+  const shown: Localized =
+    role === undefined ? kind : { en: `${roleWords[role].en}: ${kind.en}`, zh: `${roleWords[role].zh}：${kind.zh}` };
   return {
     id: `field:${key}`,
     question: 'where',
@@ -199,6 +198,12 @@ function declare(
     pieces,
   };
 }
+
+/** The words for a type without their example. */
+const inShort = ({ en, zh }: Localized): Localized => ({
+  en: en.replace(/,.*$/s, ''),
+  zh: zh.replace(/，.*$/s, ''),
+});
 
 function canMean(role: FieldRole, type: FieldType): boolean {
   if (role === 'published') return type === 'date' || type === 'datetime';

@@ -13,6 +13,7 @@ import {
 import { isOneOf } from '../preview/shapes.ts';
 import type { PageAnswer } from '../server/protocol.ts';
 import type { Desk } from './client.ts';
+import { nonce } from './nonce.ts';
 import { applyEdits, editorOf, follow, isThere, keystroke, reveal, topLine, watchFile } from './preview-editor.ts';
 import { previewLabels } from './preview-words.ts';
 import type { RemoteImages } from './remote-images.ts';
@@ -354,12 +355,6 @@ function scrolls(setting: 'scrollEditorWithPreview' | 'scrollPreviewWithEditor')
 function clickSetting(): ClickToSource {
   const chosen = vscode.workspace.getConfiguration('copydesk.preview').get<string>('clickToSource');
   return isOneOf(chosen, clicks) ? chosen : 'doubleClick';
-}
-
-function nonce(): string {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-  const bytes = crypto.getRandomValues(new Uint8Array(32));
-  return Array.from(bytes, (byte) => letters[byte % letters.length]).join('');
 }
 
 function nameOf({ path }: vscode.Uri): string {

@@ -5,6 +5,7 @@ import { type FromSetUp, isFromSetUp, type ToSetUp } from '../preview/set-up-mes
 import type { DeskRequests, SetUpFile } from '../server/protocol.ts';
 import { type Desk, told } from './client.ts';
 import { done } from './first-steps.ts';
+import { nonce } from './nonce.ts';
 import { askForFolder } from './pick-article.ts';
 
 type Proposed = NonNullable<DeskRequests['copydesk/setUp']['result']>;
@@ -241,7 +242,3 @@ jobs:
       - uses: actions/checkout@v4
       - run: copydesk check --format github
 `;
-
-function nonce(): string {
-  return crypto.randomUUID().replaceAll('-', '');
-}

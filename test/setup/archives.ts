@@ -97,3 +97,21 @@ export function transcripts(count = 20): Archive {
       `# 晚间播报\n\n河湾镇今年的第${index + 1}条水渠通水，沿线的村民说，浇地再也不用等雨。\n`;
   return files;
 }
+
+/** A weekly of pictures: each has a caption with who took it behind. */
+export function gallery(count = 30): Archive {
+  const files: Record<string, string> = { 'pictures/canal.jpg': 'not looked into' };
+  for (let index = 0; index < count; index++)
+    files[`stories/${dayOf(index)}-${index}.md`] = `---
+title: 河湾镇影像之${index + 1}
+date: ${dayOf(index)}
+---
+
+河湾镇的水渠通水了，村里的老人站在渠边看了一个上午。
+
+![水渠](../pictures/canal.jpg)
+
+${dayOf(index)}，河湾镇水渠通水现场。${index % 5 === 4 ? '（河湾镇文化站供图）' : `（${pick(reporters, index)} 摄）`}
+`;
+  return files;
+}

@@ -5,7 +5,7 @@ import type { House } from '../../src/house/house.ts';
 import { resolveHouse } from '../../src/house/load.ts';
 import { type Observation, observe } from '../../src/setup/observe.ts';
 import { filesOf, type HouseFiles, type Proposal, propose } from '../../src/setup/propose.ts';
-import { type Archive, blog, daily, transcripts, weekly } from './archives.ts';
+import { type Archive, blog, daily, gallery, transcripts, weekly } from './archives.ts';
 import { folder, worldOf } from './worlds.ts';
 
 const now = Date.UTC(2026, 5, 18, 2, 30);
@@ -117,6 +117,14 @@ describe('a house proposed for an archive', () => {
       (['title', 'published', 'reporters', 'column'] as const).map((role) => keyOf(house, role)),
       ['a1', 'b2', 'c3', 'd4'],
     );
+  });
+
+  it('reads who took the pictures by forms, and demands credit and caption where all have them', async () => {
+    const { house, seen, proposal } = await setUp(gallery());
+    assert.equal(seen.credits.read, seen.credits.total);
+    assert.deepEqual(house.credit.forms, ['（{photographers} 摄）', '（{organisation}供图）']);
+    assert.deepEqual([house.credit.required, house.credit.caption], [true, true]);
+    assert.equal(rateOf(proposal), 0, JSON.stringify(proposal.trial.checks));
   });
 
   it('of texts without front matter demands none', async () => {
