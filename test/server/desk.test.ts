@@ -175,5 +175,25 @@ describe('language server: the desk', () => {
       ['·', '·'],
     );
     assert.equal(answer.version, 1);
+    assert.deepEqual([answer.fixed, answer.left], [2, 1]);
+  });
+
+  it('says what fixing a whole article leaves to a person', async () => {
+    await start();
+    const uri = session.open('a.md', `${front}清泉•河口。\n\n##小标题\n`);
+    const answer = await session.desk('copydesk/fixAll', { uri });
+    assert.deepEqual([answer?.fixed, answer?.left], [1, 2]);
+    const all = await session.diagnostics(uri, (found) => found.length > 0);
+    const heading = all.find(({ code }) => code === 'broken-markup');
+    assert.ok(heading);
+    const titles = (await session.actions(uri, heading.range)).map(({ title }) => title);
+    assert.ok(
+      titles.some((title) => title.includes('“## 小标题”')),
+      titles.join('\n'),
+    );
+    assert.deepEqual(
+      titles.filter((title) => title.includes('`')),
+      [],
+    );
   });
 });
