@@ -1,5 +1,6 @@
 import type { Hover } from 'vscode-languageserver';
 import { hoverPerson } from '../assist/people-help.ts';
+import { aboutTerm } from '../assist/terms-help.ts';
 import { titleOf } from '../checks/index.ts';
 import { parsePage, proseIn } from '../checks/page.ts';
 import { pageText } from '../checks/pages.ts';
@@ -31,6 +32,10 @@ export async function hoverAt(
   if (person) parts.push(inLocale(person.text, locale));
   const field = person ? undefined : fieldHover(article, reviewed.inForce.house, offset, locale);
   if (field) parts.push(field.markdown);
+  for (const finding of here) {
+    const term = aboutTerm(finding, reviewed.inForce.house, article);
+    if (term) parts.push(inLocale(term, locale));
+  }
   for (const check of narrow.slice(0, 3)) {
     const part = await about(check, here.find((finding) => finding.check === check)?.source, locale, commands);
     if (part !== undefined) parts.push(part);

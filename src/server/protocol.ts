@@ -198,6 +198,11 @@ export interface DeskRequests extends SetUpRequests {
     params: { readonly uri: string; readonly stage: string };
     result: EditsOfVersion | null;
   };
+  /** The edit that adds a word to the newsroom's list of terms; null where it cannot be written. */
+  'copydesk/addTerm': {
+    params: { readonly uri: string; readonly not: string; readonly use?: string };
+    result: { readonly uri: string; readonly isNew: boolean; readonly edits: readonly LineEdit[] } | null;
+  };
   /** The resolved house for a document or folder, as YAML, with its id and where it comes from. */
   'copydesk/house': {
     params: { readonly uri?: string };

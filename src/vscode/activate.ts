@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { trustedNotification } from '../server/protocol.ts';
+import { registerAddTerm } from './add-term.ts';
 import { articleTracker } from './articles.ts';
 import { registerCheckCommands } from './check.ts';
 import { clientOptions, type Desk, deskOf } from './client.ts';
@@ -60,6 +61,7 @@ export async function activateCopydesk(
     registerHousePage(context, desk, articles),
     registerFields(desk, articles),
     registerStages(desk, articles),
+    registerAddTerm(desk, articles),
     registerEncodingGuard(articles),
   );
   ready.catch((error: unknown) => {

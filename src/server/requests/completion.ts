@@ -7,7 +7,9 @@ import {
 import { mostSuggestions } from '../../assist/field-values.ts';
 import { completePicture, picturePathAt } from '../../assist/picture-complete.ts';
 import type { Suggestion } from '../../assist/suggestion.ts';
+import { completeTerms } from '../../assist/terms-help.ts';
 import type { Article } from '../../model/article.ts';
+import { inLocale, type Locale } from '../../model/finding.ts';
 import { lspRange } from '../diagnostics.ts';
 import { complete } from '../front-matter.ts';
 import { houseItems } from '../house-complete.ts';
@@ -46,11 +48,27 @@ export async function completion(
     return { isIncomplete: found.length >= mostSuggestions, items: pictureItems(article, found) };
   }
   const around = inBody ? now : await session.around(uri, { house, ...inForce });
-  const items = [...people, ...complete(article, house, offset, locale, around, snippets)];
+  const terms = role === 'article' ? termItems(article, completeTerms(article, house, offset), locale) : [];
+  const items = [...people, ...terms, ...complete(article, house, offset, locale, around, snippets)];
   // In a byline the next letters may make a role word of what looked like a name, and of too many articles, pictures
   // or tags other ones fit them (what the list has already is left out, so there may be fewer): it is asked again.
   const isPartial = items.length >= mostSuggestions / 2 || (people.length > 0 && offset >= bodyStart);
   return isPartial ? { isIncomplete: true, items } : items;
+}
+
+function termItems(article: Article, found: readonly Suggestion[], locale: Locale): CompletionItem[] {
+  return found.map(({ label, detail, about, range, text, filter }, index) => {
+    const documentation = inLocale(about, locale);
+    return {
+      label,
+      kind: CompletionItemKind.Text,
+      labelDetails: { description: inLocale(detail, locale) },
+      ...(documentation === '' ? {} : { documentation: { kind: 'markdown', value: documentation } }),
+      textEdit: { range: lspRange(article.lines, range), newText: text },
+      filterText: filter,
+      sortText: `!t${String(index).padStart(2, '0')}`,
+    };
+  });
 }
 
 function pictureItems(article: Article, found: readonly Suggestion[]): CompletionItem[] {

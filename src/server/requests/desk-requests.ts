@@ -1,4 +1,5 @@
 import type { DeskRequests } from '../protocol.ts';
+import { addTerm } from './add-term.ts';
 import { articles } from './articles.ts';
 import { block } from './block.ts';
 import { changeEntry } from './change-entry.ts';
@@ -24,6 +25,7 @@ import { templates } from './templates.ts';
 
 /** The requests of the extension that are not LSP's own, each with who answers it. */
 export const deskRequests: { readonly [M in keyof DeskRequests]: DeskHandler<M> } = {
+  'copydesk/addTerm': addTerm,
   'copydesk/articles': articles,
   'copydesk/block': block,
   'copydesk/changeEntry': changeEntry,
