@@ -42,7 +42,7 @@ export interface NewsArticleLd {
   readonly author?: readonly (Person | Organization)[];
   readonly contributor?: readonly Person[];
   readonly editor?: readonly Person[];
-  readonly publisher: Organization;
+  readonly publisher?: Organization;
   readonly sourceOrganization?: Organization;
   readonly isBasedOn?: { readonly '@type': 'NewsArticle'; readonly publisher: Organization };
   readonly keywords?: readonly string[];
@@ -87,7 +87,7 @@ export function newsArticle(article: Article, house: House, picture: PictureUrl)
     ...(authors.length > 0 ? { author: authors } : {}),
     ...(contributors.length > 0 ? { contributor: contributors } : {}),
     ...(story.editors.length > 0 ? { editor: story.editors.map((name) => person(name, house.editorLabel)) } : {}),
-    publisher: organization(house.page.name || house.name),
+    ...(house.page.name || house.name ? { publisher: organization(house.page.name || house.name) } : {}),
     ...(story.source ? { sourceOrganization: organization(story.source) } : {}),
     ...(story.reprint && story.source
       ? { isBasedOn: { '@type': 'NewsArticle', publisher: organization(story.source) } }

@@ -22,7 +22,10 @@ export function houseForText(article: Article, house: House): House {
 function speaking(house: House, language: string): House {
   const own = (house.origins?.get('editor-label') ?? house.id) !== 'plain';
   const editorLabel = own || isChineseHouse({ language }) ? house.editorLabel : 'Editor';
-  return { ...house, language, editorLabel };
+  const { timeZone, ...rest } = house;
+  // Nobody has said that these clocks are Beijing's: a moment keeps the offset that it is written with.
+  const keeps = isChineseHouse({ language }) || (house.origins?.get('time-zone') ?? house.id) !== 'plain';
+  return { ...rest, ...(keeps && timeZone !== undefined ? { timeZone } : {}), language, editorLabel };
 }
 
 /** Characters that one of the two ways of writing Chinese has and the other has not, all of them common. */

@@ -283,6 +283,14 @@ describe('copydesk render, the newsroom’s name', () => {
     assert.match(html, />4 May 2026<\/time>/);
     assert.match(html, />Editor<\/span> <span class="name">Bo Hart/);
     room?.remove();
+    assert.match(
+      await page({
+        'a.md':
+          "---\ntitle: Persimmons turn\ndate: '2026-05-04T10:14:29-04:00'\nauthors:\n- Ann Lee\n- Bo Hart\n---\n\nThe hills turned red this week.\n",
+      }),
+      /<span class="author">Ann Lee, Bo Hart<\/span>[\s\S]*datetime="2026-05-04T10:14:29-04:00">4 May 2026, 10:14</,
+    );
+    room?.remove();
     const traditional = '---\ntitle: 這裡的柿子紅了\n---\n\n河灣鎮的柿子紅了，這個時候來的人說，還會來。\n';
     assert.match(await page({ 'a.md': traditional }), /<html lang="zh-Hant">/);
     room?.remove();
