@@ -13,6 +13,8 @@ export interface Habit {
 
 /** Errors and warnings in 10,000 characters that a proposed house may have on its own archive. */
 const budget = 2;
+/** One slip is no habit, however small the archive is. */
+const fewest = 2;
 /** A check that speaks in so many of the articles is not kept to. */
 const often = 0.25;
 
@@ -39,7 +41,7 @@ export function habitsOf(trial: Trial, known: readonly Habit[]): readonly Habit[
   const isHabit = (one: TriedCheck): boolean => share(one.articles, trial.articles) >= often && one.articles >= 3;
   const candidates = [...trial.checks].filter(({ check }) => !faults.has(check)).sort((a, b) => rate(b) - rate(a));
   for (const one of candidates) {
-    if (!isHabit(one) && left <= budget) continue;
+    if (!isHabit(one) && (left <= budget || one.findings < fewest)) continue;
     // One that has an option is tried with it before it is given up.
     const tried = habits.findIndex(({ check }) => check === one.check);
     const habit = habitOf(one, trial, tried >= 0, isHabit(one));

@@ -160,6 +160,18 @@ describe('a house proposed for an archive', () => {
     assert.equal(rateOf(proposal), 0);
   });
 
+  it('does not take a slip for a habit, however small the archive is', async () => {
+    const archive: Record<string, string> = { ...weekly(4) };
+    const [first = ''] = Object.keys(archive);
+    archive[first] = (archive[first] ?? '').replace('当天炒完。', '当天炒完...');
+    const { house, proposal } = await setUp(archive);
+    assert.equal(house.checks['wrong-ellipsis'], undefined);
+    assert.deepEqual(
+      proposal.trial.checks.map(({ check, findings }) => [check, findings]),
+      [['wrong-ellipsis', 1]],
+    );
+  });
+
   it('is found in the same way however the files come, and stops when it is told', async () => {
     const archive = daily();
     const shuffled = Object.fromEntries(Object.entries(archive).reverse());
