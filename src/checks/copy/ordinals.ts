@@ -31,7 +31,11 @@ const FORMS =
   `(?<digitHalf>\\d{1,2})(?<halfClose>[）)])|(?<circled>[${CIRCLED}])`;
 
 const atHead = new RegExp(`^[\\s\\u3000]{0,8}(?:${FORMS})`);
-const atClause = new RegExp(`(?<=^|[。；：，！？\\n])[ \\u3000]?(?:${FORMS})`, 'g');
+// What a match begins with is looked for first, which takes far less time than looking behind each character.
+const atClause = new RegExp(
+  `(?=[ \\u3000第其（(${HAN}\\d${CIRCLED}])(?<=^|[。；：，！？\\n])[ \\u3000]?(?:${FORMS})`,
+  'g',
+);
 
 /** A line of a text that begins with a number, or with what may be one: `7.1至7月…` is the seventh of a list, or a figure. */
 export interface LineHead {
