@@ -25,10 +25,16 @@ export function workspaceEdit(
     const plain = documents.map(({ uri, edits }) => [uri, edits.filter((edit) => 'newText' in edit)] as const);
     return { changes: Object.fromEntries(plain) };
   }
-  const documentChanges = documents.flatMap(({ uri, version, edits, isNew }) => [
-    ...(isNew ? [{ kind: 'create' as const, uri, options: { ignoreIfExists: true } }] : []),
-    { textDocument: { uri, version }, edits: [...edits] },
-  ]);
+  const documentChanges = documents.flatMap(({ uri, version, edits, isNew }) => {
+    const text = { textDocument: { uri, version }, edits: [...edits] };
+    if (!isNew) return [text];
+    // Who agrees to the text agrees to the file.
+    const [group] = edits.flatMap((edit) =>
+      'annotationId' in edit && typeof edit.annotationId === 'string' ? [edit.annotationId] : [],
+    );
+    const file = { kind: 'create' as const, uri, options: { ignoreIfExists: true } };
+    return [{ ...file, ...(group === undefined ? {} : { annotationId: group }) }, text];
+  });
   return { documentChanges, ...(annotations ? { changeAnnotations: annotations } : {}) };
 }
 

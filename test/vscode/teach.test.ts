@@ -95,13 +95,13 @@ async function choose(editor: vscode.TextEditor, at: vscode.Range, title: string
   editor.selection = new vscode.Selection(at.start, at.start);
   const row = `.action-widget .monaco-list-row >> text=${title}`;
   await vscode.window.showTextDocument(editor.document);
-  await vscode.commands.executeCommand('editor.action.quickFix');
-  await eventually(title, () =>
-    inWindow.waitFor(row).then(
+  await eventually(title, async () => {
+    await vscode.commands.executeCommand('editor.action.quickFix');
+    return inWindow.waitFor(row).then(
       () => true,
       () => false,
-    ),
-  );
+    );
+  });
   await inWindow.click(row);
   // It is in another file: what it changes there is shown first, and ticked by whoever agrees.
   await inWindow.waitFor('.bulk-edit-panel .edit-checkbox');
@@ -121,9 +121,14 @@ describe('what a finding teaches the house', () => {
     const { document } = editor;
     const found = await finding(document.uri, 'wrong-interpunct');
     await choose(editor, found.range, 'off for the newsroom', 'teach-a-new-house');
-    const made = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(newsroom(), 'copydesk.yml'));
-    await eventually('the new file', () => made.getText() === 'checks:\n  wrong-interpunct: off\n');
+    const place = vscode.Uri.joinPath(newsroom(), 'copydesk.yml');
+    const made = await eventually('the new file', async () => {
+      const there = await vscode.workspace.findFiles('copydesk.yml');
+      const one = there.length > 0 && (await vscode.workspace.openTextDocument(place));
+      return one && one.getText() === 'checks:\n  wrong-interpunct: off\n' && one;
+    });
     await eventually('the finding gone', () => shown(document.uri).every((line) => !line.includes('wrong-interpunct')));
+    await made.save();
   });
 
   for (const [house, article, check, title, file, says] of lessons) {
@@ -145,6 +150,7 @@ describe('what a finding teaches the house', () => {
           .every((one) => codeOf(one) !== check || one.severity !== found.severity),
       );
       assert.deepEqual(shown(taught.uri), []);
+      await taught.save();
     });
   }
 });
