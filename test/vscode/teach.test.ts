@@ -121,6 +121,8 @@ describe('what a finding teaches the house', () => {
     it(`is written where it belongs, and then the finding is gone: ${title}`, async () => {
       const place = vscode.Uri.joinPath(newsroom(), 'copydesk.yml');
       await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(house));
+      const people = vscode.Uri.joinPath(newsroom(), 'staff.yml');
+      await vscode.workspace.fs.writeFile(people, new TextEncoder().encode('staff:\n  - 陆晓晴\n'));
       const { document } = await openFile('乡村/学会.md', article);
       const found = await finding(document.uri, check);
       await agreed(document.uri, found.range, title);
