@@ -25,6 +25,9 @@ const roleAhead = new RegExp(`^\\p{Script=Han}{0,6}?(?:${writerTitles})`, 'u');
 /** Of a blank inside a sentence one side has at least this many characters. */
 const LONG = 5;
 
+/** No sentence is longer. UTF-16 units. */
+const SENTENCE = 300;
+
 export const straySpace = defineCheck({
   id: 'stray-space',
   title: { en: 'Stray space', zh: '多余空格' },
@@ -87,8 +90,8 @@ function judge({ prose: { text }, kind, field, level }: Passage, from: number, t
     return { message: opens ? 'inside' : 'mark', data: { mark: before }, safe: true };
   }
   // What follows is a sentence, and no signature.
-  const follows = kind === 'paragraph' && hanAt(text, to) && /[。！？]/.test(text.slice(to));
-  if ('。！？'.includes(before) && to - from === 1 && follows)
+  const isStop = '。！？'.includes(before) && to - from === 1;
+  if (isStop && kind === 'paragraph' && hanAt(text, to) && /[。！？]/.test(text.slice(to, to + SENTENCE)))
     return { message: 'mark', data: { mark: before }, safe: true };
   if (kind === 'table-cell' || kind === 'heading' || field !== undefined || level > 0) return undefined;
   return betweenHan(text, from, to);
@@ -120,7 +123,8 @@ function betweenHan(text: string, from: number, to: number): Said | undefined {
     (/[^，。；：！？“”（）\n]*$/.exec(before)?.[0] ?? '') + (/^[^，。；：！？“”（）\n]*/.exec(after)?.[0] ?? '');
   if (/[\s\u3000|｜/]/.test(clause) || /[（【(][^）】)]*$|《[^》]*$|“[^”]*$/.test(before)) return undefined;
   // A line that is no sentence: a headline, a signature, a list of names.
-  if (!/[。！？；，]/.test(text.slice(to)) || !/[。！？”]\s*$/.test(text)) return undefined;
+  if (!/[。！？；，]/.test(text.slice(to, to + SENTENCE)) || !'。！？”'.includes(text.trimEnd().at(-1) ?? ' '))
+    return undefined;
   return { message: 'han', data: { around: text.slice(Math.max(0, from - 2), to + 2) }, safe: false };
 }
 

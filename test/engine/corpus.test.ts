@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rules } from '../../src/checks/index.ts';
 import { factsOf } from '../../src/cli/facts.ts';
 import { housesOf } from '../../src/cli/houses.ts';
 import type { Io } from '../../src/cli/io.ts';
@@ -16,19 +15,13 @@ import { review, reviewCache } from '../../src/engine/review.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { parseArticle, parseCache } from '../../src/model/parse.ts';
 import { wantedBy } from '../../src/newsroom/facts.ts';
+import { marksAlone } from './marks-alone.ts';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../../..');
 const corpus = join(root, 'test/corpus');
 const stored = join(corpus, 'findings.txt');
 /** All articles are older than this. */
 const now = Date.UTC(2026, 11, 31, 12);
-
-/** Checks whose fixes mend marks, and not what is written in words or digits. */
-const marksAlone: ReadonlySet<string> = new Set(
-  rules.flatMap((rule) =>
-    'mistake' in rule && (rule.mistake === 'word' || rule.id === 'full-width-characters') ? [] : [rule.id],
-  ),
-);
 
 const paths = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.md') && statSync(join(corpus, path)).isFile())

@@ -55,7 +55,8 @@ export const inlineDirective = matching(
   (text, at) => text.charAt(at - 1) !== ':',
 );
 
-const remote = /:[^\s，。；、！？“”（）《》<>"]{1,200}/y;
+/** What is an address behind the colon, or the text and target of a link, is no path. */
+const remote = /:(?!\/\/)[^\s，。；、！？“”（）《》<>"[\]()]{1,200}/y;
 
 /** `git@host:水,渠.git`: what a program copies from another machine. */
 export const remotePath: Recogniser = ({ text }, at) => {
