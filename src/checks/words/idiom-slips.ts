@@ -12,7 +12,7 @@ interface IdiomSlip {
   readonly meant: readonly string[];
   /** The character sounds the same but for its tone; else only to those who confuse n and l, z and zh. */
   readonly same: boolean;
-  /** Both halves are words on their own: 一举｜夺得. */
+  /** Both halves are words on their own, or words beside them reach into them: 一举｜夺得, 可以｜认为｜本次. */
   readonly twoWords: boolean;
 }
 
@@ -148,5 +148,23 @@ function slipAt(known: Idioms, text: string, from: number, near: readonly number
     if (isWord && halves.has(at < 2 ? written.slice(0, 2) : written.slice(2))) twoWords = true;
   }
   if (same.length + nearly.length === 0) return undefined;
-  return { from, to: from + 4, written, meant: [...same, ...nearly], same: same.length > 0, twoWords };
+  const parted = twoWords || isCutByWords(text, from, from + 4);
+  return { from, to: from + 4, written, meant: [...same, ...nearly], same: same.length > 0, twoWords: parted };
+}
+
+let words: Intl.Segmenter | undefined;
+
+/** Words to either side that are looked at. UTF-16 units. */
+const AROUND = 6;
+
+/** Whether a word of the text begins before `[from, to)` and ends in it, or the other way round: 可以｜认为｜本次. */
+function isCutByWords(text: string, from: number, to: number): boolean {
+  words ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const start = Math.max(0, from - AROUND);
+  for (const { index, segment } of words.segment(text.slice(start, to + AROUND))) {
+    const begins = start + index;
+    const ends = begins + segment.length;
+    if ((begins < from && ends > from) || (begins < to && ends > to)) return true;
+  }
+  return false;
 }
