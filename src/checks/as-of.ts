@@ -1,4 +1,5 @@
 import { isInside } from '../model/addresses.ts';
+import { matchesOf } from '../model/matches.ts';
 import { defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 import { quotedIn } from './copy/quoted.ts';
@@ -36,7 +37,7 @@ export const asOf = defineCheck({
   *run({ prose }) {
     const { text } = prose;
     const isProse = chineseRules(text);
-    for (const { 0: actual, index: from } of text.matchAll(heads)) {
+    for (const { 0: actual, index: from } of matchesOf(text, heads)) {
       const to = from + actual.length;
       const clause = /^[^，。；！？\n]*/.exec(text.slice(to))?.[0] ?? '';
       if (!time.test(clause) || !isProse(from)) continue;

@@ -1,6 +1,7 @@
 import type { Article, Passage } from '../model/article.ts';
 import type { Footnote } from '../model/markdown/footnotes.ts';
 import { HTML } from '../model/markdown/html-tags.ts';
+import { matchesOf } from '../model/matches.ts';
 import { type Draft, defineCheck } from './check.ts';
 
 type Message = 'missing' | 'colon' | 'narrow' | 'raw' | 'unused' | 'again';
@@ -65,7 +66,7 @@ function* unread(
   labels: ReadonlySet<string | undefined>,
 ): Iterable<Draft<Message>> {
   if (!prose.text.includes('[^')) return;
-  for (const { 0: mark, 1: label, index } of prose.text.matchAll(/\[\^([^\]\s\uFFFC]+)\]/g)) {
+  for (const { 0: mark, 1: label, index } of matchesOf(prose.text, /\[\^([^\]\s\uFFFC]+)\]/g)) {
     // An escaped bracket is meant as one.
     if (prose.kindAt(index) !== 'verbatim') continue;
     const to = index + mark.length;

@@ -3,6 +3,7 @@ import { classAt, FULL_WIDTH, HAN, hanAt, hanBefore, LETTER } from '../model/cha
 import { keptByText } from '../model/kept.ts';
 import type { LinkFault } from '../model/markdown/broken-target.ts';
 import { HTML } from '../model/markdown/html-tags.ts';
+import { matchesOf } from '../model/matches.ts';
 import { LITERAL, type Prose } from '../model/prose.ts';
 import { lineAt } from '../model/range.ts';
 import { type Draft, defineCheck, type FixDraft } from './check.ts';
@@ -197,7 +198,7 @@ const stars = /(\*\*|＊＊)([^*＊\n]{1,200})(\*\*|＊＊)/g;
 function* bolds({ prose }: Passage): Iterable<Draft<Message>> {
   const { text } = prose;
   if (!text.includes('**') && !text.includes('＊＊')) return;
-  for (const match of text.matchAll(stars)) {
+  for (const match of matchesOf(text, stars)) {
     const [written, open = '', inside = '', close = ''] = match;
     const from = match.index;
     const to = from + written.length;
@@ -232,7 +233,7 @@ const wideNote = /[［【〔[][\^＾]([^\]］】〕\s\uFFFC]{1,40})[\]］】〕]
 function* notes({ prose }: Passage): Iterable<Draft<Message>> {
   const { text } = prose;
   if (!/[\^＾]/.test(text)) return;
-  for (const { 0: written, 1: label = '', index } of text.matchAll(wideNote)) {
+  for (const { 0: written, 1: label = '', index } of matchesOf(text, wideNote)) {
     const mended = `[^${label}]`;
     if (written === mended || prose.kindAt(index) !== 'verbatim') continue;
     const { start, end } = prose.at(index, index + written.length);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../model/matches.ts';
 import { defineCheck } from './check.ts';
 import { isEnglish } from './copy/english.ts';
 
@@ -27,7 +28,7 @@ export const courtesyTitle = defineCheck({
   *run({ prose }, { house, options }) {
     const { text } = prose;
     if (!isEnglish(text, house)) return;
-    for (const match of text.matchAll(/\b(Mr|Mrs|Ms|Dr)(\.?)(?= [A-Z])/g)) {
+    for (const match of matchesOf(text, /\b(Mr|Mrs|Ms|Dr)(\.?)(?= [A-Z])/g)) {
       const [actual, title = ''] = match;
       const expected = options.style === 'ap' ? `${title}.` : title;
       if (actual === expected) continue;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../model/matches.ts';
 import { defineCheck } from './check.ts';
 import { isEnglish } from './copy/english.ts';
 
@@ -52,7 +53,7 @@ export const dateStyle = defineCheck({
   *run({ prose }, { house, options }) {
     const { text } = prose;
     if (!isEnglish(text, house)) return;
-    for (const match of text.matchAll(DATES)) {
+    for (const match of matchesOf(text, DATES)) {
       const [actual, dayFirst, monthAfter, monthFirst, dayAfter, , year] = match;
       const day = dayFirst ?? dayAfter ?? '';
       const month = fullName(monthAfter ?? monthFirst ?? '');

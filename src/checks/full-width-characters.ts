@@ -1,5 +1,6 @@
 import { isChineseHouse } from '../house/language.ts';
 import { classAt, DIGIT, HAN, hanAt, isChinese, LETTER } from '../model/characters.ts';
+import { matchesOf } from '../model/matches.ts';
 import { type Draft, defineCheck } from './check.ts';
 
 export const fullWidthCharacters = defineCheck({
@@ -56,18 +57,18 @@ export const fullWidthCharacters = defineCheck({
     });
     // Every paragraph has a comma; few have a letter, a digit or a time of full width.
     if (fullWidth.test(text)) {
-      for (const { 0: actual, index } of text.matchAll(wide)) {
+      for (const { 0: actual, index } of matchesOf(text, wide)) {
         const expected = actual.normalize('NFKC');
         if (fullWidth.test(actual) && expected !== actual && isNumberOrWord(actual))
           yield draft('wide', index, actual, expected);
       }
     }
     if (/\d：\d/.test(text)) {
-      for (const { 0: actual, index } of text.matchAll(time))
+      for (const { 0: actual, index } of matchesOf(text, time))
         yield draft('time', index, actual, actual.replaceAll('：', ':'));
     }
     if (/\d[。，]\d/.test(text))
-      for (const { 0: actual, index } of text.matchAll(brokenNumber)) {
+      for (const { 0: actual, index } of matchesOf(text, brokenNumber)) {
         const expected = actual.replace('。', '.').replaceAll('，', ',');
         yield {
           ...draft('wide', index, actual, expected),
@@ -75,7 +76,7 @@ export const fullWidthCharacters = defineCheck({
         };
       }
     if (options.percent === 'half')
-      for (const { index } of text.matchAll(/(?<=\d)％/g)) yield draft('wide', index, '％', '%');
+      for (const { index } of matchesOf(text, /(?<=\d)％/g)) yield draft('wide', index, '％', '%');
     for (const { from, to } of englishIn(text, isChineseHouse(house))) {
       for (const { 0: actual, index } of text.slice(from, to).matchAll(/[，；：？！（）。、]/g)) {
         const at = from + index;
@@ -114,7 +115,7 @@ const brokenNumber =
 function englishIn(text: string, chineseHouse: boolean): readonly { readonly from: number; readonly to: number }[] {
   // A label in a Chinese article (`GitHub：…`) is no sentence.
   if (!isChinese(text) && !hasHan(text)) return !chineseHouse || isSentence(text) ? [{ from: 0, to: text.length }] : [];
-  return [...text.matchAll(/“([^“”]{12,400})”/g)]
+  return [...matchesOf(text, /“([^“”]{12,400})”/g)]
     .filter(([, said = '']) => !hasHan(said) && (said.match(/[A-Za-z’']{1,40}(?:[ ，。]|$)/g)?.length ?? 0) > 3)
     .map(({ 0: quoted, index }) => ({ from: index + 1, to: index + quoted.length - 1 }));
 }

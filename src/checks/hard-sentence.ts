@@ -1,6 +1,6 @@
 import retextReadability from 'retext-readability';
 import { defineCheck } from './check.ts';
-import { isEnglish } from './copy/english.ts';
+import { ENGLISH, isEnglish } from './copy/english.ts';
 import { fromRetext } from './copy/retext.ts';
 
 const found = fromRetext({
@@ -19,6 +19,7 @@ export const hardSentence = defineCheck({
   },
   scope: 'passage',
   severity: 'off',
+  triggers: ENGLISH,
   messages: {
     hard: {
       en: 'This sentence is hard to read: shorten it, or use plainer words',

@@ -1,3 +1,4 @@
+import { matchesOf } from '../model/matches.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 import { type Slip, slipsIn } from './copy/slips.ts';
@@ -22,6 +23,7 @@ const slips: readonly Slip<Message>[] = [
   {
     message: 'about',
     needs: ['、'],
+    holds: /[一二三四五六七八九]、[一二三四五六七八九]/,
     pattern: new RegExp(
       `(?<=[\\p{Script=Han}，]|^(?=.{3}[百千万]))(?<![第初${DIGITS}十百千万零两周]|星期|[、第][${DIGITS}])[${DIGITS}]、[${DIGITS}](?=${MEASURES})`,
       'gu',
@@ -31,6 +33,7 @@ const slips: readonly Slip<Message>[] = [
   {
     message: 'about',
     needs: ['、'],
+    holds: /[1-8]、[2-9]/,
     pattern:
       /(?<=[\p{Script=Han}，])(?<![第、图表])[1-8]、[2-9](?=(?:个(?!月份)|名|位|天|岁|次|小时|公里|斤|里路)(?!\d))/gu,
     judge: ({ 0: actual }) => {
@@ -53,6 +56,7 @@ const slips: readonly Slip<Message>[] = [
     message: 'semicolon',
     severity: 'info',
     needs: ['；'],
+    holds: /；[^，。；：\n]{2,10}；/,
     pattern: /(?<=^|[，。：\n])\p{Script=Han}{2,12}(?:；\p{Script=Han}{2,5}){2,12}(?=。|$)/gu,
     judge: ({ 0: actual }) => {
       // 有的修渠；有的护林: clauses of one build.
@@ -139,7 +143,7 @@ const CHAINS = {
 function joints(text: string, present: boolean): readonly number[] {
   const found: number[] = [];
   if (!(present ? /[”》]、[“《]/ : /”“|》《/).test(text)) return found;
-  for (const { 0: chain, index } of text.matchAll(present ? CHAINS.with : CHAINS.without)) {
+  for (const { 0: chain, index } of matchesOf(text, present ? CHAINS.with : CHAINS.without)) {
     const end = index + chain.length;
     // An item beside them without marks, or with brackets after it, needs its 、, and then all have it.
     if (text.charAt(index - 1) === '、' || text.charAt(end) === '、') continue;
@@ -150,7 +154,7 @@ function joints(text: string, present: boolean): readonly number[] {
       /^(?!等|和|与|及|的|两|三|四|为|是|在|被|都|也|以)\p{Script=Han}{2}/u.test(text.slice(end, end + 2))
     )
       continue;
-    for (const { index: joint } of chain.matchAll(/(?<=[”》])、(?=[“《])|(?<=[”》])(?=[“《])/g))
+    for (const { index: joint } of matchesOf(chain, /(?<=[”》])、(?=[“《])|(?<=[”》])(?=[“《])/g))
       found.push(index + joint);
   }
   return found;

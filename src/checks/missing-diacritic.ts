@@ -1,6 +1,6 @@
 import retextDiacritics from 'retext-diacritics';
 import { defineCheck } from './check.ts';
-import { isEnglish } from './copy/english.ts';
+import { ENGLISH, isEnglish } from './copy/english.ts';
 import { fromRetext } from './copy/retext.ts';
 
 const found = fromRetext({
@@ -23,6 +23,7 @@ export const missingDiacritic = defineCheck({
   scope: 'passage',
   severity: 'off',
   mistake: 'word',
+  triggers: ENGLISH,
   messages: {
     plain: { en: '`{actual}` is written `{expected}`', zh: '“{actual}”应写作“{expected}”' },
     replace: { en: 'Replace with `{expected}`', zh: '改为“{expected}”' },

@@ -40,6 +40,7 @@ const slips: readonly Slip<Message>[] = [
     message: 'colon',
     severity: 'info',
     needs: ['：'],
+    holds: /：[^“”。！？；：\n]{2,60}：/,
     // Two colons of one sentence, the second of which the first still governs.
     pattern:
       /(?<=(?:说|表示|指出|强调|认为|介绍|要求|提出|告诉|宣布|透露|回答|写道)：[^“”。！？；：\n]{2,60})：(?!\d|\s*$)/g,

@@ -1,3 +1,4 @@
+import { matchesOf } from '../model/matches.ts';
 import { defineCheck } from './check.ts';
 import { isEnglish } from './copy/english.ts';
 
@@ -43,7 +44,7 @@ export const numberStyle = defineCheck({
     const { text } = prose;
     if (kind !== 'paragraph' || !isEnglish(text, house)) return;
     const most = options.words === 'ten' ? 10 : 9;
-    for (const match of text.matchAll(/\d+/g)) {
+    for (const match of matchesOf(text, /\d+/g)) {
       const from = match.index;
       const to = from + match[0].length;
       const before = text.slice(Math.max(0, from - 24), from);

@@ -1,6 +1,6 @@
 import retextPassive from 'retext-passive';
 import { defineCheck } from './check.ts';
-import { isEnglish } from './copy/english.ts';
+import { ENGLISH, isEnglish } from './copy/english.ts';
 import { fromRetext } from './copy/retext.ts';
 
 const found = fromRetext({
@@ -19,6 +19,7 @@ export const passiveVoice = defineCheck({
   },
   scope: 'passage',
   severity: 'off',
+  triggers: ENGLISH,
   messages: {
     passive: { en: '`{actual}` is passive: who did it?', zh: '“{actual}”是被动语态，由谁所为？' },
   },

@@ -1,6 +1,6 @@
 import retextRedundantAcronyms from 'retext-redundant-acronyms';
 import { defineCheck } from './check.ts';
-import { isEnglish } from './copy/english.ts';
+import { ENGLISH, isEnglish } from './copy/english.ts';
 import { fromRetext } from './copy/retext.ts';
 
 const found = fromRetext({
@@ -23,6 +23,7 @@ export const redundantAcronym = defineCheck({
   scope: 'passage',
   severity: 'info',
   mistake: 'word',
+  triggers: ENGLISH,
   messages: {
     twice: {
       en: '`{actual}` says one word twice: `{expected}` has it already',

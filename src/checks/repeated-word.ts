@@ -38,6 +38,7 @@ export const repeatedWord = defineCheck({
   scope: 'passage',
   severity: 'warning',
   mistake: 'word',
+  triggers: 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
   messages,
   *run(passage) {
     for (const draft of english(passage)) {

@@ -1,6 +1,6 @@
 import retextSentenceSpacing from 'retext-sentence-spacing';
 import { defineCheck } from './check.ts';
-import { isEnglish } from './copy/english.ts';
+import { ENGLISH, isEnglish } from './copy/english.ts';
 import { fromRetext } from './copy/retext.ts';
 
 const found = fromRetext({
@@ -19,6 +19,7 @@ export const sentenceSpacing = defineCheck({
   },
   scope: 'passage',
   severity: 'info',
+  triggers: ENGLISH,
   messages: {
     wide: { en: 'One space between two sentences is enough', zh: '两句之间空一格即可' },
     one: { en: 'Leave one space', zh: '只留一个空格' },

@@ -1,3 +1,4 @@
+import { matchesOf } from '../model/matches.ts';
 import { defineCheck } from './check.ts';
 import { isEnglish } from './copy/english.ts';
 
@@ -37,7 +38,7 @@ export const serialComma = defineCheck({
     const { text } = prose;
     if (text.length > 20_000 || !isEnglish(text, house)) return;
     const never = options.style === 'never';
-    for (const match of text.matchAll(never ? WITH : WITHOUT)) {
+    for (const match of matchesOf(text, never ? WITH : WITHOUT)) {
       const list = match[0];
       const joint = /,? (?:and|or) [\p{L}’-]+$/u.exec(list);
       // What a clause opens with is no item: “On Monday, he said, and …”.

@@ -21,6 +21,7 @@ const slips: readonly Slip<Message>[] = [
   {
     message: 'short',
     needs: ['年'],
+    holds: /^\d\d年|[^\d]\d\d年/,
     pattern:
       /(?<![\d.,:：/’'‘＇—～~–-])\d\d年(?=(?:0?[1-9]|1[0-2])月(?!底?以来的?\d)|底(?![蕴线色气片子层])|初(?![心衷期步见次中级夏秋冬春恋一二三四五六七八九十])|末(?!端)|年[底初末]|度(?!过|假|日)|上半年|下半年|(?:香港|澳门)回归|(?:北京)?(?:奥运|亚运)|世界杯|非典|抗洪|洪水|汶川|金融危机|出生|毕业|高考|第?[一二三四]季度|[春夏秋冬][天季](?![^，。]{0,6}[前后过]))/g,
     judge({ 0: actual, index }, text) {
@@ -46,6 +47,7 @@ const slips: readonly Slip<Message>[] = [
   {
     message: 'range',
     needs: ['年'],
+    holds: /[-—–~～至到]\d\d年/,
     pattern: /(?<![\d.,:：/A-Za-z—～~–-])(?:19|20)\d\d[-—–~～至到]\d\d年(?!代|级|[来间])/g,
     judge([actual]) {
       const [first, joint, last] = [actual.slice(0, 4), actual.charAt(4), actual.slice(5, 7)];

@@ -1,3 +1,4 @@
+import { matchesOf } from '../model/matches.ts';
 import { defineCheck, type FixDraft } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 import { slipsIn } from './copy/slips.ts';
@@ -74,7 +75,7 @@ export const stackedPunctuation = defineCheck({
     const { text } = prose;
     const holds = chineseRules(text);
     yield* slipsIn(prose, strayMarks);
-    for (const match of text.matchAll(RUNS)) {
+    for (const match of matchesOf(text, RUNS)) {
       const from = match.index;
       const actual = match[0];
       const to = from + actual.length;

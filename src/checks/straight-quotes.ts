@@ -11,6 +11,7 @@ import {
   isChinese,
   LETTER,
 } from '../model/characters.ts';
+import { matchesOf } from '../model/matches.ts';
 import type { ProseEdit } from '../model/prose.ts';
 import { defineCheck } from './check.ts';
 
@@ -116,7 +117,7 @@ function quoteDepths(text: string): Int32Array {
 
 /** Straight double quotes that are quotes: inches (`55"`) and seconds of arc are not. */
 function doubleQuotes(text: string): readonly number[] {
-  const all = [...text.matchAll(/["＂]/g)].map(({ index }) => index);
+  const all = [...matchesOf(text, /["＂]/g)].map(({ index }) => index);
   const quotes = all.filter((at) => !/['′]\d{1,2}(?:\.\d{1,4})?$/.test(text.slice(Math.max(0, at - 9), at)));
   if (quotes.length % 2 === 0) return quotes;
   const inches = quotes.filter((at) => (classAt(text, at - 1) & DIGIT) !== 0);
@@ -149,7 +150,7 @@ function otherHalf(depth: Int32Array, at: number): string | undefined {
 /** Single straight quotes around Chinese; apostrophes, feet and '97 are not quotes. */
 function singleQuotes(text: string): readonly Pair[] {
   const pairs: Pair[] = [];
-  for (const match of text.matchAll(/'([^'"＂\n]{1,200})'/g)) {
+  for (const match of matchesOf(text, /'([^'"＂\n]{1,200})'/g)) {
     const open = match.index;
     const close = open + match[0].length - 1;
     if ((classAt(text, open - 1) & (LETTER | DIGIT)) !== 0 || (classAt(text, close + 1) & (LETTER | DIGIT)) !== 0)

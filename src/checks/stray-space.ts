@@ -2,6 +2,7 @@ import type { Passage } from '../model/article.ts';
 import { surnames } from '../model/byline/lexicon/words.ts';
 import { writerTitles } from '../model/byline/roles.ts';
 import { classAt, FULL_WIDTH, HAN, hanAt, hanBefore, isChinese, LETTER } from '../model/characters.ts';
+import { matchesOf } from '../model/matches.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 
@@ -56,7 +57,7 @@ export const straySpace = defineCheck({
       return;
     }
     const holds = chineseRules(text);
-    for (const { 0: blanks, index: from } of text.matchAll(/[ \u00a0]+/g)) {
+    for (const { 0: blanks, index: from } of matchesOf(text, /[ \u00a0]+/g)) {
       const to = from + blanks.length;
       const draft = judge(passage, from, to);
       // A web address ends with the blank.
@@ -130,7 +131,7 @@ function betweenHan(text: string, from: number, to: number): Said | undefined {
 
 /** `word ,` in English; French has a space before its tall marks, so only commas and stops are looked at. */
 function* english({ prose }: Passage): Iterable<Draft<Message>> {
-  for (const { 0: found, index } of prose.text.matchAll(/(?<=[a-z]{2}) (?:,(?=\s\w)|\.(?=\s[A-Z]|$))/g)) {
+  for (const { 0: found, index } of matchesOf(prose.text, /(?<=[a-z]{2}) (?:,(?=\s\w)|\.(?=\s[A-Z]|$))/g)) {
     yield {
       message: 'english',
       data: { mark: found.charAt(1) },

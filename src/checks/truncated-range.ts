@@ -10,6 +10,7 @@ const slips: readonly Slip<Message>[] = [
   {
     message: 'truncated',
     needs: ['%', '％', '‰', '万', '亿'],
+    holds: /\d[-—–~～〜－至到]\d/,
     // Not after what belongs to a longer number, a model or a date, and with what follows that shows the unit.
     pattern:
       /(?<![\d.,，:：/A-Za-z—～~–-])(\d{1,5}(?:\.\d{1,4})?)(-|—|–|~|～|〜|－|至|到)(\d{1,6}(?:\.\d{1,4})?)(%|％|‰|万亿|万元|亿元|万|亿)(?!\d)/g,

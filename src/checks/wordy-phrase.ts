@@ -1,6 +1,6 @@
 import retextSimplify from 'retext-simplify';
 import { defineCheck } from './check.ts';
-import { isEnglish } from './copy/english.ts';
+import { ENGLISH, isEnglish } from './copy/english.ts';
 import { fromRetext } from './copy/retext.ts';
 
 const found = fromRetext({
@@ -22,6 +22,7 @@ export const wordyPhrase = defineCheck({
   },
   scope: 'passage',
   severity: 'off',
+  triggers: ENGLISH,
   messages: {
     shorter: { en: '`{actual}` has a plainer word: `{expected}`', zh: '“{actual}”可写得简单些：“{expected}”' },
     needless: { en: '`{actual}` can go', zh: '“{actual}”可以删去' },

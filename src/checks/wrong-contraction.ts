@@ -1,6 +1,6 @@
 import retextContractions from 'retext-contractions';
 import { defineCheck } from './check.ts';
-import { isEnglish } from './copy/english.ts';
+import { ENGLISH, isEnglish } from './copy/english.ts';
 import { fromRetext } from './copy/retext.ts';
 
 const found = fromRetext({
@@ -26,6 +26,7 @@ export const wrongContraction = defineCheck({
   scope: 'passage',
   severity: 'warning',
   mistake: 'mark',
+  triggers: ENGLISH,
   messages: {
     apostrophe: { en: '`{actual}` lacks its apostrophe: `{expected}`', zh: '“{actual}”少了撇号，应为“{expected}”' },
     replace: { en: 'Replace with `{expected}`', zh: '改为“{expected}”' },

@@ -1,4 +1,5 @@
 import { chineseAfter, chineseBefore, classAt, DIGIT, hanAt } from '../model/characters.ts';
+import { matchesOf } from '../model/matches.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 import { numberSlips, rangesOf } from './copy/ranges.ts';
@@ -67,7 +68,7 @@ export const wrongDash = defineCheck({
       };
       yield draft;
     }
-    for (const match of text.matchAll(RUNS)) {
+    for (const match of matchesOf(text, RUNS)) {
       const actual = match[0];
       if (actual === '——') continue;
       const at = match.index;

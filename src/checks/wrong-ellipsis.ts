@@ -1,6 +1,7 @@
 import { isChineseHouse } from '../house/language.ts';
 import type { Passage } from '../model/article.ts';
 import { CLOSING, chineseAfter, chineseBefore, classAt } from '../model/characters.ts';
+import { matchesOf } from '../model/matches.ts';
 import { defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 
@@ -41,7 +42,7 @@ export const wrongEllipsis = defineCheck({
     const { prose } = passage;
     const { text } = prose;
     const holds = chineseRules(text);
-    for (const match of text.matchAll(RUNS)) {
+    for (const match of matchesOf(text, RUNS)) {
       const from = match.index;
       const run = match[0];
       const to = from + run.length;

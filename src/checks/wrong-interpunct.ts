@@ -1,4 +1,5 @@
 import { classAt, DIGIT, HAN, hanAt, hanBefore, KANA, LETTER } from '../model/characters.ts';
+import { matchesOf } from '../model/matches.ts';
 import { defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 import { eventSlips } from './copy/event-days.ts';
@@ -62,7 +63,7 @@ export const wrongInterpunct = defineCheck({
     const { text } = prose;
     yield* slipsIn(prose, eventSlips);
     const holds = chineseRules(text);
-    for (const match of text.matchAll(LOOKALIKES)) {
+    for (const match of matchesOf(text, LOOKALIKES)) {
       const at = match.index;
       const actual = match[0];
       const lost = isLostInterpunct(text, at);

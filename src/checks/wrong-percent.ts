@@ -35,6 +35,7 @@ const slips: readonly Slip<Message>[] = [
   {
     message: 'points',
     needs: ['%', '％'],
+    holds: /\d[%％][^。；！？\d]{0,16}\d/,
     // 从15%提高到18%，提高了3%: the last is the difference of the two before it.
     pattern: new RegExp(
       `(?<=[从由](?:[^，。；！？\\d]{0,8}的)?(${NUMBER})[%％][^。；！？\\d]{0,16}?(${NUMBER})[%％][^。；！？\\d]{0,12}?)(${NUMBER})[%％]`,

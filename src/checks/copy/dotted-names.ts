@@ -1,5 +1,6 @@
 import type { Passage } from '../../model/article.ts';
 import { hanAt } from '../../model/characters.ts';
+import { matchesOf } from '../../model/matches.ts';
 import type { Prose } from '../../model/prose.ts';
 import type { NamedPerson } from '../../reading/people.ts';
 import { isSyllable } from './transliteration.ts';
@@ -64,7 +65,7 @@ export function writtenNames(passages: readonly Passage[], signed: readonly Dott
   for (const { prose } of passages) {
     const { text } = prose;
     let done = 0;
-    for (const { index } of text.matchAll(MARK)) {
+    for (const { index } of matchesOf(text, MARK)) {
       if (index < done) continue;
       const name = nameAround(text, index, fits);
       if (name === undefined) continue;

@@ -36,6 +36,7 @@ export const eventSlips: readonly Slip<EventMessage>[] = [
     message: 'event',
     fixTitle: 'write',
     needs: ['.', '．', '·', '•', '-', '事件', '惨案', '地震'],
+    holds: new RegExp(`\\d${EVENTS}`),
     pattern: new RegExp(
       `(?<![\\d.．·•:：/A-Za-z“‘-])(?:(\\d{1,2})[.．·•-](\\d{1,2})|(?:(1[0-2]|[1-9])([0-3]\\d)))(?![\\d.．·•%％])${EVENTS}`,
       'g',
@@ -56,6 +57,7 @@ export const eventSlips: readonly Slip<EventMessage>[] = [
     message: 'event',
     fixTitle: 'write',
     needs: ['“'],
+    holds: /“\d{1,2}[.．]/,
     // “3.15”晚会: the marks are there, the interpunct is not. A figure in quotation marks names none.
     pattern: new RegExp(`“(\\d{1,2})[.．](\\d{1,2})”${EVENTS}`, 'g'),
     judge: ([, month = '', day = '']) =>
@@ -65,6 +67,7 @@ export const eventSlips: readonly Slip<EventMessage>[] = [
     message: 'plain',
     fixTitle: 'write',
     needs: ['·', '•', '.'],
+    holds: /[二三四五六七八九十][·•.．][一二三四五六七八九十]/,
     pattern:
       /(?<![一二三四五六七八九十])[二三四五六七八九十][·•.．][一二三四五六七八九十]{1,3}(?=国际|劳动|运动|青年节|儿童节|建军节|国庆|事变|惨案|妇女节)/g,
     judge: ({ 0: actual }) => ({ instead: [actual.replace(/[·•.．]/, '')] }),

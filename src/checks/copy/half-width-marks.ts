@@ -11,6 +11,7 @@ import {
   LETTER,
 } from '../../model/characters.ts';
 import { keptByText } from '../../model/kept.ts';
+import { matchesOf } from '../../model/matches.ts';
 import type { Prose, ProseEdit } from '../../model/prose.ts';
 import { isBetweenForeign, isLostInterpunct } from './transliteration.ts';
 
@@ -60,7 +61,7 @@ function halfWidthMarks(text: string, brackets: boolean): Marks {
   if (!isChinese(text)) return NOTHING;
   const addresses = addressesIn(text);
   const marks: HalfWidthMark[] = [];
-  for (const match of text.matchAll(/[,;:]|[?!]+/g)) {
+  for (const match of matchesOf(text, /[,;:]|[?!]+/g)) {
     const mark = markAt(text, match[0], match.index);
     if (mark && !isInside(addresses, match.index)) marks.push(mark);
   }
@@ -159,7 +160,7 @@ const LONG_CLAUSE = 6;
  */
 function fullStops(text: string, othersHalf: boolean): readonly HalfWidthMark[] {
   const found: HalfWidthMark[] = [];
-  for (const { 0: actual, index: at } of text.matchAll(/｡|(?<![.．。…])[.．](?![.．。…])/g)) {
+  for (const { 0: actual, index: at } of matchesOf(text, /｡|(?<![.．。…])[.．](?![.．。…])/g)) {
     const closed = /[”’）》]/.test(text.charAt(at - 1));
     if (!hanBefore(text, at) && !closed) continue;
     const next = text.charAt(at + 1);

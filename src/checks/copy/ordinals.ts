@@ -1,3 +1,4 @@
+import { matchesOf } from '../../model/matches.ts';
 /** How a part of a text is numbered; the first five in the order of their levels. */
 export type OrdinalKind = 'han' | 'han-bracket' | 'digit' | 'digit-bracket' | 'circled' | 'first' | 'is' | 'its';
 
@@ -70,7 +71,7 @@ function moved(ordinal: Ordinal, by: number): Ordinal {
 
 /** The numbers at the heads of a text's clauses, in order. */
 export function ordinalsInside(text: string): readonly Ordinal[] {
-  return [...text.matchAll(atClause)].flatMap((match) => ordinalOf(match, text) ?? []);
+  return [...matchesOf(text, atClause)].flatMap((match) => ordinalOf(match, text) ?? []);
 }
 
 function ordinalOf(match: RegExpExecArray, text: string): Ordinal | undefined {

@@ -1,4 +1,5 @@
 import { keptByText } from '../../model/kept.ts';
+import { matchesOf } from '../../model/matches.ts';
 import type { Range } from '../../model/range.ts';
 
 const CLOSES: Readonly<Record<string, string>> = {
@@ -19,7 +20,7 @@ export const quotedIn = keptByText((text): readonly Range[] => {
   let start = -1;
   let opened = '';
   let depth = 0;
-  for (const { 0: mark, index } of text.matchAll(/[“”‘’《》〈〉「」『』]/g)) {
+  for (const { 0: mark, index } of matchesOf(text, /[“”‘’《》〈〉「」『』]/g)) {
     if (depth === 0) {
       if (CLOSES[mark] === undefined) continue;
       start = index;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../model/matches.ts';
 import type { Slip } from './slips.ts';
 
 /** A mark between the ends of a range that is not the one to write. */
@@ -31,7 +32,7 @@ export function rangesOf(text: string, style: string): readonly RangeMark[] {
   if (style === 'hyphen') return [];
   const wanted = MARKS[style];
   const found: RangeMark[] = [];
-  for (const { 0: actual, 1: first = '', 2: joint = '', 3: second = '', index } of text.matchAll(SPANS)) {
+  for (const { 0: actual, 1: first = '', 2: joint = '', 3: second = '', index } of matchesOf(text, SPANS)) {
     const from = index + first.length;
     const wrong = wanted === undefined ? !'—～'.includes(joint) : joint !== wanted;
     if (!wrong || !goesUp(first, second, text.slice(from + 1))) continue;

@@ -1,5 +1,6 @@
 import type { MessageData, Severity } from '../../model/finding.ts';
 import { keptByText } from '../../model/kept.ts';
+import { matchesOf } from '../../model/matches.ts';
 import type { Prose } from '../../model/prose.ts';
 import type { Draft, FixDraft } from '../check.ts';
 import { chineseRules } from './chinese-rules.ts';
@@ -21,6 +22,8 @@ export interface Slip<M extends string> {
   readonly message: M;
   /** A text that holds none of these has none of it: a search that costs next to nothing. */
   readonly needs: readonly string[];
+  /** Not global: a part of every match that is cheap to look for, where `needs` alone are in many texts. */
+  readonly holds?: RegExp;
   /** Global, and linear. */
   readonly pattern: RegExp;
   /** Looks closer; `undefined`: nothing is wrong after all. */
@@ -64,8 +67,8 @@ export function* slipsIn<M extends string>(prose: Prose, slips: readonly Slip<M>
   const holds = chineseRules(text);
   const held = charactersOf(prose);
   for (const slip of slips) {
-    if (!mayHold(text, held, slip.needs)) continue;
-    for (const match of text.matchAll(quickened(slip.pattern))) {
+    if (!mayHold(text, held, slip.needs) || slip.holds?.test(text) === false) continue;
+    for (const match of matchesOf(text, quickened(slip.pattern))) {
       const from = match.index;
       const [actual] = match;
       const wrong = slip.judge(match, text);

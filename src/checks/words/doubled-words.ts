@@ -1,5 +1,6 @@
 import { isChinese } from '../../model/characters.ts';
 import { keptByText } from '../../model/kept.ts';
+import { matchesOf } from '../../model/matches.ts';
 import { lexicon } from './lexicon.ts';
 
 /** A word that stands twice in a row. Offsets are UTF-16 units, of both. */
@@ -79,12 +80,12 @@ export const doubledWordsIn = keptByText((text): readonly Doubled[] => {
   const repeated = mayRepeat(text);
   if (!(repeated.short || repeated.long) || !isChinese(text)) return [];
   const found: Doubled[] = [];
-  for (const { 0: both, 1: word = '', index: from } of repeated.long ? text.matchAll(long) : []) {
+  for (const { 0: both, 1: word = '', index: from } of repeated.long ? matchesOf(text, long) : []) {
     // 哈哈哈哈哈哈, 一步步一步步, and words that are doubled themselves.
     if (/^一|^(.{1,2})\1/.test(word) || text.startsWith(word, from + both.length)) continue;
     found.push({ from, to: from + both.length, word });
   }
-  for (const { 1: both = '', 2: word = '', index: from } of repeated.short ? text.matchAll(short) : []) {
+  for (const { 1: both = '', 2: word = '', index: from } of repeated.short ? matchesOf(text, short) : []) {
     const neighbours = listed().get(word);
     const to = from + both.length;
     if (neighbours === undefined || found.some((one) => one.from < to && one.to > from)) continue;

@@ -26,6 +26,7 @@ export const dates: readonly Slip<Message>[] = [
   {
     message: 'dots',
     needs: ['19', '20'],
+    holds: /\d\d[.．、/]\d/,
     pattern: new RegExp(
       `(?<![\\d.．、/A-Za-z_-])(${YEAR})([.．、/])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])(?![\\d.．/A-Za-z_-])`,
       'g',
@@ -44,6 +45,7 @@ export const dates: readonly Slip<Message>[] = [
     message: 'leading',
     severity: 'info',
     needs: ['0'],
+    holds: /0[1-9][月日]/,
     // Only where the same paragraph writes other dates without a nought.
     pattern: /(?<!\d)(?:0[1-9]月(?:\d{1,2}日)?|1?\d月0[1-9]日)/g,
     judge: ({ 0: actual }, text) =>
@@ -70,6 +72,7 @@ export const dates: readonly Slip<Message>[] = [
     message: 'zero',
     safe: true,
     needs: ['年'],
+    holds: /[零〇○ＯOo0一二三四五六七八九]{3}年/,
     // Years say their digits, and a nought among them is 〇; a number that is counted has 百 or 千 and 零.
     pattern:
       /(?<![〇零○一二三四五六七八九十百千万亿几数第\d])[一二](?=[零〇○ＯOo0]|九|八)[零〇○ＯOo0一二三四五六七八九]{3}年(?![间来])/g,
@@ -86,6 +89,7 @@ export const dates: readonly Slip<Message>[] = [
   {
     message: 'half',
     needs: ['二', '一', '零', '〇'],
+    holds: /[〇零○一二三四五六七八九]\d|\d[〇零○一二三四五六七八九]/,
     // 二零24年, 20二四年.
     pattern:
       /(?<![〇零一二三四五六七八九十百千万\d])(?:[一二][〇零○九]\d\d(?=年|[^\p{L}\d]|$)|(?:19|20)[〇零○一二三四五六七八九]{2}(?=年)|[一二][〇零○九](?:\d[〇零○一二三四五六七八九]|[〇零○一二三四五六七八九]\d)(?=年)|2[〇零○][〇零○一二三四五六七八九\d]{2}(?=年))/gu,

@@ -73,6 +73,7 @@ export const fixedWords: readonly Slip<Message>[] = [
       '计',
       '上',
     ],
+    holds: /[1-9](?:[国方带个农甲合星路一夕五四八九面心举上制]|00计)|[期拜][1-6]/,
     pattern: new RegExp(`(?<![\\d.A-Za-z:：—～~–第-])(?:${WORDS.join('|')})`, 'g'),
     judge: ({ 0: actual }) => ({
       instead: [

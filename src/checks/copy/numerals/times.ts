@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../model/matches.ts';
 import type { Prose } from '../../../model/prose.ts';
 import type { Draft } from '../../check.ts';
 import { chineseRules } from '../chinese-rules.ts';
@@ -23,7 +24,7 @@ export function mixedTimes(prose: Prose): Draft<'times'> | undefined {
   if (marks < 2) return undefined;
   const found: Time[] = [];
   for (const [way, pattern] of WAYS.entries())
-    for (const { 0: time, index } of text.matchAll(pattern)) found.push({ way, at: index, text: time });
+    for (const { 0: time, index } of matchesOf(text, pattern)) found.push({ way, at: index, text: time });
   if (found.length < 2 || found.every(({ way }) => way === found[0]?.way)) return undefined;
   const counts = WAYS.map((_, way) => found.filter((time) => time.way === way).length);
   const usual = counts.indexOf(Math.max(...counts));
