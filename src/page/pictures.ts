@@ -9,6 +9,7 @@ import type { OwnPage } from './own/own-page.ts';
 const absent: Localized = { en: 'Picture not found: {src}', zh: '找不到图片：{src}' };
 const remote: Localized = { en: 'Picture from another site, not shown: {src}', zh: '未显示站外图片：{src}' };
 const empty: Localized = { en: 'Picture without a file name', zh: '图片没有文件名' };
+const undescribed: Localized = { en: 'Picture without a description', zh: '没有替代文字的图片' };
 
 /** Longest path that a placeholder prints, in UTF-16 units: a picture may be written into its address. */
 const LONGEST_PATH = 200;
@@ -39,7 +40,10 @@ export function drawPictures({ image, locale }: PageOptions): DrawPicture {
     const url = found === undefined ? undefined : safeImage(found);
     if (url !== undefined) {
       const title = attribute('title', token.attrGet('title') ?? undefined);
-      return `<img${attributes} src="${escapeHtml(url)}" alt="${escapeHtml(alt)}"${title}>`;
+      // An empty description says that the picture is ornament, and a button that bears a finding is none.
+      const isNameless = alt === '' && attributes.includes(' role=');
+      const name = isNameless ? attribute('aria-label', inLocale(undescribed, locale)) : ` alt="${escapeHtml(alt)}"`;
+      return `<img${attributes} src="${escapeHtml(url)}"${name}${title}>`;
     }
     const words = src === '' ? empty : isRemote(src) ? remote : absent;
     const said = fill(inLocale(words, locale), {

@@ -6,6 +6,9 @@ interface SoundingItem extends vscode.QuickPickItem {
   readonly sounds: readonly (readonly string[])[];
 }
 
+/** How long the rows for the letters just typed may be on their way to the window. Milliseconds. */
+const underway = 300;
+
 /**
  * A list to pick from in which Latin letters find Han characters by their sound, beside what VS Code finds by itself.
  * @param most how many rows are shown at once, which keeps a list of thousands quick
@@ -30,10 +33,20 @@ export function pickBySound<T extends SoundingItem>(
   };
   show('');
   return new Promise((resolve) => {
-    pick.onDidChangeValue(show);
+    let typed = 0;
+    pick.onDidChangeValue((value) => {
+      typed = Date.now();
+      show(value);
+    });
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0] ?? pick.activeItems[0]);
-      pick.hide();
+      const left = typed + underway - Date.now();
+      const take = (chosen: T | undefined): void => {
+        resolve(chosen);
+        pick.hide();
+      };
+      // Who types and presses Enter at once means what the letters find, not the row of the list before them.
+      if (left > 0) setTimeout(() => take(pick.activeItems[0]), left);
+      else take(pick.selectedItems[0] ?? pick.activeItems[0]);
     });
     pick.onDidHide(() => {
       resolve(undefined);

@@ -59,6 +59,21 @@ describe('findings on the page', () => {
     assert.match(page.around.before, /山乡<copydesk-finding[^>]*>•<\/copydesk-finding>纪事/);
   });
 
+  it('name a picture without a description, which would be ornament, and no other', () => {
+    const article = parseArticle('---\ntitle: 柿子红了\n---\n\n清泉镇。\n\n![](a.png)\n\n![柿子](b.png)\n');
+    const { findings } = review(article, house, { files: new Map(), now: 0 });
+    const html = (found: readonly Finding[]): string =>
+      renderPage(article, house, { locale: 'zh', image: (src) => src, findings: found })
+        .blocks.map((block) => block.html)
+        .join('');
+    assert.match(
+      html(findings),
+      /<img data-findings[^>]*role="button"[^>]* src="a\.png" aria-label="没有替代文字的图片">/,
+    );
+    assert.match(html(findings), / src="b\.png" alt="柿子"/);
+    assert.match(html([]), / src="a\.png" alt=""/);
+  });
+
   it('mark a picture itself, and what is nowhere on the page is not lost', () => {
     const { page, findings } = draw(`---\ntitle: 柿子红了\n---\n\n清泉镇。\n\n![](a.png)\n`);
     const figure = page.blocks.find(({ html }) => html.startsWith('<figure'));

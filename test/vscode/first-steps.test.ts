@@ -31,8 +31,7 @@ describe('the first steps, with no editor open', () => {
     await inWindow.click('.gettingStartedContainer >> text=Open Preview to the Side');
     await inWindow.waitFor('.quick-input-widget .monaco-list-row');
     await type('qingshitan');
-    await screenshot('article-by-pinyin');
-    await inWindow.waitFor('.quick-input-widget .monaco-list-row >> text=青石滩');
+    // At once, as who knows the title does.
     await press('Enter');
     await inPreview.waitFor('h1 >> text=青石滩');
     await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'copydesk.copydesk#start', false);
@@ -58,7 +57,7 @@ describe('the first steps, with no editor open', () => {
     void vscode.commands.executeCommand('copydesk.insertBlock', 'related');
     await inWindow.waitFor('.quick-input-widget .monaco-list-row');
     await type('yujia');
-    await inWindow.waitFor('.quick-input-widget .monaco-list-row >> text=渔家');
+    await inWindow.waitFor('.quick-input-widget .monaco-list-row.focused >> text=渔家');
     await screenshot('related');
     await press('Enter');
     await eventually('the link', () =>
@@ -73,7 +72,8 @@ describe('the first steps, with no editor open', () => {
     await inWindow.waitFor('.quick-input-widget .monaco-list-row >> text=青石滩大桥.jpg');
     await screenshot('pictures');
     await type('qstdq');
-    await inWindow.waitFor('.quick-input-widget .monaco-list-row >> text=青石滩大桥.jpg');
+    await inWindow.waitFor('.quick-input-widget .monaco-list-row.focused >> text=青石滩大桥.jpg');
+    await screenshot('picture-by-pinyin');
     await press('Enter');
     await eventually('the picture', () => editor.document.getText().includes('](../图片/青石滩大桥.jpg)'));
   });

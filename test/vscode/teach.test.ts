@@ -106,6 +106,8 @@ describe('what a finding teaches the house', () => {
       await vscode.workspace.fs.delete(vscode.Uri.joinPath(newsroom(), name));
     const { document } = await openFile('乡村/学会.md', front('title: 水渠', '清泉镇•河湾镇签约。\n'));
     const found = await finding(document.uri, 'wrong-interpunct');
+    // The house that was there is forgotten when its columns and sources are.
+    await eventually('an article of no house', () => shown(document.uri).join() === 'wrong-interpunct');
     await agreed(document.uri, found.range, 'off for the newsroom');
     const place = vscode.Uri.joinPath(newsroom(), 'copydesk.yml');
     const made = await eventually('the new file', async () => {

@@ -23,7 +23,7 @@ describe('the list of terms', () => {
     await press('Enter');
     await added;
     const list = await vscode.workspace.openTextDocument(terms);
-    assert.match(list.getText(), /- use: 公用水渠\n +not: 共享水渠\n/);
+    assert.match(list.getText(), / {2}- {use: 公用水渠, not: 共享水渠}\n$/);
     assert.match(list.getText(), /use: 消费帮扶/);
     const found = await finding(document.uri, 'house-term');
     assert.match(found.message, /公用水渠/);
