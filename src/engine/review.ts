@@ -77,14 +77,14 @@ export function judge(
 ): Review {
   const article = withoutCode(written, house);
   const active = prepare(house, rules);
-  const kept = cache?.house === house ? cache.passages : new Map<string, WeakMap<object, KeptPassage>>();
+  const kept = cache && (cache.house === house ? cache.passages : new Map<string, WeakMap<object, KeptPassage>>());
   const found: Finding[] = [];
   let characters = 0;
   for (const passage of article.passages) characters += reviewPassage(passage, active, kept, found);
   const reading = readingOf(article, house);
   for (const passage of reading.fieldPassages) reviewPassage(passage, active, kept, found);
   activeArticle(active, reading, facts, found);
-  if (cache) {
+  if (cache && kept) {
     cache.house = house;
     cache.passages = kept;
   }
@@ -135,10 +135,15 @@ function withoutCode(article: Article, house: House): Article {
 function reviewPassage(
   passage: Passage,
   active: ActiveChecks,
-  kept: Map<string, WeakMap<object, KeptPassage>>,
+  kept: Map<string, WeakMap<object, KeptPassage>> | undefined,
   found: Finding[],
 ): number {
   const { prose } = passage;
+  if (kept === undefined) {
+    // Nobody asks again.
+    for (const finding of activePassage(active, passage)) found.push(finding);
+    return countCharacters(prose.rendered);
+  }
   const sort = passage.field ?? (passage.level > 0 ? `h${passage.level}` : passage.kind);
   let byText = kept.get(sort);
   if (byText === undefined) {

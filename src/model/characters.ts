@@ -93,6 +93,18 @@ export function hanAt(text: string, index: number): boolean {
  * many Han characters as words of alphabets, and no kana. Linear in the length of `text`.
  */
 export function isChinese(text: string): boolean {
+  if (text !== askedLast) {
+    askedLast = text;
+    wasChinese = readsChinese(text);
+  }
+  return wasChinese;
+}
+
+/** One check after the other asks of the same paragraph. */
+let askedLast = '';
+let wasChinese = false;
+
+function readsChinese(text: string): boolean {
   let han = 0;
   let words = 0;
   let kana = 0;

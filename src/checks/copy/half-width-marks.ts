@@ -57,7 +57,8 @@ const NOTHING: Marks = { marks: [], half: 0, full: 0 };
  * @param brackets whether round brackets are looked at
  */
 function halfWidthMarks(text: string, brackets: boolean): Marks {
-  if (!/[,;:?!()｡]|[.．](?!\d)/.test(text)) return { ...NOTHING, full: countFull(text) };
+  const { wrong, full } = counted(text);
+  if (!wrong) return { ...NOTHING, full };
   if (!isChinese(text)) return NOTHING;
   const addresses = addressesIn(text);
   const marks: HalfWidthMark[] = [];
@@ -70,7 +71,7 @@ function halfWidthMarks(text: string, brackets: boolean): Marks {
   marks.sort((a, b) => a.from - b.from);
   let half = 0;
   for (const mark of marks) for (const edit of mark.edits) half += edit.text.length;
-  return { marks, half, full: countFull(text) };
+  return { marks, half, full };
 }
 
 const withBrackets = keptByText((text) => halfWidthMarks(text, true));
@@ -81,11 +82,23 @@ export function halfWidthMarksOf(prose: Prose, brackets: boolean): Marks {
   return brackets ? withBrackets(prose) : withoutBrackets(prose);
 }
 
-function countFull(text: string): number {
-  let count = 0;
-  const marks = /[，；：？！（）]/g;
-  while (marks.test(text)) count++;
-  return count;
+/** Whether a text has a mark that may be wrong at all, and how many it has that are full-width; one scan for both. */
+function counted(text: string): { readonly wrong: boolean; readonly full: number } {
+  let wrong = false;
+  let full = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x7f && unit < 0xff01) continue;
+    const mark = text.charAt(i);
+    if ('，；：？！（）'.includes(mark)) full++;
+    else if (',;:?!()｡'.includes(mark)) wrong = true;
+    else if ((mark === '.' || mark === '．') && !isDigit(text.charCodeAt(i + 1))) wrong = true;
+  }
+  return { wrong, full };
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function markAt(text: string, written: string, at: number): HalfWidthMark | undefined {

@@ -1,5 +1,4 @@
 import type { MessageData, Severity } from '../../model/finding.ts';
-import { keptByText } from '../../model/kept.ts';
 import { matchesOf } from '../../model/matches.ts';
 import type { Prose } from '../../model/prose.ts';
 import type { Draft, FixDraft } from '../check.ts';
@@ -36,17 +35,30 @@ export interface Slip<M extends string> {
   readonly inTitles?: true;
 }
 
-/** Which characters a text holds, folded to so many bits: what it has not is not in it for certain. */
-const BITS = 4096;
-const charactersOf = keptByText((text) => {
-  const held = new Uint8Array(BITS);
-  for (let i = 0; i < text.length; i++) held[text.charCodeAt(i) & (BITS - 1)] = 1;
-  return held;
-});
+/** Which characters a text holds, folded to so many: what it has not is not in it for certain. */
+const FOLDED = 4096;
+/** By folded character the number of the last text that held it: counted on, so that nothing need be cleared. */
+const lastIn = new Int32Array(FOLDED);
+let lastText = '';
+let texts = 0;
+
+function lookAt(text: string): void {
+  if (text === lastText) return;
+  lastText = text;
+  texts++;
+  if (texts === 0x7fffffff) {
+    lastIn.fill(0);
+    texts = 1;
+  }
+  for (let i = 0; i < text.length; i++) lastIn[text.charCodeAt(i) & (FOLDED - 1)] = texts;
+}
 
 /** Whether a text holds one of a slip's `needs`. Most hold not even its first character. */
-function mayHold(text: string, held: Uint8Array, needs: readonly string[]): boolean {
-  return needs.some((needed) => held[needed.charCodeAt(0) & (BITS - 1)] === 1 && text.includes(needed));
+function mayHold(text: string, needs: readonly string[]): boolean {
+  lookAt(text);
+  for (const needed of needs)
+    if (lastIn[needed.charCodeAt(0) & (FOLDED - 1)] === texts && text.includes(needed)) return true;
+  return false;
 }
 
 /** How far a work's title reaches, in UTF-16 units. */
@@ -65,9 +77,8 @@ export function isInTitle(text: string, at: number): boolean {
 export function* slipsIn<M extends string>(prose: Prose, slips: readonly Slip<M>[]): Iterable<Draft<M | 'replace'>> {
   const { text } = prose;
   const holds = chineseRules(text);
-  const held = charactersOf(prose);
   for (const slip of slips) {
-    if (!mayHold(text, held, slip.needs) || slip.holds?.test(text) === false) continue;
+    if (!mayHold(text, slip.needs) || slip.holds?.test(text) === false) continue;
     for (const match of matchesOf(text, quickened(slip.pattern))) {
       const from = match.index;
       const [actual] = match;
