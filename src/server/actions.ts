@@ -137,8 +137,8 @@ export function everythingFixed(
   return edits.length > 0 ? { edits, findings: fixed.findings } : undefined;
 }
 
-/** The title of a fix in a menu, where marks of code are no marks: `` `x` `` is “x”. */
-export function menuTitle({ title }: Fix, locale: Locale): string {
+/** The title of a fix or a lesson in a menu, where marks of code are no marks: `` `x` `` is “x”. */
+export function menuTitle({ title }: Pick<Fix, 'title'>, locale: Locale): string {
   return inLocale(title, locale).replace(/`([^`]*)`/g, '“$1”');
 }
 

@@ -1,13 +1,13 @@
 import { type CodeAction, type CodeActionContext, CodeActionKind } from 'vscode-languageserver';
 import { review } from '../engine/review.ts';
 import type { House } from '../house/house.ts';
-import { type Finding, inLocale } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { applyEdits, lineStarts, type Range } from '../model/range.ts';
 import { houseFile, staffFile } from '../newsroom/files.ts';
 import { owningFolder } from '../newsroom/find-house.ts';
 import { joinUri, nameOf, parentUri } from '../newsroom/uri.ts';
 import { type Lesson, lessonsOf } from '../teach/lessons.ts';
-import { matching } from './actions.ts';
+import { matching, menuTitle } from './actions.ts';
 import { lspRange } from './diagnostics.ts';
 import type { Reviewed } from './reviews.ts';
 import type { Session } from './session.ts';
@@ -43,7 +43,7 @@ export async function teachActions(
   const titles = new Set<string>();
   for (const finding of here) {
     for (const lesson of lessonsOf(finding, article, inForce.house)) {
-      const title = inLocale(lesson.title, session.locale());
+      const title = menuTitle(lesson, session.locale());
       if (titles.has(title)) continue;
       const file = await taught(session, reviewed, lesson.file);
       const edit = file && lesson.edit(file.text);

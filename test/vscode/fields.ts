@@ -107,7 +107,12 @@ export async function take(editor: vscode.TextEditor, at: string, title: RegExp)
 
 /** A title of a fix with what stands between braces left open. */
 export const patternOf = (title: string): RegExp =>
-  new RegExp(`^${title.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '.*')}$`);
+  new RegExp(
+    `^${title
+      .replace(/`([^`]*)`/g, '“$1”')
+      .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
+      .replace(/\{\w+\}/g, '.*')}$`,
+  );
 
 /** Takes the quick fix of that title, once its finding is shown. */
 export async function mend(editor: vscode.TextEditor, check: string, at: string, title: RegExp): Promise<string> {

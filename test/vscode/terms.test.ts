@@ -13,7 +13,8 @@ describe('the list of terms', () => {
     const terms = vscode.Uri.joinPath(newsroom(), 'terms.yml');
     const editor = await openFile('乡村/用语.md', article);
     const { document } = editor;
-    await vscode.commands.executeCommand('copydesk.checkArticle');
+    // It is known for an article then.
+    await finding(document.uri, 'missing-field');
     const word = rangeOf(document, '共享水渠');
     editor.selection = new vscode.Selection(word.start, word.end);
     const added = vscode.commands.executeCommand('copydesk.addTerm');
