@@ -105,8 +105,27 @@ async function taught(session: Session, { uri, inForce }: Reviewed, kind: Lesson
     : undefined;
 }
 
+/** What was tried of a finding, by what the file would say: the list is asked for with every move of the cursor. */
+const tried = new WeakMap<Finding, Map<string, Promise<boolean>>>();
+
 /** Whether the finding is gone once the file says so, and the file is as good as before. */
-async function isLearned(
+function isLearned(
+  session: Session,
+  reviewed: Reviewed,
+  finding: Finding,
+  lesson: Lesson,
+  file: Taught,
+  text: string,
+): Promise<boolean> {
+  const before = tried.get(finding) ?? new Map<string, Promise<boolean>>();
+  tried.set(finding, before);
+  const key = `${lesson.lowers === true} ${file.uri} ${text}`;
+  const known = before.get(key) ?? tryLesson(session, reviewed, finding, lesson, file, text);
+  before.set(key, known);
+  return known;
+}
+
+async function tryLesson(
   session: Session,
   { article, facts, findings, inForce }: Reviewed,
   finding: Finding,
