@@ -76,8 +76,31 @@ const yamlOfBrowsers = {
   },
 };
 
+/**
+ * The readers of English and their lists of words are loaded when the first English passage is read: most runs meet none,
+ * and each would set up thousands of words. Unified calls a plugin when a processor is frozen, and that is when it is loaded.
+ */
+const englishWhenAsked = {
+  name: 'English when asked for',
+  setup({ initialOptions, onResolve, onLoad }) {
+    // Tests leave packages where they are, and an ES module has no `require`.
+    if (initialOptions.packages === 'external') return;
+    const namespace = 'when-asked';
+    const ours = path.join(root, 'src') + path.sep;
+    onResolve({ filter: /^retext-/ }, ({ path: name, importer, kind }) =>
+      kind === 'import-statement' && importer.startsWith(ours) ? { path: name, namespace } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace }, ({ path: name }) => ({
+      contents: `export default function plugin(...settings) {
+  return require(${JSON.stringify(name)}).default.apply(this, settings);
+}`,
+      resolveDir: root,
+    }));
+  },
+};
+
 /** What is done to packages in whatever runs. */
-const packagesOfOurs = [plainProperties, yamlOfBrowsers];
+const packagesOfOurs = [plainProperties, yamlOfBrowsers, englishWhenAsked];
 
 /**
  * What the themes are: the folders of `media/themes` that have a layout. `copydesk:themes/names`, `…/layouts`, `…/styles`,
