@@ -18,8 +18,8 @@ interface IdiomSlip {
 
 /** Idioms by their first two characters and by their last two: one slip leaves one of both as it was. */
 interface Idioms {
-  /** UTF-16 units of all first characters, of all second ones, and so on. */
-  readonly units: readonly [Uint16Array, Uint16Array, Uint16Array, Uint16Array];
+  /** All first characters, all second ones, and so on. */
+  readonly units: readonly [string, string, string, string];
   readonly halved: string;
   readonly heads: Chains;
   readonly tails: Chains;
@@ -40,12 +40,12 @@ const BUCKETS = 0x4000;
 const HASHES = 0x10000;
 const hashOf = (a: number, b: number): number => (Math.imul(a, 31) + Math.imul(b, 1009)) & (HASHES - 1);
 
-function chainsOf(a: Uint16Array, b: Uint16Array): Chains {
+function chainsOf(a: string, b: string): Chains {
   const held = new Uint8Array(HASHES >> 3);
   const first = new Uint16Array(BUCKETS);
   const next = new Uint16Array(a.length);
   for (let idiom = 0; idiom < a.length; idiom++) {
-    const hash = hashOf(a[idiom] ?? 0, b[idiom] ?? 0);
+    const hash = hashOf(a.charCodeAt(idiom), b.charCodeAt(idiom));
     held[hash >> 3] = (held[hash >> 3] ?? 0) | (1 << (hash & 7));
     const bucket = hash & (BUCKETS - 1);
     next[idiom] = first[bucket] ?? 0;
@@ -58,12 +58,6 @@ function chainsOf(a: Uint16Array, b: Uint16Array): Chains {
 function firstOf({ held, first }: Chains, a: number, b: number): number {
   const hash = hashOf(a, b);
   return ((held[hash >> 3] ?? 0) & (1 << (hash & 7))) === 0 ? 0 : (first[hash & (BUCKETS - 1)] ?? 0);
-}
-
-function unitsOf(text: string): Uint16Array {
-  const units = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
-  return units;
 }
 
 function pieces(text: string, length: number): ReadonlySet<string> {
@@ -85,8 +79,7 @@ function excepted(): NonNullable<typeof exceptions> {
 function listed(): Idioms {
   if (idioms) return idioms;
   const { idioms: lines, halved } = lexicon();
-  const [first = '', second = '', third = '', fourth = ''] = lines.split('\n');
-  const [a, b, c, d] = [unitsOf(first), unitsOf(second), unitsOf(third), unitsOf(fourth)] as const;
+  const [a = '', b = '', c = '', d = ''] = lines.split('\n');
   idioms = {
     units: [a, b, c, d],
     halved,
@@ -131,9 +124,9 @@ function idiomsNear({ units, heads, tails }: Idioms, text: string, from: number)
   const s = text.charCodeAt(from + 3);
   let near: number[] | undefined;
   for (let idiom = firstOf(heads, p, q); idiom !== 0; idiom = heads.next[idiom - 1] ?? 0) {
-    if (a[idiom - 1] !== p || b[idiom - 1] !== q) continue;
-    const third = c[idiom - 1] === r;
-    const fourth = d[idiom - 1] === s;
+    if (a.charCodeAt(idiom - 1) !== p || b.charCodeAt(idiom - 1) !== q) continue;
+    const third = c.charCodeAt(idiom - 1) === r;
+    const fourth = d.charCodeAt(idiom - 1) === s;
     if (third && fourth) return 'idiom';
     if (third !== fourth) {
       near ??= [];
@@ -141,8 +134,8 @@ function idiomsNear({ units, heads, tails }: Idioms, text: string, from: number)
     }
   }
   for (let idiom = firstOf(tails, r, s); idiom !== 0; idiom = tails.next[idiom - 1] ?? 0) {
-    if (c[idiom - 1] !== r || d[idiom - 1] !== s) continue;
-    if ((a[idiom - 1] === p) !== (b[idiom - 1] === q)) {
+    if (c.charCodeAt(idiom - 1) !== r || d.charCodeAt(idiom - 1) !== s) continue;
+    if ((a.charCodeAt(idiom - 1) === p) !== (b.charCodeAt(idiom - 1) === q)) {
       near ??= [];
       near.push(idiom - 1);
     }
@@ -159,7 +152,7 @@ function slipAt(known: Idioms, text: string, from: number, near: readonly number
   const nearly: string[] = [];
   let twoWords = false;
   for (const number of near) {
-    const idiom = String.fromCharCode(...known.units.map((units) => units[number] ?? 0));
+    const idiom = known.units.map((units) => units.charAt(number)).join('');
     const at = [0, 1, 2, 3].find((place) => idiom[place] !== written[place]) ?? 0;
     const [theirs, ours] = [idiom.charAt(at), written.charAt(at)];
     if (!soundNearly(ours, theirs)) continue;

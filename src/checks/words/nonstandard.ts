@@ -35,8 +35,12 @@ const KANA = new Map(
   [...'エ工ニ二ロ口ハ八カ力ト卜タ夕'.matchAll(/(.)(.)/g)].map(([, kana = '', han = '']) => [kana, han]),
 );
 
-/** For each UTF-16 unit whether it is looked at. */
-let suspects: Uint8Array | undefined;
+const LOOKED_AT = 1;
+const LEFT = 2;
+/** For each UTF-16 unit whether it is looked at; 0 until a text holds it, so that a start fills in what it meets. */
+const known = new Uint8Array(0x10000);
+/** Which characters from U+4E00 on the national table has, a bit each. */
+let standard: string | undefined;
 let others: Others | undefined;
 
 function replaced(): Others {
@@ -44,24 +48,19 @@ function replaced(): Others {
   return others;
 }
 
-function suspected(): Uint8Array {
-  if (suspects) return suspects;
-  const { standard } = lexicon();
-  const suspect = new Uint8Array(0x10000);
-  for (const [first, last] of [
-    [0x2e80, 0x2fd5],
-    [0x3400, 0x4dbf],
-    [0x4e00, 0x9fff],
-    [0xe000, 0xfaff],
-  ])
-    suspect.fill(1, first, (last ?? 0) + 1);
-  const bits = atob(standard);
-  for (let at = 0; at < bits.length * 8; at++) {
-    if (((bits.charCodeAt(at >> 3) >> (at & 7)) & 1) === 1) suspect[0x4e00 + at] = 0;
+function isSuspect(unit: number): boolean {
+  if (known[unit] === 0) known[unit] = isStandard(unit) ? LEFT : LOOKED_AT;
+  return known[unit] === LOOKED_AT;
+}
+
+function isStandard(unit: number): boolean {
+  if (unit >= 0x4e00 && unit <= 0x9fff) {
+    standard ??= atob(lexicon().standard);
+    const at = unit - 0x4e00;
+    return ((standard.charCodeAt(at >> 3) >> (at & 7)) & 1) === 1;
   }
-  for (const kana of KANA.keys()) suspect[kana.charCodeAt(0)] = 1;
-  suspects = suspect;
-  return suspect;
+  if ((unit >= 0x2e80 && unit <= 0x2fd5) || (unit >= 0x3400 && unit <= 0x4dbf)) return false;
+  return !(unit >= 0xe000 && unit <= 0xfaff) && !KANA.has(String.fromCharCode(unit));
 }
 
 function pairs(text: string): ReadonlyMap<string, string> {
@@ -77,10 +76,9 @@ const OLD_SHARE = 0.1;
 /** The characters of a text that Simplified Chinese does not write; nothing in text that is Traditional or not Chinese. */
 export const nonstandardIn = keptByText((text): readonly Nonstandard[] => {
   if (!isChinese(text)) return [];
-  const suspect = suspected();
   const found: Nonstandard[] = [];
   for (let from = 0; from < text.length; from++) {
-    if (suspect[text.charCodeAt(from)] !== 1) continue;
+    if (!isSuspect(text.charCodeAt(from))) continue;
     const one = judged(text, from);
     if (one) found.push(one);
   }
@@ -103,7 +101,7 @@ function judged(text: string, from: number): Nonstandard | undefined {
   const form = RADICALS.get(character) ?? character.normalize('NFKC');
   if (form !== character) {
     const right = old.get(form) ?? form;
-    return { ...at, right: suspected()[right.charCodeAt(0)] === 1 ? '' : right, kind: 'form' };
+    return { ...at, right: isSuspect(right.charCodeAt(0)) ? '' : right, kind: 'form' };
   }
   const simple = old.get(character);
   if (simple !== undefined) return { ...at, right: simple, kind: 'old' };

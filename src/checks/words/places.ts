@@ -34,24 +34,26 @@ const PEOPLES =
 function listed(): Names {
   if (names) return names;
   const { places, formerPlaces } = lexicon();
-  const byName = new Map<string, Named>();
-  const note = (name: string, level: Named['level'], full: string, province: string, prefecture: string): void => {
+  const byName = new Map<string, Omit<Named, 'under'> & { readonly under: Named['under'][number][] }>();
+  const note = (name: string, level: Named['level'], full: string, under: Named['under'][number]): void => {
     const known = byName.get(name);
-    const under = [...(known?.under ?? []), { province, prefecture }];
-    byName.set(name, { name, level: known?.level ?? level, full: known?.full ?? full, under });
+    if (known === undefined) byName.set(name, { name, level, full, under: [under] });
+    else known.under.push(under);
   };
   for (const line of places.split('\n')) {
     const [province = '', ...parts] = line.split('\t');
-    note(province, 'province', province, province, '');
+    const whole = { province, prefecture: '' };
+    note(province, 'province', province, whole);
     const short = province.replace(/(?:壮族|回族|维吾尔)?自治区$|省$/, '');
-    if (short !== province) note(short, 'province', province, province, '');
+    if (short !== province) note(short, 'province', province, whole);
     for (const part of parts) {
       const [prefecture = '', counties = ''] = part.split(':');
-      if (prefecture !== '') note(prefecture, 'prefecture', prefecture, province, prefecture);
+      const under = { province, prefecture };
+      if (prefecture !== '') note(prefecture, 'prefecture', prefecture, under);
       for (const county of counties.split(' ').filter(Boolean)) {
-        note(county, 'county', county, province, prefecture);
+        note(county, 'county', county, under);
         const shorter = county.includes('自治') ? county.replace(PEOPLES, '') : county;
-        if (shorter !== county && shorter.length > 2) note(shorter, 'county', county, province, prefecture);
+        if (shorter !== county && shorter.length > 2) note(shorter, 'county', county, under);
       }
     }
   }
