@@ -151,6 +151,7 @@ describe('language server: fields', () => {
     await start({
       '时政/2026-01-05-b.md': '---\ntitle: 河湾镇通了 5G\n---\n',
       '时政/c.md': '---\ncolumn: 乡村\n---\n',
+      'README.md': '# 这个文件夹里放什么\n',
     });
     const uri = session.open('乡村/a.md', '---\ntitle: 甲\n---\n\n正文。\n');
     const found = await session.desk('copydesk/articles', { uri });

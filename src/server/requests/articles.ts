@@ -1,3 +1,4 @@
+import { isArticle } from '../../engine/is-article.ts';
 import { soundsOf } from '../../model/pinyin.ts';
 import { reference } from '../../newsroom/near.ts';
 import { nameOf, parentUri } from '../../newsroom/uri.ts';
@@ -13,9 +14,13 @@ export const articles: DeskHandler<'copydesk/articles'> = async (session, { uri 
   const root = rootFor(session, inForce, uri);
   if (root === undefined) return [];
   const folder = session.folders().includes(uri) ? uri : (parentUri(uri) ?? root);
+  // Without front matter, what describes the repository is none.
+  const inHouse = inForce.file !== undefined;
   const titles = namesOfRole(inForce.house, 'title');
   const found = [...(await session.index.articles(root, inForce))]
-    .filter(([each]) => each !== uri)
+    .filter(
+      ([each, values]) => each !== uri && (values.size > 0 || isArticle({ path: nameOf(each), text: '', inHouse })),
+    )
     .map(([each, values]) => {
       const title = titles.flatMap((one) => values.get(one) ?? [])[0] ?? '';
       const name = nameOf(each);
