@@ -43,8 +43,8 @@ async function fixAll(desk: Desk, articles: Articles): Promise<void> {
   if (await vscode.workspace.applyEdit(edit)) {
     const said =
       answer.left > 0
-        ? vscode.l10n.t('Copydesk: {0} findings fixed, {1} left to you.', answer.fixed, answer.left)
-        : vscode.l10n.t('Copydesk: {0} findings fixed.', answer.fixed);
+        ? vscode.l10n.t('Copydesk: {0} fixed, {1} left to you.', answer.fixed, answer.left)
+        : vscode.l10n.t('Copydesk: {0} fixed.', answer.fixed);
     void vscode.window.setStatusBarMessage(said, 6000);
   }
 }

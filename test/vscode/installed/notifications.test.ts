@@ -46,7 +46,7 @@ describe('what a person is told', () => {
     );
     await finding(article.uri, 'wrong-interpunct');
     await vscode.commands.executeCommand('copydesk.fixAll');
-    await inWindow.waitFor(':is(.notifications-toasts, .statusbar) >> text=/2 findings fixed/');
+    await inWindow.waitFor(':is(.notifications-toasts, .statusbar) >> text=/2 fixed/');
     await screenshot('fixed');
   });
 
