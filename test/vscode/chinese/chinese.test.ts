@@ -24,7 +24,7 @@ describe('for a Chinese user', () => {
       .filter(({ kind }) => kind?.value === 'quickfix')
       .map(({ title }) => title)
       .join('\n');
-    assert.match(titles, /允许/);
+    assert.match(titles, /此处豁免“间隔号”检查/);
     assert.doesNotMatch(titles, /[A-Za-z]{4,} [a-z]{3,} /);
     await eventually('a count in Chinese', () =>
       inWindow.evaluate(() =>
@@ -125,6 +125,21 @@ describe('for a Chinese user', () => {
     await notified('已检查');
     await vscode.commands.executeCommand('workbench.actions.view.problems');
     await screenshot('newsroom');
+  });
+
+  it('shows the house style, and asks what is written instead of a word', async () => {
+    const editor = await openFile('乡村/规范.md', `${front}清泉镇•河口镇。\n`);
+    const found = await finding(editor.document.uri, 'wrong-interpunct');
+    editor.selection = new vscode.Selection(found.range.start.translate(0, -3), found.range.start);
+    const asked = vscode.commands.executeCommand('copydesk.addTerm');
+    await inWindow.waitFor('.quick-input-widget .quick-input-message >> text=“清泉镇”');
+    await screenshot('add-to-terms');
+    await press('Escape');
+    await asked;
+    await vscode.commands.executeCommand('copydesk.showHouse');
+    await inPreview.waitFor('h1 >> text=中国报道网云岫站');
+    await inPreview.waitFor('text=首选');
+    await screenshot('house');
   });
 
   it('shows the walkthrough', async () => {
