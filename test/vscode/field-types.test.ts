@@ -256,14 +256,14 @@ describe('the types of fields', () => {
       'when-true': async () => assert.match(await hoverAt(editor, 'm_flag'), /`true` is `ready`/),
       'when-false': async () => assert.match(await hoverAt(editor, 'm_flag'), /`false` is `draft`/),
       fields: () => found('wrong-type', '五', /number/),
-      'max-length': () => found('bad-value', '一二三四五', /at most 4/),
-      'min-length': () => found('bad-value', '一二', /at least 4/),
-      forbidden: () => found('bad-value', '★', /none of/),
+      'max-length': () => found('bad-value', '一二三四五', /the limit is 4/),
+      'min-length': () => found('bad-value', '一二', /it needs 4/),
+      forbidden: () => found('bad-value', '★', /takes no `★`/),
       formats: () => found('bad-value', '图/小.jpg', /png, webp/),
       'least-size': () => found('bad-value', '图/小.jpg', /2000x1000/),
-      form: () => found('bad-date', '2026-05-05 10:00', /without an offset.*\+08:00/),
-      least: () => found('bad-value', '0', /1 or more/),
-      most: () => found('bad-value', '12', /9 or less/),
+      form: () => found('bad-date', '2026-05-05 10:00', /has no offset.*\+08:00/),
+      least: () => found('bad-value', '0', /at least 1/),
+      most: () => found('bad-value', '12', /at most 9/),
       default: async () => {
         await found('missing-field', '---', /m_default/);
         assert.match(await mend(editor, 'missing-field', '---', /Add .*m_default/), /\nm_default: 平常\n/);
