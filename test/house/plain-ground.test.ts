@@ -69,7 +69,8 @@ describe('a house file that extends nothing', () => {
       ['title', 'headline', 'date', 'published', 'author', '作者', 'source'].map((key) => keys.includes(key)),
       [false, true, false, true, true, true, true],
     );
-    assert.deepEqual(house.fields.find(({ key }) => key === 'author')?.aliases, ['记者']);
+    const { aliases = [] } = house.fields.find(({ key }) => key === 'author') ?? {};
+    assert.ok(aliases.includes('记者') && !aliases.includes('作者'));
     // What it changes of a plain field is still that field.
     assert.equal(houseOf('fields: {title: {max-length: 30}}\n').fields[0]?.role, 'title');
   });

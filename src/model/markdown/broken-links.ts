@@ -12,7 +12,7 @@ export function readBrokenLinks(parser: MarkdownIt): void {
     const picture = src.charCodeAt(pos) === 33;
     const bracket = picture ? pos + 1 : pos;
     if (src.charCodeAt(bracket) !== 91 || src.charCodeAt(bracket + 1) === 94) return false;
-    if (!mayHaveTarget(src, bracket)) return false;
+    if (!mayHaveTarget(state, bracket)) return false;
     const labelEnd = parser.helpers.parseLinkLabel(state, bracket, false);
     if (labelEnd < 0) return false;
     const found = readTarget(src, labelEnd + 1, picture, src.slice(bracket + 1, labelEnd));
@@ -25,9 +25,19 @@ export function readBrokenLinks(parser: MarkdownIt): void {
 
 const opening = /\][ \t]{0,3}[(（]/g;
 
-function mayHaveTarget(src: string, from: number): boolean {
-  opening.lastIndex = from;
-  return opening.test(src);
+/** Where the next target may open in what is being read; the length of the text where none does. */
+const nextOpenings = new WeakMap<StateInline, number>();
+
+/** Asked at each bracket: what was found ahead is kept, so that a text of brackets alone is searched once. */
+function mayHaveTarget(state: StateInline, from: number): boolean {
+  const { src } = state;
+  let next = nextOpenings.get(state) ?? -1;
+  if (next < from) {
+    opening.lastIndex = from;
+    next = opening.test(src) ? opening.lastIndex : src.length + 1;
+    nextOpenings.set(state, next);
+  }
+  return next <= src.length;
 }
 
 interface Target {
