@@ -41,27 +41,27 @@ describe('findings in the editor', () => {
     const at = rangeOf(editor.document, '何竹').start;
     editor.selection = new vscode.Selection(at, at);
     // It is the first row, and the one that is chosen.
-    const row = '.action-widget .monaco-list-row.focused';
-    await eventually('the list of actions', async () => {
-      await vscode.commands.executeCommand('editor.action.quickFix');
-      // VS Code drops the list where its own look at the new place of the cursor comes between.
+    const focused = () =>
+      inWindow.evaluate(() =>
+        document
+          .querySelector('.action-widget .monaco-list-row.focused')
+          ?.textContent.replaceAll('\u00a0', ' ')
+          .includes('Change to “中国报道讯（苏禾 通讯员何竹）”'),
+      );
+    const isMended = () => editor.document.getText().includes('讯（苏禾 通讯员何竹）清泉镇');
+    await eventually('the mended byline', async () => {
+      // VS Code drops a list when its own look at the new place of the cursor comes between.
+      if (!isMended()) await vscode.commands.executeCommand('editor.action.quickFix');
       return eventually(
-        'its first row',
-        () =>
-          inWindow.evaluate(
-            (focused) =>
-              document
-                .querySelector(focused)
-                ?.textContent.replaceAll('\u00a0', ' ')
-                .includes('Change to “中国报道讯（苏禾 通讯员何竹）”'),
-            row,
-          ),
-        2000,
+        'the first row, taken',
+        async () => {
+          if (isMended()) return true;
+          if (await focused()) await vscode.commands.executeCommand('acceptSelectedCodeAction');
+          return false;
+        },
+        3000,
       ).catch(() => false);
     });
-    await screenshot('byline-action');
-    await inWindow.click(row);
-    await eventually('the mended byline', () => editor.document.getText().includes('讯（苏禾 通讯员何竹）清泉镇'));
     await noFinding(editor.document.uri, 'malformed-byline');
   });
 
