@@ -58,7 +58,7 @@ describe('a folder without a house style', () => {
     await screenshot('house-styles');
     await type('magazine');
     await press('Enter');
-    await inWindow.waitFor('.statusbar-item >> text=magazine');
+    await inWindow.waitFor('.statusbar-item >> text=期刊');
     await finding(text.uri, 'missing-byline');
     await vscode.workspace
       .getConfiguration('copydesk')
