@@ -157,7 +157,7 @@ describe('findings in the editor', () => {
     await vscode.commands.executeCommand('copydesk.explain', 'wrong-interpunct');
     if (!(await vscode.commands.getCommands()).includes('markdown.showPreviewToSide')) {
       const { document } = await eventually('the page as text', () => vscode.window.activeTextEditor);
-      assert.match(document.getText(), /^# wrong-interpunct\b/m);
+      assert.match(document.getText(), /^# Interpunct · wrong-interpunct$/m);
       return;
     }
     await inPreview.waitFor('h1 >> text=wrong-interpunct');
