@@ -1,4 +1,5 @@
 import { houseTerm } from '../checks/house-term.ts';
+import { finderOf } from '../checks/words/terms-in.ts';
 import type { House } from '../house/house.ts';
 import type { Term } from '../house/terms.ts';
 import type { Article } from '../model/article.ts';
@@ -10,13 +11,12 @@ import type { Suggestion } from './suggestion.ts';
 export function aboutTerm(finding: Finding, { terms = [] }: House, article: Article): Localized | undefined {
   if (finding.check !== houseTerm.id) return undefined;
   const actual = article.text.slice(finding.at.start, finding.at.end);
-  const term = terms.find(({ not }) => not.some((word) => sameWord(word, actual)));
+  const meant = finderOf(terms)
+    .matches(actual)
+    .map(({ pattern }) => pattern.term);
+  // Of two that forbid the word, at other times or places, the finding says which.
+  const term = meant.find(({ use }) => use !== undefined && finding.message.en.includes(use)) ?? meant[0];
   return term && said(term);
-}
-
-function sameWord(word: string, actual: string): boolean {
-  const pieces = word.toLowerCase().split('{n}');
-  return pieces.every((piece) => actual.toLowerCase().includes(piece.slice(0, Math.max(1, piece.length - 1))));
 }
 
 function said({ use, not, why, see, from, until }: Term): Localized | undefined {

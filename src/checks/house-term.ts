@@ -8,7 +8,7 @@ import { type Draft, defineCheck } from './check.ts';
 import { quotedIn } from './copy/quoted.ts';
 import { isMentioned } from './words/mentioned.ts';
 import { knownNames, touchesName } from './words/names-at.ts';
-import { type TermAt, type TermFinder, termFinder } from './words/terms-in.ts';
+import { chosen, finderOf, type TermAt, type TermFinder, type TermMatch } from './words/terms-in.ts';
 
 type Message = 'instead' | 'forbidden' | 'instead-why' | 'forbidden-why' | 'replace';
 
@@ -40,9 +40,11 @@ export const houseTerm = defineCheck({
     for (const passage of reading.passages) {
       const { prose } = passage;
       const { text } = prose;
-      for (const found of foundIn(finder, prose)) {
+      const matches = matchesIn(finder, prose);
+      if (matches.length === 0) continue;
+      const place = placeOf(passage, article, reading);
+      for (const found of chosen(matches, text, (term) => holds(term, place, reading, facts.now))) {
         const { term, from, to } = found;
-        if (!holds(term, placeOf(passage, article, reading), reading, facts.now)) continue;
         if (text.slice(from, to).includes('\uFFFC') || isInside(addressesIn(text), from)) continue;
         const quoted = isInside(quotedIn(prose), from) || isInLink(article.text, prose.at(from, to));
         if (quoted && (!term.quoted || isMentioned(text, from, to, found.use ?? ''))) continue;
@@ -54,21 +56,13 @@ export const houseTerm = defineCheck({
   },
 });
 
-const finders = new WeakMap<readonly Term[], TermFinder>();
-
-function finderOf(terms: readonly Term[]): TermFinder {
-  const finder = finders.get(terms) ?? termFinder(terms);
-  finders.set(terms, finder);
-  return finder;
-}
-
-const kept = new WeakMap<TermFinder, WeakMap<object, readonly TermAt[]>>();
+const kept = new WeakMap<TermFinder, WeakMap<object, readonly TermMatch[]>>();
 
 /** What a text holds, kept for as long as text and terms are the same. */
-function foundIn(finder: TermFinder, { identity, text }: Passage['prose']): readonly TermAt[] {
-  const known = kept.get(finder) ?? new WeakMap<object, readonly TermAt[]>();
+function matchesIn(finder: TermFinder, { identity, text }: Passage['prose']): readonly TermMatch[] {
+  const known = kept.get(finder) ?? new WeakMap<object, readonly TermMatch[]>();
   kept.set(finder, known);
-  const found = known.get(identity) ?? finder.find(text);
+  const found = known.get(identity) ?? finder.matches(text);
   known.set(identity, found);
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Facts } from '../checks/check.ts';
 import { houseTerm } from '../checks/house-term.ts';
+import { finderOf } from '../checks/words/terms-in.ts';
 import type { House } from '../house/house.ts';
 import { type HouseFault, houseFault } from '../house/house-fault.ts';
 import type { Term, TermCase } from '../house/terms.ts';
@@ -28,19 +29,14 @@ function caseFault(each: TermCase, term: Term, terms: readonly Term[], house: Ho
       ? undefined
       : houseFault('case-found', each.at, { actual: each.text, found: found.join(', ') });
   }
-  if (!found.some((actual) => isOf(term, actual))) return houseFault('case-unfound', each.at, { actual: each.text });
+  const isOf = (actual: string): boolean =>
+    finderOf(terms)
+      .matches(actual)
+      .some(({ pattern }) => pattern.term === term);
+  if (!found.some(isOf)) return houseFault('case-unfound', each.at, { actual: each.text });
   if (each.fixed === undefined) return undefined;
   const fixed = fixAll(each.text, judging, facts, { rules: [houseTerm] }).text;
   return fixed === each.fixed.text
     ? undefined
     : houseFault('case-fixed', each.fixed.at, { actual: fixed, expected: each.fixed.text });
-}
-
-/** Whether what was found is a word of the term, in one of its forms. */
-function isOf({ not }: Term, actual: string): boolean {
-  const folded = actual.toLowerCase();
-  return not.some((word) => {
-    const pieces = word.toLowerCase().split('{n}');
-    return pieces.every((piece) => folded.includes(piece) || folded.includes(piece.slice(0, -1)));
-  });
 }

@@ -1,19 +1,13 @@
 import { dateEnd } from '../model/byline/head/date.ts';
 import { fold } from '../model/byline/lexicon/fold.ts';
 import type { Localized } from '../model/finding.ts';
+import { peopleRoles } from './house.ts';
 
 /** What a form may leave open. `name` is one person; `names` are one or more; the others say whose they are. */
 export const slotNames = [
   'name',
   'names',
-  'reporters',
-  'correspondents',
-  'photographers',
-  'translators',
-  'proofreaders',
-  'commissioners',
-  'producers',
-  'editor',
+  ...peopleRoles,
   'place',
   'date',
   'outlet',
@@ -24,18 +18,7 @@ export const slotNames = [
 export type SlotName = (typeof slotNames)[number];
 
 /** Slots that hold people. */
-export const peopleSlots: ReadonlySet<SlotName> = new Set<SlotName>([
-  'name',
-  'names',
-  'reporters',
-  'correspondents',
-  'photographers',
-  'translators',
-  'proofreaders',
-  'commissioners',
-  'producers',
-  'editor',
-]);
+export const peopleSlots: ReadonlySet<SlotName> = new Set<SlotName>(['name', 'names', ...peopleRoles]);
 
 /** A piece of a compiled form. */
 export type FormPart =

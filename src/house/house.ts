@@ -35,6 +35,18 @@ export type FieldRole =
   | 'related'
   | 'allow';
 
+/** Roles of fields that name people; slots of byline forms bear the same names. */
+export const peopleRoles = [
+  'reporters',
+  'correspondents',
+  'photographers',
+  'translators',
+  'proofreaders',
+  'commissioners',
+  'producers',
+  'editor',
+] as const satisfies readonly FieldRole[];
+
 /** A front-matter field, declared once: validation, completion, hover, templates and the page all read this. */
 export interface Field extends FieldRules {
   readonly key: string;

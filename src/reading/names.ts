@@ -1,22 +1,13 @@
 import { itemType, typesOfField } from '../house/field-types.ts';
-import type { Field, FieldRole } from '../house/house.ts';
+import { type Field, type FieldRole, peopleRoles } from '../house/house.ts';
 
-/** Roles of fields that name people, whatever type the house gives them. */
-const peopleRoles: ReadonlySet<FieldRole> = new Set([
-  'reporters',
-  'correspondents',
-  'photographers',
-  'translators',
-  'proofreaders',
-  'commissioners',
-  'producers',
-  'editor',
-]);
+/** Whatever type the house gives them. */
+const naming: ReadonlySet<FieldRole> = new Set(peopleRoles);
 
 /** Whether a field names people: by its type, or by its role. */
 export function namesPeople(field: Pick<Field, 'type' | 'of' | 'role'>): boolean {
   const { role } = field;
-  return typesOfField[itemType(field)].names === 'person' || (role !== undefined && peopleRoles.has(role));
+  return typesOfField[itemType(field)].names === 'person' || (role !== undefined && naming.has(role));
 }
 
 /** Where one name stands in a text; offsets are UTF-16 units. */

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { termFinder } from '../../src/checks/words/terms-in.ts';
+import { finderOf } from '../../src/checks/words/terms-in.ts';
 import { readTerms } from '../../src/house/terms.ts';
 
 /** What is found as `word→instead`, in written order. */
 function found(terms: string, text: string): string {
-  const finder = termFinder(readTerms(`terms: ${terms}\n`).terms);
+  const finder = finderOf(readTerms(`terms: ${terms}\n`).terms);
   return finder
     .find(text)
     .map(({ from, to, use }) => `${text.slice(from, to)}→${use ?? ''}`)
@@ -13,6 +13,15 @@ function found(terms: string, text: string): string {
 }
 
 describe('terms in a text', () => {
+  it('are chosen among those that hold: a word may be forbidden in turn for one reason and another', () => {
+    const { terms } = readTerms('terms: [{use: 甲, not: 乙, until: 2020}, {use: 丙, not: 乙, from: 2021}]\n');
+    const instead = (year: string) =>
+      finderOf(terms)
+        .find('乙', ({ from }) => (from === undefined) === year < '2021')
+        .map(({ use }) => use);
+    assert.deepEqual([instead('2019'), instead('2022')], [['甲'], ['丙']]);
+  });
+
   it('are the longest at each place, and what is right hides what lies in it', () => {
     assert.equal(found('[{use: 丙, not: [旅游, 旅游局]}]', '旅游局来了，旅游也来了'), '旅游局→丙 旅游→丙');
     assert.equal(found('[{use: 国家旅游局, not: 旅游局}]', '国家旅游局和省旅游局'), '旅游局→国家旅游局');
@@ -45,7 +54,7 @@ describe('terms in a text', () => {
     fc.assert(
       fc.property(words, fc.array(piece, { maxLength: 30 }), (not, pieces) => {
         const text = pieces.join('');
-        const finder = termFinder(readTerms(JSON.stringify({ terms: [{ use: '新', not }] })).terms);
+        const finder = finderOf(readTerms(JSON.stringify({ terms: [{ use: '新', not }] })).terms);
         let end = 0;
         for (const { from, to } of finder.find(text)) {
           assert.ok(from >= end && to > from && to <= text.length);
@@ -53,7 +62,9 @@ describe('terms in a text', () => {
         }
       }),
     );
-    const finder = termFinder(readTerms('terms: [{use: 甲, not: 乙}]\n').terms);
+    const finder = finderOf(readTerms('terms: [{use: 甲, not: 乙}]\n').terms);
     assert.equal(finder.find('乙'.repeat(200_000)).length, 200_000);
+    const covered = finderOf(readTerms('terms: [{use: 甲乙, not: 乙}]\n').terms);
+    assert.equal(covered.find('甲乙'.repeat(100_000)).length, 0);
   });
 });

@@ -77,6 +77,10 @@ describe('a file of terms', () => {
       ['terms:\n  - {use: 甲, not: 乙, ask: 也许}\n', ['2:27 expected-boolean']],
       ['terms:\n  - {use: 甲, not: 乙}\n  - {use: 丙, not: 乙}\n', ['3:11 duplicate-term']],
       ['terms:\n  - {use: 甲, not: 乙, until: 2020}\n  - {use: 丙, not: 乙, from: 2021}\n', []],
+      [
+        'terms:\n  - {use: 甲, not: 乙, until: 2020, cases: [乙]}\n  - {use: 丙, not: 乙, from: 2021, cases: [{text: 乙丁, fixed: 丙丁}]}\n',
+        [],
+      ],
       ['terms:\n  - {use: 甲, not: 乙, cases: [丙]}\n', ['2:30 case-unfound']],
       ['terms:\n  - {use: 甲, not: 乙, cases: [{silent: 乙}]}\n', ['2:39 case-found']],
       ['terms:\n  - {use: 甲, not: 乙, cases: [{text: 乙丁, fixed: 丁甲}]}\n', ['2:48 case-fixed']],

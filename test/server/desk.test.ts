@@ -64,21 +64,25 @@ describe('language server: the desk', () => {
     await assert.rejects(session.desk('copydesk/newArticle', { id: 'nothing', values: {} }), /nothing/);
   });
 
-  it('draws the page of unsaved text, with the pictures of the newsroom and no others', async () => {
-    await start({ files: { 'copydesk.yml': house, '图/柿子.jpg': '' } });
-    const uri = session.open('乡村/a.md', `${front}![](../图/柿子.jpg)\n\n![](../../外.jpg)\n`);
-    const images = { root: folder, base: 'https://webview/desk' };
+  /** The page of an open article as a preview is sent it. */
+  async function pageOf(uri: string): Promise<string> {
     const wanted = {
       uri,
       preview: 'one',
       base: 0,
-      images,
+      images: { root: folder, base: 'https://webview/desk' },
       trusted: false,
       remote: false,
       findings: false,
       cards: false,
     };
-    const html = JSON.stringify(await session.desk('copydesk/pageChange', wanted)).replaceAll('\\"', '"');
+    return JSON.stringify(await session.desk('copydesk/pageChange', wanted)).replaceAll('\\"', '"');
+  }
+
+  it('draws the page of unsaved text, with the pictures of the newsroom and no others', async () => {
+    await start({ files: { 'copydesk.yml': house, '图/柿子.jpg': '' } });
+    const uri = session.open('乡村/a.md', `${front}![](../图/柿子.jpg)\n\n![](../../外.jpg)\n`);
+    const html = await pageOf(uri);
     assert.match(html, /src="https:\/\/webview\/desk\/%E5%9B%BE\/%E6%9F%BF%E5%AD%90\.jpg"/);
     assert.doesNotMatch(html, /src="[^"]*外/);
   });
@@ -87,18 +91,7 @@ describe('language server: the desk', () => {
     await start({ files: { 'copydesk.yml': `${house}static: [public]\n`, 'public/图/柿子.jpg': '' } });
     const text = `${front}![](/图/柿子.jpg)\n`.replace('\n---', '\ncover: /图/柿子.jpg\n---');
     const uri = session.open('乡村/a.md', text);
-    const images = { root: folder, base: 'https://webview/desk' };
-    const wanted = {
-      uri,
-      preview: 'one',
-      base: 0,
-      images,
-      trusted: false,
-      remote: false,
-      findings: false,
-      cards: false,
-    };
-    const html = JSON.stringify(await session.desk('copydesk/pageChange', wanted)).replaceAll('\\"', '"');
+    const html = await pageOf(uri);
     assert.match(html, /src="https:\/\/webview\/desk\/public\/%E5%9B%BE\/%E6%9F%BF%E5%AD%90\.jpg"/);
     const [link] = await session.request<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri } });
     assert.equal(decodeURI(link?.target ?? ''), decodeURI(`${folder}/public/图/柿子.jpg`));

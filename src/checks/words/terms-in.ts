@@ -13,8 +13,13 @@ export interface TermAt {
 
 /** Terms made ready to be looked for. */
 export interface TermFinder {
-  /** What is forbidden in a text, in written order, without overlaps. Linear in the text times the longest word. */
-  find(text: string): readonly TermAt[];
+  /** Every word of the terms in a text, those that are right as well: in order, the longer first. */
+  matches(text: string): readonly TermMatch[];
+  /**
+   * What is forbidden in a text, in written order, without overlaps: of the terms that hold the leftmost, and of those
+   * the longest. Linear in the text times the longest word.
+   */
+  find(text: string, holds?: (term: Term) => boolean): readonly TermAt[];
 }
 
 /** One way in which a word of a term may stand. */
@@ -36,8 +41,17 @@ const FIGURE = '([0-9０-９][0-9０-９.,，．]{0,20}(?<![.,，．])|[零〇�
 
 const SLOT = '{n}';
 
+const finders = new WeakMap<readonly Term[], TermFinder>();
+
+/** The finder of a list of terms, made once for each. */
+export function finderOf(terms: readonly Term[]): TermFinder {
+  const finder = finders.get(terms) ?? termFinder(terms);
+  finders.set(terms, finder);
+  return finder;
+}
+
 /** Makes terms ready: a few milliseconds for three thousand. */
-export function termFinder(terms: readonly Term[]): TermFinder {
+function termFinder(terms: readonly Term[]): TermFinder {
   const byKey = new Map<string, Pattern[]>();
   for (const term of terms) {
     for (const word of term.not) addWord(byKey, term, word, false);
@@ -49,19 +63,21 @@ export function termFinder(terms: readonly Term[]): TermFinder {
   const keys = [...byKey.keys()];
   const patterns = [...byKey.values()];
   let automaton: Automaton | undefined;
-  return {
-    find(text) {
-      automaton ??= automatonOf(keys);
-      const folded = lowerCase(text);
-      const found = matchesIn(automaton, folded).flatMap(({ from, to, word }) =>
-        (patterns[word] ?? []).flatMap((pattern) => matched(pattern, text, from, to) ?? []),
-      );
-      return chosen(found, text);
-    },
+  const matches = (text: string): readonly TermMatch[] => {
+    automaton ??= automatonOf(keys);
+    const found = matchesIn(automaton, lowerCase(text)).flatMap(({ from, to, word }) =>
+      (patterns[word] ?? []).flatMap((pattern) => matched(pattern, text, from, to) ?? []),
+    );
+    return found.sort(
+      (one, other) =>
+        one.from - other.from || other.to - one.to || Number(other.pattern.covers) - Number(one.pattern.covers),
+    );
   };
+  return { matches, find: (text, holds) => chosen(matches(text), text, holds) };
 }
 
-interface Found {
+/** A word of a term where it stands, before it is known whether it is told. Offsets are UTF-16 units. */
+export interface TermMatch {
   readonly pattern: Pattern;
   readonly from: number;
   readonly to: number;
@@ -69,7 +85,7 @@ interface Found {
 }
 
 /** A pattern whose key stands at `[from, to)`, with what must stand around it; `undefined` where that does not. */
-function matched(pattern: Pattern, text: string, from: number, to: number): Found | undefined {
+function matched(pattern: Pattern, text: string, from: number, to: number): TermMatch | undefined {
   if (pattern.exact !== undefined && text.slice(from, to) !== pattern.exact) return undefined;
   const before = pattern.before?.exec(text.slice(Math.max(0, from - 80), from));
   const after = pattern.after?.exec(text.slice(to, to + 80));
@@ -80,16 +96,24 @@ function matched(pattern: Pattern, text: string, from: number, to: number): Foun
   return { pattern, from: start, to: end, figures: [...(before?.slice(1) ?? []), ...(after?.slice(1) ?? [])] };
 }
 
-/** The leftmost, of those the longest; what is right hides what lies in it. */
-function chosen(found: Found[], text: string): readonly TermAt[] {
-  found.sort((a, b) => a.from - b.from || b.to - a.to || Number(b.pattern.covers) - Number(a.pattern.covers));
-  const covers = found.filter(({ pattern }) => pattern.covers);
+/** What is told of matches in order: the leftmost, of those the longest; what is right hides what lies in it. */
+export function chosen(
+  found: readonly TermMatch[],
+  text: string,
+  holds: (term: Term) => boolean = () => true,
+): readonly TermAt[] {
   const kept: TermAt[] = [];
   let end = -1;
+  /** The right word that reaches farthest so far. */
+  let cover = { from: -1, to: -1 };
   for (const one of found) {
     const { pattern, from, to } = one;
-    if (pattern.covers || from < end) continue;
-    if (covers.some((cover) => cover.from <= from && cover.to >= to && cover.to - cover.from > to - from)) continue;
+    if (!holds(pattern.term)) continue;
+    if (pattern.covers) {
+      if (to > cover.to) cover = { from, to };
+      continue;
+    }
+    if (from < end || cover.to > to || (cover.to === to && cover.from < from)) continue;
     const use = written(one, text);
     kept.push({ term: pattern.term, from, to, ...(use === undefined ? {} : { use }) });
     end = to;
@@ -98,7 +122,7 @@ function chosen(found: Found[], text: string): readonly TermAt[] {
 }
 
 /** What takes the place of a match: the figures, the ending and the capital that stand there. */
-function written({ pattern, from, to, figures }: Found, text: string): string | undefined {
+function written({ pattern, from, to, figures }: TermMatch, text: string): string | undefined {
   const { use } = pattern.term;
   if (use === undefined) return undefined;
   let number = 0;
