@@ -10,172 +10,17 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { glob } from 'tinyglobby';
+import { lexiconApart, lexiconInside, savedPagesApart, themes, traditional } from './src/build/modules.mjs';
+import { notices } from './src/build/notices.mjs';
+import { entitiesWhenAsked, packagesOfOurs } from './src/build/packages.mjs';
+import { writePackageTexts } from './src/build/traditional.mjs';
 import { modes } from './test/host/modes.mjs';
-import { notices } from './test/host/notices.mjs';
 import { Advice, script } from './test/host/say.mjs';
-import { tables, writePackageTexts } from './test/host/traditional.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
 /** Text assets that source files import. */
 const texts = { '.yml': 'text', '.md': 'text', '.css': 'text', '.html': 'text' };
-
-/**
- * markdown-it is published with a helper that asks of each property of each token whether the prototype has it. It never
- * has, so that an assignment says the same; parsing is a tenth faster. Fails where there is nothing to put right.
- */
-const plainProperties = {
-  name: 'plain properties',
-  setup({ onLoad }) {
-    onLoad({ filter: /markdown-it[\\/]dist[\\/]markdown-it\.mjs$/ }, ({ path: file }) => {
-      const text = readFileSync(file, 'utf8');
-      const contents = text.replace(/_defineProperty\(\s*this,\s*(?:\/\*[\s\S]*?\*\/\s*)?"(\w+)",/g, '(this.$1 =');
-      if (contents !== text && !/_defineProperty\(\s*this\b/.test(contents)) return { contents, loader: 'js' };
-      return { errors: [{ text: 'markdown-it defines its properties otherwise now: look at plainProperties.' }] };
-    });
-  },
-};
-
-/**
- * markdown-it's table of HTML entities is unpacked when it is loaded, which takes as long as reading an article. Here it is
- * unpacked for the first `&`. Fails where there is nothing to put right.
- */
-const entitiesWhenAsked = {
-  name: 'entities when asked for',
-  setup({ onLoad }) {
-    const table = /export const htmlDecodeTree = \/\* #__PURE__ \*\/ (decodeTrieDict\([^\n]*\));/;
-    const changed = (file, pattern, replacement) => {
-      const text = readFileSync(file, 'utf8');
-      const contents = text.replace(pattern, replacement);
-      if (contents !== text) return { contents, loader: 'js' };
-      return { errors: [{ text: `entities unpacks its table otherwise now (${file}): look at entitiesWhenAsked.` }] };
-    };
-    // What nobody asks for by its old name is left out of the bundle.
-    onLoad({ filter: /[\\/]entities[\\/]dist[\\/]generated[\\/]decode-data-html\.js$/ }, ({ path: file }) =>
-      changed(file, table, '$&\nlet unpacked;\nexport const tableWhenAsked = () => (unpacked ??= $1);'),
-    );
-    onLoad({ filter: /[\\/]entities[\\/]dist[\\/]decode\.js$/ }, ({ path: file }) =>
-      changed(
-        file,
-        /import \{ htmlDecodeTree \} from ("[^"]+");([\s\S]*)const decodeTree = htmlDecodeTree;([\s\S]*?return input;)/,
-        'import { tableWhenAsked } from $1;$2$3\nconst decodeTree = tableWhenAsked();',
-      ),
-    );
-  },
-};
-
-/**
- * `yaml` has a build for browsers, the same reader without asking the environment at each token whether it is to be
- * logged, which takes a fifth of the reading; it is of modules, so that what nobody asks for is left out.
- */
-const yamlOfBrowsers = {
-  name: 'yaml of browsers',
-  setup({ onResolve }) {
-    const file = path.join(root, 'node_modules/yaml/browser/dist/index.js');
-    onResolve({ filter: /^yaml$/ }, () => ({ path: file, sideEffects: false }));
-  },
-};
-
-/**
- * The readers of English and their lists of words are loaded when the first English passage is read: most runs meet none,
- * and each would set up thousands of words. Unified calls a plugin when a processor is frozen, and that is when it is loaded.
- */
-const englishWhenAsked = {
-  name: 'English when asked for',
-  setup({ initialOptions, onResolve, onLoad }) {
-    // Tests leave packages where they are, and an ES module has no `require`.
-    if (initialOptions.packages === 'external') return;
-    const namespace = 'when-asked';
-    const ours = path.join(root, 'src') + path.sep;
-    onResolve({ filter: /^retext-/ }, ({ path: name, importer, kind }) =>
-      kind === 'import-statement' && importer.startsWith(ours) ? { path: name, namespace } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace }, ({ path: name }) => ({
-      contents: `export default function plugin(...settings) {
-  return require(${JSON.stringify(name)}).default.apply(this, settings);
-}`,
-      resolveDir: root,
-    }));
-  },
-};
-
-/** What is done to packages in whatever runs. */
-const packagesOfOurs = [plainProperties, yamlOfBrowsers, englishWhenAsked];
-
-/**
- * What the themes are: the folders of `media/themes` that have a layout. `copydesk:themes/names`, `…/layouts`, `…/styles`,
- * `…/copies` and `…/settings` are modules that give each by its name, so that a bundle carries what it asks for.
- */
-export const themes = {
-  name: 'themes',
-  setup({ onResolve, onLoad }) {
-    const folder = path.join(root, 'media/themes');
-    const names = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, 'layout.html')));
-    const files = { layouts: 'layout.html', styles: 'style.css', copies: 'copy.json', settings: 'theme.json' };
-    onResolve({ filter: /^copydesk:themes\// }, ({ path: module }) => ({ path: module, namespace: 'themes' }));
-    onLoad({ filter: /.*/, namespace: 'themes' }, ({ path: module }) => {
-      const file = files[module.slice('copydesk:themes/'.length)];
-      const imports = file ? names.map((name, at) => `import t${at} from './${name}/${file}';`) : [];
-      const value = file ? `{ ${names.map((name, at) => `${JSON.stringify(name)}: t${at}`)} }` : JSON.stringify(names);
-      return { contents: `${imports.join('\n')}\nexport default ${value};`, resolveDir: folder, watchDirs: [folder] };
-    });
-  },
-};
-
-/**
- * `copydesk:traditional` turns our own sentences into Traditional Chinese: the tables hold what these sentences need, and
- * are read when the first is turned.
- */
-let traditionalTables;
-const traditional = {
-  name: 'traditional',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^copydesk:traditional$/ }, ({ path: module }) => ({ path: module, namespace: 'traditional' }));
-    onLoad({ filter: /.*/, namespace: 'traditional' }, async () => {
-      traditionalTables ??= tables(root);
-      const { stages, known } = await traditionalTables;
-      return {
-        contents: `
-          import { convertText, hash, readStage } from './src/model/convert-script.mjs';
-          let stages, known;
-          export const turned = (text) => convertText((stages ??= ${JSON.stringify(stages)}.map(readStage)), text);
-          export const isOurs = (text) =>
-            (known ??= new Set(${JSON.stringify(known)}.split(' '))).has(hash(text).toString(36));`,
-        resolveDir: root,
-      };
-    });
-  },
-};
-
-/**
- * `copydesk:lexicon` reads the tables of the checks of words. Where there are files they are one of their own, which is
- * read when a passage asks; a web worker is one file and has them inside.
- */
-function lexicon(apart) {
-  const table = JSON.stringify(path.join(root, 'src/checks/words/lexicon.json'));
-  const contents = {
-    'copydesk:lexicon': apart
-      ? `export default () => require('./lexicon.json');`
-      : `import tables from ${table};\nexport default () => tables;`,
-  };
-  return {
-    name: 'lexicon',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^copydesk:lexicon/ }, ({ path: module }) => ({ path: module, namespace: 'lexicon' }));
-      onResolve({ filter: /^\.\/lexicon\.json$/, namespace: 'lexicon' }, ({ path: file }) => ({
-        path: file,
-        external: true,
-      }));
-      onLoad({ filter: /.*/, namespace: 'lexicon' }, ({ path: module }) => ({
-        contents: contents[module],
-        resolveDir: root,
-      }));
-    },
-  };
-}
-const lexiconApart = lexicon(true);
-/** For programs of one file: web workers, benches. */
-const lexiconInside = lexicon(false);
 
 /** What every bundle shares. Paths are relative to the repository. */
 export const common = {
@@ -196,19 +41,6 @@ const node = {
   supported: { 'regexp-unicode-property-escapes': true },
 };
 const worker = { platform: 'browser', target: 'es2022' };
-
-/**
- * Reading a newsroom's saved page takes an HTML parser (290 KB), which few need: a file of its own, where there are
- * files. A web worker is one file and has it inside.
- */
-const savedPagesApart = {
-  name: 'saved pages apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/own\/read-own-page\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './own-page.cjs', external: true } : undefined,
-    );
-  },
-};
 
 /** The oldest VS Code we support runs Node 20; browsers that can show VS Code all know ES2022. */
 const product = [

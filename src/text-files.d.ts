@@ -1,4 +1,4 @@
-// Files that the bundler hands over as their text (see `esbuild.mjs`).
+// Files that the bundler hands over as their text (see `esbuild.mjs` and `build/`).
 declare module '*.yml' {
   const text: string;
   export default text;
@@ -47,7 +47,7 @@ declare module 'copydesk:themes/settings' {
   export default settings;
 }
 
-/** How sentences of ours are turned into Traditional Chinese: made at build time by `test/host/traditional.mjs`. */
+/** How sentences of ours are turned into Traditional Chinese: made at build time by `build/traditional.mjs`. */
 declare module 'copydesk:traditional' {
   /** The sentence in Traditional characters and Taiwan's words. What stands between backticks and in braces stays. */
   export function turned(sentence: string): string;

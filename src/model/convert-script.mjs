@@ -38,7 +38,10 @@ export function convertText(readStages, text, used) {
   const converted = parts.map((part, index) =>
     index % 2 === 1
       ? part
-      : readStages.reduce((now, stage, number) => convertStage(stage, now, used && ((from, to) => used(number, from, to))), part),
+      : readStages.reduce(
+          (now, stage, number) => convertStage(stage, now, used && ((from, to) => used(number, from, to))),
+          part,
+        ),
   );
   return converted
     .join('')

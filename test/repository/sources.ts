@@ -16,6 +16,11 @@ export function sourceFiles(): readonly string[] {
   return repositoryFiles().filter((file) => file.startsWith('src/') && /\.ts$/.test(file) && !file.endsWith('.d.ts'));
 }
 
+/** What runs when the product is built. */
+export function buildFiles(): readonly string[] {
+  return repositoryFiles().filter((file) => /^src\/build\/.*\.mjs$/.test(file));
+}
+
 export function read(file: string): string {
   return readFileSync(file, 'utf8');
 }

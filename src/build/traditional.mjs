@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { convertText, hash, readStage } from '../../src/model/convert-script.mjs';
+import { convertText, hash, readStage } from '../model/convert-script.mjs';
 
 /** What OpenCC makes of our words, and what is said in Taiwan; most are as VS Code's own zh-tw has them. */
 const exceptions = [

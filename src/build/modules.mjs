@@ -1,0 +1,93 @@
+// Modules that the build makes (`src/text-files.d.ts` says what is in them), and those that it leaves in files of their own.
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './root.mjs';
+import { tables } from './traditional.mjs';
+
+/**
+ * What the themes are: the folders of `media/themes` that have a layout. `copydesk:themes/names`, `…/layouts`, `…/styles`,
+ * `…/copies` and `…/settings` are modules that give each by its name, so that a bundle carries what it asks for.
+ */
+export const themes = {
+  name: 'themes',
+  setup({ onResolve, onLoad }) {
+    const folder = path.join(root, 'media/themes');
+    const names = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, 'layout.html')));
+    const files = { layouts: 'layout.html', styles: 'style.css', copies: 'copy.json', settings: 'theme.json' };
+    onResolve({ filter: /^copydesk:themes\// }, ({ path: module }) => ({ path: module, namespace: 'themes' }));
+    onLoad({ filter: /.*/, namespace: 'themes' }, ({ path: module }) => {
+      const file = files[module.slice('copydesk:themes/'.length)];
+      const imports = file ? names.map((name, at) => `import t${at} from './${name}/${file}';`) : [];
+      const value = file ? `{ ${names.map((name, at) => `${JSON.stringify(name)}: t${at}`)} }` : JSON.stringify(names);
+      return { contents: `${imports.join('\n')}\nexport default ${value};`, resolveDir: folder, watchDirs: [folder] };
+    });
+  },
+};
+
+/**
+ * `copydesk:traditional` turns our own sentences into Traditional Chinese: the tables hold what these sentences need, and
+ * are read when the first is turned.
+ */
+let traditionalTables;
+export const traditional = {
+  name: 'traditional',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^copydesk:traditional$/ }, ({ path: module }) => ({ path: module, namespace: 'traditional' }));
+    onLoad({ filter: /.*/, namespace: 'traditional' }, async () => {
+      traditionalTables ??= tables(root);
+      const { stages, known } = await traditionalTables;
+      return {
+        contents: `
+          import { convertText, hash, readStage } from './src/model/convert-script.mjs';
+          let stages, known;
+          export const turned = (text) => convertText((stages ??= ${JSON.stringify(stages)}.map(readStage)), text);
+          export const isOurs = (text) =>
+            (known ??= new Set(${JSON.stringify(known)}.split(' '))).has(hash(text).toString(36));`,
+        resolveDir: root,
+      };
+    });
+  },
+};
+
+/**
+ * `copydesk:lexicon` reads the tables of the checks of words. Where there are files they are one of their own, which is
+ * read when a passage asks; a web worker is one file and has them inside.
+ */
+function lexicon(apart) {
+  const table = JSON.stringify(path.join(root, 'src/checks/words/lexicon.json'));
+  const contents = {
+    'copydesk:lexicon': apart
+      ? `export default () => require('./lexicon.json');`
+      : `import tables from ${table};\nexport default () => tables;`,
+  };
+  return {
+    name: 'lexicon',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^copydesk:lexicon/ }, ({ path: module }) => ({ path: module, namespace: 'lexicon' }));
+      onResolve({ filter: /^\.\/lexicon\.json$/, namespace: 'lexicon' }, ({ path: file }) => ({
+        path: file,
+        external: true,
+      }));
+      onLoad({ filter: /.*/, namespace: 'lexicon' }, ({ path: module }) => ({
+        contents: contents[module],
+        resolveDir: root,
+      }));
+    },
+  };
+}
+export const lexiconApart = lexicon(true);
+/** For programs of one file: web workers, benches. */
+export const lexiconInside = lexicon(false);
+
+/**
+ * Reading a newsroom's saved page takes an HTML parser (290 KB), which few need: a file of its own, where there are
+ * files. A web worker is one file and has it inside.
+ */
+export const savedPagesApart = {
+  name: 'saved pages apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/own\/read-own-page\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './own-page.cjs', external: true } : undefined,
+    );
+  },
+};
