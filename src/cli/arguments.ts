@@ -1,23 +1,24 @@
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../model/did-you-mean.ts';
 import { inLocale, type Locale } from '../model/finding.ts';
-import {
-  belongs,
-  type CommandName,
-  commandNames,
-  commands,
-  type OptionValues,
-  optionSpec,
-  options,
-  optionsOf,
-} from './commands.ts';
+import { type CommandName, commandNames, commands } from './commands.ts';
 import { type Say, UsageError } from './messages.ts';
+import { belongs, type OptionSpec, type OptionValues, optionSpec, options, optionsOf } from './options.ts';
+
+/** An option with a value, as it was given. */
+export interface GivenValue {
+  /** Without its dashes. */
+  readonly name: string;
+  readonly value: string;
+}
 
 /** A command line that was understood. */
 interface Arguments {
   /** `undefined` for a bare `copydesk --help` or `--version`. */
   readonly command: CommandName | undefined;
   readonly values: OptionValues;
+  /** The options that have a value, in the order in which they were given: of some, the order says more. */
+  readonly given: readonly GivenValue[];
   readonly operands: readonly string[];
 }
 
@@ -33,7 +34,8 @@ export function readArguments(argv: readonly string[], locale: Locale, say: Say)
   const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const command = readCommand(positionals[0], say);
   const program = command === undefined ? 'copydesk' : `copydesk ${command}`;
-  const given: Record<string, string | boolean | string[]> = {};
+  const values: Record<string, string | boolean | string[]> = {};
+  const given: GivenValue[] = [];
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const spec = optionSpec(token.name);
@@ -43,27 +45,44 @@ export function readArguments(argv: readonly string[], locale: Locale, say: Say)
     }
     if (spec.type === 'boolean') {
       if (token.value !== undefined) throw new UsageError(say('value-unexpected', { option: token.rawName }));
-      given[token.name] = true;
+      values[token.name] = true;
       continue;
     }
     const allowed = (command && spec.own?.[command]?.choices) ?? spec.choices;
     if (token.value === undefined) {
       throw new UsageError(say('value-missing', { option: token.rawName, example: allowed?.[0] ?? spec.value ?? '' }));
     }
-    if (allowed !== undefined && !allowed.includes(token.value)) {
-      const near = suggestion(token.value, allowed, say);
-      const choices = allowed.join(locale !== 'en' ? '、' : ', ');
-      throw new UsageError(say('bad-choice', { option: token.rawName, value: token.value, choices, suggestion: near }));
+    const parts = spec.list ? token.value.split(/[,，、]/).map((part) => part.trim()) : [token.value];
+    for (const value of parts) {
+      checkValue(spec, allowed, token.rawName, value, locale, say);
+      given.push({ name: token.name, value });
     }
-    if (spec.multiple) {
-      const before = given[token.name];
-      given[token.name] = [...(Array.isArray(before) ? before : []), token.value];
-    } else given[token.name] = token.value;
+    const before = values[token.name];
+    if (spec.multiple) values[token.name] = [...(Array.isArray(before) ? before : []), ...parts];
+    else values[token.name] = token.value;
   }
   const operands = positionals.slice(1);
-  if (command !== undefined && given.help !== true && given.version !== true)
+  if (command !== undefined && values.help !== true && values.version !== true)
     checkOperands(command, operands, locale, say);
-  return { command, values: given as OptionValues, operands };
+  return { command, values: values as OptionValues, given, operands };
+}
+
+/** Throws {@link UsageError} for a value that the option cannot have. */
+function checkValue(
+  { takes }: OptionSpec,
+  allowed: readonly string[] | undefined,
+  option: string,
+  value: string,
+  locale: Locale,
+  say: Say,
+): void {
+  if (allowed !== undefined && !allowed.includes(value)) {
+    const near = suggestion(value, allowed, say);
+    const choices = allowed.join(locale !== 'en' ? '、' : ', ');
+    throw new UsageError(say('bad-choice', { option, value, choices, suggestion: near }));
+  }
+  // Nobody has so many of anything; past it a number is no longer exact.
+  if (takes === 'count' && !/^\d{1,15}$/.test(value)) throw new UsageError(say('bad-count', { option, value }));
 }
 
 function readCommand(word: string | undefined, say: Say): CommandName | undefined {

@@ -1,7 +1,5 @@
-import { type HandedName, handedNames } from '../handover/formats.ts';
 import { houseIds } from '../house/load.ts';
 import type { Localized } from '../model/finding.ts';
-import { reportFormats } from './reporters/index.ts';
 
 /** Commands in the order of help. */
 export const commandNames = [
@@ -20,7 +18,10 @@ export const commandNames = [
 
 export type CommandName = (typeof commandNames)[number];
 
-/** What a command is and takes. */
+/** What the arguments of a command or the value of an option are, for shells that complete them. */
+export type Taken = 'article' | 'check' | 'count' | 'file' | 'folder' | 'house' | 'path' | 'template';
+
+/** What a command is and takes. Parsing, help, completions and the manual page all read this table. */
 interface CommandSpec {
   readonly about: Localized;
   /** Arguments as help shows them. */
@@ -30,6 +31,9 @@ interface CommandSpec {
   readonly most: number;
   /** What the first argument is, for the sentence that misses it. */
   readonly argument?: Localized;
+  readonly takes?: Taken;
+  /** Words that may stand as an argument. */
+  readonly words?: readonly string[];
   /** Paragraphs under the options. */
   readonly notes?: readonly Localized[];
 }
@@ -45,6 +49,7 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     usage: { en: '[FOLDER]', zh: '[文件夹]' },
     least: 0,
     most: 1,
+    takes: 'folder',
     notes: [
       {
         en:
@@ -65,6 +70,7 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     usage: paths,
     least: 0,
     most: Infinity,
+    takes: 'path',
     notes: [
       {
         en:
@@ -92,6 +98,7 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     usage: paths,
     least: 0,
     most: Infinity,
+    takes: 'path',
     notes: [
       {
         en:
@@ -106,6 +113,7 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     usage: { en: 'TEMPLATE', zh: '模板' },
     least: 0,
     most: 1,
+    takes: 'template',
     notes: [{ en: 'Without TEMPLATE, lists the templates of the house.', zh: '不写模板则列出现有模板。' }],
   },
   import: {
@@ -113,6 +121,7 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     usage: { en: 'FILE', zh: '文件' },
     least: 0,
     most: 1,
+    takes: 'file',
     argument: { en: 'the file with the page’s text', zh: '网页文字的文件' },
     notes: [
       {
@@ -129,6 +138,7 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     usage: { en: 'FILE', zh: '文件' },
     least: 1,
     most: 1,
+    takes: 'article',
     argument: { en: 'the article', zh: '稿件' },
     notes: [
       {
@@ -146,6 +156,7 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     usage: { en: '[CHECK]', zh: '[检查]' },
     least: 0,
     most: 1,
+    takes: 'check',
   },
   house: {
     about: {
@@ -155,6 +166,7 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     usage: { en: '[PATH|HOUSE]', zh: '[路径|规范]' },
     least: 0,
     most: 1,
+    takes: 'house',
     notes: [
       {
         en: `Houses that come with Copydesk: ${houseIds.join(', ')}. Say ./wire for a folder of such a name.`,
@@ -170,6 +182,7 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     usage: { en: '[house|fields|staff|terms|output]', zh: '[house|fields|staff|terms|output]' },
     least: 0,
     most: 1,
+    words: ['house', 'fields', 'staff', 'terms', 'output'],
   },
   parse: {
     about: {
@@ -179,6 +192,7 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     usage: { en: '[FILE]', zh: '[文件]' },
     least: 0,
     most: 1,
+    takes: 'file',
   },
   lsp: {
     about: { en: 'Run the language server on standard input and output', zh: '在标准输入输出上运行语言服务器' },
@@ -187,197 +201,3 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     most: 0,
   },
 };
-
-/** An option of one or more commands; parsing, help and errors all read this table. */
-export interface OptionSpec {
-  readonly type: 'string' | 'boolean';
-  readonly short?: string;
-  readonly multiple?: true;
-  /** The placeholder of the value in help. */
-  readonly value?: string;
-  readonly choices?: readonly string[];
-  /** Where a command has other choices, and how help says so. */
-  readonly own?: Readonly<
-    Partial<Record<CommandName, { readonly choices: readonly string[]; readonly about: Localized }>>
-  >;
-  readonly about: Localized;
-  /** `undefined`: of all commands, and of `copydesk` itself. */
-  readonly commands?: readonly CommandName[];
-}
-
-/** What `copydesk render` writes: the page, or the article as the next desk takes it. */
-const renderFormats: readonly ('html' | HandedName)[] = ['html', ...handedNames];
-
-export const options = {
-  format: {
-    type: 'string',
-    short: 'f',
-    value: 'FORMAT',
-    choices: reportFormats,
-    commands: ['check', 'fix', 'house', 'explain', 'render'],
-    about: { en: 'How to report (default: pretty)', zh: '输出格式（默认 pretty）' },
-    own: {
-      render: { choices: renderFormats, about: { en: 'What to write (default: html)', zh: '写成什么（默认 html）' } },
-    },
-  },
-  threshold: {
-    type: 'string',
-    value: 'SEVERITY',
-    choices: ['error', 'warning', 'info'],
-    commands: ['check', 'fix'],
-    about: {
-      en: 'The least severity that makes the exit code 1 (default: warning)',
-      zh: '达到哪一级时退出码为 1（默认 warning）',
-    },
-  },
-  check: {
-    type: 'string',
-    multiple: true,
-    value: 'CHECK',
-    commands: ['check', 'fix'],
-    about: { en: 'Only this check; may be repeated', zh: '只用这一项检查；可重复' },
-  },
-  cache: {
-    type: 'boolean',
-    commands: ['check'],
-    about: {
-      en: 'Look only at articles that changed since the last run, or whose house, pictures or people did',
-      zh: '只看上次运行之后改过的稿件，以及规范、图片或人员有变的稿件',
-    },
-  },
-  'cache-location': {
-    type: 'string',
-    value: 'FILE',
-    commands: ['check'],
-    about: {
-      en: 'The file in which findings are kept (default: in your cache folder); for --cache',
-      zh: '结果存在哪个文件（默认在你的缓存文件夹）；与 --cache 连用',
-    },
-  },
-  'dry-run': {
-    type: 'boolean',
-    short: 'n',
-    commands: ['fix', 'init'],
-    about: { en: 'Write nothing; print what would be written', zh: '不写文件，只输出将要写的内容' },
-  },
-  interactive: {
-    type: 'boolean',
-    short: 'i',
-    commands: ['fix'],
-    about: {
-      en: 'Make the certain fixes, then ask about each of the others',
-      zh: '先改有把握的，其余逐处询问',
-    },
-  },
-  yes: {
-    type: 'boolean',
-    short: 'y',
-    commands: ['init'],
-    about: { en: 'Accept everything that is proposed, and ask nothing', zh: '不提问，全部接受' },
-  },
-  stdin: {
-    type: 'boolean',
-    commands: ['check', 'fix'],
-    about: {
-      en: 'Read one article from standard input; `fix` prints it',
-      zh: '从标准输入读一篇稿件；fix 会输出改好的稿件',
-    },
-  },
-  'stdin-filename': {
-    type: 'string',
-    value: 'FILE',
-    commands: ['check', 'fix'],
-    about: { en: 'What the article on standard input is called', zh: '标准输入的稿件叫什么文件名' },
-  },
-  column: {
-    type: 'string',
-    value: 'COLUMN',
-    commands: ['new'],
-    about: { en: 'The column; the first of the house otherwise', zh: '栏目；不写则为社内第一个栏目' },
-  },
-  title: { type: 'string', value: 'TITLE', commands: ['new'], about: { en: 'The headline', zh: '标题' } },
-  reporter: {
-    type: 'string',
-    multiple: true,
-    value: 'NAME',
-    commands: ['new'],
-    about: { en: 'A reporter’s name; may be repeated', zh: '记者姓名；可重复' },
-  },
-  stdout: {
-    type: 'boolean',
-    commands: ['new', 'import'],
-    about: { en: 'Print the article instead of writing it', zh: '输出稿件而不写文件' },
-  },
-  output: {
-    type: 'string',
-    short: 'o',
-    value: 'FILE',
-    commands: ['render'],
-    about: { en: 'Write the page to this file', zh: '把页面写入此文件' },
-  },
-  as: {
-    type: 'string',
-    value: 'KIND',
-    choices: ['byline', 'credit'],
-    commands: ['parse'],
-    about: { en: 'What the lines are', zh: '各行是什么' },
-  },
-  cases: {
-    type: 'boolean',
-    commands: ['house'],
-    about: {
-      en: 'Try out the cases of the house file, and print what comes of each',
-      zh: '核对规范文件里的实例，逐条输出结果',
-    },
-  },
-  stdio: {
-    type: 'boolean',
-    commands: ['lsp'],
-    about: { en: 'Speak over standard input and output (always so)', zh: '通过标准输入输出通信（本来如此）' },
-  },
-  house: {
-    type: 'string',
-    value: 'FILE',
-    commands: ['check', 'fix', 'new', 'import', 'render', 'house'],
-    about: {
-      en: 'Use this house file instead of the nearest copydesk.yml',
-      zh: '用这个社内规范文件，而不用最近的 copydesk.yml',
-    },
-  },
-  locale: {
-    type: 'string',
-    value: 'LANGUAGE',
-    choices: ['en', 'zh', 'zh-tw'],
-    about: { en: 'Language of messages (default: from LC_ALL or LANG)', zh: '提示语言（默认取自 LC_ALL 或 LANG）' },
-  },
-  help: { type: 'boolean', short: 'h', about: { en: 'Print this help', zh: '显示帮助' } },
-  version: { type: 'boolean', short: 'V', about: { en: 'Print the version', zh: '显示版本' } },
-} as const satisfies Record<string, OptionSpec>;
-
-type OptionName = keyof typeof options;
-
-/** The options as given; an option that was not given is `undefined`. */
-export type OptionValues = {
-  readonly [K in OptionName]?: (typeof options)[K] extends { type: 'boolean' }
-    ? boolean
-    : (typeof options)[K] extends { multiple: true }
-      ? readonly string[]
-      : (typeof options)[K] extends { choices: readonly (infer Choice)[] }
-        ? Choice
-        : string;
-};
-
-/** Looks an option up by name; `undefined` for one that no command has. */
-export function optionSpec(name: string): OptionSpec | undefined {
-  return Object.hasOwn(options, name) ? options[name as OptionName] : undefined;
-}
-
-/** Whether `command` has the option. */
-export function belongs(spec: OptionSpec, command: CommandName | undefined): boolean {
-  return spec.commands === undefined || (command !== undefined && spec.commands.includes(command));
-}
-
-/** The names of a command's options in the order of help. */
-export function optionsOf(command: CommandName | undefined): readonly OptionName[] {
-  return (Object.keys(options) as OptionName[]).filter((name) => belongs(options[name], command));
-}

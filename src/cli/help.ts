@@ -1,5 +1,6 @@
 import { inLocale, type Locale } from '../model/finding.ts';
-import { type CommandName, commandNames, commands, type OptionSpec, options, optionsOf } from './commands.ts';
+import { type CommandName, commandNames, commands } from './commands.ts';
+import { type OptionSpec, options, optionsOf } from './options.ts';
 
 const words = {
   about: {

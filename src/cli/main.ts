@@ -15,7 +15,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const locale = localeOf(askedLocale(argv), io.env);
   const say = speaker(locale);
   try {
-    const { command, values, operands } = readArguments(argv, locale, say);
+    const { command, values, given, operands } = readArguments(argv, locale, say);
     if (values.version === true) {
       io.stdout.write(`${version}\n`);
       return exitCodes.clean;
@@ -26,7 +26,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       (values.help === true ? io.stdout : io.stderr).write(help(command, locale));
       return values.help === true ? exitCodes.clean : exitCodes.failed;
     }
-    return await (await load(command))({ io, locale, say, values, operands });
+    return await (await load(command))({ io, locale, say, values, given, operands });
   } catch (error) {
     if (error instanceof UsageError) io.stderr.write(`copydesk: ${error.message}\n`);
     else

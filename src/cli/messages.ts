@@ -24,6 +24,10 @@ const sentences = {
     en: '`{option}` cannot be `{value}`; it is one of {choices}.{suggestion}',
     zh: '`{option}` 不能是“{value}”，可选：{choices}。{suggestion}',
   },
+  'bad-count': {
+    en: '`{option}` cannot be `{value}`; it is a whole number from 0.',
+    zh: '`{option}` 不能是“{value}”，要写从 0 起的整数。',
+  },
   'argument-missing': {
     en: 'What is missing is {argument}: `{usage}`.',
     zh: '缺少{argument}：`{usage}`。',

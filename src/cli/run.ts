@@ -1,7 +1,8 @@
 import type { Locale } from '../model/finding.ts';
-import type { OptionValues } from './commands.ts';
+import type { GivenValue } from './arguments.ts';
 import type { Io } from './io.ts';
 import type { Say } from './messages.ts';
+import type { OptionValues } from './options.ts';
 
 /** What a command is run with. */
 export interface Run {
@@ -9,6 +10,8 @@ export interface Run {
   readonly locale: Locale;
   readonly say: Say;
   readonly values: OptionValues;
+  /** The options that have a value, in the order in which they were given. */
+  readonly given: readonly GivenValue[];
   readonly operands: readonly string[];
 }
 

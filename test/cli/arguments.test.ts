@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { commandNames, commands, options } from '../../src/cli/commands.ts';
+import { commandNames, commands } from '../../src/cli/commands.ts';
+import { options } from '../../src/cli/options.ts';
 import { type Newsroom, newsroom } from './newsroom.ts';
 
 describe('the command line’s arguments', () => {

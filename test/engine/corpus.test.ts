@@ -38,7 +38,7 @@ const nowhere: Io = {
   isTTY: false,
   columns: undefined,
 };
-const known = housesOf({ io: nowhere, locale: 'en', say: speaker('en'), values: {}, operands: [] });
+const known = housesOf({ io: nowhere, locale: 'en', say: speaker('en'), values: {}, given: [], operands: [] });
 const factsAt = factsOf(known, now);
 
 async function read(path: string) {
