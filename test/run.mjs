@@ -74,36 +74,8 @@ async function mochaSuites(wanted, retries = 0) {
 /** What was opened: printed at the end. */
 const opened = [];
 
-/** Runs suites in one window; returns what became of each. */
-async function inOneWindow(mode, { bundle, desktop }, suites) {
-  const { runMode } = await import('./host/run-mode.mjs');
-  const begun = Date.now();
-  const outcomes = await runMode(mode, { desktop, tests: bundle, suites, print: (text) => console.log(text) });
-  opened.push({ mode: mode.name, suites, seconds: (Date.now() - begun) / 1000 });
-  return outcomes;
-}
-
-/** The suites of a mode in a few windows. */
-async function suitesIn(mode, built, desktop) {
-  if (built === undefined) throw new Advice(`there are no suites in ${mode.suites.join(', ')}.`);
-  if (mode.serverless) (await import('./host/serverless.mjs')).prepareServerless();
-  const { bundle, suites } = built;
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const window of windowsOf(mode, suites)) {
-    for (let [suite, outcome] of await inOneWindow(mode, { bundle, desktop }, window)) {
-      if (outcome.failed > 0) {
-        // A window on a busy machine may miss a key; what fails twice, the second time alone, is a fault.
-        say(`${suite} failed; once more, alone in a fresh window …`);
-        outcome = (await inOneWindow(mode, { bundle, desktop }, [suite])).get(suite);
-      }
-      for (const state of Object.keys(total)) total[state] += outcome[state];
-    }
-  }
-  return total;
-}
-
-/** The stages in VS Code: one for each mode that has suites. What they need is fetched first, once. */
-async function vscodeStages() {
+/** The suites of every mode, in a few windows each. What they need is fetched first, once. */
+async function prepareWindows() {
   const wanted = kind === '--vscode' && parts.length > 0 ? modes.filter((mode) => parts.includes(mode.name)) : modes;
   if (wanted.length === 0) throw new Advice(`no such mode; there are ${modes.map((mode) => mode.name).join(', ')}.`);
   const { buildVscodeTests } = await import('../esbuild.mjs');
@@ -119,8 +91,37 @@ async function vscodeStages() {
     say(`using ${desktop}`);
   }
   // With --only, a mode that has no such suite was not meant.
-  const meant = only === '' ? wanted : [...built.keys()];
-  return meant.map((mode) => [`VS Code, ${mode.name}`, () => suitesIn(mode, built.get(mode), desktop)]);
+  const meant = wanted.filter((mode) => only === '' || built.has(mode));
+  if (meant.length === 0) throw new Advice(`there is no suite with ${only} in its path.`);
+  for (const mode of meant) if (!built.has(mode)) throw new Advice(`there are no suites in ${mode.suites.join(', ')}.`);
+  if (meant.some((mode) => mode.serverless)) (await import('./host/serverless.mjs')).prepareServerless();
+  return { built, desktop, meant };
+}
+
+/** Runs the suites in VS Code and notes their counts by mode; `seconds` is what a mode's windows took together. */
+async function vscodeSuites({ built, desktop, meant }) {
+  const { runMode } = await import('./host/run-mode.mjs');
+  const { runWindows } = await import('./host/lanes.mjs');
+  const windows = meant.flatMap((mode) => windowsOf(mode, built.get(mode).suites).map((suites) => ({ mode, suites })));
+  const outcomes = await runWindows(windows, async ({ mode, suites }, print) => {
+    const begun = Date.now();
+    const { bundle } = built.get(mode);
+    const seen = await runMode(mode, { desktop, tests: bundle, suites, print });
+    opened.push({ mode: mode.name, suites, seconds: (Date.now() - begun) / 1000 });
+    return seen;
+  });
+  for (const mode of meant) {
+    const its = outcomes.filter((each) => each.mode === mode).map(({ outcome }) => outcome);
+    const sum = (key) => its.reduce((total, each) => total + each[key], 0);
+    const seconds = opened.reduce((total, each) => total + (each.mode === mode.name ? each.seconds : 0), 0);
+    totals.push({
+      name: `VS Code, ${mode.name}`,
+      passed: sum('passed'),
+      failed: sum('failed'),
+      skipped: sum('skipped'),
+      seconds,
+    });
+  }
 }
 
 const totals = [];
@@ -179,12 +180,12 @@ async function main() {
     });
   }
   if (everything || kind === '--vscode') {
-    let stages = [];
+    let prepared;
     await stage('a VS Code and a browser', async () => {
-      stages = await vscodeStages();
+      prepared = await prepareWindows();
       return passed;
     });
-    for (const [name, work] of stages) await stage(name, work);
+    if (prepared !== undefined) await vscodeSuites(prepared);
     if (everything) {
       const { checkStart } = await import('./host/check-start.mjs');
       await stage('npm start', async () => {
