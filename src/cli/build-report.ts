@@ -44,7 +44,8 @@ function plain({ start, end, text }: TextEdit): TextEdit {
 }
 
 /**
- * Adds everything up. `houses`: house files with faults, which are no articles. `milliseconds`: how long the run took.
+ * Adds everything up. Articles, houses and notes stand in order of their paths, however they came about: what several
+ * threads or machines found is then the same as what one did. `houses`: house files with faults, which are no articles. `milliseconds`: how long the run took.
  */
 export function buildReport(
   articles: readonly FileReport[],
@@ -52,7 +53,7 @@ export function buildReport(
   notes: readonly Note[],
   milliseconds: number,
 ): Report {
-  const files = [...articles, ...houses];
+  const files = [...inOrder(articles), ...inOrder(houses)];
   const count: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   let characters = 0;
   let mistakes = 0;
@@ -64,7 +65,7 @@ export function buildReport(
   return {
     version: '1',
     files,
-    notes,
+    notes: inOrder(notes),
     summary: {
       files: articles.length,
       ...count,
@@ -74,4 +75,9 @@ export function buildReport(
       milliseconds,
     },
   };
+}
+
+/** In order of path, by UTF-16 units; what is said of one file stays as it was. */
+function inOrder<T extends { readonly path: string }>(all: readonly T[]): readonly T[] {
+  return [...all].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }

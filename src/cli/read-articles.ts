@@ -29,26 +29,34 @@ export interface ReadArticle {
   readonly inForce: HouseInForce;
 }
 
-/** Articles and what was noticed on the way to them; nothing is read before it is asked for. */
-interface ArticlesToRead {
-  readonly articles: AsyncIterable<ReadArticle>;
-  /** Grows while the articles are read. */
-  readonly notes: Note[];
+/** Where an article is read from: a file, or what came in on standard input. */
+export type Source = { readonly path: string; readonly named: boolean } | { readonly stdin: Uint8Array };
+
+/** What a command works on, and what was noticed while it was looked for. */
+interface Sources {
+  /** In order of path. */
+  readonly sources: readonly Source[];
+  readonly notes: readonly Note[];
+}
+
+/** An article as it was read; absent where it could not be, or where the file is none. */
+interface ReadSource {
+  readonly read?: ReadArticle;
+  readonly notes: readonly Note[];
 }
 
 /**
- * Reads the articles that a command's operands name, or the one on standard input. Throws {@link UsageError}.
+ * What a command's operands name, or the article on standard input; no article is read yet. Throws {@link UsageError}.
  *
  * @param alone whether house files are read where they are found, articles beside them or none
  */
-export async function readArticles(run: Run, houses: HousesOfRun, alone = false): Promise<ArticlesToRead> {
+export async function findSources(run: Run, houses: HousesOfRun, alone = false): Promise<Sources> {
   const { io, say, values, operands } = run;
-  const notes: Note[] = [];
   if (values.stdin === true) {
     if (operands.length > 0) throw new UsageError(say('stdin-with-paths'));
-    const bytes = await io.readStdin();
-    return { articles: fromStdin(bytes, run, houses, notes), notes };
+    return { sources: [{ stdin: await io.readStdin() }], notes: [] };
   }
+  const notes: Note[] = [];
   const { files, missing, closed, unread, houses: folders } = await findArticles(operands, io.cwd);
   for (const { path, pattern } of missing) {
     const code = pattern ? 'no-match' : 'not-found';
@@ -59,29 +67,33 @@ export async function readArticles(run: Run, houses: HousesOfRun, alone = false)
     notes.push({ path: showPath(path, io.cwd), code: 'unreadable', message, failed: true });
   }
   if (alone) for (const folder of folders) await houses.ofFolder(folder);
-  const articles = async function* (): AsyncIterable<ReadArticle> {
-    for (const { path, named } of files) {
-      const article = await readOne(path, named, run, houses, notes);
-      if (article !== undefined) yield article;
-    }
-  };
-  return { articles: articles(), notes };
+  return { sources: files, notes };
 }
 
-async function* fromStdin(
+/** Reads one article. Never throws. */
+export async function readSource(source: Source, run: Run, houses: HousesOfRun): Promise<ReadSource> {
+  const notes: Note[] = [];
+  const read =
+    'stdin' in source
+      ? await fromStdin(source.stdin, run, houses, notes)
+      : await readOne(source.path, source.named, run, houses, notes);
+  return { ...(read && { read }), notes };
+}
+
+async function fromStdin(
   bytes: Uint8Array,
   { io, say, values }: Run,
   houses: HousesOfRun,
   notes: Note[],
-): AsyncIterable<ReadArticle> {
+): Promise<ReadArticle | undefined> {
   const name = values['stdin-filename'];
   const shown = name ?? '<stdin>';
   const place = name === undefined ? undefined : resolve(io.cwd, name);
   const text = readText(bytes, shown, say, notes);
-  if (text === undefined) return;
+  if (text === undefined) return undefined;
   const inForce = await houses.ofFolder(place === undefined ? io.cwd : dirname(place));
-  if (inForce.isUnknown) return;
-  yield { shown, path: undefined, uri: place === undefined ? 'stdin:' : uriOf(place), bytes, ...text, inForce };
+  if (inForce.isUnknown) return undefined;
+  return { shown, path: undefined, uri: place === undefined ? 'stdin:' : uriOf(place), bytes, ...text, inForce };
 }
 
 async function readOne(

@@ -72,7 +72,8 @@ export function yielding(world: World): World {
   };
 }
 
-function textAt(path: string): FileText | undefined {
+/** The text of a file, or why there is none; `undefined` where there is no such file. */
+export function textAt(path: string): FileText | undefined {
   const read = readBytes(path);
   if (read === undefined || 'refused' in read) return read;
   const decoded = decode(read.bytes);

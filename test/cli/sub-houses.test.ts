@@ -30,7 +30,7 @@ describe('house files and the command line', () => {
     assert.equal(all.code, 1);
     assert.deepEqual(
       all.list.map((line) => line.replace(/ house-file.*/, '')),
-      ['copydesk.yml:2:1', 'city/copydesk.yml:2:13', 'city/staff.yml:2:5'],
+      ['city/copydesk.yml:2:13', 'city/staff.yml:2:5', 'copydesk.yml:2:1'],
     );
     assert.match(all.err, /There are no articles here; what was checked is copydesk\.yml, city\/copydesk\.yml/);
     assert.equal((await found('city')).list.length, 2);

@@ -1,24 +1,18 @@
 import { dirname } from 'node:path';
-import type { Facts } from '../../checks/check.ts';
 import { encode } from '../../disk/decode.ts';
-import { fixAll } from '../../engine/fix.ts';
-import { type Review, review } from '../../engine/review.ts';
-import type { House } from '../../house/house.ts';
-import type { Article } from '../../model/article.ts';
-import { parseArticle } from '../../model/parse.ts';
-import { wantedBy } from '../../newsroom/facts.ts';
-import { buildReport, reportFile } from '../build-report.ts';
+import { buildReport } from '../build-report.ts';
 import { requireChecks } from '../checks-wanted.ts';
-import { type FactsOfRun, factsOf } from '../facts.ts';
+import { factsOf } from '../facts.ts';
 import { housesOf, notesOnHouses } from '../houses.ts';
+import { articleMender, type MendedFile } from '../mend-article.ts';
 import { UsageError } from '../messages.ts';
 import { printNotes, printReport } from '../print-report.ts';
-import { type ReadArticle, readArticles } from '../read-articles.ts';
+import { findSources } from '../read-articles.ts';
 import type { FileReport, Note } from '../report.ts';
 import { exitCodes, type Run } from '../run.ts';
 import { unifiedDiff } from '../unified-diff.ts';
 import { clearLeftovers, replaceFile } from '../write-file.ts';
-import { houseChooser, reportHouses } from './check.ts';
+import { reportHouses } from './check.ts';
 
 /** `copydesk fix`: makes every safe fix, and reports what remains. Returns the exit code. */
 export async function fix(run: Run): Promise<number> {
@@ -26,40 +20,38 @@ export async function fix(run: Run): Promise<number> {
   const started = io.now();
   if (values.interactive === true && values.stdin === true) throw new UsageError(say('ask-stdin'));
   if (values.check !== undefined) requireChecks(values.check, say);
-  const known = housesOf(run, true);
-  const { articles, notes } = await readArticles(run, known);
-  const facts = factsOf(known, started);
-  const wanted = houseChooser(values.check);
+  const houses = housesOf(run, true);
+  const { sources, notes: first } = await findSources(run, houses);
+  const notes = [...first];
+  const mendOne = articleMender({ run, houses, facts: factsOf(houses, started) });
   const files: FileReport[] = [];
-  const texts = new Map<string, string>();
   let changed = 0;
   let applied = 0;
   const cleared = new Set<string>();
-  for await (const read of articles) {
+  for (const source of sources) {
+    const { mended, notes: noticed } = await mendOne(source);
+    notes.push(...noticed);
+    if (mended === undefined) continue;
+    const { read } = mended;
     if (read.path !== undefined && values['dry-run'] !== true) {
       const folder = dirname(read.path);
       if (!cleared.has(folder)) clearLeftovers(folder);
       cleared.add(folder);
     }
-    const mended = await fixOne(read, wanted(read.inForce.house), facts);
-    const result =
-      values.interactive === true ? await askOne(mended, wanted(read.inForce.house), read, facts, run) : mended;
-    const failure = result.applied === 0 ? undefined : deliver(read, result.article.text, run);
-    const kept = failure === undefined ? result : { ...result.before, applied: 0 };
+    const failure = mended.applied === 0 ? undefined : deliver(read, mended.text, run);
+    const kept = failure === undefined ? mended.after : mended.before;
     if (failure !== undefined) notes.push(failure);
     // Whoever pipes an article through us gets it back, mended or not.
-    else if (result.applied === 0 && values.stdin === true && values['dry-run'] !== true) io.stdout.write(read.text);
-    if (kept.applied > 0) changed++;
-    applied += kept.applied;
-    const file = reportFile(read.shown, kept.review, kept.article.lines, run.locale);
-    files.push(file);
-    if (file.findings.length > 0) texts.set(file.path, kept.article.text);
-    if (result.stopped === true) break;
+    else if (mended.applied === 0 && values.stdin === true && values['dry-run'] !== true) io.stdout.write(read.text);
+    if (failure === undefined && mended.applied > 0) changed++;
+    applied += failure === undefined ? mended.applied : 0;
+    files.push(kept);
+    if (mended.stopped === true) break;
   }
-  notes.push(...notesOnHouses(known, run));
-  const report = buildReport(files, reportHouses(known, run, texts), notes, io.now() - started);
+  notes.push(...notesOnHouses(houses, run));
+  const report = buildReport(files, reportHouses(houses, run), notes, io.now() - started);
   if (values['dry-run'] !== true && values.stdin !== true) {
-    const code = await printReport(run, report, texts);
+    const code = await printReport(run, report);
     io.stderr.write(`copydesk: ${tell(run, applied, changed, files.length)}\n`);
     return code;
   }
@@ -69,55 +61,8 @@ export async function fix(run: Run): Promise<number> {
   return values['dry-run'] === true && applied > 0 ? exitCodes.findings : exitCodes.clean;
 }
 
-interface Examined {
-  readonly article: Article;
-  readonly review: Review;
-}
-
-interface FixedArticle extends Examined {
-  readonly applied: number;
-  readonly before: Examined;
-  /** The person who was asked wants nothing more. */
-  readonly stopped?: true;
-}
-
-/** Asks about what was not certain. */
-async function askOne(
-  mended: FixedArticle,
-  house: House,
-  read: ReadArticle,
-  source: FactsOfRun,
-  run: Run,
-): Promise<FixedArticle> {
-  const facts = await source(wantedBy(mended.article, house), read);
-  const { askFixes } = await import('../ask-fixes.ts');
-  const { text, applied, stopped } = await askFixes(read.shown, mended.article.text, house, facts, run);
-  return {
-    ...(applied === 0 ? mended : examine(text, house, facts)),
-    applied: mended.applied + applied,
-    before: mended.before,
-    ...(stopped ? { stopped } : {}),
-  };
-}
-
-async function fixOne(read: ReadArticle, house: House, source: FactsOfRun): Promise<FixedArticle> {
-  const article = parseArticle(read.text);
-  const facts = await source(wantedBy(article, house), read);
-  const before = { article, review: review(article, house, facts) };
-  const unchanged = { ...before, applied: 0, before };
-  if (!before.review.findings.some(({ fixes }) => fixes.some(({ safe }) => safe))) return unchanged;
-  const fixed = fixAll(read.text, house, facts);
-  if (fixed.text === read.text) return unchanged;
-  return { ...examine(fixed.text, house, facts), applied: Math.max(1, fixed.applied), before };
-}
-
-function examine(text: string, house: House, facts: Facts): Examined {
-  const article = parseArticle(text);
-  return { article, review: review(article, house, facts) };
-}
-
 /** Writes, prints or only shows the mended text; a note when the file stays as it was. */
-function deliver(read: ReadArticle, text: string, { io, say, values }: Run): Note | undefined {
+function deliver(read: MendedFile, text: string, { io, say, values }: Run): Note | undefined {
   if (values['dry-run'] === true) {
     io.stdout.write(unifiedDiff(read.shown, read.text, text));
     return undefined;

@@ -37,14 +37,12 @@ export async function house(run: Run): Promise<number> {
     const terms = at.house.terms?.map(termAsWritten);
     io.stdout.write(`${JSON.stringify({ ...at.house, staff, terms, origins: undefined }, undefined, 2)}\n`);
   } else io.stdout.write(describeHouse(at.house, locale));
-  const texts = new Map<string, string>();
-  const faulty = reportHouses(known, run, texts);
+  const faulty = reportHouses(known, run);
   if (faulty.length === 0 && notes.length === 0) return exitCodes.clean;
   // The house goes to standard output, what is wrong with it does not.
   return printReport(
     { ...run, values: { ...values, format: 'pretty' }, io: { ...io, stdout: io.stderr } },
     buildReport([], faulty, notes, 0),
-    texts,
   );
 }
 

@@ -1,0 +1,90 @@
+import { review } from '../engine/review.ts';
+import type { House } from '../house/house.ts';
+import { parseArticle } from '../model/parse.ts';
+import { wantedBy } from '../newsroom/facts.ts';
+import { reportFile } from './build-report.ts';
+import { onlyChecks } from './checks-wanted.ts';
+import type { FactsOfRun } from './facts.ts';
+import type { HousesOfRun } from './houses.ts';
+import type { Keeper, Kept } from './kept-findings.ts';
+import { type ReadArticle, readSource, type Source } from './read-articles.ts';
+import type { FileReport, Note } from './report.ts';
+import type { Run } from './run.ts';
+import { showPath } from './shown-path.ts';
+
+/** What checking one file came to: values alone, since it may have been done in another thread. */
+interface Checked {
+  /** What was noticed on the way to it. */
+  readonly notes: readonly Note[];
+  /** Absent where the file is no article or cannot be read. */
+  readonly report?: FileReport;
+  /** The text of an article that no file holds, for formats that show it. */
+  readonly text?: string;
+  /** What a later run may take over; `same` for what was taken over from an earlier one. */
+  readonly kept?: Kept | 'same';
+}
+
+/** An article to check, with what an earlier run found in it. */
+interface ToCheck {
+  readonly source: Source;
+  readonly known?: Kept | undefined;
+}
+
+/** What checking needs besides the article. */
+interface Desk {
+  readonly run: Run;
+  readonly houses: HousesOfRun;
+  readonly facts: FactsOfRun;
+  /** Where `--cache` asks for findings of earlier runs. */
+  readonly keeper?: Keeper | undefined;
+}
+
+/** Checks one article after the other. What goes wrong with one is said of that one, and the others are checked. */
+export function articleChecker(desk: Desk): (one: ToCheck) => Promise<Checked> {
+  const wanted = houseChooser(desk.run.values.check);
+  return async ({ source, known }) => {
+    try {
+      const { read, notes } = await readSource(source, desk.run, desk.houses);
+      if (read === undefined) return { notes };
+      const found = await checkOne(read, wanted(read.inForce.house), known, desk);
+      return { notes, ...found, ...(read.path === undefined ? { text: read.text } : {}) };
+    } catch (error) {
+      return { notes: [failureOf(source, error, desk.run)] };
+    }
+  };
+}
+
+/** Keeps the narrowed house of each house, so that the engine sees one and the same value. */
+export function houseChooser(wanted: readonly string[] | undefined): (house: House) => House {
+  const known = new Map<House, House>();
+  return (house) => {
+    const narrowed = known.get(house) ?? onlyChecks(house, wanted);
+    known.set(house, narrowed);
+    return narrowed;
+  };
+}
+
+/** That we ourselves failed on an article. */
+export function failureOf(source: Source, error: unknown, { io, say }: Run): Note {
+  const path = 'stdin' in source ? '<stdin>' : showPath(source.path, io.cwd);
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { path, code: 'crashed', message: say('crashed', { detail }), failed: true };
+}
+
+/** What was found in an article, by this run or by an earlier one. */
+async function checkOne(
+  read: ReadArticle,
+  house: House,
+  known: Kept | undefined,
+  { run: { locale }, facts, keeper }: Desk,
+): Promise<Pick<Checked, 'report' | 'kept'>> {
+  const ask = (wanted: Parameters<FactsOfRun>[0]) => facts(wanted, read);
+  if (known !== undefined && (await keeper?.stillHolds(known, read.bytes, house, ask)))
+    return { report: { path: read.shown, ...known.report }, kept: 'same' };
+  const article = parseArticle(read.text);
+  const wanted = wantedBy(article, house);
+  const found = await ask(wanted);
+  const report = reportFile(read.shown, review(article, house, found), article.lines, locale);
+  const kept = keeper?.keep(read.bytes, house, article, wanted, found, report);
+  return { report, ...(kept && { kept }) };
+}
