@@ -56,7 +56,7 @@ describe('repository: the manifest', () => {
   it('pins what it depends on', () => {
     for (const kind of ['dependencies', 'devDependencies']) {
       const loose = Object.entries(manifest[kind] ?? {}).filter(
-        ([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)),
+        ([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(String(version)),
       );
       assert.deepEqual(loose, [], kind);
     }
