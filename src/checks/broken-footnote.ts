@@ -66,10 +66,13 @@ function* unread(
   labels: ReadonlySet<string | undefined>,
 ): Iterable<Draft<Message>> {
   if (!prose.text.includes('[^')) return;
-  for (const { 0: mark, 1: label, index } of matchesOf(prose.text, /\[\^([^\]\s\uFFFC]+)\]/g)) {
+  // A name with marks in it is literal where no note has it.
+  for (const { 0: found, index } of matchesOf(prose.text, /\[\^(?:[^\]\s\uFFFC]+|\uFFFC+)\]/g)) {
     // An escaped bracket is meant as one.
     if (prose.kindAt(index) !== 'verbatim') continue;
-    const to = index + mark.length;
+    const to = index + found.length;
+    const mark = prose.rendered.slice(index, to);
+    const label = mark.slice(2, -1);
     const at = prose.at(index, to);
     const data = { mark };
     if (article.tokens[token]?.markup === HTML && labels.has(label)) yield { message: 'raw', data, at };

@@ -126,6 +126,39 @@ describe('code of other systems', () => {
     assert.deepEqual(actual, samples);
   });
 
+  it('is literal where it looks like a statement, a command or an expression that texts are searched with', () => {
+    const samples: Readonly<Record<string, string>> = {
+      '用 if (水,渠) { 开头': '用 □ 开头',
+      '写作 for (水,渠; 通水) {\n\nwhile (水 == 渠,通) {': '写作 □ ¶ □',
+      'function 名(水,渠) {\n\ndef 通水(水,渠):': '□ ¶ □',
+      '执行print(水,渠)和=SUM(水,渠)': '执行□和□',
+      '执行 npm run 水,渠，再执行 git commit -m 水,渠。': '执行 □，再执行 □。',
+      '先 pip install 水,渠': '先 □',
+      '$ echo 水,渠\n\nC:\\>dir 水,渠\n\n#include <水,渠>\n\n@media (水,渠) { }': '□ ¶ □ ¶ □ ¶ □',
+      '公式\\[水,渠\\]和((水,渠))': '公式□和□',
+      '\\[海州日报\\]和\\[水渠，通水\\]': '[海州日报]和[水渠，通水]',
+      '正则^水,渠$和 ^[一-龥],渠$ 和\\d+,水': '正则□和 □ 和□',
+      '正则(?:水,渠)、[水,渠]+和.*?水,渠': '正则□、□和□',
+      '写作 x := 水,渠，又写 const 水 = 渠,通；': '写作 □，又写 □；',
+      '写(水,渠) => 通，水 = [渠,通]': '写□，□',
+      '水 == 渠,通\n\n水 != 渠,通\n\n水 && 渠,通\n\n水 || 渠,通\n\na ? 水 : 渠,水': '□ ¶ □ ¶ □ ¶ □ ¶ □',
+      '参数path=水,渠，?水=渠,通&通=水。': '参数□，□。',
+      '写font-family: 宋体,黑体;即可': '写□即可',
+      '取arr[水,渠]，见[^水,渠]。': '取□，见[^□]。',
+      '见[^水,渠]。\n\n[^水,渠]: 通水,灌田。': '见。 ¶ 通水,灌田。',
+      // What may be a sentence as well, or cannot be harmed, is one.
+      '水渠(甲,乙)通水,cp粉(水,渠)来了': '水渠(甲,乙)通水,cp粉(水,渠)来了',
+      '一条cp 水渠,通水': '一条cp 水渠,通水',
+      '海州队 3:1,赢了?好 : 真好': '海州队 3:1,赢了?好 : 真好',
+      '他用 git 提交,又推送': '他用 git 提交,又推送',
+      '（记者 高远,周砚）((记者 高远))': '（记者 高远,周砚）((记者 高远))',
+      'We go home, and print (all, some) if (and only if, say) it rains':
+        'We go home, and print (all, some) if (and only if, say) it rains',
+    };
+    const actual = Object.fromEntries(Object.keys(samples).map((text) => [text, read(text)]));
+    assert.deepEqual(actual, samples);
+  });
+
   it('is left where Markdown puts it: in targets, titles and notes', () => {
     const { tokens, footnotes } = parseArticle(
       '[甲]({{ site.url }}/大,桥.md "题{{ x, y }}")[^注]\n\n[^注]: 见{{ page.url }}，好。\n\n```js {1,3}\n{{ x }}\n```\n',
@@ -183,6 +216,24 @@ describe('code of other systems', () => {
       ':a{',
       '/中/',
       '[url]',
+      '[^a,b]',
+      'if (水,',
+      'a.b.c.',
+      'npm run 水 ',
+      'x := 水 ',
+      '水 == ',
+      '?a=',
+      '^a ',
+      '\\d,',
+      '.*?',
+      '((',
+      'a(b,',
+      '=AB(',
+      'a-b: ',
+      'ab[水,',
+      '水 && ',
+      'a ? b ',
+      '[水,]+',
     ]) {
       const start = process.cpuUsage();
       parseArticle(part.repeat(30_000));

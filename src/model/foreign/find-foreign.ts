@@ -16,24 +16,40 @@ import {
   texCommand,
 } from './programs.ts';
 import { dataString, percent, placeholders, statement } from './queries.ts';
+import {
+  anchor,
+  anything,
+  assigned,
+  bracketed,
+  joined,
+  picked,
+  question,
+  searchEscape,
+  shell,
+  styled,
+} from './statements.ts';
 import { angle, braces } from './templates.ts';
 
 const recognisers: (readonly [string, Recogniser])[] = [
   ['{', braces],
   ['<', (scan, at) => angle(scan, at) ?? namespacedTag(scan, at) ?? codeElement(scan, at)],
-  ['[', (scan, at) => squared(scan, at) ?? wiki(scan, at)],
+  ['[', (scan, at) => squared(scan, at) ?? wiki(scan, at) ?? picked(scan, at)],
   ['$', dollarMath],
-  ['\\', (scan, at) => strokeMath(scan, at) ?? texCommand(scan, at)],
-  [':;', (scan, at) => remotePath(scan, at) ?? inlineDirective(scan, at) ?? colon(scan, at)],
+  ['\\', (scan, at) => strokeMath(scan, at) ?? texCommand(scan, at) ?? searchEscape(scan, at)],
+  [':;', (scan, at) => remotePath(scan, at) ?? inlineDirective(scan, at) ?? colon(scan, at) ?? styled(scan, at)],
   ['@', razor],
-  ['=', equals],
-  ['(（［', (scan, at) => oddLink(scan, at) ?? interval(scan, at)],
+  ['=', (scan, at) => equals(scan, at) ?? assigned(scan, at)],
+  ['&|', joined],
+  ['?', question],
+  ['^', anchor],
+  ['(（［', (scan, at) => oddLink(scan, at) ?? interval(scan, at) ?? bracketed(scan, at)],
   ['【〔「', oddLink],
-  ['.', dot],
+  ['.', (scan, at) => dot(scan, at) ?? anything(scan, at)],
   ['/~', (scan, at) => searchPattern(scan, at) ?? slash(scan, at)],
   ['%', percent],
   ['"\'', (scan, at) => dataString(scan, at) ?? jsonPair(scan, at) ?? placeholders(scan, at)],
-  ['SUIDsuid', statement],
+  ['SUIDsuid', (scan, at) => statement(scan, at) ?? shell(scan, at)],
+  ['abcdefghjklmnoprtwy', shell],
 ];
 
 /** By UTF-16 unit: 0 for what never begins anything, else one more than the place among the recognisers. */

@@ -3,7 +3,7 @@ import type { Range } from '../range.ts';
 import { findForeign } from './find-foreign.ts';
 
 /** Signs of Markdown, HTML and of other systems, without one of which nothing in a value is code. */
-const anyCode = /[`<&[{$\\/~=:;(（［.]/;
+const anyCode = /[`<&[{$\\/~=:;(（［.?^|]|[a-z] [-a-z"'.\p{Script=Han}]/u;
 /** In a value that no parser of Markdown reads: code, tags, comments, entities, and where links and pictures lead. */
 const markup =
   /`[^`\n]{1,300}`|<!--[^>]{0,500}-->|<\?[^>]{0,500}\?>|<\/?[A-Za-z](?:[^<>"'\n]|"[^"\n]{0,400}"|'[^'\n]{0,400}'){0,2000}>|!(?=\[)|\](?:\([^()\n]{0,500}(?:\([^()\n]{0,200}\)[^()\n]{0,200}){0,4}\)|\[[^[\]\n]{0,200}\])|&(?:#\d{1,7}|#[Xx][\dA-Fa-f]{1,6}|[A-Za-z]\w{1,30});/g;

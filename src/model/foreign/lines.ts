@@ -2,7 +2,7 @@ import { type ForeignSpan, matchAt, type Scan } from './foreign.ts';
 
 /** Lines that a generator or an editor reads as a whole, without their indentation. */
 const wholeLine =
-  /(?::{3,}|(?:!!!|\?\?\?\+?)[ \t]+[\w-]|={3}[!+]?[ \t]+["“]|\/\/\/[ \t]*(?:[\p{L}\w-]+|$)|\.\.[ \t][\w-]{1,40}::|@\[\w+\]\(|\[\[?_?TOC_?\]?\]|\*\[[^\]\n]{1,80}\]:|-{1,3}8<-{1,3}[ \t])[^\n]*/uy;
+  /(?::{3,}|(?:!!!|\?\?\?\+?)[ \t]+[\w-]|={3}[!+]?[ \t]+["“]|\/\/\/[ \t]*(?:[\p{L}\w-]+|$)|\.\.[ \t][\w-]{1,40}::|@\[\w+\]\(|\[\[?_?TOC_?\]?\]|\*\[[^\]\n]{1,80}\]:|-{1,3}8<-{1,3}[ \t]|\$[ \t]+[a-z]|#(?:include|define|ifn?def|pragma|import)[ \t]|@(?:media|import|charset|keyframes|supports|page)[ \t]|[A-Z]:\\[^>\n]{0,80}>)[^\n]*/uy;
 /** The mark of a note that Markdown does not take, for a blank in it or behind it; what the note says is prose. */
 const brokenNote = /\[\^[^\]\n]{0,80}(?:\][ \t]{1,4}:|[ \t][^\]\n]{0,80}\]:)(?=[ \t])/y;
 /** The address of a link that Markdown does not take, for the blanks in it. */
@@ -19,7 +19,7 @@ const strayFields =
 const fieldsAtHead =
   /(?:[\p{L}_][\p{L}\d_-]{0,40}:(?:[ \t][^\r\n]{0,2000})?\r?\n(?:(?:[ \t]|-[ \t])[^\r\n]{0,2000}\r?\n){0,60}){1,60}-{3,}[ \t]*(?=\r?\n|$)/uy;
 /** The first mark of each of them. */
-const firsts = ':!?=/@[*-+;.';
+const firsts = ':!?=/@[*-+;.$#CDEF';
 
 /** What the whole of a line is to another system; `undefined`: nothing. `at`: where its text begins. */
 export function foreignLine(scan: Scan, at: number): ForeignSpan | undefined {

@@ -36,6 +36,11 @@ function labelsOf(scan: Scan): ReadonlySet<string> {
   return known;
 }
 
+/** Whether a line says where the link or the note of that name leads. */
+export function isLabel(scan: Scan, label: string): boolean {
+  return labelsOf(scan).has(folded(label));
+}
+
 const folded = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** `![text][label]` and `[text][la,bel]` whose label leads nowhere here: another page or program knows it. */
@@ -46,7 +51,7 @@ function undefinedReference(scan: Scan, at: number): ForeignSpan | undefined {
   if (found === null || /[\\&*_`<~]/.test(found[0])) return undefined;
   const pictured = text.charAt(at - 1) === '!';
   const label = found[1] ?? '';
-  if ((!pictured && !/[,;:!?()"']/.test(label)) || labelsOf(scan).has(folded(label))) return undefined;
+  if ((!pictured && !/[,;:!?()"']/.test(label)) || isLabel(scan, label)) return undefined;
   return notation(pictured ? at - 1 : at, at + found[0].length);
 }
 
@@ -102,7 +107,10 @@ export const strokeMath: Recogniser = (scan, at) => {
   const inside = text.slice(from, close);
   if (!/[\p{L}\p{N}]/u.test(inside) || /\n[ \t]*\r?\n/.test(inside)) return undefined;
   const displayed = bracket === '[' && /^[ \t]*\r?\n/.test(inside) && /\n[ \t>]*$/.test(inside);
-  if (!double && !displayed && !(texSign.test(inside) || /[A-Za-z]\(/.test(inside))) return undefined;
+  // \[海州日报\]: words in brackets that are meant as such; with a mark of half width it may be a formula.
+  const formula =
+    texSign.test(inside) || /[A-Za-z]\(/.test(inside) || (/[,;:]/.test(inside) && !sentenceMark.test(inside));
+  if (!double && !displayed && !formula) return undefined;
   return notation(at, close + closing.length);
 };
 
