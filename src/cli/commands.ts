@@ -9,6 +9,7 @@ export const commandNames = [
   'new',
   'import',
   'render',
+  'desk',
   'explain',
   'house',
   'schema',
@@ -148,6 +149,26 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
         zh:
           '格式：html 整页（默认）；rich 带样式的正文，供采编系统粘贴；wechat 供微信粘贴；text 纯文本；\n' +
           'jsonld schema.org NewsArticle；ninjs IPTC ninjs 3.1。',
+      },
+    ],
+  },
+  desk: {
+    about: {
+      en: 'List the articles as the desk sees them, or what goes out on a day (--day)',
+      zh: '按编辑部的看法列出稿件，或列出某一天的发稿单（--day）',
+    },
+    usage: paths,
+    least: 0,
+    most: Infinity,
+    takes: 'path',
+    notes: [
+      {
+        en:
+          'Of each article its date, stage, column, characters, findings, path and title. With --day, those dated to\n' +
+          'that day in the order in which they go out, with what each still lacks; --html makes a page to print.',
+        zh:
+          '每篇列出日期、阶段、栏目、字数、问题数、路径和标题。加 --day 则按发稿次序列出当天的稿件和各自还缺什么；\n' +
+          '再加 --html 则输出可以打印的网页。',
       },
     ],
   },

@@ -58,6 +58,8 @@ async function load(command: CommandName): Promise<(run: Run) => Promise<number>
       return (await import('./commands/import.ts')).importCommand;
     case 'render':
       return (await import('./commands/render.ts')).render;
+    case 'desk':
+      return (await import('./commands/desk.ts')).desk;
     case 'explain':
       return (await import('./commands/explain.ts')).explain;
     case 'house':

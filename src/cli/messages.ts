@@ -54,6 +54,14 @@ const sentences = {
     en: 'There are no articles here; what was checked is {paths}.',
     zh: '这里没有稿件，只检查了 {paths}。',
   },
+  'bad-day': {
+    en: '`--day` cannot be `{day}`: write a day as 2026-11-29, or `today`.',
+    zh: '`--day` 不能是“{day}”：请写成 2026-11-29，或 `today`。',
+  },
+  'html-without-day': {
+    en: '`--html` prints a day’s list: say which day with `--day`.',
+    zh: '`--html` 输出某一天的发稿单，请用 `--day` 写明哪一天。',
+  },
   unreadable: { en: 'Cannot be read: {detail}', zh: '无法读取：{detail}' },
   'not-a-file': {
     en: 'it is no regular file but a directory, a pipe, a device, or a link that leads nowhere',

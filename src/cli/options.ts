@@ -34,10 +34,11 @@ export const options = {
     short: 'f',
     value: 'FORMAT',
     choices: reportFormats,
-    commands: ['check', 'fix', 'house', 'explain', 'render'],
+    commands: ['check', 'fix', 'house', 'explain', 'render', 'desk'],
     about: { en: 'How to report (default: pretty)', zh: '输出格式（默认 pretty）' },
     own: {
       render: { choices: renderFormats, about: { en: 'What to write (default: html)', zh: '写成什么（默认 html）' } },
+      desk: { choices: ['text', 'json'], about: { en: 'How to list (default: text)', zh: '怎样列出（默认 text）' } },
     },
   },
   threshold: {
@@ -136,8 +137,22 @@ export const options = {
     short: 'o',
     value: 'FILE',
     takes: 'file',
-    commands: ['render'],
+    commands: ['render', 'desk'],
     about: { en: 'Write the page to this file', zh: '把页面写入此文件' },
+  },
+  day: {
+    type: 'string',
+    value: 'DAY',
+    commands: ['desk'],
+    about: {
+      en: 'Only what is dated to this day: 2026-11-29, or today',
+      zh: '只列这一天的稿件：2026-11-29，或 today（今天）',
+    },
+  },
+  html: {
+    type: 'boolean',
+    commands: ['desk'],
+    about: { en: 'The day’s list as a page to print; with --day', zh: '把发稿单写成可打印的网页；与 --day 连用' },
   },
   as: {
     type: 'string',
@@ -163,7 +178,7 @@ export const options = {
     type: 'string',
     value: 'FILE',
     takes: 'file',
-    commands: ['check', 'fix', 'new', 'import', 'render', 'house'],
+    commands: ['check', 'fix', 'new', 'import', 'render', 'desk', 'house'],
     about: {
       en: 'Use this house file instead of the nearest copydesk.yml',
       zh: '用这个社内规范文件，而不用最近的 copydesk.yml',

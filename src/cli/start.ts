@@ -19,6 +19,7 @@ const commands: Readonly<Record<CommandName, true>> = {
   new: true,
   import: true,
   render: true,
+  desk: true,
   explain: true,
   house: true,
   schema: true,

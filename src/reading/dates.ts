@@ -39,6 +39,11 @@ export function givenDate(raw: string, house: Pick<House, 'timeZone' | 'language
   };
 }
 
+/** The day that the name of a file begins with, as generators of sites have it: `2026-03-09-title.md`. */
+export function dayInName(name: string): string | undefined {
+  return /^\d{4}-\d\d-\d\d(?!\d)/.exec(name)?.[0];
+}
+
 /** The day of a dateline, with its text. */
 export interface DatelineDay extends PrintedDay {
   readonly text: string;

@@ -4,9 +4,11 @@ import type { Kind, Refusal } from '../newsroom/world.ts';
 import type { PageChange } from '../page/change.ts';
 import type { EntryChange } from '../writing/change-entry.ts';
 import type { EntryPart, EntryTexts } from '../writing/field-entries.ts';
+import type { DeskListRequests } from './desk-protocol.ts';
 import type { SetUpRequests } from './set-up-protocol.ts';
 
 export { longestText } from '../newsroom/world.ts';
+export { type DeskNews, deskNotification } from './desk-protocol.ts';
 export type { SetUpFile } from './set-up-protocol.ts';
 export type { EntryChange, EntryPart, EntryTexts, SheetRow };
 
@@ -169,7 +171,7 @@ interface StageForm {
 }
 
 /** Asked by the extension. */
-export interface DeskRequests extends SetUpRequests {
+export interface DeskRequests extends SetUpRequests, DeskListRequests {
   /** The fields of an article; null where it is none, or its front matter cannot be written. */
   'copydesk/fields': {
     params: { readonly uri: string };

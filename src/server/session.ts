@@ -17,11 +17,12 @@ import { nameOf, parentUri } from '../newsroom/uri.ts';
 import { readText, type World, withOpenTexts } from '../newsroom/world.ts';
 import { askToBeToldOf } from './capabilities.ts';
 import { type Client, clientOf, optionsOf } from './client.ts';
+import { type DeskRows, deskRows } from './desk.ts';
 import { type Diagnoser, diagnoser } from './diagnose.ts';
 import { fileUrl, imageUrl } from './image-url.ts';
 import { type PictureVersions, pictureVersions } from './picture-versions.ts';
 import { type PreviewPages, previewPages } from './preview-pages.ts';
-import { checkedNotification, type ServerOptions, type Settings } from './protocol.ts';
+import { checkedNotification, deskNotification, type ServerOptions, type Settings } from './protocol.ts';
 import { type Reviews, reviews } from './reviews.ts';
 import { type Role, roleOf } from './role-of.ts';
 import { type SettingsSource, settingsSource } from './settings.ts';
@@ -65,6 +66,7 @@ export interface Session {
   readonly pictures: PictureVersions;
   readonly previews: PreviewPages;
   readonly diagnose: Diagnoser;
+  readonly desk: DeskRows;
   /** Milliseconds since the epoch. */
   now(): number;
   /** Uris of the workspace folders. */
@@ -142,8 +144,21 @@ export function startSession(
     checked: (checked) => {
       if (client.commands) void connection.sendNotification(checkedNotification, checked);
     },
-    reviewed: ({ uri, isArticle, article: { frontMatter } }) =>
-      void says(uri, isArticle ? frontMatterValues(frontMatter) : new Map()),
+    reviewed(reviewed) {
+      const { uri, isArticle, article } = reviewed;
+      desk.reviewed(reviewed);
+      void says(uri, isArticle ? frontMatterValues(article.frontMatter) : new Map());
+    },
+  });
+  const desk = deskRows({
+    world,
+    houses: house,
+    index,
+    reviews: review,
+    isOpen: (uri) => documents.get(uri) !== undefined,
+    folders: () => folders,
+    locale: () => locale,
+    send: (news) => void connection.sendNotification(deskNotification, news),
   });
   const previews = previewPages({
     async current(uri) {
@@ -179,12 +194,16 @@ export function startSession(
     epoch++;
     const inForce = await house.of(uri);
     for (const other of await facts.concerned([before, values], inForce, owningFolder(folders, uri)))
-      if (other !== uri) diagnose.again(other);
+      if (other !== uri) {
+        diagnose.again(other);
+        desk.again(other);
+      }
   }
 
   /** An article changed on the disk, or its document was closed: perhaps without being saved. */
   async function lookAgain(uri: string): Promise<void> {
     if (!isArticleName(uri) || openText(uri) !== undefined) return;
+    desk.again(uri);
     await says(uri, articleValues((await readText(world, uri)) ?? ''));
   }
 
@@ -205,6 +224,9 @@ export function startSession(
     if (inFacts) facts.changed();
     if (inIndex) index.changed();
     if (roleReads.concernedBy(moved)) roles.changed();
+    if (inFacts) desk.changed('facts');
+    if (inPages || inHouses) desk.changed('houses');
+    else if (inIndex) desk.changed('articles');
     return inPages || inHouses || inFacts || inIndex;
   }
 
@@ -218,6 +240,7 @@ export function startSession(
     house.changed();
     index.regrouped();
     facts.changed();
+    desk.changed('houses');
     checkAnew();
   }
 
@@ -282,6 +305,7 @@ export function startSession(
     pictures,
     previews,
     diagnose,
+    desk,
     now: host.now,
     folders: () => folders,
     locale: () => locale,

@@ -15,7 +15,7 @@ import {
   type WorkspaceEditClientCapabilities,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Checked, DeskRequests, ServerOptions } from '../../src/server/protocol.ts';
+import type { Checked, DeskNews, DeskRequests, ServerOptions } from '../../src/server/protocol.ts';
 import { serve } from '../../src/server/server.ts';
 
 export const folder = 'newsroom:/desk';
@@ -59,6 +59,8 @@ export interface SessionOptions {
   readonly can?: TextDocumentClientCapabilities;
   /** Called with each file that is read, which is then read when it lets go. */
   hold?(uri: string): Promise<void> | undefined;
+  /** Told what changes of the desk's rows. */
+  desk?(news: DeskNews): void;
 }
 
 export async function startSession({
@@ -69,6 +71,7 @@ export async function startSession({
   workspaceEdit = {},
   can = {},
   hold = () => undefined,
+  desk = () => undefined,
 }: SessionOptions = {}): Promise<Session> {
   const up = new PassThrough();
   const down = new PassThrough();
@@ -109,6 +112,7 @@ export async function startSession({
     published++;
     for (const wake of waiting) wake();
   });
+  client.onNotification('copydesk/deskChanged', desk);
   client.onNotification('copydesk/checked', (one: Checked) => void checked.push(one));
   client.listen();
   await client.sendRequest('initialize', {

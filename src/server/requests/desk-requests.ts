@@ -6,6 +6,8 @@ import { changeEntry } from './change-entry.ts';
 import { changeStage } from './change-stage.ts';
 import { check } from './check.ts';
 import { checkNewsroom } from './check-newsroom.ts';
+import { dayPage } from './day-page.ts';
+import { desk } from './desk.ts';
 import { explain } from './explain.ts';
 import { fields } from './fields.ts';
 import { fixAll } from './fix-all.ts';
@@ -32,6 +34,8 @@ export const deskRequests: { readonly [M in keyof DeskRequests]: DeskHandler<M> 
   'copydesk/changeStage': changeStage,
   'copydesk/check': check,
   'copydesk/checkNewsroom': checkNewsroom,
+  'copydesk/dayPage': dayPage,
+  'copydesk/desk': desk,
   'copydesk/explain': explain,
   'copydesk/fields': fields,
   'copydesk/fixAll': fixAll,

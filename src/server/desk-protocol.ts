@@ -1,0 +1,27 @@
+import type { DeskChange, DeskRow } from '../desk/row.ts';
+
+/** Asked by the desk's view. */
+export interface DeskListRequests {
+  /**
+   * The newsroom's articles as the desk lists them: what their front matter says, and what reviews said so far. With
+   * `watch` what changes is told by {@link deskNotification} from now on, until it is `false`; `whole`: the answer waits
+   * until every article is reviewed.
+   */
+  'copydesk/desk': {
+    params: { readonly watch?: boolean; readonly whole?: boolean };
+    result: { readonly rows: readonly DeskRow[] };
+  };
+  /** A day's list as a page to print. `day`: `2026-11-29`; absent: today, by the newsroom's clock. */
+  'copydesk/dayPage': {
+    params: { readonly day?: string };
+    result: { readonly day: string; readonly html: string };
+  };
+}
+
+/** Sent by the server while the desk's rows are watched: {@link DeskNews}. */
+export const deskNotification = 'copydesk/deskChanged';
+
+/** What became of the desk's rows; `left`: how many articles are still to be reviewed. */
+export interface DeskNews extends DeskChange {
+  readonly left: number;
+}

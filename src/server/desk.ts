@@ -1,0 +1,236 @@
+import { rowOf, rowOfValues } from '../desk/read-row.ts';
+import { changeOf, type DeskChange, type DeskRow, isSameRow } from '../desk/row.ts';
+import { isArticle } from '../engine/is-article.ts';
+import type { Locale } from '../model/finding.ts';
+import { owningFolder } from '../newsroom/find-house.ts';
+import type { Houses } from '../newsroom/houses.ts';
+import type { NewsroomIndex } from '../newsroom/newsroom-index.ts';
+import { nameOf, parentUri, relativePath } from '../newsroom/uri.ts';
+import { readText, type World } from '../newsroom/world.ts';
+import type { Reviewed, Reviews } from './reviews.ts';
+
+/** What the desk's list is made of. */
+interface DeskSources {
+  readonly world: World;
+  readonly houses: Houses;
+  readonly index: NewsroomIndex;
+  readonly reviews: Reviews;
+  isOpen(uri: string): boolean;
+  folders(): readonly string[];
+  locale(): Locale;
+  /** Tells whoever looks at the list what changed. `left`: how many articles are still to be reviewed. */
+  send(change: DeskChange & { readonly left: number }): void;
+}
+
+/**
+ * The newsroom's articles as rows, kept true while somebody looks at them. What their front matter says is there at
+ * once; articles are then reviewed one by one, the latest first, each after whatever else is waiting.
+ */
+export interface DeskRows {
+  /** All rows as they are known now; from now on changes are told, until {@link leave}. */
+  look(): Promise<readonly DeskRow[]>;
+  leave(): void;
+  /** All rows as they are known now. */
+  known(): Promise<readonly DeskRow[]>;
+  /** Those rows that are asked for, their articles reviewed. */
+  reviewedRows(isWanted: (row: DeskRow) => boolean): Promise<readonly DeskRow[]>;
+  /** An open article was reviewed. */
+  reviewed(reviewed: Reviewed): void;
+  /** An article may say something else: its file changed, or one that concerns it did. */
+  again(uri: string): void;
+  /** What the list was made of is otherwise: other houses hold, articles came or went, what they refer to did. */
+  changed(what: 'houses' | 'articles' | 'facts'): void;
+}
+
+/** How long changes are gathered before they are told. Milliseconds. */
+const gathering = 150;
+
+/** How long a house must be left alone before everything is reviewed by it. Milliseconds. */
+const resting = 500;
+
+/** So many rows are made before whatever else was asked goes first. */
+const together = 100;
+
+export function deskRows(sources: DeskSources): DeskRows {
+  const { houses, index, reviews, folders, locale } = sources;
+  /** What is known, and what was told last. */
+  let rows = new Map<string, DeskRow>();
+  let told: ReadonlyMap<string, DeskRow> = new Map();
+  /** Still to be reviewed, in this order. */
+  let waiting = new Set<string>();
+  let isWatched = false;
+  let working: Promise<void> | undefined;
+  let listing: Promise<void> | undefined;
+  /** Whether the list is to be made again, and whether every article is to be reviewed then. */
+  let stale: 'no' | 'list' | 'all' = 'all';
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+
+  /** Lists the articles anew. What a review said of one is kept until it is reviewed again. */
+  async function list(): Promise<void> {
+    const isAll = stale === 'all';
+    stale = 'no';
+    const found = new Map<string, DeskRow>();
+    const unchecked = new Set<string>();
+    for (const folder of folders()) {
+      for (const place of await housesUnder(folder)) {
+        const inForce = await houses.of(`${place}/`);
+        if (inForce.isUnknown) continue;
+        for (const [uri, values] of await index.articles(inForce.root ?? folder, inForce)) {
+          const path = relativePath(folder, uri);
+          if (path === undefined || found.has(uri)) continue;
+          // Without front matter, what describes the repository is none.
+          if (values.size === 0 && !isArticle({ path: nameOf(uri), text: '', inHouse: inForce.file !== undefined }))
+            continue;
+          const known = rows.get(uri);
+          const isNew = isAll || known?.checked === undefined;
+          if (isNew) unchecked.add(uri);
+          const row = isNew ? rowOfValues({ uri, path }, values, inForce.house, locale()) : known;
+          found.set(uri, known?.checked === undefined ? row : { ...row, checked: known.checked });
+          if (found.size % together === 0) await othersFirst();
+        }
+      }
+    }
+    for (const uri of waiting) if (found.has(uri)) unchecked.add(uri);
+    rows = found;
+    waiting = inOrder(unchecked);
+    tellSoon();
+  }
+
+  function inOrder(uris: Iterable<string>): Set<string> {
+    const mine = [...uris].flatMap((uri) => rows.get(uri) ?? []);
+    return new Set(mine.sort(firstThings).map(({ uri }) => uri));
+  }
+
+  /** The folder, and the folders below it that have houses of their own. */
+  async function housesUnder(folder: string): Promise<readonly string[]> {
+    const files = await index.files(folder, ['copydesk.yml']);
+    return [...new Set([folder, ...files.flatMap((file) => parentUri(file) ?? [])])];
+  }
+
+  async function listed(): Promise<void> {
+    while (stale !== 'no' || listing !== undefined) {
+      listing ??= list().finally(() => {
+        listing = undefined;
+      });
+      await listing;
+    }
+  }
+
+  function put(reviewed: Reviewed): void {
+    const { uri } = reviewed;
+    const folder = owningFolder(folders(), uri);
+    const path = folder === undefined ? undefined : relativePath(folder, uri);
+    waiting.delete(uri);
+    if (path === undefined) return;
+    if (!reviewed.isArticle || reviewed.inForce.isUnknown) rows.delete(uri);
+    else {
+      const row = rowOf({ uri, path }, reviewed.article, reviewed.inForce.house, reviewed, locale());
+      if (isSameRow(rows.get(uri), row)) return;
+      rows.set(uri, row);
+    }
+    tellSoon();
+  }
+
+  async function read(uri: string): Promise<Reviewed | undefined> {
+    if (sources.isOpen(uri)) return reviews.current(uri);
+    const text = await readText(sources.world, uri);
+    return text === undefined ? undefined : reviews.ofText(uri, text);
+  }
+
+  /** Reviews what waits, one article after the other, while somebody wants to know. */
+  async function work(isWanted: () => boolean): Promise<void> {
+    for (;;) {
+      await listed();
+      const [uri] = waiting;
+      if (uri === undefined || !isWanted()) return;
+      await look(uri);
+    }
+  }
+
+  /** Reviews an article. */
+  async function look(uri: string): Promise<void> {
+    waiting.delete(uri);
+    const reviewed = await read(uri);
+    // Asked for again meanwhile: that look holds.
+    if (!waiting.has(uri)) {
+      if (reviewed !== undefined) put(reviewed);
+      else if (!sources.isOpen(uri) && rows.delete(uri)) tellSoon();
+    }
+    await othersFirst();
+  }
+
+  function workOn(): void {
+    if (!isWatched || working !== undefined || rest !== undefined) return;
+    working = work(() => isWatched && rest === undefined)
+      .catch(() => {})
+      .finally(() => {
+        working = undefined;
+        tellSoon();
+      });
+  }
+
+  function tellSoon(): void {
+    if (!isWatched || telling !== undefined) return;
+    telling = setTimeout(() => {
+      telling = undefined;
+      if (!isWatched) return;
+      const change = changeOf(told, rows);
+      told = new Map(rows);
+      sources.send({ rows: change?.rows ?? [], gone: change?.gone ?? [], left: waiting.size });
+    }, gathering);
+  }
+
+  return {
+    async look() {
+      await listed();
+      isWatched = true;
+      told = new Map(rows);
+      workOn();
+      return [...rows.values()];
+    },
+    leave() {
+      isWatched = false;
+    },
+    async known() {
+      await listed();
+      return [...rows.values()];
+    },
+    async reviewedRows(isWanted) {
+      await listed();
+      for (const row of [...rows.values()].filter(isWanted)) {
+        if (row.checked === undefined || waiting.has(row.uri)) await look(row.uri);
+      }
+      return [...rows.values()].filter(isWanted);
+    },
+    reviewed(reviewed) {
+      if (isWatched) put(reviewed);
+      else waiting.add(reviewed.uri);
+    },
+    again(uri) {
+      waiting.add(uri);
+      workOn();
+    },
+    changed(what) {
+      if (what === 'facts') waiting = inOrder(rows.keys());
+      else if (what === 'houses') stale = 'all';
+      else if (stale === 'no') stale = 'list';
+      clearTimeout(rest);
+      rest = undefined;
+      if (!isWatched) return;
+      rest = setTimeout(() => {
+        rest = undefined;
+        workOn();
+      }, resting);
+    },
+  };
+}
+
+/** Lets go until whatever else was asked is done. */
+const othersFirst = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** What is not out yet before what is, then the latest first. */
+function firstThings(a: DeskRow, b: DeskRow): number {
+  const isOut = ({ stage }: DeskRow): number => (stage === 'published' ? 1 : 0);
+  return isOut(a) - isOut(b) || (a.date < b.date ? 1 : a.date > b.date ? -1 : a.path < b.path ? -1 : 1);
+}

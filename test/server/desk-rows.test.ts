@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import type { DeskRow } from '../../src/desk/row.ts';
+import type { DeskNews } from '../../src/server/protocol.ts';
+import { folder, rangeOf, type Session, startSession } from './session.ts';
+
+const house = 'extends: china-report\n';
+const front = (title: string, more = ''): string =>
+  `---\ntitle: ${title}\ncolumn: 乡村\nsource: 中国报道\npublished: 2026-05-04 09:30:00\n${more}---\n\n`;
+
+describe('language server: the rows of the desk', () => {
+  let session: Session;
+  let rows: Map<string, DeskRow>;
+  let left = -1;
+  afterEach(() => session.stop());
+
+  async function start(files: Readonly<Record<string, string>>): Promise<void> {
+    rows = new Map();
+    left = -1;
+    session = await startSession({
+      files: { 'copydesk.yml': house, ...files },
+      desk(news: DeskNews) {
+        for (const uri of news.gone) rows.delete(uri);
+        for (const row of news.rows) rows.set(row.uri, row);
+        left = news.left;
+      },
+    });
+  }
+  async function look(): Promise<void> {
+    for (const row of (await session.desk('copydesk/desk', { watch: true })).rows) rows.set(row.uri, row);
+  }
+  const rowAt = (path: string): DeskRow | undefined => rows.get(`${folder}/${path}`);
+  async function until(what: () => boolean): Promise<void> {
+    for (let turn = 0; turn < 600; turn++) {
+      if (what()) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    assert.fail(`not so: ${what}; ${JSON.stringify([...rows.values()], undefined, 1)}`);
+  }
+
+  it('come at once, and their findings after', async () => {
+    await start({
+      '乡村/a.md': `${front('甲', 'stage: ready\n')}清泉•河口。\n`,
+      '乡村/b.md': `${front('乙')}清泉·河口。\n`,
+      'README.md': '# 说明\n',
+      'english/copydesk.yml': 'extends: wire\n',
+      'english/c.md': '---\ntitle: Ferry\n---\n\nText.\n',
+    });
+    const { rows: first } = await session.desk('copydesk/desk', {});
+    assert.deepEqual(first.map(({ path, stage, checked }) => [path, stage, checked]).sort(), [
+      ['english/c.md', 'draft', undefined],
+      ['乡村/a.md', 'ready', undefined],
+      ['乡村/b.md', 'draft', undefined],
+    ]);
+    await look();
+    await until(() => left === 0 && [...rows.values()].every(({ checked }) => checked !== undefined));
+    assert.ok((rowAt('乡村/a.md')?.checked?.errors ?? 0) > 0);
+    assert.equal(rowAt('乡村/b.md')?.checked?.errors, 0);
+  });
+
+  it('follow what is typed, saved elsewhere, added and deleted, and are read no more often than that', async () => {
+    await start({ '乡村/a.md': `${front('甲')}清泉。\n`, '乡村/b.md': `${front('乙')}清泉。\n` });
+    await look();
+    await until(() => left === 0 && rows.size === 2);
+    const uri = session.open('乡村/a.md', session.files.get(`${folder}/乡村/a.md`) ?? '');
+    session.change(uri, rangeOf(session.text(uri), '甲'), '丙');
+    await until(() => rowAt('乡村/a.md')?.title === '丙');
+    const asked = session.asked.length;
+    session.change(uri, rangeOf(session.text(uri), '清泉'), '清泉•河口');
+    await until(() => (rowAt('乡村/a.md')?.checked?.errors ?? 0) > 0);
+    assert.deepEqual(session.asked.slice(asked), []);
+    const other = `${folder}/乡村/b.md`;
+    session.files.set(other, `${front('乙', 'stage: ready\n')}清泉•河口。\n`);
+    session.watched(other, 2);
+    await until(() => rowAt('乡村/b.md')?.stage === 'ready' && (rowAt('乡村/b.md')?.checked?.errors ?? 0) > 0);
+    const third = `${folder}/乡村/d.md`;
+    session.files.set(third, `${front('丁')}清泉。\n`);
+    session.watched(third, 1);
+    await until(() => rowAt('乡村/d.md')?.checked !== undefined);
+    session.files.delete(other);
+    session.watched(other, 3);
+    await until(() => rows.size === 2 && rowAt('乡村/b.md') === undefined);
+    session.close(uri);
+    await until(() => rowAt('乡村/a.md')?.title === '甲' && rowAt('乡村/a.md')?.checked?.errors === 0);
+  });
+
+  it('follow their house', async () => {
+    await start({ '乡村/a.md': `${front('甲')}清泉•河口。\n` });
+    await look();
+    await until(() => (rowAt('乡村/a.md')?.checked?.errors ?? 0) > 0);
+    const file = `${folder}/copydesk.yml`;
+    session.files.set(file, `${house}checks:\n  wrong-interpunct: off\n`);
+    session.watched(file, 2);
+    await until(() => rowAt('乡村/a.md')?.checked?.errors === 0);
+  });
+
+  it('are told no more once nobody looks, and are true when somebody looks again', async () => {
+    await start({ '乡村/a.md': `${front('甲')}清泉。\n` });
+    await look();
+    await until(() => left === 0);
+    await session.desk('copydesk/desk', { watch: false });
+    left = -1;
+    const uri = session.open('乡村/a.md', `${front('戊')}清泉•河口。\n`);
+    await session.diagnostics(uri, (all) => all.some(({ code }) => code === 'wrong-interpunct'));
+    assert.equal(left, -1);
+    const { rows: whole } = await session.desk('copydesk/desk', { whole: true });
+    assert.equal(whole[0]?.title, '戊');
+    assert.ok((whole[0]?.checked?.errors ?? 0) > 0);
+  });
+});
