@@ -7,6 +7,7 @@ import { matchesOf } from '../model/matches.ts';
 import { LITERAL, type Prose } from '../model/prose.ts';
 import { lineAt } from '../model/range.ts';
 import { type Draft, defineCheck, type FixDraft } from './check.ts';
+import { widthOf } from './copy/title-width.ts';
 import { isUnderlined } from './copy/underlined.ts';
 import { emptyLinks, glued, oddLinks, openStars, type Unread } from './copy/unread-markup.ts';
 
@@ -253,7 +254,7 @@ function* underlined(article: Article, { token, prose, level, block }: Passage):
   const start = lines[lineAt(lines, block.end) + 1];
   if (start === undefined) return;
   const written = /^[ >]*([-=]+)/.exec(text.slice(start, start + 200))?.[1];
-  if (written === undefined) return;
+  if (written === undefined || isDrawn(prose.text, written)) return;
   const before = text.slice(start - 2, start) === '\r\n' ? '\r\n' : '\n';
   const alone = text.slice(start, start + 1) === written.charAt(0);
   yield {
@@ -264,9 +265,19 @@ function* underlined(article: Article, { token, prose, level, block }: Passage):
   };
 }
 
-/** What ends like a sentence, or goes over lines, was not meant as a headline. */
+/** What ends like a sentence, holds one or is as long as one was not meant as a headline; a headline may go over lines. */
 function isSentence(text: string): boolean {
-  return /[。！？…；：，”.]\s*$/.test(text) || text.includes('\n') || text.length > 40;
+  return /[。！？…；：，”.]\s*$/.test(text) || /[，。；、,;]\s*\n|。/.test(text) || widthOf(text) > LONGEST_HEADLINE;
+}
+
+/** In characters of Chinese; two letters are as wide as one. */
+const LONGEST_HEADLINE = 42;
+/** A line under a headline that was drawn as long as the headline is no line between paragraphs. */
+const SHORTEST_DRAWN = 6;
+
+function isDrawn(text: string, written: string): boolean {
+  const last = widthOf(text.slice(text.lastIndexOf('\n') + 1).trimEnd());
+  return written.length >= SHORTEST_DRAWN && Math.abs(written.length - last * 2) <= 2;
 }
 
 /** A picture with text before it in its paragraph, where pictures stand with caption and credit. */

@@ -1,7 +1,7 @@
 import type { Person } from './byline.ts';
 import type { Groups, Role } from './groups/group-state.ts';
 import { fold } from './lexicon/fold.ts';
-import { givenCharacters, penNameEndings } from './lexicon/words.ts';
+import { givenCharacters, happenings, penNameEndings } from './lexicon/words.ts';
 import { isForeign, looksPersonal } from './names/names.ts';
 import { allHan, countChars, isPlace } from './names/outlets.ts';
 import { type RoleKind, rolesOf } from './roles.ts';
@@ -38,8 +38,9 @@ export function isDoubtful(s: string, groups: Groups, from: number, to: number):
   if (nameless && !roles.some((role) => role.to === nameless.to && isFirm(role))) return true;
   const turned = problems.find(({ code }) => code === 'role-after-name');
   if (turned && isTurnedDoubtful(s, groups, turned)) return true;
-  if (outlet) return false;
   const [only] = people;
+  if (people.length === 1 && only && isHappening(s, groups, only)) return true;
+  if (outlet) return false;
   // 通讯员制度由来已久: a sentence.
   if (people.length === 1 && only && roles[0]?.to === only.from && isSentence(nameOf(s, only))) return true;
   const opening = roles.filter((role) => people.some((person) => role.to <= person.from));
@@ -61,6 +62,26 @@ export function isDoubtful(s: string, groups: Groups, from: number, to: number):
     return gap.trim() === '' && isPlace(name);
   }
   return false;
+}
+
+/**
+ * 综合新闻部成立, 通讯员队伍成立: what happens to a body is no person of it, though its word begins as a name does. Right
+ * after a role (记者 成立, 通讯员成立) it is one.
+ */
+function isHappening(s: string, { roles, organisations, outlet }: Groups, only: Person): boolean {
+  const name = nameOf(s, only);
+  const told = happenings.find((word) => name.endsWith(word) || name.endsWith(`${word}了`));
+  if (told === undefined) return false;
+  const whole = name === told || name === `${told}了`;
+  if (!whole && countChars(name) - told.length > 1) return true;
+  const role = roles.find(({ to }) => s.slice(to, only.from).trim().replace(/[:/|]/, '') === '');
+  if (whole) return role === undefined;
+  // 伍成立 is somebody, unless it is what a longer word ends with.
+  return (
+    /(?:成立|建成|启动|上线|开班|揭牌)$/.test(name) &&
+    role === undefined &&
+    [...organisations, ...(outlet ? [outlet] : [])].some(({ to }) => to === only.from)
+  );
 }
 
 function isSentence(name: string): boolean {

@@ -142,6 +142,13 @@ export const speechCharacters = '你您我他她们吗呢吧啊这哪谁怎很�
 /** How the pen-names of organisations end: 海川市妇联宣. */
 export const penNameEndings = '宣萱轩讯文综办工妇团法检公交税卫教';
 
+/** What happens to a desk or a body, as headlines tell it; many begin as a name does: 成立, 高升, 安家. */
+export const happenings = list(`
+  成立 挂牌 揭牌 启动 开幕 闭幕 召开 举行 举办 上线 开班 建成 成功 解散 解放 开放 开业 开张 张榜 高兴 高升 高涨 安家 安排 安装 应聘 招聘 竞聘 支援 支持 管理 管用
+  搬迁 迁址 改名 更名 改版 合并 撤销 撤并 扩招 扩容 获奖 获评 夺冠 亮相 出征 出发 启航 起航 向前 向上 向好 关门 关闭 关停 关张 易主 易址 易名 易手 满月 周年 过年 时兴 常驻 常设 长大
+  成熟 成长 成型 成形 成军 成真 党建 党庆 双喜 双赢 包车 包班 包揽 满员 单飞 单列 单干 解约 解聘 解体 解密 解困 通车 通电 通水 通航 通网 强大 强化 强盛 平安 平稳 平反 平息
+`);
+
 /** Common surnames, most frequent first: used only to find the seam between two names that are run together. */
 export const surnames =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖' +
