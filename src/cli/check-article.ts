@@ -13,7 +13,7 @@ import type { Run } from './run.ts';
 import { showPath } from './shown-path.ts';
 
 /** What checking one file came to: values alone, since it may have been done in another thread. */
-interface Checked {
+export interface Checked {
   /** What was noticed on the way to it. */
   readonly notes: readonly Note[];
   /** Absent where the file is no article or cannot be read. */
@@ -25,7 +25,7 @@ interface Checked {
 }
 
 /** An article to check, with what an earlier run found in it. */
-interface ToCheck {
+export interface ToCheck {
   readonly source: Source;
   readonly known?: Kept | undefined;
 }

@@ -1,3 +1,6 @@
+import { availableParallelism } from 'node:os';
+import type { Hand, ThreadTask } from './hand.ts';
+
 /** Somewhere to write text. */
 interface Sink {
   write(text: string): unknown;
@@ -18,6 +21,12 @@ export interface Io {
   readonly now: () => number;
   /** Whether standard output is a terminal. */
   readonly isTTY: boolean;
+  /** Threads that may work beside this one; absent where there are none. */
+  readonly threads?: {
+    /** How many may run at once. */
+    readonly cores: number;
+    start<T, R>(task: ThreadTask): Promise<Hand<T, R>>;
+  };
   /** Width of the terminal in cells; `undefined` where there is no terminal. */
   readonly columns: number | undefined;
 }
@@ -52,5 +61,11 @@ export function processIo(): Io {
     now: Date.now,
     isTTY: process.stdout.isTTY === true,
     columns: process.stdout.columns,
+    threads: {
+      get cores() {
+        return availableParallelism();
+      },
+      start: async (task) => (await import('./threads.ts')).startThread(task),
+    },
   };
 }

@@ -37,7 +37,7 @@ interface Desk {
 }
 
 /** What became of one file; without `mended` it is no article or cannot be read. */
-interface MendedSource {
+export interface MendedSource {
   readonly mended?: Mended;
   readonly notes: readonly Note[];
 }

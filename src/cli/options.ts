@@ -77,6 +77,17 @@ export const options = {
       zh: '结果存在哪个文件（默认在你的缓存文件夹）；与 --cache 连用',
     },
   },
+  jobs: {
+    type: 'string',
+    short: 'j',
+    value: 'NUMBER',
+    takes: 'count',
+    commands: ['check', 'fix'],
+    about: {
+      en: 'How many threads work at once (default: as many as cores, four at most, and one for few articles)',
+      zh: '同时用几个线程（默认与处理器核数相同，最多四个；稿件不多时一个）',
+    },
+  },
   'dry-run': {
     type: 'boolean',
     short: 'n',

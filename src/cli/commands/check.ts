@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { buildReport, reportFinding } from '../build-report.ts';
-import { articleChecker } from '../check-article.ts';
+import { articleChecker, type Checked, type ToCheck } from '../check-article.ts';
 import { requireChecks } from '../checks-wanted.ts';
 import { factsOf } from '../facts.ts';
 import type { FindingsCache } from '../findings-cache.ts';
 import { type HousesOfRun, housesOf, notesOnHouses } from '../houses.ts';
+import { hire, inOrder } from '../jobs.ts';
 import type { Keeper } from '../kept-findings.ts';
 import { printReport } from '../print-report.ts';
 import { findSources, type Source } from '../read-articles.ts';
@@ -23,10 +24,11 @@ export async function check(run: Run): Promise<number> {
   const notes = [...first];
   const kept = await keptFindings(run, started);
   const checkOne = articleChecker({ run, houses, facts: factsOf(houses, started), keeper: kept?.keeper });
+  const wanted = sources.map((source): ToCheck => ({ source, known: kept?.cache.known(shownAs(source, run)) }));
   const files: FileReport[] = [];
   const texts = new Map<string, string>();
-  for (const source of sources) {
-    const checked = await checkOne({ source, known: kept?.cache.known(shownAs(source, run)) });
+  const hands = await hire<ToCheck, Checked>('check', run, started, sources, houses);
+  for await (const checked of inOrder(wanted, checkOne, hands)) {
     notes.push(...checked.notes);
     const { report } = checked;
     if (report === undefined) continue;

@@ -4,10 +4,11 @@ import { buildReport } from '../build-report.ts';
 import { requireChecks } from '../checks-wanted.ts';
 import { factsOf } from '../facts.ts';
 import { housesOf, notesOnHouses } from '../houses.ts';
-import { articleMender, type MendedFile } from '../mend-article.ts';
+import { hire, inOrder } from '../jobs.ts';
+import { articleMender, type MendedFile, type MendedSource } from '../mend-article.ts';
 import { UsageError } from '../messages.ts';
 import { printNotes, printReport } from '../print-report.ts';
-import { findSources } from '../read-articles.ts';
+import { findSources, type Source } from '../read-articles.ts';
 import type { FileReport, Note } from '../report.ts';
 import { exitCodes, type Run } from '../run.ts';
 import { unifiedDiff } from '../unified-diff.ts';
@@ -28,8 +29,9 @@ export async function fix(run: Run): Promise<number> {
   let changed = 0;
   let applied = 0;
   const cleared = new Set<string>();
-  for (const source of sources) {
-    const { mended, notes: noticed } = await mendOne(source);
+  // Who asks about each article has one at a time.
+  const hands = values.interactive ? [] : await hire<Source, MendedSource>('fix', run, started, sources, houses);
+  for await (const { mended, notes: noticed } of inOrder(sources, mendOne, hands)) {
     notes.push(...noticed);
     if (mended === undefined) continue;
     const { read } = mended;

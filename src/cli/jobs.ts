@@ -1,0 +1,124 @@
+import { uriOf } from '../disk/place.ts';
+import type { Hand, ThreadTask } from './hand.ts';
+import type { HousesOfRun } from './houses.ts';
+import type { Source } from './read-articles.ts';
+import type { Run } from './run.ts';
+
+/** How many articles are handed over at a time: few, so that at the end nobody waits for long. */
+const batchSize = 8;
+/** How many batches a thread has in hand, so that it need not wait while the main one is at an article. */
+const inHand = 2;
+/** How far ahead of what is told others may be, in batches for each: what waits to be told is kept. */
+const ahead = 16;
+/** Fewer articles are done before a second thread is ready. */
+const worthIt = 300;
+/** More threads than this are for those who ask: each takes memory of its own. */
+const usual = 4;
+
+/** How many threads work on so many articles, the main one included. */
+function jobsOf({ io, values }: Run, articles: number): number {
+  const cores = io.threads?.cores ?? 1;
+  const asked = Number(values.jobs ?? 0);
+  const wanted = asked > 0 ? asked : articles < worthIt ? 1 : usual;
+  return Math.max(1, Math.min(wanted, cores, Math.ceil(articles / batchSize)));
+}
+
+/**
+ * The threads that work beside this one on a command; none for few articles.
+ *
+ * @param houses those of this thread, which tells what is wrong with them: all are read here, whoever judges by them
+ */
+export async function hire<T, R>(
+  command: ThreadTask['command'],
+  run: Run,
+  started: number,
+  sources: readonly Source[],
+  houses: HousesOfRun,
+): Promise<readonly Hand<T, R>[]> {
+  const { io, locale, values, given } = run;
+  const jobs = jobsOf(run, sources.length);
+  if (io.threads === undefined || jobs === 1) return [];
+  const hands: Hand<T, R>[] = [];
+  while (hands.length < jobs - 1) hands.push(await io.threads.start({ command, locale, values, given, started }));
+  for (const source of sources) if ('path' in source) await houses.of(uriOf(source.path));
+  return hands;
+}
+
+/**
+ * Does something with each item and gives the results in the order of the items, whoever did them: the main thread
+ * works beside the hands. What a hand had when it was lost is done by the main thread. Without hands the next item is
+ * begun when the result before it was taken.
+ */
+export async function* inOrder<T, R>(
+  items: readonly T[],
+  own: (item: T) => Promise<R>,
+  hands: readonly Hand<T, R>[],
+): AsyncIterable<R> {
+  if (hands.length === 0) {
+    for (const item of items) yield await own(item);
+    return;
+  }
+  const total = Math.ceil(items.length / batchSize);
+  const batchAt = (index: number): readonly T[] => items.slice(index * batchSize, (index + 1) * batchSize);
+  const done = new Map<number, readonly R[]>();
+  const lost: number[] = [];
+  const crew = new Map<Hand<T, R>, number[]>(hands.map((hand) => [hand, []]));
+  let next = 0;
+  let told = 0;
+  let wake = (): void => undefined;
+  const take = (): number | undefined =>
+    next < Math.min(total, told + ahead * (hands.length + 1)) ? next++ : undefined;
+  const feed = (): void => {
+    for (let round = 0; round < inHand; round++) {
+      for (const [hand, doing] of crew) {
+        const batch = doing.length > round ? undefined : take();
+        if (batch === undefined) continue;
+        doing.push(batch);
+        hand.give(batchAt(batch));
+      }
+    }
+  };
+  try {
+    for (const hand of hands) {
+      hand.listen(
+        (results) => {
+          const batch = crew.get(hand)?.shift();
+          if (batch !== undefined) done.set(batch, results);
+          feed();
+          wake();
+        },
+        () => {
+          lost.push(...(crew.get(hand) ?? []));
+          crew.delete(hand);
+          wake();
+        },
+      );
+    }
+    feed();
+    while (told < total) {
+      const results = done.get(told);
+      if (results !== undefined) {
+        done.delete(told++);
+        feed();
+        yield* results;
+        continue;
+      }
+      const mine = lost.shift() ?? take();
+      if (mine === undefined) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+        continue;
+      }
+      const mined: R[] = [];
+      for (const item of batchAt(mine)) {
+        mined.push(await own(item));
+        // What the others have done is heard between two articles.
+        await new Promise((resolve) => void setImmediate(resolve));
+      }
+      done.set(mine, mined);
+    }
+  } finally {
+    for (const hand of hands) hand.end();
+  }
+}
