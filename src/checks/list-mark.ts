@@ -1,7 +1,7 @@
 import { matchesOf } from '../model/matches.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
-import { type Slip, slipsIn } from './copy/slips.ts';
+import { findSlips } from './copy/slips.ts';
 
 type Message = 'etc' | 'quoted' | 'unquoted' | 'about' | 'and' | 'semicolon' | 'replace' | 'remove' | 'insert';
 
@@ -10,7 +10,7 @@ const DIGITS = '一二三四五六七八九';
 const MEASURES =
   '(?:[十百千万亿]|个(?!月)|名|位|天|人|岁|次|种|家|里(?!程)|公里|米|斤|公斤|吨|亩|元|块|件|条(?!约)|棵|头|只|口|间|户|辆|艘|小时|分钟|趟|遍|回(?!合)|场|句|封|杯|桌|顿|年(?!级|度|代))';
 
-const slips: readonly Slip<Message>[] = [
+const slipsIn = findSlips<Message>([
   {
     message: 'etc',
     safe: true,
@@ -22,8 +22,7 @@ const slips: readonly Slip<Message>[] = [
   },
   {
     message: 'about',
-    needs: ['、'],
-    holds: /[一二三四五六七八九]、[一二三四五六七八九]/,
+    needs: ['@、@'],
     pattern: new RegExp(
       `(?<=[\\p{Script=Han}，]|^(?=.{3}[百千万]))(?<![第初${DIGITS}十百千万零两周]|星期|[、第][${DIGITS}])[${DIGITS}]、[${DIGITS}](?=${MEASURES})`,
       'gu',
@@ -32,8 +31,7 @@ const slips: readonly Slip<Message>[] = [
   },
   {
     message: 'about',
-    needs: ['、'],
-    holds: /[1-8]、[2-9]/,
+    needs: ['#、#'],
     pattern:
       /(?<=[\p{Script=Han}，])(?<![第、图表])[1-8]、[2-9](?=(?:个(?!月份)|名|位|天|岁|次|小时|公里|斤|里路)(?!\d))/gu,
     judge: ({ 0: actual }) => {
@@ -64,7 +62,7 @@ const slips: readonly Slip<Message>[] = [
       return starts.size > actual.split('；').length - 1 ? { instead: [actual.replaceAll('；', '、')] } : undefined;
     },
   },
-];
+]);
 
 /** `六、七`: the second follows the first. */
 function neighbours(actual: string, digits: string): { readonly instead: readonly string[] } | undefined {
@@ -113,7 +111,7 @@ export const listMark = defineCheck({
     insert: { en: 'Insert `、`', zh: '补上顿号' },
   },
   *run({ prose }, { options }) {
-    yield* slipsIn(prose, slips);
+    yield* slipsIn(prose);
     if (options.quoted === 'any') return;
     const { text } = prose;
     const holds = chineseRules(text);

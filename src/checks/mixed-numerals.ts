@@ -4,9 +4,10 @@ import { fixedWords } from './copy/numerals/fixed-words.ts';
 import { magnitudes } from './copy/numerals/magnitudes.ts';
 import { mixedTimes } from './copy/numerals/times.ts';
 import { units } from './copy/numerals/units.ts';
-import { slipsIn } from './copy/slips.ts';
+import { findSlips } from './copy/slips.ts';
 
-const numerals = [...magnitudes, ...dates, ...fixedWords];
+const unitsIn = findSlips(units);
+const numeralsIn = findSlips([...magnitudes, ...dates, ...fixedWords]);
 
 export const mixedNumerals = defineCheck({
   id: 'mixed-numerals',
@@ -109,9 +110,9 @@ export const mixedNumerals = defineCheck({
     replace: { en: 'Write `{instead}`', zh: '改为“{instead}”' },
   },
   *run({ prose }, { options }) {
-    if (options.units) yield* slipsIn(prose, units);
+    if (options.units) yield* unitsIn(prose);
     if (!/\d/.test(prose.text) && !/[〇○零百几月]|G/.test(prose.text)) return;
-    yield* slipsIn(prose, numerals);
+    yield* numeralsIn(prose);
     const draft: Draft<'times'> | undefined = mixedTimes(prose);
     if (draft) yield draft;
   },

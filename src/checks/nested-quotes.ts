@@ -2,19 +2,19 @@ import { hanAt } from '../model/characters.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 import { nestedPairs, type Pair } from './copy/nested-pairs.ts';
-import { type Slip, slipsIn } from './copy/slips.ts';
+import { findSlips } from './copy/slips.ts';
 
 type Message = 'quotes' | 'outside' | 'titles' | 'brackets' | 'colon' | 'award' | 'paper' | 'topic' | 'replace';
 
 /** What marks of a kind become inside their like, and what they are called when the other way round. */
 const INNER: Readonly<Record<string, string>> = { '“': '‘’', '‘': '“”', '《': '〈〉', '〈': '《》' };
 
-const slips: readonly Slip<Message>[] = [
+const slipsIn = findSlips<Message>([
   {
     message: 'award',
     severity: 'warning',
     inTitles: true,
-    needs: ['》'],
+    needs: ['奖》', '项》', '杯》', '号》', '》称号', '》荣誉', '》奖项'],
     pattern:
       /(?<=(?:荣获|获得?|获评|斩获|颁发|授予|评为|捧得|捧回|夺得|摘得|折桂|申报|入选|参评|角逐)[^，。；：！？《》“”]{0,10})《[^《》“”，。；！？]{1,20}(?:奖|奖项|杯|称号)》|(?<=(?:荣获|获得?|授予|评为)[^，。；：！？《》“”]{0,10})《[^《》“”，。；！？]{1,20}》(?=(?:荣誉)?称号|奖项)/g,
     judge: ({ 0: actual }) => ({ instead: withoutMarks(actual) }),
@@ -23,7 +23,7 @@ const slips: readonly Slip<Message>[] = [
     message: 'paper',
     severity: 'warning',
     inTitles: true,
-    needs: ['》'],
+    needs: ['证》', '照》', '本》', '簿》', '牌》'],
     pattern:
       /《[^《》“”，。；！？]{0,12}(?:身份证|营业执照|驾驶证|驾照|毕业证|结婚证|居住证|健康证|准考证|户口[本簿]|牌)》(?!(?:一[书文篇词]|第|这|作者|剧|电影|片))/g,
     judge: ({ 0: actual }) => ({ instead: [actual.slice(1, -1)] }),
@@ -46,7 +46,7 @@ const slips: readonly Slip<Message>[] = [
       /(?<=(?:说|表示|指出|强调|认为|介绍|要求|提出|告诉|宣布|透露|回答|写道)：[^“”。！？；：\n]{2,60})：(?!\d|\s*$)/g,
     judge: () => ({}),
   },
-];
+]);
 
 export const nestedQuotes = defineCheck({
   id: 'nested-quotes',
@@ -107,7 +107,7 @@ export const nestedQuotes = defineCheck({
       };
       yield draft;
     }
-    yield* slipsIn(prose, slips);
+    yield* slipsIn(prose);
   },
 });
 

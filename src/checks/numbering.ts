@@ -11,7 +11,7 @@ import {
   ordinalsInside,
   writtenOrdinal,
 } from './copy/ordinals.ts';
-import { type Slip, slipsIn } from './copy/slips.ts';
+import { findSlips } from './copy/slips.ts';
 
 type Message =
   | 'gap'
@@ -38,7 +38,7 @@ const numbersOf = keptByText((text): Numbers => {
 });
 
 /** 首先、 at the head of a clause takes a comma, as 第一 does. */
-const words: readonly Slip<'first' | 'replace'>[] = [
+const wordsIn = findSlips<'first' | 'replace'>([
   {
     message: 'first',
     safe: true,
@@ -46,7 +46,7 @@ const words: readonly Slip<'first' | 'replace'>[] = [
     pattern: /(?<=^|[。；，：\n])(?:首先|其次|再次|最后)、(?!其次|再次|最后)/g,
     judge: ({ 0: actual }) => ({ instead: [`${actual.slice(0, -1)}，`], data: { actual: actual.slice(0, -1) } }),
   },
-];
+]);
 
 const numbered: ReadonlySet<string> = new Set(['paragraph', 'heading', 'list-item', 'quote']);
 
@@ -119,7 +119,7 @@ export const numbering = defineCheck({
           drafts.push(drafted(passage, ordinal, fault, wrongMark === undefined));
       }
       yield* drafts;
-      yield* slipsIn(passage.prose, words);
+      yield* wordsIn(passage.prose);
     }
   },
 });

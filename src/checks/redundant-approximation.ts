@@ -1,5 +1,5 @@
 import { defineCheck } from './check.ts';
-import { type Slip, slipsIn } from './copy/slips.ts';
+import { findSlips, type Slip } from './copy/slips.ts';
 
 type Message = 'about' | 'more' | 'over' | 'under' | 'stacked' | 'replace';
 
@@ -41,7 +41,7 @@ const ahead =
   /^(?:大约|大概|约莫|约|将近|接近|近|超过|逾越?|超|不少于|至少|不超过|不足|不到|最多|至多|低于)(?:在|有|为|占|需要?)?/;
 const behind = /(?:左右|上下|以上|以内|以下)$/;
 
-const slips: readonly Slip<Message>[] = [
+const slipsIn = findSlips<Message>([
   rule(
     'about',
     ['左右', '上下'],
@@ -79,7 +79,7 @@ const slips: readonly Slip<Message>[] = [
     `(?:大约|大概|(?<![条公合预节])约)有?(?:近|约|将近|接近|大约)(?=${NUMBER})`,
     (actual) => [actual.replace(/(?:将近|接近|大约|近|约)$/, '')],
   ),
-];
+]);
 
 export const redundantApproximation = defineCheck({
   id: 'redundant-approximation',
@@ -116,5 +116,5 @@ export const redundantApproximation = defineCheck({
     },
     replace: { en: 'Write `{instead}`', zh: '改为“{instead}”' },
   },
-  run: ({ prose }) => slipsIn(prose, slips),
+  run: ({ prose }) => slipsIn(prose),
 });

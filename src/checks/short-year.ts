@@ -1,5 +1,5 @@
 import { defineCheck } from './check.ts';
-import { type Slip, slipsIn } from './copy/slips.ts';
+import { findSlips } from './copy/slips.ts';
 
 type Message = 'short' | 'apostrophe' | 'range' | 'replace';
 
@@ -17,11 +17,10 @@ function inFull(short: string): string | undefined {
 const COUNTED =
   /(?:上?世纪|年代|民国|昭和|明治|大正|平成|令和|光绪|宣统|同治|咸丰|道光|嘉庆|乾隆|雍正|康熙|徒刑|刑期|判刑|获刑|判处|历时|历经|长达|为期|用了|花了|过了|了|整整|将近|接近|大约|超过|不到|不足|至少|最近|未来|今后|此后|过去|工龄|教龄|军龄|党龄|寿命|保修|质保|租期|任期|工期|期限|年限|第|每|前|后|约|近|满|达|逾|超|干|共|间隔|相隔|时隔|连续|累计|服役|从业|从教|从军|结婚|成立|建校|建厂|坚守|扎根|苦干|奋斗)$/;
 
-const slips: readonly Slip<Message>[] = [
+const slipsIn = findSlips<Message>([
   {
     message: 'short',
-    needs: ['年'],
-    holds: /^\d\d年|[^\d]\d\d年/,
+    needs: ['!##年'],
     pattern:
       /(?<![\d.,:：/’'‘＇—～~–-])\d\d年(?=(?:0?[1-9]|1[0-2])月(?!底?以来的?\d)|底(?![蕴线色气片子层])|初(?![心衷期步见次中级夏秋冬春恋一二三四五六七八九十])|末(?!端)|年[底初末]|度(?!过|假|日)|上半年|下半年|(?:香港|澳门)回归|(?:北京)?(?:奥运|亚运)|世界杯|非典|抗洪|洪水|汶川|金融危机|出生|毕业|高考|第?[一二三四]季度|[春夏秋冬][天季](?![^，。]{0,6}[前后过]))/g,
     judge({ 0: actual, index }, text) {
@@ -32,7 +31,7 @@ const slips: readonly Slip<Message>[] = [
   },
   {
     message: 'apostrophe',
-    needs: ['’', "'", '‘', '＇'],
+    needs: ['’##年', "'##年", '‘##年', '＇##年'],
     pattern: /(?<![A-Za-z\d])[’'‘＇]\d\d年(?!代|[来间])/g,
     judge({ 0: actual, index }, text) {
       // The opening mark of a quotation: ‘97年…’.
@@ -46,8 +45,7 @@ const slips: readonly Slip<Message>[] = [
   },
   {
     message: 'range',
-    needs: ['年'],
-    holds: /[-—–~～至到]\d\d年/,
+    needs: [...'-—–~～至到'].map((joint) => `##${joint}##年`),
     pattern: /(?<![\d.,:：/A-Za-z—～~–-])(?:19|20)\d\d[-—–~～至到]\d\d年(?!代|级|[来间])/g,
     judge([actual]) {
       const [first, joint, last] = [actual.slice(0, 4), actual.charAt(4), actual.slice(5, 7)];
@@ -55,7 +53,7 @@ const slips: readonly Slip<Message>[] = [
       return { instead: [`${first}${joint}${first.slice(0, 2)}${last}年`] };
     },
   },
-];
+]);
 
 export const shortYear = defineCheck({
   id: 'short-year',
@@ -81,5 +79,5 @@ export const shortYear = defineCheck({
     range: { en: 'Both years take four digits: write `{expected}`', zh: '两个年份都写四位数字：应为“{expected}”' },
     replace: { en: 'Write `{instead}`', zh: '改为“{instead}”' },
   },
-  run: ({ prose }) => slipsIn(prose, slips),
+  run: ({ prose }) => slipsIn(prose),
 });

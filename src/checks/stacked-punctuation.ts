@@ -1,8 +1,7 @@
 import { matchesOf } from '../model/matches.ts';
 import { defineCheck, type FixDraft } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
-import { slipsIn } from './copy/slips.ts';
-import { strayMarks } from './copy/stray-marks.ts';
+import { strayMarksIn } from './copy/stray-marks.ts';
 
 const RUNS = /[，。、；：！？]{2,}|[。！？]”[，。；]/g;
 
@@ -74,7 +73,7 @@ export const stackedPunctuation = defineCheck({
   *run({ prose }) {
     const { text } = prose;
     const holds = chineseRules(text);
-    yield* slipsIn(prose, strayMarks);
+    yield* strayMarksIn(prose);
     for (const match of matchesOf(text, RUNS)) {
       const from = match.index;
       const actual = match[0];

@@ -1,16 +1,16 @@
 import { defineCheck } from './check.ts';
-import { type Slip, slipsIn } from './copy/slips.ts';
+import { findSlips } from './copy/slips.ts';
 
 type Message = 'truncated' | 'replace';
 
 /** The second number of a large range is seldom more than so many times the first; else the first was meant as it stands. */
 const WIDEST = 30;
 
-const slips: readonly Slip<Message>[] = [
+const slipsIn = findSlips<Message>([
   {
     message: 'truncated',
-    needs: ['%', '％', '‰', '万', '亿'],
-    holds: /\d[-—–~～〜－至到]\d/,
+    needs: [...'-—–~～〜－至到'].map((joint) => `#${joint}#`),
+    with: ['#%', '#％', '#‰', '#万', '#亿'],
     // Not after what belongs to a longer number, a model or a date, and with what follows that shows the unit.
     pattern:
       /(?<![\d.,，:：/A-Za-z—～~–-])(\d{1,5}(?:\.\d{1,4})?)(-|—|–|~|～|〜|－|至|到)(\d{1,6}(?:\.\d{1,4})?)(%|％|‰|万亿|万元|亿元|万|亿)(?!\d)/g,
@@ -23,7 +23,7 @@ const slips: readonly Slip<Message>[] = [
       return { data: { unit }, instead: [`${first}${unit}${joint}${second}${unit}`], safe: !large };
     },
   },
-];
+]);
 
 export const truncatedRange = defineCheck({
   id: 'truncated-range',
@@ -44,5 +44,5 @@ export const truncatedRange = defineCheck({
     },
     replace: { en: 'Write `{instead}`', zh: '改为“{instead}”' },
   },
-  run: ({ prose }) => slipsIn(prose, slips),
+  run: ({ prose }) => slipsIn(prose),
 });

@@ -2,8 +2,8 @@ import { chineseAfter, chineseBefore, classAt, DIGIT, hanAt } from '../model/cha
 import { matchesOf } from '../model/matches.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
-import { numberSlips, rangesOf } from './copy/ranges.ts';
-import { isInTitle, slipsIn } from './copy/slips.ts';
+import { numberSlipsIn, rangesOf } from './copy/ranges.ts';
+import { isInTitle } from './copy/slips.ts';
 
 /** Runs of hyphens, dashes, bars and box-drawing lines that are written for a dash. */
 const RUNS = /-{2,}|－{2,}|—+|–{2,}|―+|─{2,}|ー{2,}/g;
@@ -56,7 +56,7 @@ export const wrongDash = defineCheck({
   *run({ prose }, { options }) {
     const { text } = prose;
     const holds = chineseRules(text);
-    yield* slipsIn(prose, numberSlips);
+    yield* numberSlipsIn(prose);
     for (const { from, mark, written, message } of rangesOf(text, options.ranges)) {
       if (!holds(from) || isInTitle(text, from)) continue;
       const fix = { title: 'replace' as const, safe: true, prose: [{ from, to: from + 1, text: mark }] };

@@ -2,8 +2,7 @@ import { classAt, DIGIT, HAN, hanAt, hanBefore, KANA, LETTER } from '../model/ch
 import { matchesOf } from '../model/matches.ts';
 import { defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
-import { eventSlips } from './copy/event-days.ts';
-import { slipsIn } from './copy/slips.ts';
+import { eventSlipsIn } from './copy/event-days.ts';
 import { isBetweenForeign, isLostInterpunct } from './copy/transliteration.ts';
 
 /** Marks that are written for an interpunct: bullets, katakana and mathematical dots, dots of old encodings. */
@@ -61,7 +60,7 @@ export const wrongInterpunct = defineCheck({
   },
   *run({ prose }, { options }) {
     const { text } = prose;
-    yield* slipsIn(prose, eventSlips);
+    yield* eventSlipsIn(prose);
     const holds = chineseRules(text);
     for (const match of matchesOf(text, LOOKALIKES)) {
       const at = match.index;

@@ -1,15 +1,17 @@
 import { defineCheck } from './check.ts';
-import { type Slip, slipsIn } from './copy/slips.ts';
+import { findSlips } from './copy/slips.ts';
 
 type Message = 'times' | 'beyond' | 'points' | 'both' | 'replace';
 
-const FALL = '(?:减少|下降|降低|缩小|缩短|减低|下跌|萎缩|锐减|骤减|骤降|回落|削减|减轻|减小|变小|降幅达?)';
+const FALLS = '减少 下降 降低 缩小 缩短 减低 下跌 萎缩 锐减 骤减 骤降 回落 削减 减轻 减小 变小 降幅'.split(' ');
+const FALL = `(?:${FALLS.join('|')}达?)`;
 const NUMBER = '\\d{1,9}(?:\\.\\d{1,4})?';
 
-const slips: readonly Slip<Message>[] = [
+const slipsIn = findSlips<Message>([
   {
     message: 'times',
     needs: ['倍'],
+    with: FALLS,
     pattern: new RegExp(
       `${FALL}了?(?:近|约|超过|逾|至少|将近|大约|整整)?(?:${NUMBER}|[一二两三四五六七八九十百几数好]{1,3})多?倍(?!数|率|增)`,
       'g',
@@ -22,7 +24,8 @@ const slips: readonly Slip<Message>[] = [
   },
   {
     message: 'beyond',
-    needs: ['%', '％'],
+    needs: ['#%', '#％'],
+    with: FALLS,
     pattern: new RegExp(`${FALL}了?(?:近|约|超过|逾|至少)?(${NUMBER})[%％]`, 'g'),
     judge: ([, number]) => (Number(number) > 100 ? {} : undefined),
   },
@@ -34,7 +37,8 @@ const slips: readonly Slip<Message>[] = [
   },
   {
     message: 'points',
-    needs: ['%', '％'],
+    needs: ['#%', '#％'],
+    with: ['从', '由'],
     holds: /\d[%％][^。；！？\d]{0,16}\d/,
     // 从15%提高到18%，提高了3%: the last is the difference of the two before it.
     pattern: new RegExp(
@@ -46,7 +50,7 @@ const slips: readonly Slip<Message>[] = [
       return Math.abs(difference - Number(by)) < 1e-6 ? { instead: [`${by}个百分点`] } : undefined;
     },
   },
-];
+]);
 
 export const wrongPercent = defineCheck({
   id: 'wrong-percent',
@@ -78,5 +82,5 @@ export const wrongPercent = defineCheck({
     },
     replace: { en: 'Write `{instead}`', zh: '改为“{instead}”' },
   },
-  run: ({ prose }) => slipsIn(prose, slips),
+  run: ({ prose }) => slipsIn(prose),
 });

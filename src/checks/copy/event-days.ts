@@ -1,4 +1,4 @@
-import type { Slip } from './slips.ts';
+import { findSlips } from './slips.ts';
 import { isBetweenForeign } from './transliteration.ts';
 
 type EventMessage = 'event' | 'history' | 'plain' | 'and' | 'write';
@@ -31,11 +31,12 @@ const IN_CHARACTERS: Readonly<Record<string, string>> = {
 };
 
 /** Events that are named by their day: “9·15”事件, “3·15”晚会, 一二·九运动, 五一劳动节. */
-export const eventSlips: readonly Slip<EventMessage>[] = [
+export const eventSlipsIn = findSlips<EventMessage>([
   {
     message: 'event',
     fixTitle: 'write',
     needs: ['.', '．', '·', '•', '-', '事件', '惨案', '地震'],
+    with: [...'特重大暴恐交爆火沉矿空事惨血案晚洪台震枪袭讲运国消打'].map((first) => `#${first}`).concat('地震'),
     holds: new RegExp(`\\d${EVENTS}`),
     pattern: new RegExp(
       `(?<![\\d.．·•:：/A-Za-z“‘-])(?:(\\d{1,2})[.．·•-](\\d{1,2})|(?:(1[0-2]|[1-9])([0-3]\\d)))(?![\\d.．·•%％])${EVENTS}`,
@@ -56,8 +57,7 @@ export const eventSlips: readonly Slip<EventMessage>[] = [
   {
     message: 'event',
     fixTitle: 'write',
-    needs: ['“'],
-    holds: /“\d{1,2}[.．]/,
+    needs: ['“#.#', '“#．#', '“##.#', '“##．#'],
     // “3.15”晚会: the marks are there, the interpunct is not. A figure in quotation marks names none.
     pattern: new RegExp(`“(\\d{1,2})[.．](\\d{1,2})”${EVENTS}`, 'g'),
     judge: ([, month = '', day = '']) =>
@@ -67,7 +67,7 @@ export const eventSlips: readonly Slip<EventMessage>[] = [
     message: 'plain',
     fixTitle: 'write',
     needs: ['·', '•', '.'],
-    holds: /[二三四五六七八九十][·•.．][一二三四五六七八九十]/,
+    with: ['@·@', '@•@', '@.@', '@．@'],
     pattern:
       /(?<![一二三四五六七八九十])[二三四五六七八九十][·•.．][一二三四五六七八九十]{1,3}(?=国际|劳动|运动|青年节|儿童节|建军节|国庆|事变|惨案|妇女节)/g,
     judge: ({ 0: actual }) => ({ instead: [actual.replace(/[·•.．]/, '')] }),
@@ -92,4 +92,4 @@ export const eventSlips: readonly Slip<EventMessage>[] = [
         ? { instead: ['·'] }
         : undefined,
   },
-];
+]);

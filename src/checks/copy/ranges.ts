@@ -1,5 +1,5 @@
 import { matchesOf } from '../../model/matches.ts';
-import type { Slip } from './slips.ts';
+import { findSlips } from './slips.ts';
 
 /** A mark between the ends of a range that is not the one to write. */
 interface RangeMark {
@@ -58,7 +58,7 @@ function unitAt(text: string, at: number): string {
 }
 
 /** 图—3, F－35: what is numbered has a hyphen. */
-export const numberSlips: readonly Slip<'number' | 'replace'>[] = [
+export const numberSlipsIn = findSlips<'number' | 'replace'>([
   {
     message: 'number',
     severity: 'info',
@@ -69,4 +69,4 @@ export const numberSlips: readonly Slip<'number' | 'replace'>[] = [
       data: { expected: `${text.charAt(index - 1)}-${text.charAt(index + actual.length)}` },
     }),
   },
-];
+]);

@@ -3,6 +3,7 @@ import { matchesOf } from '../../model/matches.ts';
 import type { Prose } from '../../model/prose.ts';
 import type { Draft, FixDraft } from '../check.ts';
 import { chineseRules } from './chinese-rules.ts';
+import { type Clues, cluesOf, mayHold } from './clues.ts';
 import { quickened } from './quickened.ts';
 
 /** What is wrong with a match of a {@link Slip}. */
@@ -19,9 +20,11 @@ interface Wrong<M extends string> {
 /** A way of writing that is wrong in Chinese text, told by a pattern: the whole match is marked and replaced. */
 export interface Slip<M extends string> {
   readonly message: M;
-  /** A text that holds none of these has none of it: a search that costs next to nothing. */
-  readonly needs: readonly string[];
-  /** Not global: a part of every match that is cheap to look for, where `needs` alone are in many texts. */
+  /** A text that holds none of these has none of it: they are looked for before all else, at next to no cost. */
+  readonly needs: Clues;
+  /** A text that holds none of these has none of it either. */
+  readonly with?: Clues;
+  /** Not global: a part of every match that is cheap to look for, where clues alone are in many texts. */
   readonly holds?: RegExp;
   /** Global, and linear. */
   readonly pattern: RegExp;
@@ -35,32 +38,6 @@ export interface Slip<M extends string> {
   readonly inTitles?: true;
 }
 
-/** Which characters a text holds, folded to so many: what it has not is not in it for certain. */
-const FOLDED = 4096;
-/** By folded character the number of the last text that held it: counted on, so that nothing need be cleared. */
-const lastIn = new Int32Array(FOLDED);
-let lastText = '';
-let texts = 0;
-
-function lookAt(text: string): void {
-  if (text === lastText) return;
-  lastText = text;
-  texts++;
-  if (texts === 0x7fffffff) {
-    lastIn.fill(0);
-    texts = 1;
-  }
-  for (let i = 0; i < text.length; i++) lastIn[text.charCodeAt(i) & (FOLDED - 1)] = texts;
-}
-
-/** Whether a text holds one of a slip's `needs`. Most hold not even its first character. */
-function mayHold(text: string, needs: readonly string[]): boolean {
-  lookAt(text);
-  for (const needed of needs)
-    if (lastIn[needed.charCodeAt(0) & (FOLDED - 1)] === texts && text.includes(needed)) return true;
-  return false;
-}
-
 /** How far a work's title reaches, in UTF-16 units. */
 const TITLE = 60;
 
@@ -70,15 +47,42 @@ export function isInTitle(text: string, at: number): boolean {
   return before.lastIndexOf('《') > before.lastIndexOf('》');
 }
 
+/** A slip with the numbers of its clues. */
+interface Sought<M extends string> {
+  readonly slip: Slip<M>;
+  readonly needs: number;
+  readonly with: number | undefined;
+}
+
+const nothing: readonly never[] = [];
+
 /**
- * Finds slips in Chinese text, outside addresses and titles of works. The messages are told `actual` and `expected`,
- * and the titles of fixes `instead`.
+ * What finds slips in Chinese text, outside addresses and titles of works. The messages are told `actual` and `expected`,
+ * and the titles of fixes `instead`. To be made once for a list.
  */
-export function* slipsIn<M extends string>(prose: Prose, slips: readonly Slip<M>[]): Iterable<Draft<M | 'replace'>> {
+export function findSlips<M extends string>(
+  slips: readonly Slip<M>[],
+): (prose: Prose) => Iterable<Draft<M | 'replace'>> {
+  const sought = slips.map(
+    (slip): Sought<M> => ({ slip, needs: cluesOf(slip.needs), with: slip.with && cluesOf(slip.with) }),
+  );
+  return (prose) => {
+    const { text } = prose;
+    let found: Slip<M>[] | undefined;
+    for (const { slip, needs, with: others } of sought) {
+      if (!mayHold(text, needs) || (others !== undefined && !mayHold(text, others))) continue;
+      if (slip.holds?.test(text) === false) continue;
+      found ??= [];
+      found.push(slip);
+    }
+    return found === undefined ? nothing : slipsIn(prose, found);
+  };
+}
+
+function* slipsIn<M extends string>(prose: Prose, slips: readonly Slip<M>[]): Iterable<Draft<M | 'replace'>> {
   const { text } = prose;
   const holds = chineseRules(text);
   for (const slip of slips) {
-    if (!mayHold(text, slip.needs) || slip.holds?.test(text) === false) continue;
     for (const match of matchesOf(text, quickened(slip.pattern))) {
       const from = match.index;
       const [actual] = match;

@@ -1,14 +1,14 @@
-import type { Slip } from './slips.ts';
+import { findSlips } from './slips.ts';
 
 type StrayMessage = 'head' | 'inside' | 'both' | 'slash' | 'colon' | 'within' | 'bracketed' | 'write' | 'drop';
 
 /** Marks where no pause is, or on the wrong side of a quotation mark or a bracket. */
-export const strayMarks: readonly Slip<StrayMessage>[] = [
+export const strayMarksIn = findSlips<StrayMessage>([
   {
     message: 'head',
     severity: 'warning',
     fixTitle: 'drop',
-    needs: ['，', '。', '、', '；', '：'],
+    needs: ['^，', '^。', '^、', '^；', '^：'],
     // At the head of a paragraph or a line. Dots in a row are an ellipsis.
     pattern: /(?<=^|\n)[，。、；：](?=[\p{Script=Han}\p{L}\d“‘《（])/gu,
     judge: () => ({ instead: [''] }),
@@ -61,6 +61,7 @@ export const strayMarks: readonly Slip<StrayMessage>[] = [
     severity: 'info',
     fixTitle: 'drop',
     needs: ['：“'],
+    with: ['”的'],
     pattern: /：(?=“[^“”。！？]{1,30}”的[\p{Script=Han}]{1,6}[，。；、])/gu,
     judge: () => ({ instead: [''] }),
   },
@@ -81,4 +82,4 @@ export const strayMarks: readonly Slip<StrayMessage>[] = [
     pattern: /(?<=[^。！？）]（[^（）。！？]{1,40})。）(?=[，、；])/g,
     judge: () => ({ instead: ['）'] }),
   },
-];
+]);

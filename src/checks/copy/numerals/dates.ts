@@ -25,8 +25,7 @@ const inDigits = (text: string): string => text.replace(/[〇零○一二三四�
 export const dates: readonly Slip<Message>[] = [
   {
     message: 'dots',
-    needs: ['19', '20'],
-    holds: /\d\d[.．、/]\d/,
+    needs: ['##.#', '##．#', '##、#', '##/#'],
     pattern: new RegExp(
       `(?<![\\d.．、/A-Za-z_-])(${YEAR})([.．、/])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])(?![\\d.．/A-Za-z_-])`,
       'g',
@@ -36,7 +35,7 @@ export const dates: readonly Slip<Message>[] = [
   {
     message: 'cut',
     severity: 'info',
-    needs: ['-'],
+    needs: ['####-#'],
     // 2008-8: a year and a month; 2008-12 may be a span of years.
     pattern: new RegExp(`(?<![\\d.．/A-Za-z_-])(${YEAR})-([1-9])(?=[，。；、）]|\\p{Script=Han}|$)(?!年)`, 'gu'),
     judge: ([, year = '', month = '']) => ({ instead: [`${year}年${month}月`] }),
@@ -44,8 +43,7 @@ export const dates: readonly Slip<Message>[] = [
   {
     message: 'leading',
     severity: 'info',
-    needs: ['0'],
-    holds: /0[1-9][月日]/,
+    needs: ['0#月', '0#日'],
     // Only where the same paragraph writes other dates without a nought.
     pattern: /(?<!\d)(?:0[1-9]月(?:\d{1,2}日)?|1?\d月0[1-9]日)/g,
     judge: ({ 0: actual }, text) =>
@@ -56,7 +54,8 @@ export const dates: readonly Slip<Message>[] = [
   {
     message: 'scripts',
     // Somewhere in it a number in characters stands beside 年 or 月.
-    needs: [...'〇零○一二三四五六七八九十'].flatMap((digit) => [`${digit}年`, `${digit}月`, `月${digit}`]),
+    needs: ['@年', '@月', '月@'],
+    with: ['#年', '#月', '月#'],
     // One date in two scripts. A day without 日 (八月十五) is one of the old calendar.
     pattern: new RegExp(
       `(?<![\\d〇零○一二三四五六七八九十百千农阴旧历])(?:${HAN_YEAR}年\\d{1,2}月(?:(?:\\d{1,2}|${HAN_SMALL})日)?|${YEAR}年${HAN_SMALL}月(?:(?:\\d{1,2}|${HAN_SMALL})日|(?![初廿\\d〇一二三四五六七八九十]))|\\d{1,2}月${HAN_SMALL}日|${HAN_SMALL}月\\d{1,2}日)`,
@@ -71,7 +70,7 @@ export const dates: readonly Slip<Message>[] = [
   {
     message: 'zero',
     safe: true,
-    needs: ['年'],
+    needs: [...'零〇○ＯOo0九八'].flatMap((second) => [`一${second}`, `二${second}`]),
     holds: /[零〇○ＯOo0一二三四五六七八九]{3}年/,
     // Years say their digits, and a nought among them is 〇; a number that is counted has 百 or 千 and 零.
     pattern:
@@ -88,8 +87,7 @@ export const dates: readonly Slip<Message>[] = [
   },
   {
     message: 'half',
-    needs: ['二', '一', '零', '〇'],
-    holds: /[〇零○一二三四五六七八九]\d|\d[〇零○一二三四五六七八九]/,
+    needs: [...'〇零○一二三四五六七八九'].flatMap((digit) => [`${digit}#`, `#${digit}`]),
     // 二零24年, 20二四年.
     pattern:
       /(?<![〇零一二三四五六七八九十百千万\d])(?:[一二][〇零○九]\d\d(?=年|[^\p{L}\d]|$)|(?:19|20)[〇零○一二三四五六七八九]{2}(?=年)|[一二][〇零○九](?:\d[〇零○一二三四五六七八九]|[〇零○一二三四五六七八九]\d)(?=年)|2[〇零○][〇零○一二三四五六七八九\d]{2}(?=年))/gu,
@@ -103,7 +101,7 @@ export const dates: readonly Slip<Message>[] = [
   },
   {
     message: 'clock',
-    needs: ['下午', '傍晚', '晚上', '夜里', '上午', '早', '凌晨'],
+    needs: '下午# 傍晚# 晚上# 夜里# 上午# 早上# 清晨# 早晨# 凌晨#'.split(' '),
     pattern:
       /(?:下午|傍晚|晚上|夜里)(?:1[3-9]|2[0-4])(?=[时点:：](?!间))|(?:上午|早上|凌晨|清晨|早晨)(?:1[3-9]|2[0-3])(?=[时点:：](?!间))/g,
     judge({ 0: actual }) {

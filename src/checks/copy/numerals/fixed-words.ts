@@ -52,28 +52,11 @@ export const fixedWords: readonly Slip<Message>[] = [
   {
     message: 'word',
     needs: [
-      '星期',
-      '礼拜',
-      '国联军',
-      '会谈',
-      '路',
-      '个',
-      '农',
-      '甲',
-      '合院',
-      '红旗',
-      '制',
-      '节',
-      '夕',
-      '四',
-      '重阳',
-      '方',
-      '心',
-      '举',
-      '计',
-      '上',
+      ...'期# 拜# 国联军 #方会谈 带1 1带 #个维护 #个意识 #个自信 #农 #甲医 #合院 #星红旗 #路军 #国两 #国2 国2制 #一 #夕'.split(
+        ' ',
+      ),
+      ...'#四 #八 #九重阳 #面8 #心1 #心2 方1 #举两 7上8'.split(' '),
     ],
-    holds: /[1-9](?:[国方带个农甲合星路一夕五四八九面心举上制]|00计)|[期拜][1-6]/,
     pattern: new RegExp(`(?<![\\d.A-Za-z:：—～~–第-])(?:${WORDS.join('|')})`, 'g'),
     judge: ({ 0: actual }) => ({
       instead: [
@@ -88,13 +71,14 @@ export const fixedWords: readonly Slip<Message>[] = [
   },
   {
     message: 'letter',
-    needs: ['G', 'g'],
+    needs: ['@G', '@g'],
     pattern: /[二三四五六][Gg](?=手机|网络|基站|技术|时代|信号|用户|牌照|通信|套餐|应用|标准)/g,
     judge: ({ 0: actual }) => ({ instead: [`${HAN.indexOf(actual.charAt(0))}G`] }),
   },
   {
     message: 'lunar',
     needs: ['正月', '腊月', '冬月', '农历', '初', '阴历', '旧历'],
+    with: ['初#', '月#', '#月', '年#'],
     pattern:
       /(?:正月|腊月|冬月|大年|[一二三四五六七八九十]月)初[1-9](?![\d月])|大年初?30|(?:正月|腊月|冬月)(?:[12]\d|30)(?![\d月年个人])|(?:农历|阴历|旧历)(?:[正腊冬]|(?:闰)?\d{1,2})月(?:初?\d{1,2}(?:日)?)?(?=[^\d]|$)/g,
     judge({ 0: actual }) {
@@ -107,27 +91,27 @@ export const fixedWords: readonly Slip<Message>[] = [
   },
   {
     message: 'era',
-    needs: ERAS.split('|'),
+    needs: ERAS.split('|').map((era) => `${era}#`),
     pattern: new RegExp(`(?<=${ERAS})\\d{1,2}年`, 'g'),
     judge: ({ 0: actual }) => ({ instead: [withHan(actual)] }),
   },
   {
     message: 'session',
-    needs: ['届'],
+    needs: ['#届', '届#'],
     pattern:
       /(?<!\d)第?\d{1,2}届(?=全国(?:人大|政协|人民代表)|中央(?:委员会|纪委))|(?<!\d)\d{1,2}届[\d一二三四五六七八九]中全会|(?<=届)[1-9]中全会/g,
     judge: ({ 0: actual }) => ({ instead: [withHan(actual)] }),
   },
   {
     message: 'session',
-    needs: ['次会议'],
+    needs: ['#次会议'],
     pattern: /(?<=届全国(?:人大|政协)(?:常委会)?第?)\d{1,2}次会议/g,
     judge: ({ 0: actual }) => ({ instead: [withHan(actual)] }),
   },
   {
     message: 'class',
     severity: 'info',
-    needs: ['个班'],
+    needs: ['#个班'],
     pattern: /[高初][123][1-9]\d?个班/g,
     judge: ({ 0: actual }) => ({
       instead: [`${actual.charAt(0)}${HAN.charAt(Number(actual.charAt(1)))}${actual.slice(2)}`],

@@ -46,7 +46,7 @@ function rewritten(written: string): string | undefined {
 export const magnitudes: readonly Slip<Message>[] = [
   {
     message: 'thousand',
-    needs: ['千', '百'],
+    needs: ['#千', '#百', '@千', '@百', '两千', '两百', '万千', '万百', '亿千', '亿百'],
     pattern: MIXED,
     judge({ 0: actual }) {
       if (!/[千百]/.test(actual)) return undefined;
@@ -58,8 +58,7 @@ export const magnitudes: readonly Slip<Message>[] = [
   },
   {
     message: 'mixed',
-    needs: ['万', '亿', '千'],
-    holds: /[万亿千]\d{1,4}[千百]|\d[万亿][一二三四五六七八九]千/,
+    needs: ['万#', '亿#', '千#百', '#万@千', '#亿@千'],
     // 三万5千, 5万三千: one number in two scripts.
     pattern: new RegExp(
       `(?<![\\d〇一二三四五六七八九十百千万亿几数])(?:[一二两三四五六七八九十]{1,3}[万亿]\\d{1,4}[千百](?:\\d百)?|[一二两三四五六七八九]千\\d百|\\d{1,4}[万亿][一二三四五六七八九]千(?:[一二三四五六七八九]百)?)${NO_UNIT}`,
@@ -73,8 +72,7 @@ export const magnitudes: readonly Slip<Message>[] = [
   },
   {
     message: 'grouping',
-    needs: [',', '，'],
-    holds: /\d[,，]\d\d\d\d/,
+    needs: ['#,####', '#，####'],
     // 1,0000: digits are grouped by three. Only with what is counted behind it, so that it is no list.
     pattern: /(?<![\d,.，A-Za-z])[1-9]\d{0,2}(?:[,，]\d\d\d\d){1,2}(?=[元人名个亩吨户公米万亿件套台棵只斤])/g,
     judge: ({ 0: actual }) => ({
@@ -83,14 +81,13 @@ export const magnitudes: readonly Slip<Message>[] = [
   },
   {
     message: 'nought',
-    needs: ['.'],
-    holds: /\D\.\d|^\.\d/,
+    needs: ['!.#'],
     pattern: /(?<![\d\w.．:：/-])\.\d{1,4}(?=[%％万亿元倍]|个百分点)/g,
     judge: ({ 0: actual }) => ({ instead: [`0${actual}`] }),
   },
   {
     message: 'several',
-    needs: ['几'],
+    needs: ['#几'],
     pattern:
       /(?<![\d.:：/A-Za-z—～~–-])(?:[1-9]?\d0|\d)几(?=[个名位人家岁天年次项种万米里公亩元块件条棵头只口间户辆])/g,
     judge({ 0: actual }) {
