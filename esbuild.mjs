@@ -4,7 +4,7 @@
 //   node esbuild.mjs --vscode-tests   the suites that run inside VS Code, one bundle for each way of running it
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { chmod, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -96,6 +96,15 @@ const product = [
       (name) => `node_modules/${name}/package.json`,
     ),
   },
+  {
+    name: 'library',
+    entry: 'src/library/library.ts',
+    outfile: 'dist/library.mjs',
+    ...worker,
+    format: 'esm',
+    // Node has no location, and a browser's may be a blob's: see the web worker.
+    define: { 'self.location': 'undefined' },
+  },
   { name: 'copying', entry: 'src/preview/dom/copying.ts', outfile: 'dist/copying.js', ...worker, format: 'iife' },
   { name: 'set up', entry: 'src/preview/dom/set-up.ts', outfile: 'dist/set-up.js', ...worker, format: 'iife' },
   { name: 'preview', entry: 'src/preview/main.ts', outfile: 'dist/preview.js', ...worker, format: 'iife' },
@@ -158,6 +167,8 @@ export async function buildProduct(parts = []) {
     );
   }
   if (existsSync(path.join(root, 'dist/cli.main.js'))) await buildStart();
+  // What is written by hand is what whoever imports the library is given.
+  await copyFile(path.join(root, 'src/library/copydesk.d.ts'), path.join(root, 'dist/library.d.mts'));
   // The package is `"type": "module"`; what is built into dist is CommonJS.
   await writeFile(path.join(root, 'dist/package.json'), '{"type":"commonjs"}\n');
   await writePackageTexts(root);

@@ -3,6 +3,7 @@ import type { SchemaError } from '../house/front-matter-schema.ts';
 import type { Article } from '../model/article.ts';
 import type { Localized } from '../model/finding.ts';
 import type { Entry, Value } from '../model/front-matter/front-matter.ts';
+import { plainFields } from '../model/front-matter/plain-fields.ts';
 import { yamlPlace } from '../model/front-matter/read-yaml.ts';
 import { isBroken, isRead } from '../model/front-matter/values.ts';
 import type { Place } from '../model/prose.ts';
@@ -53,7 +54,7 @@ export const schemaMismatch = defineCheck({
   *run(article, { house, reading }): Iterable<Draft<Message>> {
     const { frontMatter } = article;
     if (house.schema === undefined || !isRead(frontMatter) || frontMatter.faults.length > 0) return;
-    for (const error of house.schema.check(plainOf(frontMatter.entries))) {
+    for (const error of house.schema.check(plainFields(frontMatter.entries))) {
       for (const missing of error.keyword === 'required' ? missingKeys(error, frontMatter.entries) : [undefined]) {
         const field = missing === undefined ? undefined : fieldOfKey(house, missing);
         // What the house asks for too is told once.
@@ -126,29 +127,6 @@ function placeOf(entries: readonly Entry[], path: readonly string[]): Found {
   }
   const at = value.kind === 'null' || value.at.start === value.at.end ? (keyAt ?? value.at) : value.at;
   return { entry, value, at, ...(keyAt ? { keyAt } : {}) };
-}
-
-/** The front matter as plain data, as programs that read JSON see it; `__proto__` is a key like any other. */
-function plainOf(entries: readonly Entry[]): Readonly<Record<string, unknown>> {
-  const out: Record<string, unknown> = {};
-  for (const { key, value } of entries) {
-    if (!Object.hasOwn(out, key))
-      Object.defineProperty(out, key, { value: plain(value), enumerable: true, writable: true, configurable: true });
-  }
-  return out;
-}
-
-function plain(value: Value): unknown {
-  switch (value.kind) {
-    case 'scalar':
-      return value.value;
-    case 'list':
-      return value.items.map(plain);
-    case 'map':
-      return plainOf(value.entries);
-    default:
-      return null;
-  }
 }
 
 function said(wanted: unknown): string {

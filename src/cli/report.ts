@@ -1,41 +1,7 @@
-import type { Locale, Localized, Severity } from '../model/finding.ts';
-import type { TextEdit } from '../model/range.ts';
+import type { FileReport } from '../engine/reported.ts';
+import type { Locale, Localized } from '../model/finding.ts';
 
-/** A place in a file: line and column count from 1, columns and offsets in UTF-16 units, offsets from 0. */
-export interface ReportedPosition {
-  readonly line: number;
-  readonly column: number;
-  readonly offset: number;
-}
-
-/** A way to mend a finding; edits are of the decoded text and do not overlap. */
-export interface ReportedFix {
-  readonly title: string;
-  readonly safe: boolean;
-  readonly edits: readonly TextEdit[];
-}
-
-/** A finding as every format reports it. */
-export interface ReportedFinding {
-  readonly check: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly source?: string;
-  readonly range: { readonly start: ReportedPosition; readonly end: ReportedPosition };
-  readonly fixes: readonly ReportedFix[];
-}
-
-/** One file that was read: an article, or a house file that has faults. */
-export interface FileReport {
-  /** Relative to the working folder, with `/`; as given for standard input. */
-  readonly path: string;
-  /** Characters as editors count them (字数); 0 for a house file. */
-  readonly characters: number;
-  /** Mistakes as the house weighs them, for the error rate; 0 for a house file. */
-  readonly mistakes: number;
-  /** In source order. */
-  readonly findings: readonly ReportedFinding[];
-}
+export type { FileReport, ReportedFinding } from '../engine/reported.ts';
 
 /** Something that was noticed about a file besides its text, such as that it could not be read. */
 export interface Note {

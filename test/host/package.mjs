@@ -62,7 +62,7 @@ function check(found, bytes) {
     ...expected.filter((name) => !names.includes(name)).map((name) => `  missing: ${name}`),
   ];
   if (difference.length > 0) {
-    const advice = 'correct `files` in package.json, or accept it with UPDATE=1 npm run package';
+    const advice = 'correct .vscodeignore, or accept it with UPDATE=1 npm run package';
     throw new Advice(`the package is not what test/host/package-files.txt says; ${advice}:\n${difference.join('\n')}`);
   }
   if (bytes > largest) throw new Advice(`the package has ${bytes} bytes, more than the ${largest} that are allowed.`);
