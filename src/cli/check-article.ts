@@ -2,8 +2,9 @@ import { review } from '../engine/review.ts';
 import type { House } from '../house/house.ts';
 import { parseArticle } from '../model/parse.ts';
 import { wantedBy } from '../newsroom/facts.ts';
+import { articleFilter } from './articles-wanted.ts';
 import { reportFile } from './build-report.ts';
-import { onlyChecks } from './checks-wanted.ts';
+import { houseChooser } from './checks-wanted.ts';
 import type { FactsOfRun } from './facts.ts';
 import type { HousesOfRun } from './houses.ts';
 import type { Keeper, Kept } from './kept-findings.ts';
@@ -16,7 +17,9 @@ import { showPath } from './shown-path.ts';
 export interface Checked {
   /** What was noticed on the way to it. */
   readonly notes: readonly Note[];
-  /** Absent where the file is no article or cannot be read. */
+  /** Whom the article names, where `--by` asks for somebody. */
+  readonly names?: readonly string[];
+  /** Absent where the file is no article, is not asked for or cannot be read. */
   readonly report?: FileReport;
   /** The text of an article that no file holds, for formats that show it. */
   readonly text?: string;
@@ -41,26 +44,21 @@ interface Desk {
 
 /** Checks one article after the other. What goes wrong with one is said of that one, and the others are checked. */
 export function articleChecker(desk: Desk): (one: ToCheck) => Promise<Checked> {
-  const wanted = houseChooser(desk.run.values.check);
+  const wanted = houseChooser(desk.run.values);
+  const filter = articleFilter(desk.run.values);
   return async ({ source, known }) => {
     try {
       const { read, notes } = await readSource(source, desk.run, desk.houses);
       if (read === undefined) return { notes };
-      const found = await checkOne(read, wanted(read.inForce.house), known, desk);
-      return { notes, ...found, ...(read.path === undefined ? { text: read.text } : {}) };
+      const house = wanted(read.inForce.house);
+      const passed = filter?.(parseArticle(read.text), house);
+      const names = passed && { names: passed.names };
+      if (passed?.wanted === false) return { notes, ...names };
+      const found = await checkOne(read, house, known, desk);
+      return { notes, ...names, ...found, ...(read.path === undefined ? { text: read.text } : {}) };
     } catch (error) {
       return { notes: [failureOf(source, error, desk.run)] };
     }
-  };
-}
-
-/** Keeps the narrowed house of each house, so that the engine sees one and the same value. */
-export function houseChooser(wanted: readonly string[] | undefined): (house: House) => House {
-  const known = new Map<House, House>();
-  return (house) => {
-    const narrowed = known.get(house) ?? onlyChecks(house, wanted);
-    known.set(house, narrowed);
-    return narrowed;
   };
 }
 

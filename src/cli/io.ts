@@ -8,7 +8,10 @@ interface Sink {
 
 /** Everything of the process that the command line touches, so that a test can hand over its own. */
 export interface Io {
+  /** `write` answers `false` where more should wait for `drained`. */
   readonly stdout: Sink;
+  /** Waits until standard output takes more; where it is not there, it always does. */
+  readonly drained?: () => Promise<void>;
   readonly stderr: Sink;
   /** All of standard input. */
   readonly readStdin: () => Promise<Uint8Array>;
@@ -41,6 +44,7 @@ export function processIo(): Io {
   let lines: AsyncIterator<string> | undefined;
   return {
     stdout: process.stdout,
+    drained: () => new Promise((resolve) => process.stdout.once('drain', resolve)),
     // Opened when something is said.
     get stderr() {
       return process.stderr;

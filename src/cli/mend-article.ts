@@ -5,8 +5,10 @@ import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import { parseArticle } from '../model/parse.ts';
 import { wantedBy } from '../newsroom/facts.ts';
+import { articleFilter } from './articles-wanted.ts';
 import { reportFile } from './build-report.ts';
-import { failureOf, houseChooser } from './check-article.ts';
+import { failureOf } from './check-article.ts';
+import { houseChooser } from './checks-wanted.ts';
 import type { FactsOfRun } from './facts.ts';
 import type { HousesOfRun } from './houses.ts';
 import { type ReadArticle, readSource, type Source } from './read-articles.ts';
@@ -36,8 +38,10 @@ interface Desk {
   readonly facts: FactsOfRun;
 }
 
-/** What became of one file; without `mended` it is no article or cannot be read. */
+/** What became of one file; without `mended` it is no article, is not asked for or cannot be read. */
 export interface MendedSource {
+  /** Whom the article names, where `--by` asks for somebody. */
+  readonly names?: readonly string[];
   readonly mended?: Mended;
   readonly notes: readonly Note[];
 }
@@ -45,15 +49,19 @@ export interface MendedSource {
 /** Mends one article after the other, and writes nothing. What goes wrong with one is said of that one. */
 export function articleMender(desk: Desk): (source: Source) => Promise<MendedSource> {
   const { run } = desk;
-  const wanted = houseChooser(run.values.check);
+  const wanted = houseChooser(run.values);
+  const filter = articleFilter(run.values);
   return async (source) => {
     try {
       const { read, notes } = await readSource(source, run, desk.houses);
       if (read === undefined) return { notes };
       const house = wanted(read.inForce.house);
+      const passed = filter?.(parseArticle(read.text), house);
+      const names = passed && { names: passed.names };
+      if (passed?.wanted === false) return { notes, ...names };
       const mended = await fixOne(read, house, desk.facts);
       const asked = run.values.interactive === true ? await askOne(mended, house, read, desk) : mended;
-      return { mended: said(asked, read, run), notes };
+      return { mended: said(asked, read, run), notes, ...names };
     } catch (error) {
       return { notes: [failureOf(source, error, run)] };
     }

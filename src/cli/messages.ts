@@ -146,6 +146,22 @@ const sentences = {
     en: '`{path}` belongs to the newsroom: {what}. It is not written over; name another file.',
     zh: '“{path}”是编辑部自己的文件（{what}），不会覆盖它。请换一个文件名。',
   },
+  'output-format': {
+    en: 'The name `{path}` says no format: write `--format FORMAT` before it, or `--output {example}`.',
+    zh: '从“{path}”看不出格式：请在前面写 `--format 格式`，或写成 `--output {example}`。',
+  },
+  'output-no-report': {
+    en: '`{path}` is no report in the format {format}, so it is not written over. Name another file.',
+    zh: '“{path}”不是 {format} 格式的报告，不会覆盖它。请换一个文件名。',
+  },
+  'too-many-warnings': {
+    en: '{count} warnings, more than the {most} that --max-warnings allows.',
+    zh: '有 {count} 个警告，超过 --max-warnings 允许的 {most} 个。',
+  },
+  'nobody-signed': {
+    en: 'None of these articles names `{name}`.{suggestion}',
+    zh: '这些稿件都没有署“{name}”。{suggestion}',
+  },
   'cache-not-written': {
     en: 'What was found could not be kept for the next run: {detail}',
     zh: '这次的结果未能留给下次使用：{detail}',

@@ -1,7 +1,8 @@
 import { type HandedName, handedNames } from '../handover/formats.ts';
+import { stages } from '../house/house.ts';
+import { reportFormats } from '../house/report-formats.ts';
 import type { Localized } from '../model/finding.ts';
 import type { CommandName, Taken } from './commands.ts';
-import { reportFormats } from './reporters/index.ts';
 
 /** An option of one or more commands. Parsing, help, errors, completions and the manual page all read this table. */
 export interface OptionSpec {
@@ -27,6 +28,8 @@ export interface OptionSpec {
 
 /** What `copydesk render` writes: the page, or the article as the next desk takes it. */
 const renderFormats: readonly ('html' | HandedName)[] = ['html', ...handedNames];
+
+const pageOutput = { en: 'Write the page to this file', zh: '把页面写入此文件' };
 
 export const options = {
   format: {
@@ -58,6 +61,61 @@ export const options = {
     takes: 'check',
     commands: ['check', 'fix'],
     about: { en: 'Only this check; may be repeated', zh: '只用这一项检查；可重复' },
+  },
+  only: {
+    type: 'string',
+    multiple: true,
+    list: true,
+    value: 'CHECK,…',
+    takes: 'check',
+    commands: ['check', 'fix'],
+    about: { en: 'Only these checks', zh: '只用这些检查' },
+  },
+  except: {
+    type: 'string',
+    multiple: true,
+    list: true,
+    value: 'CHECK,…',
+    takes: 'check',
+    commands: ['check', 'fix'],
+    about: { en: 'All checks but these', zh: '不用这些检查' },
+  },
+  severity: {
+    type: 'string',
+    value: 'SEVERITY',
+    choices: ['error', 'warning', 'info'],
+    commands: ['check', 'fix'],
+    about: {
+      en: 'The least severity that is shown; what is below is not counted either (default: info)',
+      zh: '显示到哪一级；低于它的不显示也不计数（默认 info）',
+    },
+  },
+  'max-warnings': {
+    type: 'string',
+    value: 'N',
+    takes: 'count',
+    commands: ['check', 'fix'],
+    about: {
+      en: 'Let up to N warnings pass; more make the exit code 1',
+      zh: '允许至多 N 个警告，超过则退出码为 1',
+    },
+  },
+  stage: {
+    type: 'string',
+    multiple: true,
+    list: true,
+    value: 'STAGE,…',
+    choices: stages,
+    commands: ['check', 'fix'],
+    about: { en: 'Only articles at these stages', zh: '只看处于这些阶段的稿件' },
+  },
+  by: {
+    type: 'string',
+    multiple: true,
+    list: true,
+    value: 'NAME,…',
+    commands: ['check', 'fix'],
+    about: { en: 'Only articles that name one of these people as having made them', zh: '只看署了其中一人姓名的稿件' },
   },
   cache: {
     type: 'boolean',
@@ -146,10 +204,15 @@ export const options = {
   output: {
     type: 'string',
     short: 'o',
+    multiple: true,
     value: 'FILE',
     takes: 'file',
-    commands: ['render', 'desk'],
-    about: { en: 'Write the page to this file', zh: '把页面写入此文件' },
+    commands: ['check', 'fix', 'render', 'desk'],
+    about: {
+      en: 'Write a report to this file too, in the format of its ending or of --format before it; may be repeated',
+      zh: '另把报告写入此文件，格式由扩展名或前面的 --format 决定；可重复',
+    },
+    own: { render: { about: pageOutput }, desk: { about: pageOutput } },
   },
   day: {
     type: 'string',

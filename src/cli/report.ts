@@ -1,5 +1,5 @@
 import type { FileReport } from '../engine/reported.ts';
-import type { Locale, Localized } from '../model/finding.ts';
+import type { Locale, Localized, Severity } from '../model/finding.ts';
 
 export type { FileReport, ReportedFinding } from '../engine/reported.ts';
 
@@ -40,6 +40,8 @@ export interface Report {
 export interface ReportContext {
   readonly locale: Locale;
   readonly color: boolean;
+  /** The least severity that makes a run fail. */
+  readonly threshold: Severity;
   /** Width to fit into, in cells. */
   readonly columns: number;
   /** Gives the text of a file of the report, for formats that show it; `undefined` when it is not at hand. */
@@ -48,5 +50,5 @@ export interface ReportContext {
   readonly aboutCheck: (check: string) => { readonly title: Localized; readonly summary: Localized } | undefined;
 }
 
-/** A format: the text that goes to standard output. */
-export type Reporter = (report: Report, context: ReportContext) => string;
+/** A format: the text of the report, whole or in pieces. */
+export type Reporter = (report: Report, context: ReportContext) => string | Iterable<string>;

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Hand } from '../../src/cli/hand.ts';
 import { inOrder } from '../../src/cli/jobs.ts';
-import { reportFormats } from '../../src/cli/reporters/index.ts';
+import { reportFormats } from '../../src/house/report-formats.ts';
 import { article, type Newsroom, newsroom } from './newsroom.ts';
 
 /** What `npm run build` makes. */

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
+import { unnamed } from '../articles-wanted.ts';
 import { buildReport, reportFinding } from '../build-report.ts';
 import { articleChecker, type Checked, type ToCheck } from '../check-article.ts';
-import { requireChecks } from '../checks-wanted.ts';
+import { requireWanted } from '../checks-wanted.ts';
 import { factsOf } from '../facts.ts';
 import type { FindingsCache } from '../findings-cache.ts';
 import { type HousesOfRun, housesOf, notesOnHouses } from '../houses.ts';
 import { hire, inOrder } from '../jobs.ts';
 import type { Keeper } from '../kept-findings.ts';
+import { requireOutputs } from '../outputs.ts';
 import { printReport } from '../print-report.ts';
 import { findSources, type Source } from '../read-articles.ts';
 import type { FileReport } from '../report.ts';
@@ -17,7 +19,8 @@ import { showPath, showUri } from '../shown-path.ts';
 export async function check(run: Run): Promise<number> {
   const { io, values } = run;
   const started = io.now();
-  if (values.check !== undefined) requireChecks(values.check, run.say);
+  requireWanted(run);
+  requireOutputs(run);
   const houses = housesOf(run, true);
   // A house file is checked where it is found, articles or none.
   const { sources, notes: first } = await findSources(run, houses, values.house === undefined);
@@ -27,9 +30,11 @@ export async function check(run: Run): Promise<number> {
   const wanted = sources.map((source): ToCheck => ({ source, known: kept?.cache.known(shownAs(source, run)) }));
   const files: FileReport[] = [];
   const texts = new Map<string, string>();
+  const names = new Set<string>();
   const hands = await hire<ToCheck, Checked>('check', run, started, sources, houses);
   for await (const checked of inOrder(wanted, checkOne, hands)) {
     notes.push(...checked.notes);
+    for (const name of checked.names ?? []) names.add(name);
     const { report } = checked;
     if (report === undefined) continue;
     files.push(report);
@@ -39,7 +44,7 @@ export async function check(run: Run): Promise<number> {
   const unkept = kept?.cache.write();
   if (unkept !== undefined) io.stderr.write(`copydesk: ${run.say('cache-not-written', { detail: unkept })}\n`);
   const faulty = reportHouses(houses, run);
-  notes.push(...notesOnHouses(houses, run));
+  notes.push(...notesOnHouses(houses, run), ...unnamed(run, names));
   if (files.length === 0 && notes.length === 0) {
     const houseFiles = houses.known().map(({ file }) => showUri(file, io.cwd));
     const [first] = houseFiles;
@@ -69,7 +74,8 @@ async function keptFindings(
 }
 
 /** The faults of the house files that were read, as findings in those files. */
-export function reportHouses(known: HousesOfRun, { io, locale }: Run): readonly FileReport[] {
+export function reportHouses(known: HousesOfRun, { io, locale, values }: Run): readonly FileReport[] {
+  if (values.except?.includes('house-file') === true) return [];
   return known.told().flatMap(({ file, findings, lines }) => {
     if (findings.length === 0) return [];
     return [

@@ -52,10 +52,11 @@ export async function desk(run: Run): Promise<number> {
           : printDay(list, locale);
   printNotes(run, notes);
   if (rows.length === 0 && notes.length === 0) io.stderr.write(`copydesk: ${say('no-articles')}\n`);
-  if (values.output === undefined) io.stdout.write(out);
+  const output = values.output?.at(-1);
+  if (output === undefined) io.stdout.write(out);
   else {
     const endings = values.html === true ? ['.html', '.htm'] : format === 'json' ? ['.json'] : ['.txt'];
-    writeOutput(run, resolve(io.cwd, values.output), out, endings, here, undefined);
+    writeOutput(run, resolve(io.cwd, output), out, endings, here, undefined);
   }
   return notes.some(({ failed }) => failed) ? exitCodes.failed : exitCodes.clean;
 }

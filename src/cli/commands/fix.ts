@@ -1,12 +1,14 @@
 import { dirname } from 'node:path';
 import { encode } from '../../disk/decode.ts';
+import { unnamed } from '../articles-wanted.ts';
 import { buildReport } from '../build-report.ts';
-import { requireChecks } from '../checks-wanted.ts';
+import { requireWanted } from '../checks-wanted.ts';
 import { factsOf } from '../facts.ts';
 import { housesOf, notesOnHouses } from '../houses.ts';
 import { hire, inOrder } from '../jobs.ts';
 import { articleMender, type MendedFile, type MendedSource } from '../mend-article.ts';
 import { UsageError } from '../messages.ts';
+import { requireOutputs } from '../outputs.ts';
 import { printNotes, printReport } from '../print-report.ts';
 import { findSources, type Source } from '../read-articles.ts';
 import type { FileReport, Note } from '../report.ts';
@@ -20,19 +22,22 @@ export async function fix(run: Run): Promise<number> {
   const { io, values, say } = run;
   const started = io.now();
   if (values.interactive === true && values.stdin === true) throw new UsageError(say('ask-stdin'));
-  if (values.check !== undefined) requireChecks(values.check, say);
+  requireWanted(run);
+  requireOutputs(run);
   const houses = housesOf(run, true);
   const { sources, notes: first } = await findSources(run, houses);
   const notes = [...first];
   const mendOne = articleMender({ run, houses, facts: factsOf(houses, started) });
   const files: FileReport[] = [];
+  const names = new Set<string>();
   let changed = 0;
   let applied = 0;
   const cleared = new Set<string>();
   // Who asks about each article has one at a time.
   const hands = values.interactive ? [] : await hire<Source, MendedSource>('fix', run, started, sources, houses);
-  for await (const { mended, notes: noticed } of inOrder(sources, mendOne, hands)) {
+  for await (const { mended, notes: noticed, names: named = [] } of inOrder(sources, mendOne, hands)) {
     notes.push(...noticed);
+    for (const name of named) names.add(name);
     if (mended === undefined) continue;
     const { read } = mended;
     if (read.path !== undefined && values['dry-run'] !== true) {
@@ -50,7 +55,7 @@ export async function fix(run: Run): Promise<number> {
     files.push(kept);
     if (mended.stopped === true) break;
   }
-  notes.push(...notesOnHouses(houses, run));
+  notes.push(...notesOnHouses(houses, run), ...unnamed(run, names));
   const report = buildReport(files, reportHouses(houses, run), notes, io.now() - started);
   if (values['dry-run'] !== true && values.stdin !== true) {
     const code = await printReport(run, report);

@@ -23,7 +23,8 @@ export async function render(run: Run): Promise<number> {
   const at = await known.required(folder);
   // Where references of the article may not lead out of.
   const limit = (await known.limitOf(`${uriOf(folder)}/`)) ?? uriOf(folder);
-  const output = values.output === undefined ? undefined : resolve(io.cwd, values.output);
+  const named = values.output?.at(-1);
+  const output = named === undefined ? undefined : resolve(io.cwd, named);
   const from = output === undefined ? folder : dirname(output);
   const find = (src: string): string | undefined => {
     const places = isRemote(src) ? [] : placesOf(src, uriOf(folder), limit, at).map(pathOf);

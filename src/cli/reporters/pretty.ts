@@ -2,14 +2,9 @@ import picocolors from 'picocolors';
 import { fill, inLocale, type Locale, type Localized, type Severity, severities } from '../../model/finding.ts';
 import type { FileReport, Report, ReportContext, ReportedFinding, Reporter } from '../report.ts';
 import { excerpt } from './excerpt.ts';
+import { severityNames } from './severity-names.ts';
 import { visible } from './visible.ts';
 import { cells } from './width.ts';
-
-const severityNames: Readonly<Record<Severity, Localized>> = {
-  error: { en: 'error', zh: '错误' },
-  warning: { en: 'warning', zh: '警告' },
-  info: { en: 'info', zh: '提示' },
-};
 
 const colors: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan'>> = { error: 'red', warning: 'yellow', info: 'cyan' };
 

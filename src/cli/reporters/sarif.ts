@@ -4,7 +4,7 @@ import type { Reporter } from '../report.ts';
 const levelOf: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
 /** SARIF 2.1.0 (OASIS), for code scanning; columns are UTF-16 units. */
-export const sarif: Reporter = (report, { locale, aboutCheck }) => {
+export const sarif: Reporter = function* (report, { locale, aboutCheck }): Iterable<string> {
   const checks = [...new Set(report.files.flatMap((file) => file.findings.map((finding) => finding.check)))].sort();
   const results = report.files.flatMap((file) =>
     file.findings.map(({ check, severity, message, range, fixes }) => ({
@@ -62,11 +62,15 @@ export const sarif: Reporter = (report, { locale, aboutCheck }) => {
           },
         },
         columnKind: 'utf16CodeUnits',
-        results,
+        results: [],
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  // A result a line: see the reporter of JSON.
+  const [head, tail] = JSON.stringify(log, undefined, 2).split('"results": []');
+  yield `${head}"results": [`;
+  for (const [index, result] of results.entries()) yield `${index === 0 ? '' : ','}\n        ${JSON.stringify(result)}`;
+  yield `${results.length === 0 ? '' : '\n      '}]${tail}\n`;
 };
 
 /** A relative reference (RFC 3986) for a path with `/` separators. */
