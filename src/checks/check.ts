@@ -4,6 +4,7 @@ import type { Fix, Localized, LocalizedData, PassageEdits, Severity } from '../m
 import type { Place, ProseEdit } from '../model/prose.ts';
 import type { TextEdit } from '../model/range.ts';
 import type { Reading } from '../reading/reading.ts';
+import type { Elsewhere } from './elsewhere.ts';
 
 /** One option of a check: the table from which code, schema and documentation are derived. */
 type Option =
@@ -41,6 +42,8 @@ export interface Facts {
    * path of an article that has it, as `path` is written. Absent: not known, so silent.
    */
   readonly taken?: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** What other articles of the newsroom have of this one. Absent: not known, so silent. */
+  readonly elsewhere?: Elsewhere;
   /** The present moment, milliseconds since the epoch. */
   readonly now: number;
   /** The article's path inside the workspace with `/` separators, or `undefined` for text that was never saved. */

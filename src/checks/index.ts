@@ -9,10 +9,12 @@ import type { Check, Notice, Rule } from './check.ts';
 import { checkFailed } from './check-failed.ts';
 import { conflictMarker } from './conflict-marker.ts';
 import { courtesyTitle } from './courtesy-title.ts';
+import { creditDiffers } from './credit-differs.ts';
 import { creditMismatch } from './credit-mismatch.ts';
 import { cutValue } from './cut-value.ts';
 import { dateStyle } from './date-style.ts';
 import { doubledCharacter } from './doubled-character.ts';
+import { duplicateArticle } from './duplicate-article.ts';
 import { duplicateField } from './duplicate-field.ts';
 import { frontMatterSyntax } from './front-matter-syntax.ts';
 import { fullWidthCharacters } from './full-width-characters.ts';
@@ -85,10 +87,12 @@ export const checks: readonly Check[] = [
   bylineMismatch,
   conflictMarker,
   courtesyTitle,
+  creditDiffers,
   creditMismatch,
   cutValue,
   doubledCharacter,
   dateStyle,
+  duplicateArticle,
   duplicateField,
   frontMatterSyntax,
   fullWidthCharacters,

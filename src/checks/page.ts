@@ -25,7 +25,7 @@ import { inLocale, type Locale, type Localized, type Written } from '../model/fi
  * `staff=A,B` (the newsroom knows these people);
  * `taken=FIELD:VALUE:PATH` (another article says so); `sizes=PATH:WIDTHxHEIGHT,…`; `with=ID,ID` (these checks run besides this page's own); any other `NAME=VALUE` is an option of the check. A `fixed` block is
  * what is left after all safe fixes of this check. A `house` block right before an `article` block is its `copydesk.yml`,
- * a `schema` block the JSON Schema of its front matter.
+ * a `schema` block the JSON Schema of its front matter, and an `another path=PATH` block another article of its newsroom.
  */
 export interface CheckPage {
   /** The heading of the page: the check's id. */
@@ -58,6 +58,8 @@ export interface PageExample {
   readonly house?: string;
   /** A JSON Schema for the front matter: a `schema` block right before it. */
   readonly schema?: string;
+  /** Other articles of the newsroom: `another` blocks right before it, by their paths. */
+  readonly others?: ReadonlyMap<string, string>;
   /** Words of the info string: `house=wire` is `house` → `wire`. */
   readonly words: ReadonlyMap<string, string>;
   /** The line of the page (from 0) of the block's opening fence. */
@@ -94,10 +96,12 @@ export function parsePage(text: string): CheckPage {
     const next = fences[index + 1];
     const before = fences[index - 1];
     const fixed = next?.info === 'fixed' ? next : undefined;
+    const others = othersBefore(fences.slice(0, index), lines);
     examples.push({
       ...readCarets(lines.slice(fence.inner.from, fence.inner.to)),
       ...(before?.info === 'schema' ? { schema: joined(lines.slice(before.inner.from, before.inner.to)) } : {}),
       ...(before?.info === 'house' ? { house: joined(lines.slice(before.inner.from, before.inner.to)) } : {}),
+      ...(others.size > 0 ? { others } : {}),
       fixed: fixed && joined(lines.slice(fixed.inner.from, fixed.inner.to)),
       words: new Map(words.map(splitWord)),
       line: fence.line,
@@ -106,6 +110,17 @@ export function parsePage(text: string): CheckPage {
     });
   }
   return { id: /^# (.+)$/m.exec(text)?.[1]?.trim() ?? '', prose: proseOf(lines, fences), examples };
+}
+
+/** The `another` blocks that stand right before a place, by their paths. */
+function othersBefore(fences: readonly Fence[], lines: readonly string[]): ReadonlyMap<string, string> {
+  const others = new Map<string, string>();
+  for (const { info, inner } of fences.toReversed()) {
+    const path = /^another path=(\S+)$/.exec(info)?.[1];
+    if (path === undefined) break;
+    others.set(path, joined(lines.slice(inner.from, inner.to)));
+  }
+  return others;
 }
 
 /** The facts in one language: its line, and its column of the table. */
@@ -147,8 +162,9 @@ function linesIn(text: string, locale: Locale): string {
 }
 
 function examplesOf(lines: readonly string[], page: CheckPage): readonly string[] {
-  return page.examples.map(({ articleLines, fixedLines }) => {
-    const shown = fenced('article', lines.slice(articleLines.from, articleLines.to));
+  return page.examples.map(({ articleLines, fixedLines, others = [] }) => {
+    const beside = [...others].map(([path, text]) => fenced(`another path=${path}`, text.trimEnd().split('\n')));
+    const shown = [...beside, fenced('article', lines.slice(articleLines.from, articleLines.to))].join('\n\n');
     if (!fixedLines) return shown;
     return `${shown}\n\n${fenced('fixed', lines.slice(fixedLines.from, fixedLines.to))}`;
   });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Facts } from '../checks/check.ts';
+import type { Trace } from '../engine/traces.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import type { Locale } from '../model/finding.ts';
@@ -19,6 +20,7 @@ export interface Kept {
   readonly wanted: {
     readonly references: readonly string[];
     readonly values: readonly (readonly [string, readonly string[]])[];
+    readonly trace?: Omit<Trace, 'values'>;
   };
   /** When it was reviewed, in milliseconds since the epoch. */
   readonly at: number;
@@ -55,8 +57,10 @@ export function keeper(locale: Locale, now: number): Keeper {
     async stillHolds(kept, bytes, house, facts) {
       // A clock that was put back may make a date lie ahead again.
       if (kept.at > now || kept.house !== houseHash(house) || kept.text !== hash(bytes)) return false;
-      const { references, values } = kept.wanted;
-      return kept.facts === factsHash(await facts({ references, values: new Map(values) }));
+      const { references, trace } = kept.wanted;
+      const values = new Map(kept.wanted.values);
+      const wanted = { references, values, ...(trace ? { trace: { ...trace, values } } : {}) };
+      return kept.facts === factsHash(await facts(wanted));
     },
     keep(bytes, house, article, wanted, facts, { path: _, ...report }) {
       // What bears a date to come may be judged otherwise when it has come.
@@ -65,7 +69,11 @@ export function keeper(locale: Locale, now: number): Keeper {
         text: hash(bytes),
         house: houseHash(house),
         facts: factsHash(facts),
-        wanted: { references: wanted.references, values: [...wanted.values] },
+        wanted: {
+          references: wanted.references,
+          values: [...wanted.values],
+          ...(wanted.trace ? { trace: withoutValues(wanted.trace) } : {}),
+        },
         at: now,
         report,
       };
@@ -83,6 +91,10 @@ function liesAhead({ frontMatter }: Article, now: number): boolean {
     return !isNoDate(date) && momentOf(date, 'UTC') > now - DAY;
   };
   return frontMatter.entries.some(({ value }) => ahead(value));
+}
+
+function withoutValues({ values: _, ...trace }: Trace): Omit<Trace, 'values'> {
+  return trace;
 }
 
 /** The moment aside: see {@link liesAhead}. */

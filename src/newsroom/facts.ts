@@ -9,9 +9,11 @@ import {
   valueOwners,
 } from '../engine/newsroom-values.ts';
 import { references } from '../engine/review.ts';
+import { type Trace, traceOf, wantsElsewhere } from '../engine/traces.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import { pictureHead, pictureSize } from '../model/picture-size.ts';
+import { elsewhere, ledgerOf } from './elsewhere.ts';
 import type { HouseInForce } from './houses.ts';
 import { filesNear } from './near.ts';
 import type { NewsroomIndex } from './newsroom-index.ts';
@@ -25,11 +27,17 @@ export interface Wanted {
   readonly references: readonly string[];
   /** What its front matter says. */
   readonly values: ArticleValues;
+  /** What others may have of it, where the house asks for that. */
+  readonly trace?: Trace;
 }
 
 /** What an article wants to know. */
 export function wantedBy(article: Article, house: House): Wanted {
-  return { references: references(article, house), values: frontMatterValues(article.frontMatter) };
+  return {
+    references: references(article, house),
+    values: frontMatterValues(article.frontMatter),
+    ...(wantsElsewhere(house) ? { trace: traceOf(article.text, article.frontMatter) } : {}),
+  };
 }
 
 /** Looks up what an article refers to. Answers are kept until {@link FactSource.changed}. */
@@ -49,6 +57,8 @@ export interface FactSource {
     inForce: HouseInForce,
     folder: string | undefined,
   ): Promise<ReadonlySet<string>>;
+  /** Uris of articles that have something that this one has, where the house asks for that. */
+  sharers(uri: string, inForce: HouseInForce, root: string | undefined): Promise<ReadonlySet<string>>;
   /** A file came or went. */
   changed(): void;
 }
@@ -111,7 +121,7 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
   }
 
   return {
-    async gather({ references: wanted, values }, inForce, uri, root) {
+    async gather({ references: wanted, values, trace }, inForce, uri, root) {
       const { house } = inForce;
       const folder = parentUri(uri);
       const path = root === undefined ? undefined : relativePath(root, uri);
@@ -149,12 +159,19 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
         ...at,
         ...(await sizesOf(house, present)),
         ...(root === undefined ? {} : await others(values, inForce, uri, root)),
+        ...(root === undefined || index === undefined || trace === undefined
+          ? {}
+          : { elsewhere: await elsewhere(index, trace, uri, { inForce, limit: root }) }),
         ...(root === undefined ? {} : await pictures(missing, folder, root, inForce.siteRoots)),
       };
     },
     async concerned(values, inForce, folder) {
       const all = await ownersIn(inForce, folder);
       return new Set(values.flatMap((one) => (all ? [...sharers(all, one, inForce.house)] : [])));
+    },
+    async sharers(uri, inForce, root) {
+      if (index === undefined || root === undefined || !wantsElsewhere(inForce.house)) return new Set();
+      return (await ledgerOf(index, inForce, root)).sharers(uri);
     },
     changed() {
       known = new Map();

@@ -64,3 +64,18 @@ function written(tag: string): string {
 
 /** `zh`, `zh-cn`, `zh-hans`, `en-gb`, and no word that begins like one. */
 const isTag = (word: string): boolean => /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/.test(word);
+
+/** Whether two articles are the same one in two languages, by their paths: `zh/a.md` and `en/a.md`, `a.md` and `a.en.md`. */
+export function isTranslation(one: string, other: string): boolean {
+  const [first, second] = [withoutLanguage(one), withoutLanguage(other)];
+  return one !== other && first === second;
+}
+
+function withoutLanguage(uri: string): string {
+  const parts = uri.split('/');
+  const name = (parts.pop() ?? '').split('.');
+  // Three letters are as often a section's name.
+  const isWord = (word: string): boolean => isTag(word.replaceAll('_', '-').toLowerCase()) && !/^[a-z]{3}/i.test(word);
+  const plain = name.filter((word, index) => index === 0 || index === name.length - 1 || !isWord(word));
+  return [...parts.filter((part) => !isWord(part)), plain.join('.')].join('/');
+}

@@ -1,9 +1,11 @@
 import { holdsArticles } from '../engine/is-article.ts';
 import { type ArticleValues, articleValues, saysTheSame } from '../engine/newsroom-values.ts';
+import { type Trace, traceOf } from '../engine/traces.ts';
 import { isArticleName, pictureEndings } from './files.ts';
 import { gitIgnore } from './git-ignore.ts';
 import type { HouseInForce } from './houses.ts';
 import { isLeftOut } from './ignore.ts';
+import { type Keys, type Ledger, ledger } from './ledger.ts';
 import { listArticles } from './list-articles.ts';
 import { nameOf, parentUri, relativePath } from './uri.ts';
 import { readText, type World } from './world.ts';
@@ -18,6 +20,15 @@ export interface NewsroomIndex {
    * its own. The same map until one of them says something else.
    */
   articles(root: string, inForce: HouseInForce): Promise<ReadonlyMap<string, ArticleValues>>;
+  /**
+   * Who has what among those articles: their texts are read for it when it is first asked for. The same ledger until
+   * files came or went or another house is in force.
+   */
+  ledger(root: string, inForce: HouseInForce, keysOf: (uri: string, trace: Trace) => Keys): Promise<Ledger>;
+  /** What is kept of an article that is in a ledger. */
+  trace(uri: string): Trace | undefined;
+  /** The text of an article as it is now. */
+  text(uri: string): Promise<string>;
   /** Uris of the pictures under a folder. The same list until files came or went. */
   images(root: string): Promise<readonly string[]>;
   /** Uris of the files under a folder that end so. The same list until files came or went. */
@@ -26,11 +37,18 @@ export interface NewsroomIndex {
   changed(): void;
   /** House files changed: which article belongs to which newsroom is looked up anew. */
   regrouped(): void;
-  /**
-   * Takes down what an article says now. Returns what it said before, `undefined` where that was the same; an article
-   * that was not known said nothing.
-   */
-  note(uri: string, values: ArticleValues): ArticleValues | undefined;
+  /** Takes down what an article says now. @param trace what is kept of it: asked for where somebody keeps that */
+  note(uri: string, values: ArticleValues, trace: () => Trace): Noted;
+}
+
+/** What it means to others that an article says something else. */
+interface Noted {
+  /** What its front matter said before, `undefined` where that was the same; one that was not known said nothing. */
+  readonly before: ArticleValues | undefined;
+  /** Articles that are told of what it has. */
+  readonly concerned: ReadonlySet<string>;
+  /** No ledger has it yet: whom it concerns is known when it has. */
+  readonly isNew: boolean;
 }
 
 /** More articles than this are not read. */
@@ -47,6 +65,26 @@ interface Newsroom {
   readonly articles: ReadonlyMap<string, ArticleValues>;
 }
 
+/** A ledger with what it was made of. */
+interface KeptLedger {
+  readonly inForce: HouseInForce;
+  readonly listed: number;
+  readonly ledger: Promise<Ledger>;
+  /** The same, once it is made. */
+  current?: Ledger;
+}
+
+/** Whether two houses read the same articles alike: they may differ in language. */
+function readsAlike(one: HouseInForce, other: HouseInForce): boolean {
+  return (
+    one.file === other.file &&
+    one.leftOut === other.leftOut &&
+    one.siteRoots === other.siteRoots &&
+    one.house.fields === other.house.fields &&
+    one.house.checks === other.house.checks
+  );
+}
+
 /**
  * @param documents the texts of open documents, which go before the files
  * @param houseFile the uri of the house file for a document
@@ -57,6 +95,8 @@ export function newsroomIndex(
   houseFile: (uri: string) => Promise<string | undefined>,
 ): NewsroomIndex {
   const read = new Map<string, ArticleValues>();
+  const traces = new Map<string, Trace>();
+  const ledgers = new Map<string, KeptLedger>();
   const newsrooms = new Map<string, Newsroom>();
   let articles = new Map<string, Promise<readonly string[]>>();
   let images = new Map<string, Promise<readonly string[]>>();
@@ -65,16 +105,38 @@ export function newsroomIndex(
   let known = new Set<string>();
   /** Counts what changed. */
   let stamp = 0;
+  /** Counts how often it changed which articles there are. */
+  let listed = 0;
 
   const find = async (root: string, endings: readonly string[]) => (await world.findFiles(root, endings)).files;
+
+  const textNow = async (uri: string) => documents.text(uri) ?? (await readText(world, uri)) ?? '';
+
+  async function traced(uris: readonly string[]): Promise<readonly (readonly [string, Trace])[]> {
+    for (let from = 0; from < uris.length; from += batch) {
+      const some = uris.slice(from, from + batch).filter((uri) => !traces.has(uri));
+      const texts = await Promise.all(some.map(textNow));
+      for (const [index, uri] of some.entries()) {
+        // It may have been noted meanwhile, and that is newer.
+        if (traces.has(uri)) continue;
+        const trace = traceOf(texts[index] ?? '');
+        const values = read.get(uri);
+        const isKnown = values !== undefined && saysTheSame(values, trace.values);
+        traces.set(uri, isKnown ? { ...trace, values } : trace);
+        if (values === undefined) read.set(uri, trace.values);
+      }
+    }
+    return uris.flatMap((uri) => {
+      const trace = traces.get(uri);
+      return trace ? [[uri, trace] as const] : [];
+    });
+  }
 
   async function readMissing(uris: readonly string[]): Promise<void> {
     const missing = uris.filter((uri) => !read.has(uri));
     for (let from = 0; from < missing.length; from += batch) {
       const some = missing.slice(from, from + batch);
-      const texts = await Promise.all(
-        some.map(async (uri) => documents.text(uri) ?? (await readText(world, uri)) ?? ''),
-      );
+      const texts = await Promise.all(some.map(textNow));
       for (const [index, uri] of some.entries()) if (!read.has(uri)) read.set(uri, articleValues(texts[index] ?? ''));
     }
   }
@@ -94,15 +156,31 @@ export function newsroomIndex(
     return mine;
   }
 
+  /** Whatever may be an article under a folder. */
+  async function listedIn(root: string): Promise<readonly string[]> {
+    const listing = articles.get(root) ?? listArticles(world, gitIgnore(world), root).then((found) => found.articles);
+    articles.set(root, listing);
+    const files = (await listing).slice(0, most);
+    for (const uri of files) known.add(uri);
+    // An article may be open before it is a file.
+    const unsaved = documents.keys().filter((uri) => isArticleName(uri) && uri.startsWith(`${root}/`));
+    return [...files, ...unsaved.filter((uri) => !known.has(uri))];
+  }
+
+  /** Tells the ledgers what an article has now. Returns the others that this concerns. */
+  function tell(uri: string, values: ArticleValues, trace: () => Trace): Pick<Noted, 'concerned' | 'isNew'> {
+    const concerned = new Set<string>();
+    if (ledgers.size === 0) return { concerned, isNew: false };
+    const isNew = !traces.has(uri);
+    const now = { ...trace(), values };
+    traces.set(uri, now);
+    for (const { current } of ledgers.values()) for (const other of current?.put(uri, now) ?? []) concerned.add(other);
+    return { concerned, isNew };
+  }
+
   return {
     async articles(root, inForce) {
-      const listing = articles.get(root) ?? listArticles(world, gitIgnore(world), root).then((found) => found.articles);
-      articles.set(root, listing);
-      const files = (await listing).slice(0, most);
-      for (const uri of files) known.add(uri);
-      // An article may be open before it is a file.
-      const unsaved = documents.keys().filter((uri) => isArticleName(uri) && uri.startsWith(`${root}/`));
-      const uris = [...files, ...unsaved.filter((uri) => !known.has(uri))];
+      const uris = await listedIn(root);
       const kept = newsrooms.get(root);
       if (kept?.inForce === inForce && kept.stamp === stamp) return kept.articles;
       const now = stamp;
@@ -112,6 +190,20 @@ export function newsroomIndex(
       newsrooms.set(root, { inForce, stamp: now, articles: found });
       return found;
     },
+    ledger(root, inForce, keysOf) {
+      const kept = ledgers.get(root);
+      if (kept?.listed === listed && readsAlike(kept.inForce, inForce)) return kept.ledger;
+      const made = async (): Promise<Ledger> => {
+        const articles = await traced(await ofHouse(await listedIn(root), root, inForce));
+        begun.current = ledger(articles, keysOf);
+        return begun.current;
+      };
+      const begun: KeptLedger = { inForce, listed, ledger: Promise.resolve().then(made) };
+      ledgers.set(root, begun);
+      return begun.ledger;
+    },
+    trace: (uri) => traces.get(uri),
+    text: textNow,
     images(root) {
       const list = images.get(root) ?? find(root, pictureEndings);
       images.set(root, list);
@@ -125,6 +217,7 @@ export function newsroomIndex(
     },
     changed() {
       stamp++;
+      listed++;
       known = new Set();
       articles = new Map();
       images = new Map();
@@ -132,15 +225,22 @@ export function newsroomIndex(
     },
     regrouped() {
       stamp++;
+      listed++;
     },
-    note(uri, values) {
+    note(uri, values, trace) {
       const before = read.get(uri);
-      if (before !== undefined && saysTheSame(before, values)) return undefined;
-      read.set(uri, values);
-      stamp++;
-      // One that was not listed is new: not every kind of workspace tells of files that came.
-      if (known.size > 0 && !known.has(uri)) articles = new Map();
-      return before ?? nothing;
+      const isSame = before !== undefined && saysTheSame(before, values);
+      if (!isSame) {
+        read.set(uri, values);
+        stamp++;
+        // One that was not listed is new: not every kind of workspace tells of files that came.
+        if (known.size > 0 && !known.has(uri)) {
+          articles = new Map();
+          listed++;
+        }
+      }
+      const told = tell(uri, isSame ? before : values, trace);
+      return { before: isSame ? undefined : (before ?? nothing), ...told };
     },
   };
 }

@@ -3,6 +3,7 @@ import { FileChangeType } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Surroundings } from '../assist/field-values.ts';
 import { type ArticleValues, articleValues, frontMatterValues } from '../engine/newsroom-values.ts';
+import { type Trace, traceOf } from '../engine/traces.ts';
 import type { Locale } from '../model/finding.ts';
 import { factSource } from '../newsroom/facts.ts';
 import { isArticleName, isDataName, staffFile, termsFile } from '../newsroom/files.ts';
@@ -147,7 +148,8 @@ export function startSession(
     reviewed(reviewed) {
       const { uri, isArticle, article } = reviewed;
       desk.reviewed(reviewed);
-      void says(uri, isArticle ? frontMatterValues(article.frontMatter) : new Map());
+      const { text, frontMatter } = article;
+      void says(uri, isArticle ? frontMatterValues(frontMatter) : new Map(), () => traceOf(text, frontMatter));
     },
   });
   const desk = deskRows({
@@ -187,24 +189,30 @@ export function startSession(
     askToBeToldOf(connection, client, folder);
   }
 
-  /** What an article says has perhaps changed: others that may not say the same are checked anew. */
-  async function says(uri: string, values: ArticleValues): Promise<void> {
-    const before = index.note(uri, values);
-    if (before === undefined) return;
+  /** What an article says has perhaps changed: others that it concerns are checked anew. */
+  async function says(uri: string, values: ArticleValues, trace: () => Trace): Promise<void> {
+    const { before, concerned, isNew } = index.note(uri, values, trace);
+    if (before === undefined && concerned.size === 0 && !isNew) return;
     epoch++;
     const inForce = await house.of(uri);
-    for (const other of await facts.concerned([before, values], inForce, owningFolder(folders, uri)))
-      if (other !== uri) {
-        diagnose.again(other);
-        desk.again(other);
-      }
+    const told = new Set(concerned);
+    if (before)
+      for (const other of await facts.concerned([before, values], inForce, owningFolder(folders, uri))) told.add(other);
+    // A ledger that has it names whom it concerns.
+    if (isNew) for (const other of await facts.sharers(uri, inForce, await house.limitOf(uri))) told.add(other);
+    told.delete(uri);
+    for (const other of told) {
+      diagnose.again(other);
+      desk.again(other);
+    }
   }
 
   /** An article changed on the disk, or its document was closed: perhaps without being saved. */
   async function lookAgain(uri: string): Promise<void> {
     if (!isArticleName(uri) || openText(uri) !== undefined) return;
     desk.again(uri);
-    await says(uri, articleValues((await readText(world, uri)) ?? ''));
+    const text = (await readText(world, uri)) ?? '';
+    await says(uri, articleValues(text), () => traceOf(text));
   }
 
   /** Forgets what was made of what is otherwise now. Returns whether anything was. */

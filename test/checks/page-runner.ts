@@ -11,6 +11,7 @@ import type { Article } from '../../src/model/article.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { positionAt } from '../../src/model/range.ts';
+import { othersFacts } from './others-facts.ts';
 import { drawCarets } from './page-write.ts';
 
 /** 2024-06-01 12:00 in Beijing, the present moment of every page that does not say otherwise. */
@@ -34,7 +35,7 @@ export function runExample(check: Rule, example: PageExample): ExampleResult {
   const schema = example.schema === undefined ? undefined : readFrontMatterSchema(example.schema).schema;
   const house = schema ? { ...plain, schema } : plain;
   const article = parseArticle(text);
-  const facts = exampleFacts(words);
+  const facts = { ...exampleFacts(words), ...othersFacts(text, words.get('path'), example.others, house) };
   const { findings } = review(article, house, facts);
   const fixed = fixAll(text, house, facts);
   return {

@@ -15,7 +15,11 @@ describe('the built command line (dist/cli.js, from `npm run build`)', function 
   let room: Newsroom;
   before(() => {
     assert.ok(existsSync(cli), 'the command line is not built: npm run build');
-    room = newsroom({ 'copydesk.yml': 'extends: china-report\n', '乡村/a.md': faulty, 'b.md': article() });
+    room = newsroom({
+      'copydesk.yml': 'extends: china-report\n',
+      '乡村/a.md': faulty,
+      'b.md': article(undefined, '又一批番茄'),
+    });
   });
   after(() => room?.remove());
 

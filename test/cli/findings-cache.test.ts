@@ -13,8 +13,8 @@ describe('copydesk check --cache', () => {
       'copydesk.yml': 'extends: china-report\n',
       'staff.yml': 'staff: [沈若舟, 苗景行]\n',
       'a.md': article(faulty),
-      'b.md': article(),
-      'c.md': `${article()}\n![番茄](图.jpg)\n\n番茄。（沈若舟摄）\n`,
+      'b.md': article(undefined, '又一批番茄'),
+      'c.md': `${article('云脚村的番茄还没有红。', '云脚村的番茄')}\n![番茄](图.jpg)\n\n番茄。（沈若舟摄）\n`,
     });
   });
   afterEach(() => room.remove());
@@ -45,11 +45,11 @@ describe('copydesk check --cache', () => {
   it('reviews what changed, and nothing else', async () => {
     assert.deepEqual(await same(), ['a.md', 'b.md', 'c.md']);
     assert.deepEqual(await same(), []);
-    room.write('b.md', article(faulty));
+    room.write('b.md', article(faulty, '又一批番茄'));
     assert.deepEqual(await same(), ['b.md']);
     // A change that leaves the time of the file as it was.
     const { atime, mtime } = statSync(join(room.root, 'b.md'));
-    room.write('b.md', article(faulty.replace('•', '·')));
+    room.write('b.md', article(faulty.replace('•', '·'), '又一批番茄'));
     utimesSync(join(room.root, 'b.md'), atime, mtime);
     assert.deepEqual(await same(), ['b.md']);
   });

@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { folder, type Session, startSession } from './session.ts';
 
+/** A paragraph that is long enough to be missed where it stands twice. */
+const long =
+  '入夏以来，清泉镇新修的水渠全线通水，沿渠三个村的八百亩稻田都能自流灌溉，镇里把管护责任落到每一段，由各村用水户轮流巡渠，发现渗漏当天上报。';
+
 /** Texts that each file may have; the first one has no fault. */
 const texts = {
   'copydesk.yml': [
@@ -27,9 +31,19 @@ const texts = {
     '---\ntitle: 甲\ncolumn: 乡村\n---\n\n中国报道讯（沈若舟）清泉镇•河口镇签约。\n',
     '---\ntitle: 乙\n---\n\n中国报道讯（何小满）签约。\n\n![桥](图.jpg)\n',
     '清泉镇•河口镇。\n',
+    `---\ntitle: 甲稿甲稿\npublished: 2026-05-02\n---\n\n${long}\n\n![桥](图.jpg)\n清泉镇的桥。（沈若舟摄）\n`,
   ],
-  'b.md': ['---\ntitle: 甲\n---\n\n中国报道讯（何小满）橙子红了。\n', '---\ntitle: 丙\n---\n\n橙子•柿子。\n'],
-  'sub/c.md': ['---\ntitle: 甲\n---\n\n中国报道讯（沈若舟）清泉镇•河口镇，见[甲](../a.md)。\n', '# 丁\n'],
+  'b.md': [
+    `---\ntitle: 甲稿甲稿\npublished: 2026-05-03\n---\n\n${long}\n`,
+    `---\ntitle: 乙\n---\n\n${long}\n\n![桥](图.jpg)\n清泉镇的桥。（何小满摄）\n`,
+    '---\ntitle: 甲\n---\n\n中国报道讯（何小满）橙子红了。\n',
+    '---\ntitle: 丙\n---\n\n橙子•柿子。\n',
+  ],
+  'sub/c.md': [
+    `---\ntitle: 甲\n---\n\n${long}\n\n![桥](../图.jpg)\n清泉镇的桥。（何小满摄）\n`,
+    '---\ntitle: 甲\n---\n\n中国报道讯（沈若舟）清泉镇•河口镇，见[甲](../a.md)。\n',
+    '# 丁\n',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 type Path = keyof typeof texts;

@@ -12,6 +12,7 @@ import { withSchema } from '../../src/house/with-schema.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { importPage } from '../../src/templates/import.ts';
 import { newArticle } from '../../src/templates/index.ts';
+import { othersFacts } from '../checks/others-facts.ts';
 
 const root = join(process.cwd(), 'test/newsroom');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -42,6 +43,12 @@ function promised(): ReadonlyMap<string, readonly string[]> {
   );
 }
 
+/** The newsroom's other articles. */
+function others(path: string): ReadonlyMap<string, string> {
+  const all = [...promised().keys()].filter((other) => other !== path && !other.startsWith('english/'));
+  return new Map(all.map((other) => [other, read(other)]));
+}
+
 function found(path: string): readonly string[] {
   const article = parseArticle(read(path));
   const english = path.startsWith('english/');
@@ -49,7 +56,10 @@ function found(path: string): readonly string[] {
   const own = house(english ? 'english' : '.');
   for (const file of references(article, own))
     files.set(file, existsSync(join(root, dirname(path), decodeURIComponent(file))));
-  return [...new Set(review(article, own, { files, now, path }).findings.map((finding) => finding.check))];
+  const elsewhere = othersFacts(read(path), path, english ? undefined : others(path), own);
+  return [
+    ...new Set(review(article, own, { files, now, path, ...elsewhere }).findings.map((finding) => finding.check)),
+  ];
 }
 
 describe('the sample newsroom', () => {

@@ -1,0 +1,125 @@
+import type { CreditedElsewhere, Elsewhere, Neighbour, SaidCredit } from '../checks/elsewhere.ts';
+import { isArticle } from '../engine/is-article.ts';
+import { creditsIn, dayIn, pictureKey, slugKey, type Trace, titleKey } from '../engine/traces.ts';
+import { imagePath } from '../model/image-path.ts';
+import { parseArticle } from '../model/parse.ts';
+import type { HouseInForce } from './houses.ts';
+import { isTranslation } from './in-language.ts';
+import type { Keys, Ledger } from './ledger.ts';
+import type { NewsroomIndex } from './newsroom-index.ts';
+import { placesOf } from './site-roots.ts';
+import { nameOf, parentUri, relativePath } from './uri.ts';
+
+/** Where articles of a newsroom lie. */
+interface Ground {
+  readonly inForce: HouseInForce;
+  /** The folder that references may not leave. */
+  readonly limit: string;
+}
+
+/** What stands for what an article has. */
+export function keysOf(uri: string, trace: Trace, ground: Ground): Keys {
+  const { house, root, file } = ground.inForce;
+  const path = relativePath(root ?? ground.limit, uri) ?? nameOf(uri);
+  // What describes the repository is no article of it.
+  if (trace.values.size === 0 && !isArticle({ path, text: '', inHouse: file !== undefined }))
+    return { had: [], spokenOf: [] };
+  const heads = [titleKey(trace.values, house), slugKey(trace.values, house, folderOf(uri))];
+  return {
+    had: [...trace.paragraphs, ...heads.filter((key) => key !== undefined)],
+    spokenOf: trace.pictures.map((reference) => pictureKey(placeOf(reference, uri, ground))),
+  };
+}
+
+/** Where an article's address comes from besides its slug: its folder, and the day that its name begins with. */
+function folderOf(uri: string): string {
+  return `${parentUri(uri) ?? ''}/${/^[\d-]*/.exec(nameOf(uri))?.[0] ?? ''}`;
+}
+
+/** The picture that a reference means: its file, or itself where it leads to none of the newsroom. */
+function placeOf(reference: string, uri: string, { inForce, limit }: Ground): string {
+  return placesOf(imagePath(reference), parentUri(uri) ?? limit, limit, inForce)[0] ?? reference;
+}
+
+/** The ledger of the newsroom that an article belongs to. @param limit the folder that references may not leave */
+export function ledgerOf(index: NewsroomIndex, inForce: HouseInForce, limit: string): Promise<Ledger> {
+  return index.ledger(inForce.root ?? limit, inForce, (uri, trace) => keysOf(uri, trace, { inForce, limit }));
+}
+
+/** What is known of the articles that have something of one. */
+interface Others {
+  readonly ledger: Pick<Ledger, 'others'>;
+  trace(uri: string): Trace | undefined;
+  /** How an article credits its pictures, by where they lie. */
+  credits(uri: string): ReadonlyMap<string, SaidCredit>;
+}
+
+/** What other articles of the newsroom have of one. */
+export async function elsewhere(index: NewsroomIndex, trace: Trace, uri: string, ground: Ground): Promise<Elsewhere> {
+  const ledger = await ledgerOf(index, ground.inForce, ground.limit);
+  const credits = new Map<string, ReadonlyMap<string, SaidCredit>>();
+  for (const reference of trace.pictures) {
+    for (const other of ledger.others(pictureKey(placeOf(reference, uri, ground)), uri))
+      if (!credits.has(other)) credits.set(other, await keptCredits(index, other, ground));
+  }
+  const others = { ledger, trace: index.trace, credits: (other: string) => credits.get(other) ?? new Map() };
+  return elsewhereIn(others, trace, uri, ground);
+}
+
+/** What others have of an article, of what is known of them. */
+export function elsewhereIn(
+  { ledger, trace: traceFor, credits: creditsFor }: Others,
+  trace: Trace,
+  uri: string,
+  ground: Ground,
+): Elsewhere {
+  const { house, root } = ground.inForce;
+  const from = root ?? ground.limit;
+  const others = (key: number | undefined): readonly string[] =>
+    key === undefined ? [] : ledger.others(key, uri).filter((other) => !isTranslation(uri, other));
+  const named = (other: string): Neighbour => {
+    const day = dayIn(traceFor(other)?.values ?? new Map(), house);
+    return { path: relativePath(from, other) ?? nameOf(other), ...(day === undefined ? {} : { day }) };
+  };
+  const paragraphs = new Map<number, readonly Neighbour[]>();
+  for (const key of trace.paragraphs) {
+    const sharers = others(key);
+    if (sharers.length > 0) paragraphs.set(key, sharers.map(named));
+  }
+  const credits = new Map<string, readonly CreditedElsewhere[]>();
+  for (const reference of trace.pictures) {
+    const place = placeOf(reference, uri, ground);
+    const credited = ledger.others(pictureKey(place), uri).flatMap((other) => {
+      const credit = creditsFor(other).get(place);
+      return credit ? [{ ...named(other), credit }] : [];
+    });
+    if (credited.length > 0) credits.set(imagePath(reference), credited);
+  }
+  return {
+    titles: others(titleKey(trace.values, house)).map(named),
+    slugs: others(slugKey(trace.values, house, folderOf(uri))).map(named),
+    paragraphs,
+    credits,
+  };
+}
+
+/** How the pictures of a text are credited, by where they lie. */
+export function creditsByPlace(text: string, uri: string, ground: Ground): ReadonlyMap<string, SaidCredit> {
+  return new Map([...creditsIn(parseArticle(text))].map(([src, credit]) => [placeOf(src, uri, ground), credit]));
+}
+
+const kept = new WeakMap<Trace, ReadonlyMap<string, SaidCredit>>();
+
+/** The same for an article of the index, read once for each text of it. */
+async function keptCredits(
+  index: NewsroomIndex,
+  uri: string,
+  ground: Ground,
+): Promise<ReadonlyMap<string, SaidCredit>> {
+  const trace = index.trace(uri);
+  const known = trace && kept.get(trace);
+  if (known) return known;
+  const credits = creditsByPlace(await index.text(uri), uri, ground);
+  if (trace) kept.set(trace, credits);
+  return credits;
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { article, type Newsroom, newsroom } from './newsroom.ts';
+
+const long =
+  '入夏以来，河湾镇新修的水渠全线通水，沿渠三个村的八百亩稻田都能自流灌溉，镇里把管护责任落到每一段，由各村用水户轮流巡渠，发现渗漏当天上报。';
+
+describe('copydesk check, across articles', () => {
+  let room: Newsroom;
+  before(() => {
+    room = newsroom({
+      'copydesk.yml': 'extends: china-report\nchecks: {missing-image: off}\n',
+      'a.md': `${article(long, '河湾镇的水渠')}\n![水渠](图/水渠.jpg)\n水渠。（沈若舟摄）\n`,
+      'b.md': article(`\n\n${long}`, '又一条水渠').replace('2026-06-02', '2026-06-03'),
+      '乡村/c.md': `${article('渠水到了。', '河湾镇的水渠')}\n![水渠](../图/水渠.jpg)\n水渠两岸。（苗景行摄）\n`,
+      'sub/copydesk.yml': 'extends: ../copydesk.yml\n',
+      'sub/d.md': article('渠水又到了。', '河湾镇的水渠'),
+      'plain.txt': long,
+    });
+  });
+  after(() => room.remove());
+
+  const found = async (...argv: readonly string[]): Promise<readonly string[]> => {
+    const checks = ['--check', 'duplicate-article', '--check', 'credit-differs'];
+    const { out } = await room.run(['check', '--format', 'ndjson', ...checks, ...argv]);
+    return out
+      .trim()
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line))
+      .map(({ path, check, message }) => `${path} ${check}: ${message}`);
+  };
+
+  it('says of one article what others have, though they were not named', async () => {
+    assert.deepEqual(await found('乡村/c.md'), [
+      '乡村/c.md duplicate-article: `a.md` has the same title: is it the same article?',
+      '乡村/c.md credit-differs: This picture is credited `（苗景行摄）` here and `（沈若舟摄）` in `a.md`: one of them is wrong',
+    ]);
+  });
+
+  it('says the same of it in a run over all, and looks into no other newsroom', async () => {
+    const all = await found();
+    assert.deepEqual(
+      all.filter((line) => line.startsWith('乡村/')),
+      await found('乡村/c.md'),
+    );
+    assert.deepEqual(
+      all.filter((line) => line.startsWith('sub/')),
+      [],
+    );
+    assert.equal(all.length, 4);
+  });
+
+  it('is silent in the plain house', async () => {
+    const plain = newsroom({ 'a.md': article(long), 'b.md': article(long) });
+    try {
+      const { out } = await plain.run(['check']);
+      assert.doesNotMatch(out, /duplicate-article/);
+    } finally {
+      plain.remove();
+    }
+  });
+});

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { lettersHash, longParagraphs } from '../../src/model/long-paragraphs.ts';
+
+const long =
+  '入夏以来，河湾镇新修的水渠全线通水，沿渠三个村的八百亩稻田都能自流灌溉，镇里把管护责任落到每一段，由各村用水户轮流巡渠，发现渗漏当天上报。';
+
+const hashes = (text: string): readonly number[] => [...longParagraphs(text, 0)].map(({ hash }) => hash);
+
+describe('long paragraphs', () => {
+  it('are the same however they are marked, wrapped and punctuated', () => {
+    const [wanted] = hashes(long);
+    assert.ok(wanted);
+    for (const written of [
+      long.replace('水渠', '**水渠**'),
+      long.replace('水渠', '[水渠](../通水.md)'),
+      long.replaceAll('，', ',\n'),
+      long.replace('水渠', '<a href="a.html">水渠</a>'),
+      `${long}\r\n\r\n别的。`,
+      `# 题\n\n${long}\n\n- 项\n`,
+    ])
+      assert.deepEqual(hashes(written), [wanted], written);
+  });
+
+  it('are no headings, quotes, lists, tables, code, tags and short ones', () => {
+    for (const written of [
+      `# ${long}`,
+      `> ${long}`,
+      `- ${long}`,
+      `1. ${long}`,
+      `| ${long} |`,
+      `    ${long}`,
+      `\`\`\`\n${long}\n\n${long}\n\`\`\``,
+      `<div>${long}</div>`,
+      `![图](a.jpg)\n${long}`,
+      `{{< quote >}}\n${long}`,
+      '河湾镇新修的水渠全线通水。',
+    ])
+      assert.deepEqual(hashes(written), [], written);
+  });
+
+  it('differ by a letter, and stand where they begin', () => {
+    assert.notDeepEqual(hashes(long), hashes(long.replace('八百', '九百')));
+    assert.deepEqual(
+      [...longParagraphs(`---\n---\n\n${long}\n`, 8)].map(({ start }) => start),
+      [9],
+    );
+  });
+
+  it('are found in time that grows with the text', () => {
+    for (const part of ['](', '<a', '[a](b', '**', '```\n', '\n\n', '> ']) {
+      const begun = performance.now();
+      for (const _ of longParagraphs(part.repeat(200_000), 0));
+      assert.ok(performance.now() - begun < 1500, part);
+    }
+  });
+
+  it('never fail', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.nat(20),
+        (text, from) => [...longParagraphs(text, from)].length >= 0,
+      ),
+    );
+  });
+
+  it('titles are alike by their letters', () => {
+    assert.equal(lettersHash('河湾镇：水渠完工！'), lettersHash('河湾镇 水渠完工'));
+    assert.notEqual(lettersHash('河湾镇水渠完工'), lettersHash('河湾镇水渠开工'));
+  });
+});

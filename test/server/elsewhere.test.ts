@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { folder, rangeOf, type Session, startSession } from './session.ts';
+
+const long =
+  '入夏以来，河湾镇新修的水渠全线通水，沿渠三个村的八百亩稻田都能自流灌溉，镇里把管护责任落到每一段，由各村用水户轮流巡渠，发现渗漏当天上报。';
+const article = (title: string, day: string, body: string): string =>
+  `---\ntitle: ${title}\npublished: 2026-05-${day}\n---\n\n${body}\n`;
+
+describe('language server: what other articles have', () => {
+  let session: Session;
+  const uri = (path: string): string => `${folder}/${path}`;
+  const duplicates = (all: readonly { code?: number | string; message: unknown }[]): readonly unknown[] =>
+    all.filter(({ code }) => code === 'duplicate-article');
+
+  before(async () => {
+    session = await startSession({
+      files: {
+        'copydesk.yml': 'extends: china-report\n',
+        'a.md': article('河湾镇的水渠', '02', long),
+        'b.md': article('又一条水渠', '03', '渠水到了。'),
+        ...Object.fromEntries(
+          Array.from({ length: 200 }, (_, at) => [`档/${at}.md`, article(`第${at}条渠`, '01', `渠水${at}。`)]),
+        ),
+      },
+    });
+  });
+  after(() => session.stop());
+
+  it('follows a file that is closed and one that is open, and reviews no others', async () => {
+    await session.desk('copydesk/checkNewsroom', {});
+    assert.deepEqual(duplicates(session.shown.get(uri('a.md'))?.diagnostics ?? []), []);
+    session.open('b.md', session.files.get(uri('b.md')) ?? '');
+    await session.diagnostics(uri('b.md'));
+    const asked = session.asked.length;
+    session.change(uri('b.md'), rangeOf(session.text(uri('b.md')), '渠水到了。'), long);
+    await session.diagnostics(uri('b.md'), (all) => duplicates(all).length === 1);
+    // The one that was first is closed, and told of it.
+    await session.diagnostics(uri('a.md'), (all) => duplicates(all).length === 1);
+    const read = session.asked.slice(asked).filter((one) => one.includes('档/') || one.includes('%E6%A1%A3'));
+    assert.deepEqual(read, [], 'articles that it does not concern');
+    // And told again when it is so no longer.
+    session.change(uri('b.md'), rangeOf(session.text(uri('b.md')), long), '渠水到了。');
+    await session.diagnostics(uri('a.md'), (all) => duplicates(all).length === 0);
+  });
+
+  it('follows files that change on the disk', async () => {
+    session.files.set(uri('档/7.md'), article('河湾镇的水渠', '04', '渠水7。'));
+    session.watched(uri('档/7.md'), 2);
+    await session.diagnostics(uri('a.md'), (all) => duplicates(all).length === 1);
+    await session.diagnostics(uri('档/7.md'), (all) => duplicates(all).length === 1);
+    session.files.delete(uri('档/7.md'));
+    session.watched(uri('档/7.md'), 3);
+    await session.diagnostics(uri('a.md'), (all) => duplicates(all).length === 0);
+  });
+});
