@@ -6,16 +6,32 @@ import { parseLine } from '../../src/model/parse-line.ts';
  * Bylines with who signs, three hundreds one after the other; each was read before anything was learned from it: people
  * exactly right in 94.0, 89.0 and 94.0 percent.
  */
-const rows = readFileSync('test/model/heldout/fifth/names.txt', 'utf8').trimEnd().split('\n');
+const fifth = readFileSync('test/model/heldout/fifth/names.txt', 'utf8').trimEnd().split('\n');
+/**
+ * Of newsrooms of other kinds (county media centres, wires, universities, offices, magazines, English local papers), in
+ * three pieces, each read before anything was learned from it: right in 86.4, 89.9 and 84.1 percent.
+ */
+const sixth = readFileSync('test/model/heldout/sixth/names.txt', 'utf8').trimEnd().split('\n');
+
+function missedOf(rows: readonly string[]): readonly string[] {
+  return rows.flatMap((row) => {
+    const [text = '', names = ''] = row.split('\t');
+    const read = parseLine(text, 'byline').people.map(({ name }) => name);
+    return read.join(' ') === names ? [] : [`${text}: ${read.join(' ')}`];
+  });
+}
+
+describe('who signs in bylines of the sixth set', () => {
+  it('is read as by hand', () => {
+    const missed = missedOf(sixth);
+    assert.ok(missed.length <= 0.01 * sixth.length, missed.join('\n'));
+  });
+});
 
 describe('who signs in bylines of the fifth set', () => {
   it('is read as by hand', () => {
-    const missed = rows.flatMap((row) => {
-      const [text = '', names = ''] = row.split('\t');
-      const read = parseLine(text, 'byline').people.map(({ name }) => name);
-      return read.join(' ') === names ? [] : [`${text}: ${read.join(' ')}`];
-    });
-    assert.ok(missed.length <= 0.0205 * rows.length, missed.join('\n'));
+    const missed = missedOf(fifth);
+    assert.ok(missed.length <= 0.0205 * fifth.length, missed.join('\n'));
   });
 
   it('comes apart where names of two characters are run together, and not where one name is long', () => {

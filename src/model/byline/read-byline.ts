@@ -4,13 +4,14 @@ import { isDoubtful } from './doubt.ts';
 import { readEnglishByline } from './english/english.ts';
 import { isBody, isSomebody, readAttribution, signsForBody, withoutSources } from './groups/bodies.ts';
 import { type Groups, readGroups } from './groups/groups.ts';
+import { readHelp } from './groups/help.ts';
 import { findClose, isBareNames, isColumnTag, isDesk, readInside, readOpen, titleless } from './groups/inside.ts';
 import { isMark, scan } from './groups/scan.ts';
 import { readUnclosed, type Unclosed } from './groups/unclosed.ts';
 import { leadingStamp, skipSpaces, trailingStamp } from './head/date.ts';
 import { type Head, readHead } from './head/head.ts';
 import { readNote } from './head/note.ts';
-import { fold, isHan } from './lexicon/fold.ts';
+import { fold, isHan, withoutClassBrackets } from './lexicon/fold.ts';
 import { isOrganisation, isOutlet } from './names/outlets.ts';
 
 /** A byline is never longer; what comes after is not looked at. */
@@ -24,7 +25,7 @@ const STAMP = 48;
  */
 export function readByline(text: string, where: 'head' | 'line'): Byline | undefined {
   if (where === 'line' && (text.length > LIMIT || goesOn(text))) return undefined;
-  const folded = fold(text.length > LIMIT ? text.slice(0, LIMIT) : text);
+  const folded = withoutClassBrackets(fold(text.length > LIMIT ? text.slice(0, LIMIT) : text));
   // 文｜陆晓晴⏎图｜高远: one byline over several lines.
   const s = where === 'line' ? folded.replace(/[\n\r]/g, ' ') : folded;
   const read = readOne(text, s, 0, s.length, where);
@@ -41,6 +42,12 @@ function goesOn(text: string): boolean {
 function readOne(text: string, s: string, start: number, stop: number, where: 'head' | 'line'): Byline | undefined {
   let from = skipSpaces(s, start, stop);
   while (from < stop && isMark(s.charAt(from))) from = skipSpaces(s, from + 1, stop);
+  // ［美］约翰·史密斯: where somebody is from.
+  const nation =
+    /^[([【][美英法德日俄意韩加澳印西葡荷瑞奥以巴阿墨挪丹芬波捷匈希土埃][)\]】] ?(?=\p{Script=Han}{2})/u.exec(
+      s.slice(from, from + 8),
+    );
+  if (nation) from += nation[0].length;
   if (/^[N/](?=本[报刊网])/.test(s.slice(from, from + 3))) from++;
   let to = stop;
   while (to > from && ' \n\r'.includes(s.charAt(to - 1))) to--;
@@ -222,6 +229,8 @@ function afterHead(text: string, s: string, head: Head, to: number, where: 'head
       return finish(open.end, { ...open, people: titleless(open) });
     }
   }
+  // 海州3月7日电 陆晓晴、高远: names and nothing else.
+  if (open && where === 'line' && gap > 0 && open.end === to && isBareNames(s, open.people)) return finish(to, open);
   at = head.to;
   return finish(at);
 }
@@ -236,8 +245,6 @@ function namedBefore({ groups, people, choices }: Unclosed): Groups {
   const problems = groups.problems.filter(({ to }) => to <= choices[0]);
   return { ...groups, people, problems, date: undefined, place: undefined };
 }
-
-const contribution = /[对为][本此该](?:文|稿|报道|篇)[亦也]?(?:有|作出|做出)?(?:贡献|帮助|协助)$/;
 
 function readBracket(text: string, s: string, from: number, to: number, where: 'head' | 'line'): Byline | undefined {
   const problems: Problem[] = [];
@@ -291,15 +298,10 @@ function readBracket(text: string, s: string, from: number, to: number, where: '
     const source = readAttribution(text, s, start, end);
     if (source) return byline('attribution', from, stop, { outlet: source, brackets }, problems);
   }
-  // （记者张三对本文亦有贡献）: a note on who helped.
-  const helped = contribution.exec(s.slice(start, end))?.index;
-  const groups = readInside(text, s, start, helped === undefined ? end : start + helped);
+  const helped = readHelp(text, s, start, end);
+  if (helped) return byline('note', from, stop, { ...helped, brackets }, [...problems, ...helped.problems]);
+  const groups = readInside(text, s, start, end);
   if (!groups) return undefined;
-  if (helped !== undefined)
-    return byline('note', from, stop, { ...groups, people: titleless(groups), brackets }, [
-      ...problems,
-      ...groups.problems,
-    ]);
   // （本栏稿件由张三、李四采写）: a note on whose the items of a page are.
   if (/^(?:本|以上).{1,10}由/.test(s.slice(start, end))) {
     return byline('note', from, stop, { ...groups, people: titleless(groups), brackets }, [
@@ -337,6 +339,8 @@ function readFree(text: string, s: string, from: number, to: number, where: 'hea
   }
   const source = readAttribution(text, s, from, to);
   if (source) return byline('attribution', from, to, { outlet: source });
+  const helped = readHelp(text, s, from, to);
+  if (helped && helped.roles.length > 0) return byline('note', from, to, helped, helped.problems);
   const by = /^by(?: *: *| +)(?=\p{Script=Han})/iu.exec(s.slice(from, from + 8));
   const compiled = /综合[^ 、,。:()]{2,12}(?:报道|报导|消息|电)$/.exec(s.slice(from, to));
   const stop = compiled && compiled.index > 3 ? from + compiled.index + 2 : to;

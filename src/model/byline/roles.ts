@@ -44,8 +44,8 @@ interface RoleWords {
 const table: readonly RoleWords[] = [
   {
     kind: 'reporter',
-    titles: '记者 评论员 观察员 特派员 主笔 执行主笔 见习记者 小记者 采访人',
-    works: '采写 采访 采编 采制 采访整理',
+    titles: '记者 评论员 观察员 特派员 主笔 执行主笔 见习记者 小记者 采访人 对话人 对谈人 提问人 访谈人',
+    works: '采写 采访 采编 采制 采访整理 对话 对谈',
     english: 'reporter|correspondent|staff writer|writer|columnist|bureau chief|critic|reporting|reported',
   },
   {
@@ -70,7 +70,7 @@ const table: readonly RoleWords[] = [
   {
     kind: 'author',
     titles: '整理人 记录人',
-    works: '文 撰文 执笔 文案 文字 文稿 记录 整理 报道 撰写 编写 编制 脚本 主创 配文 撰稿',
+    works: '文 拟稿 撰文 执笔 文案 文字 文稿 记录 整理 报道 撰写 编写 编制 脚本 主创 配文 撰稿',
     english: 'word|text|story|written|writing|by',
   },
   {
@@ -116,27 +116,27 @@ const table: readonly RoleWords[] = [
   {
     kind: 'editor',
     titles:
-      '编辑 责任编辑 责编 主编 副主编 总编辑 副总编辑 总编 副总编 执行主编 编委 值班编委 值班主编 主任 值班主任 统稿 统稿人 流程编辑',
+      '编辑 责任编辑 责编 主编 副主编 总编辑 副总编辑 总编 副总编 执行主编 编委 值班编委 值班主编 主任 副主任 编辑部主任 部主任 值班主任 统稿 统稿人 流程编辑',
     works: '新媒体编辑 组版',
     english: 'editor|edited|editing|sub-editor|compiled|compiler',
   },
   {
     kind: 'proofreader',
     titles: '校对 校对员 审校 校审 责任校对 责校 校订 校对人',
-    works: '校稿 校',
+    works: '校稿 校译 译校 校',
     english: 'proofreader|proofread|proofreading|fact-checker|fact check|fact-checked',
   },
   {
     kind: 'reviewer',
     titles:
       '编审 审核 审核人 终审 初审 复审 复核 签发 监审 一审 二审 三审 审核员 审稿人 审定 值班总编 签发人 初审人 复审人 终审人',
-    works: '审读 审稿',
+    works: '审读 审稿 核稿',
     english: 'reviewer|reviewed|approved',
   },
   {
     kind: 'commissioner',
     titles: '组稿人 策划人 策划编辑',
-    works: '策划 统筹 统筹策划 总策划 总统筹 选题 组稿 约稿',
+    works: '策划 执行 统筹 统筹策划 总策划 总统筹 选题 组稿 约稿',
     english: 'commissioning editor|commissioned|coordinator',
   },
   {

@@ -61,6 +61,13 @@ export function englishNames(s: string, from: number, to: number): readonly Name
     const lead = start + part.length - part.trimStart().length;
     const placed = /^(.*\S) in ([A-Z][^,]{1,40})$/.exec(part.trim());
     const name = placed?.[1] ?? part.trim();
+    const last = spans.at(-1);
+    // in Haizhou, Hewan: one word after a place is where that lies.
+    if (last?.place && !placed && /^\S+$/.test(name) && s.slice(last.place.to, lead).trim() === ',') {
+      spans[spans.length - 1] = { ...last, place: { from: last.place.from, to: lead + name.length } };
+      at = start + part.length;
+      continue;
+    }
     if (!isEnglishName(name)) return undefined;
     const end = lead + part.trim().length;
     const place = placed?.[2] ? { from: end - placed[2].length, to: end } : undefined;

@@ -9,10 +9,15 @@ const date = `(?:${month} \\d{1,2}(?:, \\d{4})?|\\d{1,2} ${month}(?: \\d{4})?)`;
 const dateline = new RegExp(
   `^(?:([A-Z][A-Za-z.'’ -]{1,40}(?:, [A-Z][A-Za-z.'’ -]{1,30}?){0,2}?)(?:, (${date}))?)? ?(?:\\(([A-Z][A-Za-z .&-]{1,30})\\))? ?(?:—|–|--|-)(?: |$)`,
 );
-const dateAtEnd = new RegExp(`(?:,| [•|·-]) ?(?:Published |Updated )?(${date})$`);
+/** What a newsroom calls those who report; an editor or a director is as often somebody who is written about. */
+const staffTitle = /^(?:[A-Z][\w&-]* ){0,3}(?:Reporter|Writer|Correspondent|Photographer|Columnist)$/;
+/** Words that names of papers end with and names of people do not. */
+const endsAsOutlet =
+  / (?:News|Times|Post|Herald|Tribune|Guardian|Journal|Gazette|Chronicle|Observer|Telegraph|Courier|Magazine|Weekly|Bulletin|Examiner|Ledger|Advertiser|Dispatch|Sentinel|Monitor|Messenger|Enquirer|Inquirer|Daily|Press)$/;
+const dateAtEnd = new RegExp(`(?:,| on| [•|·-]|(?= [A-Z\\d])) ?(?:Published |Updated )?(${date})$`);
 /** What opens a group of people; what it says is their role, but for a plain By. */
 const label =
-  /^(?:by|(?:(?:additional|with|extra) )?reporting(?: and writing)? by|writing by|editing by|edited by|compiled by|written by|words(?: and (?:pictures|photos|photographs))?(?: by|:)|text(?: and (?:pictures|photos|photographs))?(?: by|:)|story(?: and (?:pictures|photos))? by|(?:photos|pictures|photographs|photography|video|graphics|illustrations?)(?: by|:)|reported by|translated by|produced by)(?::? +|:)/i;
+  /^(?:by|(?:with )?(?:(?:additional|extra|further) )?(?:reporting|report|research|writing|photography|photographs|photos|pictures|illustrations?|editing)(?: and (?:writing|reporting|photography|photos|photographs|illustrations?|research))? (?:by|from)|(?:edited|compiled|written|reported|translated|produced|posted|published|filed|submitted|contributed|photographed|illustrated|narrated|hosted|presented|reviewed|fact-checked|proofread|designed|filmed|recorded|researched|interviewed|adapted)(?: and (?:photographed|illustrated|edited|translated|directed|produced|presented))? by|(?:words|text|story)(?: and (?:pictures|photos|photographs|photography|illustrations?))?(?: by|:)|(?:photos|pictures|photographs|photography|images|video|graphics|illustrations?|audio|camera|art|design|translation|interview)(?: by|:)|(?:(?:photo|copy|desk|news|managing|assistant|contributing|staff) )?(?:author|writer|reporter|editor|photographer|contributor|contributing|correspondent|translator|producer|designer|illustrator)s?:)(?::? +|:)/i;
 
 /** Reads `By A and B`, `By A, Reuters`, `(Reporting by A; Editing by B)`, `— Reuters`, `LONDON, June 1 (Reuters) -`. */
 export function readEnglishByline(
@@ -46,23 +51,40 @@ export function readEnglishByline(
   }
   if (where !== 'line') return undefined;
   // Ada Quince, Bay Ledger
-  const outlet = /^([A-Z][^,|/]{3,40}), ([A-Z][^,|/]{2,40})$/.exec(s.slice(from, to));
+  const outlet = /^([A-Z][^,|/]{3,40}?)(?:, | ?[|/] ?)([A-Z][^,|/]{2,40})$/.exec(s.slice(from, to));
   if (
     outlet?.[1] &&
     outlet[2] &&
     / /.test(outlet[2]) &&
-    isEnglishOutlet(outlet[2]) &&
+    (isEnglishOutlet(outlet[2]) || staffTitle.test(outlet[2])) &&
     /^\S+ \S+(?: \S+)?$/.test(outlet[1])
   ) {
     const read = readNames(text, s, from, to, undefined);
     if (read && read.people.length === 1) return byline('line', from, to, read, read.problems);
   }
-  const sign = /^(?:—|–|--|-) ?(.{2,80})$/.exec(s.slice(from, to));
+  const said = readSentence(text, s, bracketed ? from + 1 : from, bracketed ? to - 1 : to);
+  if (said) return byline('note', from, to, said, said.problems);
+  const sign = /^(?:—|–|--|-) ?(?:[Bb]y )?(.{2,80})$/.exec(s.slice(from, to));
   if (!sign?.[1]) return undefined;
   const at = to - sign[1].length;
   if (isEnglishOutlet(sign[1])) return byline('sign', from, to, { outlet: piece(at, to) });
   const read = readNames(text, s, at, to, undefined);
   return read && byline('sign', from, to, read, read.problems);
+}
+
+/** `A and B contributed to this story`, `Xinhua reporter A`: who wrote, in a sentence of its own. */
+const contributed =
+  /^(\S+ \S.{1,100}?) (?:also |both |all )?contributed (?:to (?:this|the) (?:story|report|article|piece)|(?:additional )?(?:reporting|research|writing|photography))(?: (?:from|for|in) [A-Z][^.]{1,60})?\.?$/;
+const staffFirst =
+  /^((?:The )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}|Our|Staff) ((?:staff )?(?:writer|reporter|correspondent|photographer)s?):? ([A-Z].{2,80})$/;
+
+function readSentence(text: string, s: string, from: number, to: number): Read | undefined {
+  const line = s.slice(from, to);
+  const [, names] = contributed.exec(line) ?? [];
+  if (names !== undefined) return readNames(text, s, from, from + names.length, undefined);
+  const [, outlet = '', role = '', people = ''] = staffFirst.exec(line) ?? [];
+  if (people === '' || !(outlet === 'Our' || outlet === 'Staff' || isEnglishOutlet(outlet))) return undefined;
+  return readNames(text, s, to - people.length, to, role);
 }
 
 interface Read {
@@ -94,7 +116,7 @@ function readLabelled(text: string, s: string, from: number, to: number): Read |
     }
     // The next label begins the next group.
     let stop = to;
-    for (const mark of s.slice(start, to).matchAll(/[;.,]? +(?=\S)/g)) {
+    for (const mark of s.slice(start, to).matchAll(/(?:[;.,]| [|/•])? +(?=\S)/g)) {
       const next = start + mark.index + mark[0].length;
       const found = label.exec(s.slice(next, next + 60));
       // A space alone parts the groups where a colon says so: Words: A Photographs: B.
@@ -114,7 +136,7 @@ function readLabelled(text: string, s: string, from: number, to: number): Read |
     place ??= read.place;
     when ??= read.date;
     at = stop;
-    while (at < to && ' ;.,'.includes(s.charAt(at))) at++;
+    while (at < to && ' ;.,|/•'.includes(s.charAt(at))) at++;
   }
   return { outlet, place, date: when, people, roles, problems };
 }
@@ -137,13 +159,18 @@ function readNames(text: string, s: string, start: number, end: number, word: st
   }
   for (let k = 0; k < 4; k++) {
     const rest = s.slice(start, to);
+    const mail = /^(.*[^\s|,•])(?: ?[|,•])? \(?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}\)?$/.exec(rest);
+    if (mail?.[1]) {
+      to = start + mail[1].length;
+      continue;
+    }
     const dated = dateAtEnd.exec(rest);
     if (dated?.[1]) {
       when = piece(to - dated[1].length, to);
       to = start + dated.index;
       continue;
     }
-    const away = /^(.*[^\s,]),? (?:[Ff]or|of|at|[Ss]pecial (?:to|for)) ([A-Z][^,|/]{1,50})$/.exec(rest);
+    const away = /^(.*[^\s,]),? (?:[Ff]or|of|at|[Ss]pecial (?:to|for))(?: the)? ([A-Z][^,|/]{1,50})$/.exec(rest);
     if (away?.[1] && away[2]) {
       outlet = piece(to - away[2].length, to);
       to = start + away[1].length;
@@ -174,6 +201,21 @@ function readNames(text: string, s: string, start: number, end: number, word: st
     if (desk?.[1] && desk[2] && role === word) {
       role = text.slice(to - desk[2].length, to);
       to = start + desk[1].length;
+      continue;
+    }
+    // By Ann Fields Harbour Gazette: two words of a name, and an outlet that nothing parts from it.
+    const glued =
+      /^((?:.* and |.*, )?[A-Z][\w.'’-]+ [A-Z][\w'’-]+) ((?:The )?[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){0,2})$/.exec(rest);
+    if (glued?.[1] && glued[2] && outlet === undefined && endsAsOutlet.test(glued[2]) && isEnglishOutlet(glued[2])) {
+      outlet = piece(to - glued[2].length, to);
+      to = start + glued[1].length;
+      continue;
+    }
+    // By ANNA FIELD Harbour Echo Staff
+    const staff = /^((?:.* and |.*, )?[A-Z][\w.'’-]+ [A-Z][\w'’-]+) ((?:[A-Z][\w'’&-]* ){0,3}Staff)$/.exec(rest);
+    if (staff?.[1] && staff[2] && role === word) {
+      role = text.slice(to - staff[2].length, to);
+      to = start + staff[1].length;
       continue;
     }
     const agency = /^(.*\S) (Associated Press|Agence France-Presse|Reuters)$/.exec(rest);

@@ -17,6 +17,8 @@ import type { Item } from './scan.ts';
 
 const sentenceWords = new Set(notNames);
 const outlets = new Set(outletNames);
+/** What a site's own lists know an editor by. */
+const staffNumber = /^[A-Z]{1,4}\d{2,6}$/;
 const joiners = new Set(['和', '与', '及', '—', '-', '——']);
 
 /**
@@ -28,6 +30,11 @@ export function readWord(state: GroupState, item: Item, i: number): number | und
   const next = items[i + 1];
   const word = s.slice(item.from, item.to);
   if (joiners.has(word)) return i;
+  // 责任编辑：陆晓晴 CN041: the number of somebody who has been named.
+  if (staffNumber.test(word) && countNamed(state) > 0) {
+    state.end = item.to;
+    return i;
+  }
   if (word === '·' && (organisations.length > 0 || state.outlet) && run.length === 0) return i;
   // 本栏稿件由张三采写: the names begin after 由.
   if (i === 0 && next?.kind === 'space' && /^(?:本|以上|该|此)[^ ]{1,10}?由$/.test(word)) return i;
@@ -136,7 +143,7 @@ function isUnknownPlace({ s, role, items }: GroupState, word: string, before?: I
   // 記者張三／台東報導: what a slash parts from the people is where they report from.
   if (before?.kind === 'slash' && items.length > 3) return allHan(word) && !/^(?:综合|即时|专题)/.test(word);
   if (next.to - next.from > 2 || before?.kind !== 'space') return false;
-  if (role?.kind !== 'title' || !/[记記]者$/.test(role.text)) return false;
+  if (role?.kind !== 'title' || !/(?:[记記]者|通[讯訊][员員]|实习生|见习生)$/.test(role.text)) return false;
   if ('([【'.includes(s.charAt((items[0]?.from ?? 0) - 1) || '.')) return false;
   return allHan(word) && countChars(word) === 2 && !looksPersonal(word) && !sentenceWords.has(word);
 }

@@ -23,7 +23,7 @@ export function readNote(text: string, s: string, from: number, to: number): Byl
   }
   if (!s.startsWith('作者', from) && !/^(?:本文|本栏|专栏)作者/.test(s.slice(from, from + 4))) return undefined;
   const label = s.indexOf('作者', from);
-  const roleTo = label + 2;
+  const roleTo = label + (/^作者(?:简介|介绍)(?= *:)/.test(s.slice(label, label + 8)) ? 4 : 2);
   const stated = /^(?:(?:分别|均|现|曾)?(?:单位|系|为|是)) *:? */.exec(s.slice(roleTo, roleTo + 8));
   const problems: Problem[] = [];
   const role = text.slice(label, roleTo);
@@ -56,6 +56,12 @@ export function readNote(text: string, s: string, from: number, to: number): Byl
     }
     return note(namesOf(text, s, spans, role, problems), 'note');
   }
+  // 作者张三，某大学教授
+  const posted = /^([\p{Script=Han}·]{2,6}), ?([\p{Script=Han}]{4,30})$/u.exec(
+    s.slice(roleTo, Math.min(to, roleTo + 40)),
+  );
+  if (posted?.[1] && posted[2] && roleTo + posted[0].length === to && shortName(posted[1]) && isAffiliation(posted[2]))
+    return note(namesOf(text, s, [{ from: roleTo, to: roleTo + posted[1].length }], role, problems), 'note');
   let at = skipSpaces(s, roleTo, to);
   if (':/|'.includes(s.charAt(at)) && at < to) at = skipSpaces(s, at + 1, to);
   else if (at === roleTo) return undefined;

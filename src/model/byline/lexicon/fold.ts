@@ -59,3 +59,8 @@ export function isHan(unit: number): boolean {
 export function isLatin(unit: number): boolean {
   return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f);
 }
+
+/** 七（3）班: a class of a school is one word; as long as before. */
+export function withoutClassBrackets(s: string): string {
+  return s.includes(')班') ? s.replace(/\((\d{1,2}|[一二三四五六七八九十])\)(?=班)/g, '第$1第') : s;
+}
