@@ -2,6 +2,10 @@ import { isChineseHouse } from '../house/language.ts';
 import { classAt, DIGIT, HAN, hanAt, isChinese, LETTER } from '../model/characters.ts';
 import { matchesOf } from '../model/matches.ts';
 import { type Draft, defineCheck } from './check.ts';
+import { cluesOf, mayHold } from './copy/clues.ts';
+
+const wideColon = cluesOf(['#：#']);
+const wideMark = cluesOf(['#。#', '#，#']);
 
 export const fullWidthCharacters = defineCheck({
   id: 'full-width-characters',
@@ -63,11 +67,11 @@ export const fullWidthCharacters = defineCheck({
           yield draft('wide', index, actual, expected);
       }
     }
-    if (/\d：\d/.test(text)) {
+    if (mayHold(text, wideColon)) {
       for (const { 0: actual, index } of matchesOf(text, time))
         yield draft('time', index, actual, actual.replaceAll('：', ':'));
     }
-    if (/\d[。，]\d/.test(text))
+    if (mayHold(text, wideMark))
       for (const { 0: actual, index } of matchesOf(text, brokenNumber)) {
         const expected = actual.replace('。', '.').replaceAll('，', ',');
         yield {

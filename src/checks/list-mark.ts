@@ -1,6 +1,7 @@
 import { matchesOf } from '../model/matches.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
+import { cluesOf, mayHold } from './copy/clues.ts';
 import { findSlips } from './copy/slips.ts';
 
 type Message = 'etc' | 'quoted' | 'unquoted' | 'about' | 'and' | 'semicolon' | 'replace' | 'remove' | 'insert';
@@ -137,10 +138,13 @@ const CHAINS = {
   without: /(?:“[^“”。！？，：]{1,40}”){2,30}|(?:《[^《》]{1,40}》){2,30}/g,
 };
 
+const partedItems = cluesOf(['”、“', '”、《', '》、“', '》、《']);
+const unpartedItems = cluesOf(['”“', '》《']);
+
 /** Where `、` stands between items in marks, or where it does not. */
 function joints(text: string, present: boolean): readonly number[] {
   const found: number[] = [];
-  if (!(present ? /[”》]、[“《]/ : /”“|》《/).test(text)) return found;
+  if (!mayHold(text, present ? partedItems : unpartedItems)) return found;
   for (const { 0: chain, index } of matchesOf(text, present ? CHAINS.with : CHAINS.without)) {
     const end = index + chain.length;
     // An item beside them without marks, or with brackets after it, needs its 、, and then all have it.

@@ -4,8 +4,10 @@ import { CLOSING, chineseAfter, chineseBefore, classAt } from '../model/characte
 import { matchesOf } from '../model/matches.ts';
 import { defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
+import { cluesOf, mayHold } from './copy/clues.ts';
 
 /** Runs of dots, full stops, interpuncts and ellipsis characters that may stand for an ellipsis. */
+const mayBeRuns = cluesOf(['...', '。。。', '．．．', '…', '···', '・・・', '•••']);
 const RUNS = /\.{3,}|。{3,}|．{3,}|…+|·{3,}|・{3,}|•{3,}/g;
 
 /** 等, 等等 and 什么的 behind an ellipsis; 等 is also waiting (……等她回来). */
@@ -42,6 +44,7 @@ export const wrongEllipsis = defineCheck({
     const { prose } = passage;
     const { text } = prose;
     const holds = chineseRules(text);
+    if (!mayHold(text, mayBeRuns)) return;
     for (const match of matchesOf(text, RUNS)) {
       const from = match.index;
       const run = match[0];

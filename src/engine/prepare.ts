@@ -84,36 +84,43 @@ export function activePassage(active: ActiveChecks, passage: Passage): readonly 
     const running = active.passage[index];
     if (running === undefined) continue;
     findings ??= [];
-    const { rule, context } = running;
-    report(running, () => rule.run(passage, context), passage.prose.at(0, text.length), findings);
+    try {
+      report(running, running.rule.run(passage, running.context), findings);
+    } catch (error) {
+      findings.push(failed(running, error, passage.prose.at(0, text.length)));
+    }
   }
   return findings ?? nothing;
 }
 
 /** Runs the article checks. */
 export function activeArticle(active: ActiveChecks, reading: Reading, facts: Facts, found: Finding[]): void {
-  const top: Place = { from: 0, to: 0, start: 0, end: 0 };
   const { article, house } = reading;
   for (const running of active.article) {
-    const { rule, context } = running;
-    report(running, () => rule.run(article, { options: context.options, house, facts, reading }), top, found);
+    const { options } = running.context;
+    try {
+      report(running, running.rule.run(article, { options, house, facts, reading }), found);
+    } catch (error) {
+      found.push(failed(running, error, { from: 0, to: 0, start: 0, end: 0 }));
+    }
   }
 }
 
-/** Turns what a check yields into findings; what it throws into one `check-failed`, keeping what came before. */
-function report(running: ActiveCheck, run: () => Iterable<Draft>, whole: Place, found: Finding[]): void {
-  try {
-    for (const draft of run()) found.push(findingOf(running, draft));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    found.push({
-      check: checkFailed.id,
-      severity: 'error',
-      message: fillAll(checkFailed.messages.failed as Localized, { check: running.rule.id, reason }),
-      at: whole,
-      fixes: [],
-    });
-  }
+/** Turns what a check yields into findings. Throws what the check throws; what came before is kept. */
+function report(running: ActiveCheck, drafts: Iterable<Draft>, found: Finding[]): void {
+  for (const draft of drafts) found.push(findingOf(running, draft));
+}
+
+/** What is said of a check that threw. */
+function failed({ rule }: ActiveCheck, error: unknown, at: Place): Finding {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    check: checkFailed.id,
+    severity: 'error',
+    message: fillAll(checkFailed.messages.failed as Localized, { check: rule.id, reason }),
+    at,
+    fixes: [],
+  };
 }
 
 /** Says a draft in every language and gives it the severity that holds here. */

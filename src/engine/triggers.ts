@@ -1,11 +1,15 @@
+import { addUnit, hasUnit, type UnitSet, unitSet } from '../model/unit-set.ts';
+
 /** Which characters wake which of many things to run, in one scan of a text however many there are. */
 export interface Triggers {
+  /** The units that wake anything. */
+  readonly units: UnitSet;
   /** For each UTF-16 unit the number of its class: units that wake the same. 0: it wakes nothing. */
   readonly classOf: Uint8Array | Uint16Array;
-  /** What each class wakes, numbers in ascending order. */
-  readonly wakes: readonly (readonly number[])[];
-  /** What must see every text, likewise. */
-  readonly always: readonly number[];
+  /** How many numbers of 32 bits hold a bit for each thing to run. */
+  readonly words: number;
+  /** What each class wakes, `words` numbers of it a class. Class 0 stands for what must see every text. */
+  readonly wakes: Int32Array;
 }
 
 /**
@@ -24,39 +28,46 @@ export function triggersOf(triggers: readonly (string | undefined)[]): Triggers 
       else if (woken[woken.length - 1] !== index) woken.push(index);
     }
   }
+  const words = (triggers.length + 31) >> 5;
   const numbers = new Map<string, number>();
-  const wakes: (readonly number[])[] = [[]];
-  const units = [...byUnit].map(([unit, woken]): readonly [number, number] => {
+  const classes: (readonly number[])[] = [[...triggers.keys()].filter((index) => triggers[index] === undefined)];
+  const units = unitSet();
+  const numbered = [...byUnit].map(([unit, woken]): readonly [number, number] => {
+    addUnit(units, unit);
     const key = woken.join(' ');
-    const known = numbers.get(key);
-    if (known !== undefined) return [unit, known];
-    numbers.set(key, wakes.length);
-    wakes.push(woken);
-    return [unit, wakes.length - 1];
+    const number = numbers.get(key) ?? classes.push(woken) - 1;
+    numbers.set(key, number);
+    return [unit, number];
   });
-  const classOf = wakes.length <= 0x100 ? new Uint8Array(0x10000) : new Uint16Array(0x10000);
-  for (const [unit, number] of units) classOf[unit] = number;
-  const always = [...triggers.keys()].filter((index) => triggers[index] === undefined);
-  return { classOf, wakes, always };
+  const classOf = classes.length <= 0x100 ? new Uint8Array(0x10000) : new Uint16Array(0x10000);
+  for (const [unit, number] of numbered) classOf[unit] = number;
+  const wakes = new Int32Array(classes.length * words);
+  for (const [number, woken] of classes.entries()) {
+    for (const index of woken) {
+      const at = number * words + (index >> 5);
+      wakes[at] = (wakes[at] ?? 0) | (1 << (index & 31));
+    }
+  }
+  return { units, classOf, words, wakes };
 }
 
 /** The numbers of what a text wakes, each once, in ascending order. Linear in the length of `text`. */
-export function wokenBy({ classOf, wakes, always }: Triggers, text: string): readonly number[] {
-  let found: Uint8Array | undefined;
+export function wokenBy({ units, classOf, words, wakes }: Triggers, text: string): readonly number[] {
+  const woken = wakes.slice(0, words);
   let last = 0;
   for (let i = 0; i < text.length; i++) {
-    const number = classOf[text.charCodeAt(i)] ?? 0;
-    if (number === 0 || number === last) continue;
+    const unit = text.charCodeAt(i);
+    if (!hasUnit(units, unit)) continue;
+    const number = classOf[unit] ?? 0;
+    if (number === last) continue;
     last = number;
-    found ??= new Uint8Array(wakes.length);
-    found[number] = 1;
+    for (let word = 0; word < words; word++) woken[word] = (woken[word] ?? 0) | (wakes[number * words + word] ?? 0);
   }
-  if (found === undefined) return always;
-  const woken: boolean[] = [];
-  for (const index of always) woken[index] = true;
-  for (const [number, those] of wakes.entries())
-    if (found[number] === 1) for (const index of those) woken[index] = true;
   const numbers: number[] = [];
-  for (let index = 0; index < woken.length; index++) if (woken[index] === true) numbers.push(index);
+  for (let word = 0; word < words; word++) {
+    // The lowest bit that is set, then the next.
+    for (let bits = woken[word] ?? 0; bits !== 0; bits &= bits - 1)
+      numbers.push(word * 32 + 31 - Math.clz32(bits & -bits));
+  }
   return numbers;
 }

@@ -169,7 +169,7 @@ function placedProse(
   const lost = blockLines === undefined || !isFound(blockLines, inlines.runs.at(-1)?.end ?? 0);
   const runs = lost ? unreadable(inlines.runs, blockLines) : inlines.runs;
   const text = lost ? maskLiterals(inlines.rendered, runs) : inlines.text;
-  return proseOf(inlines.rendered, text, runs, sourceOf(blockLines, block, write), lost ? undefined : inlines);
+  return proseOf(inlines.rendered, text, runs, sourceOf(blockLines, block, write), lost ? undefined : inlines.identity);
 }
 
 /** Whether every line was found that holds something of a content that ends at `end`. */

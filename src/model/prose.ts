@@ -31,6 +31,12 @@ export type RunKind = 'verbatim' | 'encoded' | 'literal';
 /** The character that stands in {@link Prose.text} for each character of a literal run: U+FFFC. */
 export const LITERAL = '\uFFFC';
 
+/** What all prose has in common that reads the same; what was worked out from the text alone is kept in it (`kept.ts`). */
+export class Identity {
+  /** By the number of the work. */
+  readonly kept: unknown[] = [];
+}
+
 /**
  * Plain text with a map back to the source. One type for body text, captions and front-matter values.
  */
@@ -44,9 +50,9 @@ export interface Prose {
   readonly rendered: string;
   /**
    * The same object for every prose that reads the same, as long as the parse cache keeps it: what was worked out
-   * from the text alone can be kept under it, weakly. Two prose with different identities may still read the same.
+   * from the text alone can be kept under it. Two prose with different identities may still read the same.
    */
-  readonly identity: object;
+  readonly identity: Identity;
   /** The place of `text[from, to)` in the source; an empty range is the point before `from`. */
   at(from: number, to: number): Place;
   /** Which run kind the character at `index` belongs to. */
@@ -92,14 +98,14 @@ export function maskLiterals(rendered: string, runs: readonly Run[]): string {
 /**
  * Makes prose of what is rendered and its runs.
  *
- * @param identity see {@link Prose.identity}; the prose itself when absent
+ * @param identity see {@link Prose.identity}; its own when absent
  */
 export function proseOf(
   rendered: string,
   text: string,
   runs: readonly Run[],
   source: ProseSource,
-  identity?: object,
+  identity?: Identity,
 ): Prose {
   return new MappedProse(rendered, text, runs, source, identity);
 }
@@ -112,14 +118,14 @@ export function movedProse(prose: Prose, by: number): Prose {
 class MappedProse implements Prose {
   readonly rendered: string;
   readonly text: string;
-  readonly identity: object;
+  readonly identity: Identity;
   readonly #runs: readonly Run[];
   readonly #source: ProseSource;
   /** How far the source has moved since it was told about. */
   readonly #by: number;
 
-  constructor(rendered: string, text: string, runs: readonly Run[], source: ProseSource, identity?: object, by = 0) {
-    this.identity = identity ?? this;
+  constructor(rendered: string, text: string, runs: readonly Run[], source: ProseSource, identity?: Identity, by = 0) {
+    this.identity = identity ?? new Identity();
     this.rendered = rendered;
     this.text = text;
     this.#runs = runs;

@@ -1,3 +1,5 @@
+import { addUnit, hasUnit, type UnitSet, unitSet } from '../../model/unit-set.ts';
+
 /**
  * Clues that a slip may be in a text: pieces without one of which it cannot be. All clues of all slips are looked for in
  * one scan of a text, so that a paragraph with nothing wrong costs one look at each of its characters, however many slips
@@ -25,7 +27,7 @@ const HEAD = -4;
 const KINDS: Readonly<Record<string, number>> = { '#': DIGIT, '@': CHINESE_DIGIT, '!': NO_DIGIT, '^': HEAD };
 
 /** What news holds so much of that a clue is better looked up by its other characters, the most common last. */
-const COMMON = '五四二三公能多方上下高大地人国个月日中有不年在了一是的（）《》“”：；。、，';
+const COMMON = '五四二三公能多方上下高大地人国个月日中有不年在了一是（）《》“”：；。、的，';
 
 const lists: Clues[] = [];
 
@@ -37,7 +39,9 @@ export function cluesOf(list: Clues): number {
 interface Table {
   /** How many lists it was made of. */
   readonly size: number;
-  /** For each UTF-16 unit the number of what is looked up by it; 0: nothing is. */
+  /** The units that something is looked up by. */
+  readonly units: UnitSet;
+  /** For each of them the number of what is. */
   readonly numberOf: Uint16Array;
   readonly clues: readonly (readonly Ready[])[];
   /** By list the number of the last text that held one of it: counted on, so that nothing need be cleared. */
@@ -62,11 +66,11 @@ export function mayHold(text: string, list: number): boolean {
   return table.lastIn[list] === texts;
 }
 
-function scan(text: string, { numberOf, clues, lastIn }: Table): void {
+function scan(text: string, { units, numberOf, clues, lastIn }: Table): void {
   for (let i = 0; i < text.length; i++) {
-    const number = numberOf[text.charCodeAt(i)] ?? 0;
-    if (number === 0) continue;
-    const ready = clues[number] ?? [];
+    const unit = text.charCodeAt(i);
+    if (!hasUnit(units, unit)) continue;
+    const ready = clues[numberOf[unit] ?? 0] ?? [];
     for (let k = 0; k < ready.length; k++) {
       const clue = ready[k];
       if (clue === undefined || lastIn[clue.list] === texts) continue;
@@ -95,6 +99,7 @@ function isOf(kind: number, unit: number): boolean {
 }
 
 function tableOf(): Table {
+  const keys = unitSet();
   const numberOf = new Uint16Array(0x10000);
   const clues: Ready[][] = [[]];
   for (const [list, all] of lists.entries()) {
@@ -104,10 +109,11 @@ function tableOf(): Table {
       const unit = clue.charCodeAt(key);
       const number = numberOf[unit] || clues.push([]) - 1;
       numberOf[unit] = number;
+      addUnit(keys, unit);
       clues[number]?.push({ list, before: key, units });
     }
   }
-  return { size: lists.length, numberOf, clues, lastIn: new Int32Array(lists.length) };
+  return { size: lists.length, units: keys, numberOf, clues, lastIn: new Int32Array(lists.length) };
 }
 
 /** Which of its characters a clue is looked up by: the one that is seen least. Throws when all stand for several. */

@@ -1,4 +1,4 @@
-import { LITERAL, type Prose, type ProseEdit } from '../prose.ts';
+import { Identity, LITERAL, type Prose, type ProseEdit } from '../prose.ts';
 import type { Range } from '../range.ts';
 import { findForeign } from './find-foreign.ts';
 
@@ -26,9 +26,7 @@ export function withoutForeign(prose: Prose): Prose {
   const own: Prose = {
     text,
     rendered: prose.rendered,
-    get identity() {
-      return own;
-    },
+    identity: new Identity(),
     at: (from, to) => ({ ...prose.at(from, to), prose: own }),
     kindAt: (index) => (text.charAt(index) === LITERAL ? 'literal' : prose.kindAt(index)),
     encode: (edits) => (edits.some((edit) => cuts(text, edit)) ? undefined : prose.encode(edits)),

@@ -1,5 +1,5 @@
 import { findInvisible, marks } from '../foreign/invisible.ts';
-import type { Prose } from '../prose.ts';
+import { Identity, type Prose } from '../prose.ts';
 import type { Scalar } from './values.ts';
 
 /**
@@ -36,9 +36,7 @@ function withoutCharacters(prose: Prose, hidden: readonly number[]): Prose {
   const own: Prose = {
     text: kept(prose.text),
     rendered: kept(prose.rendered),
-    get identity() {
-      return own;
-    },
+    identity: new Identity(),
     at: (from, to) => ({ ...prose.at(whole(from), endIn(from, to)), from, to, prose: own }),
     kindAt: (index) => prose.kindAt(whole(index)),
     encode: (edits) => {

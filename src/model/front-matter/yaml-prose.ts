@@ -1,5 +1,4 @@
-import type { Place, Prose, ProseEdit, RunKind } from '../prose.ts';
-import { LITERAL } from '../prose.ts';
+import { Identity, LITERAL, type Place, type Prose, type ProseEdit, type RunKind } from '../prose.ts';
 import type { TextEdit } from '../range.ts';
 import { applyEdits } from '../range.ts';
 import { type Dialect, quoteIn, readIn } from './dialect.ts';
@@ -65,9 +64,7 @@ export function yamlProse(source: ScalarSource): Prose {
       return runs()[0]?.kind === 'literal' ? LITERAL.repeat(value.length) : value;
     },
     rendered: value,
-    get identity() {
-      return prose;
-    },
+    identity: new Identity(),
     at(from: number, to: number): Place {
       const first = Math.max(0, Math.min(from, value.length));
       const last = Math.max(first, Math.min(to, value.length));

@@ -1,4 +1,4 @@
-import { LITERAL, maskLiterals, type Run } from '../prose.ts';
+import { Identity, LITERAL, maskLiterals, type Run } from '../prose.ts';
 import { type BrokenTarget, brokenIn } from './broken-target.ts';
 import { FOREIGN, FOREIGN_HIDDEN } from './foreign-tokens.ts';
 import { HTML } from './html-tags.ts';
@@ -28,6 +28,8 @@ export interface Inlines {
   readonly runs: readonly Run[];
   readonly images: readonly InlineImage[];
   readonly broken: readonly InlineBroken[];
+  /** Of whatever prose these make. */
+  readonly identity: Identity;
   /** The content is an HTML comment and nothing else. */
   readonly onlyComments: boolean;
 }
@@ -48,7 +50,15 @@ function readRuns(content: string, children: readonly Token[]): Inlines {
   const only = children[0];
   if (children.length === 1 && only?.type === 'text' && only.start === 0) {
     const text = only.content;
-    return { rendered: text, text, runs: [whole(text.length)], images: [], broken: [], onlyComments: false };
+    return {
+      rendered: text,
+      text,
+      runs: [whole(text.length)],
+      images: [],
+      broken: [],
+      identity: new Identity(),
+      onlyComments: false,
+    };
   }
   const runs: Run[] = [];
   const images: InlineImage[] = [];
@@ -126,6 +136,7 @@ function readRuns(content: string, children: readonly Token[]): Inlines {
     runs,
     images,
     broken,
+    identity: new Identity(),
     onlyComments: comments > 0 && rendered.trim() === '',
   };
 }

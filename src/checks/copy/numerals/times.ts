@@ -2,6 +2,7 @@ import { matchesOf } from '../../../model/matches.ts';
 import type { Prose } from '../../../model/prose.ts';
 import type { Draft } from '../../check.ts';
 import { chineseRules } from '../chinese-rules.ts';
+import { cluesOf, mayHold } from '../clues.ts';
 
 /** The ways in which news writes a time of day: 15时40分, 下午3点, 15:40. */
 const WAYS = [
@@ -9,6 +10,8 @@ const WAYS = [
   /(?<![\d.:：])(?:[01]?\d|2[0-4])点[0-5]?\d分(?!之)|(?<=上午|下午|晚上|凌晨|早上|中午)\d{1,2}点(?![\d个名名])/g,
   /(?<![\d.:：/])(?:[01]?\d|2[0-3])[:：][0-5]\d(?![\d:：])/g,
 ] as const;
+
+const MARKS = [cluesOf(['#时']), cluesOf(['#点']), cluesOf(['#:#', '#：#'])] as const;
 
 interface Time {
   readonly way: number;
@@ -20,8 +23,7 @@ interface Time {
 export function mixedTimes(prose: Prose): Draft<'times'> | undefined {
   const { text } = prose;
   // Two ways need two of their marks.
-  const marks = Number(text.includes('时')) + Number(text.includes('点')) + Number(/[:：]/.test(text));
-  if (marks < 2) return undefined;
+  if (MARKS.filter((mark) => mayHold(text, mark)).length < 2) return undefined;
   const found: Time[] = [];
   for (const [way, pattern] of WAYS.entries())
     for (const { 0: time, index } of matchesOf(text, pattern)) found.push({ way, at: index, text: time });
