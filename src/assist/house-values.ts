@@ -101,6 +101,13 @@ function* suggested(place: HousePlace, shape: Shape, around: HouseAround): Itera
     case 'roles':
       yield* plain([...(house.staff ?? []).flatMap(({ roles }) => roles), ...house.byline.roles]);
       break;
+    case 'signers':
+      yield* plain([...new Set((house.staff ?? []).flatMap(({ roles }) => roles))]);
+      yield* people(house);
+      break;
+    case 'steps':
+      yield* house.signoff.steps.map(({ id, label }) => ({ value: id, about: label }));
+      break;
     case 'outlets':
       yield* plain([house.name, ...house.byline.outlets]);
       break;

@@ -44,6 +44,11 @@ export interface Facts {
   readonly taken?: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** What other articles of the newsroom have of this one. Absent: not known, so silent. */
   readonly elsewhere?: Elsewhere;
+  /**
+   * The text of the record of signatures, where the house keeps it in a file beside the article; `null` where there is no
+   * such file. Absent: not known, so silent.
+   */
+  readonly record?: string | null;
   /** The present moment, milliseconds since the epoch. */
   readonly now: number;
   /** The article's path inside the workspace with `/` separators, or `undefined` for text that was never saved. */

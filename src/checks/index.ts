@@ -5,6 +5,7 @@ import { badValue } from './bad-value.ts';
 import { brokenFootnote } from './broken-footnote.ts';
 import { brokenMarkup } from './broken-markup.ts';
 import { bylineMismatch } from './byline-mismatch.ts';
+import { changedAfterSigning } from './changed-after-signing.ts';
 import type { Check, Notice, Rule } from './check.ts';
 import { checkFailed } from './check-failed.ts';
 import { conflictMarker } from './conflict-marker.ts';
@@ -40,6 +41,7 @@ import { missingDiacritic } from './missing-diacritic.ts';
 import { missingField } from './missing-field.ts';
 import { missingFrontMatter } from './missing-front-matter.ts';
 import { missingImage } from './missing-image.ts';
+import { missingSignature } from './missing-signature.ts';
 import { mixedFieldNames } from './mixed-field-names.ts';
 import { mixedNumerals } from './mixed-numerals.ts';
 import { nameVariants } from './name-variants.ts';
@@ -85,6 +87,7 @@ export const checks: readonly Check[] = [
   brokenFootnote,
   brokenMarkup,
   bylineMismatch,
+  changedAfterSigning,
   conflictMarker,
   courtesyTitle,
   creditDiffers,
@@ -117,6 +120,7 @@ export const checks: readonly Check[] = [
   missingField,
   missingFrontMatter,
   missingImage,
+  missingSignature,
   mixedFieldNames,
   mixedNumerals,
   nameVariants,

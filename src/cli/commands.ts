@@ -8,6 +8,7 @@ export const commandNames = [
   'fix',
   'new',
   'import',
+  'signoff',
   'render',
   'desk',
   'explain',
@@ -128,6 +129,30 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
       {
         en: 'Writes the article where the house’s path pattern says and prints its path. `-` reads standard input.',
         zh: '按社内路径规则写入并打印路径。写 `-` 则从标准输入读取。',
+      },
+    ],
+  },
+  signoff: {
+    about: {
+      en: 'Sign the step that an article is at, or verify what is signed',
+      zh: '给稿件签当前这一步（如三审三校），或核对签审记录',
+    },
+    usage: { en: 'FILE | --verify [PATH…]', zh: '文件 | --verify [路径…]' },
+    least: 0,
+    most: Infinity,
+    takes: 'article',
+    notes: [
+      {
+        en:
+          'Signs the step that is next, or that changed after signing, in the name of --as, or else of Git’s user as\n' +
+          'staff.yml has them. The steps, who may sign them and what they confirm stand in copydesk.yml: `signoff:`.',
+        zh:
+          '以 --as 的姓名签下一步，或签后有改动的那一步；不写则用 Git 的用户名，按 staff.yml 找到其人。\n' +
+          '有哪些步骤、由谁签、确认什么，写在 copydesk.yml 的 `signoff:`。',
+      },
+      {
+        en: 'With --verify nothing is signed: what is missing, out of order or changed after signing is reported. Exit code: 0 all signed, 1 not, 2 could not run.',
+        zh: '用 --verify 时不签字，只报告缺签、次序不对和签后改动。退出码：0 齐全，1 不齐，2 无法运行。',
       },
     ],
   },

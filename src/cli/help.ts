@@ -60,11 +60,11 @@ function optionLines(command: CommandName | undefined, locale: Locale): readonly
   const rows = optionsOf(command).map((name) => {
     const spec: OptionSpec = options[name];
     const short = spec.short === undefined ? '    ' : `-${spec.short}, `;
-    const { choices: known, about } = (command && spec.own?.[command]) ?? spec;
+    const { choices: known, about, value = spec.value } = (command && spec.own?.[command]) ?? spec;
     const choices =
       known === undefined ? '' : inLocale(words.choices, locale) + known.join(inLocale(words.comma, locale));
     return {
-      head: `${short}--${name}${spec.value === undefined ? '' : ` ${spec.value}`}`,
+      head: `${short}--${name}${value === undefined ? '' : ` ${value}`}`,
       about: inLocale(about, locale) + choices,
     };
   });

@@ -56,6 +56,8 @@ async function load(command: CommandName): Promise<(run: Run) => Promise<number>
       return (await import('./commands/new.ts')).newCommand;
     case 'import':
       return (await import('./commands/import.ts')).importCommand;
+    case 'signoff':
+      return (await import('./commands/signoff.ts')).signoff;
     case 'render':
       return (await import('./commands/render.ts')).render;
     case 'desk':

@@ -19,7 +19,9 @@ export interface OptionSpec {
   readonly takes?: Taken;
   /** What is otherwise for a command, and how help says so. */
   readonly own?: Readonly<
-    Partial<Record<CommandName, { readonly choices?: readonly string[]; readonly about: Localized }>>
+    Partial<
+      Record<CommandName, { readonly value?: string; readonly choices?: readonly string[]; readonly about: Localized }>
+    >
   >;
   readonly about: Localized;
   /** `undefined`: of all commands, and of `copydesk` itself. */
@@ -37,7 +39,7 @@ export const options = {
     short: 'f',
     value: 'FORMAT',
     choices: reportFormats,
-    commands: ['check', 'fix', 'house', 'explain', 'render', 'desk'],
+    commands: ['check', 'fix', 'signoff', 'house', 'explain', 'render', 'desk'],
     about: { en: 'How to report (default: pretty)', zh: '输出格式（默认 pretty）' },
     own: {
       render: { choices: renderFormats, about: { en: 'What to write (default: html)', zh: '写成什么（默认 html）' } },
@@ -230,10 +232,26 @@ export const options = {
   },
   as: {
     type: 'string',
-    value: 'KIND',
-    choices: ['byline', 'credit'],
-    commands: ['parse'],
-    about: { en: 'What the lines are', zh: '各行是什么' },
+    value: 'NAME',
+    commands: ['parse', 'signoff'],
+    about: {
+      en: 'Who signs (default: Git’s user, as staff.yml has them)',
+      zh: '签字的人（默认为 Git 用户，按 staff.yml）',
+    },
+    own: {
+      parse: { value: 'KIND', choices: ['byline', 'credit'], about: { en: 'What the lines are', zh: '各行是什么' } },
+    },
+  },
+  step: {
+    type: 'string',
+    value: 'STEP',
+    commands: ['signoff'],
+    about: { en: 'The step to sign (default: the next one)', zh: '签哪一步（默认为下一步）' },
+  },
+  verify: {
+    type: 'boolean',
+    commands: ['signoff'],
+    about: { en: 'Report what is not signed, and sign nothing', zh: '只核对，不签字' },
   },
   cases: {
     type: 'boolean',
@@ -252,7 +270,7 @@ export const options = {
     type: 'string',
     value: 'FILE',
     takes: 'file',
-    commands: ['check', 'fix', 'new', 'import', 'render', 'desk', 'house'],
+    commands: ['check', 'fix', 'signoff', 'new', 'import', 'render', 'desk', 'house'],
     about: {
       en: 'Use this house file instead of the nearest copydesk.yml',
       zh: '用这个社内规范文件，而不用最近的 copydesk.yml',

@@ -18,6 +18,7 @@ const commands: Readonly<Record<CommandName, true>> = {
   fix: true,
   new: true,
   import: true,
+  signoff: true,
   render: true,
   desk: true,
   explain: true,

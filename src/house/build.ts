@@ -7,13 +7,18 @@ import type {
   CreditStyle,
   ErrorRateStyle,
   Field,
+  Gate,
   House,
   PageStyle,
+  SignoffStyle,
+  SignStep,
   Stage,
   TemplateRef,
 } from './house.ts';
 import type { Settings } from './setting.ts';
 import { houseSettings } from './settings.ts';
+import { withRecordField } from './signoff-field.ts';
+import { signoffSettings } from './signoff-settings.ts';
 import type { Term } from './terms.ts';
 import { leaf, parts, type Tree, under } from './tree.ts';
 
@@ -23,6 +28,8 @@ import { leaf, parts, type Tree, under } from './tree.ts';
  */
 export function buildHouse(tree: Tree, bases: readonly string[]): House {
   const string = (key: string): string => settingOf(tree, houseSettings, key) as string;
+  const signoff = buildSignoff(tree);
+  const gate = buildStyle<Gate>(tree, 'gate');
   let origins: ReadonlyMap<string, string> | undefined;
   return {
     id: string('id'),
@@ -32,7 +39,7 @@ export function buildHouse(tree: Tree, bases: readonly string[]): House {
     languages: settingOf(tree, houseSettings, 'languages') as readonly string[],
     ...(leaf(under(tree, 'time-zone')) === undefined ? {} : { timeZone: string('time-zone') }),
     extends: bases,
-    fields: buildFields(parts(under(tree, 'fields'))),
+    fields: withRecordField(buildFields(parts(under(tree, 'fields'))), signoff, gate),
     otherFields: string('other-fields') as House['otherFields'] & string,
     byline: buildStyle<BylineStyle>(tree, 'byline'),
     credit: buildStyle<CreditStyle>(tree, 'credit'),
@@ -51,6 +58,8 @@ export function buildHouse(tree: Tree, bases: readonly string[]): House {
       ? {}
       : { terms: settingOf(tree, houseSettings, 'terms') as readonly Term[] }),
     errorRate: buildStyle<ErrorRateStyle>(tree, 'error-rate'),
+    signoff,
+    gate,
     templates: parts(under(tree, 'templates')).map(([id, template]) => buildTemplate(id, template)),
     blocks: parts(under(tree, 'blocks')).map(([id, block]) => buildTemplate(id, block)),
     page: {
@@ -84,6 +93,25 @@ function settingOf(tree: Tree | undefined, settings: Settings, key: string): unk
   if (said !== undefined) return said;
   const setting = settings[key];
   return setting && 'default' in setting ? setting.default : undefined;
+}
+
+/** The sign-off, its steps in order. */
+function buildSignoff(tree: Tree): SignoffStyle {
+  const { steps: _, ...style } = buildStyle<SignoffStyle>(tree, 'signoff');
+  const settings = signoffSettings.steps?.type === 'keyed' ? signoffSettings.steps.of : {};
+  const steps = parts(under(under(tree, 'signoff'), 'steps')).map(([id, step]): SignStep => {
+    const said = (key: string): unknown => settingOf(step, settings, key);
+    return {
+      id,
+      label: localized(under(step, 'label'), id),
+      who: said('who') as readonly string[],
+      count: said('count') as number,
+      distinct: said('distinct') as readonly string[],
+      confirms: said('confirms') as readonly string[],
+      before: said('before') as SignStep['before'],
+    };
+  });
+  return { ...style, steps };
 }
 
 /** A map whose settings all have defaults. */

@@ -3,6 +3,7 @@ import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import type { Field, House } from './house.ts';
 import type { Setting, Settings } from './setting.ts';
 import { houseSettings } from './settings.ts';
+import { recordField } from './signoff-field.ts';
 import { termAsWritten } from './terms-schema.ts';
 
 /** A line of the printed house, before its comments are lined up. */
@@ -52,9 +53,10 @@ function fileShape(house: House): Readonly<Record<string, unknown>> {
   ]);
   return {
     ...house,
-    fields: byKey(house.fields),
+    fields: byKey(house.fields.filter((field) => field !== recordField)),
     templates: named(house.templates),
     blocks: named(house.blocks),
+    signoff: { ...house.signoff, steps: named(house.signoff.steps) },
     checks: Object.fromEntries(checks),
     ...(house.terms ? { terms: house.terms.map(termAsWritten) } : {}),
   };

@@ -26,6 +26,9 @@ const fieldRoles: readonly FieldRole[] = [
   'slug',
   'related',
   'allow',
+  'signoff',
+  'embargo',
+  'expires',
 ];
 
 /** The settings of a field, but for those of the fields inside it. */

@@ -134,6 +134,22 @@ export const houseMessages = {
     en: '`{actual}` is not a size: write width and height in pixels, such as `900x500`',
     zh: '“{actual}”不是图片大小，应写宽和高的像素数，如“900x500”',
   },
+  'bad-day': {
+    en: '`{actual}` is not a day: write it as `2026-12-01`',
+    zh: '“{actual}”不是日期，应写作“2026-12-01”',
+  },
+  'bad-record-file': {
+    en: '`{actual}` cannot name a file beside each article: write `{name}` in it and end it in `.yml`, as in `{name}.signoff.yml`',
+    zh: '“{actual}”不能作为每篇稿件旁的记录文件：应含“{name}”并以 .yml 结尾，如“{name}.signoff.yml”',
+  },
+  'unknown-step': {
+    en: 'There is no other step `{actual}`: choose from {known}',
+    zh: '没有“{actual}”这一步，可用：{known}',
+  },
+  'unknown-step-near': {
+    en: 'There is no other step `{actual}`: did you mean `{near}`?',
+    zh: '没有“{actual}”这一步，是“{near}”吗？',
+  },
   'unknown-field-named': {
     en: '`{key}` names `{actual}`, which is not a field of the house',
     zh: '“{key}”里的“{actual}”不是本社的字段',

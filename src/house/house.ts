@@ -33,7 +33,10 @@ export type FieldRole =
   | 'stage'
   | 'slug'
   | 'related'
-  | 'allow';
+  | 'allow'
+  | 'signoff'
+  | 'embargo'
+  | 'expires';
 
 /** Roles of fields that name people; slots of byline forms bear the same names. */
 export const peopleRoles = [
@@ -128,6 +131,41 @@ export interface ErrorRateStyle {
   readonly mostRepeats: number;
 }
 
+/** One review or proof that an article goes through (一审、二校). */
+export interface SignStep {
+  readonly id: string;
+  readonly label: Localized;
+  /** Names, and roles of the staff list, that may sign it; empty: anybody. */
+  readonly who: readonly string[];
+  /** How many people sign it, at least 1. */
+  readonly count: number;
+  /** Ids of steps that whoever signs this one may not sign as well. */
+  readonly distinct: readonly string[];
+  /** What whoever signs confirms, in the house's words. */
+  readonly confirms: readonly string[];
+  /** The stage that an article may not be at without it. */
+  readonly before: Exclude<Stage, 'draft'>;
+}
+
+/** Who reviews and proofs an article before it goes out, and where that is on record. */
+export interface SignoffStyle {
+  readonly record: 'front-matter' | 'file';
+  /** Of `record: file`: the file beside an article, with `{name}` for the article's name without its ending. */
+  readonly file: string;
+  /** Articles published before this day (`2026-12-01`) need no signatures; absent: all do. */
+  readonly since?: string;
+  /** Keys of fields that may change after signing. */
+  readonly free: readonly string[];
+  /** In order; none: nobody signs. */
+  readonly steps: readonly SignStep[];
+}
+
+/** From which stage on an article must be right to be put there, and whether a reason opens the gate. */
+export interface Gate {
+  readonly from: 'ready' | 'published' | 'never';
+  readonly override: boolean;
+}
+
 /** What the house says about one check. */
 export interface CheckSetting {
   readonly severity?: Severity | 'off';
@@ -217,6 +255,8 @@ export interface House {
   readonly path: string;
   readonly checks: Readonly<Record<string, CheckSetting>>;
   readonly errorRate: ErrorRateStyle;
+  readonly signoff: SignoffStyle;
+  readonly gate: Gate;
   readonly templates: readonly TemplateRef[];
   readonly blocks: readonly TemplateRef[];
   readonly page: PageStyle;

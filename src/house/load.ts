@@ -11,6 +11,7 @@ import type { KnownCheck } from './known-checks.ts';
 import { houseWithoutFile, plainGivingWay } from './plain-ground.ts';
 import { houseSettings } from './settings.ts';
 import trees from './shipped.json';
+import { signoffFaults } from './signoff-faults.ts';
 import { fromPlain, leaf, merge, type PlainTree, type Tree, under } from './tree.ts';
 import { readSettings } from './validate.ts';
 
@@ -130,7 +131,7 @@ function readHouse(
   const before = notes.faults.length;
   const own = readSettings(houseSettings, entries, below.tree, notes);
   const tree = merge(plainGivingWay(inherited, own, notes.checks), own);
-  notes.faults.push(...fieldFaults(entries, tree));
+  notes.faults.push(...fieldFaults(entries, tree), ...signoffFaults(entries, tree));
   // Where the YAML itself is broken, what it seems to say is not worth a second fault.
   const broken = entries.filter(({ lines }) =>
     faults.some(({ at }) => at.start >= lines.start && at.start < lines.end),

@@ -11,7 +11,11 @@ export type StringForm =
   | 'byline-form'
   | 'credit-form'
   | 'theme'
-  | 'house-id';
+  | 'house-id'
+  /** A day such as `2026-12-01`. */
+  | 'day'
+  /** A file beside an article, with `{name}` in its name. */
+  | 'record-file';
 
 /** Words that a setting may name and that only the file, the house or the folder knows; editors offer them. */
 export type Suggests =
@@ -31,6 +35,9 @@ export type Suggests =
   | 'columns'
   | 'roles'
   | 'outlets'
+  /** Names and roles of the staff list; steps of the sign-off. */
+  | 'signers'
+  | 'steps'
   /** Elements of the saved page, by CSS selector. */
   | 'selectors';
 

@@ -3,6 +3,7 @@ import { errorRateSettings } from './error-rate-settings.ts';
 import { fieldSettings } from './field-settings.ts';
 import { pageSettings } from './page-settings.ts';
 import type { Settings } from './setting.ts';
+import { gateSettings, signoffSettings } from './signoff-settings.ts';
 
 /** Slots of `path`. */
 export const pathSlots: readonly string[] = [
@@ -134,6 +135,22 @@ export const houseSettings: Settings = {
     about: {
       en: 'How much each kind of mistake counts in the errors per 10,000 characters.',
       zh: '差错率（每万字差错数）中各类差错怎样计数。',
+    },
+  },
+  signoff: {
+    type: 'map',
+    entries: signoffSettings,
+    about: {
+      en: 'Who reviews and proofs an article before it goes out, and where their signatures are kept.',
+      zh: '稿件发布前由谁审、由谁校，签审记录存放在哪里，如三审三校。',
+    },
+  },
+  gate: {
+    type: 'map',
+    entries: gateSettings,
+    about: {
+      en: 'What must be right before an article is put at a stage.',
+      zh: '稿件进入某个阶段前的把关。',
     },
   },
   terms: {

@@ -1,6 +1,7 @@
 import themeNames from 'copydesk:themes/names';
 import type { Value } from '../model/front-matter/front-matter.ts';
 import type { Place } from '../model/prose.ts';
+import { isNoDate, readDate } from '../model/written-date.ts';
 import { compileForm } from './forms.ts';
 import { type HouseFault, houseFault, nearFault, unknownWord } from './house-fault.ts';
 import type { StringForm } from './setting.ts';
@@ -20,6 +21,13 @@ export function stringFault(form: StringForm | undefined, text: string, value: V
       return filePathFault(text, at);
     case 'size':
       return /^[1-9]\d{0,4}[x×*][1-9]\d{0,4}$/.test(text) ? undefined : houseFault('bad-size', at, { actual: text });
+    case 'day': {
+      const read = readDate(text);
+      const isDay = !isNoDate(read) && read.time === undefined && read.normal;
+      return isDay ? undefined : houseFault('bad-day', at, { actual: text });
+    }
+    case 'record-file':
+      return isRecordFile(text) ? undefined : houseFault('bad-record-file', at, { actual: text });
     case 'theme':
       return text === '' || themeNames.includes(text) ? undefined : unknownWord('unknown-theme', at, text, themeNames);
     case 'byline-form':
@@ -71,6 +79,14 @@ function filePathFault(text: string, at: Place): HouseFault | undefined {
     segments.some((segment) => segment === '' || segment === '..') || /^[A-Za-z][A-Za-z0-9+.-]*:/.test(text);
   return outside ? houseFault('bad-file-path', at, { actual: text }) : undefined;
 }
+
+/** A name of a YAML file, perhaps in a folder below the article's, that differs from article to article. */
+function isRecordFile(text: string): boolean {
+  const bare = text.replace('{name}', 'name');
+  return bare !== text && /\.ya?ml$/i.test(bare) && !/[{}]/.test(bare) && filePathFault(bare, nowhere) === undefined;
+}
+
+const nowhere: Place = { start: 0, end: 0, from: 0, to: 0 };
 
 /** A relative path with slots in braces that stays in its folder. */
 function pathFault(text: string, at: Place): HouseFault | undefined {

@@ -17,6 +17,7 @@ import { elsewhere, ledgerOf } from './elsewhere.ts';
 import type { HouseInForce } from './houses.ts';
 import { filesNear } from './near.ts';
 import type { NewsroomIndex } from './newsroom-index.ts';
+import { recordFact } from './record.ts';
 import { placesOf } from './site-roots.ts';
 import { nameOf, parentUri, relativePath } from './uri.ts';
 import { filesInside, type World } from './world.ts';
@@ -158,6 +159,7 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
         ...(found.length > 0 ? { places: new Map(found) } : {}),
         ...at,
         ...(await sizesOf(house, present)),
+        ...(await recordFact(world, uri, house, root)),
         ...(root === undefined ? {} : await others(values, inForce, uri, root)),
         ...(root === undefined || index === undefined || trace === undefined
           ? {}

@@ -152,6 +152,9 @@ const roleWords: Readonly<Record<FieldRole, Localized>> = {
   slug: { en: 'the last part of the address', zh: '网址名' },
   related: { en: 'related stories', zh: '相关链接' },
   allow: { en: 'checks that do not apply', zh: '不适用的检查' },
+  signoff: { en: 'who has signed it', zh: '审签记录' },
+  embargo: { en: 'not before when it may go out', zh: '解禁时间' },
+  expires: { en: 'until when it may stand', zh: '下线时间' },
 };
 
 const proseRoles: ReadonlySet<FieldRole> = new Set(['title', 'subtitle', 'summary']);

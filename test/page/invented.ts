@@ -35,6 +35,8 @@ export function inventedHouse(changes: Partial<House> = {}): House {
     editorLabel: '责任编辑',
     path: '{column}/{date}-{slug}.md',
     errorRate: shippedHouse('wire').errorRate,
+    signoff: shippedHouse('wire').signoff,
+    gate: shippedHouse('wire').gate,
     checks: {},
     templates: [],
     blocks: [],

@@ -42,6 +42,8 @@ export const sampleHouse: House = {
   editorLabel: '责任编辑',
   path: '{column}/{year}/{date}-{slug}.md',
   errorRate: shippedHouse('wire').errorRate,
+  signoff: shippedHouse('wire').signoff,
+  gate: shippedHouse('wire').gate,
   checks: {},
   templates: [],
   blocks: [],

@@ -1,5 +1,4 @@
 import { dirname } from 'node:path';
-import { encode } from '../../disk/decode.ts';
 import { unnamed } from '../articles-wanted.ts';
 import { buildReport } from '../build-report.ts';
 import { requireWanted } from '../checks-wanted.ts';
@@ -12,9 +11,10 @@ import { requireOutputs } from '../outputs.ts';
 import { printNotes, printReport } from '../print-report.ts';
 import { findSources, type Source } from '../read-articles.ts';
 import type { FileReport, Note } from '../report.ts';
+import { rewriteArticle } from '../rewrite-article.ts';
 import { exitCodes, type Run } from '../run.ts';
 import { unifiedDiff } from '../unified-diff.ts';
-import { clearLeftovers, replaceFile } from '../write-file.ts';
+import { clearLeftovers } from '../write-file.ts';
 import { reportHouses } from './check.ts';
 
 /** `copydesk fix`: makes every safe fix, and reports what remains. Returns the exit code. */
@@ -69,7 +69,8 @@ export async function fix(run: Run): Promise<number> {
 }
 
 /** Writes, prints or only shows the mended text; a note when the file stays as it was. */
-function deliver(read: MendedFile, text: string, { io, say, values }: Run): Note | undefined {
+function deliver(read: MendedFile, text: string, run: Run): Note | undefined {
+  const { io, values } = run;
   if (values['dry-run'] === true) {
     io.stdout.write(unifiedDiff(read.shown, read.text, text));
     return undefined;
@@ -78,29 +79,7 @@ function deliver(read: MendedFile, text: string, { io, say, values }: Run): Note
     io.stdout.write(text);
     return undefined;
   }
-  const note = (code: string, message: string): Note => ({ path: read.shown, code, message, failed: true });
-  if (!read.isCertain) return note('encoding-uncertain', say('encoding-uncertain'));
-  const bytes = encode(text, read.encoding);
-  const same = encode(read.text, read.encoding);
-  // An encoding with two codes for one character would change bytes that no fix meant.
-  if (bytes === undefined || same === undefined || Buffer.compare(same, read.bytes) !== 0) {
-    return note('encoding-not-written', say('encoding-not-written', { encoding: read.encoding.toUpperCase() }));
-  }
-  const failure = replaceFile(read.path, read.bytes, bytes);
-  switch (failure?.kind) {
-    case undefined:
-      return undefined;
-    case 'read-only':
-      return note('read-only', say('write-read-only'));
-    case 'changed':
-      return note('changed', say('write-changed'));
-    case 'owner':
-      return note('owner', say('write-owner'));
-    case 'linked':
-      return note('linked', say('write-linked', { path: read.shown }));
-    case 'failed':
-      return note('not-written', say('write-failed', { detail: failure?.detail ?? '' }));
-  }
+  return rewriteArticle(read, text, run);
 }
 
 function tell({ say, locale, values }: Run, applied: number, changed: number, files: number): string {

@@ -63,7 +63,7 @@ export function setField(
   const entry = frontMatter.entries.find((candidate) => candidate.key === key);
   if (!entry) return insertFields(frontMatter, text, [{ key, yaml }], order);
   if (frontMatter.kind === 'toml' || frontMatter.kind === 'json') {
-    const written = valueInDialect(yaml);
+    const written = valueInDialect(yaml, frontMatter.kind);
     return written === undefined ? [] : shortestEdit(text, entry.value.at.start, entry.value.at.end, written);
   }
   const lineEnd = lineEndOf(text);

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../range.ts';
-import type { Entry, FrontMatter } from './front-matter.ts';
+import type { Entry, FrontMatter, FrontMatterKind } from './front-matter.ts';
 import { parseYaml } from './yaml-scalar.ts';
 
 /** A field to be added; `yaml` is its value as YAML. */
@@ -8,16 +8,59 @@ interface Added {
   readonly yaml: string;
 }
 
-/** A value as TOML and JSON alike write it; `undefined` for a map, or a list of them. */
-export function valueInDialect(yaml: string): string | undefined {
+/** A value as TOML or JSON writes it; `undefined` for what neither of them can say. */
+export function valueInDialect(yaml: string, kind: FrontMatterKind): string | undefined {
   if (yaml.trim() === '') return '""';
   const document = parseYaml(`k: ${yaml}`);
   if (!document || document.errors.length > 0) return undefined;
   const read: unknown = document.toJS();
   const value: unknown = typeof read === 'object' && read !== null && 'k' in read ? read.k : undefined;
-  if (Array.isArray(value))
-    return value.every((item) => typeof item === 'string') ? `[${value.map(quoted).join(', ')}]` : undefined;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => itemWritten(item, kind));
+    return items.every((item) => item !== undefined) ? `[${items.join(', ')}]` : undefined;
+  }
   return typeof value === 'object' || value === undefined ? undefined : quoted(value);
+}
+
+/** An item of a list: a text, or names with texts. */
+function itemWritten(item: unknown, kind: FrontMatterKind): string | undefined {
+  if (typeof item === 'string') return quoted(item);
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return undefined;
+  const pairs = Object.entries(item);
+  return pairs.every(([, text]) => typeof text === 'string') ? mapInDialect(pairs, kind) : undefined;
+}
+
+/** Names with texts between braces, as TOML or JSON writes them. */
+function mapInDialect(pairs: readonly (readonly [key: string, text: string])[], kind: FrontMatterKind): string {
+  const written = pairs.map(([key, text]) =>
+    kind === 'json' ? `${quoted(key)}: ${quoted(text)}` : `${tomlKey(key)} = ${quoted(text)}`,
+  );
+  return kind === 'json' ? `{${written.join(', ')}}` : `{ ${written.join(', ')} }`;
+}
+
+/**
+ * Adds names with texts behind the last item of a list of TOML or JSON, in the style of the list: between its brackets,
+ * each item on a line of its own where the last one is, or as a table of TOML. Nothing where the list is none.
+ */
+export function addItemInDialect(
+  kind: FrontMatterKind,
+  text: string,
+  { key, value, lines }: Entry,
+  pairs: readonly (readonly [key: string, text: string])[],
+  lineEnd: string,
+): readonly TextEdit[] {
+  if (value.kind !== 'list') return [];
+  if (text.charAt(value.at.start) !== '[') {
+    const table = [`[[${tomlKey(key)}]]`, ...pairs.map(([name, said]) => `${tomlKey(name)} = ${quoted(said)}`)];
+    const open = !/[\r\n]/.test(text.charAt(lines.end - 1));
+    return [{ start: lines.end, end: lines.end, text: `${open ? lineEnd : ''}${table.join(lineEnd)}${lineEnd}` }];
+  }
+  const item = mapInDialect(pairs, kind);
+  const last = value.items.at(-1);
+  if (last === undefined) return [{ start: value.at.start + 1, end: value.at.start + 1, text: item }];
+  const indent = /(?:^|[\r\n])([ \t]*)$/.exec(text.slice(value.at.start, last.at.start))?.[1];
+  const gap = indent === undefined ? ' ' : `${lineEnd}${indent}`;
+  return [{ start: last.at.end, end: last.at.end, text: `,${gap}${item}` }];
 }
 
 function quoted(value: unknown): string {
@@ -43,7 +86,7 @@ export function insertInDialect(
   const entries = frontMatter.entries.filter(({ lines }) => isJson || !/^[ \t]*\[/.test(text.slice(lines.start)));
   const added = new Map<number, string>();
   for (const { key, yaml } of fields) {
-    const value = valueInDialect(yaml);
+    const value = valueInDialect(yaml, frontMatter.kind);
     if (value === undefined) return [];
     const before = entries.findLast((entry) => rank(entry.key) <= rank(key));
     const place = isJson

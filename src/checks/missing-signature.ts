@@ -1,0 +1,116 @@
+import type { SignStep } from '../house/house.ts';
+import { listed } from '../model/finding.ts';
+import { yamlPlace } from '../model/front-matter/read-yaml.ts';
+import type { Reading } from '../reading/reading.ts';
+import { signingFaults } from '../reading/signing-faults.ts';
+import { type Signature, type Signoffs, signoffsOf } from '../reading/signoffs.ts';
+import { stageWord } from '../reading/stage.ts';
+import { throughTo, unsignedSteps } from '../reading/steps-wanted.ts';
+import { type Draft, defineCheck } from './check.ts';
+
+type Message = 'missing' | 'through' | 'one-person' | 'not-theirs' | 'order' | 'unknown' | 'unread';
+
+export const missingSignature = defineCheck({
+  id: 'missing-signature',
+  title: { en: 'Missing signature', zh: '审签不全' },
+  summary: {
+    en: 'An article has the signatures that its stage asks for, in order, each by somebody who may give it.',
+    zh: '稿件应有当前阶段要求的审校签字，次序正确，签字的人有权签。',
+  },
+  source: '三审三校',
+  scope: 'article',
+  severity: 'error',
+  serves: ['signoff.steps'],
+  messages: {
+    missing: {
+      en: '{steps} must be signed before an article is at stage `{stage}`: sign, or take the stage back',
+      zh: '还没有签{steps}，稿件不能进入“{stageZh}”阶段，请补签或退回上一阶段',
+    },
+    through: {
+      en: 'Without {steps}, {name} let it through: {reason}',
+      zh: '未签{steps}，由{name}放行，理由：{reason}',
+    },
+    'one-person': {
+      en: '{name} has signed both “{step}” and “{other}”, which must be two people',
+      zh: '“{step}”和“{other}”都是{name}签的，两步不能是同一人',
+    },
+    'not-theirs': {
+      en: '{name} may not sign “{step}”: it is for {who}',
+      zh: '{name}不能签“{step}”，应由{who}签',
+    },
+    order: {
+      en: '“{step}” was signed before “{other}”, which comes first',
+      zh: '“{other}”在“{step}”之前，还没有签“{other}”就签了“{step}”',
+    },
+    unknown: {
+      en: 'The house has no step “{step}”, but these: {known}',
+      zh: '没有“{step}”这一步，本社的步骤有：{known}',
+    },
+    unread: {
+      en: 'This is no signature: it needs `step` and `name`',
+      zh: '这不是签字记录：应有步骤（step）和姓名（name）',
+    },
+  },
+  *run(article, { house, facts, reading }): Iterable<Draft<Message>> {
+    if (house.signoff.steps.length === 0 || article.frontMatter.faults.length > 0) return;
+    // What is not known of a record of its own is not missing.
+    if (house.signoff.record === 'file' && facts.record === undefined) return;
+    const signoffs = signoffsOf(article, house, facts.record ?? undefined);
+    for (const at of signoffs.unread) yield { message: 'unread', at };
+    for (const [index, signature] of signoffs.signatures.entries())
+      yield* signatureFaults(signature, signoffs.signatures.slice(0, index), reading, signoffs);
+    yield* missing(reading, signoffs);
+  },
+});
+
+/** Where what is not in the article is said: at its stage, or at its top. */
+function placeIn({ article: { frontMatter }, entry }: Reading) {
+  const { range } = frontMatter;
+  return entry('stage')?.value.at ?? yamlPlace(range.start, Math.min(range.end, range.start + 3));
+}
+
+function* missing(reading: Reading, signoffs: Signoffs): Iterable<Draft<Message>> {
+  const { house, stage } = reading;
+  const unsigned = unsignedSteps(reading, signoffs, stage);
+  if (unsigned.length === 0) return;
+  const at = placeIn(reading);
+  const data = { steps: stepWords(unsigned) };
+  const through = throughTo(signoffs, stage);
+  if (through) {
+    const { name, reason } = through;
+    yield { message: 'through', severity: 'info', data: { ...data, name, reason }, at: through.at ?? at };
+  } else yield { message: 'missing', data: { ...data, stage, stageZh: stageWord(house, stage, 'zh') }, at };
+}
+
+function stepWords(steps: readonly SignStep[]) {
+  return {
+    en: steps.map(({ label }) => `“${label.en}”`).join(', '),
+    zh: steps.map(({ label }) => `“${label.zh}”`).join('、'),
+  };
+}
+
+/** What is wrong with one signature. @param earlier those that stand before it */
+function* signatureFaults(
+  { step, stepSaid, name, at }: Signature,
+  earlier: readonly Signature[],
+  reading: Reading,
+  signoffs: Signoffs,
+): Iterable<Draft<Message>> {
+  const { house } = reading;
+  const place = at ?? placeIn(reading);
+  if (step === undefined) {
+    const { steps } = house.signoff;
+    const known = {
+      en: listed(steps.map(({ label }) => label.en)).en,
+      zh: listed(steps.map(({ label }) => label.zh)).zh,
+    };
+    yield { message: 'unknown', severity: 'warning', data: { step: stepSaid, known }, at: place };
+    return;
+  }
+  const data = { name, step: step.label };
+  for (const fault of signingFaults(house, step, name, { ...signoffs, signatures: earlier })) {
+    if (fault.kind === 'not-theirs')
+      yield { message: 'not-theirs', data: { ...data, who: listed(step.who) }, at: place };
+    else yield { message: fault.kind, data: { ...data, other: fault.other.label }, at: place };
+  }
+}

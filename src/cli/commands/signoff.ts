@@ -1,0 +1,151 @@
+import { resolve } from 'node:path';
+import { disk } from '../../disk/disk.ts';
+import { pathOf } from '../../disk/place.ts';
+import type { House, SignStep } from '../../house/house.ts';
+import { fill, inLocale, type Locale, type Localized, type MessageData } from '../../model/finding.ts';
+import { parseArticle } from '../../model/parse.ts';
+import { applyEdits } from '../../model/range.ts';
+import { recordPlace } from '../../newsroom/record.ts';
+import { readText } from '../../newsroom/world.ts';
+import { readingOf } from '../../reading/reading.ts';
+import { signingFaults, turnFor } from '../../reading/signing-faults.ts';
+import { type Signoffs, signoffsOf, stepNamed, whoseTurn } from '../../reading/signoffs.ts';
+import { signOff } from '../../writing/sign-off.ts';
+import { housesOf } from '../houses.ts';
+import { UsageError } from '../messages.ts';
+import { type ReadArticle, readSource } from '../read-articles.ts';
+import { rewriteArticle } from '../rewrite-article.ts';
+import { exitCodes, type Run } from '../run.ts';
+import { showPath } from '../shown-path.ts';
+import { signerOf } from '../signer.ts';
+import { writeWhole } from '../write-file.ts';
+import { check } from './check.ts';
+
+/** `copydesk signoff`: signs a step of an article, or verifies what is signed. Returns the exit code. */
+export async function signoff(run: Run): Promise<number> {
+  const { values, operands } = run;
+  if (values.verify === true)
+    return check({ ...run, values: { ...values, check: ['missing-signature', 'changed-after-signing'] } });
+  const [operand, extra] = operands;
+  if (operand === undefined || extra !== undefined) throw refused(run, 'one-file', {});
+  const read = await articleAt(operand, run);
+  const { house } = read.inForce;
+  if (house.signoff.steps.length === 0) throw refused(run, 'no-steps', {});
+  const article = parseArticle(read.text);
+  const place = recordPlace(read.uri, house);
+  const file = place === undefined ? undefined : await readText(disk, place);
+  const signoffs = signoffsOf(article, house, file);
+  const name = signerOf(run, house);
+  const step = stepFor(run, house, name, article, signoffs, file);
+  const edit = signOff(article, house, name, step, run.io.now(), file);
+  if (edit === undefined) throw refused(run, 'unwritten', { path: read.shown });
+  write(run, read, edit, file);
+  await tell(run, read, name, step);
+  return exitCodes.clean;
+}
+
+/** Writes a signature. Throws {@link UsageError} where it cannot. */
+function write(
+  run: Run,
+  read: ReadArticle,
+  edit: NonNullable<ReturnType<typeof signOff>>,
+  file: string | undefined,
+): void {
+  if (edit.of === 'article') {
+    const note = rewriteArticle(read, applyEdits(read.text, edit.edits), run);
+    if (note !== undefined) throw new UsageError(`${note.path}: ${note.message}`);
+    return;
+  }
+  const path = pathOf(recordPlace(read.uri, read.inForce.house) ?? '');
+  if (path === undefined) throw refused(run, 'unwritten', { path: read.shown });
+  const failed = writeWhole(path, Buffer.from(applyEdits(file ?? '', edit.edits)));
+  if (failed)
+    throw new UsageError(`${showPath(path, run.io.cwd)}: ${run.say('write-failed', { detail: failed.detail })}`);
+}
+
+async function articleAt(operand: string, run: Run): Promise<ReadArticle> {
+  const path = resolve(run.io.cwd, operand);
+  const { read, notes } = await readSource({ path, named: true }, run, housesOf(run));
+  const failed = notes.find((note) => note.failed);
+  if (failed) throw new UsageError(`${failed.path}: ${failed.message}`);
+  if (read === undefined) throw new UsageError(run.say('not-found', { path: operand }));
+  return read;
+}
+
+/** The step that is signed: the one that was named, or the next that this person may sign. Throws {@link UsageError}. */
+function stepFor(
+  run: Run,
+  house: House,
+  name: string,
+  article: ReturnType<typeof parseArticle>,
+  signoffs: Signoffs,
+  file: string | undefined,
+): SignStep {
+  const { step: named } = run.values;
+  const reading = readingOf(article, house);
+  const next = whoseTurn(reading, file);
+  const step = named === undefined ? (turnFor(reading, signoffs, name, file) ?? next)?.step : stepNamed(house, named);
+  const known = house.signoff.steps.map(({ id }) => id).join(run.locale === 'en' ? ', ' : '、');
+  if (step === undefined) {
+    if (named === undefined) throw refused(run, 'all-signed', {});
+    throw refused(run, 'unknown-step', { step: named, known });
+  }
+  const [fault] = signingFaults(house, step, name, signoffs);
+  if (fault === undefined) return step;
+  const who = step.who.join(run.locale === 'en' ? ', ' : '、');
+  const other = 'other' in fault ? inLocale(fault.other.label, run.locale) : '';
+  throw refused(run, fault.kind, { name, step: inLocale(step.label, run.locale), who, other });
+}
+
+/** Says what was signed, what that confirms and who is next. */
+async function tell(run: Run, read: ReadArticle, name: string, step: SignStep): Promise<void> {
+  const { io, locale } = run;
+  const out = (key: Sentence, data: MessageData): void => void io.stdout.write(`${said(key, data, locale)}\n`);
+  out('signed', { path: read.shown, name, step: inLocale(step.label, locale) });
+  for (const sentence of step.confirms) io.stdout.write(`  ${sentence}\n`);
+  const again = await articleAt(read.path ?? '', run);
+  const { house } = again.inForce;
+  const place = recordPlace(again.uri, house);
+  const file = place === undefined ? undefined : await readText(disk, place);
+  const next = whoseTurn(readingOf(parseArticle(again.text), house), file);
+  if (next === undefined) out('done', {});
+  else {
+    const comma = locale === 'en' ? ', ' : '、';
+    const who = (next.people.length > 0 ? next.people : next.who).join(comma);
+    out(who === '' ? 'next' : 'next-by', { step: inLocale(next.step.label, locale), who });
+  }
+}
+
+const sentences = {
+  'one-file': {
+    en: 'Name the one article to sign, or `--verify` to look at many.',
+    zh: '请写明要签的一篇稿件；核对多篇请用 `--verify`。',
+  },
+  'no-steps': {
+    en: 'This house signs nothing: list the steps under `signoff:` of copydesk.yml.',
+    zh: '本社没有规定审签步骤：请在 copydesk.yml 的 `signoff:` 中写明。',
+  },
+  'all-signed': { en: 'Everything is signed, and nothing has changed since.', zh: '已全部签完，签后没有改动。' },
+  'unknown-step': { en: 'There is no step `{step}`, but these: {known}.', zh: '没有“{step}”这一步，可用：{known}。' },
+  'not-theirs': { en: '{name} may not sign “{step}”: it is for {who}.', zh: '{name}不能签“{step}”，应由{who}签。' },
+  'one-person': {
+    en: '{name} has signed “{other}” and may not sign “{step}” as well.',
+    zh: '{name}已签“{other}”，不能再签“{step}”。',
+  },
+  order: { en: '“{other}” comes before “{step}” and is not signed yet.', zh: '应先签“{other}”，再签“{step}”。' },
+  unwritten: {
+    en: '`{path}`: the signature cannot be written while the front matter has faults, or holds something else in its field. `copydesk check` tells where.',
+    zh: '“{path}”：稿件信息有错误，或签审字段里是别的内容，无法写入签字。`copydesk check` 会指出位置。',
+  },
+  signed: { en: '{path}: {name} has signed “{step}”', zh: '{path}：{name}已签“{step}”' },
+  done: { en: 'All steps are signed.', zh: '各步均已签。' },
+  next: { en: 'Next: “{step}”', zh: '下一步：“{step}”' },
+  'next-by': { en: 'Next: “{step}”, by {who}', zh: '下一步：“{step}”，由{who}签' },
+} satisfies Record<string, Localized>;
+
+type Sentence = keyof typeof sentences;
+
+const said = (key: Sentence, data: MessageData, locale: Locale): string => fill(inLocale(sentences[key], locale), data);
+
+const refused = ({ locale }: Run, key: Sentence, data: MessageData): UsageError =>
+  new UsageError(said(key, data, locale));

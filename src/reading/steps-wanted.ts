@@ -1,0 +1,25 @@
+import { type House, type SignStep, type Stage, stages } from '../house/house.ts';
+import type { Reading } from './reading.ts';
+import { type LetThrough, type Signoffs, signersOfStep } from './signoffs.ts';
+
+/** The steps without which an article may not be at a stage. */
+export function stepsBefore({ signoff: { steps } }: House, stage: Stage): readonly SignStep[] {
+  return steps.filter(({ before }) => stages.indexOf(before) <= stages.indexOf(stage));
+}
+
+/**
+ * The steps that an article must have to be at a stage and has not, in order. None where it went out before the house
+ * began to ask.
+ */
+export function unsignedSteps(reading: Reading, signoffs: Signoffs, stage: Stage): readonly SignStep[] {
+  const { house, published } = reading;
+  const { since } = house.signoff;
+  if (since !== undefined && reading.stage === 'published' && published && published.iso.slice(0, 10) < since)
+    return [];
+  return stepsBefore(house, stage).filter((step) => signersOfStep(house, signoffs, step).length < step.count);
+}
+
+/** What let an article through to a stage, or further; the latest. */
+export function throughTo({ letThrough }: Signoffs, stage: Stage): LetThrough | undefined {
+  return letThrough.findLast((one) => stages.indexOf(one.stage) >= stages.indexOf(stage));
+}

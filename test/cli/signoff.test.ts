@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { article, type Newsroom, newsroom } from './newsroom.ts';
+
+const steps = `extends: china-report
+signoff:
+  free: [reviewers]
+  steps:
+    一审: {label: {zh: 一审, en: First review}, who: [编辑], confirms: [事实已核对, 署名无误]}
+    二审: {label: {zh: 二审, en: Second review}, who: [部门主任], distinct: [一审]}
+    三审: {label: {zh: 三审, en: Third review}, who: [总编辑], distinct: [一审, 二审]}
+    一校: {label: {zh: 一校, en: First proof}, who: [校对]}
+    二校: {label: {zh: 二校, en: Second proof}, who: [校对], distinct: [一校]}
+    三校: {label: {zh: 三校, en: Third proof}, who: [校对], distinct: [一校, 二校]}
+`;
+const staff = `staff:
+  - {name: 沈若舟, role: 记者}
+  - {name: 苗景行, role: 编辑, email: miao@example.org}
+  - {name: 沈砚秋, role: 部门主任}
+  - {name: 周砚, role: 总编辑}
+  - {name: 贺竹, role: 校对}
+  - {name: 高远, role: 校对}
+  - {name: 陆晓晴, role: 校对}
+`;
+const file = '乡村/a.md';
+
+describe('copydesk signoff', () => {
+  let room: Newsroom;
+  beforeEach(() => {
+    room = newsroom({ 'copydesk.yml': steps, 'staff.yml': staff, [file]: article() });
+  });
+  afterEach(() => room.remove());
+
+  const sign = (name: string, ...more: string[]) => room.run(['signoff', file, '--as', name, ...more]);
+  const verify = () => room.run(['signoff', '--verify']);
+  const publish = () => room.write(file, room.read(file).replace('column:', 'stage: published\ncolumn:'));
+  const change = (from: string, to: string) => room.write(file, room.read(file).replace(from, to));
+
+  it('goes through three reviews and three proofs, finds what was altered after the second, and lets it be signed again', async () => {
+    assert.deepEqual(await sign('苗景行'), {
+      code: 0,
+      out: `${file}: 苗景行 has signed “First review”\n  事实已核对\n  署名无误\nNext: “Second review”, by 沈砚秋\n`,
+      err: '',
+    });
+    assert.equal((await sign('沈砚秋')).code, 0);
+    assert.equal((await verify()).code, 0);
+    change('云脚村', '云头村');
+    const altered = await verify();
+    assert.equal(altered.code, 1);
+    assert.match(altered.out, /This paragraph has changed since 沈砚秋 signed “Second review”/);
+    assert.match((await sign('沈砚秋')).out, /沈砚秋 has signed “Second review”\nNext: “Third review”, by 周砚\n/);
+    assert.equal((await verify()).code, 0);
+    publish();
+    const early = await verify();
+    assert.equal(early.code, 1);
+    assert.match(early.out, /“Third review”, “First proof”, “Second proof”, “Third proof” must be signed before/);
+    for (const name of ['周砚', '贺竹', '高远', '陆晓晴']) assert.equal((await sign(name)).code, 0, name);
+    const done = await verify();
+    assert.deepEqual([done.code, done.err], [0, '']);
+    assert.match((await sign('陆晓晴')).err, /Everything is signed, and nothing has changed since/);
+  });
+
+  it('a re-wrap, another stage and a field that may change are no change; a title is', async () => {
+    await sign('苗景行');
+    change('冷链车驶出', '冷链车\n驶出');
+    change('column: 乡村', 'column: 乡村\nreviewers: [贺竹]\nstage: ready');
+    assert.equal((await verify()).code, 0);
+    change('title: 首批', 'title: 第一批');
+    assert.equal((await verify()).code, 1);
+  });
+
+  for (const [name, more, said] of [
+    ['贺竹', [], /贺竹 may not sign “First review”: it is for 编辑/],
+    ['陌生人', [], /陌生人 may not sign “First review”/],
+    ['沈砚秋', ['--step', '二审'], /“First review” comes before “Second review”/],
+    ['苗景行', ['--step', '四审'], /There is no step `四审`, but these: 一审, 二审/],
+  ] as const)
+    it(`refuses ${name} ${more.join(' ')}, and writes nothing`, async () => {
+      const before = room.read(file);
+      const { code, err } = await sign(name, ...more);
+      assert.equal(code, 2);
+      assert.match(err, said);
+      assert.equal(room.read(file), before);
+    });
+
+  it('names the step by its id or by what the desk calls it, in the language of the reader', async () => {
+    const { out } = await sign('苗景行', '--step', 'First review', '--locale', 'zh');
+    assert.match(out, /苗景行已签“一审”\n {2}事实已核对\n {2}署名无误\n下一步：“二审”，由沈砚秋签\n/);
+  });
+
+  it('keeps the record in a file beside the article where the house says so', async () => {
+    room.write('copydesk.yml', `${steps}  record: file\n  file: 签审/{name}.yml\n`);
+    const before = room.read(file);
+    assert.equal((await sign('苗景行')).code, 0);
+    assert.equal(room.read(file), before);
+    assert.match(room.read('乡村/签审/a.yml'), /^signoff:\n {2}- step: 一审\n {4}name: 苗景行\n/);
+    assert.equal((await sign('沈砚秋')).code, 0);
+    change('云脚村', '云头村');
+    assert.match((await verify()).out, /This paragraph has changed since 沈砚秋/);
+    publish();
+    assert.match((await verify()).out, /“Third review”, .* must be signed/);
+  });
+
+  it('a kept finding goes when the record beside the article changes', async () => {
+    room.write('copydesk.yml', `${steps.replace(/ {4}二审.*/s, '')}  record: file\n`);
+    publish();
+    const check = () => room.run(['check', '--cache', '--cache-location', 'kept.json', '--check', 'missing-signature']);
+    assert.equal((await check()).code, 1);
+    assert.equal((await check()).code, 1);
+    assert.equal((await sign('苗景行')).code, 0);
+    assert.equal((await check()).code, 0);
+  });
+
+  it('keeps the article’s encoding and refuses what cannot be read', async () => {
+    room.write(file, `\ufeff${article().replaceAll('\n', '\r\n')}`);
+    assert.equal((await sign('苗景行')).code, 0);
+    assert.ok(room.read(file).startsWith('\ufeff---\r\ntitle'));
+    assert.ok(!/[^\r]\n/.test(room.read(file)));
+    assert.equal((await room.run(['signoff', 'no.md', '--as', '苗景行'])).code, 2);
+    assert.equal((await room.run(['signoff', file, file, '--as', '苗景行'])).code, 2);
+    change('title: ', 'title: "');
+    assert.equal((await sign('沈砚秋')).code, 2);
+  });
+
+  it('says so where the house signs nothing', async () => {
+    room.write('copydesk.yml', 'extends: china-report\n');
+    assert.match((await sign('苗景行')).err, /This house signs nothing/);
+    assert.equal((await verify()).code, 0);
+    assert.ok(!existsSync(join(room.root, 'a.signoff.yml')));
+  });
+});
