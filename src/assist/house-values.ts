@@ -52,6 +52,9 @@ function* known(place: HousePlace, shape: Shape, around: HouseAround): Iterable<
     case 'time-zone':
       yield* plain([...nearZones, ...Intl.supportedValuesOf('timeZone')]);
       break;
+    case 'report-file':
+      yield* plain(['report.html', 'report.sarif', 'report.csv', 'junit.xml', 'gitlab:gl-code-quality-report.json']);
+      break;
     case 'theme':
       yield* plain(themeNames);
       break;

@@ -119,6 +119,14 @@ export const options = {
     commands: ['check', 'fix'],
     about: { en: 'Only articles that name one of these people as having made them', zh: '只看署了其中一人姓名的稿件' },
   },
+  ci: {
+    type: 'boolean',
+    commands: ['check'],
+    about: {
+      en: 'Do as `ci:` of copydesk.yml says, as where the variable CI is set',
+      zh: '按 copydesk.yml 的 `ci:` 运行；环境变量 CI 有值时本来如此',
+    },
+  },
   cache: {
     type: 'boolean',
     commands: ['check'],

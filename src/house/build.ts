@@ -4,6 +4,7 @@ import type { FieldType } from './field-types.ts';
 import type {
   BylineStyle,
   CheckSetting,
+  CiStyle,
   CreditStyle,
   ErrorRateStyle,
   Field,
@@ -60,6 +61,7 @@ export function buildHouse(tree: Tree, bases: readonly string[]): House {
     errorRate: buildStyle<ErrorRateStyle>(tree, 'error-rate'),
     signoff,
     gate,
+    ...buildCi(saidIn(under(tree, 'ci'))),
     templates: parts(under(tree, 'templates')).map(([id, template]) => buildTemplate(id, template)),
     blocks: parts(under(tree, 'blocks')).map(([id, block]) => buildTemplate(id, block)),
     page: {
@@ -131,6 +133,11 @@ function buildStyle<Style>(tree: Tree, name: string): Style {
 function saidIn(tree: Tree | undefined): Readonly<Record<string, unknown>> | undefined {
   const said = parts(tree).map(([key, part]) => [key, leaf(part)] as const);
   return said.length === 0 ? undefined : Object.fromEntries(said);
+}
+
+function buildCi(said: Readonly<Record<string, unknown>> | undefined): { readonly ci?: CiStyle } {
+  if (said === undefined) return {};
+  return { ci: Object.fromEntries(Object.entries(said).map(([key, value]) => [camel(key), value])) };
 }
 
 function localized(tree: Tree | undefined, fallback: string): Localized {

@@ -220,6 +220,10 @@ export const houseMessages = {
     en: '`{actual}` is not a file inside this folder: write a path such as `site/article.html`',
     zh: '“{actual}”不是本文件夹内的文件，应如“site/article.html”',
   },
+  'bad-report-file': {
+    en: '`{actual}` says no format: write a name such as `report.sarif`, or the format before it, `gitlab:report.json`',
+    zh: '从“{actual}”看不出格式，应如“report.sarif”，或在前面写明格式“gitlab:report.json”',
+  },
   'page-missing': {
     en: 'There is no page `{actual}`: save one of your site there',
     zh: '没有“{actual}”这个文件，请把网站的页面保存到这里',

@@ -2,6 +2,7 @@ import type { Localized, Severity } from '../model/finding.ts';
 import type { FieldRules } from './field-types/field-type.ts';
 import type { FieldType } from './field-types.ts';
 import type { FrontMatterSchema } from './front-matter-schema.ts';
+import type { ReportFormat } from './report-formats.ts';
 import type { Colleague } from './staff.ts';
 import type { Term } from './terms.ts';
 
@@ -113,6 +114,18 @@ export interface CreditStyle {
   readonly brackets: 'full' | 'half';
   /** Whether a picture must have a caption beside its credit. */
   readonly caption: boolean;
+}
+
+/** How `copydesk check` runs in CI; what is absent is as usual. */
+export interface CiStyle {
+  readonly threshold?: Severity;
+  readonly maxWarnings?: number;
+  readonly severity?: Severity;
+  readonly only?: readonly string[];
+  readonly except?: readonly string[];
+  readonly format?: ReportFormat;
+  /** As they are written: `report.sarif`, `gitlab:report.json`. */
+  readonly outputs?: readonly string[];
 }
 
 /** How much each kind of mistake counts in the error rate (差错率), and how many may go out. */
@@ -257,6 +270,8 @@ export interface House {
   readonly errorRate: ErrorRateStyle;
   readonly signoff: SignoffStyle;
   readonly gate: Gate;
+  /** Absent where nothing is said. */
+  readonly ci?: CiStyle;
   readonly templates: readonly TemplateRef[];
   readonly blocks: readonly TemplateRef[];
   readonly page: PageStyle;

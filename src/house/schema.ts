@@ -49,6 +49,7 @@ function schemaOf(key: string, setting: Setting, checks: readonly KnownCheck[]):
     case 'choice':
       return { enum: setting.values, ...defaultOf(setting.default) };
     case 'strings':
+      if (setting.form === 'check-id') return { type: 'array', items: { enum: checks.map(({ id }) => id) } };
       return { type: 'array', items: text, ...defaultOf(setting.default) };
     case 'localized':
       return { anyOf: [text, object(localizedSettings, checks)] };

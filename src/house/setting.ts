@@ -15,7 +15,11 @@ export type StringForm =
   /** A day such as `2026-12-01`. */
   | 'day'
   /** A file beside an article, with `{name}` in its name. */
-  | 'record-file';
+  | 'record-file'
+  /** The id of a check. */
+  | 'check-id'
+  /** A file for a report, whose format it says: `report.sarif`, `gitlab:report.json`. */
+  | 'report-file';
 
 /** Words that a setting may name and that only the file, the house or the folder knows; editors offer them. */
 export type Suggests =

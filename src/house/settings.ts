@@ -1,4 +1,5 @@
 import { bylineSettings, creditSettings } from './byline-settings.ts';
+import { ciSettings } from './ci-settings.ts';
 import { errorRateSettings } from './error-rate-settings.ts';
 import { fieldSettings } from './field-settings.ts';
 import { pageSettings } from './page-settings.ts';
@@ -151,6 +152,14 @@ export const houseSettings: Settings = {
     about: {
       en: 'What must be right before an article is put at a stage.',
       zh: '稿件进入某个阶段前的把关。',
+    },
+  },
+  ci: {
+    type: 'map',
+    entries: ciSettings,
+    about: {
+      en: 'How `copydesk check` runs in CI, or with `--ci`; options on the command line go before.',
+      zh: '`copydesk check` 在 CI 中、或加 `--ci` 时怎样运行；命令行上的选项优先。',
     },
   },
   terms: {

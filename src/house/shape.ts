@@ -85,7 +85,8 @@ function shapeOf(setting: Setting, checks: readonly KnownCheck[]): Shape {
         ...usual(setting),
       };
     case 'strings': {
-      const item: Shape = { ...base, type: text, written: 'word', scalar: true, ...hints(setting) };
+      const values = setting.form === 'check-id' ? { values: checks.map(({ id }) => id) } : {};
+      const item: Shape = { ...base, type: text, written: 'word', scalar: true, ...values, ...hints(setting) };
       return { ...base, type: texts, written: setting.form ? 'lines' : 'list', scalar: false, item, ...usual(setting) };
     }
     case 'localized': {

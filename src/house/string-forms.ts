@@ -4,6 +4,7 @@ import type { Place } from '../model/prose.ts';
 import { isNoDate, readDate } from '../model/written-date.ts';
 import { compileForm } from './forms.ts';
 import { type HouseFault, houseFault, nearFault, unknownWord } from './house-fault.ts';
+import { readReportFile } from './report-formats.ts';
 import type { StringForm } from './setting.ts';
 import { pathSlots } from './settings.ts';
 
@@ -30,6 +31,8 @@ export function stringFault(form: StringForm | undefined, text: string, value: V
       return isRecordFile(text) ? undefined : houseFault('bad-record-file', at, { actual: text });
     case 'theme':
       return text === '' || themeNames.includes(text) ? undefined : unknownWord('unknown-theme', at, text, themeNames);
+    case 'report-file':
+      return readReportFile(text) ? undefined : houseFault('bad-report-file', at, { actual: text });
     case 'byline-form':
     case 'credit-form':
       return formFault(text, value);

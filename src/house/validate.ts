@@ -112,9 +112,19 @@ function readItem(
   notes: FileNotes,
 ): string | undefined {
   const text = textOf(item);
-  const fault = text === undefined ? houseFault('expected-text', item.at, { key }) : stringFault(form, text, item);
+  const fault =
+    text === undefined
+      ? houseFault('expected-text', item.at, { key })
+      : form === 'check-id'
+        ? checkFault(text, item, notes)
+        : stringFault(form, text, item);
   if (fault) notes.faults.push(fault);
   return fault ? undefined : text;
+}
+
+function checkFault(id: string, { at }: Value, { checks }: FileNotes): HouseFault | undefined {
+  const known = checks.map((check) => check.id);
+  return known.includes(id) ? undefined : unknownWord('unknown-check', at, id, known);
 }
 
 function readLocalized(entry: Entry, notes: FileNotes): Tree | undefined {

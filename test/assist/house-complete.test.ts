@@ -63,6 +63,14 @@ function accept(marked: string, label: string, known?: HouseAround): string {
 }
 
 describe('completion in a house file', () => {
+  it('offers what CI may be told: severities, formats, checks and reports', () => {
+    assert.deepEqual(labels('ci:\n  |\n').slice(0, 3), ['threshold', 'max-warnings', 'severity']);
+    assert.deepEqual(labels('ci:\n  severity: |\n'), ['error', 'warning', 'info']);
+    assert.ok(labels('ci:\n  format: |\n').includes('github'));
+    assert.ok(labels('ci:\n  except: [|]\n').includes('wrong-dash'));
+    assert.ok(labels('ci:\n  outputs:\n    - |\n').includes('report.sarif'));
+  });
+
   it('offers the settings that are not there yet, at any depth', () => {
     assert.deepEqual(labels('|').slice(0, 4), ['extends', 'id', 'name', 'about']);
     assert.ok(!labels('name: 甲\n|\n').includes('name'));

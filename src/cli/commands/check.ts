@@ -3,6 +3,7 @@ import { unnamed } from '../articles-wanted.ts';
 import { buildReport, reportFinding } from '../build-report.ts';
 import { articleChecker, type Checked, type ToCheck } from '../check-article.ts';
 import { requireWanted } from '../checks-wanted.ts';
+import { withCi } from '../ci.ts';
 import { factsOf } from '../facts.ts';
 import type { FindingsCache } from '../findings-cache.ts';
 import { type HousesOfRun, housesOf, notesOnHouses } from '../houses.ts';
@@ -16,12 +17,14 @@ import type { Run } from '../run.ts';
 import { showPath, showUri } from '../shown-path.ts';
 
 /** `copydesk check`: reviews articles and reports what was found. Returns the exit code. */
-export async function check(run: Run): Promise<number> {
-  const { io, values } = run;
+export async function check(asked: Run): Promise<number> {
+  const { io } = asked;
   const started = io.now();
-  requireWanted(run);
+  requireWanted(asked);
+  const houses = housesOf(asked, true);
+  const run = await withCi(asked, houses);
+  const { values } = run;
   requireOutputs(run);
-  const houses = housesOf(run, true);
   // A house file is checked where it is found, articles or none.
   const { sources, notes: first } = await findSources(run, houses, values.house === undefined);
   const notes = [...first];
