@@ -2,6 +2,7 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { errorRate } from '../engine/error-rate.ts';
 import type { Finding, Locale } from '../model/finding.ts';
+import { isArticleName } from '../newsroom/files.ts';
 import type { HouseFaults, Houses } from '../newsroom/houses.ts';
 import { readText, type World } from '../newsroom/world.ts';
 import { addCounts, count, diagnosticSource, garbledCode, lspRange, toDiagnostics } from './diagnostics.ts';
@@ -87,6 +88,8 @@ export function diagnoser(showing: Showing): Diagnoser {
   const published = publisher(showing.send, () => JSON.stringify(showing.look()));
   /** Files that the folder-wide check showed: they keep their findings when they are closed. */
   const kept = new Set<string>();
+  /** Paths below a folder that went away of those files: where it comes again, they are shown again. */
+  const left = new Set<string>();
   /** The version of each open document whose findings were shown last. */
   const versions = new Map<string, number>();
   /** By article that is shown, the house file that it is judged by. */
@@ -180,6 +183,27 @@ export function diagnoser(showing: Showing): Diagnoser {
     kept.delete(uri);
     turns.delete(uri);
     if (!open(uri)) hide(uri);
+    // Of a folder that was moved or deleted nobody tells file by file.
+    if (isArticleName(uri)) return;
+    const inside = `${uri}/`;
+    for (const other of [...kept]) {
+      if (!other.startsWith(inside)) continue;
+      gone(other);
+      left.add(other.slice(inside.length));
+    }
+  }
+
+  /** A file is otherwise or new; so is a folder, perhaps one that was called otherwise before. */
+  function fileChanged(uri: string): void {
+    void recheckFile(uri);
+    if (left.size === 0 || isArticleName(uri)) return;
+    for (const path of left) {
+      const moved = `${uri}/${path}`;
+      kept.add(moved);
+      void recheckFile(moved).then(() => {
+        if (kept.has(moved)) left.delete(path);
+      });
+    }
   }
 
   function hide(uri: string): void {
@@ -232,7 +256,7 @@ export function diagnoser(showing: Showing): Diagnoser {
       if (kept.has(uri)) void recheckFile(uri);
       else hide(uri);
     },
-    fileChanged: (uri) => void recheckFile(uri),
+    fileChanged,
     gone,
     everything() {
       for (const uri of showing.all()) void whenSet(uri, ['onType', 'onSave'], soon.soon);
@@ -256,6 +280,7 @@ export function diagnoser(showing: Showing): Diagnoser {
       inUse(reviewed);
     },
     keepOnly(wanted) {
+      left.clear();
       for (const uri of [...kept]) if (!wanted.has(uri)) gone(uri);
     },
   };

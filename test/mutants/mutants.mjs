@@ -260,6 +260,17 @@ export const mutants = [
     suites: ['checks/byline-harm', 'checks/byline-faults'],
   },
   {
+    name: 'mending a byline changes who is named',
+    edits: [
+      {
+        file: 'src/checks/people/mend-byline.ts',
+        find: 'return after !== undefined && people(after.people) === people(before.people);',
+        replace: 'return after !== undefined && people(before.people) !== undefined;',
+      },
+    ],
+    suites: ['checks/byline-people'],
+  },
+  {
     name: 'a bracket is closed in bulk where nobody knows that it ends',
     edits: [
       {
@@ -345,6 +356,18 @@ export const mutants = [
     name: 'a path in a link whose brackets changed places is mended like words',
     edits: [{ file: 'src/model/foreign/find-foreign.ts', find: "['【〔「', oddLink],", replace: '' }],
     suites: ['model/foreign'],
+    slow: true,
+  },
+  {
+    name: 'a command of a shell is mended like words',
+    edits: [{ file: 'src/model/foreign/find-foreign.ts', find: "['abcdefghjklmnoprtwy', shell],", replace: '' }],
+    suites: ['model/foreign'],
+    slow: true,
+  },
+  {
+    name: 'a folder that was renamed keeps the findings of its old name',
+    edits: [{ file: 'src/server/diagnose.ts', find: 'if (!other.startsWith(inside)) continue;', replace: 'continue;' }],
+    suites: ['server/desk.test'],
     slow: true,
   },
   {

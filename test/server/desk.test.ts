@@ -37,6 +37,30 @@ describe('language server: the desk', () => {
     await session.diagnostics(uri, (all) => all.length === 0);
   });
 
+  it('shows what is found in the articles of a folder that was renamed under their new paths, and clears a deleted one', async () => {
+    const faulty = `${front}清泉•河口\n`;
+    await start({ files: { 'copydesk.yml': house, '乡村/a.md': faulty, '乡村/旧/b.md': faulty, '乡里/c.md': faulty } });
+    await session.desk('copydesk/checkNewsroom', {});
+    const isFound = (uri: string) =>
+      session.diagnostics(uri, (all) => all.some(({ code }) => code === 'wrong-interpunct'));
+    for (const path of ['乡村/a.md', '乡村/旧/b.md', '乡里/c.md']) await isFound(`${folder}/${path}`);
+    for (const path of ['a.md', '旧/b.md']) {
+      session.files.delete(`${folder}/乡村/${path}`);
+      session.files.set(`${folder}/三农/${path}`, faulty);
+    }
+    session.watched(`${folder}/乡村`, 3);
+    session.watched(`${folder}/三农`, 1);
+    for (const path of ['a.md', '旧/b.md']) {
+      await session.diagnostics(`${folder}/乡村/${path}`, (all) => all.length === 0);
+      await isFound(`${folder}/三农/${path}`);
+    }
+    await isFound(`${folder}/乡里/c.md`);
+    for (const path of ['a.md', '旧/b.md']) session.files.delete(`${folder}/三农/${path}`);
+    session.watched(`${folder}/三农`, 3);
+    for (const path of ['a.md', '旧/b.md'])
+      await session.diagnostics(`${folder}/三农/${path}`, (all) => all.length === 0);
+  });
+
   it('gives a new article a path that no file has', async () => {
     await start();
     const values = { title: '柿子熟了', column: '乡村' };
