@@ -12,7 +12,7 @@ import { build } from 'esbuild';
 import { glob } from 'tinyglobby';
 import { lexiconApart, lexiconInside, savedPagesApart, themes, traditional } from './src/build/modules.mjs';
 import { notices } from './src/build/notices.mjs';
-import { entitiesWhenAsked, packagesOfOurs } from './src/build/packages.mjs';
+import { entitiesWhenAsked, lightValidator, packagesOfOurs } from './src/build/packages.mjs';
 import { writePackageTexts } from './src/build/traditional.mjs';
 import { modes } from './test/host/modes.mjs';
 import { Advice, script } from './test/host/say.mjs';
@@ -83,6 +83,7 @@ const product = [
     ...node,
     plugins: [...packagesOfOurs, themes, traditional, entitiesWhenAsked, savedPagesApart, lexiconApart],
   },
+  { name: 'agents', entry: 'src/cli/mcp/stdio.ts', outfile: 'dist/mcp.cjs', ...node, plugins: [lightValidator] },
   { name: 'saved pages', entry: 'src/page/own/read-own-page.ts', outfile: 'dist/own-page.cjs', ...node },
   {
     name: 'lexicon',

@@ -84,3 +84,21 @@ const englishWhenAsked = {
 
 /** What is done to packages in whatever runs. */
 export const packagesOfOurs = [plainProperties, yamlOfBrowsers, englishWhenAsked];
+
+/**
+ * The MCP SDK loads Ajv, which writes programs and runs them, for questions that we never ask. It has a provider for
+ * another validator too, which is bundled in its place: 190 KB less. Fails where there is nothing to put right.
+ */
+export const lightValidator = {
+  name: 'light validator',
+  setup({ onLoad }) {
+    onLoad(
+      { filter: /@modelcontextprotocol[\\/]sdk[\\/]dist[\\/](?:esm|cjs)[\\/]validation[\\/]ajv-provider\.js$/ },
+      () => ({
+        contents: `export { CfWorkerJsonSchemaValidator as AjvJsonSchemaValidator } from './cfworker-provider.js';`,
+        loader: 'js',
+        resolveDir: path.join(root, 'node_modules/@modelcontextprotocol/sdk/dist/esm/validation'),
+      }),
+    );
+  },
+};

@@ -16,6 +16,7 @@ export const commandNames = [
   'schema',
   'parse',
   'lsp',
+  'mcp',
 ] as const;
 
 export type CommandName = (typeof commandNames)[number];
@@ -245,5 +246,27 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     usage: { en: '', zh: '' },
     least: 0,
     most: 0,
+  },
+  mcp: {
+    about: {
+      en: 'Give agents the newsroom’s tools over the Model Context Protocol, on standard input and output',
+      zh: '通过模型上下文协议（MCP）向 AI 代理提供本编辑部的工具，用标准输入输出',
+    },
+    usage: { en: '[FOLDER]', zh: '[文件夹]' },
+    least: 0,
+    most: 1,
+    takes: 'folder',
+    notes: [
+      {
+        en:
+          'Tools: check, fix, explain, render, new, people; resources: the house style and the pages of checks. Nothing\n' +
+          'outside the folder (the working folder when none is given) is read or written, links included. Nothing is\n' +
+          'written at all unless copydesk.yml says `agents: {write: fixes}` (or `all`), or --write is given.',
+        zh:
+          '工具：check、fix、explain、render、new、people；资源：社内规范和各项检查的说明。不读写该文件夹（不写则为当前\n' +
+          '文件夹）以外的任何文件，链接也不例外。copydesk.yml 写了 `agents: {write: fixes}`（或 `all`），或给出 --write，\n' +
+          '才会写文件。',
+      },
+    ],
   },
 };

@@ -72,5 +72,7 @@ async function load(command: CommandName): Promise<(run: Run) => Promise<number>
       return (await import('./commands/parse.ts')).parse;
     case 'lsp':
       return (await import('./commands/lsp.ts')).lsp;
+    case 'mcp':
+      return (await import('./commands/mcp.ts')).mcp;
   }
 }

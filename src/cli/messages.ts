@@ -242,6 +242,19 @@ const sentences = {
     en: 'The language server is not there: {detail} Build it with `npm run build`.',
     zh: '找不到语言服务器：{detail} 请先运行 `npm run build`。',
   },
+  'mcp-missing': {
+    en: 'The server for agents is not there: {detail} Build it with `npm run build`.',
+    zh: '找不到为代理服务的程序：{detail} 请先运行 `npm run build`。',
+  },
+  'mcp-instructions': {
+    en:
+      'Copydesk checks a newsroom’s articles by its own house style. Call `check` before and after you change an article, ' +
+      '`fix` for what is certain, `explain` for what a check wants, `people` before you write a name. Names, quotes, numbers and facts are not yours to change.',
+    zh: 'Copydesk 按本编辑部自己的规范检查稿件。修改稿件前后用 `check` 检查，有把握的问题用 `fix` 改正，不明白某项检查用 `explain`，写人名前用 `people` 核对。人名、引语、数字和事实不得擅改。',
+  },
+  'mcp-house': { en: 'The house style that applies here', zh: '此处适用的社内规范' },
+  'mcp-check': { en: 'The page of a check', zh: '一项检查的说明' },
+  'mcp-cancelled': { en: 'Cancelled.', zh: '已取消。' },
   crashed: {
     en: 'Copydesk itself failed: {detail}\nThis is a fault of Copydesk, not of your article.',
     zh: 'Copydesk 自身出错：{detail}\n这是 Copydesk 的问题，不是稿件的问题。',

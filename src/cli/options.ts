@@ -274,11 +274,19 @@ export const options = {
     commands: ['lsp'],
     about: { en: 'Speak over standard input and output (always so)', zh: '通过标准输入输出通信（本来如此）' },
   },
+  write: {
+    type: 'boolean',
+    commands: ['mcp'],
+    about: {
+      en: 'Let agents write: safe fixes and new articles, whatever copydesk.yml says',
+      zh: '允许代理写文件：有把握的改正和新建的稿件，不论 copydesk.yml 怎么写',
+    },
+  },
   house: {
     type: 'string',
     value: 'FILE',
     takes: 'file',
-    commands: ['check', 'fix', 'signoff', 'new', 'import', 'render', 'desk', 'house'],
+    commands: ['check', 'fix', 'signoff', 'new', 'import', 'render', 'desk', 'house', 'mcp'],
     about: {
       en: 'Use this house file instead of the nearest copydesk.yml',
       zh: '用这个社内规范文件，而不用最近的 copydesk.yml',

@@ -26,6 +26,7 @@ const commands: Readonly<Record<CommandName, true>> = {
   schema: true,
   parse: true,
   lsp: true,
+  mcp: true,
 };
 
 const program = join(__dirname, 'cli.main.js');

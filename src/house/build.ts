@@ -69,6 +69,7 @@ export function buildHouse(tree: Tree, bases: readonly string[]): House {
       ...folder('htmlFolder', under(under(tree, 'page'), 'html')),
       ...folder('logoFolder', under(under(tree, 'page'), 'logo')),
     },
+    agents: buildStyle<House['agents'] & object>(tree, 'agents'),
     // Asked for by those who show the house, which is seldom.
     get origins() {
       origins ??= originsOf(tree);

@@ -275,6 +275,8 @@ export interface House {
   readonly templates: readonly TemplateRef[];
   readonly blocks: readonly TemplateRef[];
   readonly page: PageStyle;
+  /** What agents may write here; absent: nothing. */
+  readonly agents?: { readonly write: 'nothing' | 'fixes' | 'all' };
   /** Whom the newsroom knows, from its `staff.yml`; absent where it keeps none, and then nobody is unknown. */
   readonly staff?: readonly Colleague[];
   /** What the newsroom calls things, from its `terms.yml` and from `terms` of its house file; absent: nothing is said. */

@@ -186,6 +186,21 @@ export const houseSettings: Settings = {
     entries: pageSettings,
     about: { en: 'What every published page shows.', zh: '每个页面都有的内容。' },
   },
+  agents: {
+    type: 'map',
+    entries: {
+      write: {
+        type: 'choice',
+        values: ['nothing', 'fixes', 'all'],
+        default: 'nothing',
+        about: {
+          en: 'What agents may write (`copydesk mcp`, tools of VS Code’s chat): `nothing`; `fixes`, the safe fixes of articles that are there; `all`, new articles too.',
+          zh: 'AI 代理可以写什么（`copydesk mcp` 和 VS Code 聊天的工具）：`nothing` 什么都不写；`fixes` 可改正已有稿件中有把握的问题；`all` 还可新建稿件。',
+        },
+      },
+    },
+    about: { en: 'What agents may do in this newsroom.', zh: 'AI 代理在本编辑部可以做什么。' },
+  },
   cases: {
     type: 'cases',
     about: {

@@ -1,9 +1,8 @@
-import { isArticle } from '../engine/is-article.ts';
 import { reportFinding } from '../engine/reported.ts';
 import { factSource, wantedBy } from '../newsroom/facts.ts';
 import { gitIgnore } from '../newsroom/git-ignore.ts';
 import { type HouseFaults, houses } from '../newsroom/houses.ts';
-import { isLeftOut } from '../newsroom/ignore.ts';
+import { isArticleOf } from '../newsroom/is-article-of.ts';
 import { listArticles } from '../newsroom/list-articles.ts';
 import { newsroomIndex } from '../newsroom/newsroom-index.ts';
 import { relativePath } from '../newsroom/uri.ts';
@@ -26,12 +25,8 @@ export const openNewsroom: typeof Contract.openNewsroom = (files, options = {}) 
   const source = factSource(world, () => now, index);
   const pathOf = (uri: string): string => relativePath(memoryRoot, uri) ?? uri;
 
-  async function isOne(uri: string): Promise<boolean> {
-    const { root, file, leftOut } = await known.of(uri);
-    if (isLeftOut(leftOut, uri)) return false;
-    const path = (root === undefined ? undefined : relativePath(root, uri)) ?? pathOf(uri);
-    return isArticle({ path, text: (await readText(world, uri)) ?? '', inHouse: file !== undefined });
-  }
+  const isOne = async (uri: string): Promise<boolean> =>
+    isArticleOf(await known.of(uri), uri, (await readText(world, uri)) ?? '');
 
   return {
     async articles() {

@@ -1,8 +1,7 @@
-import { isArticle } from '../engine/is-article.ts';
 import { houseFile, staffFile, templatesFolder, termsFile } from '../newsroom/files.ts';
 import { owningFolder } from '../newsroom/find-house.ts';
 import type { HouseInForce } from '../newsroom/houses.ts';
-import { isLeftOut } from '../newsroom/ignore.ts';
+import { isArticleOf } from '../newsroom/is-article-of.ts';
 import { folderFrom, joinUri, nameOf, relativePath } from '../newsroom/uri.ts';
 
 /**
@@ -46,16 +45,8 @@ export function mayBeArticle(uri: string, folders: readonly string[]): boolean {
 }
 
 /** Whether a text at a uri is an article of the house in force there. */
-export function isArticleAt(
-  uri: string,
-  { root, file, leftOut }: HouseInForce,
-  text: string,
-  folders: readonly string[],
-): boolean {
-  if (!mayBeArticle(uri, folders)) return false;
-  const path = (root === undefined ? undefined : relativePath(root, uri)) ?? nameOf(uri);
-  if (isLeftOut(leftOut, uri)) return false;
-  return isArticle({ path, text: text.slice(0, 4096), inHouse: file !== undefined });
+export function isArticleAt(uri: string, inForce: HouseInForce, text: string, folders: readonly string[]): boolean {
+  return mayBeArticle(uri, folders) && isArticleOf(inForce, uri, text);
 }
 
 /**

@@ -27,6 +27,7 @@ const places: readonly (readonly [RegExp, RegExp])[] = [
   [/^vscode-languageclient(\/|$)/, /^src\/vscode\//],
   [/^vscode-languageserver(\/|$)/, /^src\/server\//],
   [/^morphdom$/, dom],
+  [/^@modelcontextprotocol\//, /^src\/cli\/mcp\//],
 ];
 
 const folderOf = (file: string): string => file.split('/')[1] ?? '';

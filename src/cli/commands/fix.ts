@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { unifiedDiff } from '../../engine/unified-diff.ts';
 import { unnamed } from '../articles-wanted.ts';
 import { buildReport } from '../build-report.ts';
 import { requireWanted } from '../checks-wanted.ts';
@@ -13,7 +14,6 @@ import { findSources, type Source } from '../read-articles.ts';
 import type { FileReport, Note } from '../report.ts';
 import { rewriteArticle } from '../rewrite-article.ts';
 import { exitCodes, type Run } from '../run.ts';
-import { unifiedDiff } from '../unified-diff.ts';
 import { clearLeftovers } from '../write-file.ts';
 import { reportHouses } from './check.ts';
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { disk, kindAt } from '../../disk/disk.ts';
 import { uriOf } from '../../disk/place.ts';
+import { unifiedDiff } from '../../engine/unified-diff.ts';
 import { inLocale } from '../../model/finding.ts';
 import { houseFile, staffFile } from '../../newsroom/files.ts';
 import { readText } from '../../newsroom/world.ts';
@@ -13,7 +14,6 @@ import { housesOf } from '../houses.ts';
 import { UsageError } from '../messages.ts';
 import { exitCodes, type Run } from '../run.ts';
 import { showPath } from '../shown-path.ts';
-import { unifiedDiff } from '../unified-diff.ts';
 import { replaceFile, writeNew } from '../write-file.ts';
 
 /** `copydesk init`: reads an archive and sets up its newsroom, or tells one that has a house what is new. Returns the exit code. */

@@ -1,0 +1,57 @@
+import { isAbsolute } from 'node:path';
+import type { Desk } from '../../agents/tools.ts';
+import { decode } from '../../disk/decode.ts';
+import { disk, readBytes } from '../../disk/disk.ts';
+import { pathOf, uriOf } from '../../disk/place.ts';
+import { newsroomIndex } from '../../newsroom/newsroom-index.ts';
+import { isInside } from '../../newsroom/world.ts';
+import { housesOf } from '../houses.ts';
+import { rewriteArticle } from '../rewrite-article.ts';
+import type { Run } from '../run.ts';
+import { writeNew } from '../write-file.ts';
+
+/**
+ * The newsroom in a folder of the disk, as it is now: made anew for each call, so that nothing of it is stale.
+ *
+ * @param root the folder that nothing is read or written outside of; absolute
+ */
+export function deskOnDisk(run: Run, root: string, signal: AbortSignal): Desk {
+  const { io, locale, say, values } = run;
+  const folder = uriOf(root);
+  const houses = housesOf({ ...run, io: { ...io, cwd: root } }, true);
+
+  /** Links may have been changed since the path was looked at. */
+  async function stillInside(uri: string): Promise<string | undefined> {
+    const path = pathOf(uri);
+    return path !== undefined && (await isInside(disk, uri, folder)) ? path : undefined;
+  }
+
+  return {
+    world: disk,
+    houses,
+    index: newsroomIndex(disk, { keys: () => [], text: () => undefined }, houses.fileFor),
+    folders: [folder],
+    locale,
+    now: io.now,
+    absolute: (path) => (isAbsolute(path) ? uriOf(path) : undefined),
+    async turn() {
+      await new Promise<void>((resolve) => void setImmediate(resolve));
+      signal.throwIfAborted();
+    },
+    mayWrite: values.write === true,
+    async replace(uri, before, after) {
+      const path = await stillInside(uri);
+      const read = path === undefined ? undefined : readBytes(path);
+      if (path === undefined || read === undefined || 'refused' in read) return say('write-changed');
+      const { bytes } = read;
+      const decoded = decode(bytes);
+      if (decoded.kind !== 'text' || decoded.text !== before) return say('write-changed');
+      return rewriteArticle({ ...decoded, shown: path, path, bytes }, after, { say })?.message;
+    },
+    async create(uri, text) {
+      const path = pathOf(uri);
+      const failed = path === undefined ? { kind: 'failed', detail: uri } : writeNew(path, Buffer.from(text));
+      return failed?.kind === 'changed' ? 'taken' : failed?.detail;
+    },
+  };
+}
