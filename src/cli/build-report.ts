@@ -1,18 +1,20 @@
 import { errorRate } from '../engine/error-rate.ts';
 import type { Severity } from '../model/finding.ts';
-import type { FileReport, Note, Report } from './report.ts';
+import type { FileReport, Note, Report, Shard } from './report.ts';
 
 export { reportFile, reportFinding } from '../engine/reported.ts';
 
 /**
  * Adds everything up. Articles, houses and notes stand in order of their paths, however they came about: what several
- * threads or machines found is then the same as what one did. `houses`: house files with faults, which are no articles. `milliseconds`: how long the run took.
+ * threads or machines found is then the same as what one did. `houses`: house files with faults, which are no articles. `milliseconds`: how long the run took. `shard`: which part of
+ * the articles they are.
  */
 export function buildReport(
   articles: readonly FileReport[],
   houses: readonly FileReport[],
   notes: readonly Note[],
   milliseconds: number,
+  shard?: Shard,
 ): Report {
   const files = [...inOrder(articles), ...inOrder(houses)];
   const count: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
@@ -34,6 +36,7 @@ export function buildReport(
       mistakes,
       errorRate: errorRate(mistakes, characters),
       milliseconds,
+      ...(shard && { shard }),
     },
   };
 }

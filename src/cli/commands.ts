@@ -6,6 +6,7 @@ export const commandNames = [
   'init',
   'check',
   'fix',
+  'merge',
   'new',
   'import',
   'signoff',
@@ -108,6 +109,28 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
           'Only fixes that are certain are made. Each file is replaced in one step, in its own encoding, byte-order mark\n' +
           'and line ends. Exit code: 0 done, 1 findings remain, 2 a file could not be read or written.',
         zh: '只做有把握的改正。每个文件一次替换，编码、BOM 和换行符不变。\n退出码：0 完成，1 仍有问题，2 有文件读写失败。',
+      },
+    ],
+  },
+  merge: {
+    about: {
+      en: 'Make one report of the reports of several runs, as of `check --shard`',
+      zh: '把几次检查的结果合成一份，例如 check --shard 的各份结果',
+    },
+    usage: { en: 'REPORT…', zh: '结果文件…' },
+    least: 1,
+    most: Infinity,
+    takes: 'file',
+    argument: { en: 'the reports to merge', zh: '要合并的结果文件' },
+    notes: [
+      {
+        en:
+          'Reads what `copydesk check --format json` printed and reports it as one run over all articles would have, in any\n' +
+          'format and with its exit code. A shard that is missing is no clean run: the exit code is 2. Excerpts are shown\n' +
+          'where the articles are at hand, below the same folder as when they were checked.',
+        zh:
+          '读取 `copydesk check --format json` 的输出，像一次查完全部稿件那样给出结果，格式任选，退出码相同。\n' +
+          '缺了哪一份都不算查完，退出码为 2。在检查时的同一文件夹下运行，才能显示原文片段。',
       },
     ],
   },

@@ -52,6 +52,8 @@ async function load(command: CommandName): Promise<(run: Run) => Promise<number>
       return (await import('./commands/check.ts')).check;
     case 'fix':
       return (await import('./commands/fix.ts')).fix;
+    case 'merge':
+      return (await import('./commands/merge.ts')).merge;
     case 'new':
       return (await import('./commands/new.ts')).newCommand;
     case 'import':

@@ -36,6 +36,34 @@ const sentences = {
     en: '`{argument}` is one argument too many: `{usage}`.',
     zh: '多了参数“{argument}”：`{usage}`。',
   },
+  'bad-shard': {
+    en: '`--shard` cannot be `{value}`; it is one part of several, such as `--shard 2/4`.',
+    zh: '`--shard` 不能是“{value}”，要写成几份中的第几份，例如 `--shard 2/4`。',
+  },
+  'shard-by': {
+    en: '`--by` cannot stand beside `--shard`: whether somebody signed at all is known from all articles together.',
+    zh: '`--by` 不能与 `--shard` 连用：有没有这个人署名，要看全部稿件才知道。',
+  },
+  'no-report': {
+    en: '`{path}` is no report: it does not hold what `copydesk check --format json` prints.',
+    zh: '“{path}”不是检查结果：内容不是 `copydesk check --format json` 的输出。',
+  },
+  'merged-twice': {
+    en: '`{path}` was checked twice, in `{other}` and in `{name}`: these are no parts of one run.',
+    zh: '“{path}”查了两次，见“{other}”和“{name}”：它们不是同一次检查的各份。',
+  },
+  'other-shard': {
+    en: '`{name}` is not one of {count} shards, as the others are.',
+    zh: '“{name}”不是 {count} 份之一，与其他结果不是同一批。',
+  },
+  'shard-twice': {
+    en: '`{name}` and `{other}` are both shard {index} of {count}.',
+    zh: '“{name}”和“{other}”都是 {count} 份中的第 {index} 份。',
+  },
+  'shard-missing': {
+    en: 'Shard {index} of {count} is missing: its articles would pass without having been checked.',
+    zh: '缺少 {count} 份中的第 {index} 份：那些稿件等于没有查。',
+  },
   'unknown-check': {
     en: 'There is no check `{check}`.{suggestion} `copydesk explain` lists the checks.',
     zh: '没有“{check}”这项检查。{suggestion}用 `copydesk explain` 查看全部检查。',

@@ -39,7 +39,7 @@ export const options = {
     short: 'f',
     value: 'FORMAT',
     choices: reportFormats,
-    commands: ['check', 'fix', 'signoff', 'house', 'explain', 'render', 'desk'],
+    commands: ['check', 'fix', 'merge', 'signoff', 'house', 'explain', 'render', 'desk'],
     about: { en: 'How to report (default: pretty)', zh: '输出格式（默认 pretty）' },
     own: {
       render: { choices: renderFormats, about: { en: 'What to write (default: html)', zh: '写成什么（默认 html）' } },
@@ -50,7 +50,7 @@ export const options = {
     type: 'string',
     value: 'SEVERITY',
     choices: ['error', 'warning', 'info'],
-    commands: ['check', 'fix'],
+    commands: ['check', 'fix', 'merge'],
     about: {
       en: 'The least severity that makes the exit code 1 (default: warning)',
       zh: '达到哪一级时退出码为 1（默认 warning）',
@@ -86,7 +86,7 @@ export const options = {
     type: 'string',
     value: 'SEVERITY',
     choices: ['error', 'warning', 'info'],
-    commands: ['check', 'fix'],
+    commands: ['check', 'fix', 'merge'],
     about: {
       en: 'The least severity that is shown; what is below is not counted either (default: info)',
       zh: '显示到哪一级；低于它的不显示也不计数（默认 info）',
@@ -96,7 +96,7 @@ export const options = {
     type: 'string',
     value: 'N',
     takes: 'count',
-    commands: ['check', 'fix'],
+    commands: ['check', 'fix', 'merge'],
     about: {
       en: 'Let up to N warnings pass; more make the exit code 1',
       zh: '允许至多 N 个警告，超过则退出码为 1',
@@ -121,7 +121,7 @@ export const options = {
   },
   ci: {
     type: 'boolean',
-    commands: ['check'],
+    commands: ['check', 'merge'],
     about: {
       en: 'Do as `ci:` of copydesk.yml says, as where the variable CI is set',
       zh: '按 copydesk.yml 的 `ci:` 运行；环境变量 CI 有值时本来如此',
@@ -143,6 +143,15 @@ export const options = {
     about: {
       en: 'The file in which findings are kept (default: in your cache folder); for --cache',
       zh: '结果存在哪个文件（默认在你的缓存文件夹）；与 --cache 连用',
+    },
+  },
+  shard: {
+    type: 'string',
+    value: 'I/N',
+    commands: ['check'],
+    about: {
+      en: 'Check the Ith of N parts of the articles, as on N machines; `copydesk merge` makes one report of N',
+      zh: '把稿件分成 N 份，只查第 I 份，可在 N 台机器上同时查；用 copydesk merge 合成一份结果',
     },
   },
   jobs: {
@@ -217,7 +226,7 @@ export const options = {
     multiple: true,
     value: 'FILE',
     takes: 'file',
-    commands: ['check', 'fix', 'render', 'desk'],
+    commands: ['check', 'fix', 'merge', 'render', 'desk'],
     about: {
       en: 'Write a report to this file too, in the format of its ending or of --format before it; may be repeated',
       zh: '另把报告写入此文件，格式由扩展名或前面的 --format 决定；可重复',

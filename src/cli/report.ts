@@ -13,6 +13,12 @@ export interface Note {
   readonly failed: boolean;
 }
 
+/** One of several runs that share the articles of a newsroom: the first is 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
 /** Totals of a run. */
 interface Summary {
   /** Articles that were read; house files do not count. */
@@ -26,6 +32,8 @@ interface Summary {
   /** Mistakes in 10,000 characters (差错率). */
   readonly errorRate: number;
   readonly milliseconds: number;
+  /** Which of how many runs this was, where several share the articles; the first is 1. */
+  readonly shard?: Shard;
 }
 
 /** The whole of what a run found: what `--format json` prints, described by `output.schema.json`. */

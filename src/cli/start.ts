@@ -16,6 +16,7 @@ const commands: Readonly<Record<CommandName, true>> = {
   init: true,
   check: true,
   fix: true,
+  merge: true,
   new: true,
   import: true,
   signoff: true,

@@ -14,6 +14,7 @@ import { printReport } from '../print-report.ts';
 import { findSources, type Source } from '../read-articles.ts';
 import type { FileReport } from '../report.ts';
 import type { Run } from '../run.ts';
+import { isInShard, shardOf } from '../shard.ts';
 import { showPath, showUri } from '../shown-path.ts';
 
 /** `copydesk check`: reviews articles and reports what was found. Returns the exit code. */
@@ -25,9 +26,11 @@ export async function check(asked: Run): Promise<number> {
   const run = await withCi(asked, houses);
   const { values } = run;
   requireOutputs(run);
+  const shard = shardOf(run);
   // A house file is checked where it is found, articles or none.
-  const { sources, notes: first } = await findSources(run, houses, values.house === undefined);
-  const notes = [...first];
+  const found = await findSources(run, houses, values.house === undefined);
+  const sources = shard ? found.sources.filter((source) => isInShard(shownAs(source, run), shard)) : found.sources;
+  const notes = [...found.notes];
   const kept = await keptFindings(run, started);
   const checkOne = articleChecker({ run, houses, facts: factsOf(houses, started), keeper: kept?.keeper });
   const wanted = sources.map((source): ToCheck => ({ source, known: kept?.cache.known(shownAs(source, run)) }));
@@ -48,13 +51,13 @@ export async function check(asked: Run): Promise<number> {
   if (unkept !== undefined) io.stderr.write(`copydesk: ${run.say('cache-not-written', { detail: unkept })}\n`);
   const faulty = reportHouses(houses, run);
   notes.push(...notesOnHouses(houses, run), ...unnamed(run, names));
-  if (files.length === 0 && notes.length === 0) {
+  if (files.length === 0 && notes.length === 0 && found.sources.length === sources.length) {
     const houseFiles = houses.known().map(({ file }) => showUri(file, io.cwd));
     const [first] = houseFiles;
     const alone = first !== undefined && run.say('house-alone', { paths: houseFiles.join(', ') });
     io.stderr.write(`copydesk: ${alone || run.say('no-articles')}\n`);
   }
-  return printReport(run, buildReport(files, faulty, notes, io.now() - started), texts);
+  return printReport(run, buildReport(files, faulty, notes, io.now() - started, shard), texts);
 }
 
 /** What an article is called in reports, and by the findings of earlier runs. */
