@@ -2,11 +2,13 @@
 //   node esbuild.mjs [part…]          the product, with the size of every bundle (only those whose name holds a part)
 //   node esbuild.mjs --tests [part…]  the pure test suites (only files whose path holds one of the parts)
 //   node esbuild.mjs --vscode-tests   the suites that run inside VS Code, one bundle for each way of running it
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { chmod, copyFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { glob } from 'tinyglobby';
@@ -122,6 +124,14 @@ function inAscii(text) {
   return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/** The manual page, which is made of the tables that the command line itself reads. */
+async function writeManPage() {
+  const { stdout } = await promisify(execFile)(process.execPath, [path.join(root, 'dist/cli.main.js'), 'man'], {
+    env: { ...process.env, LC_ALL: 'en' },
+  });
+  await writeFile(path.join(root, 'dist/copydesk.1'), stdout);
+}
+
 /** The program that users call: it starts the command line with the code that an earlier run compiled. */
 async function buildStart() {
   const program = path.join(root, 'dist/cli.main.js');
@@ -172,6 +182,7 @@ export async function buildProduct(parts = []) {
   await copyFile(path.join(root, 'src/library/copydesk.d.ts'), path.join(root, 'dist/library.d.mts'));
   // The package is `"type": "module"`; what is built into dist is CommonJS.
   await writeFile(path.join(root, 'dist/package.json'), '{"type":"commonjs"}\n');
+  if (existsSync(path.join(root, 'dist/cli.main.js'))) await writeManPage();
   await writePackageTexts(root);
   if (parts.length === 0) await writeFile(path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(root, inputs));
   if (failed.length > 0) throw new Advice(`not built: ${failed.join('; ')}. See the messages above.`);

@@ -16,6 +16,8 @@ export const commandNames = [
   'house',
   'schema',
   'parse',
+  'completions',
+  'man',
   'lsp',
   'mcp',
 ] as const;
@@ -263,6 +265,36 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     least: 0,
     most: 1,
     takes: 'file',
+  },
+  completions: {
+    about: {
+      en: 'Print the script that teaches a shell to complete commands, options, checks and formats',
+      zh: '输出补全脚本，供 shell 补全命令、选项、检查和格式',
+    },
+    usage: { en: 'bash|zsh|fish', zh: 'bash|zsh|fish' },
+    least: 1,
+    most: 1,
+    argument: { en: 'the shell: bash, zsh or fish', zh: ' shell 的名称：bash、zsh 或 fish' },
+    words: ['bash', 'zsh', 'fish'],
+    notes: [
+      {
+        en:
+          'bash: copydesk completions bash > ~/.local/share/bash-completion/completions/copydesk\n' +
+          'zsh:  copydesk completions zsh > FOLDER/_copydesk, FOLDER being one of $fpath\n' +
+          'fish: copydesk completions fish > ~/.config/fish/completions/copydesk.fish',
+        zh:
+          'bash：copydesk completions bash > ~/.local/share/bash-completion/completions/copydesk\n' +
+          'zsh： copydesk completions zsh > 文件夹/_copydesk，文件夹须在 $fpath 之中\n' +
+          'fish：copydesk completions fish > ~/.config/fish/completions/copydesk.fish',
+      },
+    ],
+  },
+  man: {
+    about: { en: 'Print the manual page, as `man` reads it', zh: '输出手册页，供 man 阅读' },
+    usage: { en: '', zh: '' },
+    least: 0,
+    most: 0,
+    notes: [{ en: 'copydesk man | man -l -', zh: 'copydesk man | man -l -' }],
   },
   lsp: {
     about: { en: 'Run the language server on standard input and output', zh: '在标准输入输出上运行语言服务器' },

@@ -72,6 +72,10 @@ async function load(command: CommandName): Promise<(run: Run) => Promise<number>
       return (await import('./commands/schema.ts')).schema;
     case 'parse':
       return (await import('./commands/parse.ts')).parse;
+    case 'completions':
+      return (await import('./commands/completions.ts')).completions;
+    case 'man':
+      return (await import('./commands/man.ts')).man;
     case 'lsp':
       return (await import('./commands/lsp.ts')).lsp;
     case 'mcp':

@@ -174,6 +174,10 @@ const sentences = {
     en: '`{path}` belongs to the newsroom: {what}. It is not written over; name another file.',
     zh: '“{path}”是编辑部自己的文件（{what}），不会覆盖它。请换一个文件名。',
   },
+  'unknown-shell': {
+    en: 'There are no completions for `{shell}`; there are for {shells}.{suggestion}',
+    zh: '没有“{shell}”的补全脚本，可用：{shells}。{suggestion}',
+  },
   'output-format': {
     en: 'The name `{path}` says no format: write `--format FORMAT` before it, or `--output {example}`.',
     zh: '从“{path}”看不出格式：请在前面写 `--format 格式`，或写成 `--output {example}`。',

@@ -46,6 +46,7 @@ export function outputsOf({ given, say }: Run): Outputs {
 const begins: Readonly<Record<ReportFormat, RegExp>> = {
   pretty: /^/,
   github: /^(?:::|$)/,
+  unix: /^/,
   json: /^\{\s*"version": "1",\s*"files":/,
   ndjson: /^(?:\{"path":|$)/,
   sarif: /^\{\s*"\$schema": "[^"]*sarif/,

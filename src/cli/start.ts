@@ -26,6 +26,8 @@ const commands: Readonly<Record<CommandName, true>> = {
   house: true,
   schema: true,
   parse: true,
+  completions: true,
+  man: true,
   lsp: true,
   mcp: true,
 };

@@ -4,6 +4,7 @@ const endings = {
   json: ['.json'],
   ndjson: ['.ndjson', '.jsonl'],
   github: ['.txt', '.log'],
+  unix: ['.txt', '.log'],
   sarif: ['.sarif', '.json'],
   junit: ['.xml'],
   checkstyle: ['.xml'],

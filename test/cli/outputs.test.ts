@@ -8,6 +8,7 @@ const starts = {
   pretty: /^a\.md\n/,
   json: /^\{\n {2}"version": "1",/,
   github: /^::/,
+  unix: /^a\.md:\d+:\d+: \w+: .* \[wrong-interpunct\]$/m,
   sarif: /"version": "2\.1\.0"/,
   junit: /<testsuites /,
   checkstyle: /<checkstyle /,
@@ -29,6 +30,7 @@ describe('where reports go', () => {
 
   /** Arguments, what is printed, and what each file holds. */
   const cases: readonly (readonly [string, Format, Readonly<Record<string, Format>>])[] = [
+    ['--format unix --output report.txt --format github', 'github', { 'report.txt': 'unix' }],
     ['--output report.sarif', 'pretty', { 'report.sarif': 'sarif' }],
     ['--format github --output report.sarif', 'github', { 'report.sarif': 'sarif' }],
     ['--format sarif --output out', 'pretty', { out: 'sarif' }],

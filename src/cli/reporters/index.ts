@@ -9,6 +9,7 @@ export const reporters: Readonly<Record<ReportFormat, () => Promise<Reporter>>> 
   pretty: async () => (await import('./pretty.ts')).pretty,
   json: async () => (await import('./json.ts')).json,
   ndjson: async () => (await import('./ndjson.ts')).ndjson,
+  unix: async () => (await import('./unix.ts')).unix,
   github: async () => (await import('./github.ts')).github,
   sarif: async () => (await import('./sarif.ts')).sarif,
   junit: async () => (await import('./junit.ts')).junit,
