@@ -1,4 +1,5 @@
 import { classAt, DIGIT, LETTER } from '../model/characters.ts';
+import { type Localized, listed } from '../model/finding.ts';
 import type { Range } from '../model/range.ts';
 import { defineCheck } from './check.ts';
 
@@ -41,11 +42,11 @@ export const invisibleCharacter = defineCheck({
 });
 
 /** As characters, or as the escapes of a value. */
-function codesOf(written: string): string {
+function codesOf(written: string): Localized {
   const characters = written.startsWith('\\')
     ? written.match(/[\dA-Fa-f]{2,4}/g)?.map((digits) => String.fromCharCode(Number.parseInt(digits, 16)))
     : Array.from(written);
-  return [...new Set((characters ?? []).map(codeOf))].join(', ');
+  return listed([...new Set((characters ?? []).map(codeOf))]);
 }
 
 function codeOf(character: string): string {

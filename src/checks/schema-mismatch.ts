@@ -1,7 +1,7 @@
 import { fieldOfKey } from '../house/field-keys.ts';
 import type { SchemaError } from '../house/front-matter-schema.ts';
 import type { Article } from '../model/article.ts';
-import type { Localized } from '../model/finding.ts';
+import { type Localized, listed } from '../model/finding.ts';
 import type { Entry, Value } from '../model/front-matter/front-matter.ts';
 import { plainFields } from '../model/front-matter/plain-fields.ts';
 import { yamlPlace } from '../model/front-matter/read-yaml.ts';
@@ -129,7 +129,11 @@ function placeOf(entries: readonly Entry[], path: readonly string[]): Found {
   return { entry, value, at, ...(keyAt ? { keyAt } : {}) };
 }
 
-function said(wanted: unknown): string {
-  if (Array.isArray(wanted)) return wanted.slice(0, 20).map(said).join(', ');
+function said(wanted: unknown): string | Localized {
+  if (Array.isArray(wanted)) return listed(wanted.slice(0, 20).map(one));
+  return one(wanted);
+}
+
+function one(wanted: unknown): string {
   return typeof wanted === 'object' && wanted !== null ? '…' : String(wanted ?? '');
 }

@@ -8,6 +8,7 @@ import { type HouseFault, houseFault, unknownWord } from '../house/house-fault.t
 import { isChineseHouse } from '../house/language.ts';
 import type { Resolved } from '../house/load.ts';
 import type { Article } from '../model/article.ts';
+import { listed } from '../model/finding.ts';
 import { parseArticle } from '../model/parse.ts';
 import { readingOf } from '../reading/reading.ts';
 import { fixAll } from './fix.ts';
@@ -125,7 +126,11 @@ function caseFault({ kind, text, at, finds, fixed }: HouseCase, house: House): H
   const found = tried.finds.join(', ');
   if (found !== expected) {
     const code = expected === '' ? 'case-faulty' : found === '' ? 'case-sound' : 'case-finds';
-    return houseFault(code, at, { actual: text, found, expected });
+    return houseFault(code, at, {
+      actual: text,
+      found: listed(tried.finds),
+      expected: listed(finds.map((find) => find.text)),
+    });
   }
   if (fixed !== undefined && fixed.text !== tried.fixed)
     return houseFault('case-fixed', fixed.at, { actual: tried.fixed, expected: fixed.text });

@@ -4,6 +4,7 @@ import { finderOf } from '../checks/words/terms-in.ts';
 import type { House } from '../house/house.ts';
 import { type HouseFault, houseFault } from '../house/house-fault.ts';
 import type { Term, TermCase } from '../house/terms.ts';
+import { listed } from '../model/finding.ts';
 import { parseArticle } from '../model/parse.ts';
 import { readingOf } from '../reading/reading.ts';
 import { fixAll } from './fix.ts';
@@ -27,7 +28,7 @@ function caseFault(each: TermCase, term: Term, terms: readonly Term[], house: Ho
   if (each.silent) {
     return found.length === 0
       ? undefined
-      : houseFault('case-found', each.at, { actual: each.text, found: found.join(', ') });
+      : houseFault('case-found', each.at, { actual: each.text, found: listed(found) });
   }
   const isOf = (actual: string): boolean =>
     finderOf(terms)

@@ -1,4 +1,5 @@
 import { didYouMean } from '../model/did-you-mean.ts';
+import { listed } from '../model/finding.ts';
 import type { Entry, Value } from '../model/front-matter/front-matter.ts';
 import { textOf } from '../model/front-matter/values.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
@@ -64,7 +65,7 @@ function* settingFaults(key: string, type: FieldType | undefined, setting: Entry
     default: {
       const own = type && typesOfField[type]?.settings;
       if (own && isIdle(setting.key, type)) {
-        const known = own.length > 0 ? own.join(', ') : '—';
+        const known = own.length > 0 ? listed(own) : '—';
         yield houseFault('idle-setting', setting.keyAt, { key: setting.key, type, known });
       }
     }

@@ -1,5 +1,5 @@
 import { didYouMean } from '../model/did-you-mean.ts';
-import type { MessageData } from '../model/finding.ts';
+import { type Localized, type LocalizedData, listed } from '../model/finding.ts';
 import type { Entry, YamlFault, YamlFaultCode } from '../model/front-matter/front-matter.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import type { Place } from '../model/prose.ts';
@@ -21,7 +21,7 @@ type NearCode = HouseMessage extends infer M ? (M extends `${infer C}-near` ? C 
 export function houseFault(
   code: HouseMessage,
   at: Place,
-  data: MessageData = {},
+  data: LocalizedData = {},
   edits?: readonly TextEdit[],
 ): HouseFault {
   return edits ? { code, data, at, edits } : { code, data, at };
@@ -33,22 +33,22 @@ export function unknownWord(
   at: Place,
   word: string,
   known: readonly string[],
-  data: MessageData = {},
+  data: LocalizedData = {},
 ): HouseFault {
   const near = didYouMean(word, known);
-  if (near === undefined) return houseFault(code, at, { ...data, actual: word, known: listed(known) });
+  if (near === undefined) return houseFault(code, at, { ...data, actual: word, known: choices(known) });
   return nearFault(code, at, word, near, data);
 }
 
 /** A word for which another one was meant. */
-export function nearFault(code: NearCode, at: Place, word: string, near: string, data: MessageData = {}): HouseFault {
+export function nearFault(code: NearCode, at: Place, word: string, near: string, data: LocalizedData = {}): HouseFault {
   const edits = [{ start: at.start, end: at.end, text: writeScalar(near) }];
   return houseFault(`${code}-near`, at, { ...data, actual: word, near }, edits);
 }
 
 /** What there is to choose from, as far as it can be read at a glance. */
-function listed(words: readonly string[]): string {
-  return words.length > 40 ? `${words.slice(0, 40).join(', ')}, …` : words.join(', ');
+function choices(words: readonly string[]): Localized {
+  return listed(words.length > 40 ? [...words.slice(0, 40), '…'] : words);
 }
 
 /** Entries by key, the first of each; the others are faults. */

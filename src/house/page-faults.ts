@@ -1,4 +1,4 @@
-import type { MessageData } from '../model/finding.ts';
+import type { LocalizedData } from '../model/finding.ts';
 import type { Value } from '../model/front-matter/front-matter.ts';
 import { type HouseFault, houseFault } from './house-fault.ts';
 import type { HouseMessage } from './house-messages.ts';
@@ -10,7 +10,7 @@ interface UnplacedFault {
   /** The setting under `page.slots`, or under `page`; absent: `page.html`. */
   readonly slot?: string;
   readonly setting?: string;
-  readonly data: MessageData;
+  readonly data: LocalizedData;
 }
 
 /**

@@ -1,4 +1,5 @@
 import themeNames from 'copydesk:themes/names';
+import { listed } from '../model/finding.ts';
 import type { Value } from '../model/front-matter/front-matter.ts';
 import type { Place } from '../model/prose.ts';
 import { isNoDate, readDate } from '../model/written-date.ts';
@@ -103,7 +104,7 @@ function pathFault(text: string, at: Place): HouseFault | undefined {
   }
   for (const match of text.matchAll(/\{([^{}]*)\}/g)) {
     const slot = match[1] ?? '';
-    if (!pathSlots.includes(slot)) return houseFault('unknown-slot', at, { actual: slot, known: pathSlots.join(', ') });
+    if (!pathSlots.includes(slot)) return houseFault('unknown-slot', at, { actual: slot, known: listed(pathSlots) });
   }
   return /[{}]/.test(text.replace(/\{[^{}]*\}/g, '')) ? houseFault('bad-path', at, { actual: text }) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { DateForm } from '../../model/date-forms.ts';
-import type { Localized, MessageData } from '../../model/finding.ts';
+import type { Localized, LocalizedData } from '../../model/finding.ts';
 import type { Value } from '../../model/front-matter/front-matter.ts';
 
 /** What a field of a type is written as: one value, several, a list of title and url, or names with values. */
@@ -64,7 +64,7 @@ export interface AroundValue {
 export interface ValueFault<M extends string = string> {
   readonly message: M;
   /** For the message, besides `{key}` and `{actual}`, which everybody is told. */
-  readonly data?: MessageData;
+  readonly data?: LocalizedData;
   /** What was meant, as text of the value; `safe` when that is certain. */
   readonly meant?: { readonly text: string; readonly safe: boolean };
   readonly severity?: 'warning';

@@ -1,3 +1,4 @@
+import { listed } from '../../model/finding.ts';
 import type { ValueFault } from './field-type.ts';
 
 export const formatMessages = {
@@ -9,7 +10,7 @@ export const formatMessages = {
 
 /** A path that ends as none of the formats does. */
 export function* formatFaults(path: string, formats: readonly string[]): Iterable<ValueFault<'format'>> {
-  if (!isOfFormat(path, formats)) yield { message: 'format', data: { known: formats.join(', ') } };
+  if (!isOfFormat(path, formats)) yield { message: 'format', data: { known: listed(formats) } };
 }
 
 /** Whether a path, the query of an address aside, ends so; `jpg` and `jpeg` are one. */

@@ -1,3 +1,4 @@
+import type { LocalizedData } from '../finding.ts';
 import type { Place, Prose } from '../prose.ts';
 import type { Range, TextEdit } from '../range.ts';
 
@@ -37,7 +38,7 @@ export type YamlFaultCode =
 /** What is wrong with the YAML itself, in plain words of ours (never the parser's). `code` picks the message. */
 export interface YamlFault<C extends string = YamlFaultCode> {
   readonly code: C;
-  readonly data: Readonly<Record<string, string | number>>;
+  readonly data: LocalizedData;
   readonly at: Place;
   /** Edits that mend it, such as an ASCII colon for a full-width one. */
   readonly edits?: readonly TextEdit[];

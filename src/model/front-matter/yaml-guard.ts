@@ -1,4 +1,4 @@
-import type { MessageData } from '../finding.ts';
+import type { LocalizedData } from '../finding.ts';
 
 /** What a stretch of YAML may hold at most. */
 export interface YamlLimits {
@@ -29,7 +29,7 @@ export const houseLimits: YamlLimits = { length: 524_288, depth: 64, keys: 12_00
 /** Why the YAML is not parsed. */
 interface TooMuch {
   readonly code: 'too-long' | 'too-deep' | 'too-many-keys' | 'too-complex';
-  readonly data: MessageData;
+  readonly data: LocalizedData;
   /** Where the limit was passed: a UTF-16 offset into `text`. */
   readonly offset: number;
 }
