@@ -12,7 +12,14 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { glob } from 'tinyglobby';
-import { lexiconApart, lexiconInside, savedPagesApart, themes, traditional } from './src/build/modules.mjs';
+import {
+  lexiconApart,
+  lexiconInside,
+  savedPagesApart,
+  tablesWhenAsked,
+  themes,
+  traditional,
+} from './src/build/modules.mjs';
 import { notices } from './src/build/notices.mjs';
 import { entitiesWhenAsked, lightValidator, packagesOfOurs } from './src/build/packages.mjs';
 import { writePackageTexts } from './src/build/traditional.mjs';
@@ -31,7 +38,7 @@ export const common = {
   loader: texts,
   logLevel: 'warning',
   metafile: true,
-  plugins: [...packagesOfOurs, themes, traditional, lexiconInside],
+  plugins: [...packagesOfOurs, themes, traditional, tablesWhenAsked, lexiconInside],
 };
 
 const node = {
@@ -66,7 +73,7 @@ const product = [
     entry: 'src/server/node.ts',
     outfile: 'dist/server.cjs',
     ...node,
-    plugins: [...packagesOfOurs, themes, traditional, savedPagesApart, lexiconApart],
+    plugins: [...packagesOfOurs, themes, traditional, tablesWhenAsked, savedPagesApart, lexiconApart],
   },
   {
     name: 'server, web worker',
@@ -83,7 +90,15 @@ const product = [
     entry: 'src/cli/bin.ts',
     outfile: 'dist/cli.main.js',
     ...node,
-    plugins: [...packagesOfOurs, themes, traditional, entitiesWhenAsked, savedPagesApart, lexiconApart],
+    plugins: [
+      ...packagesOfOurs,
+      themes,
+      traditional,
+      tablesWhenAsked,
+      entitiesWhenAsked,
+      savedPagesApart,
+      lexiconApart,
+    ],
   },
   { name: 'agents', entry: 'src/cli/mcp/stdio.ts', outfile: 'dist/mcp.cjs', ...node, plugins: [lightValidator] },
   { name: 'saved pages', entry: 'src/page/own/read-own-page.ts', outfile: 'dist/own-page.cjs', ...node },

@@ -55,6 +55,20 @@ declare module 'copydesk:traditional' {
   export function isOurs(sentence: string): boolean;
 }
 
+/** By syllable without tones the characters that have it (`src/model/pinyin.json`), read when they are asked for. */
+declare module 'copydesk:pinyin' {
+  const read: () => Readonly<Record<string, string>>;
+  export default read;
+}
+
+/** The settings of each house that we ship (`src/house/shipped.json`), read when they are asked for. */
+declare module 'copydesk:houses' {
+  import type { PlainTree } from './house/tree.ts';
+
+  const read: Readonly<Record<string, () => PlainTree>>;
+  export default read;
+}
+
 /** The tables of the checks of words (`src/checks/words/lexicon.json`), read when they are asked for. */
 declare module 'copydesk:lexicon' {
   import type { Lexicon } from './checks/words/lexicon.ts';

@@ -1,5 +1,5 @@
 // Modules that the build makes (`src/text-files.d.ts` says what is in them), and those that it leaves in files of their own.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './root.mjs';
 import { tables } from './traditional.mjs';
@@ -78,6 +78,28 @@ function lexicon(apart) {
 export const lexiconApart = lexicon(true);
 /** For programs of one file: web workers, benches. */
 export const lexiconInside = lexicon(false);
+
+/**
+ * `copydesk:pinyin` and `copydesk:houses` give tables of ours as texts that are parsed when they are asked for: objects in
+ * the code of a program would be made anew at every start, and a text that nobody asked for is not even read.
+ */
+export const tablesWhenAsked = {
+  name: 'tables when asked for',
+  setup({ onResolve, onLoad }) {
+    const namespace = 'tables-when-asked';
+    const read = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+    const parsed = (value) => `() => JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+    const files = { 'copydesk:pinyin': 'src/model/pinyin.json', 'copydesk:houses': 'src/house/shipped.json' };
+    onResolve({ filter: /^copydesk:(?:pinyin|houses)$/ }, ({ path: module }) => ({ path: module, namespace }));
+    onLoad({ filter: /.*/, namespace }, ({ path: module }) => {
+      const file = files[module];
+      const table = read(file);
+      const houses = Object.entries(table).map(([id, tree]) => `${JSON.stringify(id)}: ${parsed(tree)}`);
+      const value = module === 'copydesk:houses' ? `{ ${houses} }` : parsed(table);
+      return { contents: `export default ${value};`, watchFiles: [path.join(root, file)] };
+    });
+  },
+};
 
 /**
  * Reading a newsroom's saved page takes an HTML parser (290 KB), which few need: a file of its own, where there are

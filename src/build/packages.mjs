@@ -82,8 +82,50 @@ const englishWhenAsked = {
   },
 };
 
+/** What we ask of packages that most runs never need: their functions, and classes with `new`. */
+const asked = {
+  '@cfworker/json-schema': ['Validator'],
+  'get-east-asian-width': ['eastAsianWidth'],
+  ignore: ['default'],
+  'image-size': ['imageSize'],
+  'toml-eslint-parser': ['parseTOML'],
+  unified: ['unified'],
+  vfile: ['VFile'],
+};
+
+/**
+ * Packages that are loaded with the first call of what we ask of them: each sets up tables and classes, whose code would
+ * be read at every start. What else is imported from them the bundler finds missing.
+ */
+const packagesWhenAsked = {
+  name: 'packages when asked for',
+  setup({ initialOptions, onResolve, onLoad }) {
+    // Tests leave packages where they are, and an ES module has no `require`.
+    if (initialOptions.packages === 'external') return;
+    const namespace = 'package-when-asked';
+    const ours = path.join(root, 'src') + path.sep;
+    onResolve({ filter: /^[a-z@]/ }, ({ path: name, importer, kind }) =>
+      kind === 'import-statement' && Object.hasOwn(asked, name) && importer.startsWith(ours)
+        ? { path: name, namespace }
+        : undefined,
+    );
+    onLoad({ filter: /.*/, namespace }, ({ path: name }) => ({
+      contents: asked[name]
+        .map((what) => {
+          const head = what === 'default' ? 'export default function called' : `export function ${what}`;
+          return `${head}(...settings) {
+  const { ${what}: asked } = require(${JSON.stringify(name)});
+  return new.target ? new asked(...settings) : asked(...settings);
+}`;
+        })
+        .join('\n'),
+      resolveDir: root,
+    }));
+  },
+};
+
 /** What is done to packages in whatever runs. */
-export const packagesOfOurs = [plainProperties, yamlOfBrowsers, englishWhenAsked];
+export const packagesOfOurs = [plainProperties, yamlOfBrowsers, englishWhenAsked, packagesWhenAsked];
 
 /**
  * The MCP SDK loads Ajv, which writes programs and runs them, for questions that we never ask. It has a provider for

@@ -2,9 +2,12 @@ import { matchesOf } from '../model/matches.ts';
 import { defineCheck } from './check.ts';
 import { isEnglish } from './copy/english.ts';
 
-/** Three or more single words in a row, with and without the comma before the last. */
-const WITH = /\b[\p{L}’-]+(?:, [\p{L}’-]+)*, [\p{L}’-]+(,) (?:and|or) [\p{L}’-]+/giu;
-const WITHOUT = /\b[\p{L}’-]+, [\p{L}’-]+, [\p{L}’-]+() (?:and|or) [\p{L}’-]+/giu;
+/**
+ * Three or more single words in a row, with and without the comma before the last. Made when asked for: all letters in
+ * either case take longer to make than an article to check.
+ */
+const withComma = (): RegExp => /\b[\p{L}’-]+(?:, [\p{L}’-]+)*, [\p{L}’-]+(,) (?:and|or) [\p{L}’-]+/giu;
+const withoutComma = (): RegExp => /\b[\p{L}’-]+, [\p{L}’-]+, [\p{L}’-]+() (?:and|or) [\p{L}’-]+/giu;
 
 export const serialComma = defineCheck({
   id: 'serial-comma',
@@ -38,7 +41,7 @@ export const serialComma = defineCheck({
     const { text } = prose;
     if (text.length > 20_000 || !isEnglish(text, house)) return;
     const never = options.style === 'never';
-    for (const match of matchesOf(text, never ? WITH : WITHOUT)) {
+    for (const match of matchesOf(text, never ? withComma() : withoutComma())) {
       const list = match[0];
       const joint = /,? (?:and|or) [\p{L}’-]+$/u.exec(list);
       // What a clause opens with is no item: “On Monday, he said, and …”.

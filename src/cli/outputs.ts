@@ -10,7 +10,6 @@ import {
 import { houseFile, isArticleName, staffFile, termsFile } from '../newsroom/files.ts';
 import { UsageError } from './messages.ts';
 import type { Run } from './run.ts';
-import { writeWhole } from './write-file.ts';
 
 /** Where reports go. */
 interface Outputs {
@@ -72,11 +71,4 @@ export function requireOutputs(run: Run): void {
       (known?.isFile() === true && known.size > 0 && !begins[format].test(readFileSync(path, 'utf8').slice(0, 400)));
     if (isOwn) throw new UsageError(say('output-no-report', { path: file, format }));
   }
-}
-
-/** Writes a report whole or not at all. Throws {@link UsageError} where it cannot be written. */
-export function writeReport(file: string, text: string | Iterable<string>, { io, say }: Run): void {
-  const bytes = Buffer.from(typeof text === 'string' ? text : [...text].join(''));
-  const failed = writeWhole(resolve(io.cwd, file), bytes);
-  if (failed !== undefined) throw new UsageError(`${file}: ${say('write-failed', { detail: failed.detail })}`);
 }

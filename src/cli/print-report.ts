@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { ruleOf } from '../checks/index.ts';
 import { textAt } from '../disk/disk.ts';
 import { type Severity, severities } from '../model/finding.ts';
-import { outputsOf, writeReport } from './outputs.ts';
+import { outputsOf } from './outputs.ts';
 import type { Note, Report, ReportContext } from './report.ts';
 import { reporters } from './reporters/index.ts';
 import { visible } from './reporters/visible.ts';
@@ -31,7 +31,11 @@ export async function printReport(
     textOf: (path) => texts.get(path) ?? textOnDisk(resolve(io.cwd, path)),
     aboutCheck: ruleOf,
   };
-  for (const { file, format } of files) writeReport(file, (await reporters[format]())(report, context), run);
+  for (const { file, format } of files) {
+    // Loaded where there are any: what hashes and locks files takes longer to load than an article to check.
+    const { writeReport } = await import('./write-report.ts');
+    writeReport(file, (await reporters[format]())(report, context), run);
+  }
   const reporter = await reporters[printed]();
   const text = reporter(report, { ...context, color: wantsColor(run), columns: io.columns ?? context.columns });
   for (const piece of inPieces(text)) if (io.stdout.write(piece) === false) await io.drained?.();

@@ -1,3 +1,4 @@
+import shipped from 'copydesk:houses';
 import type { Value } from '../model/front-matter/front-matter.ts';
 import { textOf } from '../model/front-matter/values.ts';
 import { buildHouse } from './build.ts';
@@ -10,12 +11,9 @@ import { readHouseYaml } from './house-yaml.ts';
 import type { KnownCheck } from './known-checks.ts';
 import { houseWithoutFile, plainGivingWay } from './plain-ground.ts';
 import { houseSettings } from './settings.ts';
-import trees from './shipped.json';
 import { signoffFaults } from './signoff-faults.ts';
-import { fromPlain, leaf, merge, type PlainTree, type Tree, under } from './tree.ts';
+import { fromPlain, leaf, merge, type Tree, under } from './tree.ts';
 import { readSettings } from './validate.ts';
-
-const shipped: Readonly<Record<string, PlainTree>> = trees;
 
 /** Ids of the houses that we ship. */
 export const houseIds: readonly string[] = Object.keys(shipped);
@@ -93,7 +91,7 @@ export function shippedHouse(id: string): House {
 
 /** A shipped house laid on the houses that it extends; `bases` are their ids and its own, nearest first. */
 function shippedTree(id: string): { tree: Tree; bases: readonly string[] } {
-  const own = fromPlain(shipped[id], id);
+  const own = fromPlain(shipped[id]?.(), id);
   const base = leaf(under(own, 'extends'));
   if (typeof base !== 'string' || !Object.hasOwn(shipped, base)) return { tree: own, bases: [id] };
   const below = shippedTree(base);

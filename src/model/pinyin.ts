@@ -1,4 +1,4 @@
-import table from './pinyin.json';
+import table from 'copydesk:pinyin';
 
 /** By character, its syllables without tones; made when first asked for. */
 let syllables: ReadonlyMap<string, readonly string[]> | undefined;
@@ -6,7 +6,7 @@ let syllables: ReadonlyMap<string, readonly string[]> | undefined;
 function read(): ReadonlyMap<string, readonly string[]> {
   if (syllables) return syllables;
   const found = new Map<string, string[]>();
-  for (const [syllable, characters] of Object.entries(table)) {
+  for (const [syllable, characters] of Object.entries(table())) {
     for (const character of characters) {
       const known = found.get(character);
       if (known) known.push(syllable);

@@ -1,7 +1,7 @@
 import { houseFindings } from '../checks/house-file.ts';
 import { placePageFaults } from '../house/page-faults.ts';
 import type { Finding } from '../model/finding.ts';
-import { LONGEST_PAGE_BYTES, noPage, type OwnPage, type PageFiles } from '../page/index.ts';
+import { LONGEST_PAGE_BYTES, noPage, type OwnPage, type PageFiles } from '../page/own/own-page.ts';
 import type { HouseInForce } from './houses.ts';
 import { folderFrom, joinUri, parentUri, plainUri, resolveUri } from './uri.ts';
 import { filesInside, isInside, readText, type World } from './world.ts';
