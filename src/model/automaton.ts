@@ -14,10 +14,10 @@ export interface Automaton {
 }
 
 /** One word where it stands in a text. Offsets are UTF-16 units. */
-interface Match {
+export interface Match {
   readonly from: number;
   readonly to: number;
-  /** The number of the word in the list that the automaton was made of. */
+  /** The number of the word in the list that it is looked up in. */
   readonly word: number;
 }
 

@@ -1,6 +1,7 @@
 import { classAt, HAN, isChinese } from '../../model/characters.ts';
 import { keptByText } from '../../model/kept.ts';
 import { soundAlike, soundNearly } from '../../model/pinyin.ts';
+import { HASHES, hashOfPair } from '../../model/word-heads.ts';
 import { lexicon } from './lexicon.ts';
 
 /** Four characters that are no word but one character away from an idiom. Offsets are UTF-16 units. */
@@ -37,15 +38,13 @@ interface Chains {
 const nothing: readonly number[] = [];
 
 const BUCKETS = 0x4000;
-const HASHES = 0x10000;
-const hashOf = (a: number, b: number): number => (Math.imul(a, 31) + Math.imul(b, 1009)) & (HASHES - 1);
 
 function chainsOf(a: string, b: string): Chains {
   const held = new Uint8Array(HASHES >> 3);
   const first = new Uint16Array(BUCKETS);
   const next = new Uint16Array(a.length);
   for (let idiom = 0; idiom < a.length; idiom++) {
-    const hash = hashOf(a.charCodeAt(idiom), b.charCodeAt(idiom));
+    const hash = hashOfPair(a.charCodeAt(idiom), b.charCodeAt(idiom));
     held[hash >> 3] = (held[hash >> 3] ?? 0) | (1 << (hash & 7));
     const bucket = hash & (BUCKETS - 1);
     next[idiom] = first[bucket] ?? 0;
@@ -56,7 +55,7 @@ function chainsOf(a: string, b: string): Chains {
 
 /** The first idiom and 1 of those that may have two characters where a chain has them; 0: none has. */
 function firstOf({ held, first }: Chains, a: number, b: number): number {
-  const hash = hashOf(a, b);
+  const hash = hashOfPair(a, b);
   return ((held[hash >> 3] ?? 0) & (1 << (hash & 7))) === 0 ? 0 : (first[hash & (BUCKETS - 1)] ?? 0);
 }
 

@@ -1,5 +1,5 @@
-import { type Automaton, automatonOf, matchesIn } from '../../model/automaton.ts';
 import { keptByText } from '../../model/kept.ts';
+import { type WordHeads, wordHeads, wordsIn } from '../../model/word-heads.ts';
 import { lexicon } from './lexicon.ts';
 
 /** A province, a prefecture or a county of the mainland, or a name that one had. */
@@ -21,7 +21,7 @@ export interface PlaceName extends Named {
 }
 
 interface Names {
-  readonly automaton: Automaton;
+  readonly heads: WordHeads;
   readonly all: readonly Named[];
 }
 
@@ -62,15 +62,15 @@ function listed(): Names {
     if (!byName.has(name)) byName.set(name, { name, level: 'former', full, since, under: [] });
   }
   const all = [...byName.values()];
-  names = { all, automaton: automatonOf(all.map(({ name }) => name)) };
+  names = { all, heads: wordHeads(all.map(({ name }) => name)) };
   return names;
 }
 
 /** The places that a text names, in order; of names within one another the longest. */
 export const placesIn = keptByText((text): readonly PlaceName[] => {
-  const { automaton, all } = listed();
+  const { heads, all } = listed();
   const found: PlaceName[] = [];
-  for (const { from, to, word } of matchesIn(automaton, text)) {
+  for (const { from, to, word } of wordsIn(heads, text)) {
     const last = found.at(-1);
     if (last && last.to > from && (last.from < from || last.to >= to)) continue;
     if (last?.from === from) found.pop();

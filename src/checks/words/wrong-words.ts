@@ -1,6 +1,6 @@
-import { type Automaton, automatonOf, matchesIn } from '../../model/automaton.ts';
 import { isChinese } from '../../model/characters.ts';
 import { keptByText } from '../../model/kept.ts';
+import { type WordHeads, wordHeads, wordsIn } from '../../model/word-heads.ts';
 import { lexicon } from './lexicon.ts';
 
 /** What is wrong with a word, and who says so. */
@@ -35,7 +35,7 @@ interface Row extends WrongWord {
 }
 
 interface List {
-  readonly automaton: Automaton;
+  readonly heads: WordHeads;
   readonly lines: readonly string[];
   readonly rows: (Row | undefined)[];
   readonly sides: readonly string[];
@@ -47,8 +47,8 @@ function listed(): List {
   if (list) return list;
   const { wrong, sides } = lexicon();
   const lines = wrong.split('\n');
-  const automaton = automatonOf(lines.map((line) => line.slice(0, line.indexOf('\t'))));
-  list = { automaton, lines, rows: [], sides: sides.split('\n') };
+  const heads = wordHeads(lines.map((line) => line.slice(0, line.indexOf('\t'))));
+  list = { heads, lines, rows: [], sides: sides.split('\n') };
   return list;
 }
 
@@ -97,7 +97,7 @@ export const wrongWordsIn = keptByText((text): readonly WrongWordAt[] => {
   if (text.length < 2 || !isChinese(text)) return [];
   const known = listed();
   const found: WrongWordAt[] = [];
-  for (const { from, to, word } of matchesIn(known.automaton, text)) {
+  for (const { from, to, word } of wordsIn(known.heads, text)) {
     const last = found.at(-1);
     if (last && last.to > from && (last.from < from || last.to > to)) continue;
     const row = rowOf(known, word);

@@ -1,0 +1,59 @@
+import type { Match } from './automaton.ts';
+
+/**
+ * Words that are found by their first two characters: made in a third of the time that an {@link Automaton} takes, and a
+ * look at most places of a text is one bit. For lists of ours, in which few words begin alike; a list of somebody else's
+ * is looked up by an automaton, which no list can slow down.
+ */
+export interface WordHeads {
+  readonly words: readonly string[];
+  /** A bit for each hash that the head of a word has. */
+  readonly held: Uint8Array;
+  /** For each bucket the number of its first word and 1; 0: none. */
+  readonly first: Uint16Array;
+  /** For each word the next of its bucket, likewise. */
+  readonly next: Uint16Array;
+}
+
+/** How many hashes a pair of units may have. */
+export const HASHES = 0x10000;
+const BUCKETS = 0x2000;
+
+export const hashOfPair = (a: number, b: number): number => (Math.imul(a, 31) + Math.imul(b, 1009)) & (HASHES - 1);
+
+/** Makes `words` ready to be found: fewer than 65,535, none twice, each of two UTF-16 units or more. */
+export function wordHeads(words: readonly string[]): WordHeads {
+  const held = new Uint8Array(HASHES >> 3);
+  const first = new Uint16Array(BUCKETS);
+  const next = new Uint16Array(words.length);
+  for (let number = words.length - 1; number >= 0; number--) {
+    const word = words[number] ?? '';
+    const hash = hashOfPair(word.charCodeAt(0), word.charCodeAt(1));
+    held[hash >> 3] = (held[hash >> 3] ?? 0) | (1 << (hash & 7));
+    const bucket = hash & (BUCKETS - 1);
+    next[number] = first[bucket] ?? 0;
+    first[bucket] = number + 1;
+  }
+  return { words, held, first, next };
+}
+
+/** Every word in `text`, in the order of their beginnings, and the shorter first; they may overlap. */
+export function wordsIn({ words, held, first, next }: WordHeads, text: string): readonly Match[] {
+  const found: Match[] = [];
+  let b = text.charCodeAt(0);
+  for (let from = 0; from + 1 < text.length; from++) {
+    const a = b;
+    b = text.charCodeAt(from + 1);
+    const hash = hashOfPair(a, b);
+    if (((held[hash >> 3] ?? 0) & (1 << (hash & 7))) === 0) continue;
+    const before = found.length;
+    for (let one = first[hash & (BUCKETS - 1)] ?? 0; one !== 0; one = next[one - 1] ?? 0) {
+      const word = words[one - 1] ?? '';
+      if (!text.startsWith(word, from)) continue;
+      let at = found.length;
+      while (at > before && (found[at - 1]?.to ?? 0) > from + word.length) at--;
+      found.splice(at, 0, { from, to: from + word.length, word: one - 1 });
+    }
+  }
+  return found;
+}

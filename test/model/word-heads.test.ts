@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import type { Lexicon } from '../../src/checks/words/lexicon.ts';
+import { automatonOf, matchesIn } from '../../src/model/automaton.ts';
+import { wordHeads, wordsIn } from '../../src/model/word-heads.ts';
+
+describe('words by their first two characters', () => {
+  it('are found as an automaton finds them', () => {
+    const character = fc.constantFrom('河', '湾', '镇', '渠', '\ud83d', 'a');
+    const word = fc.string({ unit: character, minLength: 2, maxLength: 5 });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(word, { maxLength: 12 }),
+        fc.string({ unit: character, maxLength: 40 }),
+        (words, text) => {
+          assert.deepEqual(wordsIn(wordHeads(words), text), matchesIn(automatonOf(words), text));
+        },
+      ),
+    );
+  });
+
+  it('are none in a text that is too short', () => {
+    assert.deepEqual(wordsIn(wordHeads(['河湾']), '河'), []);
+    assert.deepEqual(wordsIn(wordHeads(['河湾']), ''), []);
+    assert.deepEqual(wordsIn(wordHeads([]), '河湾'), []);
+  });
+
+  it('are what the list of wrong words has: none twice, none of one character, and few that begin alike', () => {
+    const { wrong }: Lexicon = JSON.parse(readFileSync('src/checks/words/lexicon.json', 'utf8'));
+    const words = wrong.split('\n').map((line) => line.slice(0, line.indexOf('\t')));
+    assert.equal(new Set(words).size, words.length);
+    assert.ok(words.every((word) => word.length >= 2) && words.length < 0xffff);
+    const alike = new Map<string, number>();
+    for (const word of words) alike.set(word.slice(0, 2), (alike.get(word.slice(0, 2)) ?? 0) + 1);
+    assert.ok(Math.max(...alike.values()) < 40);
+  });
+});
