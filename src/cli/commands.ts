@@ -7,6 +7,7 @@ export const commandNames = [
   'check',
   'fix',
   'merge',
+  'try',
   'new',
   'import',
   'signoff',
@@ -133,6 +134,32 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
         zh:
           '读取 `copydesk check --format json` 的输出，像一次查完全部稿件那样给出结果，格式任选，退出码相同。\n' +
           '缺了哪一份都不算查完，退出码为 2。在检查时的同一文件夹下运行，才能显示原文片段。',
+      },
+    ],
+  },
+  try: {
+    about: {
+      en: 'Try a rule on the articles: what it would find, and what would go away; writes nothing',
+      zh: '拿稿件试一条规则：会多查出哪些，哪些不再提示；不写任何文件',
+    },
+    usage: paths,
+    least: 0,
+    most: Infinity,
+    takes: 'path',
+    notes: [
+      {
+        en:
+          "copydesk try --term '河湾镇 not 河湾乡'              a term, before it is put into the list\n" +
+          'copydesk try --set checks.wrong-interpunct=error   a check’s severity, an option, any setting\n' +
+          'copydesk try --house draft.yml                     another copydesk.yml, against the one that is in force',
+        zh:
+          "copydesk try --term '写 河湾镇 不写 河湾乡'          一条用语，写进用语表之前先试\n" +
+          'copydesk try --set checks.wrong-interpunct=error   一项检查的级别、选项，任何设置都行\n' +
+          'copydesk try --house draft.yml                     另一份 copydesk.yml，与现在的对比',
+      },
+      {
+        en: '+ would be found, - would go away, ~ would be said or weighed otherwise. Exit code: 0 tried, 2 could not be tried.',
+        zh: '+ 会查出，- 不再提示，~ 级别或说法会变。退出码：0 已试，2 无法试。',
       },
     ],
   },

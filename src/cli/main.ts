@@ -52,6 +52,8 @@ async function load(command: CommandName): Promise<(run: Run) => Promise<number>
       return (await import('./commands/check.ts')).check;
     case 'fix':
       return (await import('./commands/fix.ts')).fix;
+    case 'try':
+      return (await import('./commands/try.ts')).tryRule;
     case 'merge':
       return (await import('./commands/merge.ts')).merge;
     case 'new':

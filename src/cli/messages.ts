@@ -64,6 +64,26 @@ const sentences = {
     en: 'Shard {index} of {count} is missing: its articles would pass without having been checked.',
     zh: '缺少 {count} 份中的第 {index} 份：那些稿件等于没有查。',
   },
+  'try-nothing': {
+    en: "Say what to try: `--term 'USE not NOT'`, `--set checks.CHECK=warning`, or `--house FILE`.",
+    zh: "请写明试什么：`--term '写 甲 不写 乙'`、`--set checks.检查=warning` 或 `--house 文件`。",
+  },
+  'bad-term': {
+    en: "`{value}` is no term: write what is written and what is not, such as `--term '河湾镇 not 河湾乡'`.",
+    zh: "“{value}”不成一条用语：要写明写什么、不写什么，例如 `--term '写 河湾镇 不写 河湾乡'`。",
+  },
+  'bad-setting': {
+    en: '`{value}` is no setting: write its name and its value, such as `--set checks.wrong-interpunct=warning`.',
+    zh: '“{value}”不成一项设置：要写名称和值，例如 `--set checks.wrong-interpunct=warning`。',
+  },
+  'try-no-place': {
+    en: '`{what}` cannot be put into {path} by itself: write it into a copy, and try that with `--house`.',
+    zh: '“{what}”无法自动放进 {path}：请写进一份副本，用 `--house` 试。',
+  },
+  'try-faulty': {
+    en: '{path} would have faults with it; what can be read of it was tried.',
+    zh: '改后的 {path} 有错误，只试了能读懂的部分。',
+  },
   'unknown-check': {
     en: 'There is no check `{check}`.{suggestion} `copydesk explain` lists the checks.',
     zh: '没有“{check}”这项检查。{suggestion}用 `copydesk explain` 查看全部检查。',

@@ -39,9 +39,13 @@ export const options = {
     short: 'f',
     value: 'FORMAT',
     choices: reportFormats,
-    commands: ['check', 'fix', 'merge', 'signoff', 'house', 'explain', 'render', 'desk'],
+    commands: ['check', 'fix', 'merge', 'try', 'signoff', 'house', 'explain', 'render', 'desk'],
     about: { en: 'How to report (default: pretty)', zh: '输出格式（默认 pretty）' },
     own: {
+      try: {
+        choices: ['pretty', 'json'],
+        about: { en: 'How to show it (default: pretty)', zh: '输出格式（默认 pretty）' },
+      },
       render: { choices: renderFormats, about: { en: 'What to write (default: html)', zh: '写成什么（默认 html）' } },
       desk: { choices: ['text', 'json'], about: { en: 'How to list (default: text)', zh: '怎样列出（默认 text）' } },
     },
@@ -143,6 +147,26 @@ export const options = {
     about: {
       en: 'The file in which findings are kept (default: in your cache folder); for --cache',
       zh: '结果存在哪个文件（默认在你的缓存文件夹）；与 --cache 连用',
+    },
+  },
+  term: {
+    type: 'string',
+    multiple: true,
+    value: 'TERM',
+    commands: ['try'],
+    about: {
+      en: "A term as if it were in the list: 'USE not NOT', or 'not NOT'; may be repeated",
+      zh: '设想用语表里有这一条：“写 甲 不写 乙”，或“不写 乙”；可重复',
+    },
+  },
+  set: {
+    type: 'string',
+    multiple: true,
+    value: 'SETTING=VALUE',
+    commands: ['try'],
+    about: {
+      en: 'A setting as if it stood in copydesk.yml, such as checks.wrong-interpunct=warning; may be repeated',
+      zh: '设想 copydesk.yml 里有这项设置，例如 checks.wrong-interpunct=warning；可重复',
     },
   },
   shard: {
@@ -295,7 +319,7 @@ export const options = {
     type: 'string',
     value: 'FILE',
     takes: 'file',
-    commands: ['check', 'fix', 'signoff', 'new', 'import', 'render', 'desk', 'house', 'mcp'],
+    commands: ['check', 'fix', 'try', 'signoff', 'new', 'import', 'render', 'desk', 'house', 'mcp'],
     about: {
       en: 'Use this house file instead of the nearest copydesk.yml',
       zh: '用这个社内规范文件，而不用最近的 copydesk.yml',

@@ -17,6 +17,7 @@ const commands: Readonly<Record<CommandName, true>> = {
   check: true,
   fix: true,
   merge: true,
+  try: true,
   new: true,
   import: true,
   signoff: true,
