@@ -80,7 +80,9 @@ function placesOf({ folders, absolute }: Desk, path: string): readonly string[] 
 export async function placeOf(desk: Desk, path: string): Promise<Place> {
   const places = placesOf(desk, path);
   if (places.length === 0) throw new ToolError(say(desk.locale, 'outside', { path }));
-  const kinds = await desk.world.kinds(places);
+  const kinds = places.some((one) => desk.folders.includes(one))
+    ? places.map((one): Kind | undefined => (desk.folders.includes(one) ? 'folder' : undefined))
+    : await desk.world.kinds(places);
   const at = kinds.findIndex((kind) => kind !== undefined);
   const uri = places[at];
   const kind = kinds[at];

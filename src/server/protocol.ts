@@ -4,6 +4,7 @@ import type { Kind, Refusal } from '../newsroom/world.ts';
 import type { PageChange } from '../page/change.ts';
 import type { EntryChange } from '../writing/change-entry.ts';
 import type { EntryPart, EntryTexts } from '../writing/field-entries.ts';
+import type { AgentRequests } from './agent-protocol.ts';
 import type { DeskListRequests } from './desk-protocol.ts';
 import type { SetUpRequests } from './set-up-protocol.ts';
 
@@ -171,7 +172,7 @@ interface StageForm {
 }
 
 /** Asked by the extension. */
-export interface DeskRequests extends SetUpRequests, DeskListRequests {
+export interface DeskRequests extends AgentRequests, SetUpRequests, DeskListRequests {
   /** The fields of an article; null where it is none, or its front matter cannot be written. */
   'copydesk/fields': {
     params: { readonly uri: string };

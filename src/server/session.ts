@@ -1,4 +1,10 @@
-import type { Connection, FileEvent, InitializeParams, WorkDoneProgressReporter } from 'vscode-languageserver';
+import type {
+  Connection,
+  FileEvent,
+  InitializeParams,
+  WorkDoneProgressReporter,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import { FileChangeType } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Surroundings } from '../assist/field-values.ts';
@@ -79,6 +85,8 @@ export interface Session {
   /** What is known around an article, for suggestions. */
   around(uri: string, inForce: HouseInForce): Promise<Surroundings>;
   progress(token: string | number | undefined): WorkDoneProgressReporter;
+  /** Asks the client for an edit. Returns whether it was made. */
+  edit(edit: WorkspaceEdit): Promise<boolean>;
   /** The one way in for whatever changed. */
   apply(change: Change): void;
 }
@@ -328,6 +336,7 @@ export function startSession(
       const folder = owningFolder(folders, uri);
       return surroundingsOf(uri, inForce.root ?? folder, folder ?? inForce.root, inForce, index, host.now());
     },
+    edit: async (edit) => (await connection.workspace.applyEdit(edit)).applied,
     progress: (token) => connection.window.attachWorkDoneProgress(token),
     apply,
   };

@@ -28,6 +28,8 @@ const words = {
   partValue: { en: 'Value', zh: '值' },
   partCheck: { en: 'Check', zh: '检查' },
   partReason: { en: 'Reason', zh: '理由' },
+  changedMeanwhile: { en: 'it changed meanwhile.', zh: '内容已有变动。' },
+  editRefused: { en: 'the editor did not take the change.', zh: '编辑器没有接受这处改动。' },
   noField: { en: 'The house has no field “{key}”.', zh: '本社没有“{key}”这个字段。' },
   moreFindings: {
     en: '{count} more findings are not shown: there are too many. They come up as these are dealt with.',

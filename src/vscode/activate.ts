@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { trustedNotification } from '../server/protocol.ts';
 import { registerAddTerm } from './add-term.ts';
+import { registerAgentTools } from './agent-tools.ts';
 import { articleTracker } from './articles.ts';
 import { registerCheckCommands } from './check.ts';
 import { clientOptions, type Desk, deskOf } from './client.ts';
@@ -63,6 +64,7 @@ export async function activateCopydesk(
     registerStages(desk, articles),
     registerAddTerm(desk, articles),
     registerEncodingGuard(articles),
+    registerAgentTools(context, desk),
   );
   ready.catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);

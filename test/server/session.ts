@@ -30,6 +30,8 @@ export interface Session {
   published(): number;
   /** What the server has asked of the files so far: the method and what it was about. */
   readonly asked: readonly string[];
+  /** The edits that the server has asked for by itself; they are not made. */
+  readonly edits: readonly WorkspaceEdit[];
   open(path: string, text: string, language?: string): string;
   /** Replaces the range's text and says so to the server. */
   change(uri: string, range: Range, text: string): void;
@@ -106,6 +108,8 @@ export async function startSession({
     );
   });
   client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings));
+  const edits: WorkspaceEdit[] = [];
+  client.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => ({ applied: edits.push(edit) > 0 }));
   client.onRequest('client/registerCapability', () => null);
   client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     shown.set(params.uri, params);
@@ -158,6 +162,7 @@ export async function startSession({
     checked,
     published: () => published,
     asked,
+    edits,
     open(path, text, language = 'markdown') {
       const uri = path.includes(':') ? path : `${folder}/${path}`;
       documents.set(uri, TextDocument.create(uri, language, 1, text));

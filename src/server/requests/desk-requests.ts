@@ -1,5 +1,6 @@
 import type { DeskRequests } from '../protocol.ts';
 import { addTerm } from './add-term.ts';
+import { agentTool } from './agent-tool.ts';
 import { articles } from './articles.ts';
 import { block } from './block.ts';
 import { changeEntry } from './change-entry.ts';
@@ -28,6 +29,7 @@ import { templates } from './templates.ts';
 /** The requests of the extension that are not LSP's own, each with who answers it. */
 export const deskRequests: { readonly [M in keyof DeskRequests]: DeskHandler<M> } = {
   'copydesk/addTerm': addTerm,
+  'copydesk/agentTool': agentTool,
   'copydesk/articles': articles,
   'copydesk/block': block,
   'copydesk/changeEntry': changeEntry,
