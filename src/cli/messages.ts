@@ -284,11 +284,15 @@ const sentences = {
   },
   'init-stopped': { en: 'Stopped; nothing was written.', zh: '已退出，未写入任何文件。' },
   'init-kept': { en: '`{path}` is there already and was left as it is.', zh: '“{path}”已有，保持原样。' },
+  'recipe-kept': {
+    en: '`{path}` is there already and was left as it is; `copydesk init --recipe {name} --dry-run` shows what to add.',
+    zh: '“{path}”已有，保持原样；`copydesk init --recipe {name} --dry-run` 显示要加入的内容。',
+  },
   'init-done': {
     en:
       'Under this house {articles} articles have {rate} errors and warnings in 10,000 characters. ' +
-      '`copydesk check` lists them; in CI, `copydesk check --format github`.',
-    zh: '按这份规范，{articles} 篇稿件每万字有 {rate} 处错误或警告。`copydesk check` 列出它们；在 CI 中用 `copydesk check --format github`。',
+      '`copydesk check` lists them; `copydesk init --recipe github` lets CI do it.',
+    zh: '按这份规范，{articles} 篇稿件每万字有 {rate} 处错误或警告。`copydesk check` 列出它们；`copydesk init --recipe github` 让 CI 来检查。',
   },
   'lsp-missing': {
     en: 'The language server is not there: {detail} Build it with `npm run build`.',

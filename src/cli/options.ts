@@ -174,7 +174,7 @@ export const options = {
     value: 'I/N',
     commands: ['check'],
     about: {
-      en: 'Check the Ith of N parts of the articles, as on N machines; `copydesk merge` makes one report of N',
+      en: 'Check the Ith of N parts of the articles, as on N machines; copydesk merge makes one report of N',
       zh: '把稿件分成 N 份，只查第 I 份，可在 N 台机器上同时查；用 copydesk merge 合成一份结果',
     },
   },
@@ -202,6 +202,18 @@ export const options = {
     about: {
       en: 'Make the certain fixes, then ask about each of the others',
       zh: '先改有把握的，其余逐处询问',
+    },
+  },
+  recipe: {
+    type: 'string',
+    multiple: true,
+    list: true,
+    value: 'NAME,…',
+    choices: ['github', 'gitlab', 'gitea', 'pre-commit', 'lefthook'],
+    commands: ['init'],
+    about: {
+      en: 'Write the file that lets a service or a hook run the check, too',
+      zh: '另写让 CI 或 Git 钩子运行检查的配置文件',
     },
   },
   yes: {

@@ -29,7 +29,11 @@ export async function init(run: Run): Promise<number> {
   });
   if (seen.articles.length === 0) throw new UsageError(say('init-no-articles', { path: shown }));
   io.stderr.write(`${say('init-found', { articles: seen.articles.length })}\n`);
-  return kindAt(join(folder, houseFile)) === undefined ? setUp(run, folder, seen) : tellNews(run, folder, seen);
+  const isNew = kindAt(join(folder, houseFile)) === undefined;
+  const code = await (isNew ? setUp(run, folder, seen) : tellNews(run, folder, seen));
+  if (code === exitCodes.clean && run.values.recipe !== undefined)
+    (await import('../recipes.ts')).writeRecipes(run, folder);
+  return code;
 }
 
 async function setUp(run: Run, folder: string, seen: Observation): Promise<number> {
