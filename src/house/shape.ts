@@ -6,6 +6,7 @@ import { choiceSettings, localizedSettings } from './inner-settings.ts';
 import { type KnownCheck, type KnownOption, severitySettings } from './known-checks.ts';
 import type { Setting, Settings, StringForm, Suggests } from './setting.ts';
 import { houseSettings } from './settings.ts';
+import { termLists } from './term-lists.ts';
 import { termPlaces } from './terms.ts';
 import { aboutTermCases, aboutTerms } from './terms-schema.ts';
 
@@ -148,6 +149,8 @@ function termShapes(): Readonly<Record<string, Shape>> {
         case 'quoted':
         case 'ask':
           return [key, { ...one, type: truth, values: truths }];
+        case 'list':
+          return [key, { ...one, values: termLists }];
         case 'severity':
           return [key, { ...one, values: severities }];
         case 'where':

@@ -1,4 +1,5 @@
 import { type Localized, severities } from '../model/finding.ts';
+import { aboutTermLists, termLists } from './term-lists.ts';
 import { type Term, type termKeys, termPlaces } from './terms.ts';
 
 type TermKey = (typeof termKeys)[number];
@@ -8,6 +9,10 @@ type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** What each part of a term is about. */
 export const aboutTerms: Readonly<Record<TermKey, Localized>> = {
+  list: {
+    en: `A list that comes with Copydesk, in place of a term: ${termLists.map((list) => `\`${list}\` (${aboutTermLists[list].en})`).join('; ')}.`,
+    zh: `整张随附的用语表，单独成条：${termLists.map((list) => `\`${list}\`（${aboutTermLists[list].zh}）`).join('；')}。`,
+  },
   use: { en: 'What is written. `{n}` stands for the figure.', zh: '应写的词；`{n}` 代表其中的数字。' },
   not: { en: 'What is not written: a word, or a list of words.', zh: '不写的词，一个或几个。' },
   except: { en: 'Longer words that hold one of those and are right.', zh: '例外：含有上述词、本身没有错的更长的词。' },
@@ -74,6 +79,7 @@ const oneCase = {
   ],
 };
 const forms: Readonly<Record<TermKey, JsonSchema>> = {
+  list: { enum: termLists },
   use: text,
   not: words,
   except: words,

@@ -5,6 +5,7 @@ import type { Place } from '../model/prose.ts';
 import type { Cited } from './house-case.ts';
 import { type HouseFault, houseFault, onceEach, unknownWord } from './house-fault.ts';
 import { readHouseYaml } from './house-yaml.ts';
+import { termLists, termsOf } from './term-lists.ts';
 
 /** Where a term is looked for: the headline and its second line, captions and credits, everything else. */
 export type TermPlace = 'title' | 'body' | 'credit';
@@ -52,8 +53,9 @@ interface Terms {
   readonly faults: readonly HouseFault[];
 }
 
-/** The keys of a term; its JSON Schema and completion are made of it, too. */
+/** The keys of a term; its JSON Schema and completion are made of it, too. `list` stands alone and takes a list of ours. */
 export const termKeys = [
+  'list',
   'use',
   'not',
   'except',
@@ -66,7 +68,7 @@ export const termKeys = [
   'severity',
   'ask',
   'cases',
-] as const satisfies readonly (keyof Term)[];
+] as const satisfies readonly (keyof Term | 'list')[];
 
 /** More is no list that anybody keeps by hand. */
 const MOST_TERMS = 20_000;
@@ -87,7 +89,13 @@ export function readTerms(text: string): Terms {
 
 /** Reads the items of `terms`, of a house file or a file of its own. */
 export function readTermList(items: readonly Value[], faults: HouseFault[]): readonly Term[] {
-  const terms = items.slice(0, MOST_TERMS).flatMap((item) => readTerm(item, faults) ?? []);
+  const shipped: Term[] = [];
+  const terms = items.slice(0, MOST_TERMS).flatMap((item) => {
+    const list = readShipped(item, faults);
+    if (list === undefined) return readTerm(item, faults) ?? [];
+    shipped.push(...list);
+    return [];
+  });
   const over = items[MOST_TERMS];
   if (over) faults.push(houseFault('too-many-terms', over.at, { limit: MOST_TERMS }));
   const forbidden = new Map<string, Term>();
@@ -100,7 +108,20 @@ export function readTermList(items: readonly Value[], faults: HouseFault[]): rea
       forbidden.set(word, term);
     }
   }
-  return terms;
+  // What the newsroom says itself of a word goes before what a list says.
+  return shipped.length === 0 ? terms : (joinTerms(terms, shipped) ?? terms);
+}
+
+/** The terms of a list of ours, where an item names one; `undefined` for a term. */
+function readShipped(item: Value, faults: HouseFault[]): readonly Term[] | undefined {
+  const entry = item.kind === 'map' ? item.entries.find(({ key }) => key === 'list') : undefined;
+  if (entry === undefined || item.kind !== 'map') return undefined;
+  for (const { key, keyAt } of item.entries)
+    if (key !== 'list') faults.push(unknownWord('unknown-setting', keyAt, key, ['list']));
+  const named = textOf(entry.value)?.trim() ?? '';
+  const list = termLists.find((known) => known === named);
+  if (list === undefined) faults.push(unknownWord('unknown-value', entry.value.at, named, termLists, { key: 'list' }));
+  return list === undefined ? [] : termsOf(list, entry.value.at);
 }
 
 /** A year, a month or a day. */
@@ -114,7 +135,7 @@ function readTerm(item: Value, faults: HouseFault[]): Term | undefined {
   const said = new Map<keyof Term, Entry>();
   for (const [key, entry] of onceEach(item.entries, faults)) {
     const known = termKeys.find((one) => one === key);
-    if (known !== undefined) said.set(known, entry);
+    if (known !== undefined && known !== 'list') said.set(known, entry);
     else faults.push(unknownWord('unknown-setting', entry.keyAt, key, termKeys));
   }
   const { words, word, flag, bound } = readers(said, faults);
