@@ -1,6 +1,6 @@
 import type { Passage } from '../model/article.ts';
-import { hanAt, isChinese } from '../model/characters.ts';
-import { keptByText } from '../model/kept.ts';
+import { hanAt } from '../model/characters.ts';
+import { isChineseProse, keptByText } from '../model/kept.ts';
 import { type Draft, defineCheck, type FixDraft } from './check.ts';
 import { NumberingRuns, type OrdinalFault } from './copy/numbering-runs.ts';
 import {
@@ -32,8 +32,8 @@ interface Numbers {
   readonly inside: readonly Ordinal[];
 }
 
-const numbersOf = keptByText((text): Numbers => {
-  if (!/[一二三四五六七八九十\d①-⑳]/.test(text) || !isChinese(text)) return { heads: [], inside: [] };
+const numbersOf = keptByText((text, prose): Numbers => {
+  if (!/[一二三四五六七八九十\d①-⑳]/.test(text) || !isChineseProse(prose)) return { heads: [], inside: [] };
   return { heads: lineHeads(text), inside: ordinalsInside(text) };
 });
 
@@ -47,6 +47,9 @@ const wordsIn = findSlips<'first' | 'replace'>([
     judge: ({ 0: actual }) => ({ instead: [`${actual.slice(0, -1)}，`], data: { actual: actual.slice(0, -1) } }),
   },
 ]);
+
+/** Told and kept apart, so that a paragraph is not looked through for all clues a second time. */
+const mayHoldWords = keptByText((text): boolean => /[先次后]、/.test(text));
 
 const numbered: ReadonlySet<string> = new Set(['paragraph', 'heading', 'list-item', 'quote']);
 
@@ -119,7 +122,7 @@ export const numbering = defineCheck({
           drafts.push(drafted(passage, ordinal, fault, wrongMark === undefined));
       }
       yield* drafts;
-      yield* wordsIn(passage.prose);
+      if (mayHoldWords(passage.prose)) yield* wordsIn(passage.prose);
     }
   },
 });

@@ -1,6 +1,5 @@
 import type { Passage } from '../model/article.ts';
-import { isChinese } from '../model/characters.ts';
-import { keptByText } from '../model/kept.ts';
+import { isChineseProse, keptByText } from '../model/kept.ts';
 import { defineCheck } from './check.ts';
 import { allPaired, type LoneMark, loneMarks } from './copy/mark-pairs.ts';
 import { signatureAt, signaturesOf } from './people/signatures.ts';
@@ -55,7 +54,9 @@ export const unpairedMarks = defineCheck({
   },
 });
 
-const marksOf = keptByText((text): readonly LoneMark[] => (allPaired(text) ? [] : loneMarks(text, isChinese(text))));
+const marksOf = keptByText((text, prose): readonly LoneMark[] =>
+  allPaired(text) ? [] : loneMarks(text, isChineseProse(prose)),
+);
 
 /** Languages whose quotations open and close with the same mark: ”Hej”. */
 const northern = /^(?:sv|fi)(?![a-z])/i;

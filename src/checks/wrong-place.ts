@@ -1,6 +1,6 @@
 import { isInside } from '../model/addresses.ts';
 import type { Passage } from '../model/article.ts';
-import { isChinese } from '../model/characters.ts';
+import { isChineseProse } from '../model/kept.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { quotedIn } from './copy/quoted.ts';
 import { type PlaceName, placesIn } from './words/places.ts';
@@ -54,7 +54,7 @@ export const wrongPlace = defineCheck({
     const named = new Set<string>();
     for (const passage of reading.passages) {
       const { prose } = passage;
-      if (!/[省市县州区旗盟]/.test(prose.text) || !isChinese(prose.text)) continue;
+      if (!/[省市县州区旗盟]/.test(prose.text) || !isChineseProse(prose)) continue;
       const places = placesIn(prose);
       yield* strayIn(passage, places);
       for (const place of places) {

@@ -1,21 +1,26 @@
+import { isChinese } from './characters.ts';
 import type { Prose } from './prose.ts';
 
 let works = 0;
 
 /**
  * Works something out from the text of a prose alone, once for as long as the text is the same: it is kept under the
- * prose's identity, and goes with it. `work` must look at `text` and nothing else.
+ * prose's identity, and goes with it. `work` must look at `text` and nothing else; `prose` is for asking what else is kept
+ * of it.
  */
 export function keptByText<T extends object | string | number | boolean>(
-  work: (text: string) => T,
+  work: (text: string, prose: Prose) => T,
 ): (prose: Prose) => T {
   const number = works++;
   return (prose) => {
     const { kept } = prose.identity;
     const known = kept[number];
     if (known !== undefined) return known as T;
-    const value = work(prose.text);
+    const value = work(prose.text, prose);
     kept[number] = value;
     return value;
   };
 }
+
+/** {@link isChinese} of a prose, which many ask one after the other. */
+export const isChineseProse = keptByText((text) => isChinese(text));

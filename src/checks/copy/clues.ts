@@ -1,4 +1,4 @@
-import { addUnit, hasUnit, type UnitSet, unitSet } from '../../model/unit-set.ts';
+import { addUnit, hasUnit, type UnitSet, unitSet, unitsOf } from '../../model/unit-set.ts';
 
 /**
  * Clues that a slip may be in a text: pieces without one of which it cannot be. All clues of all slips are looked for in
@@ -27,7 +27,9 @@ const HEAD = -4;
 const KINDS: Readonly<Record<string, number>> = { '#': DIGIT, '@': CHINESE_DIGIT, '!': NO_DIGIT, '^': HEAD };
 
 /** What news holds so much of that a clue is better looked up by its other characters, the most common last. */
-const COMMON = '五四二三公能多方上下高大地人国个月日中有不年在了一是（）《》“”：；。、的，';
+const COMMON = '9876543210五四二三公能多方上下高大地人国个月日中有不年在了一是（）《》“”：；。、的，';
+
+const chineseDigits = unitsOf('〇零○一二三四五六七八九十');
 
 const lists: Clues[] = [];
 
@@ -95,7 +97,7 @@ function isOf(kind: number, unit: number): boolean {
   if (kind === DIGIT) return digit;
   if (kind === NO_DIGIT) return !digit;
   if (kind === HEAD) return unit === -1 || unit === 0x0a;
-  return unit > 0 && '〇零○一二三四五六七八九十'.includes(String.fromCharCode(unit));
+  return unit > 0 && hasUnit(chineseDigits, unit);
 }
 
 function tableOf(): Table {

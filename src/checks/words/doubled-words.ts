@@ -1,5 +1,4 @@
-import { isChinese } from '../../model/characters.ts';
-import { keptByText } from '../../model/kept.ts';
+import { isChineseProse, keptByText } from '../../model/kept.ts';
 import { matchesOf } from '../../model/matches.ts';
 import { lexicon } from './lexicon.ts';
 
@@ -76,9 +75,9 @@ function mayRepeat(text: string): { readonly short: boolean; readonly long: bool
 }
 
 /** Words that stand twice in a row by mistake, in order. Nothing in a text that is not Chinese. */
-export const doubledWordsIn = keptByText((text): readonly Doubled[] => {
+export const doubledWordsIn = keptByText((text, prose): readonly Doubled[] => {
   const repeated = mayRepeat(text);
-  if (!(repeated.short || repeated.long) || !isChinese(text)) return [];
+  if (!(repeated.short || repeated.long) || !isChineseProse(prose)) return [];
   const found: Doubled[] = [];
   for (const { 0: both, 1: word = '', index: from } of repeated.long ? matchesOf(text, long) : []) {
     // 哈哈哈哈哈哈, 一步步一步步, and words that are doubled themselves.

@@ -1,5 +1,5 @@
-import { classAt, HAN, isChinese } from '../../model/characters.ts';
-import { keptByText } from '../../model/kept.ts';
+import { classAt, HAN } from '../../model/characters.ts';
+import { isChineseProse, keptByText } from '../../model/kept.ts';
 import { soundAlike, soundNearly } from '../../model/pinyin.ts';
 import { HASHES, hashOfPair } from '../../model/word-heads.ts';
 import { lexicon } from './lexicon.ts';
@@ -89,8 +89,8 @@ function listed(): Idioms {
 }
 
 /** Characters that are away from an idiom by one character that sounds nearly the same, in order. */
-export const idiomSlipsIn = keptByText((text): readonly IdiomSlip[] => {
-  if (text.length < 4 || !isChinese(text)) return [];
+export const idiomSlipsIn = keptByText((text, prose): readonly IdiomSlip[] => {
+  if (text.length < 4 || !isChineseProse(prose)) return [];
   const known = listed();
   const found: IdiomSlip[] = [];
   /** Where the last idiom ends that is written as it should be: what goes into it is none gone wrong. */

@@ -1,5 +1,4 @@
-import { isChinese } from '../../model/characters.ts';
-import { keptByText } from '../../model/kept.ts';
+import { isChineseProse, keptByText } from '../../model/kept.ts';
 import { lexicon } from './lexicon.ts';
 
 /** A character that Simplified Chinese does not write. Offsets are UTF-16 units. */
@@ -74,8 +73,8 @@ const MOST_OLD = 4;
 const OLD_SHARE = 0.1;
 
 /** The characters of a text that Simplified Chinese does not write; nothing in text that is Traditional or not Chinese. */
-export const nonstandardIn = keptByText((text): readonly Nonstandard[] => {
-  if (!isChinese(text)) return [];
+export const nonstandardIn = keptByText((text, prose): readonly Nonstandard[] => {
+  if (!isChineseProse(prose)) return [];
   const found: Nonstandard[] = [];
   for (let from = 0; from < text.length; from++) {
     if (!isSuspect(text.charCodeAt(from))) continue;

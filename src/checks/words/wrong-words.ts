@@ -1,5 +1,4 @@
-import { isChinese } from '../../model/characters.ts';
-import { keptByText } from '../../model/kept.ts';
+import { isChineseProse, keptByText } from '../../model/kept.ts';
 import { type WordHeads, wordHeads, wordsIn } from '../../model/word-heads.ts';
 import { lexicon } from './lexicon.ts';
 
@@ -93,8 +92,8 @@ function parts(text: string): readonly string[] {
  * The wrong words of a text, in order, that no reader could take for two words that meet (补偿|试点) nor for what the
  * list knows to be right (按装|机). Of words within one another the longest; nothing in a text that is not Chinese.
  */
-export const wrongWordsIn = keptByText((text): readonly WrongWordAt[] => {
-  if (text.length < 2 || !isChinese(text)) return [];
+export const wrongWordsIn = keptByText((text, prose): readonly WrongWordAt[] => {
+  if (text.length < 2 || !isChineseProse(prose)) return [];
   const known = listed();
   const found: WrongWordAt[] = [];
   for (const { from, to, word } of wordsIn(known.heads, text)) {
