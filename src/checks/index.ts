@@ -2,6 +2,7 @@ import { inLocale, type Locale } from '../model/finding.ts';
 import { asOf } from './as-of.ts';
 import { badDate } from './bad-date.ts';
 import { badValue } from './bad-value.ts';
+import { brokenEmbargo } from './broken-embargo.ts';
 import { brokenFootnote } from './broken-footnote.ts';
 import { brokenMarkup } from './broken-markup.ts';
 import { bylineMismatch } from './byline-mismatch.ts';
@@ -84,6 +85,7 @@ export const checks: readonly Check[] = [
   asOf,
   badDate,
   badValue,
+  brokenEmbargo,
   brokenFootnote,
   brokenMarkup,
   bylineMismatch,

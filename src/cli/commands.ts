@@ -11,6 +11,8 @@ export const commandNames = [
   'new',
   'import',
   'signoff',
+  'ready',
+  'record',
   'render',
   'desk',
   'explain',
@@ -208,6 +210,33 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
         zh: '用 --verify 时不签字，只报告缺签、次序不对和签后改动。退出码：0 齐全，1 不齐，2 无法运行。',
       },
     ],
+  },
+  ready: {
+    about: {
+      en: 'What stands between articles and their next stage, first things first',
+      zh: '稿件离下一阶段还差什么，要紧的在前',
+    },
+    usage: paths,
+    least: 0,
+    most: Infinity,
+    takes: 'path',
+    notes: [
+      {
+        en: 'Errors, fields, signatures and embargo must be settled; warnings are worth a look. Exit code: 0 ready, or let through with a reason, 1 not ready, 2 could not run.',
+        zh: '错误、字段、审签、解禁必须处理，警告供参考。退出码：0 可以进入，或已写明理由放行，1 还不能，2 无法运行。',
+      },
+    ],
+  },
+  record: {
+    about: {
+      en: 'The record of an article as a page to print: who made, reviewed and proofed it; -o writes a file',
+      zh: '稿件处理单：谁采写、谁审、谁校，可打印的网页；用 -o 写入文件',
+    },
+    usage: { en: 'FILE', zh: '文件' },
+    least: 1,
+    most: 1,
+    argument: { en: 'the article', zh: '稿件' },
+    takes: 'article',
   },
   render: {
     about: {

@@ -62,6 +62,10 @@ async function load(command: CommandName): Promise<(run: Run) => Promise<number>
       return (await import('./commands/import.ts')).importCommand;
     case 'signoff':
       return (await import('./commands/signoff.ts')).signoff;
+    case 'ready':
+      return (await import('./commands/ready.ts')).ready;
+    case 'record':
+      return (await import('./commands/record.ts')).record;
     case 'render':
       return (await import('./commands/render.ts')).render;
     case 'desk':

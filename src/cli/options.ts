@@ -262,7 +262,7 @@ export const options = {
     multiple: true,
     value: 'FILE',
     takes: 'file',
-    commands: ['check', 'fix', 'merge', 'render', 'desk'],
+    commands: ['check', 'fix', 'merge', 'render', 'record', 'desk'],
     about: {
       en: 'Write a report to this file too, in the format of its ending or of --format before it; may be repeated',
       zh: '另把报告写入此文件，格式由扩展名或前面的 --format 决定；可重复',
@@ -331,7 +331,7 @@ export const options = {
     type: 'string',
     value: 'FILE',
     takes: 'file',
-    commands: ['check', 'fix', 'try', 'signoff', 'new', 'import', 'render', 'desk', 'house', 'mcp'],
+    commands: ['check', 'fix', 'try', 'signoff', 'ready', 'record', 'new', 'import', 'render', 'desk', 'house', 'mcp'],
     about: {
       en: 'Use this house file instead of the nearest copydesk.yml',
       zh: '用这个社内规范文件，而不用最近的 copydesk.yml',

@@ -21,6 +21,8 @@ const commands: Readonly<Record<CommandName, true>> = {
   new: true,
   import: true,
   signoff: true,
+  ready: true,
+  record: true,
   render: true,
   desk: true,
   explain: true,

@@ -36,6 +36,7 @@ export interface NewsArticleLd {
   readonly description?: string;
   readonly inLanguage: string;
   readonly datePublished?: string;
+  readonly expires?: string;
   readonly dateline?: string;
   readonly articleSection?: string;
   readonly isPartOf?: { readonly '@type': 'CreativeWorkSeries'; readonly name: string };
@@ -81,6 +82,7 @@ export function newsArticle(article: Article, house: House, picture: PictureUrl)
     ...(story.summary ? { description: story.summary } : {}),
     inLanguage: house.language,
     ...(story.published ? { datePublished: story.published } : {}),
+    ...(story.expires ? { expires: story.expires } : {}),
     ...(story.dateline ? { dateline: story.dateline } : {}),
     ...(story.column ? { articleSection: story.column } : {}),
     ...(story.series ? { isPartOf: { '@type': 'CreativeWorkSeries', name: story.series } } : {}),

@@ -42,6 +42,8 @@ export function ninjs(article: Article, house: House, { picture, uri }: NinjsOpt
     standard: { name: 'ninjs', version: '3.1', schema: 'https://iptc.org/std/ninjs/ninjs-schema_3.1.json' },
     pubStatus: story.draft ? 'withheld' : 'usable',
     ...(moment ? { firstCreated: moment, versionCreated: moment } : {}),
+    ...(story.embargo ? { embargoed: story.embargo } : {}),
+    ...(story.expires ? { expires: story.expires } : {}),
     language: house.language,
     title: story.headline,
     headlines: [

@@ -5,6 +5,7 @@ import type { Person } from '../model/byline/byline.ts';
 import { isWork, isWriter } from '../model/byline/roles.ts';
 import type { Picture } from '../model/furniture/furniture.ts';
 import { nameKey } from '../model/name-key.ts';
+import { boundOf } from '../reading/embargo.ts';
 import { readingOf } from '../reading/reading.ts';
 
 /** Somebody who had a hand in a story. */
@@ -58,6 +59,9 @@ export interface Story {
   /** The picture of lists, where the front matter names one. */
   readonly cover: string | undefined;
   readonly slug: string | undefined;
+  /** Before when it may not be read, and until when it may stand: ISO 8601 with an offset. */
+  readonly embargo: string | undefined;
+  readonly expires: string | undefined;
   /** It says of itself that it is a draft. */
   readonly draft: boolean;
 }
@@ -67,7 +71,8 @@ const otherWorks: readonly FieldRole[] = ['translators', 'proofreaders', 'commis
 
 /** Reads what is known of an article. A function of values; never throws. */
 export function readStory(article: Article, house: House): Story {
-  const { headline, text, chinese, saidStage, published, field: fieldOf } = readingOf(article, house);
+  const reading = readingOf(article, house);
+  const { headline, text, chinese, saidStage, published, field: fieldOf } = reading;
   const field = (role: FieldRole): readonly string[] => text(role)?.texts ?? [];
   const one = (role: FieldRole): string | undefined => {
     const said = field(role)
@@ -108,6 +113,8 @@ export function readStory(article: Article, house: House): Story {
     pictures: article.furniture.pictures.map(readPicture),
     cover: one('cover'),
     slug: one('slug'),
+    embargo: boundOf(reading, 'embargo')?.iso,
+    expires: boundOf(reading, 'expires')?.iso,
     draft: saidStage === 'draft',
   };
 }

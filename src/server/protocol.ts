@@ -6,11 +6,15 @@ import type { EntryChange } from '../writing/change-entry.ts';
 import type { EntryPart, EntryTexts } from '../writing/field-entries.ts';
 import type { AgentRequests } from './agent-protocol.ts';
 import type { DeskListRequests } from './desk-protocol.ts';
+import type { EditsOfVersion, LineEdit } from './edits-protocol.ts';
 import type { SetUpRequests } from './set-up-protocol.ts';
+import type { SignoffRequests } from './signoff-protocol.ts';
 
 export { longestText } from '../newsroom/world.ts';
 export { type DeskNews, deskNotification } from './desk-protocol.ts';
+export type { EditsOfVersion, LineEdit } from './edits-protocol.ts';
 export type { SetUpFile } from './set-up-protocol.ts';
+export type { OpenForm, ReadySheet, SignEdits, TurnForm } from './signoff-protocol.ts';
 export type { EntryChange, EntryPart, EntryTexts, SheetRow };
 
 /**
@@ -157,12 +161,6 @@ export interface PartForm {
   readonly open: boolean;
 }
 
-/** Edits that hold for one version of a document. */
-export interface EditsOfVersion {
-  readonly version: number;
-  readonly edits: readonly LineEdit[];
-}
-
 /** A stage with what an article still lacks for it. */
 interface StageForm {
   readonly stage: string;
@@ -172,7 +170,7 @@ interface StageForm {
 }
 
 /** Asked by the extension. */
-export interface DeskRequests extends AgentRequests, SetUpRequests, DeskListRequests {
+export interface DeskRequests extends AgentRequests, SetUpRequests, DeskListRequests, SignoffRequests {
   /** The fields of an article; null where it is none, or its front matter cannot be written. */
   'copydesk/fields': {
     params: { readonly uri: string };
@@ -332,15 +330,6 @@ export interface HandOver {
 /** What stands for file `index` of a {@link HandOver}, in attributes and in stylesheets. */
 export function handedFile(key: string, index: number): string {
   return `copydesk-file-${key}-${index}.`;
-}
-
-/** An edit by lines and UTF-16 columns from 0, as LSP has it. */
-export interface LineEdit {
-  readonly range: {
-    readonly start: { readonly line: number; readonly character: number };
-    readonly end: { readonly line: number; readonly character: number };
-  };
-  readonly newText: string;
 }
 
 /** Sent by the server after each review of an open document. */

@@ -18,7 +18,9 @@ import { registerInsertBlock } from './insert-block.ts';
 import { registerNewArticle } from './new-article.ts';
 import { registerNewFromPage } from './new-from-page.ts';
 import { registerPreview } from './preview.ts';
+import { registerReadyPage } from './ready-page.ts';
 import { registerSetUp } from './set-up.ts';
+import { registerSignOff } from './sign-off.ts';
 import { registerStages } from './stages.ts';
 import { registerStatus } from './status.ts';
 
@@ -62,6 +64,8 @@ export async function activateCopydesk(
     registerHousePage(context, desk, articles),
     registerFields(desk, articles),
     registerStages(desk, articles),
+    registerSignOff(desk, articles),
+    registerReadyPage(context, desk, articles),
     registerAddTerm(desk, articles),
     registerEncodingGuard(articles),
     registerAgentTools(context, desk),

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { Articles } from './articles.ts';
 import { type Desk, told } from './client.ts';
 import { applyEdits } from './fields.ts';
+import { identityFor } from './identity.ts';
+import { applySigned } from './sign-off.ts';
 
 /** Change Stage…, and the stage of the active article in the status bar. */
 export function registerStages(desk: Desk, articles: Articles): vscode.Disposable {
@@ -71,7 +73,7 @@ async function changeStage(desk: Desk, articles: Articles, wanted: string | unde
               : vscode.l10n.t('To which stage?'),
         })
       : items.find(({ stage }) => stage === wanted);
-  if (!chosen) return;
+  if (!chosen || !(await mayPass(desk, document, chosen.stage))) return;
   const done = await applyEdits(document, await desk.ask('copydesk/changeStage', { uri, stage: chosen.stage }));
   if (!done || chosen.missing.length === 0) return;
   const fill = vscode.l10n.t('Fill In');
@@ -79,4 +81,34 @@ async function changeStage(desk: Desk, articles: Articles, wanted: string | unde
   void vscode.window.showWarningMessage(text, fill).then((answer) => {
     if (answer === fill) void vscode.commands.executeCommand('copydesk.setField');
   });
+}
+
+/** Whether an article may be put at a stage: nothing is in the way, the house keeps no gate there, or a reason opens it. */
+async function mayPass(desk: Desk, document: vscode.TextDocument, stage: string): Promise<boolean> {
+  const uri = desk.uri(document.uri);
+  const sheet = await desk.ask('copydesk/ready', { uri, stage });
+  // Back to an earlier stage, or to the same, nobody is kept.
+  const order = ['draft', 'ready', 'published'];
+  if (sheet === null || !sheet.isGated || sheet.isReady || sheet.through !== undefined) return true;
+  if (order.indexOf(stage) <= order.indexOf(sheet.stage)) return true;
+  const open = sheet.items.filter(({ blocks }) => blocks);
+  const show = { label: vscode.l10n.t('Show what is in the way') };
+  const pass = { label: vscode.l10n.t('Let it through with a reason…') };
+  const chosen = await vscode.window.showQuickPick(sheet.mayOverride ? [show, pass] : [show], {
+    title: vscode.l10n.t('{0} to settle before “{1}”', open.length, sheet.nextLabel),
+    placeHolder: open[0]?.text ?? '',
+  });
+  if (chosen === show) await vscode.commands.executeCommand('copydesk.readyToPublish');
+  if (chosen !== pass) return false;
+  const reason = await vscode.window.showInputBox({
+    title: pass.label,
+    prompt: vscode.l10n.t('The reason stays on record with your name'),
+    validateInput: (text) => (text.trim() === '' ? vscode.l10n.t('A reason is needed') : undefined),
+  });
+  if (!reason) return false;
+  const name =
+    (await identityFor(document.uri)).name ??
+    (await vscode.window.showInputBox({ prompt: vscode.l10n.t('Your name') }));
+  if (!name) return false;
+  return applySigned(document, await desk.ask('copydesk/letThrough', { uri, stage, name, reason }));
 }

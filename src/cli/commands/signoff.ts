@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { disk } from '../../disk/disk.ts';
 import { pathOf } from '../../disk/place.ts';
 import type { House, SignStep } from '../../house/house.ts';
@@ -11,9 +10,9 @@ import { readingOf } from '../../reading/reading.ts';
 import { signingFaults, turnFor } from '../../reading/signing-faults.ts';
 import { type Signoffs, signoffsOf, stepNamed, whoseTurn } from '../../reading/signoffs.ts';
 import { signOff } from '../../writing/sign-off.ts';
-import { housesOf } from '../houses.ts';
+import { articleAt } from '../article-at.ts';
 import { UsageError } from '../messages.ts';
-import { type ReadArticle, readSource } from '../read-articles.ts';
+import type { ReadArticle } from '../read-articles.ts';
 import { rewriteArticle } from '../rewrite-article.ts';
 import { exitCodes, type Run } from '../run.ts';
 import { showPath } from '../shown-path.ts';
@@ -61,15 +60,6 @@ function write(
   const failed = writeWhole(path, Buffer.from(applyEdits(file ?? '', edit.edits)));
   if (failed)
     throw new UsageError(`${showPath(path, run.io.cwd)}: ${run.say('write-failed', { detail: failed.detail })}`);
-}
-
-async function articleAt(operand: string, run: Run): Promise<ReadArticle> {
-  const path = resolve(run.io.cwd, operand);
-  const { read, notes } = await readSource({ path, named: true }, run, housesOf(run));
-  const failed = notes.find((note) => note.failed);
-  if (failed) throw new UsageError(`${failed.path}: ${failed.message}`);
-  if (read === undefined) throw new UsageError(run.say('not-found', { path: operand }));
-  return read;
 }
 
 /** The step that is signed: the one that was named, or the next that this person may sign. Throws {@link UsageError}. */

@@ -20,9 +20,11 @@ import { newArticle } from './new-article.ts';
 import { pageChange } from './page-change.ts';
 import { pageFix } from './page-fix.ts';
 import { pictures } from './pictures.ts';
+import { ready, readyFix, record } from './ready.ts';
 import type { DeskHandler } from './request.ts';
 import { setField } from './set-field.ts';
 import { setUp, setUpFiles } from './set-up.ts';
+import { letThrough, sign, turns } from './signing.ts';
 import { stages } from './stages.ts';
 import { templates } from './templates.ts';
 
@@ -45,13 +47,19 @@ export const deskRequests: { readonly [M in keyof DeskRequests]: DeskHandler<M> 
   'copydesk/house': house,
   'copydesk/houseSheet': houseSheet,
   'copydesk/import': importPage,
+  'copydesk/letThrough': letThrough,
   'copydesk/newArticle': newArticle,
   'copydesk/pageChange': pageChange,
   'copydesk/pageFix': pageFix,
   'copydesk/pictures': pictures,
+  'copydesk/ready': ready,
+  'copydesk/readyFix': readyFix,
+  'copydesk/record': record,
   'copydesk/setField': setField,
   'copydesk/setUp': setUp,
   'copydesk/setUpFiles': setUpFiles,
+  'copydesk/sign': sign,
   'copydesk/stages': stages,
   'copydesk/templates': templates,
+  'copydesk/turns': turns,
 };

@@ -1,0 +1,124 @@
+import * as vscode from 'vscode';
+import type { SignEdits, TurnForm } from '../server/protocol.ts';
+import type { Articles } from './articles.ts';
+import { type Desk, told } from './client.ts';
+import { applyEdits } from './fields.ts';
+import { identityFor } from './identity.ts';
+
+/** Sign…, and the record of an article. */
+export function registerSignOff(desk: Desk, articles: Articles): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(
+      'copydesk.sign',
+      told(() => sign(desk, articles)),
+    ),
+    registerRecord(desk, articles),
+  );
+}
+
+async function sign(desk: Desk, articles: Articles): Promise<void> {
+  const document = articles.active()?.document;
+  if (!document) return;
+  const uri = desk.uri(document.uri);
+  const identity = await identityFor(document.uri);
+  const answer = await desk.ask('copydesk/turns', { uri, ...identity });
+  if (answer === null) {
+    say(vscode.l10n.t('Nothing is signed here: this is no article, or its house lists no steps under `signoff`.'));
+    return;
+  }
+  const { signer, turns } = answer;
+  if (turns.length === 0) {
+    say(vscode.l10n.t('Everything is signed, and nothing has changed since.'));
+    return;
+  }
+  const chosen = await pickTurn(turns, signer);
+  if (!chosen) return;
+  const name = signer === '' || chosen.refusal !== undefined ? await askName(chosen, signer) : signer;
+  if (name === undefined) return;
+  const edits = await desk.ask('copydesk/sign', { uri, step: chosen.step, name });
+  if (await applySigned(document, edits)) {
+    say(vscode.l10n.t('{0} has signed “{1}”.', name, chosen.label));
+    return;
+  }
+  if (edits === null) say(vscode.l10n.t('“{0}” cannot be signed by {1} here.', chosen.label, name));
+}
+
+/** Which step: shown with what is confirmed, even where there is one alone. */
+async function pickTurn(turns: readonly TurnForm[], signer: string): Promise<TurnForm | undefined> {
+  const comma = vscode.l10n.t(', ');
+  const items = turns.map((turn) => ({
+    turn,
+    label: turn.again ? vscode.l10n.t('{0} again: the text has changed', turn.label) : turn.label,
+    description: turn.refusal ?? (signer === '' ? turn.who.join(comma) : vscode.l10n.t('as {0}', signer)),
+    detail: turn.confirms.length > 0 ? vscode.l10n.t('You confirm: {0}', turn.confirms.join(vscode.l10n.t('; '))) : '',
+  }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Sign'),
+    placeHolder: vscode.l10n.t('Enter signs the text as it is now'),
+  });
+  return chosen?.turn;
+}
+
+/** Who signs, where that is not known or is somebody who may not. */
+async function askName({ label, who, refusal }: TurnForm, signer: string): Promise<string | undefined> {
+  const title = vscode.l10n.t('Sign “{0}”', label);
+  if (who.length > 0) {
+    const named = await vscode.window.showQuickPick([...who], {
+      title,
+      placeHolder: refusal ?? vscode.l10n.t('Who signs?'),
+    });
+    return named;
+  }
+  const typed = await vscode.window.showInputBox({
+    title,
+    prompt: refusal ?? vscode.l10n.t('Your name'),
+    value: signer,
+  });
+  return typed?.trim() || undefined;
+}
+
+/** Applies what the server wrote: to the article, or to the record beside it. One step back undoes it. */
+export async function applySigned(document: vscode.TextDocument, answer: SignEdits | null): Promise<boolean> {
+  if (answer?.record === undefined) return applyEdits(document, answer);
+  const { uri, isNew, edits } = answer.record;
+  const place = vscode.Uri.parse(uri);
+  const edit = new vscode.WorkspaceEdit();
+  if (isNew) edit.createFile(place, { ignoreIfExists: true });
+  for (const { range, newText } of edits) {
+    const { start, end } = range;
+    edit.replace(place, new vscode.Range(start.line, start.character, end.line, end.character), newText);
+  }
+  if (!(await vscode.workspace.applyEdit(edit))) return false;
+  // Nobody looks at the record: it is on the disk at once, as a record should be.
+  const record = await vscode.workspace.openTextDocument(place);
+  return record.save();
+}
+
+/** The record of an article as a page, with a way to print it. */
+function registerRecord(desk: Desk, articles: Articles): vscode.Disposable {
+  let panel: vscode.WebviewPanel | undefined;
+  async function show(): Promise<void> {
+    const document = articles.active()?.document;
+    const page = document && (await desk.ask('copydesk/record', { uri: desk.uri(document.uri) }));
+    if (!page) return;
+    panel ??= vscode.window.createWebviewPanel('copydesk.record', '', vscode.ViewColumn.Beside, {
+      localResourceRoots: [],
+      enableFindWidget: true,
+    });
+    panel.onDidDispose(() => {
+      panel = undefined;
+    });
+    panel.title = vscode.l10n.t('Record: {0}', page.title);
+    panel.webview.html = page.html;
+    panel.reveal(undefined, true);
+  }
+  const command = vscode.commands.registerCommand('copydesk.showRecord', told(show));
+  return {
+    dispose() {
+      command.dispose();
+      panel?.dispose();
+    },
+  };
+}
+
+const say = (text: string): void => void vscode.window.showInformationMessage(text);

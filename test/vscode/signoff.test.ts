@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { checkAccess, eventually, inPreview, inWindow, press, screenshot, type } from '../host/driver.ts';
+import { drawn, finding, newsroom, noFinding, openFile, replace, tidy } from './window.ts';
+
+/** What the functions that run in the page see there. */
+declare const document: { readonly body: { readonly innerText: string } };
+
+const house = `extends: ../copydesk.yml
+signoff:
+  steps:
+    一审: {label: {zh: 一审, en: First review}, who: [林晓禾], confirms: [事实已核对, 署名无误]}
+    二审: {label: {zh: 二审, en: Second review}, who: [周砚], distinct: [一审]}
+    三审: {label: {zh: 三审, en: Third review}, who: [许青禾], distinct: [一审, 二审]}
+    一校: {label: {zh: 一校, en: First proof}, who: [贺竹]}
+    二校: {label: {zh: 二校, en: Second proof}, who: [孟实], distinct: [一校]}
+    三校: {label: {zh: 三校, en: Third proof}, who: [沈砚秋], distinct: [一校, 二校]}
+gate: {from: published}
+`;
+const article = `---
+title: 柳叶渡晚橙开园
+column: 乡村
+published: 2025-10-17 09:30
+source: 中国报道
+reporters: [林晓禾]
+editor: 许青禾
+stage: ready
+---
+
+中国报道讯（林晓禾报道）柳叶渡的晚橙昨天开园，第一天就来了三百多人。
+
+园子里有十二个品种，最晚的要到明年三月才熟。
+`;
+
+describe('sign-off and the gate', () => {
+  afterEach(async () => {
+    await identity(undefined);
+    await tidy();
+  });
+
+  const identity = (name: string | undefined) =>
+    vscode.workspace.getConfiguration('copydesk').update('identity', name, vscode.ConfigurationTarget.Workspace);
+
+  async function open(): Promise<vscode.TextEditor> {
+    const file = vscode.Uri.joinPath(newsroom(), '审签', 'copydesk.yml');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(house));
+    return openFile('审签/晚橙.md', article);
+  }
+
+  /** Signs the step that the list offers first. */
+  async function sign(editor: vscode.TextEditor, name: string, step: string): Promise<void> {
+    await identity(name);
+    await vscode.window.showTextDocument(editor.document, { viewColumn: vscode.ViewColumn.One });
+    const before = editor.document.getText();
+    const done = vscode.commands.executeCommand('copydesk.sign');
+    await inWindow.waitFor(`.quick-input-widget .monaco-list-row >> text=${step}`);
+    if (step === 'First review') await screenshot('sign');
+    await press('Enter');
+    await done;
+    await eventually(`${name} to have signed`, () => editor.document.getText().length > before.length);
+  }
+
+  it('goes through three reviews and three proofs, is altered after the second, found, signed again, and published', async () => {
+    const editor = await open();
+    const { uri } = editor.document;
+    await eventually('an article', async () => {
+      await vscode.commands.executeCommand('copydesk.readyToPublish');
+      return vscode.window.tabGroups.all.some(({ tabs }) =>
+        tabs.some(({ input }) => input instanceof vscode.TabInputWebview),
+      );
+    });
+    await sign(editor, '林晓禾', 'First review');
+    await sign(editor, '周砚', 'Second review');
+    await replace(editor, '十二个品种', '十三个品种');
+    const changed = await finding(uri, 'changed-after-signing');
+    assert.match(changed.message, /This paragraph has changed since 周砚 signed/);
+    await screenshot('changed-after-signing');
+    await sign(editor, '周砚', 'Second review again');
+    await noFinding(uri, 'changed-after-signing');
+    for (const [name, step] of [
+      ['许青禾', 'Third review'],
+      ['贺竹', 'First proof'],
+      ['孟实', 'Second proof'],
+    ] as const)
+      await sign(editor, name, step);
+    await vscode.commands.executeCommand('copydesk.readyToPublish');
+    await inPreview.waitFor('.verdict >> text=1 to settle before');
+    await drawn();
+    await screenshot('ready-open');
+    assert.match(await inPreview.evaluate(() => document.body.innerText), /“Third proof” is not signed/);
+    const { page: access } = await checkAccess();
+    assert.deepEqual(access, []);
+    await sign(editor, '沈砚秋', 'Third proof');
+    await inPreview.waitFor('.verdict.ready');
+    await screenshot('ready-green');
+    await vscode.commands.executeCommand('undo');
+    await inPreview.waitFor('.verdict.open');
+    await vscode.commands.executeCommand('redo');
+    await inPreview.waitFor('.verdict.ready');
+    await vscode.window.showTextDocument(editor.document, { viewColumn: vscode.ViewColumn.One });
+    await vscode.commands.executeCommand('copydesk.changeStage', 'published');
+    await eventually('the stage', () => editor.document.getText().includes('\nstage: published\n'));
+    await vscode.commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
+    await vscode.commands.executeCommand('copydesk.showRecord');
+    await inPreview.waitFor('h1 >> text=Record of an article');
+    await drawn();
+    await screenshot('record');
+    const record = await inPreview.evaluate(() => document.body.innerText);
+    for (const what of [/林晓禾/, /事实已核对/, /Third proof/, /沈砚秋/]) assert.match(record, what);
+  });
+
+  it('the gate keeps an article back until a reason is given, which stays on record', async () => {
+    const editor = await open();
+    await identity('许青禾');
+    await inWindow.waitFor('.statusbar-item >> text=Ready');
+    const done = vscode.commands.executeCommand('copydesk.changeStage', 'published');
+    await inWindow.waitFor('.quick-input-widget >> text=Let it through with a reason');
+    await screenshot('gate');
+    await inWindow.click('.quick-input-widget .monaco-list-row >> text=Let it through');
+    await inWindow.waitFor('.quick-input-widget >> text=The reason stays on record');
+    await type('汛情通报');
+    await press('Enter');
+    await done;
+    await eventually('the stage', () => editor.document.getText().includes('\nstage: published\n'));
+    assert.match(
+      editor.document.getText(),
+      /\n {2}- override: published\n {4}name: 许青禾\n(?: {4}.*\n)* {4}reason: 汛情通报\n/,
+    );
+  });
+});
