@@ -7,6 +7,11 @@ const words = {
   reason: { en: 'reason', zh: '理由' },
   fixAll: { en: 'Fix everything that is safe to fix', zh: '修正全部可放心修正的问题' },
   fixSame: { en: 'Fix all of this kind in the article ({check})', zh: '修正本文全部“{check}”问题' },
+  fixEverywhere: {
+    en: 'Fix all of this kind in the newsroom, with a preview ({check})',
+    zh: '修正全部稿件的“{check}”问题（先预览）',
+  },
+  fixedEverywhere: { en: '{check}: {count} articles', zh: '{check}：{count} 篇稿件' },
   bylineAs: { en: 'Change to “{expected}”', zh: '改为“{expected}”' },
   basis: { en: 'Rests on: {source}', zh: '依据：{source}' },
   page: { en: 'About this check', zh: '查看该检查的说明' },

@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { codeActions, houseActions, wants } from '../actions.ts';
 import { bylineAction } from '../byline-action.ts';
+import { everywhereActions } from '../fix-everywhere.ts';
 import { frontMatterActions } from '../front-matter-actions.ts';
 import type { Session } from '../session.ts';
 import { teachActions } from '../teach-actions.ts';
@@ -27,5 +28,6 @@ export async function codeAction(
   const others = byline ? quick.filter(({ edit }) => JSON.stringify(edit) !== JSON.stringify(byline.edit)) : quick;
   const taught = wants(context, CodeActionKind.QuickFix) ? await teachActions(session, reviewed, at, context) : [];
   const inFields = frontMatterActions(reviewed, at, context.only, asker);
-  return [...(byline ? [byline] : []), ...others, ...taught, ...inFields];
+  const everywhere = everywhereActions(session, reviewed, at, context);
+  return [...(byline ? [byline] : []), ...others, ...everywhere, ...taught, ...inFields];
 }
