@@ -27,6 +27,13 @@ export type OptionValues<O extends Options> = {
         : string;
 };
 
+/** What is known of the file that a link means. */
+export interface LinkFact {
+  readonly isThere: boolean;
+  /** Another one that may have been meant, as the article would write it. */
+  readonly near?: string;
+}
+
 /** What the host knows of the world, gathered before a review so that a review is a function of values. */
 export interface Facts {
   /** For each path that {@link Article} refers to, as written: whether the file exists. Absent: not known, so silent. */
@@ -42,6 +49,8 @@ export interface Facts {
    * path of an article that has it, as `path` is written. Absent: not known, so silent.
    */
   readonly taken?: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** For links to the newsroom's own files, by `LinkedFile.key`: whether there is one. Absent: not known, so silent. */
+  readonly links?: ReadonlyMap<string, LinkFact>;
   /** What other articles of the newsroom have of this one. Absent: not known, so silent. */
   readonly elsewhere?: Elsewhere;
   /**

@@ -4,6 +4,7 @@ import { badDate } from './bad-date.ts';
 import { badValue } from './bad-value.ts';
 import { brokenEmbargo } from './broken-embargo.ts';
 import { brokenFootnote } from './broken-footnote.ts';
+import { brokenLink } from './broken-link.ts';
 import { brokenMarkup } from './broken-markup.ts';
 import { bylineMismatch } from './byline-mismatch.ts';
 import { changedAfterSigning } from './changed-after-signing.ts';
@@ -87,6 +88,7 @@ export const checks: readonly Check[] = [
   badValue,
   brokenEmbargo,
   brokenFootnote,
+  brokenLink,
   brokenMarkup,
   bylineMismatch,
   changedAfterSigning,

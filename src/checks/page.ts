@@ -22,7 +22,7 @@ import { inLocale, type Locale, type Localized, type Written } from '../model/fi
  * each UTF-16 unit (so a Han character is one column), `|` for a finding at a point, `…` after the carets when it
  * goes on past the line; then the check's id and the English message. A block without carets must be silent. Words
  * after `article`: `house=ID`; `path=PATH`; `images=A,B` (these files exist and no others); `now=ISO-TIME`;
- * `staff=A,B` (the newsroom knows these people);
+ * `staff=A,B` (the newsroom knows these people); `pages=A,B` (these pages are there that links may mean);
  * `taken=FIELD:VALUE:PATH` (another article says so); `sizes=PATH:WIDTHxHEIGHT,…`; `with=ID,ID` (these checks run besides this page's own); any other `NAME=VALUE` is an option of the check. A `fixed` block is
  * what is left after all safe fixes of this check. A `house` block right before an `article` block is its `copydesk.yml`,
  * a `schema` block the JSON Schema of its front matter, and an `another path=PATH` block another article of its newsroom.

@@ -20,6 +20,7 @@ export interface Kept {
   readonly wanted: {
     readonly references: readonly string[];
     readonly values: readonly (readonly [string, readonly string[]])[];
+    readonly links: readonly string[];
     readonly trace?: Omit<Trace, 'values'>;
   };
   /** When it was reviewed, in milliseconds since the epoch. */
@@ -57,9 +58,9 @@ export function keeper(locale: Locale, now: number): Keeper {
     async stillHolds(kept, bytes, house, facts) {
       // A clock that was put back may make a date lie ahead again.
       if (kept.at > now || kept.house !== houseHash(house) || kept.text !== hash(bytes)) return false;
-      const { references, trace } = kept.wanted;
+      const { references, links, trace } = kept.wanted;
       const values = new Map(kept.wanted.values);
-      const wanted = { references, values, ...(trace ? { trace: { ...trace, values } } : {}) };
+      const wanted = { references, values, links, ...(trace ? { trace: { ...trace, values } } : {}) };
       return kept.facts === factsHash(await facts(wanted));
     },
     keep(bytes, house, article, wanted, facts, { path: _, ...report }) {
@@ -72,6 +73,7 @@ export function keeper(locale: Locale, now: number): Keeper {
         wanted: {
           references: wanted.references,
           values: [...wanted.values],
+          links: wanted.links,
           ...(wanted.trace ? { trace: withoutValues(wanted.trace) } : {}),
         },
         at: now,

@@ -12,9 +12,11 @@ import { references } from '../engine/review.ts';
 import { type Trace, traceOf, wantsElsewhere } from '../engine/traces.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
+import { linkedFiles } from '../model/linked-files.ts';
 import { pictureHead, pictureSize } from '../model/picture-size.ts';
 import { elsewhere, ledgerOf } from './elsewhere.ts';
 import type { HouseInForce } from './houses.ts';
+import { linkedEndings, linkFacts } from './link-facts.ts';
 import { filesNear } from './near.ts';
 import type { NewsroomIndex } from './newsroom-index.ts';
 import { recordFact } from './record.ts';
@@ -28,6 +30,8 @@ export interface Wanted {
   readonly references: readonly string[];
   /** What its front matter says. */
   readonly values: ArticleValues;
+  /** Keys of the files that its links mean, as `LinkedFile` has them. */
+  readonly links: readonly string[];
   /** What others may have of it, where the house asks for that. */
   readonly trace?: Trace;
 }
@@ -37,6 +41,7 @@ export function wantedBy(article: Article, house: House): Wanted {
   return {
     references: references(article, house),
     values: frontMatterValues(article.frontMatter),
+    links: [...new Set([...linkedFiles(article)].map(({ key }) => key))],
     ...(wantsElsewhere(house) ? { trace: traceOf(article.text, article.frontMatter) } : {}),
   };
 }
@@ -110,6 +115,23 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
     };
   }
 
+  /** Whether the files are there that links mean. */
+  async function linked(
+    keys: readonly string[],
+    { root: own, siteRoots = [] }: HouseInForce,
+    uri: string,
+    root: string,
+  ): Promise<Pick<Facts, 'links'>> {
+    if (index === undefined || keys.length === 0) return {};
+    const links = await linkFacts(keys, uri, {
+      limit: root,
+      tops: [...siteRoots, ...(own === undefined ? [] : [own]), root],
+      there: (uris) => filesInside(world, uris, root),
+      listed: () => index.files(root, linkedEndings),
+    });
+    return links.size === 0 ? {} : { links };
+  }
+
   /** The newsroom's pictures, where one that an article shows is not there. */
   async function pictures(
     missing: boolean,
@@ -122,7 +144,7 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
   }
 
   return {
-    async gather({ references: wanted, values, trace }, inForce, uri, root) {
+    async gather({ references: wanted, values, links, trace }, inForce, uri, root) {
       const { house } = inForce;
       const folder = parentUri(uri);
       const path = root === undefined ? undefined : relativePath(root, uri);
@@ -161,6 +183,7 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
         ...(await sizesOf(house, present)),
         ...(await recordFact(world, uri, house, root)),
         ...(root === undefined ? {} : await others(values, inForce, uri, root)),
+        ...(root === undefined ? {} : await linked(links, inForce, uri, root)),
         ...(root === undefined || index === undefined || trace === undefined
           ? {}
           : { elsewhere: await elsewhere(index, trace, uri, { inForce, limit: root }) }),

@@ -43,6 +43,8 @@ export interface Diagnoser {
   gone(uri: string): void;
   /** Checks whatever is open or shown anew. */
   everything(): void;
+  /** Checks whatever is open anew. */
+  whateverIsOpen(): void;
   /** Checks one document anew, if it is open or shown: another one changed that concerns it. */
   again(uri: string): void;
   /** Checks an open document now. */
@@ -57,6 +59,9 @@ export interface Diagnoser {
 
 /** From this many replacement characters on a text is taken for one read with the wrong encoding, and not checked. */
 const garbledFrom = 4;
+
+/** How many closed files are looked at again at a time. */
+const atOnce = 8;
 
 const nothing: readonly Finding[] = [];
 
@@ -179,6 +184,29 @@ export function diagnoser(showing: Showing): Diagnoser {
     inUse(reviewed);
   }
 
+  /** Files that wait to be looked at again, and how many are being looked at. */
+  const waiting = new Set<string>();
+  let looking = 0;
+
+  /** A newsroom of ten thousand files is not read at once: whoever types goes first. */
+  function recheckInTurn(uri: string): void {
+    waiting.add(uri);
+    if (looking < atOnce) void lookAtWaiting();
+  }
+
+  async function lookAtWaiting(): Promise<void> {
+    looking++;
+    for (const uri of waiting) {
+      waiting.delete(uri);
+      await recheckFile(uri).catch(() => {});
+    }
+    looking--;
+  }
+
+  function checkOpen(): void {
+    for (const uri of showing.all()) void whenSet(uri, ['onType', 'onSave'], soon.soon);
+  }
+
   function gone(uri: string): void {
     kept.delete(uri);
     turns.delete(uri);
@@ -259,10 +287,11 @@ export function diagnoser(showing: Showing): Diagnoser {
     fileChanged,
     gone,
     everything() {
-      for (const uri of showing.all()) void whenSet(uri, ['onType', 'onSave'], soon.soon);
-      for (const uri of kept) if (!open(uri)) void recheckFile(uri);
+      checkOpen();
+      for (const uri of kept) if (!open(uri)) recheckInTurn(uri);
       showHouses();
     },
+    whateverIsOpen: checkOpen,
     again(uri) {
       if (open(uri)) void whenSet(uri, ['onType', 'onSave'], soon.soon);
       else void recheckFile(uri);

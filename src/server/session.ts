@@ -271,7 +271,9 @@ export function startSession(
         // Not every kind of workspace tells of files that came or went; a save looks again.
         facts.changed();
         diagnose.saved(change.uri);
-        checkAnew();
+        // What is closed hears of files by itself: a save does not read the newsroom again.
+        epoch++;
+        diagnose.whateverIsOpen();
         break;
       case 'closed':
         review.forget(change.uri);

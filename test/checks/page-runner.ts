@@ -91,6 +91,7 @@ function exampleFacts(words: ReadonlyMap<string, string>): Facts {
   const now = words.get('now');
   const path = words.get('path');
   const [field, value, other] = words.get('taken')?.split(':') ?? [];
+  const pages = words.get('pages')?.split(',');
   const sizes = words
     .get('sizes')
     ?.split(',')
@@ -100,9 +101,17 @@ function exampleFacts(words: ReadonlyMap<string, string>): Facts {
     now: now === undefined ? NOON : Date.parse(now),
     ...(images ? { images } : {}),
     ...(path === undefined ? {} : { path }),
+    ...(pages ? { links: pagesAlone(pages) } : {}),
     ...(field && value && other ? { taken: new Map([[field, new Map([[value, other]])]]) } : {}),
     ...(sizes ? { sizes: new Map(sizes.map(([name = '', size = '']) => [name, sizeOf(size)])) } : {}),
   };
+}
+
+/** Answers for every link: only these pages are there. */
+function pagesAlone(pages: readonly string[]): NonNullable<Facts['links']> {
+  const links = new Map([['', { isThere: false }]]);
+  links.get = (key) => ({ isThere: pages.includes(key.slice(key.indexOf(' ') + 1)) });
+  return links;
 }
 
 function sizeOf(size: string): { width: number; height: number } {

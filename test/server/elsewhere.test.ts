@@ -53,3 +53,27 @@ describe('language server: what other articles have', () => {
     await session.diagnostics(uri('a.md'), (all) => duplicates(all).length === 0);
   });
 });
+
+describe('language server: a newsroom that was checked', () => {
+  it('is not read again when an article is saved', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 60 }, (_, at) => [`档/${at}.md`, article(`第${at}条渠`, '01', `渠水${at}。`)]),
+    );
+    const session = await startSession({ files: { 'copydesk.yml': 'extends: china-report\n', ...files } });
+    try {
+      await session.desk('copydesk/checkNewsroom', {});
+      const uri = session.open('档/1.md', files['档/1.md'] ?? '');
+      await session.diagnostics(uri);
+      const asked = session.asked.length;
+      session.change(uri, rangeOf(session.text(uri), '渠水1。'), '清泉镇•河口镇。');
+      session.files.set(uri, session.text(uri));
+      session.save(uri);
+      await session.diagnostics(uri, (all) => all.some(({ code }) => code === 'wrong-interpunct'));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const read = session.asked.slice(asked).filter((one) => /档|%E6%A1%A3/.test(one) && !one.includes('/1.md'));
+      assert.deepEqual(read, []);
+    } finally {
+      await session.stop();
+    }
+  });
+});

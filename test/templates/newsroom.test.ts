@@ -9,7 +9,9 @@ import { resolveHouse } from '../../src/house/load.ts';
 import { readStaff } from '../../src/house/staff.ts';
 import { readTerms } from '../../src/house/terms.ts';
 import { withSchema } from '../../src/house/with-schema.ts';
+import { linkedFiles } from '../../src/model/linked-files.ts';
 import { parseArticle } from '../../src/model/parse.ts';
+import { linkFacts } from '../../src/newsroom/link-facts.ts';
 import { importPage } from '../../src/templates/import.ts';
 import { newArticle } from '../../src/templates/index.ts';
 import { othersFacts } from '../checks/others-facts.ts';
@@ -49,7 +51,7 @@ function others(path: string): ReadonlyMap<string, string> {
   return new Map(all.map((other) => [other, read(other)]));
 }
 
-function found(path: string): readonly string[] {
+async function found(path: string): Promise<readonly string[]> {
   const article = parseArticle(read(path));
   const english = path.startsWith('english/');
   const files = new Map<string, boolean>();
@@ -57,8 +59,19 @@ function found(path: string): readonly string[] {
   for (const file of references(article, own))
     files.set(file, existsSync(join(root, dirname(path), decodeURIComponent(file))));
   const elsewhere = othersFacts(read(path), path, english ? undefined : others(path), own);
+  const at = (one: string): string => `test:/newsroom/${one}`;
+  const listed = [...promised().keys()].map(at);
+  const keys = [...linkedFiles(article)].map(({ key }) => key);
+  const links = await linkFacts(keys, at(path), {
+    limit: 'test:/newsroom',
+    tops: ['test:/newsroom'],
+    there: async (uris) => uris.map((uri) => listed.includes(decodeURIComponent(uri))),
+    listed: async () => listed,
+  });
   return [
-    ...new Set(review(article, own, { files, now, path, ...elsewhere }).findings.map((finding) => finding.check)),
+    ...new Set(
+      review(article, own, { files, now, path, links, ...elsewhere }).findings.map((finding) => finding.check),
+    ),
   ];
 }
 
@@ -74,8 +87,8 @@ describe('the sample newsroom', () => {
   });
 
   for (const [path, shown] of table) {
-    it(`${path} shows ${shown.length === 0 ? 'nothing' : shown.join(', ')}`, () => {
-      assert.deepEqual([...found(path)].sort(), [...shown].sort());
+    it(`${path} shows ${shown.length === 0 ? 'nothing' : shown.join(', ')}`, async () => {
+      assert.deepEqual([...(await found(path))].sort(), [...shown].sort());
     });
   }
 

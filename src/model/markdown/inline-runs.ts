@@ -15,6 +15,14 @@ export interface InlineImage {
   readonly title: string;
 }
 
+/** A link inside a passage; `from` and `to` are offsets of the prose: its text. */
+interface InlineLink {
+  readonly from: number;
+  readonly to: number;
+  /** Destination as the parser percent-encodes it. */
+  readonly href: string;
+}
+
 /** A link or a picture that Markdown does not take, or that leads nowhere; `from` and `to` are offsets of the prose. */
 export interface InlineBroken extends BrokenTarget {
   readonly from: number;
@@ -27,6 +35,7 @@ export interface Inlines {
   readonly text: string;
   readonly runs: readonly Run[];
   readonly images: readonly InlineImage[];
+  readonly links: readonly InlineLink[];
   readonly broken: readonly InlineBroken[];
   /** Of whatever prose these make. */
   readonly identity: Identity;
@@ -55,6 +64,7 @@ function readRuns(content: string, children: readonly Token[]): Inlines {
       text,
       runs: [whole(text.length)],
       images: [],
+      links: [],
       broken: [],
       identity: new Identity(),
       onlyComments: false,
@@ -62,7 +72,9 @@ function readRuns(content: string, children: readonly Token[]): Inlines {
   }
   const runs: Run[] = [];
   const images: InlineImage[] = [];
+  const links: InlineLink[] = [];
   const broken: InlineBroken[] = [];
+  let link: Omit<InlineLink, 'to'> | undefined;
   let rendered = '';
   let comments = 0;
   const add = (text: string, start: number, end: number, kind: Run['kind']): void => {
@@ -86,6 +98,13 @@ function readRuns(content: string, children: readonly Token[]): Inlines {
         if (children[i - 1]?.markup === 'autolink') add(text, start, nextStart(children, i, content), 'literal');
         else if (content.startsWith(text, start) && start >= 0) add(text, start, start + text.length, 'verbatim');
         else add(text, Math.max(0, start), nextStart(children, i, content), 'literal');
+        break;
+      case 'link_open':
+        link = { from: rendered.length, href: String(token.attrGet('href') ?? '') };
+        break;
+      case 'link_close':
+        if (link) links.push({ ...link, to: rendered.length });
+        link = undefined;
         break;
       case 'text_special': {
         const end = start + token.markup.length;
@@ -135,6 +154,7 @@ function readRuns(content: string, children: readonly Token[]): Inlines {
     text: maskLiterals(rendered, runs),
     runs,
     images,
+    links,
     broken,
     identity: new Identity(),
     onlyComments: comments > 0 && rendered.trim() === '',
