@@ -3,10 +3,15 @@ import { fixAll } from '../engine/fix.ts';
 import { type Review, review } from '../engine/review.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
+import { followedLines } from '../model/changed-lines.ts';
+import type { Finding } from '../model/finding.ts';
+import { type LineSpan, touches } from '../model/line-spans.ts';
 import { parseArticle } from '../model/parse.ts';
+import { lineAt } from '../model/range.ts';
 import { wantedBy } from '../newsroom/facts.ts';
 import { articleFilter } from './articles-wanted.ts';
 import { reportFile } from './build-report.ts';
+import { linesOf, narrowed } from './changes-wanted.ts';
 import { failureOf } from './check-article.ts';
 import { houseChooser } from './checks-wanted.ts';
 import type { FactsOfRun } from './facts.ts';
@@ -59,9 +64,10 @@ export function articleMender(desk: Desk): (source: Source) => Promise<MendedSou
       const passed = filter?.(parseArticle(read.text), house);
       const names = passed && { names: passed.names };
       if (passed?.wanted === false) return { notes, ...names };
-      const mended = await fixOne(read, house, desk.facts);
+      const lines = linesOf(source);
+      const mended = await fixOne(read, house, desk.facts, lines);
       const asked = run.values.interactive === true ? await askOne(mended, house, read, desk) : mended;
-      return { mended: said(asked, read, run), notes, ...names };
+      return { mended: said(asked, read, run, lines), notes, ...names };
     } catch (error) {
       return { notes: [failureOf(source, error, run)] };
     }
@@ -79,9 +85,18 @@ interface FixedArticle extends Examined {
   readonly stopped?: true;
 }
 
-function said({ applied, before, stopped, ...after }: FixedArticle, read: ReadArticle, { locale }: Run): Mended {
+function said(
+  { applied, before, stopped, ...after }: FixedArticle,
+  read: ReadArticle,
+  { locale }: Run,
+  lines: readonly LineSpan[] | undefined,
+): Mended {
   const { inForce: _, uri: __, ...file } = read;
-  const report = ({ article, review }: Examined) => reportFile(read.shown, review, article.lines, locale);
+  const report = ({ article, review }: Examined) =>
+    narrowed(
+      reportFile(read.shown, review, article.lines, locale),
+      lines && followedLines(lines, read.text, article.text),
+    );
   const found = report(before);
   return {
     read: file,
@@ -111,15 +126,29 @@ async function askOne(
   };
 }
 
-async function fixOne(read: ReadArticle, house: House, source: FactsOfRun): Promise<FixedArticle> {
+async function fixOne(
+  read: ReadArticle,
+  house: House,
+  source: FactsOfRun,
+  lines: readonly LineSpan[] | undefined,
+): Promise<FixedArticle> {
   const article = parseArticle(read.text);
   const facts = await source(wantedBy(article, house), read);
   const before = { article, review: review(article, house, facts) };
   const unchanged = { ...before, applied: 0, before };
   if (!before.review.findings.some(({ fixes }) => fixes.some(({ safe }) => safe))) return unchanged;
-  const fixed = fixAll(read.text, house, facts);
+  const fixed = fixAll(read.text, house, facts, lines ? { where: onLines(lines, read.text) } : {});
   if (fixed.text === read.text) return unchanged;
   return { ...examine(fixed.text, house, facts), applied: Math.max(1, fixed.applied), before };
+}
+
+/** Whether a finding is on one of some lines, wherever those stand by now. */
+function onLines(lines: readonly LineSpan[], before: string): (finding: Finding, article: Article) => boolean {
+  let last: { readonly article: Article; readonly lines: readonly LineSpan[] } | undefined;
+  return ({ at }, article) => {
+    if (last?.article !== article) last = { article, lines: followedLines(lines, before, article.text) };
+    return touches(last.lines, lineAt(article.lines, at.start), lineAt(article.lines, Math.max(at.start, at.end - 1)));
+  };
 }
 
 function examine(text: string, house: House, facts: Facts): Examined {

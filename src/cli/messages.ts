@@ -93,6 +93,16 @@ const sentences = {
     zh: '没有“{template}”这个模板。{suggestion}现有模板：{templates}。',
   },
   'not-found': { en: 'There is no file or folder `{path}`.', zh: '找不到文件或文件夹“{path}”。' },
+  'not-together': { en: '{one} and {other} cannot stand together.', zh: '{one} 和 {other} 不能同时使用。' },
+  'no-git': {
+    en: 'What changed is asked of git, and there is no `git` on this machine.',
+    zh: '改了什么要问 git，但这台电脑上找不到 git。',
+  },
+  'no-repository': {
+    en: 'What changed is asked of git, and {folder} is in no repository that it can read: {detail}',
+    zh: '改了什么要问 git，但 {folder} 不在 git 能读的仓库里：{detail}',
+  },
+  'no-revision': { en: 'Git knows no revision `{revision}`.', zh: 'git 里没有“{revision}”这个版本。' },
   'no-match': { en: 'No file matches `{path}`.', zh: '没有文件符合“{path}”。' },
   'no-articles': {
     en: 'There are no articles here. Articles end in .md, .markdown or .mdx; `copydesk new` starts one.',

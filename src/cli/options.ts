@@ -115,6 +115,28 @@ export const options = {
     commands: ['check', 'fix'],
     about: { en: 'Only articles at these stages', zh: '只看处于这些阶段的稿件' },
   },
+  changed: {
+    type: 'boolean',
+    commands: ['check', 'fix'],
+    about: {
+      en: 'Only lines that are not committed yet, new files among them',
+      zh: '只看还没有提交的改动，包括新文件',
+    },
+  },
+  staged: {
+    type: 'boolean',
+    commands: ['check', 'fix'],
+    about: { en: 'Only lines that are staged for the next commit', zh: '只看已暂存、将要提交的改动' },
+  },
+  since: {
+    type: 'string',
+    value: 'REVISION',
+    commands: ['check', 'fix'],
+    about: {
+      en: 'Only lines that changed since a revision of git: a branch, a tag, a commit',
+      zh: '只看某个 git 版本（分支、标签、提交）以来的改动',
+    },
+  },
   by: {
     type: 'string',
     multiple: true,

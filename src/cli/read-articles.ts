@@ -3,6 +3,7 @@ import { decode, type Encoding } from '../disk/decode.ts';
 import { readBytes } from '../disk/disk.ts';
 import { uriOf } from '../disk/place.ts';
 import { isArticle } from '../engine/is-article.ts';
+import type { LineSpan } from '../model/line-spans.ts';
 import type { HouseInForce } from '../newsroom/houses.ts';
 import { isLeftOut } from '../newsroom/ignore.ts';
 import { nameOf, relativePath } from '../newsroom/uri.ts';
@@ -30,7 +31,14 @@ export interface ReadArticle {
 }
 
 /** Where an article is read from: a file, or what came in on standard input. */
-export type Source = { readonly path: string; readonly named: boolean } | { readonly stdin: Uint8Array };
+export type Source =
+  | {
+      readonly path: string;
+      readonly named: boolean;
+      /** The lines that the run is about; absent: all. */
+      readonly lines?: readonly LineSpan[];
+    }
+  | { readonly stdin: Uint8Array };
 
 /** What a command works on, and what was noticed while it was looked for. */
 interface Sources {

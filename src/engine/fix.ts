@@ -24,6 +24,8 @@ interface Fixed {
 interface FixOptions {
   /** Only findings of these checks; absent: all. */
   readonly only?: ReadonlySet<string>;
+  /** Only findings of which this is so, in the article as it is by then; absent: all. */
+  readonly where?: (finding: Finding, article: Article) => boolean;
   /** For tests of one check; otherwise all that we ship. */
   readonly rules?: readonly Rule[];
 }
@@ -42,7 +44,10 @@ export function fixAll(text: string, house: House, facts: Facts, options: FixOpt
   let { findings } = judge(article, house, facts, reviewing, options.rules);
   let applied = 0;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const wanted = findings.filter(({ check }) => options.only?.has(check) ?? true).flatMap(safeFix);
+    const now = article;
+    const isWanted = (one: Finding): boolean =>
+      (options.only?.has(one.check) ?? true) && (options.where?.(one, now) ?? true);
+    const wanted = findings.filter(isWanted).flatMap(safeFix);
     const step = applyFixes(article, wanted);
     if (step.applied === 0 || step.text === article.text) break;
     applied += step.applied;

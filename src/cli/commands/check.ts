@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { unnamed } from '../articles-wanted.ts';
 import { buildReport, reportFinding } from '../build-report.ts';
+import { changedSources, linesOf, narrowed } from '../changes-wanted.ts';
 import { articleChecker, type Checked, type ToCheck } from '../check-article.ts';
 import { requireWanted } from '../checks-wanted.ts';
 import { withCi } from '../ci.ts';
@@ -29,7 +30,8 @@ export async function check(asked: Run): Promise<number> {
   const shard = shardOf(run);
   // A house file is checked where it is found, articles or none.
   const found = await findSources(run, houses, values.house === undefined);
-  const sources = shard ? found.sources.filter((source) => isInShard(shownAs(source, run), shard)) : found.sources;
+  const changed = await changedSources(run, found.sources);
+  const sources = shard ? changed.filter((source) => isInShard(shownAs(source, run), shard)) : changed;
   const notes = [...found.notes];
   const kept = await keptFindings(run, started);
   const checkOne = articleChecker({ run, houses, facts: factsOf(houses, started), keeper: kept?.keeper });
@@ -38,12 +40,14 @@ export async function check(asked: Run): Promise<number> {
   const texts = new Map<string, string>();
   const names = new Set<string>();
   const hands = await hire<ToCheck, Checked>('check', run, started, sources, houses);
+  let next = 0;
   for await (const checked of inOrder(wanted, checkOne, hands)) {
+    const source = sources[next++];
     notes.push(...checked.notes);
     for (const name of checked.names ?? []) names.add(name);
     const { report } = checked;
     if (report === undefined) continue;
-    files.push(report);
+    files.push(narrowed(report, linesOf(source)));
     if (checked.text !== undefined) texts.set(report.path, checked.text);
     kept?.cache.seen(report.path, checked.kept);
   }

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { unifiedDiff } from '../../engine/unified-diff.ts';
 import { unnamed } from '../articles-wanted.ts';
 import { buildReport } from '../build-report.ts';
+import { changedSources } from '../changes-wanted.ts';
 import { requireWanted } from '../checks-wanted.ts';
 import { factsOf } from '../facts.ts';
 import { housesOf, notesOnHouses } from '../houses.ts';
@@ -25,7 +26,8 @@ export async function fix(run: Run): Promise<number> {
   requireWanted(run);
   requireOutputs(run);
   const houses = housesOf(run, true);
-  const { sources, notes: first } = await findSources(run, houses);
+  const { sources: all, notes: first } = await findSources(run, houses);
+  const sources = await changedSources(run, all);
   const notes = [...first];
   const mendOne = articleMender({ run, houses, facts: factsOf(houses, started) });
   const files: FileReport[] = [];

@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+
+/** The most that git may say. Bytes. */
+const longest = 1024 * 1024 * 1024;
+
+/** What git answered: bytes, or why it did not. */
+type Answer = { readonly out: Buffer } | { readonly failed: string };
+
+/** A repository as far as it is read: nothing that its settings name is ever run. */
+export interface Repository {
+  /** The folder at its top, absolute. */
+  readonly top: string;
+  /** The id of a commit; `undefined` where the revision names none. */
+  commit(revision: string): string | undefined;
+  /** The ids of the files of a commit, by path from the top with `/`; of the empty tree where it has none. */
+  files(commit: string | undefined): ReadonlyMap<string, string>;
+  /** The same of what is staged. */
+  staged(): ReadonlyMap<string, string>;
+  /** Files that were renamed between a commit and what is staged: the old path by the new one. */
+  renamed(commit: string): ReadonlyMap<string, string>;
+  /** The bytes of files by their ids; those that are not there are left out. */
+  contents(ids: readonly string[]): ReadonlyMap<string, Buffer>;
+  /** Commits that changed a file, the latest first, renames followed, each with its path then. */
+  history(path: string): readonly { readonly commit: string; readonly path: string }[];
+}
+
+/**
+ * Looks at a repository with `git`. Only commands that read git's own store are used, so that neither hooks nor file
+ * monitors, filters, converters or other programs of the repository's settings can run.
+ *
+ * @param folder absolute
+ * @returns why it cannot, where git is missing or the folder lies in no repository
+ */
+export function repositoryAt(folder: string): Repository | { readonly failed: string; readonly isMissing: boolean } {
+  const said = git(folder, ['rev-parse', '--show-toplevel']);
+  if ('failed' in said) return { failed: said.failed, isMissing: said.failed === '' };
+  const top = resolve(said.out.toString('utf8').replace(/\r?\n$/, ''));
+  const out = (args: readonly string[], input?: string): Buffer => {
+    const answer = git(top, args, input);
+    return 'out' in answer ? answer.out : Buffer.alloc(0);
+  };
+  return {
+    top,
+    commit: (revision) =>
+      out(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
+        .toString()
+        .trim() || undefined,
+    files: (commit) =>
+      commit === undefined ? new Map() : entries(out(['ls-tree', '-r', '-z', '--full-tree', commit]), 2),
+    staged: () => entries(out(['ls-files', '-s', '-z', '--full-name', '--', ':/']), 1),
+    renamed(commit) {
+      const fields = out(['diff-index', '--cached', '-M', '-z', '--diff-filter=R', '--no-ext-diff', commit]);
+      const parts = fields.toString('utf8').split('\0');
+      const found = new Map<string, string>();
+      for (let at = 0; at + 2 < parts.length; at += 3) found.set(parts[at + 2] ?? '', parts[at + 1] ?? '');
+      return found;
+    },
+    contents: (ids) => batch(out(['cat-file', '--batch'], `${ids.join('\n')}\n`)),
+    history(path) {
+      const log = [
+        'log',
+        '--follow',
+        '--no-show-signature',
+        '--format=%x01%H',
+        '--name-only',
+        '-z',
+        '--no-ext-diff',
+        '--no-textconv',
+        '--',
+      ];
+      const found: { commit: string; path: string }[] = [];
+      for (const part of out([...log, path])
+        .toString('utf8')
+        .split('\x01')) {
+        const [commit = '', ...names] = part.split(/[\0\n]+/).filter((one) => one !== '');
+        const [name] = names;
+        if (name !== undefined) found.push({ commit, path: name });
+      }
+      return found;
+    },
+  };
+}
+
+function git(folder: string, args: readonly string[], input?: string): Answer {
+  const quiet = ['-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false', '-c', 'core.quotepath=off'];
+  const { status, stdout, stderr, error } = spawnSync('git', [...quiet, '-C', folder, '--no-pager', ...args], {
+    ...(input === undefined ? {} : { input }),
+    maxBuffer: longest,
+    windowsHide: true,
+    // A clone that lacks files must not fetch them.
+    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' },
+  });
+  if (error) return { failed: 'code' in error && error.code === 'ENOENT' ? '' : error.message };
+  return status === 0 ? { out: stdout } : { failed: stderr.toString('utf8').trim().split('\n')[0] ?? 'git' };
+}
+
+/** `mode … id …\tpath`: what stands at a place of the words before the tab, by path. */
+function entries(list: Buffer, place: number): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const entry of list.toString('utf8').split('\0')) {
+    const tab = entry.indexOf('\t');
+    const id = entry.slice(0, Math.max(0, tab)).split(' ')[place];
+    if (tab > 0 && id !== undefined) found.set(entry.slice(tab + 1), id);
+  }
+  return found;
+}
+
+/** `id blob size\n…\n` for each that is there. */
+function batch(out: Buffer): ReadonlyMap<string, Buffer> {
+  const found = new Map<string, Buffer>();
+  for (let at = 0; at < out.length; ) {
+    const end = out.indexOf(10, at);
+    if (end === -1) break;
+    const [id = '', kind, size] = out.toString('latin1', at, end).split(' ');
+    if (size === undefined) {
+      at = end + 1;
+      continue;
+    }
+    const from = end + 1;
+    if (kind === 'blob') found.set(id, out.subarray(from, from + Number(size)));
+    at = from + Number(size) + 1;
+  }
+  return found;
+}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { article, type Newsroom, newsroom } from './newsroom.ts';
+
+const slip = '清泉镇•河口镇签约。';
+
+describe('only what changed', () => {
+  let room: Newsroom;
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', ['-c', 'user.name=陆晓晴', '-c', 'user.email=lu@example.com', ...args], {
+      cwd: room.root,
+      encoding: 'utf8',
+    });
+  const commit = (): void => {
+    git('add', '-A');
+    git('commit', '-qm', 'x');
+  };
+  const found = async (...argv: readonly string[]): Promise<readonly string[]> => {
+    const { out, err, code } = await room.run([
+      'check',
+      '--format',
+      'ndjson',
+      '--only',
+      'wrong-interpunct,duplicate-field',
+      ...argv,
+    ]);
+    assert.notEqual(code, 2, err);
+    return out
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line))
+      .map(({ path, range }) => `${path}:${range.start.line}`);
+  };
+
+  beforeEach(() => {
+    room = newsroom({
+      'copydesk.yml': 'extends: china-report\n',
+      '乡村/旧 稿.md': article(`${slip}\n\n第二段。\n\n第三段。`, '旧稿'),
+      'a.md': article(slip, '甲').replaceAll('\n', '\r\n'),
+    });
+    git('init', '-q');
+    commit();
+  });
+  afterEach(() => room.remove());
+
+  it('is nothing where nothing changed', async () => {
+    assert.deepEqual(await found(), ['a.md:10', '乡村/旧 稿.md:10']);
+    for (const flag of [['--changed'], ['--staged'], ['--since', 'HEAD']]) assert.deepEqual(await found(...flag), []);
+    const { code, err } = await room.run(['check', '--changed']);
+    assert.equal(code, 0);
+    assert.doesNotMatch(err, /no articles/i);
+  });
+
+  it('is the lines that differ from the last commit, and new files as a whole', async () => {
+    room.write('乡村/旧 稿.md', room.read('乡村/旧 稿.md').replace('第二段。', `第二段。${slip}`));
+    room.write('新稿.md', article(slip, '新稿'));
+    assert.deepEqual(await found('--changed'), ['乡村/旧 稿.md:12', '新稿.md:10']);
+    // A line that was taken out leaves the next one.
+    room.write('乡村/旧 稿.md', room.read('乡村/旧 稿.md').replace(`第二段。${slip}`, ''));
+    assert.deepEqual(await found('--changed'), ['新稿.md:10']);
+  });
+
+  it('is none of the lines whose ends alone changed', async () => {
+    room.write('a.md', room.read('a.md').replaceAll('\r\n', '\n'));
+    assert.deepEqual(await found('--changed'), []);
+    room.write('a.md', room.read('a.md').replace(slip, `${slip}${slip}`).replaceAll('\n', '\r\n'));
+    assert.deepEqual(await found('--changed'), ['a.md:10', 'a.md:10']);
+  });
+
+  it('is what is staged, and not what was typed since', async () => {
+    room.write('a.md', room.read('a.md').replace(slip, `${slip}\r\n\r\n又，${slip}`));
+    git('add', 'a.md');
+    room.write('a.md', `起\r\n${room.read('a.md')}\r\n再，${slip}\r\n`.replace('起\r\n', ''));
+    assert.deepEqual(await found('--staged'), ['a.md:12']);
+    assert.deepEqual(await found('--changed'), ['a.md:12', 'a.md:16']);
+  });
+
+  it('is what changed since a revision, through a rename', async () => {
+    git('tag', '早');
+    git('mv', '乡村/旧 稿.md', '时政 要闻.md');
+    room.write('时政 要闻.md', room.read('时政 要闻.md').replace('第三段。', `第三段。${slip}`));
+    commit();
+    assert.deepEqual(await found('--since', '早'), ['时政 要闻.md:14']);
+    assert.deepEqual(await found('--changed'), []);
+    assert.deepEqual(await found('--since', 'HEAD~1'), ['时政 要闻.md:14']);
+  });
+
+  it('is the same from a folder below, and of files that are named', async () => {
+    room.write('乡村/旧 稿.md', room.read('乡村/旧 稿.md').replace('第二段。', `第二段。${slip}`));
+    const { out } = await room.run(['check', '--changed', '--format', 'ndjson', '--only', 'wrong-interpunct'], {
+      cwd: '乡村',
+    });
+    assert.match(out, /"path":"旧 稿.md"/);
+    assert.deepEqual(await found('--changed', 'a.md'), []);
+  });
+
+  it('is everything in a repository without a commit', async () => {
+    const fresh = newsroom({ 'copydesk.yml': 'extends: china-report\n', 'a.md': article(slip) });
+    try {
+      execFileSync('git', ['init', '-q'], { cwd: fresh.root });
+      const { out } = await fresh.run(['check', '--changed', '--format', 'ndjson', '--only', 'wrong-interpunct']);
+      assert.equal(out.trim().split('\n').length, 1);
+    } finally {
+      fresh.remove();
+    }
+  });
+
+  it('mends those lines alone', async () => {
+    room.write('乡村/旧 稿.md', room.read('乡村/旧 稿.md').replace('第二段。', `第二段。${slip}`));
+    const { code, err } = await room.run(['fix', '--changed', '--only', 'wrong-interpunct']);
+    assert.equal(code, 0, err);
+    const mended = slip.replace('•', '·');
+    assert.ok(room.read('乡村/旧 稿.md').includes(`第二段。${mended}`));
+    assert.ok(room.read('乡村/旧 稿.md').includes(`报道）${slip}`));
+    assert.ok(room.read('a.md').includes(slip));
+  });
+
+  it('says what is missing: the revision, the repository, git; and what cannot stand together', async () => {
+    const said = async (argv: readonly string[], env?: Record<string, string>): Promise<string> => {
+      const { code, err } = await room.run(['check', ...argv], env ? { env } : {});
+      assert.equal(code, 2, argv.join(' '));
+      return err;
+    };
+    assert.match(await said(['--since', 'nowhere']), /Git knows no revision `nowhere`/);
+    assert.match(await said(['--since', '--all']), /`--all`|value/);
+    assert.match(await said(['--changed', '--staged']), /--changed and --staged cannot stand together/);
+    const outside = newsroom({ 'a.md': article() });
+    try {
+      const { code, err } = await outside.run(['check', '--changed']);
+      assert.equal(code, 2);
+      assert.match(err, /in no repository/);
+    } finally {
+      outside.remove();
+    }
+    const path = process.env.PATH;
+    process.env.PATH = '';
+    try {
+      assert.match(await said(['--changed']), /there is no `git` on this machine/);
+    } finally {
+      process.env.PATH = path;
+    }
+  });
+
+  it('runs nothing that the repository names', async () => {
+    room.write('.gitattributes', '*.md filter=evil diff=evil\n');
+    for (const key of [
+      'filter.evil.clean',
+      'diff.evil.textconv',
+      'diff.evil.command',
+      'core.fsmonitor',
+      'diff.external',
+    ])
+      git('config', key, `touch ${room.root}/ran; cat`);
+    room.write('a.md', room.read('a.md').replace(slip, `${slip}${slip}`));
+    assert.deepEqual(await found('--changed'), ['a.md:10', 'a.md:10']);
+    assert.deepEqual(await found('--since', 'HEAD'), ['a.md:10', 'a.md:10']);
+    assert.throws(() => room.read('ran'));
+  });
+});
