@@ -124,6 +124,7 @@ const product = [
     define: { 'self.location': 'undefined' },
   },
   { name: 'copying', entry: 'src/preview/dom/copying.ts', outfile: 'dist/copying.js', ...worker, format: 'iife' },
+  { name: 'desk', entry: 'src/preview/dom/desk.ts', outfile: 'dist/desk.js', ...worker, format: 'iife' },
   { name: 'set up', entry: 'src/preview/dom/set-up.ts', outfile: 'dist/set-up.js', ...worker, format: 'iife' },
   { name: 'preview', entry: 'src/preview/main.ts', outfile: 'dist/preview.js', ...worker, format: 'iife' },
 ];

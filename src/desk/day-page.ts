@@ -70,8 +70,10 @@ ${entries.map(row).join('\n')}
 ${style}</style>
 </head>
 <body>
+<main>
 <h1>${heading}</h1>
 ${table}
+</main>
 </body>
 </html>
 `;

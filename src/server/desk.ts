@@ -19,7 +19,7 @@ interface DeskSources {
   folders(): readonly string[];
   locale(): Locale;
   /** Tells whoever looks at the list what changed. `left`: how many articles are still to be reviewed. */
-  send(change: DeskChange & { readonly left: number }): void;
+  send(change: DeskChange & { readonly left: number }): Promise<void>;
 }
 
 /**
@@ -40,12 +40,17 @@ export interface DeskRows {
   again(uri: string): void;
   /** What the list was made of is otherwise: other houses hold, articles came or went, what they refer to did. */
   changed(what: 'houses' | 'articles' | 'facts'): void;
+  /** Somebody is writing: what they wait for goes first. */
+  othersWork(): void;
 }
 
-/** How long changes are gathered before they are told. Milliseconds. */
-const gathering = 150;
+/** How long changes are gathered before they are told: what somebody does is seen at once, a long review in steps. */
+const gathering = { few: 100, many: 700 };
 
-/** How long a house must be left alone before everything is reviewed by it. Milliseconds. */
+/** More articles than this that wait to be reviewed are many. */
+const few = 10;
+
+/** How long a house, or whoever writes, must be left alone before reviews go on. Milliseconds. */
 const resting = 500;
 
 /** So many rows are made before whatever else was asked goes first. */
@@ -58,6 +63,8 @@ export function deskRows(sources: DeskSources): DeskRows {
   let told: ReadonlyMap<string, DeskRow> = new Map();
   /** Still to be reviewed, in this order. */
   let waiting = new Set<string>();
+  /** Before those: articles that somebody has just changed. */
+  const urgent = new Set<string>();
   let isWatched = false;
   let working: Promise<void> | undefined;
   let listing: Promise<void> | undefined;
@@ -122,6 +129,7 @@ export function deskRows(sources: DeskSources): DeskRows {
     const folder = owningFolder(folders(), uri);
     const path = folder === undefined ? undefined : relativePath(folder, uri);
     waiting.delete(uri);
+    urgent.delete(uri);
     if (path === undefined) return;
     if (!reviewed.isArticle || reviewed.inForce.isUnknown) rows.delete(uri);
     else {
@@ -142,7 +150,7 @@ export function deskRows(sources: DeskSources): DeskRows {
   async function work(isWanted: () => boolean): Promise<void> {
     for (;;) {
       await listed();
-      const [uri] = waiting;
+      const [uri] = urgent.size > 0 ? urgent : waiting;
       if (uri === undefined || !isWanted()) return;
       await look(uri);
     }
@@ -151,9 +159,10 @@ export function deskRows(sources: DeskSources): DeskRows {
   /** Reviews an article. */
   async function look(uri: string): Promise<void> {
     waiting.delete(uri);
+    urgent.delete(uri);
     const reviewed = await read(uri);
     // Asked for again meanwhile: that look holds.
-    if (!waiting.has(uri)) {
+    if (!urgent.has(uri)) {
       if (reviewed !== undefined) put(reviewed);
       else if (!sources.isOpen(uri) && rows.delete(uri)) tellSoon();
     }
@@ -172,13 +181,38 @@ export function deskRows(sources: DeskSources): DeskRows {
 
   function tellSoon(): void {
     if (!isWatched || telling !== undefined) return;
-    telling = setTimeout(() => {
-      telling = undefined;
-      if (!isWatched) return;
-      const change = changeOf(told, rows);
-      told = new Map(rows);
-      sources.send({ rows: change?.rows ?? [], gone: change?.gone ?? [], left: waiting.size });
-    }, gathering);
+    telling = setTimeout(
+      () => {
+        telling = undefined;
+        if (!isWatched) return;
+        const change = changeOf(told, rows);
+        told = new Map(rows);
+        // Who looked may have gone without a word.
+        sources
+          .send({ rows: change?.rows ?? [], gone: change?.gone ?? [], left: waiting.size + urgent.size })
+          .catch(leave);
+      },
+      waiting.size > few ? gathering.many : gathering.few,
+    );
+  }
+
+  function leave(): void {
+    isWatched = false;
+    clearTimeout(telling);
+    clearTimeout(rest);
+    telling = undefined;
+    rest = undefined;
+  }
+
+  /** Reviews nothing for a while, and goes on then. */
+  function takeRest(): void {
+    clearTimeout(rest);
+    rest = undefined;
+    if (!isWatched) return;
+    rest = setTimeout(() => {
+      rest = undefined;
+      workOn();
+    }, resting);
   }
 
   return {
@@ -189,9 +223,7 @@ export function deskRows(sources: DeskSources): DeskRows {
       workOn();
       return [...rows.values()];
     },
-    leave() {
-      isWatched = false;
-    },
+    leave,
     async known() {
       await listed();
       return [...rows.values()];
@@ -199,30 +231,25 @@ export function deskRows(sources: DeskSources): DeskRows {
     async reviewedRows(isWanted) {
       await listed();
       for (const row of [...rows.values()].filter(isWanted)) {
-        if (row.checked === undefined || waiting.has(row.uri)) await look(row.uri);
+        if (row.checked === undefined || waiting.has(row.uri) || urgent.has(row.uri)) await look(row.uri);
       }
       return [...rows.values()].filter(isWanted);
     },
     reviewed(reviewed) {
       if (isWatched) put(reviewed);
-      else waiting.add(reviewed.uri);
+      else urgent.add(reviewed.uri);
     },
     again(uri) {
-      waiting.add(uri);
+      urgent.add(uri);
       workOn();
     },
     changed(what) {
       if (what === 'facts') waiting = inOrder(rows.keys());
       else if (what === 'houses') stale = 'all';
       else if (stale === 'no') stale = 'list';
-      clearTimeout(rest);
-      rest = undefined;
-      if (!isWatched) return;
-      rest = setTimeout(() => {
-        rest = undefined;
-        workOn();
-      }, resting);
+      takeRest();
     },
+    othersWork: takeRest,
   };
 }
 

@@ -168,7 +168,7 @@ export function startSession(
     isOpen: (uri) => documents.get(uri) !== undefined,
     folders: () => folders,
     locale: () => locale,
-    send: (news) => void connection.sendNotification(deskNotification, news),
+    send: async (news) => connection.sendNotification(deskNotification, news),
   });
   const previews = previewPages({
     async current(uri) {
@@ -265,6 +265,7 @@ export function startSession(
       case 'opened':
       case 'edited':
         diagnose[change.kind](change.uri);
+        desk.othersWork();
         if (forget([{ uri: change.uri, cameOrWent: false }])) checkAnew();
         break;
       case 'saved':

@@ -6,7 +6,9 @@ import { registerAgentTools } from './agent-tools.ts';
 import { articleTracker } from './articles.ts';
 import { registerCheckCommands } from './check.ts';
 import { clientOptions, type Desk, deskOf } from './client.ts';
+import { registerDayList } from './day-list.ts';
 import { registerDeskPages } from './desk-pages.ts';
+import { registerDeskView } from './desk-view.ts';
 import { registerEncodingGuard } from './encoding.ts';
 import { registerFields } from './fields.ts';
 import { type RealPlace, registerFiles } from './files.ts';
@@ -56,6 +58,8 @@ export async function activateCopydesk(
     registerFixAll(desk, articles),
     registerCheckCommands(desk, articles),
     registerDeskPages(desk),
+    registerDeskView(context, desk),
+    registerDayList(context, desk),
     previews,
     registerHandOver(context, desk, { articles, previewed: () => previews.active() }),
     registerStatus(articles),

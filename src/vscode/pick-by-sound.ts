@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { soundsLike } from './sounds-like.ts';
+import { soundsLike } from '../preview/sounds-like.ts';
 
 /** A row that is found by what it sounds like, too: pinyin in full or initials. */
 interface SoundingItem extends vscode.QuickPickItem {

@@ -6,8 +6,8 @@ import type {
   DocumentSymbol,
   FoldingRange,
 } from 'vscode-languageserver/node';
+import { soundsLike } from '../../src/preview/sounds-like.ts';
 import type { EntryChange } from '../../src/server/protocol.ts';
-import { soundsLike } from '../../src/vscode/sounds-like.ts';
 import { folder, rangeOf, type Session, type SessionOptions, startSession } from './session.ts';
 
 const house = [

@@ -4,13 +4,14 @@
  *
  * @param sounds for each character what it may sound like, marks left out
  * @param typed small letters and digits
+ * @param fromStart whether the stretch must be the beginning of the title
  */
-export function soundsLike(sounds: readonly (readonly string[])[], typed: string): boolean {
+export function soundsLike(sounds: readonly (readonly string[])[], typed: string, fromStart = false): boolean {
   if (typed === '') return true;
   /** How much of what was typed may be used up before the character that is looked at; 0: the stretch begins there. */
   let reached = new Set([0]);
   for (const readings of sounds) {
-    const next = new Set([0]);
+    const next = new Set(fromStart ? [] : [0]);
     for (const from of reached) {
       for (const reading of readings) {
         const left = typed.length - from;
@@ -22,6 +23,7 @@ export function soundsLike(sounds: readonly (readonly string[])[], typed: string
         }
       }
     }
+    if (next.size === 0) return false;
     reached = next;
   }
   return false;

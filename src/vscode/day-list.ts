@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { type Desk, told } from './client.ts';
+import { askForFolder } from './pick-article.ts';
+
+/** Day's List…: what goes out on a day, in which order, and what is missing, as a page to look at and to print. */
+export function registerDayList(context: vscode.ExtensionContext, desk: Desk): vscode.Disposable {
+  let panel: vscode.WebviewPanel | undefined;
+
+  async function show(argument: unknown): Promise<void> {
+    if (!vscode.workspace.workspaceFolders?.length) {
+      askForFolder();
+      return;
+    }
+    const day = typeof argument === 'string' ? argument : await askDay();
+    if (day === undefined) return;
+    const made = await desk.ask('copydesk/dayPage', { day });
+    const title = vscode.l10n.t('Day’s list {0}', made.day);
+    panel?.dispose();
+    const shown = vscode.window.createWebviewPanel('copydesk.dayList', title, vscode.ViewColumn.Active, {
+      enableFindWidget: true,
+      localResourceRoots: [],
+    });
+    panel = shown;
+    shown.webview.html = made.html;
+    shown.onDidDispose(() => {
+      if (panel === shown) panel = undefined;
+    });
+    printed = made;
+  }
+
+  let printed: { readonly day: string; readonly html: string } | undefined;
+
+  /** The browser prints. Where it cannot open a file of ours, the page is saved. */
+  async function print(): Promise<void> {
+    if (!printed) return;
+    const name = `${printed.day}.html`;
+    const bytes = new TextEncoder().encode(printed.html);
+    const { globalStorageUri } = context;
+    const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
+    if (isHere && globalStorageUri.scheme === 'file') {
+      const target = vscode.Uri.joinPath(globalStorageUri, 'print', name);
+      await vscode.workspace.fs.writeFile(target, bytes);
+      await vscode.env.openExternal(target);
+      return;
+    }
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    const target = await vscode.window.showSaveDialog({
+      ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
+      filters: { HTML: ['html'] },
+    });
+    if (target) await vscode.workspace.fs.writeFile(target, bytes);
+  }
+
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(
+      'copydesk.dayList',
+      told((day?: unknown) => show(day)),
+    ),
+    vscode.commands.registerCommand('copydesk.printDayList', told(print)),
+    { dispose: () => panel?.dispose() },
+  );
+}
+
+/** Asks for a day; today's is offered. */
+async function askDay(): Promise<string | undefined> {
+  const now = new Date();
+  const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  const typed = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Day’s List'),
+    prompt: vscode.l10n.t('What goes out on this day, and what is missing'),
+    value: today,
+    validateInput: (text) => (isDay(text.trim()) ? undefined : vscode.l10n.t('Write a day as {0}.', today)),
+  });
+  return typed?.trim();
+}
+
+function isDay(text: string): boolean {
+  const moment = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(moment) && new Date(moment).toISOString().slice(0, 10) === text;
+}

@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import type { DeskDeed } from '../preview/desk-messages.ts';
+import type { DeskRequests } from '../server/protocol.ts';
+import type { Desk } from './client.ts';
+import { applyEdits } from './fields.ts';
+
+type StagesOfArticle = NonNullable<DeskRequests['copydesk/stages']['result']>;
+
+/** An article that is opened to be changed, with the stages that it may be at. */
+interface Staged {
+  readonly document: vscode.TextDocument;
+  /** Nobody is writing in it: it is saved when it was changed. */
+  readonly isSaved: boolean;
+  readonly form: StagesOfArticle;
+}
+
+/** More articles than this are not opened at once without a question. */
+const many = 8;
+
+/** What is done with articles of the desk's list, one or several. */
+export function deskDeedsOf(desk: Desk): Readonly<Record<DeskDeed, (uris: readonly vscode.Uri[]) => Promise<void>>> {
+  async function open(uris: readonly vscode.Uri[], viewColumn = vscode.ViewColumn.Active): Promise<void> {
+    if (uris.length > many && !(await mayOpen(uris.length))) return;
+    for (const uri of uris) await vscode.window.showTextDocument(uri, { viewColumn, preview: uris.length === 1 });
+  }
+
+  /** What the stages of each article are; those whose stage cannot be changed are left out. */
+  async function staged(uris: readonly vscode.Uri[]): Promise<readonly Staged[]> {
+    const found: Staged[] = [];
+    for (const uri of uris) {
+      const document = await vscode.workspace.openTextDocument(uri);
+      const form = await desk.ask('copydesk/stages', { uri: desk.uri(uri) });
+      if (form) found.push({ document, isSaved: !document.isDirty, form });
+    }
+    return found;
+  }
+
+  async function changeStage(uris: readonly vscode.Uri[]): Promise<void> {
+    const articles = await staged(uris);
+    const wanted = await pickStage(articles);
+    if (wanted === undefined) {
+      if (articles.length === 0)
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t(
+            'The stage of these articles cannot be changed: their front matter is broken, or the house has no stages.',
+          ),
+        );
+      return;
+    }
+    const incomplete: string[] = [];
+    let changed = 0;
+    for (const { document, isSaved, form } of articles) {
+      const target = form.stages.find(({ stage }) => stage === wanted);
+      if (target === undefined || form.stage === wanted) continue;
+      const edits = await desk.ask('copydesk/changeStage', { uri: desk.uri(document.uri), stage: wanted });
+      if (!(await applyEdits(document, edits))) continue;
+      changed++;
+      if (isSaved) await document.save();
+      if (target.missing.length > 0) incomplete.push(nameOf(document.uri));
+    }
+    const said = vscode.l10n.t('The stage of {0} articles was changed.', changed);
+    if (incomplete.length === 0) vscode.window.setStatusBarMessage(said, 5000);
+    else
+      void vscode.window.showWarningMessage(
+        `${said} ${vscode.l10n.t('Fields are still missing in: {0}', incomplete.slice(0, 5).join(vscode.l10n.t(', ')))}`,
+      );
+  }
+
+  return {
+    open,
+    openBeside: (uris) => open(uris, vscode.ViewColumn.Beside),
+    async preview([uri]) {
+      if (uri) await vscode.commands.executeCommand('copydesk.openPreview', uri);
+    },
+    changeStage,
+    async check(uris) {
+      for (const uri of uris) await desk.ask('copydesk/checkNewsroom', { uri: desk.uri(uri) });
+      await vscode.commands.executeCommand('workbench.actions.view.problems');
+    },
+  };
+}
+
+/** Asks for one stage for all: each that any of them may be at, with how many are there and how many lack something. */
+async function pickStage(articles: readonly Staged[]): Promise<string | undefined> {
+  const labels = new Map(
+    articles.flatMap(({ form }) => form.stages.map(({ stage, label }) => [stage, label] as const)),
+  );
+  if (labels.size === 0) return undefined;
+  const items = [...labels].map(([stage, label]) => {
+    const there = articles.filter(({ form }) => form.stage === stage).length;
+    const lacking = articles.filter(({ form }) =>
+      form.stages.some((one) => one.stage === stage && one.missing.length > 0),
+    ).length;
+    return {
+      stage,
+      label,
+      description: there > 0 ? vscode.l10n.t('now: {0}', there) : '',
+      detail:
+        lacking > 0
+          ? vscode.l10n.t('$(warning) something is missing in {0}', lacking)
+          : vscode.l10n.t('$(check) nothing is missing'),
+    };
+  });
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Change Stage'),
+    placeHolder: vscode.l10n.t('{0} articles: to which stage?', articles.length),
+  });
+  return chosen?.stage;
+}
+
+async function mayOpen(count: number): Promise<boolean> {
+  const yes = vscode.l10n.t('Open');
+  const chosen = await vscode.window.showWarningMessage(
+    vscode.l10n.t('Open {0} articles?', count),
+    { modal: true },
+    yes,
+  );
+  return chosen === yes;
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
