@@ -8,6 +8,7 @@ import { shippedHouse } from '../../src/house/load.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { applyEdits } from '../../src/model/range.ts';
 import { bylines } from '../model/byline-strings.ts';
+import { englishBylines } from '../model/byline-strings-english.ts';
 import { credits } from '../model/credit-strings.ts';
 import { samples } from '../model/domain-samples.ts';
 
@@ -63,7 +64,8 @@ describe('fixes of bylines and credits', () => {
   });
 
   it('keep the people of every invented one', () => {
-    for (const [text] of bylines) for (const article of [asByline(text), asLine(text)]) keepPeople(article);
+    for (const [text] of [...bylines, ...englishBylines])
+      for (const article of [asByline(text), asLine(text)]) keepPeople(article);
     for (const [text] of credits) keepPeople(asCredit(text));
   });
 

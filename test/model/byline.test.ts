@@ -4,11 +4,12 @@ import { readByline } from '../../src/model/byline/read-byline.ts';
 import { parseLine } from '../../src/model/parse-line.ts';
 import { assertGrowsEvenly } from '../work.ts';
 import { bylines } from './byline-strings.ts';
+import { englishBylines } from './byline-strings-english.ts';
 import { notBylines } from './not-byline-strings.ts';
 import { reading } from './reading.ts';
 
 describe('model/byline', () => {
-  for (const expected of bylines) {
+  for (const expected of [...bylines, ...englishBylines]) {
     it(`reads ${expected[0]}`, () => assert.deepEqual(reading(expected[0], 'byline'), expected));
   }
 

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { checks } from '../../src/checks/index.ts';
 import { readArguments } from '../../src/cli/arguments.ts';
 import { speaker } from '../../src/cli/messages.ts';
 import { caseFaults } from '../../src/engine/house-cases.ts';
-import { resolveHouse } from '../../src/house/load.ts';
+import { review } from '../../src/engine/review.ts';
+import { resolveHouse, shippedHouse } from '../../src/house/load.ts';
+import { termLists } from '../../src/house/term-lists.ts';
 import type { Written } from '../../src/model/finding.ts';
 import { parseArticle } from '../../src/model/parse.ts';
+import { fixAllKind } from '../../src/server/actions.ts';
 
 interface Manifest {
   readonly contributes: {
@@ -91,6 +94,37 @@ describe('what the READMEs promise', () => {
         allowances.map(({ check }) => check),
         ['wrong-dash'],
       );
+    });
+  }
+
+  for (const [file, locale] of readmes) {
+    const text = readFileSync(file, 'utf8');
+
+    it(`${file}: an allowance in the front matter, the action on save and the lists of terms are as it says`, () => {
+      const [, allowance = ''] = /`(allow: \{wrong-dash: [^}]+\})`/.exec(text) ?? [];
+      const found = (field: string) =>
+        review(parseArticle(`---\ntitle: 晚橙\n${field}---\n\n长征--五号\n`), shippedHouse('plain'), {
+          files: new Map(),
+          now: 0,
+        }).findings.some(({ check }) => check === 'wrong-dash');
+      assert.deepEqual([found(''), found(`${allowance}\n`)], [true, false]);
+      const [, onSave] = /"editor\.codeActionsOnSave": \{"([\w.]+)": "explicit"\}/.exec(text) ?? [];
+      assert.equal(onSave, fixAllKind);
+      const lists = [...text.matchAll(/`- list: ([\w-]+)`/g)].map(([, list = '']) => list);
+      assert.deepEqual(lists.sort(), [...termLists].sort());
+    });
+
+    it(`${file}: the templates that it counts are there`, () => {
+      const promised: Readonly<Record<Written, readonly string[]>> = {
+        en: ['news', 'feature', 'meeting', 'photo', 'interview', 'comment', 'correction'],
+        zh: ['消息', '通讯', '会议', '图片', '专访', '评论', '更正'],
+      };
+      const row = text.split('\n').find((line) => line.includes('`Ctrl+Alt+N`')) ?? '';
+      for (const kind of promised[locale]) assert.ok(row.includes(kind), `${kind}: ${row}`);
+      const shipped = readdirSync('src/templates/china-report').filter((name) => name.endsWith('.md'));
+      assert.deepEqual(shipped.sort(), promised.en.map((name) => `${name}.md`).sort());
+      assert.match(row, locale === 'en' ? /three templates in English/ : /英文模板三种|三种英文|三个英文/);
+      assert.equal(readdirSync('src/templates/wire').filter((name) => name.endsWith('.md')).length, 3);
     });
   }
 
