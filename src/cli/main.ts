@@ -68,6 +68,8 @@ async function load(command: CommandName): Promise<(run: Run) => Promise<number>
       return (await import('./commands/record.ts')).record;
     case 'render':
       return (await import('./commands/render.ts')).render;
+    case 'diff':
+      return (await import('./commands/diff.ts')).diff;
     case 'desk':
       return (await import('./commands/desk.ts')).desk;
     case 'explain':

@@ -102,6 +102,11 @@ const sentences = {
     en: 'What changed is asked of git, and {folder} is in no repository that it can read: {detail}',
     zh: '改了什么要问 git，但 {folder} 不在 git 能读的仓库里：{detail}',
   },
+  'not-in-revision': { en: 'There was no `{path}` at `{revision}`.', zh: '“{revision}”版本里没有“{path}”。' },
+  'never-published': {
+    en: 'No version of `{path}` that git knows says that it is published.',
+    zh: 'git 里没有“{path}”的已发布版本。',
+  },
   'no-revision': { en: 'Git knows no revision `{revision}`.', zh: 'git 里没有“{revision}”这个版本。' },
   'no-match': { en: 'No file matches `{path}`.', zh: '没有文件符合“{path}”。' },
   'no-articles': {

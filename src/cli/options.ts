@@ -39,7 +39,7 @@ export const options = {
     short: 'f',
     value: 'FORMAT',
     choices: reportFormats,
-    commands: ['check', 'fix', 'merge', 'try', 'signoff', 'house', 'explain', 'render', 'desk'],
+    commands: ['check', 'fix', 'merge', 'try', 'signoff', 'house', 'explain', 'render', 'diff', 'desk'],
     about: { en: 'How to report (default: pretty)', zh: '输出格式（默认 pretty）' },
     own: {
       try: {
@@ -47,6 +47,10 @@ export const options = {
         about: { en: 'How to show it (default: pretty)', zh: '输出格式（默认 pretty）' },
       },
       render: { choices: renderFormats, about: { en: 'What to write (default: html)', zh: '写成什么（默认 html）' } },
+      diff: {
+        choices: ['text', 'html', 'json'],
+        about: { en: 'How to show (default: text)', zh: '怎样显示（默认 text）' },
+      },
       desk: { choices: ['text', 'json'], about: { en: 'How to list (default: text)', zh: '怎样列出（默认 text）' } },
     },
   },
@@ -284,12 +288,12 @@ export const options = {
     multiple: true,
     value: 'FILE',
     takes: 'file',
-    commands: ['check', 'fix', 'merge', 'render', 'record', 'desk'],
+    commands: ['check', 'fix', 'merge', 'render', 'diff', 'record', 'desk'],
     about: {
       en: 'Write a report to this file too, in the format of its ending or of --format before it; may be repeated',
       zh: '另把报告写入此文件，格式由扩展名或前面的 --format 决定；可重复',
     },
-    own: { render: { about: pageOutput }, desk: { about: pageOutput } },
+    own: { render: { about: pageOutput }, diff: { about: pageOutput }, desk: { about: pageOutput } },
   },
   day: {
     type: 'string',
@@ -299,6 +303,11 @@ export const options = {
       en: 'Only what is dated to this day: 2026-11-29, or today',
       zh: '只列这一天的稿件：2026-11-29，或 today（今天）',
     },
+  },
+  published: {
+    type: 'boolean',
+    commands: ['diff'],
+    about: { en: 'Compare with the last version that was published', zh: '与最近一个已发布的版本比较' },
   },
   html: {
     type: 'boolean',

@@ -24,6 +24,7 @@ const commands: Readonly<Record<CommandName, true>> = {
   ready: true,
   record: true,
   render: true,
+  diff: true,
   desk: true,
   explain: true,
   house: true,
