@@ -5,6 +5,7 @@ import type { Finding, Locale } from '../model/finding.ts';
 import { isArticleName } from '../newsroom/files.ts';
 import type { HouseFaults, Houses } from '../newsroom/houses.ts';
 import { readText, type World } from '../newsroom/world.ts';
+import type { ChangesShown } from './changes-shown.ts';
 import { addCounts, count, diagnosticSource, garbledCode, lspRange, toDiagnostics } from './diagnostics.ts';
 import { stageShown } from './field-forms.ts';
 import type { Checked, Counts, Settings } from './protocol.ts';
@@ -21,6 +22,7 @@ interface Showing {
   all(): readonly string[];
   settings(uri: string): Promise<Settings>;
   look(): { readonly locale: Locale; readonly pages: boolean };
+  readonly changes: ChangesShown;
   send(params: { uri: string; version?: number; diagnostics: Diagnostic[] }): void;
   checked(checked: Checked): void;
   /** Whether a document is a house file, a base of any name or a staff file. */
@@ -90,7 +92,7 @@ function countOf({ article, findings, isArticle }: Reviewed): Counts {
 
 export function diagnoser(showing: Showing): Diagnoser {
   const { reviews, houses, open } = showing;
-  const published = publisher(showing.send, () => JSON.stringify(showing.look()));
+  const published = publisher(showing.send, () => JSON.stringify([showing.look(), showing.changes.stamp()]));
   /** Files that the folder-wide check showed: they keep their findings when they are closed. */
   const kept = new Set<string>();
   /** Paths below a folder that went away of those files: where it comes again, they are shown again. */
@@ -109,7 +111,7 @@ export function diagnoser(showing: Showing): Diagnoser {
     const { locale, pages } = showing.look();
     const { article } = reviewed;
     const at = reviewed.isArticle ? article.text.indexOf('\uFFFD') : -1;
-    const shown = toDiagnostics(reviewed.findings, article.lines, locale, pages);
+    const shown = toDiagnostics(showing.changes.of(reviewed), article.lines, locale, pages);
     if (at < 0) return shown;
     const garbled: Diagnostic = {
       range: lspRange(article.lines, { start: at, end: at + 1 }),
@@ -149,7 +151,7 @@ export function diagnoser(showing: Showing): Diagnoser {
       version: reviewed.version,
       article: reviewed.isArticle,
       characters: reviewed.characters,
-      counts: countOf(reviewed),
+      counts: countOf({ ...reviewed, findings: showing.changes.of(reviewed) }),
       errorRate: {
         found: errorRate(reviewed.mistakes, reviewed.characters),
         allowed: reviewed.inForce.house.errorRate.allowed,
@@ -297,7 +299,9 @@ export function diagnoser(showing: Showing): Diagnoser {
       else void recheckFile(uri);
     },
     check,
-    async shown({ uri, version, article, findings }) {
+    async shown(reviewed) {
+      const { uri, version, article } = reviewed;
+      const findings = showing.changes.of(reviewed);
       const { check: setting } = await showing.settings(uri);
       const now = (setting?.run ?? 'onType') === 'onType' || !open(uri) || versions.get(uri) === version;
       return now && !isGarbled(article.text) ? findings : nothing;

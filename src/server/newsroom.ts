@@ -1,5 +1,5 @@
 import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
-import type { Locale } from '../model/finding.ts';
+import type { Finding, Locale } from '../model/finding.ts';
 import { isArticleName } from '../newsroom/files.ts';
 import { gitIgnore } from '../newsroom/git-ignore.ts';
 import { listArticles } from '../newsroom/list-articles.ts';
@@ -20,6 +20,8 @@ interface Newsroom {
   readonly locale: Locale;
   /** Whether a document is open: then its text goes before the file. */
   isOpen(uri: string): boolean;
+  /** The findings of an article that are shown. */
+  shown(reviewed: Reviewed): readonly Finding[];
   /** Told about each article, found faulty or not. */
   found(reviewed: Reviewed): void;
 }
@@ -30,7 +32,7 @@ interface Newsroom {
  */
 export async function checkNewsroom(
   places: readonly string[],
-  { world, reviews, locale, isOpen, found }: Newsroom,
+  { world, reviews, locale, isOpen, shown, found }: Newsroom,
   progress: WorkDoneProgressReporter,
   token: CancellationToken,
 ): Promise<NewsroomCount> {
@@ -53,7 +55,7 @@ export async function checkNewsroom(
         if (!one?.isArticle) continue;
         files++;
         characters += one.characters;
-        counts = addCounts(counts, count(one.findings));
+        counts = addCounts(counts, count(shown(one)));
         found(one);
       }
       const next = all[done + batch - 1] ?? all.at(-1) ?? '';

@@ -5,6 +5,7 @@ import type { PageChange } from '../page/change.ts';
 import type { EntryChange } from '../writing/change-entry.ts';
 import type { EntryPart, EntryTexts } from '../writing/field-entries.ts';
 import type { AgentRequests } from './agent-protocol.ts';
+import type { CompareRequests } from './compare-protocol.ts';
 import type { DeskListRequests } from './desk-protocol.ts';
 import type { EditsOfVersion, LineEdit } from './edits-protocol.ts';
 import type { SetUpRequests } from './set-up-protocol.ts';
@@ -170,7 +171,7 @@ interface StageForm {
 }
 
 /** Asked by the extension. */
-export interface DeskRequests extends AgentRequests, SetUpRequests, DeskListRequests, SignoffRequests {
+export interface DeskRequests extends AgentRequests, SetUpRequests, DeskListRequests, SignoffRequests, CompareRequests {
   /** The fields of an article; null where it is none, or its front matter cannot be written. */
   'copydesk/fields': {
     params: { readonly uri: string };

@@ -18,6 +18,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { answer } from './answer.ts';
 import { askToBeTold, capabilities } from './capabilities.ts';
+import { type ChangesNews, changesNotification } from './compare-protocol.ts';
 import { type DeskRequests, trustedNotification } from './protocol.ts';
 import { codeAction } from './requests/code-action.ts';
 import { codeActionResolve } from './requests/code-action-resolve.ts';
@@ -83,6 +84,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.onDidChangeConfiguration(({ settings }) => apply({ kind: 'settings', pushed: settings }));
 
   connection.onNotification(trustedNotification, () => apply({ kind: 'trusted' }));
+  connection.onNotification(changesNotification, (news: ChangesNews) => apply({ kind: 'changes', news }));
 
   on(CodeActionRequest.type, codeAction);
   on(CodeActionResolveRequest.type, codeActionResolve);

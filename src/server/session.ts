@@ -23,7 +23,9 @@ import { logoFindings, siteOf } from '../newsroom/site.ts';
 import { nameOf, parentUri } from '../newsroom/uri.ts';
 import { readText, type World, withOpenTexts } from '../newsroom/world.ts';
 import { askToBeToldOf } from './capabilities.ts';
+import { type ChangesShown, changesShown } from './changes-shown.ts';
 import { type Client, clientOf, optionsOf } from './client.ts';
+import type { ChangesNews } from './compare-protocol.ts';
 import { type DeskRows, deskRows } from './desk.ts';
 import { type Diagnoser, diagnoser } from './diagnose.ts';
 import { fileUrl, imageUrl } from './image-url.ts';
@@ -56,6 +58,8 @@ export type Change =
   | { readonly kind: 'opened' | 'edited' | 'saved' | 'closed'; readonly uri: string }
   | { readonly kind: 'files'; readonly events: readonly FileEvent[] }
   | { readonly kind: 'folders'; readonly added: readonly string[]; readonly removed: readonly string[] }
+  /** The editor shows findings on changed lines alone, or no longer does. */
+  | { readonly kind: 'changes'; readonly news: ChangesNews }
   /** The user trusts the opened folders now. */
   | { readonly kind: 'trusted' }
   /** `pushed`: settings that the client sent along. */
@@ -73,6 +77,7 @@ export interface Session {
   readonly pictures: PictureVersions;
   readonly previews: PreviewPages;
   readonly diagnose: Diagnoser;
+  readonly changes: ChangesShown;
   readonly desk: DeskRows;
   /** Milliseconds since the epoch. */
   now(): number;
@@ -138,6 +143,7 @@ export function startSession(
     facts,
     () => folders,
   );
+  const changes = changesShown();
   const diagnose = diagnoser({
     reviews: review,
     open: (uri) => documents.get(uri),
@@ -146,6 +152,7 @@ export function startSession(
     world,
     houses: house,
     look: () => ({ locale, pages: client.pages }),
+    changes,
     epoch: () => epoch,
     isHouse,
     send: (sent) => void connection.sendDiagnostics(sent),
@@ -299,6 +306,10 @@ export function startSession(
         folders = [...folders.filter((uri) => !change.removed.includes(uri)), ...change.added];
         everythingChanged();
         break;
+      case 'changes':
+        changes.take(change.news);
+        checkAnew();
+        break;
       case 'trusted':
         isTrusted = true;
         everythingChanged();
@@ -324,6 +335,7 @@ export function startSession(
     pictures,
     previews,
     diagnose,
+    changes,
     desk,
     now: host.now,
     folders: () => folders,

@@ -6,6 +6,7 @@ import { registerAgentTools } from './agent-tools.ts';
 import { articleTracker } from './articles.ts';
 import { registerCheckCommands } from './check.ts';
 import { clientOptions, type Desk, deskOf } from './client.ts';
+import { registerCompare } from './compare.ts';
 import { registerDayList } from './day-list.ts';
 import { registerDeskPages } from './desk-pages.ts';
 import { registerDeskView } from './desk-view.ts';
@@ -19,6 +20,7 @@ import { registerHouseStyle } from './house-style.ts';
 import { registerInsertBlock } from './insert-block.ts';
 import { registerNewArticle } from './new-article.ts';
 import { registerNewFromPage } from './new-from-page.ts';
+import { registerOnlyChanges } from './only-changes.ts';
 import { registerPreview } from './preview.ts';
 import { registerReadyPage } from './ready-page.ts';
 import { registerSetUp } from './set-up.ts';
@@ -70,6 +72,8 @@ export async function activateCopydesk(
     registerStages(desk, articles),
     registerSignOff(desk, articles),
     registerReadyPage(context, desk, articles),
+    registerCompare(desk, articles),
+    registerOnlyChanges(desk, ready),
     registerAddTerm(desk, articles),
     registerEncodingGuard(articles),
     registerAgentTools(context, desk),

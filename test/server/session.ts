@@ -41,6 +41,7 @@ export interface Session {
   /** Tells of files that came (1), changed (2) or went (3). */
   watched(uri: string, type: 1 | 2 | 3): void;
   configure(settings: object): void;
+  notify(method: string, params: object): void;
   /** Waits for diagnostics that the test accepts. */
   diagnostics(uri: string, accept?: (diagnostics: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]>;
   actions(uri: string, range: Range, only?: string): Promise<readonly CodeAction[]>;
@@ -180,6 +181,7 @@ export async function startSession({
     save: (uri) => void client.sendNotification('textDocument/didSave', { textDocument: { uri } }),
     watched: (uri, type) =>
       void client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] }),
+    notify: (method, params) => void client.sendNotification(method, params),
     configure(next) {
       settings = next;
       void client.sendNotification('workspace/didChangeConfiguration', { settings: {} });

@@ -15,6 +15,7 @@ export const checkNewsroom: DeskHandler<'copydesk/checkNewsroom', NewsroomCount>
       reviews: session.reviews,
       locale: session.locale(),
       isOpen: (one) => session.documents.get(one) !== undefined,
+      shown: session.changes.of,
       found(reviewed) {
         checked.add(reviewed.uri);
         session.diagnose.show(reviewed);

@@ -7,6 +7,7 @@ import { changeEntry } from './change-entry.ts';
 import { changeStage } from './change-stage.ts';
 import { check } from './check.ts';
 import { checkNewsroom } from './check-newsroom.ts';
+import { compare } from './compare.ts';
 import { dayPage } from './day-page.ts';
 import { desk } from './desk.ts';
 import { explain } from './explain.ts';
@@ -36,6 +37,7 @@ export const deskRequests: { readonly [M in keyof DeskRequests]: DeskHandler<M> 
   'copydesk/block': block,
   'copydesk/changeEntry': changeEntry,
   'copydesk/changeStage': changeStage,
+  'copydesk/compare': compare,
   'copydesk/check': check,
   'copydesk/checkNewsroom': checkNewsroom,
   'copydesk/dayPage': dayPage,
