@@ -1,5 +1,6 @@
 import { houseIds } from '../house/load.ts';
 import type { Localized } from '../model/finding.ts';
+import { diffCommand } from './diff-options.ts';
 
 /** Commands in the order of help. */
 export const commandNames = [
@@ -239,29 +240,7 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     argument: { en: 'the article', zh: '稿件' },
     takes: 'article',
   },
-  diff: {
-    about: {
-      en: 'What changed between two versions of an article, by words: two files, or a revision of git and a file',
-      zh: '按词语比较稿件的两个版本：两个文件，或 git 版本与文件',
-    },
-    usage: { en: '[REVISION|FILE] FILE', zh: '[版本|文件] 文件' },
-    least: 1,
-    most: 2,
-    argument: { en: 'the article', zh: '稿件' },
-    takes: 'article',
-    notes: [
-      {
-        en:
-          'With one FILE, compares with the last commit; with --published, with the last version whose stage was published.\n' +
-          'Paragraphs that moved are told as moved, fields of the front matter by name; a re-wrap is no change.\n' +
-          'Exit code: 0 no reader sees a difference, 1 there is one, 2 could not run.',
-        zh:
-          '只写一个文件时与最近一次提交比较；用 --published 则与最近一个已发布的版本比较。\n' +
-          '移动的段落按移动列出，稿件信息按字段列出；只是换行不同不算改动。\n' +
-          '退出码：0 读者看不出差别，1 有差别，2 无法运行。',
-      },
-    ],
-  },
+  diff: diffCommand,
   render: {
     about: {
       en: 'Print the article’s page as HTML, or the article as other desks take it; -o writes a file',

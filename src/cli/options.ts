@@ -3,6 +3,7 @@ import { stages } from '../house/house.ts';
 import { reportFormats } from '../house/report-formats.ts';
 import type { Localized } from '../model/finding.ts';
 import type { CommandName, Taken } from './commands.ts';
+import { changeOptions, diffOptions } from './diff-options.ts';
 
 /** An option of one or more commands. Parsing, help, errors, completions and the manual page all read this table. */
 export interface OptionSpec {
@@ -119,28 +120,7 @@ export const options = {
     commands: ['check', 'fix'],
     about: { en: 'Only articles at these stages', zh: '只看处于这些阶段的稿件' },
   },
-  changed: {
-    type: 'boolean',
-    commands: ['check', 'fix'],
-    about: {
-      en: 'Only lines that are not committed yet, new files among them',
-      zh: '只看还没有提交的改动，包括新文件',
-    },
-  },
-  staged: {
-    type: 'boolean',
-    commands: ['check', 'fix'],
-    about: { en: 'Only lines that are staged for the next commit', zh: '只看已暂存、将要提交的改动' },
-  },
-  since: {
-    type: 'string',
-    value: 'REVISION',
-    commands: ['check', 'fix'],
-    about: {
-      en: 'Only lines that changed since a revision of git: a branch, a tag, a commit',
-      zh: '只看某个 git 版本（分支、标签、提交）以来的改动',
-    },
-  },
+  ...changeOptions,
   by: {
     type: 'string',
     multiple: true,
@@ -304,11 +284,7 @@ export const options = {
       zh: '只列这一天的稿件：2026-11-29，或 today（今天）',
     },
   },
-  published: {
-    type: 'boolean',
-    commands: ['diff'],
-    about: { en: 'Compare with the last version that was published', zh: '与最近一个已发布的版本比较' },
-  },
+  ...diffOptions,
   html: {
     type: 'boolean',
     commands: ['desk'],

@@ -82,6 +82,7 @@ export async function fixEverywhere(
       reviews,
       locale,
       isOpen,
+      shown: ({ findings }) => findings,
       found(reviewed) {
         const fixed = mended.length < mostFiles ? everythingFixed(reviewed, [everywhere]) : undefined;
         if (fixed === undefined) return;
