@@ -7,7 +7,7 @@ import { type Finding, fillAll, type Localized } from '../model/finding.ts';
 import { isEmpty } from '../model/front-matter/values.ts';
 import type { Range } from '../model/range.ts';
 import { clockIn } from '../model/written-date.ts';
-import { boundOf } from '../reading/embargo.ts';
+import { embargoAt } from '../reading/embargo.ts';
 import { type Reading, readingOf } from '../reading/reading.ts';
 import { signersOfStep, signoffsOf } from '../reading/signoffs.ts';
 import { throughTo, unsignedSteps } from '../reading/steps-wanted.ts';
@@ -122,8 +122,8 @@ export function readiness(
 
   function embargoed(): readonly OpenItem[] {
     const dates = reviewed.findings.filter(({ check }) => check === 'broken-embargo');
-    const until = boundOf(reading, 'embargo');
-    const early = until && next === 'published' && stage !== 'published' && until.moment > facts.now;
+    const until = embargoAt(reading, facts.now);
+    const early = until && next === 'published' && stage !== 'published';
     const now = clockIn(facts.now, house.timeZone).slice(0, 16);
     return [
       ...(early

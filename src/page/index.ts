@@ -7,6 +7,7 @@ import type { FieldText } from '../reading/field-text.ts';
 import type { Headline } from '../reading/headline.ts';
 import { type Reading, readingOf } from '../reading/reading.ts';
 import { type Block, renderBody } from './body.ts';
+import { embargoBar } from './embargo-bar.ts';
 import { attribute, escapeHtml } from './escape.ts';
 import { type FieldMarks, fieldMarks } from './field-marks.ts';
 import { planPage } from './figures.ts';
@@ -80,7 +81,10 @@ export function renderPage(article: Article, house: House, options: PageOptions)
     lang: own?.html.lang ?? house.language,
     theme: own ? OWN : theme.id,
     ...(own ? { own: { styles: own.styles, doctype: own.doctype, html: own.html, body: own.body } } : {}),
-    around: { before: html.slice(0, split), after: html.slice(split + BODY.length) },
+    around: {
+      before: embargoBar(reading, options.now, options.locale) + html.slice(0, split),
+      after: html.slice(split + BODY.length),
+    },
     findings: [
       ...pen.drawn,
       ...notDrawn(options.findings ?? [], [pen.drawn, ...blocks.map(({ findings }) => findings)]),

@@ -27,6 +27,8 @@ export interface PageOptions {
   readonly image: (src: string) => string | undefined;
   /** The newsroom: its name where the house says none for its pages, and the URL of its logo; absent: neither. */
   readonly site?: { readonly name: string; readonly logo?: string };
+  /** The present moment, milliseconds since the epoch: an article under embargo then says so at its top. Absent: it does not. */
+  readonly now?: number;
   /** The newsroom's own page, read by `readOwnPage`; absent: the house's theme is drawn. */
   readonly own?: OwnPage;
 }

@@ -38,3 +38,9 @@ export function boundOf(reading: Reading, role: 'embargo' | 'expires'): Bound | 
   const iso = isDay ? (givenDate(`${dayOf(date)} 00:00:00`, reading.house)?.iso ?? given.iso) : given.iso;
   return { moment, text: given.text, iso, key: entry.key, at: entry.value.at };
 }
+
+/** The embargo that an article is still under at a moment (milliseconds since the epoch); `undefined` where it is under none. */
+export function embargoAt(reading: Reading, now: number): Bound | undefined {
+  const embargo = boundOf(reading, 'embargo');
+  return embargo !== undefined && Number.isFinite(now) && embargo.moment > now ? embargo : undefined;
+}

@@ -170,6 +170,8 @@ export function changesSince(parts: string, now: SignedText): Changes {
     const colon = part.lastIndexOf(':');
     if (colon > 0) said.set(part.slice(0, colon), part.slice(colon + 1));
   }
+  // Where the parts are not on record, nobody knows which of them changed.
+  if (said.size === 0) return { fields: [], goneFields: [], passages: [], gone: 0 };
   const keyOf = ({ field }: SignedPart): string => safeKey(field?.key ?? '');
   const here = new Set(now.fields.map(keyOf));
   const before = said.get('*')?.match(/.{4}/gs) ?? [];

@@ -23,7 +23,7 @@ export interface Signature {
   readonly moment: number | undefined;
   /** The hash of the text that was signed; `undefined` where it is not said. */
   readonly text: string | undefined;
-  /** The hashes of its parts; empty where they are not said. */
+  /** The hashes of its parts, which whoever signed that text first has on record; empty where they are not said. */
   readonly parts: string;
   /** Where it stands in the article; `undefined` where the record is a file of its own. */
   readonly at: Place | undefined;
@@ -157,7 +157,9 @@ export function staleSignature(article: Article, house: House, { signatures }: S
   const signature = signatures.findLast(({ text }) => text !== undefined && text !== '');
   if (signature === undefined || article.frontMatter.faults.length > 0) return undefined;
   const now = signedText(article, house);
-  return signature.text === now.hash ? undefined : { signature, changes: changesSince(signature.parts, now) };
+  if (signature.text === now.hash) return undefined;
+  const parts = signatures.find((one) => one.text === signature.text && one.parts !== '')?.parts ?? '';
+  return { signature, changes: changesSince(parts, now) };
 }
 
 /** A step that is next, and who may sign it. */

@@ -88,7 +88,7 @@ export function previewPages(drawing: Drawing): PreviewPages {
         }
         return images ? drawing.image(reviewed, images, src) : undefined;
       };
-      const options: PageOptions = { locale, image, site, findings, ...(own ? { own } : {}) };
+      const options: PageOptions = { locale, image, site, findings, now: reviewed.facts.now, ...(own ? { own } : {}) };
       const page = renderPage(article, house, options);
       const say = (finding: Finding): ShownFinding => {
         const { line, column } = positionAt(article.lines, finding.at.start);

@@ -36,7 +36,12 @@ export function signOff(
   time: number,
   file?: string,
 ): RecordEdit | undefined {
-  return putOnRecord(article, house, [['step', step.id], ...signed(article, house, who, time)], file);
+  const entry = signed(article, house, who, time);
+  const text = entry.find(([key]) => key === 'text')?.[1];
+  // The parts of a text stand in the record once, however many sign it.
+  const isKnown = signoffsOf(article, house, file).signatures.some((one) => one.text === text && one.parts !== '');
+  const pairs = isKnown ? entry.filter(([key]) => key !== 'parts') : entry;
+  return putOnRecord(article, house, [['step', step.id], ...pairs], file);
 }
 
 /** Puts on record that an article was let through to a stage, and why. See {@link signOff}. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseArticle } from '../../src/model/parse.ts';
 import { applyEdits } from '../../src/model/range.ts';
-import { signoffsOf } from '../../src/reading/signoffs.ts';
+import { signoffsOf, staleSignature } from '../../src/reading/signoffs.ts';
 import { letThrough, signOff } from '../../src/writing/sign-off.ts';
 import { at, houseOf, signed, signoffYaml, stepOf } from '../reading/signoff-house.ts';
 
@@ -63,6 +63,17 @@ describe('signing', () => {
         now,
       );
     });
+
+  it('writes the parts of a text once, however many sign it, and anew when it has changed', () => {
+    const text = `---\ntitle: 水渠通水\n---\n${body}`;
+    const count = (now: string): number => now.match(/^ {4}parts:/gm)?.length ?? 0;
+    const both = signed(text, house, ['一审', '周砚'], ['二审', '沈砚秋']);
+    assert.equal(count(both), 1);
+    const parsed = parseArticle(both.replace('水渠通水。', '水渠开通。'));
+    const stale = staleSignature(parsed, house, signoffsOf(parsed, house));
+    assert.deepEqual([stale?.signature.name, stale?.changes.passages.length], ['沈砚秋', 1]);
+    assert.equal(count(signed(parsed.text, house, ['二审', '沈砚秋'])), 2);
+  });
 
   it('is refused where the front matter does not parse, or holds something else', () => {
     for (const lines of ['title: "水渠', 'signoff: 已审', 'signoff: {一审: 周砚}']) {

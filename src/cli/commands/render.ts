@@ -45,7 +45,7 @@ export async function render(run: Run): Promise<number> {
     const { name, logo } = await siteOf(disk, at, limit);
     const place = logo === undefined ? undefined : pathOf(logo);
     const site = { name, ...(place === undefined ? {} : { logo: reference(from, place) }) };
-    const page = renderPage(article, house, { locale, image, site, ...(own ? { own } : {}) });
+    const page = renderPage(article, house, { locale, image, site, now: io.now(), ...(own ? { own } : {}) });
     out = renderDocument(page, headTags(article, house, image));
   } else {
     const write = await handedFormats[format].load();
