@@ -25,6 +25,8 @@ const words = {
   overRate: { en: 'error rate {rate}', zh: '差错率 {rate}，超标' },
   missing: { en: 'not filled in: {fields}', zh: '未填：{fields}' },
   comma: { en: ', ', zh: '、' },
+  turn: { en: 'to be signed: {step}', zh: '待签：{step}' },
+  embargo: { en: 'embargo until {until}', zh: '{until} 解禁' },
   picture: { en: 'no picture', zh: '无图' },
   unchecked: { en: 'not checked', zh: '未检查' },
 } as const satisfies Record<string, Localized>;
@@ -47,14 +49,19 @@ export function dayList(rows: readonly DeskRow[], day: string, locale: Locale): 
 }
 
 /** What an article lacks, in a reader's words. */
-export function gapsOf({ checked }: DeskRow, locale: Locale): readonly string[] {
+export function gapsOf({ checked, date }: DeskRow, locale: Locale): readonly string[] {
   const say = (word: keyof typeof words, data: Readonly<Record<string, string | number>> = {}): string =>
     fill(inLocale(words[word], locale), data);
   if (checked === undefined) return [say('unchecked')];
-  const { errors, warnings, rate, isOverRate, missing, pictures } = checked;
+  const { errors, warnings, rate, isOverRate, missing, pictures, turn, embargo } = checked;
   return [
     ...(errors > 0 ? [say('errors', { count: errors })] : []),
     ...(missing.length > 0 ? [say('missing', { fields: missing.join(inLocale(words.comma, locale)) })] : []),
+    ...(turn === '' ? [] : [say('turn', { step: turn })]),
+    // What goes out after its embargo has nothing in its way.
+    ...(embargo !== undefined && (date.length > 10 ? Date.parse(embargo.iso) > Date.parse(date) : embargo.iso > date)
+      ? [say('embargo', { until: embargo.text })]
+      : []),
     ...(isOverRate ? [say('overRate', { rate })] : []),
     ...(warnings > 0 ? [say('warnings', { count: warnings })] : []),
     ...(pictures === 0 ? [say('picture')] : []),

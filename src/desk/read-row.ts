@@ -6,8 +6,10 @@ import type { Article } from '../model/article.ts';
 import { inLocale, type Locale } from '../model/finding.ts';
 import { soundsOf } from '../model/pinyin.ts';
 import { dayInName, givenDate } from '../reading/dates.ts';
+import { boundOf } from '../reading/embargo.ts';
 import { readingOf } from '../reading/reading.ts';
 import { type SaidOfItself, saidInValues } from '../reading/said-values.ts';
+import { whoseTurn } from '../reading/signoffs.ts';
 import { stageWord } from '../reading/stage.ts';
 import { missingFor } from '../writing/field-form.ts';
 import type { DeskChecked, DeskRow } from './row.ts';
@@ -26,8 +28,16 @@ export function rowOfValues(place: DeskPlace, values: ArticleValues, house: Hous
   return row(place, house, locale, saidInValues(values, house));
 }
 
+/** An article with what was found in it. `record`: that of its signatures, where a file beside it keeps that. */
+interface ReviewedArticle {
+  readonly article: Article;
+  readonly house: House;
+  readonly review: Review;
+  readonly record?: string | undefined;
+}
+
 /** The row of an article that was reviewed. A function of values. */
-export function rowOf(place: DeskPlace, article: Article, house: House, review: Review, locale: Locale): DeskRow {
+export function rowOf(place: DeskPlace, { article, house, review, record }: ReviewedArticle, locale: Locale): DeskRow {
   const reading = readingOf(article, house);
   const named = peopleRoles.flatMap((role) => reading.names(role));
   const signed = reading.people.filter(({ where }) => where === 'byline').map(({ name }) => name);
@@ -39,13 +49,15 @@ export function rowOf(place: DeskPlace, article: Article, house: House, review: 
       published: reading.text('published')?.texts[0] ?? '',
       people: named.length > 0 ? named : signed,
     }),
-    checked: checkedOf(article, house, review, locale),
+    checked: checkedOf({ article, house, review, record }, locale),
   };
 }
 
-function checkedOf(article: Article, house: House, review: Review, locale: Locale): DeskChecked {
+function checkedOf({ article, house, review, record }: ReviewedArticle, locale: Locale): DeskChecked {
   const reading = readingOf(article, house);
   const count = (severity: string): number => review.findings.filter((one) => one.severity === severity).length;
+  const turn = whoseTurn(reading, record);
+  const embargo = boundOf(reading, 'embargo');
   const rate = errorRate(review.mistakes, review.characters);
   return {
     errors: count('error'),
@@ -55,6 +67,8 @@ function checkedOf(article: Article, house: House, review: Review, locale: Local
     rate,
     isOverRate: rate > house.errorRate.allowed,
     missing: missingFor(article, house, 'published').map(({ label }) => inLocale(label, locale)),
+    turn: turn === undefined ? '' : inLocale(turn.step.label, locale),
+    ...(embargo === undefined ? {} : { embargo: { iso: embargo.iso, text: embargo.text } }),
     pictures: article.furniture.pictures.length + (reading.text('cover') === undefined ? 0 : 1),
   };
 }

@@ -37,6 +37,10 @@ export interface DeskChecked {
   readonly isOverRate: boolean;
   /** Labels of the fields that must be filled in before it goes out. */
   readonly missing: readonly string[];
+  /** The step of signing that is next, in words; '' where all is signed, or its house has no steps. */
+  readonly turn: string;
+  /** When it may first be read: ISO 8601 and in words; absent where nobody says. */
+  readonly embargo?: { readonly iso: string; readonly text: string };
   /** How many pictures it shows, its cover among them. */
   readonly pictures: number;
 }

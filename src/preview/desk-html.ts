@@ -39,6 +39,8 @@ export interface DeskWords {
   readonly characters: string;
   readonly rate: string;
   readonly missing: string;
+  readonly turn: string;
+  readonly embargo: string;
   readonly untitled: string;
   readonly today: string;
   readonly tomorrow: string;

@@ -2,7 +2,7 @@ import { type DeskRow, readingsIn } from '../desk/row.ts';
 import { isOneOf, isRecord, isText } from './shapes.ts';
 import { soundsLike } from './sounds-like.ts';
 
-export const groupings = ['none', 'stage', 'column', 'day', 'person'] as const;
+export const groupings = ['none', 'stage', 'column', 'day', 'person', 'turn'] as const;
 export const orders = ['latest', 'earliest', 'title', 'findings', 'rate', 'characters', 'path'] as const;
 export const shows = ['all', 'open', 'errors', 'findings', 'clean'] as const;
 
@@ -82,6 +82,7 @@ const namers: Readonly<Record<Exclude<DeskLook['group'], 'none'>, (row: DeskRow)
   column: ({ column }) => column,
   day: ({ date }) => date.slice(0, 10),
   person: ({ people }) => people[0] ?? '',
+  turn: ({ checked }) => checked?.turn ?? '',
 };
 
 const stages: readonly DeskRow['stage'][] = ['draft', 'ready', 'published'];
@@ -139,8 +140,8 @@ const texts = new WeakMap<DeskRow, string>();
 function textOf(row: DeskRow): string {
   const known = texts.get(row);
   if (known !== undefined) return known;
-  const { title, path, column, stageWord, people, date } = row;
-  const text = [title, path, column, stageWord, ...people, date.slice(0, 16).replace('T', ' ')]
+  const { title, path, column, stageWord, people, date, checked } = row;
+  const text = [title, path, column, stageWord, checked?.turn ?? '', ...people, date.slice(0, 16).replace('T', ' ')]
     .join('\n')
     .toLowerCase();
   texts.set(row, text);

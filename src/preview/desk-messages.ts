@@ -2,7 +2,7 @@ import type { DeskRow } from '../desk/row.ts';
 import { isCount, isListOf, isOneOf, isRecord, isText } from './shapes.ts';
 
 /** What is asked of articles of the list. */
-const deskDeeds = ['open', 'openBeside', 'preview', 'changeStage', 'check'] as const;
+const deskDeeds = ['open', 'openBeside', 'preview', 'changeStage', 'sign', 'check'] as const;
 export type DeskDeed = (typeof deskDeeds)[number];
 
 /** What is asked where there are no articles. */
@@ -77,6 +77,9 @@ function isChecked(checked: unknown): boolean {
     [checked.errors, checked.warnings, checked.questions, checked.characters, checked.pictures].every(isCount) &&
     typeof checked.rate === 'number' &&
     typeof checked.isOverRate === 'boolean' &&
-    isListOf(checked.missing, isText)
+    isListOf(checked.missing, isText) &&
+    isText(checked.turn) &&
+    (checked.embargo === undefined ||
+      (isRecord(checked.embargo) && isText(checked.embargo.iso) && isText(checked.embargo.text)))
   );
 }

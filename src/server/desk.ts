@@ -133,7 +133,16 @@ export function deskRows(sources: DeskSources): DeskRows {
     if (path === undefined) return;
     if (!reviewed.isArticle || reviewed.inForce.isUnknown) rows.delete(uri);
     else {
-      const row = rowOf({ uri, path }, reviewed.article, reviewed.inForce.house, reviewed, locale());
+      const row = rowOf(
+        { uri, path },
+        {
+          article: reviewed.article,
+          house: reviewed.inForce.house,
+          review: reviewed,
+          record: reviewed.facts.record ?? undefined,
+        },
+        locale(),
+      );
       if (isSameRow(rows.get(uri), row)) return;
       rows.set(uri, row);
     }

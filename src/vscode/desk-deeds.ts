@@ -14,6 +14,9 @@ interface Staged {
   readonly form: StagesOfArticle;
 }
 
+/** Back to an earlier stage nobody is kept. */
+const order = ['draft', 'ready', 'published'];
+
 /** More articles than this are not opened at once without a question. */
 const many = 8;
 
@@ -35,6 +38,36 @@ export function deskDeedsOf(desk: Desk): Readonly<Record<DeskDeed, (uris: readon
     return found;
   }
 
+  /** Whether the house keeps a gate before a stage, and something is in the way. */
+  async function isHeld(uri: vscode.Uri, stage: string): Promise<boolean> {
+    const sheet = await desk.ask('copydesk/ready', { uri: desk.uri(uri), stage });
+    if (sheet === null || !sheet.isGated || sheet.isReady || sheet.through !== undefined) return false;
+    return order.indexOf(stage) > order.indexOf(sheet.stage);
+  }
+
+  /** An article that the gate holds is let through by itself, with a reason: never one of many. */
+  async function tellHeld(uris: readonly vscode.Uri[]): Promise<void> {
+    const [first] = uris;
+    const show = vscode.l10n.t('Show what is in the way');
+    const names = uris.slice(0, 5).map(nameOf).join(vscode.l10n.t(', '));
+    const chosen = await vscode.window.showWarningMessage(
+      vscode.l10n.t('Something is in the way of {0} articles, which stay where they are: {1}', uris.length, names),
+      show,
+    );
+    if (chosen !== show || !first) return;
+    await open([first]);
+    await vscode.commands.executeCommand('copydesk.readyToPublish');
+  }
+
+  /** Signs one after the other: each signature is for a text that is in sight. */
+  async function sign(uris: readonly vscode.Uri[]): Promise<void> {
+    for (const uri of uris) {
+      await vscode.window.showTextDocument(uri, { preview: uris.length === 1 });
+      await desk.ask('copydesk/check', { uri: desk.uri(uri) });
+      await vscode.commands.executeCommand('copydesk.sign');
+    }
+  }
+
   async function changeStage(uris: readonly vscode.Uri[]): Promise<void> {
     const articles = await staged(uris);
     const wanted = await pickStage(articles);
@@ -48,16 +81,22 @@ export function deskDeedsOf(desk: Desk): Readonly<Record<DeskDeed, (uris: readon
       return;
     }
     const incomplete: string[] = [];
+    const held: vscode.Uri[] = [];
     let changed = 0;
     for (const { document, isSaved, form } of articles) {
       const target = form.stages.find(({ stage }) => stage === wanted);
       if (target === undefined || form.stage === wanted) continue;
+      if (await isHeld(document.uri, wanted)) {
+        held.push(document.uri);
+        continue;
+      }
       const edits = await desk.ask('copydesk/changeStage', { uri: desk.uri(document.uri), stage: wanted });
       if (!(await applyEdits(document, edits))) continue;
       changed++;
       if (isSaved) await document.save();
       if (target.missing.length > 0) incomplete.push(nameOf(document.uri));
     }
+    if (held.length > 0) void tellHeld(held);
     const said = vscode.l10n.t('The stage of {0} articles was changed.', changed);
     if (incomplete.length === 0) vscode.window.setStatusBarMessage(said, 5000);
     else
@@ -73,6 +112,7 @@ export function deskDeedsOf(desk: Desk): Readonly<Record<DeskDeed, (uris: readon
       if (uri) await vscode.commands.executeCommand('copydesk.openPreview', uri);
     },
     changeStage,
+    sign,
     async check(uris) {
       for (const uri of uris) await desk.ask('copydesk/checkNewsroom', { uri: desk.uri(uri) });
       await vscode.commands.executeCommand('workbench.actions.view.problems');

@@ -101,6 +101,7 @@ export function registerDeskView(context: vscode.ExtensionContext, desk: Desk): 
     'copydesk.deskOpen': withMeant(deeds.open),
     'copydesk.deskPreview': withMeant(deeds.preview),
     'copydesk.deskChangeStage': withMeant(deeds.changeStage),
+    'copydesk.deskSign': withMeant(deeds.sign),
     'copydesk.deskCheck': withMeant(deeds.check),
   };
   return vscode.Disposable.from(

@@ -21,7 +21,10 @@ function rowsOf(text: string, own: House = china, path = '乡村/a.md', locale: 
   const place = { uri: `newsroom:/desk/${path}`, path };
   const article = parseArticle(text);
   const found = review(article, own, { files: new Map(), now: Date.UTC(2026, 5, 2) });
-  return [rowOfValues(place, articleValues(text), own, locale), rowOf(place, article, own, found, locale)];
+  return [
+    rowOfValues(place, articleValues(text), own, locale),
+    rowOf(place, { article, house: own, review: found }, locale),
+  ];
 }
 
 const head = (row: DeskRow): DeskRow => {
@@ -125,6 +128,19 @@ describe('a day’s list', () => {
     assert.match(gapsOf(row, 'zh').join('；'), /未填：.*；.*无图$/);
     assert.match(gapsOf(row, 'en').join('; '), /^errors: .*no picture$/);
     assert.deepEqual(gapsOf(head(row), 'en'), ['not checked']);
+  });
+
+  it('knows an embargo, and the signature that is next', () => {
+    const own = house(
+      'extends: china-report\nfields:\n  embargo: {type: datetime, role: embargo}\nsignoff:\n  steps:\n    first: {label: 一审}\n',
+    );
+    const text = (embargo: string): string =>
+      `---\ntitle: 甲\npublished: 2026-06-02 08:00:00\nembargo: ${embargo}\n---\n\n正文。\n`;
+    const early = rowsOf(text('2026-06-02 10:00:00'), own)[1];
+    assert.match(gapsOf(early, 'zh').join('；'), /待签：一审；2026-06-02 10:00:00 解禁/);
+    const late = rowsOf(text('2026-06-02 07:00:00'), own)[1];
+    assert.equal(late.checked?.embargo?.iso, '2026-06-02T07:00:00+08:00');
+    assert.doesNotMatch(gapsOf(late, 'zh').join('；'), /解禁/);
   });
 
   it('is a page on which nothing of an article is markup', () => {

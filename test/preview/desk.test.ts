@@ -33,6 +33,7 @@ const checked = (errors: number, warnings = 0, questions = 0): Pick<DeskRow, 'ch
     rate: errors,
     isOverRate: false,
     missing: [],
+    turn: '',
     pictures: 0,
   },
 });

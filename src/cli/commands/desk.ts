@@ -36,8 +36,9 @@ export async function desk(run: Run): Promise<number> {
     if (read === undefined) continue;
     const { house } = read.inForce;
     const article = parseArticle(read.text);
-    const found = review(article, house, await facts(wantedBy(article, house), read));
-    rows.push(rowOf({ uri: read.uri, path: read.shown }, article, house, found, locale));
+    const world = await facts(wantedBy(article, house), read);
+    const reviewed = { article, house, review: review(article, house, world), record: world.record ?? undefined };
+    rows.push(rowOf({ uri: read.uri, path: read.shown }, reviewed, locale));
   }
   notes.push(...notesOnHouses(known, run));
   const list = day === undefined ? undefined : dayList(rows, day, locale);

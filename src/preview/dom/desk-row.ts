@@ -36,6 +36,9 @@ export function rowElement(row: DeskRow, words: DeskWords, today: string, isStag
   else {
     if (checked.errors > 0) add('errors', filled(words.errors, checked.errors));
     if (checked.warnings > 0) add('warnings', filled(words.warnings, checked.warnings));
+    if (checked.turn !== '') add('turn', filled(words.turn, checked.turn));
+    if (checked.embargo !== undefined && Date.parse(checked.embargo.iso) > Date.now())
+      add('embargo', filled(words.embargo, checked.embargo.text));
     if (checked.isOverRate) add('rate', filled(words.rate, checked.rate));
     if (checked.errors + checked.warnings + checked.questions === 0) add('clean', words.clean);
   }
