@@ -1,7 +1,7 @@
 import { type LineStarts, positionAt, type Range } from '../model/range.ts';
 
 /** A stretch of a text with what stands beside it on its line; `…` stands for what was cut. */
-interface InContext {
+export interface InContext {
   readonly before: string;
   readonly marked: string;
   readonly after: string;

@@ -10,20 +10,20 @@ import type { DeskListRequests } from './desk-protocol.ts';
 import type { EditsOfVersion, LineEdit } from './edits-protocol.ts';
 import type { SetUpRequests } from './set-up-protocol.ts';
 import type { SignoffRequests } from './signoff-protocol.ts';
+import type { TrialRequests } from './trial-protocol.ts';
 
 export { longestText } from '../newsroom/world.ts';
 export { type DeskNews, deskNotification } from './desk-protocol.ts';
 export type { EditsOfVersion, LineEdit } from './edits-protocol.ts';
 export type { SetUpFile } from './set-up-protocol.ts';
 export type { OpenForm, ReadySheet, SignEdits, TurnForm } from './signoff-protocol.ts';
+export type { RuleTrial, TriedFile, TriedPlace } from './trial-protocol.ts';
 export type { EntryChange, EntryPart, EntryTexts, SheetRow };
 
 /**
- * What the server asks of a client beside LSP, and what a client may ask of the server. Clients that say
- * `initializationOptions: { files: true }` answer the file requests; for others the Node server reads the disk.
+ * Files, asked by the server, so that virtual workspaces work. Clients that say `initializationOptions: { files: true }`
+ * answer; for others the Node server reads the disk. Uris are strings as LSP writes them.
  */
-
-/** Files, asked by the server, so that virtual workspaces work. Uris are strings as LSP writes them. */
 export interface FileRequests {
   /** The decoded text of a file, null when there is none, or why it cannot be read. */
   'copydesk/readFile': {
@@ -171,7 +171,13 @@ interface StageForm {
 }
 
 /** Asked by the extension. */
-export interface DeskRequests extends AgentRequests, SetUpRequests, DeskListRequests, SignoffRequests, CompareRequests {
+export interface DeskRequests
+  extends AgentRequests,
+    SetUpRequests,
+    DeskListRequests,
+    SignoffRequests,
+    CompareRequests,
+    TrialRequests {
   /** The fields of an article; null where it is none, or its front matter cannot be written. */
   'copydesk/fields': {
     params: { readonly uri: string };

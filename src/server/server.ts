@@ -35,6 +35,9 @@ import { rename } from './requests/rename.ts';
 import type { Handler } from './requests/request.ts';
 import { type Change, type Host, type Session, startSession } from './session.ts';
 
+/** What answers a cancellation itself, with what it has done. */
+const tellsHowFar: ReadonlySet<keyof DeskRequests> = new Set(['copydesk/checkNewsroom', 'copydesk/tryRule']);
+
 /** Speaks the engine in LSP over a connection. All state lives as long as the connection. */
 export function serve(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
@@ -57,7 +60,7 @@ export function serve(connection: Connection, host: Host): void {
     connection.onRequest(
       method as string,
       (params: DeskRequests[M]['params'], token: CancellationToken): Promise<unknown> =>
-        answer(() => handle(session(), params, token), token, method === 'copydesk/checkNewsroom'),
+        answer(() => handle(session(), params, token), token, tellsHowFar.has(method)),
     );
   }
 

@@ -70,6 +70,9 @@ export interface Session {
   readonly client: Client;
   readonly documents: Documents;
   readonly world: World;
+  /** The files as they are saved, without what is typed. */
+  readonly saved: World;
+  readonly opened: Opened;
   readonly houses: Houses;
   readonly reviews: Reviews;
   readonly index: NewsroomIndex;
@@ -328,6 +331,8 @@ export function startSession(
     client,
     documents,
     world,
+    saved: files,
+    opened,
     houses: house,
     reviews: review,
     index,

@@ -41,6 +41,7 @@ const words = {
     zh: '问题过多，另有 {count} 处未列出，处理已列出的问题后会陆续显示。',
   },
   checking: { en: 'Checking the newsroom', zh: '正在检查全部稿件' },
+  trying: { en: 'Trying the rule on the articles', zh: '正在拿稿件试规则' },
   checkingFile: { en: '{done} of {all}: {name}', zh: '{done}/{all}：{name}' },
   settingUp: { en: 'Reading the newsroom’s articles', zh: '正在读取本社稿件' },
   readingArticles: { en: '{done} of {all}', zh: '{done}/{all}' },

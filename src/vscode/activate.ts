@@ -27,6 +27,7 @@ import { registerSetUp } from './set-up.ts';
 import { registerSignOff } from './sign-off.ts';
 import { registerStages } from './stages.ts';
 import { registerStatus } from './status.ts';
+import { registerTryRule } from './try-rule.ts';
 
 /** What the extension exports, for its own tests. */
 export interface Copydesk {
@@ -75,6 +76,7 @@ export async function activateCopydesk(
     registerCompare(desk, articles),
     registerOnlyChanges(desk, ready),
     registerAddTerm(desk, articles),
+    registerTryRule(context, desk),
     registerEncodingGuard(articles),
     registerAgentTools(context, desk),
   );

@@ -1,17 +1,12 @@
 import * as vscode from 'vscode';
-import { LSPErrorCodes, ProgressType, ResponseError } from 'vscode-languageclient';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageclient';
 import type { NewsroomCount } from '../server/protocol.ts';
 import type { Articles } from './articles.ts';
+import { askWithProgress } from './ask-with-progress.ts';
 import { type Desk, told } from './client.ts';
 import { done } from './first-steps.ts';
 import { askForFolder } from './pick-article.ts';
 import { describe } from './status.ts';
-
-interface Progress {
-  readonly kind: 'begin' | 'report' | 'end';
-  readonly message?: string;
-  readonly percentage?: number;
-}
 
 /** Check This Article and Check the Newsroom. */
 export function registerCheckCommands(desk: Desk, articles: Articles): vscode.Disposable {
@@ -50,39 +45,20 @@ async function checkNewsroom(desk: Desk, folder?: vscode.Uri): Promise<void> {
     askForFolder();
     return;
   }
-  const result = await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Checking the newsroom'),
-      cancellable: true,
-    },
-    async (progress, token) => {
-      const workDoneToken = `copydesk-${Date.now()}`;
-      let done = 0;
-      const listener = desk.client.onProgress(
-        new ProgressType<Progress>(),
-        workDoneToken,
-        ({ message, percentage = done }) => {
-          progress.report({ increment: percentage - done, ...(message === undefined ? {} : { message }) });
-          done = percentage;
-        },
+  const result = await askWithProgress(desk, vscode.l10n.t('Checking the newsroom'), async (workDoneToken, token) => {
+    try {
+      return await desk.ask(
+        'copydesk/checkNewsroom',
+        { workDoneToken, ...(folder ? { uri: desk.uri(folder) } : {}) },
+        token,
       );
-      try {
-        return await desk.ask(
-          'copydesk/checkNewsroom',
-          { workDoneToken, ...(folder ? { uri: desk.uri(folder) } : {}) },
-          token,
-        );
-      } catch (error) {
-        // A check that was stopped says how far it came.
-        if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled && error.data)
-          return error.data as NewsroomCount;
-        throw error;
-      } finally {
-        listener.dispose();
-      }
-    },
-  );
+    } catch (error) {
+      // A check that was stopped says how far it came.
+      if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled && error.data)
+        return error.data as NewsroomCount;
+      throw error;
+    }
+  });
   done('check');
   const { error, warning, info } = result.counts;
   const sentence = vscode.l10n.t(

@@ -115,12 +115,14 @@ function rowOf({ title, codes, lines, example = '', severity, check, origins }: 
   ].join('');
 }
 
-function severityWord(severity: 'error' | 'warning' | 'info'): string {
+/** How grave a finding is, in a word. */
+export function severityWord(severity: 'error' | 'warning' | 'info'): string {
   if (severity === 'error') return vscode.l10n.t('Error');
   return severity === 'warning' ? vscode.l10n.t('Warning') : vscode.l10n.t('Question');
 }
 
-const quoted = (text: string): string => text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
+/** A text as it may stand in HTML, in content and in attributes. */
+export const quoted = (text: string): string => text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
 /** A text with what stands between backticks as code. */
 const withCode = (text: string): string => quoted(text).replace(/`([^`]+)`/g, '<code>$1</code>');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { article, type Newsroom, newsroom } from './newsroom.ts';
 
 describe('copydesk try', () => {
@@ -89,6 +90,25 @@ describe('copydesk try', () => {
     await refused(/There is no file or folder/, '--house', 'none.yml');
     await refused(/cannot be put into copydesk\.yml/, '--set', 'extends.of.it=x');
   });
+
+  for (const [file, locale] of [
+    ['README.md', 'en'],
+    ['README.zh-CN.md', 'zh'],
+  ] as const)
+    it(`does what ${file} shows`, async () => {
+      const [, term = '', shown = ''] =
+        /^\$ copydesk try --term '([^']+)'\n([\s\S]*?)^```$/m.exec(readFileSync(file, 'utf8')) ?? [];
+      assert.notEqual(shown, '');
+      const told = newsroom({
+        'copydesk.yml': 'extends: chinese\n',
+        '乡村/水渠.md': '---\ntitle: 通水\n---\n\n6月18日，河湾乡的水渠通了水。\n',
+      });
+      try {
+        assert.equal((await told.run(['try', '--term', term, '--locale', locale])).out, shown);
+      } finally {
+        told.remove();
+      }
+    });
 
   it('tries where there is no house file yet', async () => {
     const bare = newsroom({ 'a.md': '---\ntitle: 河湾\n---\n\n河湾乡的早晨。\n' });

@@ -28,6 +28,7 @@ import { setUp, setUpFiles } from './set-up.ts';
 import { letThrough, sign, turns } from './signing.ts';
 import { stages } from './stages.ts';
 import { templates } from './templates.ts';
+import { tryRule } from './try-rule.ts';
 
 /** The requests of the extension that are not LSP's own, each with who answers it. */
 export const deskRequests: { readonly [M in keyof DeskRequests]: DeskHandler<M> } = {
@@ -64,4 +65,5 @@ export const deskRequests: { readonly [M in keyof DeskRequests]: DeskHandler<M> 
   'copydesk/stages': stages,
   'copydesk/templates': templates,
   'copydesk/turns': turns,
+  'copydesk/tryRule': tryRule,
 };
