@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
+import { isatty } from 'node:tty';
 import type { Hand, ThreadTask } from './hand.ts';
+import { watchFolders } from './watch-folders.ts';
 
 /** Somewhere to write text. */
 interface Sink {
@@ -30,6 +32,10 @@ export interface Io {
     readonly cores: number;
     start<T, R>(task: ThreadTask): Promise<Hand<T, R>>;
   };
+  /** Whether standard error is one. */
+  readonly isErrorTTY?: boolean;
+  /** Tells of files that change, and of the wish to end; returns how to stop. Absent where nothing can be watched. */
+  readonly watch?: typeof watchFolders;
   /** Width of the terminal in cells; `undefined` where there is no terminal. */
   readonly columns: number | undefined;
 }
@@ -64,6 +70,8 @@ export function processIo(): Io {
     env: process.env,
     now: Date.now,
     isTTY: process.stdout.isTTY === true,
+    isErrorTTY: isatty(2),
+    watch: watchFolders,
     columns: process.stdout.columns,
     threads: {
       get cores() {

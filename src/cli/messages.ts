@@ -213,6 +213,12 @@ const sentences = {
     en: 'There are no completions for `{shell}`; there are for {shells}.{suggestion}',
     zh: '没有“{shell}”的补全脚本，可用：{shells}。{suggestion}',
   },
+  progress: { en: 'Checked {done} of {total} ({percent} %)', zh: '已检查 {done}/{total}（{percent}%）' },
+  watching: { en: 'Waiting for changes; Ctrl+C ends.', zh: '等待改动，按 Ctrl+C 结束。' },
+  'watch-stdin': {
+    en: '`--watch` looks at files: it cannot stand beside `--stdin`.',
+    zh: '`--watch` 查看的是文件，不能与 `--stdin` 同用。',
+  },
   'output-format': {
     en: 'The name `{path}` says no format: write `--format FORMAT` before it, or `--output {example}`.',
     zh: '从“{path}”看不出格式：请在前面写 `--format 格式`，或写成 `--output {example}`。',

@@ -137,6 +137,15 @@ export const options = {
       zh: '按 copydesk.yml 的 `ci:` 运行；环境变量 CI 有值时本来如此',
     },
   },
+  watch: {
+    type: 'boolean',
+    short: 'w',
+    commands: ['check'],
+    about: {
+      en: 'Stay, and check again what changes, house files included; Ctrl+C ends',
+      zh: '持续运行，稿件或规范一有改动就再查一遍；按 Ctrl+C 结束',
+    },
+  },
   cache: {
     type: 'boolean',
     commands: ['check'],

@@ -34,6 +34,7 @@ describe('the command line’s arguments', () => {
     [['check', '--max-warnings', '1.5'], 'cannot be `1.5`', '不能是“1.5”'],
     [['check', '--severity', 'eror'], 'Did you mean `error`?', '是否想写 `error`'],
     [['check', '--stage', 'draft,publisht'], 'cannot be `publisht`', '是否想写 `published`'],
+    [['check', '--watch', '--stdin'], '`--watch` looks at files', '不能与 `--stdin` 同用'],
     [['check', '--output', 'report'], 'write `--format FORMAT` before it', '看不出格式'],
     [['check', '--output', 'sarif:a.md'], 'is no report in the format sarif', '不会覆盖它'],
     [['explain', 'wrong-interpunt'], 'Did you mean `wrong-interpunct`?', '是否想写 `wrong-interpunct`'],

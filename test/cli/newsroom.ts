@@ -16,6 +16,9 @@ export interface RunOptions {
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly isTTY?: boolean;
+  readonly isErrorTTY?: boolean;
+  /** Milliseconds that pass each time the clock is asked. */
+  readonly pace?: number;
   readonly columns?: number;
   /** Relative to the newsroom. */
   readonly cwd?: string;
@@ -77,6 +80,7 @@ export function newsroom(files: Readonly<Record<string, string | Uint8Array>> = 
 async function runIn(cwd: string, argv: readonly string[], options: RunOptions): Promise<Ran> {
   let out = '';
   let err = '';
+  let time = now;
   const typed = String(options.stdin ?? '');
   const lines = typed === '' ? [] : typed.replace(/\n$/, '').split('\n');
   const io: Io = {
@@ -94,8 +98,12 @@ async function runIn(cwd: string, argv: readonly string[], options: RunOptions):
     readLine: async () => lines.shift(),
     cwd,
     env: { LANG: 'en_US.UTF-8', ...options.env },
-    now: () => now,
+    now: () => {
+      time += options.pace ?? 0;
+      return time;
+    },
     isTTY: options.isTTY ?? false,
+    isErrorTTY: options.isErrorTTY ?? false,
     columns: options.columns,
   };
   const code = await main(argv, io);

@@ -12,6 +12,7 @@ import { hire, inOrder } from '../jobs.ts';
 import type { Keeper } from '../kept-findings.ts';
 import { requireOutputs } from '../outputs.ts';
 import { printReport } from '../print-report.ts';
+import { progressOf } from '../progress.ts';
 import { findSources, type Source } from '../read-articles.ts';
 import type { FileReport } from '../report.ts';
 import type { Run } from '../run.ts';
@@ -19,7 +20,13 @@ import { isInShard, shardOf } from '../shard.ts';
 import { showPath, showUri } from '../shown-path.ts';
 
 /** `copydesk check`: reviews articles and reports what was found. Returns the exit code. */
-export async function check(asked: Run): Promise<number> {
+export async function check(run: Run): Promise<number> {
+  if (run.values.watch !== true) return checkOnce(run);
+  const { checkAgain } = await import('../watch.ts');
+  return checkAgain(run, checkOnce);
+}
+
+async function checkOnce(asked: Run): Promise<number> {
   const { io } = asked;
   const started = io.now();
   requireWanted(asked);
@@ -40,9 +47,11 @@ export async function check(asked: Run): Promise<number> {
   const texts = new Map<string, string>();
   const names = new Set<string>();
   const hands = await hire<ToCheck, Checked>('check', run, started, sources, houses);
+  const progress = progressOf(run, wanted.length);
   let next = 0;
   for await (const checked of inOrder(wanted, checkOne, hands)) {
     const source = sources[next++];
+    progress.step();
     notes.push(...checked.notes);
     for (const name of checked.names ?? []) names.add(name);
     const { report } = checked;
@@ -51,6 +60,7 @@ export async function check(asked: Run): Promise<number> {
     if (checked.text !== undefined) texts.set(report.path, checked.text);
     kept?.cache.seen(report.path, checked.kept);
   }
+  progress.end();
   const unkept = kept?.cache.write();
   if (unkept !== undefined) io.stderr.write(`copydesk: ${run.say('cache-not-written', { detail: unkept })}\n`);
   const faulty = reportHouses(houses, run);

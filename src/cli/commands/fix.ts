@@ -11,6 +11,7 @@ import { articleMender, type MendedFile, type MendedSource } from '../mend-artic
 import { UsageError } from '../messages.ts';
 import { requireOutputs } from '../outputs.ts';
 import { printNotes, printReport } from '../print-report.ts';
+import { progressOf } from '../progress.ts';
 import { findSources, type Source } from '../read-articles.ts';
 import type { FileReport, Note } from '../report.ts';
 import { rewriteArticle } from '../rewrite-article.ts';
@@ -37,7 +38,9 @@ export async function fix(run: Run): Promise<number> {
   const cleared = new Set<string>();
   // Who asks about each article has one at a time.
   const hands = values.interactive ? [] : await hire<Source, MendedSource>('fix', run, started, sources, houses);
+  const progress = progressOf(run, sources.length);
   for await (const { mended, notes: noticed, names: named = [] } of inOrder(sources, mendOne, hands)) {
+    if (values.interactive !== true) progress.step();
     notes.push(...noticed);
     for (const name of named) names.add(name);
     if (mended === undefined) continue;
@@ -57,6 +60,7 @@ export async function fix(run: Run): Promise<number> {
     files.push(kept);
     if (mended.stopped === true) break;
   }
+  progress.end();
   notes.push(...notesOnHouses(houses, run), ...unnamed(run, names));
   const report = buildReport(files, reportHouses(houses, run), notes, io.now() - started);
   if (values['dry-run'] !== true && values.stdin !== true) {

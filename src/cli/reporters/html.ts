@@ -92,7 +92,7 @@ function item(
   const mends = fixes.map(({ title, safe }) => `<li>${safe ? say(words.certain, { title }) : escaped(title)}</li>`);
   return (
     `<li class="s-${severity} c-${check}"><p><strong>${escaped(inLocale(severityNames[severity], context.locale))}</strong> ` +
-    `${escaped(visible(message))} <small>${escaped(visible(about))}, ${say(words.line, { line, column })}</small></p>` +
+    `${escaped(visible(message))} <small>${escaped(visible(about))} · ${say(words.line, { line, column })}</small></p>` +
     quote(finding, lines) +
     (mends.length === 0 ? '' : `<details><summary>${say(words.fixes)}</summary><ul>${mends.join('')}</ul></details>`) +
     '</li>\n'
