@@ -82,11 +82,10 @@ const englishWhenAsked = {
   },
 };
 
-/** What we ask of packages that most runs never need: their functions, and classes with `new`. */
+/** What we ask of packages that most runs never need: their functions, and classes with `new`; nothing that stands on one. */
 const asked = {
   '@cfworker/json-schema': ['Validator'],
   'get-east-asian-width': ['eastAsianWidth'],
-  ignore: ['default'],
   'image-size': ['imageSize'],
   'toml-eslint-parser': ['parseTOML'],
   unified: ['unified'],

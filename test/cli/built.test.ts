@@ -100,6 +100,18 @@ describe('the built command line (dist/cli.js, from `npm run build`)', function 
     }
   });
 
+  it('leaves out what .gitignore names', () => {
+    const kept = newsroom({
+      '.gitignore': 'old/\n',
+      'copydesk.yml': 'extends: china-report\n',
+      'old/a.md': faulty,
+      'b.md': article(),
+    });
+    const { status, stderr } = spawnSync(process.execPath, [cli, 'check'], { cwd: kept.root, encoding: 'utf8' });
+    kept.remove();
+    assert.equal(status, 0, stderr);
+  });
+
   it('reads standard input and gives it back mended', () => {
     const { status, stdout } = run(['fix', '--stdin', '--stdin-filename', 'c.md'], faulty);
     assert.equal(status, 0);
