@@ -16,6 +16,8 @@ export interface Elsewhere {
   readonly paragraphs: ReadonlyMap<number, readonly Neighbour[]>;
   /** By the destination of a picture as this article writes it, how others credit it. */
   readonly credits: ReadonlyMap<string, readonly CreditedElsewhere[]>;
+  /** Those that correct this one, and that it does not link to. */
+  readonly corrections: readonly Neighbour[];
 }
 
 /** How another article credits a picture. */

@@ -68,6 +68,7 @@ import { truncatedRange } from './truncated-range.ts';
 import { unknownField } from './unknown-field.ts';
 import { unknownPerson } from './unknown-person.ts';
 import { unlabelledAiImage } from './unlabelled-ai-image.ts';
+import { unlinkedCorrection } from './unlinked-correction.ts';
 import { unpairedMarks } from './unpaired-marks.ts';
 import { untraceableCredit } from './untraceable-credit.ts';
 import { unusedAllowance } from './unused-allowance.ts';
@@ -149,6 +150,7 @@ export const checks: readonly Check[] = [
   unknownField,
   unknownPerson,
   unlabelledAiImage,
+  unlinkedCorrection,
   unpairedMarks,
   untraceableCredit,
   wordyPhrase,

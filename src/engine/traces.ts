@@ -1,6 +1,7 @@
 import type { SaidCredit } from '../checks/elsewhere.ts';
 import { rules } from '../checks/index.ts';
 import { saidCredit } from '../checks/people/said-credit.ts';
+import { unlinkedCorrection, usualCorrections } from '../checks/unlinked-correction.ts';
 import type { FieldRole, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import { readFrontMatter } from '../model/front-matter/read-front-matter.ts';
@@ -19,6 +20,8 @@ interface Traces {
   /** Hashes of the long paragraphs, each once. */
   readonly paragraphs: readonly number[];
   readonly pictures: readonly string[];
+  /** Articles that it links to, as written, where it may be a correction. */
+  readonly links: readonly string[];
 }
 
 /** An article as it is kept for questions that concern many. */
@@ -38,7 +41,9 @@ export function traceOf(text: string, { entries, bodyStart } = readFrontMatter(t
 function tracesIn(text: string, from: number): Traces {
   const paragraphs = new Set<number>();
   for (const { hash } of longParagraphs(text, from)) paragraphs.add(hash);
-  return { paragraphs: [...paragraphs], pictures: picturesIn(text, from) };
+  // Most articles correct nothing, and their links are nobody's business here.
+  const links = /更正|勘误|orrect/.test(text) ? linksIn(text, from) : [];
+  return { paragraphs: [...paragraphs], pictures: picturesIn(text, from), links };
 }
 
 /** A picture's destination as Markdown and HTML write it. */
@@ -50,6 +55,15 @@ function picturesIn(text: string, from: number): readonly string[] {
   const found = new Set<string>();
   picture.lastIndex = from;
   for (let match = picture.exec(text); match; match = picture.exec(text)) found.add(own(match[1] ?? match[2] ?? ''));
+  return [...found];
+}
+
+const articleLink = /\]\(\s{0,9}<?([^\s()<>#?]{1,400}\.(?:md|markdown|mdx))/gi;
+
+function linksIn(text: string, from: number): readonly string[] {
+  articleLink.lastIndex = from;
+  const found = new Set<string>();
+  for (let match = articleLink.exec(text); match; match = articleLink.exec(text)) found.add(own(match[1] ?? ''));
   return [...found];
 }
 
@@ -90,6 +104,21 @@ export function slugKey(values: ArticleValues, house: House, place: string): num
 /** @param uri of the picture */
 export function pictureKey(uri: string): number {
   return hashOf(`picture\0${uri}`);
+}
+
+/** @param uri of an article that is corrected */
+export function correctedKey(uri: string): number {
+  return hashOf(`corrected\0${uri}`);
+}
+
+/** The articles that one says it corrects, as it writes them. */
+export function correctedBy({ values, links }: Trace, house: House): readonly string[] {
+  const options = house.checks[unlinkedCorrection.id]?.options;
+  const field = options?.field;
+  const columns = options?.columns;
+  const known: readonly unknown[] = Array.isArray(columns) ? columns : usualCorrections.columns;
+  const named = values.get(typeof field === 'string' ? field : usualCorrections.field) ?? [];
+  return known.includes(said(values, house, 'column')) ? [...named, ...links] : named;
 }
 
 /** How an article credits its pictures, by their destinations as written; without those that have no credit. */

@@ -1,6 +1,15 @@
 import type { CreditedElsewhere, Elsewhere, Neighbour, SaidCredit } from '../checks/elsewhere.ts';
 import { isArticle } from '../engine/is-article.ts';
-import { creditsIn, dayIn, pictureKey, slugKey, type Trace, titleKey } from '../engine/traces.ts';
+import {
+  correctedBy,
+  correctedKey,
+  creditsIn,
+  dayIn,
+  pictureKey,
+  slugKey,
+  type Trace,
+  titleKey,
+} from '../engine/traces.ts';
 import { imagePath } from '../model/image-path.ts';
 import { parseArticle } from '../model/parse.ts';
 import type { HouseInForce } from './houses.ts';
@@ -25,8 +34,10 @@ export function keysOf(uri: string, trace: Trace, ground: Ground): Keys {
   if (trace.values.size === 0 && !isArticle({ path, text: '', inHouse: file !== undefined }))
     return { had: [], spokenOf: [] };
   const heads = [titleKey(trace.values, house), slugKey(trace.values, house, folderOf(uri))];
+  // Whoever is corrected has the key of it as well, so that it is told.
+  const corrected = [uri, ...correctedBy(trace, house).map((one) => placeOf(one, uri, ground))].map(correctedKey);
   return {
-    had: [...trace.paragraphs, ...heads.filter((key) => key !== undefined)],
+    had: [...trace.paragraphs, ...heads.filter((key) => key !== undefined), ...corrected],
     spokenOf: trace.pictures.map((reference) => pictureKey(placeOf(reference, uri, ground))),
   };
 }
@@ -55,7 +66,13 @@ interface Others {
 }
 
 /** What other articles of the newsroom have of one. */
-export async function elsewhere(index: NewsroomIndex, trace: Trace, uri: string, ground: Ground): Promise<Elsewhere> {
+export async function elsewhere(
+  index: NewsroomIndex,
+  trace: Trace,
+  uri: string,
+  ground: Ground,
+  links: readonly string[],
+): Promise<Elsewhere> {
   const ledger = await ledgerOf(index, ground.inForce, ground.limit);
   const credits = new Map<string, ReadonlyMap<string, SaidCredit>>();
   for (const reference of trace.pictures) {
@@ -63,15 +80,16 @@ export async function elsewhere(index: NewsroomIndex, trace: Trace, uri: string,
       if (!credits.has(other)) credits.set(other, await keptCredits(index, other, ground));
   }
   const others = { ledger, trace: index.trace, credits: (other: string) => credits.get(other) ?? new Map() };
-  return elsewhereIn(others, trace, uri, ground);
+  return elsewhereIn(others, trace, uri, ground, links);
 }
 
-/** What others have of an article, of what is known of them. */
+/** What others have of an article, of what is known of them. @param links to articles, as it writes them */
 export function elsewhereIn(
   { ledger, trace: traceFor, credits: creditsFor }: Others,
   trace: Trace,
   uri: string,
   ground: Ground,
+  links: readonly string[],
 ): Elsewhere {
   const { house, root } = ground.inForce;
   const from = root ?? ground.limit;
@@ -100,6 +118,10 @@ export function elsewhereIn(
     slugs: others(slugKey(trace.values, house, folderOf(uri))).map(named),
     paragraphs,
     credits,
+    corrections: ledger
+      .others(correctedKey(uri), uri)
+      .filter((other) => !links.some((link) => placeOf(link, uri, ground) === other))
+      .map(named),
   };
 }
 

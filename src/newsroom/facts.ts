@@ -46,6 +46,11 @@ export function wantedBy(article: Article, house: House): Wanted {
   };
 }
 
+/** The targets of plain links. */
+function pathsIn(keys: readonly string[]): readonly string[] {
+  return keys.flatMap((key) => (key.startsWith('path ') ? [key.slice('path '.length)] : []));
+}
+
 /** Looks up what an article refers to. Answers are kept until {@link FactSource.changed}. */
 export interface FactSource {
   /**
@@ -186,7 +191,7 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
         ...(root === undefined ? {} : await linked(links, inForce, uri, root)),
         ...(root === undefined || index === undefined || trace === undefined
           ? {}
-          : { elsewhere: await elsewhere(index, trace, uri, { inForce, limit: root }) }),
+          : { elsewhere: await elsewhere(index, trace, uri, { inForce, limit: root }, pathsIn(links)) }),
         ...(root === undefined ? {} : await pictures(missing, folder, root, inForce.siteRoots)),
       };
     },

@@ -1,6 +1,8 @@
 import type { Facts } from '../../src/checks/check.ts';
 import { traceOf } from '../../src/engine/traces.ts';
 import type { House } from '../../src/house/house.ts';
+import { linkedFiles } from '../../src/model/linked-files.ts';
+import { parseArticle } from '../../src/model/parse.ts';
 import { creditsByPlace, elsewhereIn, keysOf } from '../../src/newsroom/elsewhere.ts';
 import { ledger } from '../../src/newsroom/ledger.ts';
 import { joinUri } from '../../src/newsroom/uri.ts';
@@ -31,7 +33,14 @@ export function othersFacts(
   const traces = new Map([...texts, [uri, text] as const].map(([one, written]) => [one, traceOf(written)]));
   const known = ledger(traces, (one, trace) => keysOf(one, trace, ground));
   const credits = (one: string) => creditsByPlace(texts.get(one) ?? '', one, ground);
+  const links = [...linkedFiles(parseArticle(text))].map(({ target }) => target);
   return {
-    elsewhere: elsewhereIn({ ledger: known, trace: (one) => traces.get(one), credits }, traceOf(text), uri, ground),
+    elsewhere: elsewhereIn(
+      { ledger: known, trace: (one) => traces.get(one), credits },
+      traceOf(text),
+      uri,
+      ground,
+      links,
+    ),
   };
 }

@@ -50,6 +50,30 @@ describe('copydesk check, across articles', () => {
     assert.equal(all.length, 4);
   });
 
+  it('says that a correction is not linked, where the house asks for it and until it is', async () => {
+    const correcting = newsroom({
+      'copydesk.yml':
+        'extends: china-report\nfields: {corrects: {type: path}}\nchecks: {unlinked-correction: {severity: warning, columns: [更正启事]}}\n',
+      '乡村/通水.md': article(long, '河湾镇通水'),
+      '更正/a.md': article('见[《河湾镇通水》](../乡村/通水.md)。', '更正一则').replace(
+        'column: 乡村',
+        'column: 更正启事',
+      ),
+      '更正/b.md': article('八百亩应为九百亩。', '又更正一则').replace('column:', 'corrects: ../乡村/通水.md\ncolumn:'),
+    });
+    const said = async (): Promise<readonly string[]> => {
+      const { out } = await correcting.run(['check', '--format', 'ndjson', '--only', 'unlinked-correction']);
+      return [...out.matchAll(/"message":"`([^`]+)`/g)].map(([, path = '']) => path);
+    };
+    try {
+      assert.deepEqual(await said(), ['更正/a.md', '更正/b.md']);
+      correcting.write('乡村/通水.md', article(`${long}（[更正](../更正/a.md)）`, '河湾镇通水'));
+      assert.deepEqual(await said(), ['更正/b.md']);
+    } finally {
+      correcting.remove();
+    }
+  });
+
   it('is silent in the plain house', async () => {
     const plain = newsroom({ 'a.md': article(long), 'b.md': article(long) });
     try {

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import * as vscode from 'vscode';
+import { checkAccess, eventually, inPreview, inWindow, press, screenshot, type } from '../host/driver.ts';
+import { codeOf, finding, front, newsroom, openFile, replace, tidy } from './window.ts';
+
+/** What the function that runs in the page sees there. */
+declare const document: { readonly body: { readonly innerHTML: string } };
+
+const slip = '清泉镇•河口镇签约。';
+
+describe('what changed', () => {
+  const git = (...args: readonly string[]): void => {
+    const who = ['-c', 'user.name=陆晓晴', '-c', 'user.email=lu@example.com'];
+    execFileSync('git', [...who, ...args], { cwd: newsroom().fsPath });
+  };
+  const lines = (uri: vscode.Uri): readonly number[] =>
+    vscode.languages
+      .getDiagnostics(uri)
+      .filter((one) => codeOf(one) === 'wrong-interpunct')
+      .map(({ range }) => range.start.line);
+
+  before(async () => {
+    await openFile('乡村/修订.md', `${front}中国报道讯（苏禾报道）第一段，${slip}\n\n第二段说的是渠水。\n`);
+    git('init', '-q');
+    git('add', '-A');
+    git('commit', '-qm', '第一稿');
+    await vscode.commands.executeCommand('git.openRepository', newsroom().fsPath);
+    const extension = vscode.extensions.getExtension('vscode.git');
+    const { repositories } = (await extension?.activate()).getAPI(1);
+    const path = vscode.Uri.joinPath(newsroom(), '乡村', '修订.md').fsPath;
+    await eventually('the first commit', async () => {
+      const [repository] = repositories;
+      return repository !== undefined && (await repository.log({ path, maxEntries: 1 })).length === 1;
+    });
+  });
+  afterEach(async () => {
+    await vscode.workspace.getConfiguration('copydesk').update('onlyChanges', undefined, true);
+    await vscode.workspace.getConfiguration('copydesk').update('onlyChanges', undefined, false);
+    await tidy();
+  });
+
+  it('is shown by words beside the version that is chosen', async () => {
+    const editor = await openFile(
+      '乡村/修订.md',
+      `${front}中国报道讯（苏禾报道）第一段，${slip}\n\n第二段说的是新来的渠水。\n`,
+    );
+    await finding(editor.document.uri, 'wrong-interpunct');
+    void vscode.commands.executeCommand('copydesk.compare');
+    await inWindow.waitFor('.quick-input-widget .monaco-list-row >> text=第一稿');
+    await screenshot('compare-list');
+    await type('第一稿');
+    await press('Enter');
+    await inPreview.waitFor('ins >> text=新来的');
+    await screenshot('compare');
+    assert.match(await inPreview.evaluate(() => document.body.innerHTML), /class="said">\[added\]/);
+    const { page } = await checkAccess();
+    assert.deepEqual(page, []);
+  });
+
+  it('is all that findings are shown of, while the window says so', async () => {
+    const editor = await openFile(
+      '乡村/修订.md',
+      `${front}中国报道讯（苏禾报道）第一段，${slip}\n\n第二段说的是渠水。\n`,
+    );
+    const { uri } = editor.document;
+    await finding(uri, 'wrong-interpunct');
+    await vscode.commands.executeCommand('copydesk.onlyChanges');
+    await eventually('no finding of what was committed', () => lines(uri).length === 0);
+    await inWindow.waitFor('.statusbar-item >> text=Only changes');
+    await replace(editor, '第二段说的是渠水。', `第二段，${slip}`);
+    await eventually('the finding of what was typed', () => lines(uri).length === 1);
+    await screenshot('only-changes');
+    await vscode.commands.executeCommand('copydesk.onlyChanges');
+    await eventually('both', () => lines(uri).length === 2);
+  });
+});
