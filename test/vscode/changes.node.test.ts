@@ -27,7 +27,8 @@ describe('what changed', () => {
     git('commit', '-qm', '第一稿');
     await vscode.commands.executeCommand('git.openRepository', newsroom().fsPath);
     const extension = vscode.extensions.getExtension('vscode.git');
-    const { repositories } = (await extension?.activate()).getAPI(1);
+    assert.ok(extension);
+    const { repositories } = (await extension.activate()).getAPI(1);
     const path = vscode.Uri.joinPath(newsroom(), '乡村', '修订.md').fsPath;
     await eventually('the first commit', async () => {
       const [repository] = repositories;
