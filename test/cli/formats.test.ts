@@ -80,7 +80,7 @@ describe('formats of reports, against what is published of them', () => {
     room = newsroom({
       'copydesk.yml': 'extends: china-report\nchecks: {no-such-check: off}\n',
       '乡,村/a:b #1.md': hostile,
-      'clean.md': article(),
+      'clean.md': article('8月3日，河湾镇的水渠全线通水，下游两千亩稻田当天开始灌溉。', '河湾镇水渠通水'),
       'many.md': article('水渠,通了,路,也通了。\n\n水渠,通了,路,也通了。'),
       'gone/broken.md': Buffer.from([0xd6, 0xff, 0xff]),
     });
