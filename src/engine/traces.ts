@@ -34,7 +34,11 @@ export interface Trace extends Traces {
 /** Reads what is kept of an article, without reading its Markdown. Never throws. */
 export function traceOf(text: string, { entries, bodyStart } = readFrontMatter(text)): Trace {
   const traces = tracesIn(text, bodyStart);
-  return { values: frontMatterValues({ entries }), ...traces, text: traces.pictures.length === 0 ? 0 : hashOf(text) };
+  return {
+    values: copied(frontMatterValues({ entries })),
+    ...traces,
+    text: traces.pictures.length === 0 ? 0 : hashOf(text),
+  };
 }
 
 /** @param from where the body begins */
@@ -65,6 +69,11 @@ function linksIn(text: string, from: number): readonly string[] {
   const found = new Set<string>();
   for (let match = articleLink.exec(text); match; match = articleLink.exec(text)) found.add(own(match[1] ?? ''));
   return [...found];
+}
+
+/** Values that keep nothing of the text that they were read from. */
+function copied(values: ArticleValues): ArticleValues {
+  return new Map([...values].map(([key, texts]) => [own(key), texts.map(own)]));
 }
 
 /** A copy: a part of a text would keep the whole of it. */
