@@ -13,6 +13,7 @@ import {
 import { keptByText } from '../../model/kept.ts';
 import { matchesOf } from '../../model/matches.ts';
 import type { Prose, ProseEdit } from '../../model/prose.ts';
+import { hasUnit, unitsOf } from '../../model/unit-set.ts';
 import { isBetweenForeign, isLostInterpunct } from './transliteration.ts';
 
 /** A mark, or a pair of brackets, that should be full-width; offsets are UTF-16 units of the text that was read. */
@@ -82,6 +83,9 @@ export function halfWidthMarksOf(prose: Prose, brackets: boolean): Marks {
   return brackets ? withBrackets(prose) : withoutBrackets(prose);
 }
 
+const fullMarks = unitsOf('，；：？！（）');
+const suspects = unitsOf(',;:?!()｡');
+
 /** Whether a text has a mark that may be wrong at all, and how many it has that are full-width; one scan for both. */
 function counted(text: string): { readonly wrong: boolean; readonly full: number } {
   let wrong = false;
@@ -89,13 +93,15 @@ function counted(text: string): { readonly wrong: boolean; readonly full: number
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit > 0x7f && unit < 0xff01) continue;
-    const mark = text.charAt(i);
-    if ('，；：？！（）'.includes(mark)) full++;
-    else if (',;:?!()｡'.includes(mark)) wrong = true;
-    else if ((mark === '.' || mark === '．') && !isDigit(text.charCodeAt(i + 1))) wrong = true;
+    if (hasUnit(fullMarks, unit)) full++;
+    else if (hasUnit(suspects, unit)) wrong = true;
+    else if ((unit === DOT || unit === WIDE_DOT) && !isDigit(text.charCodeAt(i + 1))) wrong = true;
   }
   return { wrong, full };
 }
+
+const DOT = 0x2e;
+const WIDE_DOT = 0xff0e;
 
 function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;

@@ -52,6 +52,9 @@ const recognisers: (readonly [string, Recogniser])[] = [
   ['abcdefghjklmnoprtwy', shell],
 ];
 
+const HAN_FROM = 0x3400;
+const HAN_TO = 0x9fff;
+
 /** By UTF-16 unit: 0 for what never begins anything, else one more than the place among the recognisers. */
 const table = new Uint8Array(0x10000);
 for (const [index, [marks]] of recognisers.entries()) {
@@ -87,7 +90,9 @@ export function findForeign(text: string): readonly ForeignSpan[] {
   /** Up to here stands a tag of HTML or the target of a link, in which nothing but templates is looked for. */
   let tagEnd = 0;
   while (at < text.length) {
-    const found = table[text.charCodeAt(at)] ?? 0;
+    const unit = text.charCodeAt(at);
+    // Most of a text is Han, which begins nothing.
+    const found = unit >= HAN_FROM && unit <= HAN_TO ? 0 : (table[unit] ?? 0);
     if (found === 0) at++;
     else if (at < tagEnd && found !== BRACES && found !== ANGLE) at++;
     else if (found === LINE) at = lineFrom(scan, at + 1, spans);
