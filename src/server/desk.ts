@@ -198,7 +198,7 @@ export function deskRows(sources: DeskSources): DeskRows {
         told = new Map(rows);
         // Who looked may have gone without a word.
         sources
-          .send({ rows: change?.rows ?? [], gone: change?.gone ?? [], left: waiting.size + urgent.size })
+          .send({ rows: change?.rows ?? [], gone: change?.gone ?? [], left: new Set([...waiting, ...urgent]).size })
           .catch(leave);
       },
       waiting.size > few ? gathering.many : gathering.few,

@@ -170,7 +170,7 @@ describe('the desk', () => {
   });
 
   it('takes five thousand articles', async function () {
-    this.timeout(240_000);
+    this.timeout(600_000);
     const count = mode() === 'node' ? 5000 : 1000;
     for (let from = 0; from < count; from += 100)
       await Promise.all(
@@ -210,16 +210,5 @@ describe('the desk', () => {
     await eventually('the one that sounds so', async () => (await titles()).join() === '第42篇稿件');
     await search('');
     await screenshot('desk-many');
-  });
-
-  it('says what to do where there is no article', async () => {
-    await empty();
-    await eventually(
-      'a way to begin',
-      () => inPanel.evaluate(() => [...document.querySelectorAll('#starts button')].length === 2),
-      60_000,
-    );
-    await screenshot('desk-empty');
-    assert.deepEqual(await checkAccess(), { panel: [], page: [] });
   });
 });
