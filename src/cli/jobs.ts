@@ -10,21 +10,16 @@ const batchSize = 8;
 const inHand = 2;
 /** How far ahead of what is told others may be, in batches for each: what waits to be told is kept. */
 const ahead = 16;
-/** Fewer articles are done before a second thread is ready. */
-const worthIt = 300;
-/** More threads than this are for those who ask: each takes memory of its own. */
-const usual = 4;
 
-/** How many threads work on so many articles, the main one included. */
+/** How many threads work on so many articles, the main one included: one, unless more are asked for. */
 function jobsOf({ io, values }: Run, articles: number): number {
   const cores = io.threads?.cores ?? 1;
-  const asked = Number(values.jobs ?? 0);
-  const wanted = asked > 0 ? asked : articles < worthIt ? 1 : usual;
-  return Math.max(1, Math.min(wanted, cores, Math.ceil(articles / batchSize)));
+  const asked = Number(values.jobs ?? 1);
+  return Math.max(1, Math.min(asked, cores, Math.ceil(articles / batchSize)));
 }
 
 /**
- * The threads that work beside this one on a command; none for few articles.
+ * The threads that work beside this one on a command; none unless they are asked for.
  *
  * @param houses those of this thread, which tells what is wrong with them: all are read here, whoever judges by them
  */

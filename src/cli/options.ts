@@ -200,8 +200,8 @@ export const options = {
     takes: 'count',
     commands: ['check', 'fix'],
     about: {
-      en: 'How many threads work at once (default: as many as cores, four at most, and one for few articles)',
-      zh: '同时用几个线程（默认与处理器核数相同，最多四个；稿件不多时一个）',
+      en: 'How many threads work at once, cores at most (default: 1); worth it for thousands of articles, each takes memory of its own',
+      zh: '同时用几个线程，不超过处理器核数（默认 1）；稿件上千篇时才值得，每个线程另占内存',
     },
   },
   'dry-run': {
