@@ -23,12 +23,17 @@ export interface Verdicts {
 }
 
 /** Opens a folder of a real newsroom in a server of its own, on the disk. */
-export async function openFolder(room: Newsroom, folder: string, options: object = {}) {
+export async function openFolder(
+  room: Pick<Newsroom, 'root' | 'read'>,
+  folder: string,
+  options: object = {},
+  at: number = now,
+) {
   const up = new PassThrough();
   const down = new PassThrough();
   serve(createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)), {
     disk,
-    now: () => now,
+    now: () => at,
   });
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const shown = new Map<string, PublishDiagnosticsParams>();
@@ -67,6 +72,8 @@ export async function openFolder(room: Newsroom, folder: string, options: object
       }
       return shown.get(document)?.diagnostics.map(({ code }) => String(code)) ?? ['nothing was published'];
     },
+    /** What was published last for a document. */
+    shown: (document: string) => shown.get(document)?.diagnostics,
     messages: (document: string) => shown.get(document)?.diagnostics.map(({ message }) => message) ?? [],
     async stop(): Promise<void> {
       await client.sendRequest('shutdown');
