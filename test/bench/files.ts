@@ -58,8 +58,12 @@ export async function files(root: string): Promise<string> {
 
 /** A newsroom of so many articles of about 4 KB, in a temporary folder. */
 function newsroom(articles: number): string {
-  const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
-  mkdirSync(join(folder, '乡村'));
+  return articlesIn(mkdtempSync(join(tmpdir(), 'copydesk-bench-')), articles);
+}
+
+/** Writes so many articles of about 4 KB, with a house, into a folder. Returns the folder. */
+export function articlesIn(folder: string, articles: number): string {
+  mkdirSync(join(folder, '乡村'), { recursive: true });
   writeFileSync(join(folder, 'copydesk.yml'), 'extends: china-report\nchecks: {missing-image: off}\n');
   for (let index = 0; index < articles; index++) {
     writeFileSync(join(folder, '乡村', `${index}.md`), makeArticle(4096, index));

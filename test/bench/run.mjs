@@ -1,7 +1,7 @@
 // `npm run bench`: builds the product and the benchmark, and runs it. `npm run bench:bylines` measures how bylines and
 // credits are read, `npm run bench:corpus` what archives of other newsrooms are found to be and whether fixes harm
 // them, `npm run bench:init` what house is proposed for each, `npm run bench:copy` how many slips that were put into
-// sound copy are found. `--no-build`: with the product as it is.
+// sound copy are found, `npm run bench:peers` what peers from npm take beside it. `--no-build`: with the product as it is.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,8 +13,9 @@ const bylines = process.argv.includes('--bylines');
 const corpus = process.argv.includes('--corpus');
 const init = process.argv.includes('--init');
 const copy = process.argv.includes('--copy');
-const name = bylines ? 'bylines' : corpus ? 'corpus' : init ? 'init' : copy ? 'copy' : 'bench';
-if ((name === 'bench' || name === 'init') && !process.argv.includes('--no-build')) await buildProduct();
+const peers = process.argv.includes('--peers');
+const name = bylines ? 'bylines' : corpus ? 'corpus' : init ? 'init' : copy ? 'copy' : peers ? 'peers' : 'bench';
+if (['bench', 'init', 'peers'].includes(name) && !process.argv.includes('--no-build')) await buildProduct();
 await build({
   // What is measured is built as the product is, but for the peer and the client of the server.
   ...common,

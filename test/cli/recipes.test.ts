@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { options } from '../../src/cli/options.ts';
 import { recipes } from '../../src/cli/recipes.ts';
+import { action, runAction } from './action.ts';
 import { article, type Newsroom, newsroom } from './newsroom.ts';
 
 /** What `npm run build` makes. */
@@ -139,23 +140,8 @@ describe('recipes for CI and hooks', () => {
   });
 });
 
-interface Action {
-  readonly inputs: Readonly<Record<string, { readonly default: string }>>;
-  readonly outputs: Readonly<Record<string, { readonly value: string }>>;
-  readonly runs: { readonly using: string; readonly steps: readonly Step[] };
-}
-
-interface Step {
-  readonly id: string;
-  readonly shell: string;
-  readonly run: string;
-  readonly env: Readonly<Record<string, string>>;
-  readonly 'working-directory': string;
-}
-
 describe('the Action', function () {
   this.timeout(60_000);
-  const action = load(readFileSync('action.yml', 'utf8')) as Action;
   let room: Newsroom;
   before(() => {
     assert.ok(existsSync(cli), 'the command line is not built: npm run build');
@@ -167,30 +153,7 @@ describe('the Action', function () {
   });
   after(() => room.remove());
 
-  /** Runs the steps as a runner does: inputs put in where the file says, outputs taken from the file that it names. */
-  const run = (given: Readonly<Record<string, string>>) => {
-    const fill = (text: string): string =>
-      text.replace(
-        /\$\{\{ inputs\.([\w-]+) \}\}/g,
-        (_, name: string) => given[name] ?? action.inputs[name]?.default ?? '',
-      );
-    room.write('outputs', '');
-    let status = 0;
-    let out = '';
-    for (const step of action.runs.steps) {
-      assert.equal(step.shell, 'bash');
-      assert.doesNotMatch(step.run, /\$\{\{/, 'an input in a script is an injection');
-      const env = Object.fromEntries(Object.entries(step.env).map(([key, value]) => [key, fill(value)]));
-      const ran = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run], {
-        cwd: join(room.root, fill(step['working-directory'])),
-        encoding: 'utf8',
-        env: { ...process.env, ...env, GITHUB_OUTPUT: join(room.root, 'outputs'), LC_ALL: 'en', CI: 'true' },
-      });
-      status = ran.status ?? -1;
-      out += ran.stdout + ran.stderr;
-    }
-    return { status, out, outputs: room.read('outputs') };
-  };
+  const run = (given: Readonly<Record<string, string>>) => runAction(room, given);
   const command = `${process.execPath} ${cli}`;
 
   it('annotates, writes SARIF, and fails with the exit code of the check', () => {

@@ -10,6 +10,7 @@ import { decode } from '../../src/disk/decode.ts';
 import type { Finding } from '../../src/library/copydesk.d.ts';
 import type * as Library from '../../src/library/library.ts';
 import { agentOf } from '../agents/client.ts';
+import { runAction } from '../cli/action.ts';
 import { type Newsroom, newsroom } from '../cli/newsroom.ts';
 import { openFolder } from './faces.ts';
 
@@ -20,11 +21,14 @@ const cli = join(dist, 'cli.js');
 /** Findings as every face can be brought to say them: `path line:column-line:column severity check message`, sorted. */
 type Told = readonly string[];
 
+/** Without the minute in which it was said. */
+const timeless = (message: string): string => message.replace(/now is [\d-]+ [\d:]+/, 'now is …');
+
 const inReport = (files: readonly { readonly path: string; readonly findings: readonly Finding[] }[]): Told =>
   files
     .flatMap(({ path, findings }) =>
       findings.map(({ check, severity, message, range: { start, end } }) =>
-        [path, `${start.line}:${start.column}-${end.line}:${end.column}`, severity, check, message].join(' '),
+        [path, `${start.line}:${start.column}-${end.line}:${end.column}`, severity, check, timeless(message)].join(' '),
       ),
     )
     .sort();
@@ -91,18 +95,18 @@ for (const collection of collections) {
       assert.deepEqual(inReport(reported('merge', ...parts).files), expected);
     });
 
-    it('the annotations of CI', () => {
+    it('the annotations of the Action', () => {
       const annotation =
         /^::(error|warning|notice) file=([^,]*),line=(\d+),endLine=(\d+)(?:,col=(\d+),endColumn=(\d+))?,title=.*?\(Copydesk ([\w-]+)\)::(.*)$/gm;
       const plain = (text: string) => text.replace(/%(3A|2C|0A|0D|25)/g, (code) => decodeURIComponent(code));
-      const told = [...run('check', '--format', 'github').matchAll(annotation)].map(
+      const told = [...runAction(room, { command: `${process.execPath} ${cli}` }).out.matchAll(annotation)].map(
         ([, level = '', path = '', line, endLine, column, endColumn, check, message = '']) =>
           [
             plain(path),
             column === undefined ? `${line}-${endLine}` : `${line}:${column}-${endLine}:${endColumn}`,
             level === 'notice' ? 'info' : level,
             check,
-            plain(message),
+            timeless(plain(message)),
           ].join(' '),
       );
       const sourced = reported('check').files.map(({ path, findings }) => ({
