@@ -23,7 +23,7 @@ describe('files that are not the newsroom’s own', () => {
     const room = newsroom({ 'copydesk.yml': unique, 'sub/b.md': numbered('七号'), 'sub/a.md': numbered('七号') });
     for (const folder of ['', 'sub']) {
       const { server, cli } = await bothFaces(room, folder, 'sub/a.md');
-      assert.deepEqual({ server, cli }, { server: cli, cli: ['bad-value'] }, folder);
+      assert.deepEqual({ server, cli }, { server: cli, cli: ['bad-value', 'duplicate-article'] }, folder);
     }
     room.remove();
   });

@@ -20,7 +20,7 @@ describe('one verdict, whichever folder is opened and whoever asks', () => {
 
   it('reads a house above the opened folder', async () => {
     room = newsroom({
-      'copydesk.yml': 'extends: china-report\nchecks: {wrong-ellipsis: off}\n',
+      'copydesk.yml': 'extends: china-report\nchecks: {wrong-ellipsis: off, duplicate-article: off}\n',
       'sub/a.md': slip,
       'sub/deep/b.md': slip,
     });

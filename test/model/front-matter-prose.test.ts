@@ -253,8 +253,11 @@ describe('editing the front matter', () => {
     );
     assert.equal(add('{"source": "s"}\n正文', ['title', '甲']), '{"title": "甲", "source": "s"}\n正文');
     assert.equal(add('{"title": "甲"}\n正文', ['column', '']), '{"title": "甲", "column": ""}\n正文');
+    assert.equal(
+      add('{"title": "甲"}\n正文', ['column', '\n  - title: 乙']),
+      '{"title": "甲", "column": [{"title": "乙"}]}\n正文',
+    );
     // What cannot be said so is not added.
-    assert.equal(add('{"title": "甲"}\n正文', ['column', '\n  - title: 乙']), '{"title": "甲"}\n正文');
     assert.equal(set('+++\ntitle = "甲"\n+++\n', 'title', '乙: 丙'), '+++\ntitle = "甲"\n+++\n');
     assert.equal(set("+++\ntitle = '甲'\n+++\n", 'title', '[乙]'), '+++\ntitle = ["乙"]\n+++\n');
     assert.equal(set('{"title": "甲"}\n', 'title', '乙'), '{"title": "乙"}\n');

@@ -125,7 +125,11 @@ describe('language server: clients that can do less', () => {
       const source = new CancellationTokenSource();
       let read = 0;
       await start({
-        files: { 'copydesk.yml': house, 'staff.yml': staff, ...many },
+        files: {
+          'copydesk.yml': `${house}checks: {duplicate-article: off, credit-differs: off}\n`,
+          'staff.yml': staff,
+          ...many,
+        },
         hold(uri) {
           if (!uri.includes('乡村')) return undefined;
           read++;

@@ -156,7 +156,9 @@ export const question: Recogniser = (scan, at) => {
 };
 
 const anchored = /\^[^\n^$，。；！？]{1,120}\$(?![A-Za-z\d{])/y;
-const anchoredStart = /\^(?:\[[^\]\n]{1,80}\]|\\[A-Za-z]|\(\?)/y;
+/** `^[一-龥]`: a range of characters. `^[…]` with anything else in it is a note in the line. */
+const anchoredClass = /\^\[\^?(?:[^\s\]\\]-[^\s\]]|\\[A-Za-z])[^\s\]，。；！？]{0,40}\]/y;
+const anchoredStart = /\^(?:\\[A-Za-z]|\(\?)/y;
 const wordOf = /[^\s，。；！？、“”《》`<|]{1,120}/y;
 const wordBefore = /[^\s，。；！？、“”《》`<|*]{1,60}$/;
 
@@ -168,6 +170,7 @@ export const anything: Recogniser = (scan, at) =>
 export const anchor: Recogniser = (scan, at) => {
   const { text } = scan;
   if ((classAt(text, at - 1) & (LETTER | DIGIT)) !== 0 || text.charAt(at - 1) === '[') return undefined;
+  if (text.charAt(at + 1) === '[') return matchAt(anchoredClass, text, at) ? expression(scan, at) : undefined;
   const found = matchAt(anchored, text, at)?.[0];
   if (found !== undefined && !/[[\]]\(/.test(found)) return code(at, at + found.length);
   return matchAt(anchoredStart, text, at) ? expression(scan, at) : undefined;
