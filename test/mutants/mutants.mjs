@@ -99,7 +99,7 @@ export const mutants = [
         replace: '',
       },
     ],
-    suites: ['cli/check'],
+    suites: ['cli/report-formats'],
   },
   {
     name: 'a note moves the cursor or turns the terminal’s line round',
@@ -110,7 +110,7 @@ export const mutants = [
         replace: 'named ? message : `${path}: ${message}`',
       },
     ],
-    suites: ['cli/check'],
+    suites: ['cli/report-formats'],
   },
   {
     name: 'what was kept of an article stays when it is closed',
@@ -211,7 +211,7 @@ export const mutants = [
     edits: [
       {
         file: 'src/cli/print-report.ts',
-        find: '  if (report.notes.some((note) => note.failed)) return exitCodes.failed;\n',
+        find: '  if (notes.some((note) => note.failed)) return exitCodes.failed;\n',
         replace: '',
       },
     ],
