@@ -14,7 +14,7 @@ export function registerAddTerm(desk: Desk, articles: Articles): vscode.Disposab
 }
 
 async function addTerm(desk: Desk, articles: Articles): Promise<void> {
-  const editor = articles.active();
+  const editor = await articles.chosen();
   if (!editor) return;
   const { document, selection } = editor;
   const selected = document.getText(selection).trim();

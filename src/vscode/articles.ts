@@ -7,9 +7,17 @@ export interface Articles extends vscode.Disposable {
   of(uri: vscode.Uri): Checked | undefined;
   /** The article in the active editor, or the one that was active before a panel took the focus. */
   active(): vscode.TextEditor | undefined;
+  /**
+   * The article that a command is about: as {@link active}, and waits while an editor has just been opened, of which the
+   * server has not said yet whether it holds one. Says so when there is none.
+   */
+  chosen(): Promise<vscode.TextEditor | undefined>;
   /** Fires with the uri of an open document that was checked anew. */
   readonly onDidCheck: vscode.Event<vscode.Uri>;
 }
+
+/** How long a command waits for the server to know an editor, milliseconds. */
+const patience = 5000;
 
 /** Follows the server's reviews and keeps the context key `copydesk.isArticle` true to the active editor. */
 export function articleTracker(client: BaseLanguageClient): Articles {
@@ -42,11 +50,35 @@ export function articleTracker(client: BaseLanguageClient): Articles {
       updateKey();
     }),
   );
+  function active(): vscode.TextEditor | undefined {
+    const { activeTextEditor, visibleTextEditors } = vscode.window;
+    return isArticle(activeTextEditor) ? activeTextEditor : visibleTextEditors.find(isArticle);
+  }
+
+  /** Until the server has said what the document is, or does not say it in time. */
+  function toldOf({ uri }: vscode.TextDocument): Promise<void> {
+    return new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(late);
+        listening.dispose();
+        resolve();
+      };
+      const late = setTimeout(end, patience);
+      const listening = emitter.event((checked) => {
+        if (checked.toString() === uri.toString()) end();
+      });
+    });
+  }
+
   return {
     of: (uri) => known.get(uri.toString()),
-    active() {
-      const { activeTextEditor, visibleTextEditors } = vscode.window;
-      return isArticle(activeTextEditor) ? activeTextEditor : visibleTextEditors.find(isArticle);
+    active,
+    async chosen() {
+      const document = vscode.window.activeTextEditor?.document;
+      if (document?.languageId === 'markdown' && !known.has(document.uri.toString())) await toldOf(document);
+      const editor = active();
+      if (!editor) void vscode.window.showInformationMessage(vscode.l10n.t('Open an article first.'));
+      return editor;
     },
     onDidCheck: emitter.event,
     dispose: () => void disposables.dispose(),

@@ -26,7 +26,7 @@ async function checkArticle(desk: Desk, articles: Articles, uri?: vscode.Uri): P
   // From the explorer's menu: a folder is checked as a whole, a file is opened.
   if (uri && (await isFolder(uri))) return checkNewsroom(desk, uri);
   if (uri) await vscode.window.showTextDocument(uri);
-  const editor = uri ? vscode.window.activeTextEditor : articles.active();
+  const editor = uri ? vscode.window.activeTextEditor : await articles.chosen();
   if (!editor) return;
   const checked = await desk.ask('copydesk/check', { uri: desk.uri(editor.document.uri) });
   if (!checked) return;

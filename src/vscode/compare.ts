@@ -40,11 +40,8 @@ export function registerCompare(desk: Desk, articles: Articles): vscode.Disposab
   }
 
   async function compare(argument: unknown): Promise<void> {
-    const uri = argument instanceof vscode.Uri ? argument : articles.active()?.document.uri;
-    if (!uri) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Open an article first.'));
-      return;
-    }
+    const uri = argument instanceof vscode.Uri ? argument : (await articles.chosen())?.document.uri;
+    if (!uri) return;
     const document = await vscode.workspace.openTextDocument(uri);
     const row = await vscode.window.showQuickPick(rowsFor(desk, document), {
       title: vscode.l10n.t('Compare with…'),

@@ -25,7 +25,7 @@ export function registerReadyPage(context: vscode.ExtensionContext, desk: Desk, 
   }
 
   async function show(): Promise<void> {
-    const document = articles.active()?.document;
+    const document = (await articles.chosen())?.document;
     if (!document) return;
     about = document.uri;
     shown = '';

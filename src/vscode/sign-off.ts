@@ -17,7 +17,7 @@ export function registerSignOff(desk: Desk, articles: Articles): vscode.Disposab
 }
 
 async function sign(desk: Desk, articles: Articles): Promise<void> {
-  const document = articles.active()?.document;
+  const document = (await articles.chosen())?.document;
   if (!document) return;
   const uri = desk.uri(document.uri);
   const identity = await identityFor(document.uri);
@@ -98,7 +98,7 @@ export async function applySigned(document: vscode.TextDocument, answer: SignEdi
 function registerRecord(desk: Desk, articles: Articles): vscode.Disposable {
   let panel: vscode.WebviewPanel | undefined;
   async function show(): Promise<void> {
-    const document = articles.active()?.document;
+    const document = (await articles.chosen())?.document;
     const page = document && (await desk.ask('copydesk/record', { uri: desk.uri(document.uri) }));
     if (!page) return;
     panel ??= vscode.window.createWebviewPanel('copydesk.record', '', vscode.ViewColumn.Beside, {

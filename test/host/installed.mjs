@@ -1,7 +1,7 @@
 // Installs extensions as a marketplace would: what Copydesk's package holds, and beside it the suites that try it.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { globSync } from 'tinyglobby';
+import { listFiles, PackageManager } from '@vscode/vsce';
 import { root } from './install.mjs';
 
 /** Where an extension of that name goes; what was there of it before, in whatever version, is removed. */
@@ -21,11 +21,10 @@ function emptyPlace(extensions, name, version) {
  * Puts what the package holds into a folder of installed extensions.
  * @param {string} extensions VS Code's `--extensions-dir`
  */
-export function installCopydesk(extensions) {
-  const { publisher, name, version, files } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+export async function installCopydesk(extensions) {
+  const { publisher, name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const place = emptyPlace(extensions, `${publisher}.${name}`, version);
-  const patterns = files.map((each) => (each.endsWith('/') ? `${each}**` : each));
-  for (const file of globSync(['package.json', ...patterns], { cwd: root }))
+  for (const file of await listFiles({ cwd: root, packageManager: PackageManager.None }))
     cpSync(path.join(root, file), path.join(place, file), { recursive: true });
 }
 

@@ -80,7 +80,7 @@ export async function runMode(mode, { desktop, extension = root, tests, suites, 
   const extensions = path.join(place, 'extensions');
   if (beside) cpSync(beside, path.join(extensions, path.basename(beside)), { recursive: true });
   if (mode.installed) {
-    installCopydesk(extensions);
+    await installCopydesk(extensions);
     installSuites(extensions, tests);
   }
   const driver = { url: control.url, token: control.token, mode: mode.name, suites };

@@ -88,7 +88,7 @@ async function openEmbedded(folder, locale, showBrowser) {
   // What was set in the window last time stays.
   const settings = existsSync(settingsFile) ? JSON.parse(readFileSync(settingsFile, 'utf8')) : quiet;
   const extensions = path.join(state, 'extensions');
-  installCopydesk(extensions);
+  await installCopydesk(extensions);
   const port = Number(process.env.PORT) || undefined;
   const server = await startServer({ state, token, settings, locale, extensions, installed: true, port });
   const address = windowAddress({ port: server.port, token, folder, file: readme(folder)[0] });

@@ -16,7 +16,6 @@ export async function article(lines: string, folder = '乡村', text = body): Pr
   number += 1;
   const at = lines.indexOf('|');
   const editor = await openFile(`${folder}/字段${number}.md`, `---\n${lines.replace('|', '')}---\n${text}`);
-  await eventually('the article is known', () => vscode.languages.getDiagnostics(editor.document.uri));
   if (at >= 0) {
     const place = editor.document.positionAt(at + 4);
     editor.selection = new vscode.Selection(place, place);
