@@ -2,11 +2,14 @@ import { keysOf } from './field-keys.ts';
 import { type Field, type Stage, stages } from './house.ts';
 
 /** Names of a flag that is up while an article is not for readers. */
-const heldBack = /^(?:is[_-]?)?(?:draft|hidden|wip|unpublished|草稿|未发布|隐藏)$/i;
+const heldBack = /^(?:is[_-]?)?(?:draft|hidden|wip|unpublished|草稿|是否草稿|未发布|隐藏)$/i;
+
+/** Whether a field of this name says that an article is not for readers yet. */
+export const isHeldBack = (name: string): boolean => heldBack.test(name);
 
 /** What `true` and `false` say of the stage, in a field of truths whose role it is: `draft: true`, `published: false`. */
 function flagStages(field: Field): { readonly true: Stage; readonly false: Stage } {
-  const isHeld = keysOf(field).some((name) => heldBack.test(name));
+  const isHeld = keysOf(field).some(isHeldBack);
   return {
     true: field.whenTrue ?? (isHeld ? 'draft' : 'published'),
     false: field.whenFalse ?? (isHeld ? 'published' : 'draft'),
@@ -39,8 +42,9 @@ export function stageWritten(field: Field, stage: Stage): string | undefined {
     const means = flagStages(field);
     return means.true === stage ? 'true' : means.false === stage ? 'false' : undefined;
   }
-  if (field.values === undefined || field.open === true) return stage;
-  return field.values.find(({ value, aliases }) => value === stage || aliases?.includes(stage))?.value;
+  const own = field.values?.find(({ value, aliases }) => value === stage || aliases?.includes(stage))?.value;
+  // Where other words may stand too, ours will do for a stage that the house has no word for.
+  return own ?? (field.values === undefined || field.open === true ? stage : undefined);
 }
 
 /** The stages that a house's articles can be at, in order. */

@@ -46,6 +46,11 @@ function signed(people: readonly Person[], prose: Prose, where: 'byline' | 'cred
 
 function inField(value: Value, role: string | undefined, field: Field | undefined): readonly NamedPerson[] {
   if (value.kind === 'list') return value.items.flatMap((item) => inField(item, role, field));
+  // An object tells of somebody: `{name: 高远, url: …}`.
+  if (value.kind === 'map') {
+    const own = value.entries.find(({ key }) => key === 'name' || key === '姓名');
+    return own === undefined || own.value.kind !== 'scalar' ? [] : inField(own.value, role, field);
+  }
   if (value.kind !== 'scalar' || typeof value.value !== 'string') return [];
   const { prose, value: text } = value;
   // An id stands for the person whom the newsroom's file of it names.

@@ -34,8 +34,8 @@ export const capabilities: ServerCapabilities = {
 
 /** Files whose coming and going changes what is found. */
 const watched = [
-  '**/*.{md,markdown}',
-  '**/*.{yml,yaml}',
+  '**/*.{md,markdown,mdx}',
+  '**/*.{yml,yaml,toml}',
   '**/*.{html,htm,shtml,xhtml,css,json}',
   `**/*.{${watchedPictures.join(',')}}`,
   `**/*.{${commonFiles.join(',')}}`,

@@ -8,6 +8,8 @@ export type Question = 'where' | 'who' | 'demands';
 /** One value of a list in a house file, with what is said beside it. */
 export interface ListItem {
   readonly text: string;
+  /** Other names of it, where it is a value of a field. */
+  readonly aliases?: readonly string[];
   readonly comment?: Localized;
 }
 

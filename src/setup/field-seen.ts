@@ -33,8 +33,10 @@ export interface SeenField {
   /** Texts that hold several values: `甲、乙`, `one, two`. */
   readonly separated: number;
   readonly written: readonly { readonly date: WrittenDate; readonly text: string; readonly file: string }[];
-  /** Keys of the maps that it is or holds. */
-  readonly mapKeys: readonly Counted<string>[];
+  /** The fields of the objects that it is or holds; of objects inside those nothing is kept. */
+  readonly inner: readonly SeenField[];
+  /** How many objects there are. */
+  readonly objects: number;
 }
 
 type ValueKind = 'text' | 'number' | 'boolean' | 'list' | 'maps' | 'map';
@@ -45,7 +47,7 @@ interface Open {
   position: number;
   readonly kinds: Record<ValueKind, number>;
   readonly values: Tally<string>;
-  readonly mapKeys: Tally<string>;
+  readonly inside: SeenObject[];
   length: number;
   longest: number;
   dates: number;
@@ -61,8 +63,15 @@ interface Open {
 /** Dates that are kept of one field, to see how they are written. */
 const mostDates = 5000;
 
+/** What has fields: an article, or one object of a field. */
+type SeenObject = Pick<SeenFile, 'path' | 'fields'>;
+
 /** Looks at the fields of an archive's articles. The most frequent first. */
-export function seeFields(files: readonly SeenFile[]): readonly SeenField[] {
+export function seeFields(files: readonly SeenObject[]): readonly SeenField[] {
+  return fieldsOf(files, true);
+}
+
+function fieldsOf(files: readonly SeenObject[], withInner: boolean): readonly SeenField[] {
   const open = new Map<string, Open>();
   for (const { path, fields } of files) {
     let position = 0;
@@ -80,7 +89,7 @@ export function seeFields(files: readonly SeenFile[]): readonly SeenField[] {
   }
   return [...open]
     .map(([key, one]): SeenField => {
-      const { kinds, values, mapKeys, files: having, position, ...rest } = one;
+      const { kinds, values, inside, files: having, position, ...rest } = one;
       return {
         key,
         ...rest,
@@ -88,14 +97,15 @@ export function seeFields(files: readonly SeenFile[]): readonly SeenField[] {
         position: position / (one.count + one.empty),
         values: values.sorted(),
         singles: values.total(),
-        mapKeys: mapKeys.sorted(),
+        inner: withInner ? fieldsOf(inside, false) : [],
+        objects: inside.length,
         without: firstWithout(files, having),
       };
     })
     .sort((a, b) => b.count + b.empty - (a.count + a.empty) || a.position - b.position);
 }
 
-function firstWithout(files: readonly SeenFile[], having: ReadonlySet<string>): readonly string[] {
+function firstWithout(files: readonly SeenObject[], having: ReadonlySet<string>): readonly string[] {
   const found: string[] = [];
   for (const { path } of files) {
     if (!having.has(path)) found.push(path);
@@ -111,7 +121,7 @@ function fresh(): Open {
     position: 0,
     kinds: { text: 0, number: 0, boolean: 0, list: 0, maps: 0, map: 0 },
     values: tally(),
-    mapKeys: tally(),
+    inside: [],
     length: 0,
     longest: 0,
     dates: 0,
@@ -129,7 +139,7 @@ function take(one: Open, value: SeenValue, file: string): void {
   if (value.kind === 'none') return;
   if (value.kind === 'map') {
     one.kinds.map++;
-    for (const key of value.keys) one.mapKeys.add(key, file);
+    one.inside.push({ path: file, fields: value.fields });
     return;
   }
   if (value.kind !== 'list') {
@@ -139,7 +149,7 @@ function take(one: Open, value: SeenValue, file: string): void {
   }
   one.kinds[value.items.some(({ kind }) => kind === 'map' || kind === 'list') ? 'maps' : 'list']++;
   for (const item of value.items) {
-    if (item.kind === 'map') for (const key of item.keys) one.mapKeys.add(key, file);
+    if (item.kind === 'map') one.inside.push({ path: file, fields: item.fields });
     else if (item.kind !== 'none' && item.kind !== 'list') takeSingle(one, item.text, item.kind, file);
   }
 }

@@ -29,7 +29,9 @@ const words: Readonly<Partial<Record<FieldRole, string>>> = {
   keywords: 'keywords tags topics tag keyword subjects labels 关键词 标签 主题词 关键字 schlagworte etiquetas タグ',
   cover:
     'cover coverimage image thumbnail featuredimage featureimage featured-image heroimage hero banner headerimage header-img ogimage socialimage thumb img picture photo leadimage mainimage primaryimage 封面 封面图 题图 头图 首图 主图 缩略图',
-  stage: 'stage status state draft workflow 状态 阶段 稿件状态 published',
+  stage:
+    'stage status state draft workflow poststatus publishstatus publicationstatus publicationstate articlestatus isdraft ' +
+    '状态 阶段 稿件状态 发布状态 审核状态 稿件阶段 流程 草稿 是否草稿 published ispublished 已发布 是否发布 发布',
   slug: 'slug urlname url-name permalink url abbrlink path 网址名 链接',
   series: 'series collection 专题 系列 专栏名',
   related: 'related relatedlinks related-posts seealso 相关链接 相关阅读 延伸阅读',

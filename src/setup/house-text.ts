@@ -64,8 +64,9 @@ function put(branch: Branch, path: readonly string[], piece: Piece): void {
 function written(key: string, value: Branch | Piece, indent: string, locale: Locale): readonly string[] {
   const name = scalar(key, 'block');
   if (!isBranch(value)) return setting(name, value, indent, locale);
-  // A field is one line where it fits: the list of them is read as a table.
-  const flow = indent === '' ? undefined : flowMap(value);
+  // A field is one line where it fits: the list of them is read as a table. One with fields of its own never is.
+  const isFlat = indent !== '' && ![...value.entries.values()].some(isBranch);
+  const flow = isFlat ? flowMap(value) : undefined;
   const comment = commentOf([...value.entries.values()], locale);
   if (flow !== undefined && `${indent}${name}: ${flow}`.length <= longestLine)
     return [`${indent}${name}: ${flow}${comment}`];
@@ -82,33 +83,38 @@ const withoutComment = ({ path, value }: Piece): Piece => ({ path, value });
 function setting(name: string, { value, comment }: Piece, indent: string, locale: Locale): readonly string[] {
   const said = comment === undefined ? '' : `  # ${inLocale(comment, locale)}`;
   if (!isList(value)) return [`${indent}${name}: ${scalar(value, 'block')}${said}`];
-  const flow = `[${value.map(({ text }) => scalar(text, 'flow')).join(', ')}]`;
+  const flow = flowList(value);
   const isShort =
     `${indent}${name}: ${flow}`.length <= longestLine && value.every((item) => item.comment === undefined);
   if (isShort) return [`${indent}${name}: ${flow}${said}`];
   return [
     `${indent}${name}:${said}`,
     ...value.map(
-      ({ text, comment: beside }) =>
-        `${indent}  - ${scalar(text, 'block')}${beside === undefined ? '' : `  # ${inLocale(beside, locale)}`}`,
+      (item) =>
+        `${indent}  - ${itemOf(item, 'block')}${item.comment === undefined ? '' : `  # ${inLocale(item.comment, locale)}`}`,
     ),
   ];
 }
 
-function flowMap({ entries }: Branch): string | undefined {
-  const parts: string[] = [];
-  for (const [key, value] of entries) {
-    if (isBranch(value)) return undefined;
-    const { value: said } = value;
-    const text = isList(said)
-      ? `[${said.map(({ text: item }) => scalar(item, 'flow')).join(', ')}]`
-      : scalar(said, 'flow');
-    parts.push(`${scalar(key, 'flow')}: ${text}`);
-  }
+/** Settings between braces; those within others too. */
+function flowMap({ entries }: Branch): string {
+  const parts = [...entries].map(([key, value]) => {
+    const { value: said } = isBranch(value) ? { value: undefined } : value;
+    const text = isBranch(value) ? flowMap(value) : isList(said) ? flowList(said) : scalar(said ?? '', 'flow');
+    return `${scalar(key, 'flow')}: ${text}`;
+  });
   return `{${parts.join(', ')}}`;
 }
 
-const isList = (value: Piece['value']): value is readonly ListItem[] => Array.isArray(value);
+const flowList = (items: readonly ListItem[]): string => `[${items.map((item) => itemOf(item, 'flow')).join(', ')}]`;
+
+/** One value of a list: a text, or a map where it has other names. */
+function itemOf({ text, aliases = [] }: ListItem, context: ScalarContext): string {
+  if (aliases.length === 0) return scalar(text, context);
+  return `{value: ${scalar(text, 'flow')}, aliases: [${aliases.map((other) => scalar(other, 'flow')).join(', ')}]}`;
+}
+
+const isList = (value: Piece['value'] | undefined): value is readonly ListItem[] => Array.isArray(value);
 
 function commentOf(values: readonly (Branch | Piece)[], locale: Locale): string {
   const said = values.flatMap((value) => (!isBranch(value) && value.comment ? [inLocale(value.comment, locale)] : []));
@@ -125,8 +131,9 @@ function scalar(value: string | number | boolean, context: ScalarContext): strin
 
 /** One setting of `fields` on a line of its own. */
 export function entryText(key: string, pieces: readonly Piece[], locale: Locale): string {
-  const branch: Branch = { entries: new Map(pieces.map((piece) => [piece.path.at(-1) ?? '', piece])) };
-  return `${scalar(key, 'block')}: ${flowMap(branch) ?? '{}'}${commentOf(pieces, locale)}`;
+  const branch: Branch = { entries: new Map() };
+  for (const piece of pieces) put(branch, piece.path.slice(2), piece);
+  return `${scalar(key, 'block')}: ${flowMap(branch)}${commentOf([...branch.entries.values()], locale)}`;
 }
 
 /** One value of a list, wherever the list stands. */

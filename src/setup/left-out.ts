@@ -47,11 +47,14 @@ interface Sorted {
 /** Fewer characters than this are no text. */
 const noText = 10;
 
-/** Sorts the files of an archive. */
-export function sortFiles(files: readonly SeenFile[]): Sorted {
+/** Sorts the files of an archive. @param kept folders that are known to hold no articles, with `/` at their end */
+export function sortFiles(files: readonly SeenFile[], kept: readonly string[] = []): Sorted {
   const left = tally<string>();
   const rest = files.filter((file) => {
-    const pattern = byName(file.path) ?? (file.templated > 0 ? rooted(file.path) : undefined);
+    const folder = kept.find((one) => file.path.startsWith(one));
+    const pattern =
+      (folder === undefined ? byName(file.path) : `${rooted(folder.slice(0, -1))}/`) ??
+      (file.templated > 0 ? rooted(file.path) : undefined);
     if (pattern !== undefined) left.add(pattern, file.path);
     return pattern === undefined;
   });

@@ -1,9 +1,11 @@
 import type { FieldRole } from '../house/house.ts';
 import { fold } from '../model/byline/lexicon/fold.ts';
 import { looksPersonal } from '../model/byline/names/names.ts';
+import { namesPeople } from '../reading/names.ts';
 import { isName, type SeenField } from './field-seen.ts';
 import { rolesOfKey } from './field-words.ts';
 import type { SeenFile } from './see-file.ts';
+import { stageOfWord } from './stage-words.ts';
 import { nearlyAll, share } from './tally.ts';
 
 /** For what a field may mean, the keys that mean it, the main one first; the others are never beside it. */
@@ -20,10 +22,7 @@ function fits(role: FieldRole, field: SeenField): boolean {
     case 'published':
       return single && share(dates, singles) >= 0.8;
     case 'stage':
-      return (
-        booleans ||
-        (single && values.length <= 8 && values.every(({ value }) => value.length <= 12 && stageWords.test(value)))
-      );
+      return booleans || (single && saysStages(field));
     case 'cover':
       return (
         listed &&
@@ -47,12 +46,23 @@ function fits(role: FieldRole, field: SeenField): boolean {
     case 'allow':
       return kinds.list + kinds.maps + texts >= count * 0.9;
     default:
+      if (namesPeople({ type: 'text', role }) && tellsOfPeople(field)) return true;
       return listed && dates < singles * 0.5 && addresses < singles * 0.5 && field.longest <= 120;
   }
 }
 
-const stageWords =
-  /^(?:draft|drafts|ready|review|reviewing|final|published|publish|live|public|private|hidden|archived|open|closed|done|true|false|yes|no|草稿|初稿|待审|送审|待发|定稿|已发|发布|已发布|签发|归档)$/i;
+/** Whether a field holds objects each of which has a name: `{name: 高远, url: …}`. */
+function tellsOfPeople({ kinds, count, inner, objects }: SeenField): boolean {
+  const named = inner.find(({ key }) => key === 'name' || key === '姓名')?.count ?? 0;
+  return kinds.maps + kinds.map >= count * 0.9 && named >= objects * 0.9;
+}
+
+/** Whether nearly all that a field says are words for stages, and they are few. */
+function saysStages({ key, values, singles }: SeenField): boolean {
+  const known = values.filter(({ value }) => stageOfWord(value, key) !== undefined);
+  const often = known.reduce((sum, { count }) => sum + count, 0);
+  return values.length <= 12 && known.length * 2 >= values.length && often >= singles * 0.8;
+}
 
 /** Which fields mean what: by their names, by what they hold, and by what is given beside what. */
 export function meanings(fields: readonly SeenField[], articles: readonly SeenFile[]): Means {

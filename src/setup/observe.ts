@@ -2,6 +2,7 @@ import { isArticle } from '../engine/is-article.ts';
 import { articleEndings, endsAs, pictureEndings } from '../newsroom/files.ts';
 import { gitIgnore } from '../newsroom/git-ignore.ts';
 import { nameOf, relativePath } from '../newsroom/uri.ts';
+import { valueEndings } from '../newsroom/values-from.ts';
 import { readText, type World } from '../newsroom/world.ts';
 import { type SeenField, seeFields } from './field-seen.ts';
 import { sortFiles } from './left-out.ts';
@@ -13,6 +14,7 @@ import { type SeenPerson, seePeople } from './see-people.ts';
 import { type SeenRoots, seeRoots } from './see-roots.ts';
 import { type PlacedSignature, type SeenForms, seeForms } from './see-signatures.ts';
 import { type SeenSite, seeSite, siteFiles } from './see-site.ts';
+import { type SeenSource, seeSources } from './see-sources.ts';
 import { type Counted, tally } from './tally.ts';
 
 /** What an archive is like, in counts: all that a house is proposed from. */
@@ -32,6 +34,8 @@ export interface Observation {
   readonly fields: readonly SeenField[];
   /** By the key of a field what it means. */
   readonly means: Means;
+  /** By the key of a field the data file or folder whose ids it says. */
+  readonly sources: ReadonlyMap<string, SeenSource>;
   readonly bylines: SeenForms;
   /** The bylines themselves, to be held against forms that a house has already. */
   readonly signatures: readonly PlacedSignature[];
@@ -62,7 +66,12 @@ const batch = 32;
  * @throws the signal's reason when it is ended
  */
 export async function observe(world: World, folder: string, watch: Watch = {}): Promise<Observation> {
-  const { files } = await world.findFiles(folder, [...articleEndings, ...pictureEndings, ...siteFiles]);
+  const { files } = await world.findFiles(folder, [
+    ...articleEndings,
+    ...pictureEndings,
+    ...valueEndings,
+    ...siteFiles,
+  ]);
   const ignored = gitIgnore(world);
   const mine: string[] = [];
   for (const uri of [...files].sort()) if (!(await ignored.leavesOut(uri, folder))) mine.push(uri);
@@ -92,14 +101,19 @@ export async function observe(world: World, folder: string, watch: Watch = {}): 
     texts.some((uri) => /\/(?:scaffolds|source\/_posts)\//.test(uri)),
   );
   const pictures = mine.filter((uri) => endsAs(uri, pictureEndings)).map((uri) => relativePath(folder, uri) ?? '');
-  return { folder, site, unread, ...describe(seen, pictures) };
+  const data = mine.filter((uri) => endsAs(uri, valueEndings) || (endsAs(uri, articleEndings) && texts.includes(uri)));
+  const sources = await seeSources(world, folder, seen, data);
+  return { folder, site, unread, sources, ...describe(seen, pictures, sources) };
 }
 
 function describe(
   seen: readonly SeenFile[],
   pictures: readonly string[],
-): Omit<Observation, 'folder' | 'site' | 'unread'> {
-  const { articles, leftOut } = sortFiles(seen);
+  sources: Observation['sources'],
+): Omit<Observation, 'folder' | 'site' | 'unread' | 'sources'> {
+  // The pages of authors are no articles, whatever they tell of them.
+  const kept = [...sources.values()].filter(({ isFolder }) => isFolder).map(({ path }) => `${path}/`);
+  const { articles, leftOut } = sortFiles(seen, [...new Set(kept)]);
   const fields = seeFields(articles);
   const means = meanings(fields, articles);
   const column = means.get('column');
@@ -137,7 +151,7 @@ function describe(
     signed: articles.length - unsigned.length,
     unsigned: unsigned.slice(0, 20),
     marks: articles.reduce((sum, { marks }) => addMarks(sum, marks), noMarks),
-    people: seePeople(articles, naming),
+    people: seePeople(articles, naming, sources),
     roots: seeRoots(articles, pictures, means.get('cover') ?? []),
   };
 }

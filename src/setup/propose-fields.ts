@@ -6,7 +6,12 @@ import type { Localized } from '../model/finding.ts';
 import { namesPeople } from '../reading/names.ts';
 import { counted, type Decision, ofArticles, outliers, type Piece } from './decision.ts';
 import type { SeenField } from './field-seen.ts';
+import { closedValues, looseType, typeOf } from './field-type.ts';
 import type { Observation } from './observe.ts';
+import { holdsObjects, innerPieces, objectWords } from './propose-objects.ts';
+import { sourceEvidence, sourcePieces } from './propose-source.ts';
+import { stageValues } from './propose-stage.ts';
+import { roleWords } from './role-words.ts';
 import { seeDates } from './see-dates.ts';
 import { nearlyAll, share } from './tally.ts';
 
@@ -33,7 +38,7 @@ export function proposeFields(seen: Observation, trial: FieldTrial = noTrial): r
     if (inherited !== undefined && given !== undefined) return [giveUp(field, given, roleWords[inherited], total)];
     const others = role === undefined ? [] : (aliases.get(role) ?? []);
     const isLoose = trial.loose.has(field.key);
-    const type = isLoose ? looseType(field, role) : typeOf(field, role);
+    const type = isLoose ? looseType(field, role) : (keptType(field, role, seen) ?? typeOf(field, role));
     const isRare = field.count < least && role === undefined;
     return type === undefined || isRare ? [] : [declare(field, role, type, others, seen, isLoose)];
   });
@@ -74,89 +79,6 @@ const isKey = (key: string): boolean => key.length <= 40 && !/[\s"'{}[\]#&*!|>%@
 const positionOf = ({ id }: Decision, fields: readonly SeenField[]): number =>
   fields.find(({ key }) => `field:${key}` === id)?.position ?? 0;
 
-/** The values of a column, or of another field that says one of a few things. */
-function closedValues(field: SeenField): readonly string[] | undefined {
-  const { values, singles, kinds, count } = field;
-  const once = values.filter(({ count: times }) => times === 1).length;
-  const isClosed =
-    kinds.text === count &&
-    values.length >= 2 &&
-    values.length <= 40 &&
-    singles >= values.length * 4 &&
-    once <= singles * 0.02;
-  return isClosed ? values.map(({ value }) => value) : undefined;
-}
-
-/** The type that every value of a field has; `undefined` where none says what they are. */
-function typeOf(field: SeenField, role: FieldRole | undefined): FieldType | undefined {
-  const { kinds, count, singles } = field;
-  if (count === 0) return 'text';
-  const only = (kind: keyof typeof kinds): boolean => kinds[kind] === count;
-  const isSingle = kinds.text + kinds.number + kinds.boolean === count;
-  if (only('boolean')) return 'boolean';
-  if (only('map')) return 'map';
-  if (kinds.maps + kinds.map > 0) return undefined;
-  if (isSingle && kinds.boolean === 0 && field.dates >= singles * 0.9 && singles > 0) {
-    const { times, days } = seeDates(field);
-    return times === 0 && days > 0 ? 'date' : 'datetime';
-  }
-  if (only('number') && role === undefined) return 'number';
-  if (role !== undefined && namesPeople({ type: 'text', role })) {
-    if (field.names >= singles * 0.7 && field.separated <= singles * 0.02 && kinds.number + kinds.boolean === 0)
-      return 'people';
-    return kinds.list === count ? 'list' : isSingle ? 'text' : field.separated === 0 ? 'list' : undefined;
-  }
-  if (role === 'cover' && isSingle) {
-    if (field.pictures === singles) return 'image';
-    return field.addresses === singles ? 'url' : 'text';
-  }
-  if (isSingle && kinds.text === count) {
-    if (field.addresses === singles) return 'url';
-    if (role === 'column' && closedValues(field) !== undefined) return 'choice';
-    return 'text';
-  }
-  if (isSingle) return kinds.text > 0 && kinds.boolean === 0 ? 'text' : undefined;
-  if (kinds.list === count) return 'list';
-  // One alone without brackets is a list of one; several in one text are not.
-  return field.separated === 0 && kinds.boolean === 0 ? 'list' : undefined;
-}
-
-/** What can be said of a field whose values are of many kinds: nothing is asked of a text or a list. */
-function looseType(field: SeenField, role: FieldRole | undefined): FieldType | undefined {
-  const { kinds, count } = field;
-  // A date stays one, written as it comes.
-  if (role === 'published') return typeOf(field, role);
-  if (kinds.text === count) return 'text';
-  return kinds.list === count ? 'list' : undefined;
-}
-
-const roleWords: Readonly<Record<FieldRole, Localized>> = {
-  title: { en: 'the headline', zh: '标题' },
-  subtitle: { en: 'the second headline', zh: '副题' },
-  series: { en: 'the series', zh: '专题' },
-  summary: { en: 'the summary', zh: '摘要' },
-  column: { en: 'the column', zh: '栏目' },
-  published: { en: 'when it was published', zh: '发布时间' },
-  source: { en: 'the source', zh: '来源' },
-  reporters: { en: 'who wrote it', zh: '作者' },
-  correspondents: { en: 'who contributed', zh: '通讯员' },
-  photographers: { en: 'who took the pictures', zh: '摄影' },
-  translators: { en: 'who translated it', zh: '翻译' },
-  proofreaders: { en: 'who read the proofs', zh: '校对' },
-  commissioners: { en: 'who commissioned it', zh: '策划' },
-  producers: { en: 'who produced it', zh: '监制' },
-  editor: { en: 'the editor', zh: '编辑' },
-  keywords: { en: 'keywords', zh: '关键词' },
-  cover: { en: 'the picture in lists', zh: '封面图' },
-  stage: { en: 'how far it has come', zh: '阶段' },
-  slug: { en: 'the last part of the address', zh: '网址名' },
-  related: { en: 'related stories', zh: '相关链接' },
-  allow: { en: 'checks that do not apply', zh: '不适用的检查' },
-  signoff: { en: 'who has signed it', zh: '审签记录' },
-  embargo: { en: 'not before when it may go out', zh: '解禁时间' },
-  expires: { en: 'until when it may stand', zh: '下线时间' },
-};
-
 const proseRoles: ReadonlySet<FieldRole> = new Set(['title', 'subtitle', 'summary']);
 
 function declare(
@@ -171,17 +93,24 @@ function declare(
   const total = seen.articles.length;
   const at = (name: string): readonly string[] => ['fields', key, name];
   const pieces: Piece[] = [{ path: at('type'), value: type, comment: ofArticles(count, total) }];
-  // A stage that is no choice of ours, and a slug that is a list, mean nothing to anybody.
+  // A slug that is a list means nothing to anybody.
   const means = role !== undefined && canMean(role, type) ? role : undefined;
   if (means !== undefined) pieces.push({ path: at('role'), value: means });
   if (aliases.length > 0) pieces.push({ path: at('aliases'), value: aliases.map((text) => ({ text })) });
   if (means !== undefined && proseRoles.has(means) && type === 'text') pieces.push({ path: at('prose'), value: true });
-  const values = type === 'choice' ? closedValues(field) : undefined;
+  if ((type === 'list' || type === 'people') && field.kinds.text > count / 2)
+    pieces.push({ path: at('alone'), value: 'text' });
+  const source = isLoose ? undefined : seen.sources.get(key);
+  const values = type === 'choice' && source === undefined && means !== 'stage' ? closedValues(field) : undefined;
+  if (source !== undefined) pieces.push(...sourcePieces(source, at));
+  if (means === 'stage' && type === 'choice') pieces.push(...stageValues(field, at));
   if (values !== undefined) pieces.push({ path: at('values'), value: values.map((text) => ({ text })) });
   const dates = type === 'date' || type === 'datetime' ? seeDates(field) : undefined;
   if (dates?.form !== undefined && type === 'datetime' && !isLoose)
     pieces.push({ path: at('form'), value: dates.form });
-  const kind = inShort(typesOfField[type].words);
+  const isOfObjects = !isLoose && (type === 'list' || type === 'map') && holdsObjects(field);
+  if (isOfObjects) pieces.push(...innerPieces(field));
+  const kind = isOfObjects ? objectWords(field) : inShort(typesOfField[type].words);
   const shown: Localized =
     role === undefined ? kind : { en: `${roleWords[role].en}: ${kind.en}`, zh: `${roleWords[role].zh}：${kind.zh}` };
   return {
@@ -189,8 +118,21 @@ function declare(
     question: 'where',
     ...(role === undefined ? { isMinor: true as const } : {}),
     title: { en: `Field \`${key}\``, zh: `字段“${key}”` },
-    proposed: shown,
-    evidence: evidenceOf(field, total, values, dates?.form),
+    proposed:
+      source === undefined
+        ? shown
+        : { en: `${shown.en}, by ids of ${source.path}`, zh: `${shown.zh}，写 ${source.path} 里的代号` },
+    evidence:
+      source !== undefined
+        ? sourceEvidence(field, total, source)
+        : evidenceOf(field, total, values !== undefined || means === 'stage', dates?.form),
+    ...(source === undefined
+      ? {}
+      : outliers(
+          (times) => ({ en: `${times} say something that is not in it`, zh: `${times} 处写的不在其中` }),
+          source.total - source.listed,
+          source.otherwise,
+        )),
     ...(dates === undefined
       ? {}
       : outliers(
@@ -202,6 +144,21 @@ function declare(
   };
 }
 
+/** The type of a field by what is known besides its values: that they are ids, words for stages, objects. */
+function keptType(field: SeenField, role: FieldRole | undefined, seen: Observation): FieldType | undefined {
+  const { key, kinds, count } = field;
+  const isSingle = kinds.text + kinds.number === count;
+  if (seen.sources.has(key)) {
+    const people = role === undefined || !namesPeople({ type: 'text', role });
+    return isSingle ? (people ? 'choice' : 'person') : people ? 'list' : 'people';
+  }
+  if (role === 'stage' && kinds.text === count) return 'choice';
+  if (!holdsObjects(field)) return undefined;
+  if (role === 'related' && ['title', 'url'].every((name) => field.inner.some((one) => one.key === name)))
+    return 'links';
+  return kinds.map === count ? 'map' : 'list';
+}
+
 /** The words for a type without their example. */
 const inShort = ({ en, zh }: Localized): Localized => ({
   en: en.replace(/,.*$/s, ''),
@@ -210,22 +167,18 @@ const inShort = ({ en, zh }: Localized): Localized => ({
 
 function canMean(role: FieldRole, type: FieldType): boolean {
   if (role === 'published') return type === 'date' || type === 'datetime';
-  if (role === 'stage') return type === 'boolean';
+  if (role === 'stage') return type === 'boolean' || type === 'choice';
   if (role === 'cover') return type === 'image' || type === 'url';
   if (role === 'column') return type === 'choice' || type === 'text' || type === 'list';
   if (role === 'related') return type === 'links';
   if (role === 'title' || role === 'slug') return type === 'text';
+  if (type === 'map') return false;
   return true;
 }
 
-function evidenceOf(
-  field: SeenField,
-  total: number,
-  values: readonly string[] | undefined,
-  form: string | undefined,
-): Localized {
+function evidenceOf(field: SeenField, total: number, isListed: boolean, form: string | undefined): Localized {
   const often = ofArticles(field.count, total);
-  if (values !== undefined) {
+  if (isListed) {
     const shown = counted(field.values);
     return { en: `${often.en}; ${shown.en}`, zh: `${often.zh}；${shown.zh}` };
   }
@@ -253,10 +206,12 @@ function otherFields(fields: readonly SeenField[], declared: readonly Decision[]
         : { en: 'are fine', zh: '可以有' },
       evidence: isClosed
         ? { en: `every field stands in many articles`, zh: '每个字段都在多篇稿件中出现' }
-        : {
-            en: `${rare.length} of ${fields.length} fields stand in a few articles only`,
-            zh: `${fields.length} 个字段中有 ${rare.length} 个只在少数稿件中出现`,
-          },
+        : rare.length === 0
+          ? { en: 'too few articles to tell that these are all', zh: '稿件还少，不能断定字段只有这些' }
+          : {
+              en: `${rare.length} of ${fields.length} fields stand in a few articles only`,
+              zh: `${fields.length} 个字段中有 ${rare.length} 个只在少数稿件中出现`,
+            },
       pieces: [{ path: ['other-fields'], value: isClosed ? 'unknown' : 'fine' }],
     },
   ];

@@ -1,8 +1,10 @@
 import type { FieldRole } from '../house/house.ts';
+import { isHeldBack } from '../house/stage-words.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import type { Decision } from './decision.ts';
 import type { SeenField } from './field-seen.ts';
 import type { Observation } from './observe.ts';
+import { stageOfWord } from './stage-words.ts';
 import { nearlyAll, share } from './tally.ts';
 
 /** Slots of templates that are called by what they mean. */
@@ -21,19 +23,21 @@ const slots: ReadonlySet<FieldRole> = new Set([
 /** A template of an article as most are: the fields that more than half give, and where the byline stands. */
 export function proposeTemplate(seen: Observation, declared: readonly Decision[]): readonly Decision[] {
   const total = seen.articles.length;
-  const yaml = seen.dialects.find(({ value }) => value === 'yaml')?.count ?? 0;
-  // Templates are written in YAML.
-  if (total < 5 || share(yaml, total) < 0.5) return [];
+  const kind = (['yaml', 'toml', 'json'] as const).find(
+    (one) => share(seen.dialects.find(({ value }) => value === one)?.count ?? 0, total) >= 0.5,
+  );
+  if (total < 5 || kind === undefined) return [];
   const roles = new Map([...seen.means].flatMap(([role, keys]) => keys.slice(0, 1).map((key) => [key, role] as const)));
   const fields = seen.fields
     .filter(({ key, count }) => share(count, total) > 0.5 && declared.some(({ id }) => id === `field:${key}`))
     .sort((a, b) => a.position - b.position);
-  const lines = fields.flatMap((field) => {
-    const value = slotOf(field, roles.get(field.key), total);
-    return value === undefined ? [] : [`${field.key}: ${value}`];
+  const written = fields.flatMap((field) => {
+    const value = slotOf(field, roles.get(field.key), seen, kind);
+    return value === undefined ? [] : [[field.key, value] as const];
   });
-  if (lines.length === 0) return [];
-  const text = ['---', ...lines, '---', '', ...body(seen), ''].join('\n');
+  if (written.length === 0) return [];
+  const lines = frontMatter[kind](written);
+  const text = [...lines, '', ...body(seen), ''].join('\n');
   return [
     {
       id: 'template',
@@ -41,8 +45,8 @@ export function proposeTemplate(seen: Observation, declared: readonly Decision[]
       title: { en: 'A template for new articles', zh: '新稿件的模板' },
       proposed: { en: 'templates/article.md', zh: 'templates/article.md' },
       evidence: {
-        en: `${lines.length} fields that more than half of the articles give`,
-        zh: `过半稿件都有的 ${lines.length} 个字段`,
+        en: `${written.length} fields that more than half of the articles give`,
+        zh: `过半稿件都有的 ${written.length} 个字段`,
       },
       pieces: [],
       others: { templates: [{ name: 'article.md', text }] },
@@ -50,18 +54,45 @@ export function proposeTemplate(seen: Observation, declared: readonly Decision[]
   ];
 }
 
-function slotOf(field: SeenField, role: FieldRole | undefined, total: number): string | undefined {
-  const [usual] = field.values;
-  const isSame = usual !== undefined && share(usual.count, field.count) >= 0.9;
-  if (isSame && field.kinds.list === 0 && role === undefined) {
-    const isText = field.kinds.text === field.count;
-    return isText ? writeScalar(usual.value) : usual.value;
+type Written = readonly (readonly [key: string, value: string])[];
+
+/** Fields with their values as front matter of a dialect. */
+const frontMatter = {
+  yaml: (fields: Written) => ['---', ...fields.map(([key, value]) => `${key}: ${value}`), '---'],
+  toml: (fields: Written) => ['+++', ...fields.map(([key, value]) => `${tomlKey(key)} = ${value}`), '+++'],
+  json: (fields: Written) => [
+    '{',
+    ...fields.map(([key, value], index) => `  ${JSON.stringify(key)}: ${value}${index < fields.length - 1 ? ',' : ''}`),
+    '}',
+  ],
+};
+
+const tomlKey = (key: string): string => (/^[\w-]+$/.test(key) ? key : JSON.stringify(key));
+
+function slotOf(
+  field: SeenField,
+  role: FieldRole | undefined,
+  { articles }: Observation,
+  kind: keyof typeof frontMatter,
+): string | undefined {
+  const { kinds, count } = field;
+  const write = kind === 'yaml' ? writeScalar : (text: string) => JSON.stringify(text);
+  // What objects there are is for whoever writes to say.
+  if (kinds.map + kinds.maps > 0) return undefined;
+  // What is begun is not for readers yet.
+  if (role === 'stage' && kinds.boolean === count) return String(isHeldBack(field.key));
+  if (role === 'stage' && kinds.text === count) {
+    const word = field.values.find(({ value }) => stageOfWord(value, field.key) === 'draft')?.value;
+    return word === undefined ? undefined : write(word);
   }
+  const [usual] = field.values;
+  const isSame = usual !== undefined && share(usual.count, count) >= 0.9;
+  if (isSame && kinds.list === 0 && role === undefined) return kinds.text === count ? write(usual.value) : usual.value;
   if (role !== undefined && slots.has(role)) return `{{${role}}}`;
   // What every article has must be filled in; the rest is there when somebody fills it in.
   return /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(field.key) &&
-    share(field.count, total) >= nearlyAll &&
-    field.kinds.boolean + field.kinds.number === 0
+    share(count, articles.length) >= nearlyAll &&
+    kinds.boolean + kinds.number === 0
     ? `{{${field.key}}}`
     : undefined;
 }

@@ -13,7 +13,7 @@ export type SeenValue =
   | { readonly kind: 'none' }
   | { readonly kind: 'text' | 'number' | 'boolean'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly SeenValue[] }
-  | { readonly kind: 'map'; readonly keys: readonly string[] };
+  | { readonly kind: 'map'; readonly fields: ReadonlyMap<string, SeenValue> };
 
 /** One file of an archive: what it takes to propose a house, and nothing of its text. */
 export interface SeenFile {
@@ -108,7 +108,7 @@ function seeValue(value: Value): SeenValue {
     case 'list':
       return value.items.length === 0 ? { kind: 'none' } : { kind: 'list', items: value.items.map(seeValue) };
     case 'map':
-      return { kind: 'map', keys: value.entries.map(({ key }) => key) };
+      return { kind: 'map', fields: new Map(value.entries.map(({ key, value: inner }) => [key, seeValue(inner)])) };
     default:
       return { kind: 'none' };
   }

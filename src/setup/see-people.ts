@@ -3,7 +3,8 @@ import { isOutsider, isWriter, rolesOf } from '../model/byline/roles.ts';
 import { nameKey } from '../model/name-key.ts';
 import { namesWithin } from '../reading/names.ts';
 import { isName } from './field-seen.ts';
-import { type SeenFile, scalarTexts } from './see-file.ts';
+import { type SeenFile, type SeenValue, scalarTexts } from './see-file.ts';
+import type { SeenSource } from './see-sources.ts';
 import { tally } from './tally.ts';
 
 /** Somebody whom the archive names as having made it. */
@@ -22,8 +23,13 @@ export interface SeenPerson {
  * Who made the articles, by bylines, credits, editors’ lines and the fields that name people; the most frequent first.
  *
  * @param fields keys of fields that name people, with what each means
+ * @param sources what the ids of fields stand for: whoever has one is listed there, and need not be listed again
  */
-export function seePeople(files: readonly SeenFile[], fields: ReadonlyMap<string, FieldRole>): readonly SeenPerson[] {
+export function seePeople(
+  files: readonly SeenFile[],
+  fields: ReadonlyMap<string, FieldRole>,
+  sources: ReadonlyMap<string, SeenSource>,
+): readonly SeenPerson[] {
   const people = new Map<
     string,
     { name: string; files: Set<string>; roles: ReturnType<typeof tally<string>>; outside: number; named: number }
@@ -52,8 +58,10 @@ export function seePeople(files: readonly SeenFile[], fields: ReadonlyMap<string
       for (const { name, role } of named) take(name, isWriter(role) ? undefined : role, file.path);
     for (const name of file.editors) take(name, undefined, file.path);
     for (const key of fields.keys())
-      for (const text of scalarTexts(file.fields.get(key)))
+      for (const text of namingTexts(file.fields.get(key))) {
+        if (sources.get(key)?.labels.has(text)) continue;
         for (const { name } of namesWithin(text)) take(name, undefined, file.path);
+      }
   }
   return [...people.values()]
     .map(({ name, files: where, roles, outside, named }) => ({
@@ -64,4 +72,11 @@ export function seePeople(files: readonly SeenFile[], fields: ReadonlyMap<string
       isOutsider: outside > named / 2,
     }))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
+
+/** The texts of a field that names people: of objects their names. */
+function namingTexts(value: SeenValue | undefined): readonly string[] {
+  if (value?.kind === 'list') return value.items.flatMap(namingTexts);
+  if (value?.kind === 'map') return scalarTexts(value.fields.get('name') ?? value.fields.get('姓名'));
+  return scalarTexts(value);
 }

@@ -7,6 +7,7 @@ import type { HouseInForce } from '../newsroom/houses.ts';
 import { loadHouse, loadStaff } from '../newsroom/load-house.ts';
 import { siteRootsOf } from '../newsroom/site-roots.ts';
 import { joinUri } from '../newsroom/uri.ts';
+import { withValues } from '../newsroom/values-from.ts';
 import { readText, type World } from '../newsroom/world.ts';
 import type { Observation, Watch } from './observe.ts';
 import { type Counted, type Tally, tally } from './tally.ts';
@@ -46,7 +47,7 @@ export async function tryHouse(
   { signal }: Watch = {},
 ): Promise<Trial> {
   const { house: loaded, salvaged, findings: faults } = loadHouse(texts.house, houseFile, undefined, '');
-  const plain = loaded ?? salvaged;
+  const { house: plain } = await withValues(world, loaded ?? salvaged, seen.folder);
   const house = texts.staff === undefined ? plain : { ...plain, staff: loadStaff(texts.staff).people };
   const inForce: HouseInForce = {
     house,

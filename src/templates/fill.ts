@@ -1,8 +1,9 @@
 import { isListed, itemType, typesOfField } from '../house/field-types.ts';
 import { joined } from '../house/forms-write.ts';
 import type { Field, House } from '../house/house.ts';
+import { bareKey, type Dialect, dialectOf, opens } from './dialects.ts';
 import { expand } from './expand.ts';
-import { oneLine, yamlItem, yamlList, yamlScalar } from './front-matter-text.ts';
+import { oneLine, yamlScalar } from './front-matter-text.ts';
 import { CURSOR, type Part, type Stop, type Text, toText } from './parts.ts';
 import { type Node, parseSlots, type Slot } from './slots.ts';
 import { type Filling, fieldOf, fillingOf, lookUp, type TemplateValues } from './values.ts';
@@ -15,8 +16,11 @@ export function fillTemplate(template: string, house: House, values: TemplateVal
   const source = template.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const filling = fillingOf(house, values, source);
   const lines = source.split('\n');
-  const close = lines[0]?.trimEnd() === '---' ? lines.findIndex((line, at) => at > 0 && line.trimEnd() === '---') : -1;
-  const written = new Set(lines.slice(0, Math.max(close, 0)).map((line) => /^([^\s:#-][^:]*):/.exec(line)?.[1]));
+  const dialect = dialectOf(lines[0]);
+  const close = opens(lines[0], dialect)
+    ? lines.findIndex((line, at) => at > 0 && line.trimEnd() === dialect.close)
+    : -1;
+  const written = new Set(lines.slice(0, Math.max(close, 0)).map((line) => keyOf(line, dialect)));
   const out: (readonly Part[])[] = [];
   let afterDropped = false;
   lines.forEach((line, at) => {
@@ -26,14 +30,15 @@ export function fillTemplate(template: string, house: House, values: TemplateVal
       return;
     }
     afterDropped = false;
+    if (at === close && dialect.kind === 'json') withoutComma(out);
     const nodes = parseSlots(line);
     const only = nodes.length === 1 ? nodes[0] : undefined;
     if (at < close && only?.kind === 'slot' && only.name === FIELDS) {
       for (const field of house.fields) {
-        if (field.required !== undefined && !written.has(field.key)) out.push(fieldLine(field, filling));
+        if (field.required !== undefined && !written.has(field.key)) out.push(fieldLine(field, filling, dialect));
       }
     } else if (nodes.some((node) => isDropped(node, filling))) afterDropped = true;
-    else out.push(at < close ? frontMatterLine(nodes, filling) : bodyLine(nodes, filling));
+    else out.push(at < close ? frontMatterLine(nodes, filling, dialect) : bodyLine(nodes, filling));
   });
   const parts: Part[] = [];
   out.forEach((line, at) => {
@@ -41,6 +46,19 @@ export function fillTemplate(template: string, house: House, values: TemplateVal
     parts.push(...line);
   });
   return parts;
+}
+
+function keyOf(line: string, { kind, lead }: Dialect): string | undefined {
+  const key = (kind === 'yaml' ? /^([^\s:#-][^:]*):/ : lead).exec(line)?.[1];
+  return key && bareKey(key);
+}
+
+/** Takes the comma behind the last field of JSON away, as where the one below it was left out. */
+function withoutComma(lines: (readonly Part[])[]): void {
+  const line = lines.at(-1) ?? [];
+  const last = line.at(-1);
+  if (last?.kind === 'text' && /,\s*$/.test(last.text))
+    lines[lines.length - 1] = [...line.slice(0, -1), text(last.text.replace(/,\s*$/, ''))];
 }
 
 function isBlank(line: readonly Part[] | undefined): boolean {
@@ -77,30 +95,44 @@ function bodyLine(nodes: readonly Node[], filling: Filling): readonly Part[] {
 }
 
 /** `key: value`, where the value may be one slot, text with slots, or a list written `[…]`. */
-function frontMatterLine(nodes: readonly Node[], filling: Filling): readonly Part[] {
+function frontMatterLine(nodes: readonly Node[], filling: Filling, dialect: Dialect): readonly Part[] {
   const [head, ...rest] = nodes;
   // A line that begins with a slot has no key to read, so it is filled in as it stands.
   if (head === undefined || head.kind !== 'text' || rest.length === 0) return bodyLine(nodes, filling);
-  const key = /^(?:\s*- )?([^\s:#[{"'-][^:]*):\s+/.exec(head.text);
-  const lead = key?.[0] ?? /^\s*- +/.exec(head.text)?.[0];
+  const key = dialect.lead.exec(head.text);
+  const lead = key?.[0] ?? (dialect.kind === 'yaml' ? /^\s*- +/.exec(head.text)?.[0] : undefined);
   if (lead === undefined) return bodyLine(nodes, filling);
   const start = head.text.slice(lead.length);
   const value: readonly Node[] = start === '' ? rest : [{ kind: 'text', text: start }, ...rest];
-  return [text(lead), ...yamlValue(value, fieldOf(filling.house, key?.[1] ?? ''), filling)];
+  const field = fieldOf(filling.house, bareKey(key?.[1] ?? ''));
+  const last = value.at(-1);
+  // The comma behind a value of JSON is none of it.
+  if (dialect.kind === 'json' && last?.kind === 'text' && last.text.trim() === ',')
+    return [text(lead), ...valueIn(value.slice(0, -1), field, filling, dialect), last];
+  return [text(lead), ...valueIn(value, field, filling, dialect)];
 }
 
-function yamlValue(nodes: readonly Node[], field: Field | undefined, filling: Filling): readonly Part[] {
+function valueIn(
+  nodes: readonly Node[],
+  field: Field | undefined,
+  filling: Filling,
+  dialect: Dialect,
+): readonly Part[] {
   const only = nodes.length === 1 ? nodes[0] : undefined;
-  if (only?.kind === 'slot') return wholeValue(only, field, filling);
+  if (only?.kind === 'slot') return wholeValue(only, field, filling, dialect);
   const first = nodes[0];
   const mark = first?.kind === 'text' ? first.text.charAt(0) : '';
-  if (mark === '[') return nodes.map((node) => inside(node, filling, yamlItem));
+  if (mark === '[') return nodes.map((node) => inside(node, filling, dialect.item));
   if (mark === '"')
     return nodes.map((node) => inside(node, filling, (text) => JSON.stringify(oneLine(text)).slice(1, -1)));
-  if (mark === "'") return nodes.map((node) => inside(node, filling, (text) => oneLine(text).replaceAll("'", "''")));
+  // A literal text of TOML has no way to say its own mark.
+  if (mark === "'")
+    return nodes.map((node) =>
+      inside(node, filling, (text) => oneLine(text).replaceAll("'", dialect.kind === 'toml' ? '’' : "''")),
+    );
   const plain = nodes.map((node) => inside(node, filling, oneLine));
   const whole = plain.map((part) => part.text).join('');
-  if (yamlScalar(whole) === whole.trim()) return plain;
+  if (dialect.kind !== 'yaml' || yamlScalar(whole) === whole.trim()) return plain;
   const quoted = nodes.map((node) => inside(node, filling, (text) => JSON.stringify(text).slice(1, -1)));
   return [text('"'), ...quoted, text('"')];
 }
@@ -115,26 +147,41 @@ function inside(node: Node, filling: Filling, encode: (text: string) => string):
 }
 
 /** A slot that is the whole value: a list for a field of people or other items, a scalar otherwise. */
-function wholeValue(slot: Slot, field: Field | undefined, filling: Filling): readonly Part[] {
+function wholeValue(slot: Slot, field: Field | undefined, filling: Filling, dialect: Dialect): readonly Part[] {
+  const { scalar, item, list, quotes } = dialect;
   const value = lookUp(filling, slot.name);
-  const list = field !== undefined && (isListed(field) || typesOfField[field.type].shape === 'links');
-  const isAlone = list && field.alone === 'text';
-  const isText = field === undefined || typesOfField[itemType(field)].scalar === 'text';
+  const isList = field !== undefined && (isListed(field) || typesOfField[field.type].shape === 'links');
+  const isAlone = isList && field.alone === 'text';
+  const read = field === undefined ? 'text' : typesOfField[itemType(field)].scalar;
+  // A moment is a text everywhere but in YAML.
+  const isText = read === 'text' || (read === 'any' && dialect.kind !== 'yaml');
   if (!('known' in value)) {
-    if (isAlone) return [stop(slot.name, value.choices.map(yamlScalar))];
-    if (!list) return [stop(slot.name, value.choices.map(yamlScalar))];
-    // The brackets stay outside the stop, so that its mirrors in the text hold the name alone.
-    return [text('['), stop(slot.name, value.choices.map(yamlItem)), text(']')];
+    // The quotation marks and brackets stay outside the stop, so that its mirrors in the text hold the name alone.
+    const bare = (encode: (text: string) => string) =>
+      value.choices.map((one) => (quotes === '' ? encode(one) : JSON.stringify(oneLine(one)).slice(1, -1)));
+    if (isList && !isAlone) return [text(`[${quotes}`), stop(slot.name, bare(item)), text(`${quotes}]`)];
+    return isText ? round(stop(slot.name, bare(scalar)), quotes) : [stop(slot.name, value.choices.map(oneLine))];
   }
-  const { known } = value;
+  const known = typeof value.known === 'string' ? idOf(value.known, field) : value.known.map((one) => idOf(one, field));
   const items = typeof known === 'string' ? [known] : known;
-  if (list && !(isAlone && items.length === 1)) return [text(yamlList(items))];
+  if (isList && !(isAlone && items.length === 1)) return [text(list(items))];
   // `draft: true` is a truth, not the word.
-  if (typeof known === 'string') return [text(isText ? yamlScalar(known) : oneLine(known))];
-  return [text(known.length > 1 ? yamlList(known) : yamlScalar(known[0] ?? ''))];
+  if (typeof known === 'string') return [text(isText ? scalar(known) : oneLine(known))];
+  return [text(known.length > 1 ? list(known) : scalar(known[0] ?? ''))];
 }
 
-function fieldLine(field: Field, filling: Filling): readonly Part[] {
+function round(part: Part, quotes: string): readonly Part[] {
+  return quotes === '' ? [part] : [text(quotes), part, text(quotes)];
+}
+
+/** What a field that says ids writes for somebody’s name: `lxq` for 陆晓晴. */
+function idOf(name: string, field: Field | undefined): string {
+  if (field?.valuesFrom === undefined || field.values?.some(({ value }) => value === name)) return name;
+  return field.values?.find(({ label }) => label === name)?.value ?? name;
+}
+
+function fieldLine(field: Field, filling: Filling, dialect: Dialect): readonly Part[] {
   const slot: Slot = { kind: 'slot', name: field.role ?? field.key, optional: false, choices: [] };
-  return [text(`${field.key}: `), ...wholeValue(slot, field, filling)];
+  const value = wholeValue(slot, field, filling, dialect);
+  return [text(dialect.head(field.key)), ...value, ...(dialect.kind === 'json' ? [text(',')] : [])];
 }

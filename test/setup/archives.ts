@@ -5,9 +5,9 @@ const reporters = ['陆晓晴', '高远', '周砚', '訾禾', '苗景行', '沈�
 const correspondents = ['贺竹', '方一舟', '欧阳清川'];
 const columns = ['乡村', '经济', '文化', '教育'];
 
-const pick = (all: readonly string[], index: number): string => all[index % all.length] ?? '';
+export const pick = (all: readonly string[], index: number): string => all[index % all.length] ?? '';
 const two = (number: number): string => String(number).padStart(2, '0');
-const dayOf = (index: number): string => `2024-${two(1 + (index % 12))}-${two(1 + (index % 27))}`;
+export const dayOf = (index: number): string => `2024-${two(1 + (index % 12))}-${two(1 + (index % 27))}`;
 
 /** A daily in Hugo: signed at the head or after the last sentence, dates with an offset, fields with English names. */
 export function daily(count = 60): Archive {
@@ -114,4 +114,13 @@ date: ${dayOf(index)}
 ${dayOf(index)}，河湾镇水渠通水现场。${index % 5 === 4 ? '（河湾镇文化站供图）' : `（${pick(reporters, index)} 摄）`}
 `;
   return files;
+}
+
+/** Thirty posts with one more field, or a few, and whatever else lies beside them. @param more the lines of an article */
+export function posts(more: (index: number) => string, beside: Archive = {}): Archive {
+  const files: Record<string, string> = {};
+  for (let index = 0; index < 30; index++)
+    files[`posts/${dayOf(index)}-shuiqu-${index}.md`] =
+      `---\ntitle: 河湾镇第${index + 1}条水渠通水\ndate: ${dayOf(index)}\n${more(index)}---\n\n河湾镇今年修好了${index + 1}条水渠，村里的老人说，浇地再也不用等雨。\n`;
+  return { ...files, ...beside };
 }

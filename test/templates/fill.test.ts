@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import type { Field } from '../../src/house/house.ts';
+import type { Value } from '../../src/model/front-matter/front-matter.ts';
+import { readFrontMatter } from '../../src/model/front-matter/read-front-matter.ts';
+import { oneLine } from '../../src/templates/front-matter-text.ts';
 import { block, newArticle, type TemplateValues } from '../../src/templates/index.ts';
 import { parseSlots } from '../../src/templates/slots.ts';
 import { readSnippet } from './read-snippet.ts';
@@ -15,6 +18,15 @@ function fill(text: string, values: Partial<TemplateValues> = {}) {
 
 function frontMatter(text: string): Record<string, unknown> {
   return parse(text.split('---\n')[1] ?? '') as Record<string, unknown>;
+}
+
+/** What another dialect's front matter says. */
+function read(text: string): { readonly kind: string; readonly values: Record<string, unknown> } {
+  const { kind, entries, faults } = readFrontMatter(text);
+  assert.deepEqual(faults, [], text);
+  const plain = (value: Value): unknown =>
+    value.kind === 'list' ? value.items.map(plain) : value.kind === 'scalar' ? value.value : undefined;
+  return { kind, values: Object.fromEntries(entries.map(({ key, value }) => [key, plain(value)])) };
 }
 
 describe('slots', () => {
@@ -41,6 +53,62 @@ describe('slots', () => {
       assert.ok(parseSlots(piece.repeat(300_000)).length > 0);
       assert.ok(parseSlots(`{{a${piece.repeat(300_000)}b}}`).length > 0);
     }
+  });
+});
+
+describe('filling in another dialect', () => {
+  const toml =
+    '+++\ntitle = {{title}}\ndate = {{date}}\nreporters = {{reporters}}\n"说明" = "记者{{reporters}}"\n+++\n\n{{cursor}}\n';
+  const json =
+    '{\n  "title": {{title}},\n  "date": {{date}},\n  "reporters": {{reporters}},\n  "说明": "记者{{reporters}}"\n}\n\n{{cursor}}\n';
+
+  for (const [kind, template] of Object.entries({ toml, json })) {
+    it(`writes ${kind} that says what was given, whatever that is`, () => {
+      fc.assert(
+        fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (title) => {
+          const given = oneLine(title);
+          const { text } = fill(template, { title, reporters: ['林晓禾', '周砚'] });
+          const said = read(text);
+          assert.equal(said.kind, kind);
+          if (given !== '') assert.equal(said.values.title, given);
+          assert.equal(said.values.date, '2026-11-24');
+          assert.deepEqual(said.values.reporters, ['林晓禾', '周砚']);
+          assert.equal(said.values.说明, '记者林晓禾, 周砚');
+        }),
+      );
+    });
+
+    it(`leaves stops in ${kind} between its quotation marks`, () => {
+      const { snippet, text } = fill(template);
+      assert.match(snippet, /title"? ?[=:] "\$\{1:/);
+      read(text);
+    });
+  }
+
+  it('leaves no comma behind where the last line of JSON is left out', () => {
+    const { text } = fill('{\n  "title": {{title}},\n  "series": {{series?}}\n}\n', { title: '新桥' });
+    assert.deepEqual(read(text).values, { title: '新桥' });
+  });
+
+  it('writes the id of somebody where a field says ids', () => {
+    const byline: Field = {
+      key: 'author',
+      type: 'person',
+      role: 'reporters',
+      label: { en: 'Author', zh: '作者' },
+      help: { en: '', zh: '' },
+      values: [{ value: 'lxh', label: '林晓禾' }],
+      valuesFrom: '_data/authors.yml',
+    };
+    const house = { ...sampleHouse, fields: [byline] };
+    const made = (reporters: readonly string[]) =>
+      newArticle(house, 'own', {
+        now,
+        reporters,
+        houseTemplates: [{ id: 'own', text: '---\nauthor: {{reporters}}\n---\n' }],
+      }).text;
+    assert.match(made(['林晓禾']), /^author: lxh$/m);
+    assert.match(made(['周砚']), /^author: 周砚$/m);
   });
 });
 

@@ -1,0 +1,61 @@
+import { type FieldType, typesOfField } from '../house/field-types.ts';
+import type { Localized } from '../model/finding.ts';
+import type { Piece } from './decision.ts';
+import type { SeenField } from './field-seen.ts';
+import { typeOf } from './field-type.ts';
+import { nearlyAll, share } from './tally.ts';
+
+/** An object with more fields than this is a table of data: its names are values. */
+const mostFields = 16;
+
+/** Whether a field holds objects that are all alike: the names in them are fields, and come again. */
+export function holdsObjects({ inner, objects, kinds, count }: SeenField): boolean {
+  const usual = inner.filter((one) => often(one, objects));
+  return (
+    (kinds.maps === count || kinds.map === count) &&
+    objects >= 3 &&
+    usual.length > 0 &&
+    inner.length <= Math.min(mostFields, usual.length * 2 + 1)
+  );
+}
+
+const often = ({ count, empty }: SeenField, objects: number): boolean => share(count + empty, objects) >= 0.5;
+
+/** The fields of the objects of a field, each with how many of them have it. */
+export function innerPieces({ key, inner, objects }: SeenField): readonly Piece[] {
+  return [...inner]
+    .sort((a, b) => a.position - b.position)
+    .flatMap((one): readonly Piece[] => {
+      const at = (name: string): readonly string[] => ['fields', key, 'fields', one.key, name];
+      const said: Localized = { en: `${one.count} of ${objects}`, zh: `${objects} 项中 ${one.count} 项` };
+      return [
+        { path: at('type'), value: innerType(one), comment: said },
+        // One who forgets the address of a link has written no link.
+        ...(objects >= 10 && share(one.count, objects) >= nearlyAll && one.kinds.boolean < one.count
+          ? [{ path: at('required'), value: 'draft' }]
+          : []),
+      ];
+    });
+}
+
+/** What a field of an object may hold; what is of several kinds is a text, or whatever its shape is. */
+function innerType(field: SeenField): FieldType {
+  const { kinds, count, pictures, singles } = field;
+  if (count === 0) return 'text';
+  if (kinds.text === count && pictures === singles && field.addresses === 0) return 'image';
+  const type = typeOf(field, undefined);
+  if (type !== undefined) return type;
+  return kinds.list + kinds.maps > count / 2 ? 'list' : kinds.map > count / 2 ? 'map' : 'text';
+}
+
+/** What objects are called in a proposal: `list of src, caption`. */
+export function objectWords({ inner, kinds, count }: SeenField): Localized {
+  const names = inner.map(({ key }) => key);
+  const isMap = kinds.map === count;
+  const { en, zh } = typesOfField[isMap ? 'map' : 'list'].words;
+  const first = (words: string, mark: RegExp): string => words.replace(mark, '');
+  return {
+    en: `${first(en, /,.*$/s)} of ${names.join(', ')}`,
+    zh: `${first(zh, /，.*$/s)}，各有 ${names.join('、')}`,
+  };
+}
