@@ -4,6 +4,7 @@ import { reportFormats } from '../house/report-formats.ts';
 import type { Localized } from '../model/finding.ts';
 import type { CommandName, Taken } from './commands.ts';
 import { changeOptions, diffOptions } from './diff-options.ts';
+import { initOptions } from './init-options.ts';
 
 /** An option of one or more commands. Parsing, help, errors, completions and the manual page all read this table. */
 export interface OptionSpec {
@@ -219,24 +220,7 @@ export const options = {
       zh: '先改有把握的，其余逐处询问',
     },
   },
-  recipe: {
-    type: 'string',
-    multiple: true,
-    list: true,
-    value: 'NAME,…',
-    choices: ['github', 'gitlab', 'gitea', 'pre-commit', 'lefthook'],
-    commands: ['init'],
-    about: {
-      en: 'Write the file that lets a service or a hook run the check, too',
-      zh: '另写让 CI 或 Git 钩子运行检查的配置文件',
-    },
-  },
-  yes: {
-    type: 'boolean',
-    short: 'y',
-    commands: ['init'],
-    about: { en: 'Accept everything that is proposed, and ask nothing', zh: '不提问，全部接受' },
-  },
+  ...initOptions,
   stdin: {
     type: 'boolean',
     commands: ['check', 'fix'],

@@ -27,6 +27,50 @@ describe('copydesk init', () => {
     assert.ok(!existsSync(join(room.root, 'copydesk.yml')));
   });
 
+  it('with --json prints the proposals as data, asks nothing and writes nothing', async () => {
+    room = newsroom(daily(30));
+    const ran = await room.run(['init', '--json']);
+    assert.deepEqual([ran.code, ran.err], [0, '']);
+    const { decisions, files, ...rest } = JSON.parse(ran.out);
+    assert.deepEqual(rest, { version: '1', isNew: true, articles: 30, rate: 0 });
+    const byId = (id: string) => decisions.find((one: { readonly id: string }) => one.id === id);
+    assert.equal(byId('bylines').question, 'who');
+    assert.deepEqual(byId('field:categories').settings.slice(0, 2), [
+      { path: ['fields', 'categories', 'type'], value: 'choice', comment: '30 of 30 articles' },
+      { path: ['fields', 'categories', 'role'], value: 'column' },
+    ]);
+    assert.equal(byId('people').people.length, 6);
+    assert.deepEqual(byId('template').templates, ['templates/article.md']);
+    assert.ok(byId('language').choices.some(({ id }: { readonly id: string }) => id === 'en'));
+    assert.ok(!existsSync(join(room.root, 'copydesk.yml')));
+    // Those are the files that are written when everything is accepted.
+    const written = await room.run(['init', '--yes', '--json']);
+    assert.deepEqual(JSON.parse(written.out).written.sort(), ['copydesk.yml', 'staff.yml', 'templates/article.md']);
+    for (const { path, text } of files) assert.equal(room.read(path), text);
+  });
+
+  it('with --json tells a newsroom that has a house what is new, as data', async () => {
+    room = newsroom({ ...weekly(), 'copydesk.yml': 'extends: plain\nfields:\n  标题: {type: text, role: title}\n' });
+    const before = room.read('copydesk.yml');
+    const { isNew, files, decisions, refused, written } = JSON.parse((await room.run(['init', '--json'])).out);
+    assert.deepEqual([isNew, refused, written], [false, [], undefined]);
+    assert.ok(decisions.some(({ id }: { readonly id: string }) => id === 'field:栏目'));
+    assert.equal(files[0].before, before);
+    assert.equal(room.read('copydesk.yml'), before);
+    const accepted = JSON.parse((await room.run(['init', '--json', '--yes'])).out);
+    assert.deepEqual(accepted.written, ['copydesk.yml']);
+    assert.equal(room.read('copydesk.yml'), files[0].text);
+    const nothing = JSON.parse((await room.run(['init', '--json'])).out);
+    assert.deepEqual([nothing.decisions, nothing.files], [[], []]);
+  });
+
+  it('with --json writes no recipe beside', async () => {
+    room = newsroom(weekly());
+    const ran = await room.run(['init', '--json', '--recipe', 'github']);
+    assert.deepEqual([ran.code, ran.out], [2, '']);
+    assert.match(ran.err, /--json and --recipe cannot stand together/);
+  });
+
   it('asks, and leaves out what is not so', async () => {
     room = newsroom(daily(30));
     const ran = await room.run(['init'], { stdin: 'y\nno\n\n' });
