@@ -7,11 +7,13 @@ import { knownNames, touchesName } from './words/names-at.ts';
 import { type Nonstandard, nonstandardIn } from './words/nonstandard.ts';
 import { writesSimplified } from './words/simplified.ts';
 
-type Message = 'form' | 'old' | 'foreign' | 'lost' | 'rare' | 'replace';
+type Message = 'form' | 'letters' | 'symbol' | 'old' | 'foreign' | 'lost' | 'rare' | 'replace';
 
 const severities: Readonly<Record<Nonstandard['kind'], Severity>> = {
   form: 'error',
   private: 'error',
+  styled: 'error',
+  symbol: 'info',
   old: 'warning',
   foreign: 'warning',
   perhaps: 'info',
@@ -49,6 +51,14 @@ export const nonstandardCharacter = defineCheck({
       en: '`{actual}` ({code}) only looks like `{expected}`: no search finds it',
       zh: '“{actual}”（{code}）与“{expected}”形同码异，搜索不到，应改为“{expected}”',
     },
+    letters: {
+      en: '`{actual}` ({code}) is written in symbols of mathematics, which no search finds: write `{expected}`',
+      zh: '“{actual}”（{code}）用的是数学字母符号，搜索不到，应改为“{expected}”',
+    },
+    symbol: {
+      en: '`{actual}` ({code}) is a symbol of mathematics: unless a variable is meant, write `{expected}`',
+      zh: '“{actual}”（{code}）是数学字母符号，如不是变量，应改为“{expected}”',
+    },
     old: { en: 'In Simplified Chinese `{actual}` is `{expected}`', zh: '“{actual}”的规范字是“{expected}”' },
     foreign: {
       en: '`{actual}` is Japanese kana: did you mean `{expected}`?',
@@ -72,25 +82,27 @@ export const nonstandardCharacter = defineCheck({
       if (characters.length === 0) continue;
       const { text } = prose;
       const isProse = chineseRules(text);
-      for (const { from, to, character, right, kind } of characters) {
+      for (const { from, to, character, right, same, kind } of characters) {
         if (options.accept.includes(character) || !isProse(from)) continue;
         const quoted = isInside(quotedIn(prose), from);
         const looks = kind === 'form' || kind === 'private' || kind === 'foreign';
         if (kind === 'rare' && !options.rare) continue;
         // Titles, quotations and names keep the characters they were written with.
         names ??= knownNames(house, reading);
-        if (!looks && (quoted || touchesName(names, text, from, to))) continue;
-        const data = { actual: character, expected: right, code: codeOf(character) };
+        const isTheirs = quoted || touchesName(names, text, from, to);
+        if (!looks && isTheirs) continue;
+        const expected = isTheirs ? same : right;
+        const data = { actual: character, expected, code: codeOf(character) };
         const draft: Draft<Message> = {
-          message: messageOf(kind, right),
+          message: messageOf(kind, expected),
           severity: severities[kind],
           data,
           at: prose.at(from, to),
         };
-        const safe = kind === 'form' || kind === 'old';
-        yield right === ''
+        const safe = kind === 'form' || kind === 'old' || kind === 'styled';
+        yield expected === ''
           ? draft
-          : { ...draft, fixes: [{ title: 'replace', safe, prose: [{ from, to, text: right }] }] };
+          : { ...draft, fixes: [{ title: 'replace', safe, prose: [{ from, to, text: expected }] }] };
       }
     }
   },
@@ -99,9 +111,10 @@ export const nonstandardCharacter = defineCheck({
 function messageOf(kind: Nonstandard['kind'], right: string): Message {
   if (kind === 'private') return 'lost';
   if (right === '') return 'rare';
-  return kind === 'form' || kind === 'foreign' ? kind : 'old';
+  if (kind === 'styled') return 'letters';
+  return kind === 'form' || kind === 'foreign' || kind === 'symbol' ? kind : 'old';
 }
 
 function codeOf(character: string): string {
-  return `U+${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
 }

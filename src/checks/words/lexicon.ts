@@ -21,6 +21,8 @@ export interface Lexicon {
   readonly doubled: string;
   /** Which characters from U+4E00 to U+9FFF the national table has, a bit each, the lowest first, in base64. */
   readonly standard: string;
+  /** The characters of the national table that have no place among these, run together. */
+  readonly beyond: string;
   /** Other characters, each before the one that is written instead; see `nonstandard.ts`. */
   readonly simpler: string;
   /** The same, where the character may be meant. */

@@ -8,16 +8,19 @@ export interface Nonstandard {
   readonly character: string;
   /** What is written instead; '' where nobody can tell. */
   readonly right: string;
+  /** Of a `form` what it is in the words of others, who may write Traditional Chinese; else as `right`. */
+  readonly same: string;
   /**
    * `form`: it looks like the right one, and is another to machines; `old`: a traditional, variant or Japanese form;
    * `perhaps`: likewise, and may be meant; `foreign`: a letter of another script; `rare`: in no table; `private`: it has
-   * no meaning of its own.
+   * no meaning of its own; `styled`: a word in letters of mathematics; `symbol`: one of these, which may be meant.
    */
-  readonly kind: 'form' | 'old' | 'perhaps' | 'foreign' | 'rare' | 'private';
+  readonly kind: 'form' | 'old' | 'perhaps' | 'foreign' | 'rare' | 'private' | 'styled' | 'symbol';
 }
 
-/** What is written for others; made when a text has one. */
+/** What is written for others, and what the table has beside the common block; made when a text has one. */
 interface Others {
+  readonly beyond: ReadonlySet<string>;
   readonly old: ReadonlyMap<string, string>;
   readonly perhaps: ReadonlyMap<string, string>;
 }
@@ -43,7 +46,11 @@ let standard: string | undefined;
 let others: Others | undefined;
 
 function replaced(): Others {
-  others ??= { old: pairs(lexicon().simpler), perhaps: pairs(lexicon().perhaps) };
+  others ??= {
+    beyond: new Set(lexicon().beyond),
+    old: pairs(lexicon().simpler),
+    perhaps: pairs(lexicon().perhaps),
+  };
   return others;
 }
 
@@ -59,12 +66,18 @@ function isStandard(unit: number): boolean {
     return ((standard.charCodeAt(at >> 3) >> (at & 7)) & 1) === 1;
   }
   if ((unit >= 0x2e80 && unit <= 0x2fd5) || (unit >= 0x3400 && unit <= 0x4dbf)) return false;
+  // First halves of what lies beyond U+FFFF: letters of mathematics, Han characters, private use. Emoji are others.
+  if (unit === 0xd835 || (unit >= 0xd840 && unit <= 0xd8bf) || (unit >= 0xdb80 && unit <= 0xdbff)) return false;
   return !(unit >= 0xe000 && unit <= 0xfaff) && !KANA.has(String.fromCharCode(unit));
 }
 
 function pairs(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (let at = 0; at + 1 < text.length; at += 2) found.set(text.charAt(at), text.charAt(at + 1));
+  let before: string | undefined;
+  for (const character of text) {
+    if (before !== undefined) found.set(before, character);
+    before = before === undefined ? character : undefined;
+  }
   return found;
 }
 
@@ -79,31 +92,68 @@ export const nonstandardIn = keptByText((text, prose): readonly Nonstandard[] =>
   for (let from = 0; from < text.length; from++) {
     if (!isSuspect(text.charCodeAt(from))) continue;
     const one = judged(text, from);
-    if (one) found.push(one);
+    if (one === undefined) continue;
+    found.push(one);
+    from = one.to - 1;
   }
   const old = found.filter(({ kind }) => kind === 'old' || kind === 'perhaps').length;
   if (old <= MOST_OLD || old < OLD_SHARE * text.length) return found;
-  return found.filter(({ kind }) => kind === 'form' || kind === 'private');
+  return found.filter(({ kind }) => kind !== 'old' && kind !== 'perhaps' && kind !== 'foreign' && kind !== 'rare');
 });
 
 function judged(text: string, from: number): Nonstandard | undefined {
-  const { old, perhaps } = replaced();
-  const character = text.charAt(from);
-  const unit = character.charCodeAt(0);
-  const at = { from, to: from + 1, character };
+  const { beyond, old, perhaps } = replaced();
+  const code = text.codePointAt(from) ?? 0;
+  const character = String.fromCodePoint(code);
+  if (code >= 0x1d400 && code <= 0x1d7ff) return letterOfMathematics(text, from);
+  // Half a character, and what the table has.
+  if ((code >= 0xd800 && code <= 0xdfff) || beyond.has(character)) return undefined;
+  const at = { from, to: from + character.length, character };
+  const instead = (right: string, kind: Nonstandard['kind'], same = right): Nonstandard => ({
+    ...at,
+    right,
+    same,
+    kind,
+  });
   const kana = KANA.get(character);
   if (kana !== undefined) {
     const around = /^[\u4e00-\u9fff]{2}$/.test(text.charAt(from - 1) + text.charAt(from + 1));
-    return around ? { ...at, right: kana, kind: 'foreign' } : undefined;
+    return around ? instead(kana, 'foreign') : undefined;
   }
-  if (unit >= 0xe000 && unit <= 0xf8ff) return { ...at, right: '', kind: 'private' };
+  if ((code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000) return instead('', 'private');
   const form = RADICALS.get(character) ?? character.normalize('NFKC');
   if (form !== character) {
     const right = old.get(form) ?? form;
-    return { ...at, right: isSuspect(right.charCodeAt(0)) ? '' : right, kind: 'form' };
+    // A compatibility form is the character itself to everybody, a radical only where it is a word.
+    if (character.normalize('NFC') === form) return instead(right, 'form', form);
+    return instead(isSuspect(right.charCodeAt(0)) ? '' : right, 'form');
   }
   const simple = old.get(character);
-  if (simple !== undefined) return { ...at, right: simple, kind: 'old' };
+  if (simple !== undefined) return instead(simple, 'old');
   const likely = perhaps.get(character);
-  return likely === undefined ? { ...at, right: '', kind: 'rare' } : { ...at, right: likely, kind: 'perhaps' };
+  return likely === undefined ? instead('', 'rare') : instead(likely, 'perhaps');
+}
+
+/** Letters and digits of mathematics, with those that had a place before the others came (ℎ, ℝ). */
+const LETTERS = /[\u{1d400}-\u{1d7ff}ℂℊℋℌℍℎℐℑℒℕℙℚℛℜℝℤℨℬℭℯℰℱℳℴ]+/uy;
+const OLDER = /[ℂℊℋℌℍℎℐℑℒℕℙℚℛℜℝℤℨℬℭℯℰℱℳℴ]/;
+/** Slanted ones, in which variables are written, bold ones included. */
+const SLANTED = /^[\u{1d434}-\u{1d49b}ℎ]+$/u;
+/** As many slanted letters, or capitals, in a row are no product of variables and no points of a figure. */
+const LONG_WORD = 5;
+
+/** A word or a figure that was typed in letters of mathematics to look bold; nothing for what is a variable. */
+function letterOfMathematics(text: string, at: number): Nonstandard | undefined {
+  let from = at;
+  while (OLDER.test(text.charAt(from - 1))) from--;
+  LETTERS.lastIndex = from;
+  const character = LETTERS.exec(text)?.[0] ?? '';
+  if (character === '') return undefined;
+  const right = character.normalize('NFKC');
+  const isSlanted = SLANTED.test(character);
+  const isWord =
+    /^\d{2,}$/.test(right) ||
+    (/^[A-Za-z\d]*$/.test(right) && right.length >= (isSlanted || !/[a-z]/.test(right) ? LONG_WORD : 3));
+  if (isSlanted && !isWord) return undefined;
+  return { from, to: from + character.length, character, right, same: right, kind: isWord ? 'styled' : 'symbol' };
 }

@@ -13,7 +13,7 @@ import { standardCharacters } from './characters.ts';
 const facts: Facts = { files: new Map(), now: 0 };
 const house: House = { ...shippedHouse('china-report'), checks: {} };
 const lexicon: Lexicon = JSON.parse(readFileSync('src/checks/words/lexicon.json', 'utf8'));
-const pairs = (text: string): readonly string[] => text.match(/../g) ?? [];
+const pairs = (text: string): readonly string[] => text.match(/../gu) ?? [];
 
 const found = (text: string, more: Partial<House> = {}): readonly string[] =>
   judge(parseArticle(text), { ...house, ...more }, facts, undefined, [nonstandardCharacter]).findings.map(
@@ -26,7 +26,9 @@ describe('nonstandard-character', () => {
   it('says nothing of the 8,105 characters of the national table', () => {
     const all = [...standardCharacters()];
     assert.equal(all.length, 8105);
-    assert.deepEqual(found(all.map((character) => `海${character}州`).join('，')), []);
+    const text = all.map((character) => `海${character}州`).join('，');
+    assert.deepEqual(found(text), []);
+    assert.deepEqual(found(text, { checks: { 'nonstandard-character': { options: { rare: true } } } }), []);
   });
 
   it('finds each character that has another for it, and mends it', () => {
@@ -58,6 +60,50 @@ describe('nonstandard-character', () => {
     assert.deepEqual(found('河灣鎮的渡口還在，陸曉晴說這裡的橋要拆了。'), []);
     assert.deepEqual(found('他說路通了', { language: 'zh-Hant' }), []);
     assert.deepEqual(found('渋谷の駅で会いました'), []);
+  });
+
+  it('reads characters beyond U+FFFF whole: compatibility forms are mended, variants that stand in names are a hint', () => {
+    assert.deepEqual(found('海州的\u{2f82f}面，\u{2f81a}天很冷；\u{2f803}'), [
+      '\u{2f82f} error',
+      '\u{2f81a} error',
+      '\u{2f803} error',
+    ]);
+    assert.equal(mended('海州的\u{2f82f}面，\u{2f81a}天很冷；\u{2f803}'), '海州的即面，冬天很冷；\u{20122}');
+    assert.deepEqual(found('海州的𠮷店和𠮟声，鏏也在。'), ['𠮷 info', '𠮟 info', '鏏 info']);
+    assert.equal(mended('海州的𠮷店和𠮟声，鏏也在。'), '海州的𠮷店和𠮟声，鏏也在。');
+    assert.deepEqual(found('中国报道讯（记者 周𠮷）周𠮷到河湾镇，“𠮷”和《𠮷》都在。'), []);
+    assert.deepEqual(found('海州的\u{f1234}字，\ud840和\udc00字，好😀𝒙。'), ['\u{f1234} error']);
+    const [first] = judge(parseArticle('海州的𠮷店'), house, facts, undefined, [nonstandardCharacter]).findings;
+    assert.match(first?.message.en ?? '', /`𠮷` is `吉`/);
+    const checks = { 'nonstandard-character': { options: { rare: true, accept: ['𪚥'] } } };
+    assert.deepEqual(found('海州的𠔻店和𪚥店，𬱖𫓧𫠜。', { checks }), ['𠔻 info']);
+  });
+
+  it('says which character it is, in a compatibility form of the words of others as well', () => {
+    assert.equal(mended('海州的\uf91d杆，他说“\uf91d杆”，\u{2f869}。'), '海州的栏杆，他说“欄杆”，娆。');
+    const finding = judge(parseArticle('海州的\u{2f81a}天'), house, facts, undefined, [nonstandardCharacter])
+      .findings[0];
+    assert.match(finding?.message.en ?? '', /U\+2F81A/);
+  });
+
+  it('mends words and figures in letters of mathematics, and leaves what may be a variable', () => {
+    assert.deepEqual(found('海州的𝐂𝐨𝐩𝐲店开了𝟐𝟎年，𝓗ℯ𝓁𝓁ℴ，𝙽𝚎𝚠𝚜 𝗱𝗲𝘀𝗸。'), [
+      '𝐂𝐨𝐩𝐲 error',
+      '𝟐𝟎 error',
+      '𝓗ℯ𝓁𝓁ℴ error',
+      '𝙽𝚎𝚠𝚜 error',
+      '𝗱𝗲𝘀𝗸 error',
+    ]);
+    assert.equal(mended('海州的𝐂𝐨𝐩𝐲店开了𝟐𝟎年，𝓗ℯ𝓁𝓁ℴ。'), '海州的Copy店开了20年，Hello。');
+    assert.deepEqual(found('海州的𝐀字店，矩阵𝐀𝐁𝐂有𝟑行。'), ['𝐀 info', '𝐀𝐁𝐂 info', '𝟑 info']);
+    assert.equal(mended('海州的𝐀字店，矩阵𝐀𝐁𝐂有𝟑行。'), '海州的𝐀字店，矩阵𝐀𝐁𝐂有𝟑行。');
+    for (const text of [
+      '三角形𝐴𝐵𝐶的边长是𝑎，斜边是ℎ和ℝ。',
+      '他的网名是“𝓛𝓾𝓬𝓴𝔂”，歌叫《𝐍𝐢𝐠𝐡𝐭》',
+      'The 𝐂𝐨𝐩𝐲 desk',
+      '式子`𝐂𝐨𝐩𝐲`和$𝐀𝐁$',
+    ])
+      assert.deepEqual(found(text), [], text);
   });
 
   it('shows what no table has where the house asks for it', () => {
