@@ -1,9 +1,11 @@
 import { isInside } from '../model/addresses.ts';
 import { titles } from '../model/byline/roles.ts';
+import { hanAt, hanBefore } from '../model/characters.ts';
+import type { ProseEdit } from '../model/prose.ts';
 import { defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 import { quotedIn } from './copy/quoted.ts';
-import { doubledWordsIn } from './words/doubled-words.ts';
+import { type Doubled, doubledWordsIn } from './words/doubled-words.ts';
 
 export const doubledCharacter = defineCheck({
   id: 'doubled-character',
@@ -23,18 +25,31 @@ export const doubledCharacter = defineCheck({
   *run({ prose }) {
     const { text } = prose;
     const isProse = chineseRules(text);
-    for (const { from, to, word } of doubledWordsIn(prose)) {
+    for (const doubled of doubledWordsIn(prose)) {
+      const { from, to, word, lineEnd } = doubled;
       // （记者记者陆晓晴）: what is wrong with a byline its own check says.
       if (titles.includes(word)) continue;
       // Whoever speaks or sings may say it twice.
       if (!isProse(from) || isInside(quotedIn(prose), from)) continue;
+      // Whoever asks for a new line may begin it as the last one ended.
+      if (lineEnd >= 0 && !prose.isSoftBreak(lineEnd)) continue;
       yield {
         message: 'doubled',
         data: { word },
         at: prose.at(from, to),
         // A place and what is named after it, a slogan, may have the same words in a row: that is for a person to see.
-        fixes: [{ title: 'once', safe: word.length <= 2, prose: [{ from, to, text: word }] }],
+        fixes: [...onceIn(text, doubled)].map((edit) => ({ title: 'once', safe: word.length <= 2, prose: [edit] })),
       };
     }
   },
 });
+
+/** The edit that leaves one of two words, lines as they are; none where no line may end or begin with what is left. */
+function* onceIn(text: string, { from, middle, to, word, lineEnd }: Doubled): Iterable<ProseEdit> {
+  if (lineEnd < 0) yield { from, to, text: word };
+  else if (lineEnd < middle) yield { from: middle, to, text: '' };
+  else if (lineEnd > middle) yield { from, to: middle, text: '' };
+  // A line that began with a dash or a figure might be a list.
+  else if (hanAt(text, to)) yield { from: middle + 1, to, text: '' };
+  else if (hanBefore(text, from)) yield { from, to: middle, text: '' };
+}

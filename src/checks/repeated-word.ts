@@ -1,5 +1,6 @@
 import retextRepeatedWords from 'retext-repeated-words';
 import { isChinese } from '../model/characters.ts';
+import type { ProseEdit } from '../model/prose.ts';
 import { defineCheck } from './check.ts';
 import { fromRetext } from './copy/retext.ts';
 
@@ -8,8 +9,15 @@ const messages = {
   once: { en: 'Remove one `{word}`', zh: '删去一个“{word}”' },
 };
 
-/** Two of a word on one line: a label above its own word is none. */
-const doubledWord = /\b([a-z]{1,40})[ \t]{1,9}\1\b/i;
+/** Two of a word, on one line or two. */
+const doubledWord = /\b([a-z]{1,40})[ \t\n]{1,9}\1\b/i;
+/** Words that no line of its own ends with: a label above its own word is no slip. */
+const unfinished = new Set(
+  (
+    'the a an of to in on at by for from with into and or but if as than its their his our your my this these those ' +
+    'is are was were be been will would can could should may might must not'
+  ).split(' '),
+);
 /** Words that English doubles on purpose. */
 const meant = new Set(
   (
@@ -41,15 +49,23 @@ export const repeatedWord = defineCheck({
   triggers: 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
   messages,
   *run(passage) {
+    const { prose } = passage;
     for (const draft of english(passage)) {
       const { from, to } = draft.at;
-      const [word] = passage.prose.text.slice(from, to).trim().toLowerCase().split(/\s+/);
-      if (
-        meant.has(String(draft.data?.word ?? word).toLowerCase()) ||
-        passage.prose.text.slice(from, to).includes('\n')
-      )
-        continue;
-      yield draft;
+      const both = prose.text.slice(from, to);
+      const word = String(draft.data?.word ?? both.trim().split(/\s+/)[0]).toLowerCase();
+      if (meant.has(word)) continue;
+      const lineEnd = both.indexOf('\n');
+      if (lineEnd < 0) yield draft;
+      else if (unfinished.has(word) && prose.isSoftBreak(from + lineEnd)) {
+        const edit = lastOfLine(prose.text, from, from + lineEnd);
+        yield { ...draft, fixes: edit ? [{ title: 'once', safe: false, prose: [edit] }] : [] };
+      }
     }
   },
 });
+
+/** Removes the last word of a line with the blank before it; nothing where it is the whole line. */
+function lastOfLine(text: string, from: number, lineEnd: number): ProseEdit | undefined {
+  return text.charAt(from - 1) === ' ' ? { from: from - 1, to: lineEnd, text: '' } : undefined;
+}

@@ -57,6 +57,8 @@ export interface Prose {
   at(from: number, to: number): Place;
   /** Which run kind the character at `index` belongs to. */
   kindAt(index: number): RunKind;
+  /** Whether the character at `index` ends a line of the source and none of what is read (a soft line break). */
+  isSoftBreak(index: number): boolean;
   /**
    * Source edits that change the prose as told, or `undefined` when an edit touches a literal run, cuts an
    * encoded run in two, or crosses markup. Edits must not overlap.
@@ -73,6 +75,8 @@ export interface Run {
   readonly start: number;
   readonly end: number;
   readonly kind: RunKind;
+  /** A line break that ends no line of what is read; no part of another run. */
+  readonly isSoftBreak?: boolean;
 }
 
 /** How prose gets back to its source. */
@@ -156,6 +160,10 @@ class MappedProse implements Prose {
 
   kindAt(index: number): RunKind {
     return this.#runAt(index)?.kind ?? 'literal';
+  }
+
+  isSoftBreak(index: number): boolean {
+    return this.#runAt(index)?.isSoftBreak === true;
   }
 
   encode(edits: readonly ProseEdit[]): readonly TextEdit[] | undefined {

@@ -1,12 +1,18 @@
+import { hanAt, hanBefore } from '../../model/characters.ts';
 import { isChineseProse, keptByText } from '../../model/kept.ts';
 import { matchesOf } from '../../model/matches.ts';
+import type { Prose } from '../../model/prose.ts';
 import { lexicon } from './lexicon.ts';
 
 /** A word that stands twice in a row. Offsets are UTF-16 units, of both. */
-interface Doubled {
+export interface Doubled {
   readonly from: number;
+  /** Where the second one begins, or the line break before it. */
+  readonly middle: number;
   readonly to: number;
   readonly word: string;
+  /** Where a line ends within or between them; -1 where none does. */
+  readonly lineEnd: number;
 }
 
 interface Neighbours {
@@ -74,17 +80,64 @@ function mayRepeat(text: string): { readonly short: boolean; readonly long: bool
   return { short, long };
 }
 
-/** Words that stand twice in a row by mistake, in order. Nothing in a text that is not Chinese. */
+/** Words that stand twice in a row by mistake, in order, across the end of a line too. Nothing in a text that is not Chinese. */
 export const doubledWordsIn = keptByText((text, prose): readonly Doubled[] => {
+  if (!text.includes('\n')) return isDoubling(text, prose) ? doubledIn(text) : [];
+  const { joined, places } = withoutLineEnds(text);
+  if (!isDoubling(joined, prose)) return [];
+  return doubledIn(joined).flatMap((one) => {
+    const from = places[one.from] ?? 0;
+    const to = (places[one.to - 1] ?? 0) + 1;
+    const lineEnd = text.slice(from, to).includes('\n') ? text.indexOf('\n', from) : -1;
+    if (lineEnd >= 0 && !wraps(text, one.word)) return [];
+    return [{ ...one, from, middle: (places[one.middle - 1] ?? 0) + 1, to, lineEnd }];
+  });
+});
+
+const isDoubling = (text: string, prose: Prose): boolean => {
   const repeated = mayRepeat(text);
-  if (!(repeated.short || repeated.long) || !isChineseProse(prose)) return [];
+  return (repeated.short || repeated.long) && isChineseProse(prose);
+};
+
+/** A text whose lines are joined where Chinese goes on in the next, and where each of its units stood. */
+function withoutLineEnds(text: string): { readonly joined: string; readonly places: readonly number[] } {
+  const places: number[] = [];
+  let joined = '';
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) === 10 && hanBefore(text, at) && hanAt(text, at + 1)) continue;
+    places.push(at);
+    joined += text.charAt(at);
+  }
+  return { joined, places };
+}
+
+/** No line of a poem is longer, in UTF-16 units, and its marks stand at the ends of lines. */
+const VERSE = 20;
+
+/**
+ * Whether the lines of a text are one text that was wrapped, in which no word stands twice: lines of a song, of a poem or
+ * of a list may begin as the last one ended. No line begins with 的 and 了.
+ */
+function wraps(text: string, word: string): boolean {
+  if (word === '的' || word === '了') return true;
+  const lines = text.split('\n');
+  const isVerse = lines.length > 2 && lines.every((line) => line.length <= VERSE && !/[，。；：！？、]./.test(line));
+  if (isVerse) return false;
+  return word.length > 2 ? /[。！？…][”’」』）]?\s*$/.test(text) : /[，。；！？]/.test(text);
+}
+
+function doubledIn(text: string): readonly Doubled[] {
   const found: Doubled[] = [];
-  for (const { 0: both, 1: word = '', index: from } of repeated.long ? matchesOf(text, long) : []) {
+  const note = (from: number, word: string): void => {
+    const middle = from + word.length;
+    found.push({ from, middle, to: middle + word.length, word, lineEnd: -1 });
+  };
+  for (const { 0: both, 1: word = '', index: from } of matchesOf(text, long)) {
     // 哈哈哈哈哈哈, 一步步一步步, and words that are doubled themselves.
     if (/^一|^(.{1,2})\1/.test(word) || text.startsWith(word, from + both.length)) continue;
-    found.push({ from, to: from + both.length, word });
+    note(from, word);
   }
-  for (const { 1: both = '', 2: word = '', index: from } of repeated.short ? matchesOf(text, short) : []) {
+  for (const { 1: both = '', 2: word = '', index: from } of matchesOf(text, short)) {
     const neighbours = listed().get(word);
     const to = from + both.length;
     if (neighbours === undefined || found.some((one) => one.from < to && one.to > from)) continue;
@@ -97,7 +150,7 @@ export const doubledWordsIn = keptByText((text, prose): readonly Doubled[] => {
     if ((before !== '' && neighbours.before.includes(before)) || (after !== '' && neighbours.after.includes(after)))
       continue;
     if (word.length === 1 && !/[\u3400-\u9fff]/.test(before + after)) continue;
-    found.push({ from, to, word });
+    note(from, word);
   }
   return found.sort((a, b) => a.from - b.from);
-});
+}

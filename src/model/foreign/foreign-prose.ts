@@ -29,6 +29,7 @@ export function withoutForeign(prose: Prose): Prose {
     identity: new Identity(),
     at: (from, to) => ({ ...prose.at(from, to), prose: own }),
     kindAt: (index) => (text.charAt(index) === LITERAL ? 'literal' : prose.kindAt(index)),
+    isSoftBreak: (index) => prose.isSoftBreak(index),
     encode: (edits) => (edits.some((edit) => cuts(text, edit)) ? undefined : prose.encode(edits)),
   };
   return own;

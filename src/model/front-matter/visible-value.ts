@@ -39,6 +39,7 @@ function withoutCharacters(prose: Prose, hidden: readonly number[]): Prose {
     identity: new Identity(),
     at: (from, to) => ({ ...prose.at(whole(from), endIn(from, to)), from, to, prose: own }),
     kindAt: (index) => prose.kindAt(whole(index)),
+    isSoftBreak: (index) => prose.isSoftBreak(whole(index)),
     encode: (edits) => {
       const meant = edits.map((edit) => ({ ...edit, from: whole(edit.from), to: endIn(edit.from, edit.to) }));
       // Nothing that is hidden goes unsaid.

@@ -74,6 +74,7 @@ export function yamlProse(source: ScalarSource): Prose {
     kindAt(index: number): RunKind {
       return runAt(runs(), index)?.kind ?? 'literal';
     },
+    isSoftBreak: () => false,
     encode(edits: readonly ProseEdit[]) {
       return encodeScalar(source, runs(), edits);
     },

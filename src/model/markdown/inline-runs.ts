@@ -77,7 +77,7 @@ function readRuns(content: string, children: readonly Token[]): Inlines {
   let link: Omit<InlineLink, 'to'> | undefined;
   let rendered = '';
   let comments = 0;
-  const add = (text: string, start: number, end: number, kind: Run['kind']): void => {
+  const add = (text: string, start: number, end: number, kind: Run['kind'], isSoftBreak = false): void => {
     if (text === '') return;
     const from = rendered.length;
     rendered += text;
@@ -85,7 +85,8 @@ function readRuns(content: string, children: readonly Token[]): Inlines {
     if (kind === 'verbatim' && last?.kind === 'verbatim' && last.end === start) {
       runs[runs.length - 1] = { ...last, to: rendered.length, end };
     } else {
-      runs.push({ from, to: rendered.length, start, end, kind });
+      const run = { from, to: rendered.length, start, end, kind };
+      runs.push(isSoftBreak ? { ...run, isSoftBreak } : run);
     }
   };
   for (let i = 0; i < children.length; i++) {
@@ -113,7 +114,7 @@ function readRuns(content: string, children: readonly Token[]): Inlines {
       }
       case 'softbreak':
       case 'hardbreak':
-        add('\n', spacesBefore(content, start), lineAfter(content, start), 'encoded');
+        add('\n', spacesBefore(content, start), lineAfter(content, start), 'encoded', token.type === 'softbreak');
         break;
       case 'html_break':
         add('\n', start, start + text.length, 'encoded');

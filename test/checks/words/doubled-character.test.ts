@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import type { Facts } from '../../../src/checks/check.ts';
 import { doubledCharacter } from '../../../src/checks/doubled-character.ts';
 import { fixAll } from '../../../src/engine/fix.ts';
+import { fixEdits } from '../../../src/engine/fix-edits.ts';
 import { judge } from '../../../src/engine/review.ts';
 import type { House } from '../../../src/house/house.ts';
 import { shippedHouse } from '../../../src/house/load.ts';
 import { parseArticle } from '../../../src/model/parse.ts';
+import { applyEdits } from '../../../src/model/range.ts';
 
 const facts: Facts = { files: new Map(), now: 0 };
 const house: House = { ...shippedHouse('china-report'), checks: {} };
@@ -37,6 +39,50 @@ describe('doubled-character', () => {
 
   it('finds names and clauses', () => {
     assert.deepEqual(found('河湾镇河湾镇的路通了，陆晓晴说陆晓晴说今天通车。'), ['河湾镇河湾镇', '陆晓晴说陆晓晴说']);
+  });
+
+  const mended = (text: string): string => fixAll(text, house, facts, { rules: [doubledCharacter] }).text;
+  const once = (text: string): string | undefined => {
+    const [finding] = judge(parseArticle(text), house, facts, undefined, [doubledCharacter]).findings;
+    const edits = finding?.fixes[0] && fixEdits(finding, finding.fixes[0]);
+    return edits && applyEdits(text, edits);
+  };
+
+  it('finds words across the end of a line, and leaves lines as they are', () => {
+    for (const [wrong, doubled, right] of [
+      ['水渠通了，这是由于\n由于路修好了。', '由于\n由于', '水渠通了，这是由于\n路修好了。'],
+      ['水渠通了，这是由\n于由于路修好了。', '由\n于由于', '水渠通了，这是由\n于路修好了。'],
+      ['水渠通了，这是由于由\n于路修好了。', '由于由\n于', '水渠通了，这是由\n于路修好了。'],
+      ['河湾镇的\n的水很清', '的\n的', '河湾镇的\n水很清'],
+      ['路修好了\n了，大家都来了。', '了\n了', '路修好\n了，大家都来了。'],
+      ['> 大家都来了，因为\n> 因为路通了。', '因为\n> 因为', '> 大家都来了，因为\n> 路通了。'],
+      ['1. 大家都来了，因为 \n   因为路通了。', '因为 \n   因为', '1. 大家都来了，因为 \n   路通了。'],
+      ['路通了，因为\r\n因为桥好了。', '因为\r\n因为', '路通了，因为\r\n桥好了。'],
+      ['路通了，全靠因为\n因为1.5亿元到了。', '因为\n因为', '路通了，全靠\n因为1.5亿元到了。'],
+    ] as const) {
+      assert.deepEqual(found(wrong), [doubled], wrong);
+      assert.equal(mended(wrong), right);
+    }
+    const named = '大家都到了河湾镇\n河湾镇的渡口等船。';
+    assert.deepEqual(found(named), ['河湾镇\n河湾镇']);
+    assert.equal(mended(named), named);
+    assert.equal(once(named), '大家都到了河湾镇\n的渡口等船。');
+  });
+
+  it('says nothing where the next line begins as the last one ended', () => {
+    for (const text of [
+      '清查的目的\n的确很清楚，大家为了\n了解情况。',
+      '我爱这雨中的我们\n我们在渡口等\n船来了。',
+      '有一天我们\n我们会在一起',
+      '船开了，\n岸上站着我们，\n渡口是我们\n我们的家。',
+      '大家都唱：我们  \n我们都来。',
+      '大家都唱：我们<br>\n我们都来。',
+      '大家都唱，我们\\\n我们都来。',
+      '承办单位，河湾镇\n河湾镇文化站',
+      '他说：“大家来吧，我们\n我们等着。”',
+      '他一步步\n一步步走，加油\n加油加油，好。',
+    ])
+      assert.deepEqual(found(text), [], text);
   });
 
   it('says nothing of what Chinese doubles, of words that meet, and of what is said thrice', () => {
