@@ -30,7 +30,7 @@ export const doubledCharacter = defineCheck({
       // （记者记者陆晓晴）: what is wrong with a byline its own check says.
       if (titles.includes(word)) continue;
       // Whoever speaks or sings may say it twice.
-      if (!isProse(from) || isInside(quotedIn(prose), from)) continue;
+      if (!isProse(from) || (isInside(quotedIn(prose), from) && !isSlipOfTheHand(text, doubled))) continue;
       // Whoever asks for a new line may begin it as the last one ended.
       if (lineEnd >= 0 && !prose.isSoftBreak(lineEnd)) continue;
       yield {
@@ -43,6 +43,11 @@ export const doubledCharacter = defineCheck({
     }
   },
 });
+
+/** Particles that nobody says twice, in the middle of a clause: a quotation has them from whoever typed it. */
+function isSlipOfTheHand(text: string, { from, to, word }: Doubled): boolean {
+  return '的了在和与及被把'.includes(word) && hanBefore(text, from) && hanAt(text, to);
+}
 
 /** The edit that leaves one of two words, lines as they are; none where no line may end or begin with what is left. */
 function* onceIn(text: string, { from, middle, to, word, lineEnd }: Doubled): Iterable<ProseEdit> {

@@ -134,7 +134,9 @@ function* insideOne(passage: Passage, inside: readonly Ordinal[]): Iterable<Draf
     if (wrongMark) yield wrongMark;
   }
   for (const kind of new Set(inside.map((ordinal) => ordinal.kind))) {
-    const same = inside.filter((ordinal) => ordinal.kind === kind);
+    const all = inside.filter((ordinal) => ordinal.kind === kind);
+    // The number of the paragraph itself is of another list than one that begins within it.
+    const same = all[0]?.from === 0 && all[1]?.value === 1 ? all.slice(1) : all;
     // 一是…，一是…: of equal weight.
     if (same.length < 2 || same[0]?.value !== 1 || same.every(({ value }) => value === 1)) continue;
     const runs = new NumberingRuns();

@@ -69,6 +69,21 @@ describe('doubled-character', () => {
     assert.equal(once(named), '大家都到了河湾镇\n的渡口等船。');
   });
 
+  it('finds particles that nobody says twice in quotations, and after verbs', () => {
+    assert.deepEqual(found('周砚说：“两地的的长处都在在这里，路修好了了再来。”他坐在在塔下，活动正在在推进。'), [
+      '的的',
+      '在在',
+      '了了',
+      '在在',
+      '在在',
+    ]);
+    for (const text of [
+      '周砚说：“在在，我在。”他“小时了了”，对此不甚了了。',
+      '“现在在渡口的人，正在在线学习，人不在在编名单里。”',
+    ])
+      assert.deepEqual(found(text), [], text);
+  });
+
   it('says nothing where the next line begins as the last one ended', () => {
     for (const text of [
       '清查的目的\n的确很清楚，大家为了\n了解情况。',
