@@ -1,3 +1,5 @@
+import { formatsBy } from './date-formats.ts';
+
 /** How the parts of a written date are put together, as far as it is a matter of taste. */
 interface DateNotation {
   /** Between day and time. */
@@ -228,6 +230,10 @@ export function offsetText(offset: number, colon = ':'): string {
 
 /** A moment (milliseconds since the epoch) as `2024-06-01 10:53:16` in a time zone; UTC where the zone is unknown. */
 export function clockIn(moment: number, timeZone: string | undefined): string {
+  return clockOfZone(timeZone ?? 'UTC').format(moment);
+}
+
+const clockOfZone = formatsBy((zone) => {
   const options: Intl.DateTimeFormatOptions = {
     year: 'numeric',
     month: '2-digit',
@@ -237,11 +243,10 @@ export function clockIn(moment: number, timeZone: string | undefined): string {
     second: '2-digit',
     hourCycle: 'h23',
   };
-  const format = (zone: string): string =>
-    new Intl.DateTimeFormat('sv-SE', { ...options, timeZone: zone }).format(moment);
+  const clock = (timeZone: string) => new Intl.DateTimeFormat('sv-SE', { ...options, timeZone });
   try {
-    return format(timeZone ?? 'UTC');
+    return clock(zone);
   } catch {
-    return format('UTC');
+    return clock('UTC');
   }
-}
+});

@@ -1,6 +1,7 @@
 import type { House } from '../house/house.ts';
 import { isChineseHouse } from '../house/language.ts';
 import type { Article } from '../model/article.ts';
+import { formatsBy } from '../model/date-formats.ts';
 import { type PrintedDay, readPrintedDay } from '../model/printed-date.ts';
 import { clockOf, isNoDate, momentOf, offsetIn, offsetText, readDate } from '../model/written-date.ts';
 
@@ -64,8 +65,10 @@ function eastOf(date: Parameters<typeof momentOf>[0], timeZone: string | undefin
 
 /** `9 March 2026`, in the words of a language (BCP 47). */
 function dayInWords(day: string, language: string): string {
-  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
   // British English writes the day first, as wires do; the house's own language otherwise.
-  const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(locale, options).format(Date.parse(`${day}T00:00:00Z`));
+  return daysIn(language === 'en' ? 'en-GB' : language).format(Date.parse(`${day}T00:00:00Z`));
 }
+
+const daysIn = formatsBy(
+  (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
