@@ -4,6 +4,7 @@ import type { Entry, YamlFault, YamlFaultCode } from './front-matter.ts';
 import { joinLines } from './joined-lines.ts';
 import { lineFrom, lookOf } from './line-look.ts';
 import { isLooseItem } from './list-marks.ts';
+import { readPlainYaml } from './read-plain-yaml.ts';
 import { linesOf, type Origin, readEntries, yamlPlace } from './read-yaml.ts';
 import { mend } from './yaml-faults.ts';
 import { guardYaml, type YamlLimits, yamlLimits } from './yaml-guard.ts';
@@ -36,6 +37,8 @@ export function readYamlBlock(text: string, range: Range, limits: YamlLimits = y
   // The parser knows LF and CR LF; a lone CR is a line end too, for YAML as for us.
   const yaml = /\r(?!\n)/.test(slice) ? slice.replace(/\r(?!\n)/g, '\n') : slice;
   const origin: Origin = { text, base: range.start, yaml };
+  const plain = readPlainYaml(origin);
+  if (plain) return { entries: plain, faults: [], refused: false };
   const whole = readMap(origin) ?? readJoined(origin);
   if (whole) return { ...whole, refused: false };
   const entries: Entry[] = [];
