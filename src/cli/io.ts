@@ -40,6 +40,11 @@ export interface Io {
   readonly columns: number | undefined;
 }
 
+/** Whoever read what is said beside the report may be gone: report, files and exit code are what they are. */
+function goOnUnheard(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
 /** The process that runs us. */
 export function processIo(): Io {
   // `copydesk check | head` closes the pipe early, which is no fault of ours.
@@ -48,11 +53,14 @@ export function processIo(): Io {
     process.exit();
   });
   let lines: AsyncIterator<string> | undefined;
+  let isErrorWatched = false;
   return {
     stdout: process.stdout,
     drained: () => new Promise((resolve) => process.stdout.once('drain', resolve)),
     // Opened when something is said.
     get stderr() {
+      if (!isErrorWatched) process.stderr.on('error', goOnUnheard);
+      isErrorWatched = true;
       return process.stderr;
     },
     readStdin: async () => {

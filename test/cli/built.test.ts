@@ -135,6 +135,33 @@ describe('the built command line (dist/cli.js, from `npm run build`)', function 
     assert.doesNotMatch(err, /EPIPE|\n\s+at /);
   });
 
+  it('goes on when nobody reads its notes any more, and says with its exit code what it found', async () => {
+    for (const [target, code] of [
+      ['none.md', 2],
+      ['乡村', 1],
+      ['b.md', 0],
+    ] as const) {
+      const child = spawn(process.execPath, [cli, 'check', '--max-warnings', '0', target], {
+        cwd: room.root,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      child.stderr.destroy();
+      const ended = await new Promise((done) => child.on('close', (status, signal) => done(signal ?? status)));
+      assert.equal(ended, code, target);
+    }
+  });
+
+  it('ends without a word of its own when both its streams go into a pipe that is closed', () => {
+    const many = Array.from({ length: 40 }, (_, index) => `none-${index}.md`).join(' ');
+    const line = `"${process.execPath}" "${cli}" check ${many} many 2>&1 | head -1; echo "\${PIPESTATUS[0]}"`;
+    const { stdout } = spawnSync('bash', ['-c', line], { cwd: room.root, encoding: 'utf8' });
+    const [first, status, ...more] = stdout.trimEnd().split('\n');
+    assert.match(first ?? '', /none-|many/);
+    // Whether the reader is gone before the end is a race; a crash would be another number, or a signal.
+    assert.ok(['0', '1', '2'].includes(status ?? ''), status);
+    assert.deepEqual(more, []);
+  });
+
   it('speaks LSP for `copydesk lsp`', async () => {
     const child = spawn(process.execPath, [cli, 'lsp'], { cwd: room.root, stdio: ['pipe', 'pipe', 'inherit'] });
     const send = (message: object) => {
