@@ -72,6 +72,7 @@ import { unlinkedCorrection } from './unlinked-correction.ts';
 import { unpairedMarks } from './unpaired-marks.ts';
 import { untraceableCredit } from './untraceable-credit.ts';
 import { unusedAllowance } from './unused-allowance.ts';
+import { unusedPicture } from './unused-picture.ts';
 import { wordyPhrase } from './wordy-phrase.ts';
 import { wrongContraction } from './wrong-contraction.ts';
 import { wrongDash } from './wrong-dash.ts';
@@ -165,7 +166,7 @@ export const checks: readonly Check[] = [
 ];
 
 /** What is said without being looked for. */
-const notices: readonly Notice[] = [checkFailed, houseFile, unusedAllowance];
+const notices: readonly Notice[] = [checkFailed, houseFile, unusedAllowance, unusedPicture];
 
 /** All that Copydesk can find or say, by name: what houses set, what articles allow, what is explained. */
 export const rules: readonly Rule[] = [...checks, ...notices].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -17,6 +17,8 @@ interface FoundFile {
 interface Found {
   /** In order of path, each once. */
   readonly files: readonly FoundFile[];
+  /** Folders that are named. */
+  readonly folders: readonly string[];
   /** Paths as written that lead nowhere; `pattern` for a glob that matched nothing. */
   readonly missing: readonly { readonly path: string; readonly pattern: boolean }[];
   /**
@@ -47,6 +49,7 @@ const walking = {
  */
 export async function findArticles(paths: readonly string[], cwd: string): Promise<Found> {
   const files = new Map<string, FoundFile>();
+  const folders: string[] = [];
   const missing: { path: string; pattern: boolean }[] = [];
   const houses = new Set<string>();
   const closed = new Set<string>();
@@ -61,6 +64,7 @@ export async function findArticles(paths: readonly string[], cwd: string): Promi
       const found = await listArticles(disk, ignored, uriOf(full));
       for (const one of pathsOf(found.articles)) add(one, false);
       houses.add(full);
+      folders.push(full);
       for (const one of pathsOf(found.houseFiles)) houses.add(dirname(one));
       for (const one of pathsOf(found.closed)) closed.add(one);
     } else if (kind !== undefined) {
@@ -80,6 +84,7 @@ export async function findArticles(paths: readonly string[], cwd: string): Promi
   }
   return {
     files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    folders,
     missing,
     houses: [...houses],
     closed: [...closed],

@@ -44,6 +44,8 @@ export type Source =
 interface Sources {
   /** In order of path. */
   readonly sources: readonly Source[];
+  /** Folders that were asked for as a whole. Absolute paths. */
+  readonly folders: readonly string[];
   readonly notes: readonly Note[];
 }
 
@@ -62,10 +64,10 @@ export async function findSources(run: Run, houses: HousesOfRun, alone = false):
   const { io, say, values, operands } = run;
   if (values.stdin === true) {
     if (operands.length > 0) throw new UsageError(say('stdin-with-paths'));
-    return { sources: [{ stdin: await io.readStdin() }], notes: [] };
+    return { sources: [{ stdin: await io.readStdin() }], folders: [], notes: [] };
   }
   const notes: Note[] = [];
-  const { files, missing, closed, unread, houses: folders } = await findArticles(operands, io.cwd);
+  const { files, folders, missing, closed, unread, houses: withHouses } = await findArticles(operands, io.cwd);
   for (const { path, pattern } of missing) {
     const code = pattern ? 'no-match' : 'not-found';
     notes.push({ path, code, message: say(code, { path }), failed: true });
@@ -74,8 +76,8 @@ export async function findSources(run: Run, houses: HousesOfRun, alone = false):
     const message = say('unreadable', { detail: say(closed.includes(path) ? 'closed' : 'not-a-file') });
     notes.push({ path: showPath(path, io.cwd), code: 'unreadable', message, failed: true });
   }
-  if (alone) for (const folder of folders) await houses.ofFolder(folder);
-  return { sources: files, notes };
+  if (alone) for (const folder of withHouses) await houses.ofFolder(folder);
+  return { sources: files, folders, notes };
 }
 
 /** Reads one article. Never throws. */

@@ -27,13 +27,13 @@ export interface ReportedFinding {
   readonly fixes: readonly ReportedFix[];
 }
 
-/** One file that was read: an article, or a house file that has faults. */
+/** One file that was read: an article, or a house file or picture that something is said of. */
 export interface FileReport {
   /** Relative to the working folder, with `/`; as given for standard input. */
   readonly path: string;
-  /** Characters as editors count them (字数); 0 for a house file. */
+  /** Characters as editors count them (字数); 0 for what is no article. */
   readonly characters: number;
-  /** Mistakes as the house weighs them, for the error rate; 0 for a house file. */
+  /** Mistakes as the house weighs them, for the error rate; 0 for what is no article. */
   readonly mistakes: number;
   /** In source order. */
   readonly findings: readonly ReportedFinding[];

@@ -19,6 +19,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { answer } from './answer.ts';
 import { askToBeTold, capabilities } from './capabilities.ts';
 import { type ChangesNews, changesNotification } from './compare-protocol.ts';
+import { pictureFindings } from './picture-findings.ts';
 import { type DeskRequests, trustedNotification } from './protocol.ts';
 import { codeAction } from './requests/code-action.ts';
 import { codeActionResolve } from './requests/code-action-resolve.ts';
@@ -66,6 +67,7 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onInitialize((params) => {
     begun = startSession(connection, host, documents, params);
+    pictureFindings(begun, (sent) => void connection.sendDiagnostics(sent));
     return { serverInfo: { name: 'Copydesk' }, capabilities };
   });
 
@@ -78,7 +80,10 @@ export function serve(connection: Connection, host: Host): void {
     );
   });
 
-  const apply = (change: Change): void => begun?.apply(change);
+  function apply(change: Change): void {
+    begun?.apply(change);
+    if (begun) pictureFindings(begun).take(change);
+  }
   documents.onDidOpen(({ document: { uri } }) => apply({ kind: 'opened', uri }));
   documents.onDidChangeContent(({ document: { uri } }) => apply({ kind: 'edited', uri }));
   documents.onDidSave(({ document: { uri } }) => apply({ kind: 'saved', uri }));

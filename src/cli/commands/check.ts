@@ -15,6 +15,7 @@ import { printReport } from '../print-report.ts';
 import { progressOf } from '../progress.ts';
 import { findSources, type Source } from '../read-articles.ts';
 import type { FileReport } from '../report.ts';
+import { reportPictures } from '../report-pictures.ts';
 import type { Run } from '../run.ts';
 import { isInShard, shardOf } from '../shard.ts';
 import { showPath, showUri } from '../shown-path.ts';
@@ -63,7 +64,7 @@ async function checkOnce(asked: Run): Promise<number> {
   progress.end();
   const unkept = kept?.cache.write();
   if (unkept !== undefined) io.stderr.write(`copydesk: ${run.say('cache-not-written', { detail: unkept })}\n`);
-  const faulty = reportHouses(houses, run);
+  const faulty = [...reportHouses(houses, run), ...(await reportPictures(run, found.folders, houses))];
   notes.push(...notesOnHouses(houses, run), ...unnamed(run, names));
   if (files.length === 0 && notes.length === 0 && found.sources.length === sources.length) {
     const houseFiles = houses.known().map(({ file }) => showUri(file, io.cwd));

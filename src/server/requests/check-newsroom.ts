@@ -1,5 +1,9 @@
+import { isArticleName } from '../../newsroom/files.ts';
+import { unusedPictures } from '../../newsroom/unused-pictures.ts';
 import { cancelled } from '../answer.ts';
+import { addCounts, count as countFindings } from '../diagnostics.ts';
 import { checkNewsroom as checkAll } from '../newsroom.ts';
+import { pictureFindings } from '../picture-findings.ts';
 import type { NewsroomCount } from '../protocol.ts';
 import type { DeskHandler } from './request.ts';
 
@@ -26,5 +30,8 @@ export const checkNewsroom: DeskHandler<'copydesk/checkNewsroom', NewsroomCount>
   );
   if (token.isCancellationRequested) return cancelled(count);
   if (uri === undefined) session.diagnose.keepOnly(checked);
-  return count;
+  const folders = places.filter((place) => !isArticleName(place));
+  const unused = await unusedPictures(folders, session);
+  pictureFindings(session).show(unused, folders);
+  return { ...count, counts: addCounts(count.counts, countFindings(unused.map(({ finding }) => finding))) };
 };
