@@ -1,7 +1,7 @@
 import { rules } from '../checks/index.ts';
 import { keysOf } from '../house/field-keys.ts';
 import { exampleOf } from '../house/forms-write.ts';
-import type { Field, House } from '../house/house.ts';
+import type { Field, House, Stage } from '../house/house.ts';
 import { fill, inLocale, type Locale, type Localized, type Severity } from '../model/finding.ts';
 import { stageWord } from '../reading/stage.ts';
 import { rulesOf } from './field-words.ts';
@@ -41,6 +41,7 @@ export function houseSheet(house: House, locale: Locale): readonly SheetSection[
     section('credit', words.credit, words.creditNote, creditRows(house, say, from)),
     section('checks', words.checks, words.checksNote, checkRows(house, locale, from, false)),
     section('off', words.off, words.offNote, checkRows(house, locale, from, true)),
+    section('signoff', words.signoff, words.signoffNote, signoffRows(house, locale, from)),
     section('people', words.people, words.peopleNote, peopleRows(house)),
     section('pieces', words.pieces, words.piecesNote, pieceRows(house, locale, from)),
     section('page', words.page, words.pageNote, pageRows(house, say, from)),
@@ -177,6 +178,49 @@ function checkRows(house: House, locale: Locale, from: From, off: boolean): read
     .sort((a, b) => weights.indexOf(a.severity) - weights.indexOf(b.severity));
 }
 
+function signoffRows(house: House, locale: Locale, from: From): readonly SheetRow[] {
+  const { signoff, gate } = house;
+  const say = (text: Localized, data: Readonly<Record<string, string>> = {}): string =>
+    fill(inLocale(text, locale), data);
+  const comma = locale === 'en' ? ', ' : '、';
+  const labels = (ids: readonly string[]): string =>
+    ids
+      .map((id) => inLocale(signoff.steps.find((one) => one.id === id)?.label ?? { en: id, zh: id }, locale))
+      .join(comma);
+  const stage = (one: Stage): string => stageWord(house, one, locale);
+  const steps = signoff.steps.map((step) => ({
+    title: inLocale(step.label, locale),
+    codes: [step.id],
+    lines: [
+      step.who.length === 0 ? say(words.anyone) : say(words.signedBy, { who: step.who.join(comma) }),
+      ...(step.count > 1 ? [say(words.signers, { count: String(step.count) })] : []),
+      say(words.before, { stage: stage(step.before) }),
+      ...(step.distinct.length > 0 ? [say(words.apart, { steps: labels(step.distinct) })] : []),
+      ...(step.confirms.length > 0
+        ? [say(words.confirms, { what: step.confirms.join(locale === 'en' ? '; ' : '；') })]
+        : []),
+    ],
+    origins: from(`signoff.steps.${step.id}`),
+  }));
+  const record = {
+    title: say(words.record),
+    codes: [],
+    lines: [
+      signoff.record === 'file' ? say(words.inFile, { file: signoff.file }) : say(words.inArticle),
+      ...(signoff.since === undefined ? [] : [say(words.since, { day: signoff.since })]),
+    ],
+    origins: from('signoff.record', 'signoff.file', 'signoff.since'),
+  };
+  const closed = gate.from === 'never' ? undefined : gate.from;
+  const gated = closed && {
+    title: say(words.gate),
+    codes: [],
+    lines: [say(words.gated, { stage: stage(closed) }), say(gate.override ? words.override : words.noOverride)],
+    origins: from('gate'),
+  };
+  return [...steps, ...(steps.length > 0 ? [record] : []), ...(gated ? [gated] : [])];
+}
+
 function peopleRows({ staff = [] }: House): readonly SheetRow[] {
   return staff.map((person) => ({
     title: person.name,
@@ -235,6 +279,25 @@ const words = {
   checksNote: { en: 'What is looked for, the gravest first, and why.', zh: '查什么、为什么查，重的在前。' },
   off: { en: 'Checks that are off', zh: '已关闭的检查' },
   offNote: { en: 'Switched off here; the house file can switch them on.', zh: '这里不查；可在规范文件中打开。' },
+  signoff: { en: 'Sign-off', zh: '审签' },
+  signoffNote: { en: 'Who reviews and proofs an article before it goes out.', zh: '稿件发布前由谁审、由谁校。' },
+  anyone: { en: 'anybody may sign', zh: '谁都可以签' },
+  signedBy: { en: 'signed by: {who}', zh: '由{who}签' },
+  signers: { en: '{count} people sign', zh: '须 {count} 人签' },
+  before: { en: 'before “{stage}”', zh: '进入“{stage}”前签' },
+  apart: { en: 'not by whoever signs: {steps}', zh: '不能与“{steps}”同一人' },
+  confirms: { en: 'confirms: {what}', zh: '确认：{what}' },
+  record: { en: 'Where signatures stand', zh: '签字记在哪里' },
+  inArticle: { en: 'in the article’s front matter', zh: '稿件信息中' },
+  inFile: { en: 'in a file beside the article: `{file}`', zh: '稿件旁的文件：`{file}`' },
+  since: { en: 'articles published before {day} need none', zh: '{day} 以前发布的稿件不用签' },
+  gate: { en: 'Gate', zh: '发布把关' },
+  gated: {
+    en: 'an article with errors, without a field or a signature that it needs, or under embargo is not put at “{stage}”',
+    zh: '有差错、缺字段、签字不全或未到解禁时间的稿件，不能进入“{stage}”',
+  },
+  override: { en: 'a reason lets it through, and stays on record', zh: '写明理由可以放行，理由留档' },
+  noOverride: { en: 'no reason lets it through', zh: '不能放行' },
   people: { en: 'People', zh: '人员' },
   peopleNote: { en: 'Whom the newsroom knows.', zh: '编辑部认识的人。' },
   pieces: { en: 'Templates and blocks', zh: '模板和部件' },

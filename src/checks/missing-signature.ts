@@ -2,13 +2,13 @@ import type { SignStep } from '../house/house.ts';
 import { listed } from '../model/finding.ts';
 import { yamlPlace } from '../model/front-matter/read-yaml.ts';
 import type { Reading } from '../reading/reading.ts';
-import { signingFaults } from '../reading/signing-faults.ts';
+import { signingFaults, todayIn } from '../reading/signing-faults.ts';
 import { type Signature, type Signoffs, signoffsOf } from '../reading/signoffs.ts';
 import { stageWord } from '../reading/stage.ts';
 import { throughTo, unsignedSteps } from '../reading/steps-wanted.ts';
 import { type Draft, defineCheck } from './check.ts';
 
-type Message = 'missing' | 'through' | 'one-person' | 'not-theirs' | 'order' | 'unknown' | 'unread';
+type Message = 'missing' | 'through' | 'one-person' | 'not-theirs' | 'not-active' | 'order' | 'unknown' | 'unread';
 
 export const missingSignature = defineCheck({
   id: 'missing-signature',
@@ -37,6 +37,10 @@ export const missingSignature = defineCheck({
     'not-theirs': {
       en: '{name} may not sign “{step}”: it is for {who}',
       zh: '{name}不能签“{step}”，应由{who}签',
+    },
+    'not-active': {
+      en: '{name} signed “{step}”, and is on the staff list for {from}–{to} alone',
+      zh: '“{step}”是{name}签的，人员名单中{name}的起止时间是{from}至{to}，与签字时间不符',
     },
     order: {
       en: '“{step}” was signed before “{other}”, which comes first',
@@ -91,7 +95,7 @@ function stepWords(steps: readonly SignStep[]) {
 
 /** What is wrong with one signature. @param earlier those that stand before it */
 function* signatureFaults(
-  { step, stepSaid, name, at }: Signature,
+  { step, stepSaid, name, moment, at }: Signature,
   earlier: readonly Signature[],
   reading: Reading,
   signoffs: Signoffs,
@@ -108,9 +112,17 @@ function* signatureFaults(
     return;
   }
   const data = { name, step: step.label };
-  for (const fault of signingFaults(house, step, name, { ...signoffs, signatures: earlier })) {
+  const day = moment === undefined ? undefined : todayIn(moment, house);
+  for (const fault of signingFaults(house, step, name, { ...signoffs, signatures: earlier }, day)) {
     if (fault.kind === 'not-theirs')
       yield { message: 'not-theirs', data: { ...data, who: listed(step.who) }, at: place };
+    else if (fault.kind === 'not-active')
+      yield {
+        message: 'not-active',
+        severity: 'warning',
+        data: { ...data, from: fault.from, to: fault.to },
+        at: place,
+      };
     else yield { message: fault.kind, data: { ...data, other: fault.other.label }, at: place };
   }
 }

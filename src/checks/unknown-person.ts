@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { type Colleague, colleagueNamed } from '../house/staff.ts';
+import { type Colleague, colleagueNamed, wasActive } from '../house/staff.ts';
 import { nameKey } from '../model/name-key.ts';
 import { soundAlike } from '../model/pinyin.ts';
 import { defineCheck } from './check.ts';
@@ -89,10 +89,4 @@ function isOneOff(a: string, b: string): boolean {
   if (a.length === 2 && b.length === 2) return soundAlike(a, b, true) && distance(a, b) === 1;
   if (a.length === b.length && soundAlike(a, b, true)) return true;
   return Math.min(a.length, b.length) > 2 ? distance(a, b) === 1 : a.length + b.length === 5 && distance(a, b) === 1;
-}
-
-/** ISO dates, months and years compare as text; a bound that is shorter than the date covers all of its period. */
-function wasActive({ from, to }: Colleague, date: string): boolean {
-  if (from !== undefined && date.slice(0, from.length) < from) return false;
-  return to === undefined || date.slice(0, to.length) <= to;
 }

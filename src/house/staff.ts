@@ -145,6 +145,12 @@ export function joinStaff(
   return [...own, ...above.filter(({ name }) => !names.has(name))];
 }
 
+/** Whether somebody is on the staff on a day. ISO dates, months and years compare as text; a bound that is shorter than the date covers all of its period. */
+export function wasActive({ from, to }: Colleague, date: string): boolean {
+  if (from !== undefined && date.slice(0, from.length) < from) return false;
+  return to === undefined || date.slice(0, to.length) <= to;
+}
+
 /** The colleague who goes by a name or pen-name. */
 export function colleagueNamed(people: readonly Colleague[], name: string): Colleague | undefined {
   return people.find((person) => person.name === name || person.penNames.includes(name));

@@ -1,30 +1,51 @@
 import type { House, SignStep } from '../house/house.ts';
-import { colleagueNamed } from '../house/staff.ts';
+import { colleagueNamed, wasActive } from '../house/staff.ts';
+import { clockIn } from '../model/written-date.ts';
 import { apartFrom, isSamePerson, maySign, type Signoffs, signersOfStep, type Turn, turnsOf } from './signoffs.ts';
 
-/** Why somebody may not sign a step: it is for others, they signed one that must be another's, an earlier one is not signed. */
+/**
+ * Why somebody may not sign a step: it is for others, they are not on the staff on that day, they signed one that must be
+ * another's, an earlier one is not signed.
+ */
 type SigningFault =
   | { readonly kind: 'not-theirs' }
+  /** The bounds of the staff list as written; `…` for none. */
+  | { readonly kind: 'not-active'; readonly from: string; readonly to: string }
   | { readonly kind: 'one-person' | 'order'; readonly other: SignStep };
 
 /**
  * Why a signature of somebody under a step would not do; nothing where it would.
  *
  * @param before what was on record before it
+ * @param day on which it is signed, such as `2026-06-18`; `undefined` where nobody knows
  */
-export function signingFaults(house: House, step: SignStep, name: string, before: Signoffs): readonly SigningFault[] {
+export function signingFaults(
+  house: House,
+  step: SignStep,
+  name: string,
+  before: Signoffs,
+  day: string | undefined,
+): readonly SigningFault[] {
   const apart = apartFrom(house, step);
   const both = before.signatures.find(
     (one) => apart.some(({ id }) => id === one.step?.id) && isSamePerson(house, one.name, name),
   )?.step;
+  const colleague = colleagueNamed(house.staff ?? [], name);
+  const isActive = colleague === undefined || day === undefined || wasActive(colleague, day);
   const { steps } = house.signoff;
   const earlier = steps.slice(0, steps.indexOf(step));
   const skipped = earlier.find((one) => signersOfStep(house, before, one).length < one.count);
   return [
     ...(maySign(house, step, name) === false ? [{ kind: 'not-theirs' as const }] : []),
+    ...(isActive ? [] : [{ kind: 'not-active' as const, from: colleague.from ?? '…', to: colleague.to ?? '…' }]),
     ...(both ? [{ kind: 'one-person' as const, other: both }] : []),
     ...(skipped ? [{ kind: 'order' as const, other: skipped }] : []),
   ];
+}
+
+/** The day that it is where a newsroom is. @param now milliseconds since the epoch */
+export function todayIn(now: number, { timeZone }: House): string {
+  return clockIn(now, timeZone).slice(0, 10);
 }
 
 /** The turn that somebody may take now; `undefined` where none of those that there are is theirs. */
@@ -32,9 +53,12 @@ export function turnFor(
   reading: Parameters<typeof turnsOf>[0],
   signoffs: Signoffs,
   name: string,
+  day: string,
   file?: string,
 ): Turn | undefined {
-  return turnsOf(reading, file).find(({ step }) => signingFaults(reading.house, step, name, signoffs).length === 0);
+  return turnsOf(reading, file, day).find(
+    ({ step }) => signingFaults(reading.house, step, name, signoffs, day).length === 0,
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import { entryOf, fieldOfRole } from '../house/field-keys.ts';
 import { type House, type SignStep, type Stage, stages } from '../house/house.ts';
 import { readHouseYaml } from '../house/house-yaml.ts';
-import { type Colleague, colleagueNamed } from '../house/staff.ts';
+import { type Colleague, colleagueNamed, wasActive } from '../house/staff.ts';
 import type { Article } from '../model/article.ts';
 import type { Value } from '../model/front-matter/front-matter.ts';
 import { isBroken, textOf } from '../model/front-matter/values.ts';
@@ -171,20 +171,28 @@ export interface Turn {
   readonly missing: number;
   /** Roles and names as the house says them; empty: anybody. */
   readonly who: readonly string[];
-  /** Whom of the staff list that means, less those who have signed a step that must be another's. */
+  /** Whom of the staff list that means, less those who have left and those who have signed a step that must be another's. */
   readonly people: readonly string[];
 }
 
-/** What may be signed now: the step whose text has changed, and the first that is not signed; in that order. */
-export function turnsOf({ article, house }: { article: Article; house: House }, file?: string): readonly Turn[] {
+/**
+ * What may be signed now: the step whose text has changed, and the first that is not signed; in that order.
+ *
+ * @param day today, such as `2026-06-18`: who has left by then is not asked
+ */
+export function turnsOf(
+  { article, house }: { article: Article; house: House },
+  file?: string,
+  day?: string,
+): readonly Turn[] {
   const { steps } = house.signoff;
   if (steps.length === 0) return [];
   const signoffs = signoffsOf(article, house, file);
   const stale = staleSignature(article, house, signoffs)?.signature.step;
   const next = steps.find((step) => signersOfStep(house, signoffs, step).length < step.count);
   return [
-    ...(stale ? [turn(house, signoffs, stale, true)] : []),
-    ...(next && next.id !== stale?.id ? [turn(house, signoffs, next, false)] : []),
+    ...(stale ? [turn(house, signoffs, stale, true, day)] : []),
+    ...(next && next.id !== stale?.id ? [turn(house, signoffs, next, false, day)] : []),
   ];
 }
 
@@ -192,17 +200,20 @@ export function turnsOf({ article, house }: { article: Article; house: House }, 
  * The step that is next, and who may sign it; `undefined` where the house has no steps or all is signed.
  *
  * @param file see {@link signoffsOf}
+ * @param day see {@link turnsOf}
  */
-export function whoseTurn(reading: { article: Article; house: House }, file?: string): Turn | undefined {
-  return turnsOf(reading, file)[0];
+export function whoseTurn(reading: { article: Article; house: House }, file?: string, day?: string): Turn | undefined {
+  return turnsOf(reading, file, day)[0];
 }
 
-function turn(house: House, signoffs: Signoffs, step: SignStep, again: boolean): Turn {
+function turn(house: House, signoffs: Signoffs, step: SignStep, again: boolean, day: string | undefined): Turn {
   const others = apartFrom(house, step).flatMap((other) => signersOfStep(house, signoffs, other));
   const own = again ? [] : signersOfStep(house, signoffs, step);
   const isOut = ({ name }: Colleague): boolean =>
     [...others, ...own].some((signed) => isSamePerson(house, signed, name));
-  const people = (house.staff ?? []).filter((person) => maySign(house, step, person.name) && !isOut(person));
+  const people = (house.staff ?? []).filter(
+    (person) => maySign(house, step, person.name) && !isOut(person) && (day === undefined || wasActive(person, day)),
+  );
   return {
     step,
     again,

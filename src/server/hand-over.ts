@@ -19,6 +19,8 @@ interface HandingOver {
   readonly ownPages: OwnPages;
   readonly world: Pick<World, 'readHead' | 'kinds' | 'realPlace'>;
   locale(): Locale;
+  /** Milliseconds since the epoch: a page of an article under embargo says so. */
+  now(): number;
 }
 
 /**
@@ -67,7 +69,13 @@ export async function handOver(
   const own = trusted ? await server.ownPages.ofFile(inForce, named) : undefined;
   const { name, logo } = await siteOf(server.world, inForce, root);
   const site = { name, ...(logo === undefined ? {} : { logo: named(logo) }) };
-  const page = renderPage(article, house, { locale: server.locale(), image, site, ...(own ? { own } : {}) });
+  const page = renderPage(article, house, {
+    locale: server.locale(),
+    image,
+    site,
+    now: server.now(),
+    ...(own ? { own } : {}),
+  });
   // A picture inside the page has no address; what search engines read names it as the article does.
   const head = headTags(article, house, beside ? image : (src) => (isRemote(src) ? undefined : src));
   return { key, html: renderDocument(page, head), text: '', files, missing: [...missing] };

@@ -71,7 +71,7 @@ export async function activateCopydesk(
     registerHousePage(context, desk, articles),
     registerFields(desk, articles),
     registerStages(desk, articles),
-    registerSignOff(desk, articles),
+    registerSignOff(context, desk, articles),
     registerReadyPage(context, desk, articles),
     registerCompare(desk, articles),
     registerOnlyChanges(desk, ready),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Desk, told } from './client.ts';
 import { askForFolder } from './pick-article.ts';
+import { printPage } from './print-page.ts';
 
 /** Day's List…: what goes out on a day, in which order, and what is missing, as a page to look at and to print. */
 export function registerDayList(context: vscode.ExtensionContext, desk: Desk): vscode.Disposable {
@@ -30,25 +31,8 @@ export function registerDayList(context: vscode.ExtensionContext, desk: Desk): v
 
   let printed: { readonly day: string; readonly html: string } | undefined;
 
-  /** The browser prints. Where it cannot open a file of ours, the page is saved. */
   async function print(): Promise<void> {
-    if (!printed) return;
-    const name = `${printed.day}.html`;
-    const bytes = new TextEncoder().encode(printed.html);
-    const { globalStorageUri } = context;
-    const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
-    if (isHere && globalStorageUri.scheme === 'file') {
-      const target = vscode.Uri.joinPath(globalStorageUri, 'print', name);
-      await vscode.workspace.fs.writeFile(target, bytes);
-      await vscode.env.openExternal(target);
-      return;
-    }
-    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-    const target = await vscode.window.showSaveDialog({
-      ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
-      filters: { HTML: ['html'] },
-    });
-    if (target) await vscode.workspace.fs.writeFile(target, bytes);
+    if (printed) await printPage(context, `${printed.day}.html`, printed.html);
   }
 
   return vscode.Disposable.from(

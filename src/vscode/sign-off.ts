@@ -3,16 +3,18 @@ import type { SignEdits, TurnForm } from '../server/protocol.ts';
 import type { Articles } from './articles.ts';
 import { type Desk, told } from './client.ts';
 import { applyEdits } from './fields.ts';
+import { nameOf } from './handed-files.ts';
 import { identityFor } from './identity.ts';
+import { printPage } from './print-page.ts';
 
 /** Sign…, and the record of an article. */
-export function registerSignOff(desk: Desk, articles: Articles): vscode.Disposable {
+export function registerSignOff(context: vscode.ExtensionContext, desk: Desk, articles: Articles): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(
       'copydesk.sign',
       told(() => sign(desk, articles)),
     ),
-    registerRecord(desk, articles),
+    registerRecord(context, desk, articles),
   );
 }
 
@@ -95,8 +97,9 @@ export async function applySigned(document: vscode.TextDocument, answer: SignEdi
 }
 
 /** The record of an article as a page, with a way to print it. */
-function registerRecord(desk: Desk, articles: Articles): vscode.Disposable {
+function registerRecord(context: vscode.ExtensionContext, desk: Desk, articles: Articles): vscode.Disposable {
   let panel: vscode.WebviewPanel | undefined;
+  let shown: { readonly name: string; readonly html: string } | undefined;
   async function show(): Promise<void> {
     const document = (await articles.chosen())?.document;
     const page = document && (await desk.ask('copydesk/record', { uri: desk.uri(document.uri) }));
@@ -110,12 +113,19 @@ function registerRecord(desk: Desk, articles: Articles): vscode.Disposable {
     });
     panel.title = vscode.l10n.t('Record: {0}', page.title);
     panel.webview.html = page.html;
+    shown = { name: `${nameOf(document.uri).replace(/\.[^.]*$/, '')}.html`, html: page.html };
     panel.reveal(undefined, true);
   }
-  const command = vscode.commands.registerCommand('copydesk.showRecord', told(show));
+  async function print(): Promise<void> {
+    if (panel && shown) await printPage(context, shown.name, shown.html);
+  }
+  const commands = vscode.Disposable.from(
+    vscode.commands.registerCommand('copydesk.showRecord', told(show)),
+    vscode.commands.registerCommand('copydesk.printRecord', told(print)),
+  );
   return {
     dispose() {
-      command.dispose();
+      commands.dispose();
       panel?.dispose();
     },
   };

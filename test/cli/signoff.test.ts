@@ -123,6 +123,49 @@ describe('copydesk signoff', () => {
     assert.equal((await sign('沈砚秋')).code, 2);
   });
 
+  it('lets nobody sign who has left or is not there yet, and asks them no more', async () => {
+    const bounds = (name: string, active: string): void => {
+      room.write('staff.yml', staff.replace(`name: ${name}, role: 编辑`, `name: ${name}, role: 编辑, ${active}`));
+    };
+    bounds('苗景行', 'active: {from: 2019-03, to: 2026-05}');
+    const left = await sign('苗景行');
+    assert.equal(left.code, 2);
+    assert.match(left.err, /苗景行 may not sign “First review” today: the staff list has them for 2019-03–2026-05/);
+    assert.match(
+      (await sign('苗景行', '--locale', 'zh')).err,
+      /苗景行今天不能签“一审”：人员名单中的起止时间是2019-03至2026-05/,
+    );
+    bounds('苗景行', 'from: 2026-07');
+    assert.match((await sign('苗景行')).err, /for 2026-07–…/);
+    assert.equal(room.read(file), article());
+    // The month, and the year, in which somebody leaves are theirs.
+    for (const active of ['to: 2026-06', 'to: "2026"', 'from: 2026-06-18', 'to: 2026-06-18']) {
+      bounds('苗景行', active);
+      assert.equal((await sign('苗景行')).code, 0, active);
+      room.write(file, article());
+    }
+    room.write('staff.yml', staff.replace('role: 部门主任', 'role: 部门主任, to: 2026-06-17'));
+    assert.match((await sign('苗景行')).out, /Next: “Second review”, by 部门主任\n$/);
+  });
+
+  it('doubts a signature of a day on which its person was not on the staff, and none of another day', async () => {
+    assert.equal((await sign('苗景行')).code, 0);
+    room.write('staff.yml', staff.replace('role: 编辑', 'role: 编辑, to: 2026-06-18'));
+    assert.equal((await verify()).code, 0);
+    room.write('staff.yml', staff.replace('role: 编辑', 'role: 编辑, to: 2026-06-17'));
+    assert.match((await verify()).out, /苗景行 signed “First review”, and is on the staff list for …–2026-06-17 alone/);
+    change('time: 2026-06-18', 'time: 2026-06-17');
+    assert.equal((await verify()).code, 0);
+  });
+
+  it('is shown with its steps and the gate by `copydesk house`', async () => {
+    room.write('copydesk.yml', `${steps}gate: {from: ready, override: false}\n`);
+    const { out } = await room.run(['house']);
+    for (const what of [/\n {4}三校:\n/, /distinct: \[一校, 二校\]/, /\ngate:\n {2}from: ready/, /override: false/])
+      assert.match(out, what);
+    assert.deepEqual(JSON.parse((await room.run(['house', '--format', 'json'])).out).signoff.steps.length, 6);
+  });
+
   it('says so where the house signs nothing', async () => {
     room.write('copydesk.yml', 'extends: china-report\n');
     assert.match((await sign('苗景行')).err, /This house signs nothing/);

@@ -44,6 +44,19 @@ describe('language server: handing over', () => {
     return made;
   };
 
+  it('says on the page of an article under embargo that it is, as its preview does, and not in what is copied', async () => {
+    const until = (day: string) => article.replace('published:', `embargo: ${day} 08:00\npublished:`);
+    uri = session.open('乡村/b.md', until('2999-06-01'));
+    const bar = /<p class="embargo-bar" role="note">Embargoed until 2999-06-01 08:00: not for publication<\/p>/;
+    assert.match((await hand('page')).html, bar);
+    for (const as of ['cms', 'wechat', 'text'] as const) {
+      const { html, text } = await hand(as);
+      assert.doesNotMatch(html + text, /mbargo/, as);
+    }
+    uri = session.open('乡村/c.md', until('2020-06-01'));
+    assert.doesNotMatch((await hand('page')).html, /class="embargo-bar"/);
+  });
+
   for (const as of ['cms', 'wechat', 'page'] as const) {
     it(`names the files of ${as} so that no article can, and says which are missing`, async () => {
       const made = await hand(as);

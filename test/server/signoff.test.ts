@@ -65,6 +65,16 @@ describe('language server: signing and the gate', () => {
     assert.match(edited(article, answer.edits), /\nstage: ready\nsignoff:\n {2}- step: 一审\n {4}name: 周砚\n/);
   });
 
+  it('lets nobody sign who has left, says so, and does not name them', async () => {
+    const left = staff.replace('role: 编辑,', 'role: 编辑, to: 2020-01,').replace('role: 记者', 'role: 编辑');
+    const uri = await open(article, { 'staff.yml': left });
+    const answer = await session.desk('copydesk/turns', { uri, name: '周砚' });
+    assert.equal(answer?.turns[0]?.refusal, '周砚 is on the staff list for …–2020-01, and not today');
+    assert.deepEqual(answer?.turns[0]?.who, ['高远']);
+    assert.equal(await session.desk('copydesk/sign', { uri, step: '一审', name: '周砚' }), null);
+    assert.ok(await session.desk('copydesk/sign', { uri, step: '一审', name: '高远' }));
+  });
+
   it('signs in a file beside the article where the house keeps the record there', async () => {
     const uri = await open(article, { 'copydesk.yml': house.replace('  steps:', '  record: file\n  steps:') });
     const first = await session.desk('copydesk/sign', { uri, step: '一审', name: '周砚' });

@@ -7,7 +7,7 @@ import { applyEdits } from '../../model/range.ts';
 import { recordPlace } from '../../newsroom/record.ts';
 import { readText } from '../../newsroom/world.ts';
 import { readingOf } from '../../reading/reading.ts';
-import { signingFaults, turnFor } from '../../reading/signing-faults.ts';
+import { signingFaults, todayIn, turnFor } from '../../reading/signing-faults.ts';
 import { type Signoffs, signoffsOf, stepNamed, whoseTurn } from '../../reading/signoffs.ts';
 import { signOff } from '../../writing/sign-off.ts';
 import { articleAt } from '../article-at.ts';
@@ -73,18 +73,21 @@ function stepFor(
 ): SignStep {
   const { step: named } = run.values;
   const reading = readingOf(article, house);
-  const next = whoseTurn(reading, file);
-  const step = named === undefined ? (turnFor(reading, signoffs, name, file) ?? next)?.step : stepNamed(house, named);
+  const day = todayIn(run.io.now(), house);
+  const next = whoseTurn(reading, file, day);
+  const step =
+    named === undefined ? (turnFor(reading, signoffs, name, day, file) ?? next)?.step : stepNamed(house, named);
   const known = house.signoff.steps.map(({ id }) => id).join(run.locale === 'en' ? ', ' : '、');
   if (step === undefined) {
     if (named === undefined) throw refused(run, 'all-signed', {});
     throw refused(run, 'unknown-step', { step: named, known });
   }
-  const [fault] = signingFaults(house, step, name, signoffs);
+  const [fault] = signingFaults(house, step, name, signoffs, day);
   if (fault === undefined) return step;
   const who = step.who.join(run.locale === 'en' ? ', ' : '、');
   const other = 'other' in fault ? inLocale(fault.other.label, run.locale) : '';
-  throw refused(run, fault.kind, { name, step: inLocale(step.label, run.locale), who, other });
+  const { from, to } = 'from' in fault ? fault : { from: '', to: '' };
+  throw refused(run, fault.kind, { name, step: inLocale(step.label, run.locale), who, other, from, to });
 }
 
 /** Says what was signed, what that confirms and who is next. */
@@ -97,7 +100,7 @@ async function tell(run: Run, read: ReadArticle, name: string, step: SignStep): 
   const { house } = again.inForce;
   const place = recordPlace(again.uri, house);
   const file = place === undefined ? undefined : await readText(disk, place);
-  const next = whoseTurn(readingOf(parseArticle(again.text), house), file);
+  const next = whoseTurn(readingOf(parseArticle(again.text), house), file, todayIn(io.now(), house));
   if (next === undefined) out('done', {});
   else {
     const comma = locale === 'en' ? ', ' : '、';
@@ -118,6 +121,10 @@ const sentences = {
   'all-signed': { en: 'Everything is signed, and nothing has changed since.', zh: '已全部签完，签后没有改动。' },
   'unknown-step': { en: 'There is no step `{step}`, but these: {known}.', zh: '没有“{step}”这一步，可用：{known}。' },
   'not-theirs': { en: '{name} may not sign “{step}”: it is for {who}.', zh: '{name}不能签“{step}”，应由{who}签。' },
+  'not-active': {
+    en: '{name} may not sign “{step}” today: the staff list has them for {from}–{to}.',
+    zh: '{name}今天不能签“{step}”：人员名单中的起止时间是{from}至{to}。',
+  },
   'one-person': {
     en: '{name} has signed “{other}” and may not sign “{step}” as well.',
     zh: '{name}已签“{other}”，不能再签“{step}”。',

@@ -12,5 +12,6 @@ export const handOver: DeskHandler<'copydesk/handOver'> = async (session, wanted
     ownPages: session.ownPages,
     world: session.world,
     locale: session.locale,
+    now: session.now,
   });
 };

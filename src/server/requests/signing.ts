@@ -3,7 +3,7 @@ import { fill, inLocale } from '../../model/finding.ts';
 import { lineStarts } from '../../model/range.ts';
 import { recordPlace } from '../../newsroom/record.ts';
 import { readingOf } from '../../reading/reading.ts';
-import { personOf, signingFaults } from '../../reading/signing-faults.ts';
+import { personOf, signingFaults, todayIn } from '../../reading/signing-faults.ts';
 import { signoffsOf, stepNamed, turnsOf } from '../../reading/signoffs.ts';
 import { signOff, letThrough as throughEdit } from '../../writing/sign-off.ts';
 import { editsOf } from '../field-forms.ts';
@@ -19,6 +19,10 @@ const refusals = {
     en: '{name} has signed “{other}”, which must be another person',
     zh: '{name}已签“{other}”，两步不能是同一人',
   },
+  'not-active': {
+    en: '{name} is on the staff list for {from}–{to}, and not today',
+    zh: '人员名单中{name}的起止时间是{from}至{to}，今天不能签',
+  },
   order: { en: '“{other}” comes first and is not signed yet', zh: '应先签“{other}”' },
 } as const;
 
@@ -32,11 +36,14 @@ export const turns: DeskHandler<'copydesk/turns'> = async (session, { uri, name,
   const signer = personOf(house, name, email) ?? '';
   const locale = session.locale();
   const signoffs = signoffsOf(article, house, file);
-  const forms = turnsOf(readingOf(article, house), file).map(({ step, again, who, people }): TurnForm => {
-    const [fault] = signer === '' ? [] : signingFaults(house, step, signer, signoffs);
+  const day = todayIn(session.now(), house);
+  const forms = turnsOf(readingOf(article, house), file, day).map(({ step, again, who, people }): TurnForm => {
+    const [fault] = signer === '' ? [] : signingFaults(house, step, signer, signoffs, day);
     const data = {
       name: signer,
       who: who.join(locale === 'en' ? ', ' : '、'),
+      from: fault && 'from' in fault ? fault.from : '',
+      to: fault && 'to' in fault ? fault.to : '',
       other: fault && 'other' in fault ? inLocale(fault.other.label, locale) : '',
     };
     return {
@@ -64,8 +71,9 @@ export const sign: DeskHandler<'copydesk/sign'> = async (session, { uri, step: w
   const step = stepNamed(house, wanted);
   if (step === undefined || name.trim() === '') return null;
   const file = facts.record ?? undefined;
-  if (signingFaults(house, step, name, signoffsOf(article, house, file)).length > 0) return null;
-  return editsFor(session, reviewed, signOff(article, house, name, step, session.now(), file));
+  const now = session.now();
+  if (signingFaults(house, step, name, signoffsOf(article, house, file), todayIn(now, house)).length > 0) return null;
+  return editsFor(session, reviewed, signOff(article, house, name, step, now, file));
 };
 
 /** The edits that keep who let an article through, and why. */
