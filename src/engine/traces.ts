@@ -62,7 +62,8 @@ function picturesIn(text: string, from: number): readonly string[] {
   return [...found];
 }
 
-const articleLink = /\]\(\s{0,9}<?([^\s()<>#?]{1,400}\.(?:md|markdown|mdx))/gi;
+/** A link to a file of an article, or to an address of the site. */
+const articleLink = /\]\(\s{0,9}<?([^\s()<>#?]{1,400}\.(?:md|markdown|mdx)|\/[^\s()<>#?]{1,400})/gi;
 
 function linksIn(text: string, from: number): readonly string[] {
   articleLink.lastIndex = from;

@@ -1,5 +1,7 @@
 import type { CreditedElsewhere, Elsewhere, Neighbour, SaidCredit } from '../checks/elsewhere.ts';
+import { addressOf, declaredAddresses } from '../engine/declared-addresses.ts';
 import { isArticle } from '../engine/is-article.ts';
+import type { ArticleValues } from '../engine/newsroom-values.ts';
 import {
   correctedBy,
   correctedKey,
@@ -35,12 +37,18 @@ export function keysOf(uri: string, trace: Trace, ground: Ground): Keys {
     return { had: [], spokenOf: [] };
   const heads = [titleKey(trace.values, house), slugKey(trace.values, house, folderOf(uri))];
   // Whoever is corrected has the key of it as well, so that it is told.
-  const corrected = [uri, ...correctedBy(trace, house).map((one) => placeOf(one, uri, ground))].map(correctedKey);
+  const links = correctedBy(trace, house);
+  const corrected = [
+    ...[uri, ...links.map((one) => placeOf(one, uri, ground))],
+    ...[...declaredAddresses(trace.values), ...links.map(addressOf)].flatMap((one) => one ?? []).map(atAddress),
+  ].map(correctedKey);
   return {
     had: [...trace.paragraphs, ...heads.filter((key) => key !== undefined), ...corrected],
     spokenOf: trace.pictures.map((reference) => pictureKey(placeOf(reference, uri, ground))),
   };
 }
+
+const atAddress = (address: string): string => `address ${address}`;
 
 /** Where an article's address comes from besides its slug: its folder, and the day that its name begins with. */
 function folderOf(uri: string): string {
@@ -96,9 +104,23 @@ export function elsewhereIn(
   const others = (key: number | undefined): readonly string[] =>
     key === undefined ? [] : ledger.others(key, uri).filter((other) => !isTranslation(uri, other));
   const named = (other: string): Neighbour => {
-    const day = dayIn(traceFor(other)?.values ?? new Map(), house);
+    const day = dayIn(valuesOf(other), house);
     return { path: relativePath(from, other) ?? nameOf(other), ...(day === undefined ? {} : { day }) };
   };
+  const valuesOf = (other: string): ArticleValues => traceFor(other)?.values ?? new Map();
+  const isAt = (other: string, link: string): boolean => {
+    const address = addressOf(link);
+    return address !== undefined && declaredAddresses(valuesOf(other)).includes(address);
+  };
+  /** Articles that correct this one and name it by an address that it says it has. */
+  function correctingByAddress(): readonly string[] {
+    return declaredAddresses(trace.values).flatMap((address) =>
+      ledger.others(correctedKey(atAddress(address)), uri).filter((other) => {
+        const its = traceFor(other);
+        return its !== undefined && correctedBy(its, house).some((link) => addressOf(link) === address);
+      }),
+    );
+  }
   const paragraphs = new Map<number, readonly Neighbour[]>();
   for (const key of trace.paragraphs) {
     const sharers = others(key);
@@ -118,9 +140,8 @@ export function elsewhereIn(
     slugs: others(slugKey(trace.values, house, folderOf(uri))).map(named),
     paragraphs,
     credits,
-    corrections: ledger
-      .others(correctedKey(uri), uri)
-      .filter((other) => !links.some((link) => placeOf(link, uri, ground) === other))
+    corrections: [...new Set([...ledger.others(correctedKey(uri), uri), ...correctingByAddress()])]
+      .filter((other) => !links.some((link) => placeOf(link, uri, ground) === other || isAt(other, link)))
       .map(named),
   };
 }

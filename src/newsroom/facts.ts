@@ -1,4 +1,5 @@
 import type { Facts } from '../checks/check.ts';
+import { declaredAddresses } from '../engine/declared-addresses.ts';
 import {
   type ArticleValues,
   frontMatterValues,
@@ -49,6 +50,15 @@ export function wantedBy(article: Article, house: House): Wanted {
 /** The targets of plain links. */
 function pathsIn(keys: readonly string[]): readonly string[] {
   return keys.flatMap((key) => (key.startsWith('path ') ? [key.slice('path '.length)] : []));
+}
+
+const addresses = new WeakMap<object, ReadonlySet<string>>();
+
+/** The addresses that any of a newsroom's articles says it has. */
+function addressesIn(articles: ReadonlyMap<string, ArticleValues>): ReadonlySet<string> {
+  const known = addresses.get(articles) ?? new Set([...articles.values()].flatMap(declaredAddresses));
+  addresses.set(articles, known);
+  return known;
 }
 
 /** Looks up what an article refers to. Answers are kept until {@link FactSource.changed}. */
@@ -123,16 +133,18 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
   /** Whether the files are there that links mean. */
   async function linked(
     keys: readonly string[],
-    { root: own, siteRoots = [] }: HouseInForce,
+    inForce: HouseInForce,
     uri: string,
     root: string,
   ): Promise<Pick<Facts, 'links'>> {
     if (index === undefined || keys.length === 0) return {};
+    const { root: own, siteRoots = [] } = inForce;
     const links = await linkFacts(keys, uri, {
       limit: root,
       tops: [...siteRoots, ...(own === undefined ? [] : [own]), root],
       there: (uris) => filesInside(world, uris, root),
       listed: () => index.files(root, linkedEndings),
+      addresses: async () => addressesIn(await index.articles(own ?? root, inForce)),
     });
     return links.size === 0 ? {} : { links };
   }

@@ -1,4 +1,5 @@
 import type { LinkFact } from '../checks/check.ts';
+import { addressOf } from '../engine/declared-addresses.ts';
 import { articleEndings, endsAs } from './files.ts';
 import { reference } from './near.ts';
 import { joinUri, nameOf, parentUri, plainUri, relativePath, resolveUri } from './uri.ts';
@@ -15,6 +16,8 @@ interface Files {
   there(uris: readonly string[]): Promise<readonly boolean[]>;
   /** Uris of all files under the limit that a link may mean. */
   listed(): Promise<readonly string[]>;
+  /** The addresses that articles say they have, see `declaredAddresses`. Asked for where no file is found. */
+  addresses(): Promise<ReadonlySet<string>>;
 }
 
 /**
@@ -43,7 +46,7 @@ export async function linkFacts(
       const wanted = kind === 'ref' ? pageName(stepsOff(target)) : stepsOff(target);
       if (wanted === '') continue;
       const isThere = kind === 'ref' ? names.pages.has(wanted) : names.posts.has(wanted);
-      facts.set(key, { isThere });
+      facts.set(key, { isThere: isThere || (await isAddress(target, files)) });
     }
   }
   return facts;
@@ -61,7 +64,7 @@ async function pathFact(
   const known = places.filter((place) => place !== undefined);
   // What leads out of the newsroom nobody knows.
   if (known.length === 0) return undefined;
-  if ((await files.there(known)).includes(true)) return { isThere: true };
+  if ((await files.there(known)).includes(true) || (await isAddress(target, files))) return { isThere: true };
   const all = await files.listed();
   const wanted = stepsOff(target);
   const same = all.filter((one) => plainUri(one).endsWith(`/${wanted}`));
@@ -74,6 +77,14 @@ async function pathFact(
       ? {}
       : { near: reference(files.limit, folder, near) }),
   };
+}
+
+/** Whether an article says that it is found there; the site may lie in a folder of its own. */
+async function isAddress(target: string, files: Files): Promise<boolean> {
+  const address = addressOf(target);
+  if (address === undefined) return false;
+  const all = await files.addresses();
+  return all.has(address) || [...all].some((one) => one.endsWith(`/${address}`) || address.endsWith(`/${one}`));
 }
 
 function splitKey(key: string): readonly string[] {

@@ -74,6 +74,33 @@ describe('copydesk check, across articles', () => {
     }
   });
 
+  it('knows a correction, and a link to it, by the addresses that articles say they have', async () => {
+    const column = (body: string, title: string, more: string): string =>
+      article(body, title).replace('column: 乡村', `${more}\ncolumn: 更正启事`);
+    const original = (body: string, more: string): string =>
+      article(body, '河湾镇通水').replace('column:', `${more}\ncolumn:`);
+    const room = newsroom({
+      'copydesk.yml':
+        'extends: china-report\nchecks: {unlinked-correction: {severity: warning, columns: [更正启事]}}\n',
+      '乡村/通水.md': original(long, 'permalink: /2026/通水/'),
+      '更正/a.md': column('见[《河湾镇通水》](/2026/%E9%80%9A%E6%B0%B4/)。', '更正一则', 'aliases: [/更正/0503/]'),
+      // The same address twice makes neither a correction of the other.
+      '乡村/渠.md': article('渠水到了。', '渠水到了河湾镇').replace('column:', 'permalink: /2026/通水/\ncolumn:'),
+      '更正/b.md': column('见[《别的》](/2026/别的/)。', '又更正一则', 'slug: x'),
+    });
+    const said = async (): Promise<readonly string[]> => {
+      const { out } = await room.run(['check', '--format', 'ndjson', '--only', 'unlinked-correction', '乡村/通水.md']);
+      return [...out.matchAll(/"message":"`([^`]+)`/g)].map(([, path = '']) => path);
+    };
+    try {
+      assert.deepEqual(await said(), ['更正/a.md']);
+      room.write('乡村/通水.md', original(`${long}（[更正](/更正/0503/)）`, 'permalink: /2026/通水/'));
+      assert.deepEqual(await said(), []);
+    } finally {
+      room.remove();
+    }
+  });
+
   it('is silent in the plain house', async () => {
     const plain = newsroom({ 'a.md': article(long), 'b.md': article(long) });
     try {

@@ -29,6 +29,17 @@ const links: readonly (readonly [written: string, said: string])[] = [
   ['{{< ref path="乡村/丁.md" >}}', 'There is no `乡村/丁.md`: whoever follows this link finds nothing'],
   ['[丁]({{< ref "丁.md" >}} "丁")', 'There is no `丁.md`: whoever follows this link finds nothing'],
   ['{{< ref "https://example.com/丁.md" >}}', ''],
+  // What an article says of its own address is believed.
+  ['[己](/2026/己/)', ''],
+  ['[己](/旧/己.md)', ''],
+  ['[己](旧/己.md?x=1#节)', ''],
+  ['[己](/%E6%97%A7/%E5%B7%B1.md)', ''],
+  ['[己](/站/旧/己.md)', ''],
+  ['{{< ref "/旧/庚" >}}', ''],
+  ['{{< relref "辛.md" >}}', ''],
+  ['{{< ref "2026/己" >}}', ''],
+  ['{{< ref "2026/壬" >}}', 'There is no `2026/壬`: whoever follows this link finds nothing'],
+  ['[壬](/旧/壬.md)', 'There is no `/旧/壬.md`: whoever follows this link finds nothing'],
   ['{% post_url 2026-05-02-canal %}', ''],
   ['{% post_url 2026-05-03-canal %}', 'There is no `2026-05-03-canal`: whoever follows this link finds nothing'],
   ['{% link _posts/2026-05-02-canal.md %}', ''],
@@ -46,6 +57,15 @@ describe('links to other articles', () => {
     room = newsroom({
       'copydesk.yml': 'extends: china-report\n',
       '乡村/甲.md': article('渠水到了。', '甲'),
+      '乡村/通水.md': article('渠水早到了。', '己').replace(
+        'column:',
+        'permalink: /2026/己/\naliases: [/旧/己.md, 旧/庚/]\nslug: 辛\ncolumn:',
+      ),
+      // A pattern is no address, and neither is that of another site.
+      '乡村/式样.md': article('渠水晚到了。', '壬').replace(
+        'column:',
+        'permalink: /:year/:title/\nurl: https://a.example/旧/壬\ncolumn:',
+      ),
       'bundle/index.zh.md': article('渠水又到了。', '乙'),
       '_posts/2026-05-02-canal.md': article('渠水再到了。', '丙'),
     });

@@ -67,6 +67,7 @@ async function found(path: string): Promise<readonly string[]> {
     tops: ['test:/newsroom'],
     there: async (uris) => uris.map((uri) => listed.includes(decodeURIComponent(uri))),
     listed: async () => listed,
+    addresses: async () => new Set<string>(),
   });
   return [
     ...new Set(
