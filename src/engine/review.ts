@@ -10,6 +10,7 @@ import { readFrontMatter } from '../model/front-matter/read-front-matter.ts';
 import { scalarsOf } from '../model/front-matter/values.ts';
 import { INDENTED } from '../model/markdown/indented.ts';
 import { applyEdits } from '../model/range.ts';
+import { houseInField } from '../reading/language-field.ts';
 import { readingOf } from '../reading/reading.ts';
 import { allowanceFindings, allowed } from './allow.ts';
 import { countCharacters } from './characters.ts';
@@ -70,11 +71,12 @@ export function review(
 /** {@link review} with every finding by itself, however often it says the same: for whoever mends them in bulk. */
 export function judge(
   written: Article,
-  house: House,
+  given: House,
   facts: Facts,
   cache?: ReviewCache,
   rules: readonly Rule[] = shippedRules,
 ): Review {
+  const house = houseInField(written, given);
   const article = withoutCode(written, house);
   const active = prepare(house, rules);
   const kept = cache && (cache.house === house ? cache.passages : new Map<string, WeakMap<object, KeptPassage>>());

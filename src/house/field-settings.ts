@@ -29,6 +29,7 @@ const fieldRoles: readonly FieldRole[] = [
   'signoff',
   'embargo',
   'expires',
+  'language',
 ];
 
 /** The settings of a field, but for those of the fields inside it. */

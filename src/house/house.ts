@@ -37,7 +37,8 @@ export type FieldRole =
   | 'allow'
   | 'signoff'
   | 'embargo'
-  | 'expires';
+  | 'expires'
+  | 'language';
 
 /** Roles of fields that name people; slots of byline forms bear the same names. */
 export const peopleRoles = [

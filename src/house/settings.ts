@@ -58,8 +58,8 @@ export const houseSettings: Settings = {
     form: 'language',
     default: [],
     about: {
-      en: 'Other languages of articles, where their file or folder says so: with `[zh, en]`, `post.en.md` and `en/post.md` are English.',
-      zh: '稿件的其他语言，由文件名或文件夹名得知：写 `[zh, en]`，则 `post.en.md`、`en/post.md` 是英文稿。',
+      en: 'Other languages of articles, where their file or folder says so: with `[zh, en]`, `post.en.md`, `en/post.md` and `英文/post.md` are English.',
+      zh: '稿件的其他语言，由文件名或文件夹名得知：写 `[zh, en]`，则 `post.en.md`、`en/post.md`、`英文/post.md` 是英文稿。',
     },
   },
   'time-zone': {

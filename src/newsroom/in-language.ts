@@ -1,4 +1,5 @@
 import type { House } from '../house/house.ts';
+import { isLanguageShape, languageNamed } from '../house/language-names.ts';
 import { nameOf, relativePath } from './uri.ts';
 
 /** What is in force, as far as the language of an article goes. */
@@ -10,7 +11,8 @@ interface InForce {
 const variants = new WeakMap<object, Map<string, unknown>>();
 
 /**
- * What is in force for an article whose name or folder says its language: `index.zh.md`, `post.en.md`, `zh/post.md`.
+ * What is in force for an article whose name or folder says its language: `index.zh.md`, `post.en.md`, `zh/post.md`,
+ * `英文/post.md`.
  * The name goes before the folder, and a folder before those above it. The same object for the same language.
  *
  * @param uri of the article; a folder with a slash at its end
@@ -43,27 +45,12 @@ function languageIn(path: string, languages: readonly string[]): string | undefi
   const inName = name.split('.').slice(1, -1).reverse();
   const folders = parts.slice(0, -1).reverse();
   for (const word of [...inName, ...folders]) {
-    const tag = word.replaceAll('_', '-').toLowerCase();
-    const exact = languages.find((one) => one.toLowerCase() === tag);
-    // `zh` and `zh-CN` are the house's `zh-Hans`, `zh-TW` is its `zh-Hant`; its own language stands last.
-    const alike = exact ?? (isTag(tag) ? languages.findLast((one) => written(one) === written(tag)) : undefined);
-    if (alike !== undefined) return alike;
+    // `zh` and `zh-CN` are the house's `zh-Hans`, `zh-TW` is its `zh-Hant`, 英文 its `en`; its own language stands last.
+    const said = languageNamed(word, languages);
+    if (said !== undefined) return said;
   }
   return undefined;
 }
-
-/** A language with the script in which it is written; the tag itself where it is none. */
-function written(tag: string): string {
-  try {
-    const { language, script } = new Intl.Locale(tag).maximize();
-    return `${language}-${script}`;
-  } catch {
-    return tag;
-  }
-}
-
-/** `zh`, `zh-cn`, `zh-hans`, `en-gb`, and no word that begins like one. */
-const isTag = (word: string): boolean => /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/.test(word);
 
 /** Whether two articles are the same one in two languages, by their paths: `zh/a.md` and `en/a.md`, `a.md` and `a.en.md`. */
 export function isTranslation(one: string, other: string): boolean {
@@ -71,11 +58,12 @@ export function isTranslation(one: string, other: string): boolean {
   return one !== other && first === second;
 }
 
-function withoutLanguage(uri: string): string {
+/** A path or uri without the words that say a language: the same for an article and its translations. */
+export function withoutLanguage(uri: string): string {
   const parts = uri.split('/');
   const name = (parts.pop() ?? '').split('.');
   // Three letters are as often a section's name.
-  const isWord = (word: string): boolean => isTag(word.replaceAll('_', '-').toLowerCase()) && !/^[a-z]{3}/i.test(word);
+  const isWord = (word: string): boolean => isLanguageShape(word) && !/^[a-z]{3}/i.test(word);
   const plain = name.filter((word, index) => index === 0 || index === name.length - 1 || !isWord(word));
   return [...parts.filter((part) => !isWord(part)), plain.join('.')].join('/');
 }

@@ -1,14 +1,16 @@
 import type { House } from '../house/house.ts';
 import { isChineseHouse } from '../house/language.ts';
 import type { Article } from '../model/article.ts';
+import { houseInField } from './language-field.ts';
 
 const variants = new WeakMap<House, Map<string, House>>();
 
 /**
- * The house as it speaks on the page of an article: where no newsroom has said which language it writes, that of the
- * text. The same object for the same house and language.
+ * The house as it speaks on the page of an article: in the language that a field of it names; where no newsroom has said
+ * which language it writes, in that of the text. The same object for the same house and language.
  */
-export function houseForText(article: Article, house: House): House {
+export function houseForText(article: Article, given: House): House {
+  const house = houseInField(article, given);
   if ((house.origins?.get('language') ?? house.id) !== 'plain') return house;
   const language = languageOf(article);
   if (language === undefined || language === house.language) return house;

@@ -42,7 +42,7 @@ export function typeOf(field: SeenField, role: FieldRole | undefined): FieldType
   }
   if (isSingle && kinds.text === count) {
     if (field.addresses === singles) return 'url';
-    if (role === 'column' && closedValues(field) !== undefined) return 'choice';
+    if ((role === 'column' || role === 'language') && closedValues(field) !== undefined) return 'choice';
     return 'text';
   }
   if (isSingle) return kinds.text > 0 && kinds.boolean === 0 ? 'text' : undefined;

@@ -36,6 +36,7 @@ const words: Readonly<Partial<Record<FieldRole, string>>> = {
   series: 'series collection 专题 系列 专栏名',
   related: 'related relatedlinks related-posts seealso 相关链接 相关阅读 延伸阅读',
   allow: 'allow 允许',
+  language: 'lang language locale langcode 语言 語言 语种 語種 文种 sprache langue idioma lingua',
 };
 
 /** `cate1` is the first of several. */

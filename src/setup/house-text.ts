@@ -16,6 +16,7 @@ const order = [
   'extends',
   'name',
   'language',
+  'languages',
   'time-zone',
   'path',
   'other-fields',

@@ -1,10 +1,12 @@
 import type { FieldRole } from '../house/house.ts';
+import { languageSaid } from '../house/language-names.ts';
 import { fold } from '../model/byline/lexicon/fold.ts';
 import { looksPersonal } from '../model/byline/names/names.ts';
 import { namesPeople } from '../reading/names.ts';
 import { isName, type SeenField } from './field-seen.ts';
 import { rolesOfKey } from './field-words.ts';
-import type { SeenFile } from './see-file.ts';
+import { type SeenFile, scalarTexts } from './see-file.ts';
+import { canBe } from './see-languages.ts';
 import { stageOfWord } from './stage-words.ts';
 import { nearlyAll, share } from './tally.ts';
 
@@ -12,7 +14,7 @@ import { nearlyAll, share } from './tally.ts';
 export type Means = ReadonlyMap<FieldRole, readonly string[]>;
 
 /** Whether what a field holds can be what a role means. */
-function fits(role: FieldRole, field: SeenField): boolean {
+function fits(role: FieldRole, field: SeenField, articles: readonly SeenFile[]): boolean {
   const { kinds, count, singles, dates, addresses, pictures, values } = field;
   const texts = kinds.text + kinds.number;
   const single = texts >= count * 0.9;
@@ -42,6 +44,8 @@ function fits(role: FieldRole, field: SeenField): boolean {
     case 'column':
     case 'keywords':
       return listed && addresses < singles * 0.5 && field.longest <= 120;
+    case 'language':
+      return single && saysLanguages(field, articles);
     case 'related':
     case 'allow':
       return kinds.list + kinds.maps + texts >= count * 0.9;
@@ -55,6 +59,17 @@ function fits(role: FieldRole, field: SeenField): boolean {
 function tellsOfPeople({ kinds, count, inner, objects }: SeenField): boolean {
   const named = inner.find(({ key }) => key === 'name' || key === '姓名')?.count ?? 0;
   return kinds.maps + kinds.map >= count * 0.9 && named >= objects * 0.9;
+}
+
+/** Whether a field names languages, and the texts are written in them as far as their letters tell. */
+function saysLanguages({ key, values }: SeenField, articles: readonly SeenFile[]): boolean {
+  if (values.length > 20) return false;
+  const said = articles.flatMap((file) => {
+    const [text] = scalarTexts(file.fields.get(key));
+    return text === undefined ? [] : [{ language: languageSaid(text), file }];
+  });
+  const agreeing = said.filter(({ language, file }) => language !== undefined && canBe(file, language)).length;
+  return share(agreeing, said.length) >= 0.9;
 }
 
 /** Whether nearly all that a field says are words for stages, and they are few. */
@@ -71,7 +86,7 @@ export function meanings(fields: readonly SeenField[], articles: readonly SeenFi
   const candidates = fields
     .filter(({ count }) => count > 0)
     .flatMap((field) => rolesOfKey(field.key).map(([role, rank]) => ({ field, role, rank })))
-    .filter(({ field, role }) => fits(role, field))
+    .filter(({ field, role }) => fits(role, field, articles))
     // What many articles give goes before what is called likelier.
     .sort((a, b) => b.field.count * weight(b.rank) - a.field.count * weight(a.rank));
   for (const { field, role } of candidates) {
@@ -81,7 +96,7 @@ export function meanings(fields: readonly SeenField[], articles: readonly SeenFi
     found.set(role, [...(known ?? []), field.key]);
     taken.set(field.key, role);
   }
-  byValues(fields, articles.length, taken, found);
+  byValues(fields, articles, taken, found);
   return found;
 }
 
@@ -99,7 +114,7 @@ function standsApart(key: string, known: readonly string[], articles: readonly S
 /** What no name tells: the only field of dates is the date, the first of texts that are never the same is the title. */
 function byValues(
   fields: readonly SeenField[],
-  articles: number,
+  articles: readonly SeenFile[],
   taken: Map<string, FieldRole>,
   found: Map<FieldRole, string[]>,
 ): void {
@@ -109,10 +124,10 @@ function byValues(
     found.set(role, [field.key]);
     taken.set(field.key, role);
   };
-  const often = ({ count }: SeenField): boolean => share(count, articles) >= 0.6;
+  const often = ({ count }: SeenField): boolean => share(count, articles.length) >= 0.6;
   give(
     'published',
-    free().find((field) => often(field) && fits('published', field) && field.kinds.number === 0),
+    free().find((field) => often(field) && fits('published', field, articles) && field.kinds.number === 0),
   );
   give(
     'title',
@@ -120,8 +135,8 @@ function byValues(
       .sort((a, b) => a.position - b.position)
       .find(
         (field) =>
-          share(field.count, articles) >= nearlyAll &&
-          fits('title', field) &&
+          share(field.count, articles.length) >= nearlyAll &&
+          fits('title', field, articles) &&
           field.kinds.number === 0 &&
           field.values.length >= field.count * nearlyAll &&
           field.ids < field.count * 0.5 &&

@@ -8,6 +8,7 @@ import { type SeenField, seeFields } from './field-seen.ts';
 import { sortFiles } from './left-out.ts';
 import { type Means, meanings } from './meanings.ts';
 import { type SeenFile, seeFile } from './see-file.ts';
+import { type SaidLanguage, seeLanguages, type TextLanguage, textLanguages } from './see-languages.ts';
 import { addMarks, noMarks, type SeenMarks } from './see-marks.ts';
 import { seePaths } from './see-paths.ts';
 import { type SeenPerson, seePeople } from './see-people.ts';
@@ -29,7 +30,9 @@ export interface Observation {
   /** Files that could not be read. */
   readonly unread: readonly string[];
   readonly dialects: readonly Counted<string>[];
-  readonly languages: readonly Counted<'zh-Hans' | 'zh-Hant' | 'en' | 'none'>[];
+  readonly languages: readonly Counted<TextLanguage>[];
+  /** The languages that names of files and folders say. */
+  readonly saidLanguages: readonly SaidLanguage[];
   readonly paths: readonly Counted<string>[];
   readonly fields: readonly SeenField[];
   /** By the key of a field what it means. */
@@ -122,11 +125,9 @@ function describe(
   );
   const credits = articles.flatMap(({ path: file, credits: all }) => all.map((signature) => ({ signature, file })));
   const dialects = tally<string>();
-  const languages = tally<'zh-Hans' | 'zh-Hant' | 'en' | 'none'>();
   const positions = tally<string>();
   for (const file of articles) {
     dialects.add(file.kind, file.path);
-    languages.add(languageOf(file), file.path);
     const [first] = file.bylines;
     if (first) positions.add(first.position, file.path);
   }
@@ -140,7 +141,8 @@ function describe(
     articles,
     leftOut,
     dialects: dialects.sorted(),
-    languages: languages.sorted(),
+    languages: textLanguages(articles).sorted(),
+    saidLanguages: seeLanguages(articles),
     paths: seePaths(articles, column?.[0]),
     fields,
     means,
@@ -154,12 +156,4 @@ function describe(
     people: seePeople(articles, naming, sources),
     roots: seeRoots(articles, pictures, means.get('cover') ?? []),
   };
-}
-
-/** The language of an article's text. */
-function languageOf({ han, latin, traditional, simplified }: SeenFile): 'zh-Hans' | 'zh-Hant' | 'en' | 'none' {
-  if (han + latin < 20) return 'none';
-  // A Han character says as much as several letters.
-  if (han * 3 < latin * 0.5) return 'en';
-  return traditional > simplified ? 'zh-Hant' : 'zh-Hans';
 }

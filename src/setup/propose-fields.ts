@@ -172,6 +172,7 @@ function canMean(role: FieldRole, type: FieldType): boolean {
   if (role === 'column') return type === 'choice' || type === 'text' || type === 'list';
   if (role === 'related') return type === 'links';
   if (role === 'title' || role === 'slug') return type === 'text';
+  if (role === 'language') return type === 'text' || type === 'choice';
   if (type === 'map') return false;
   return true;
 }

@@ -11,6 +11,7 @@ export function proposePlaces(seen: Observation): readonly Decision[] {
     ...leftOut(seen),
     ...name(seen),
     language(seen),
+    ...languages(seen),
     ...timeZone(seen),
     ...path(seen),
     ...siteRoots(seen),
@@ -135,6 +136,34 @@ function language(seen: Observation): Decision {
         pieces: [{ path: ['language'], value: tag }],
       })),
   };
+}
+
+/** The languages that files and folders are named after, besides the main one. */
+function languages(seen: Observation): readonly Decision[] {
+  const main = mainLanguage(seen);
+  const others = seen.saidLanguages.filter(({ language: said }) => said !== main);
+  if (others.length === 0) return [];
+  const tags = [...new Set(others.map(({ language: said }) => said))];
+  const count = others.reduce((sum, { count: times }) => sum + times, 0);
+  const words = counted(
+    seen.saidLanguages.map(({ word, count: times, files }) => ({ value: word, count: times, files })),
+  );
+  return [
+    {
+      id: 'languages',
+      question: 'where',
+      title: { en: 'Other languages, by the name of file or folder', zh: '其他语言（看文件名或文件夹）' },
+      proposed: { en: tags.join(', '), zh: tags.join('、') },
+      evidence: words,
+      pieces: [
+        {
+          path: ['languages'],
+          value: tags.map((text) => ({ text })),
+          comment: ofArticles(count, seen.articles.length),
+        },
+      ],
+    },
+  ];
 }
 
 function timeZone(seen: Observation): readonly Decision[] {

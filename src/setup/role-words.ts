@@ -27,4 +27,5 @@ export const roleWords: Readonly<Record<FieldRole, Localized>> = {
   signoff: { en: 'who has signed it', zh: '审签记录' },
   embargo: { en: 'not before when it may go out', zh: '解禁时间' },
   expires: { en: 'until when it may stand', zh: '下线时间' },
+  language: { en: 'the language', zh: '语言' },
 };

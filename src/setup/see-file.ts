@@ -30,6 +30,8 @@ export interface SeenFile {
   readonly characters: number;
   readonly han: number;
   readonly latin: number;
+  /** Words that are common in English alone. */
+  readonly english: number;
   /** Characters that only one of the two ways of writing Chinese has. */
   readonly traditional: number;
   readonly simplified: number;
@@ -55,11 +57,12 @@ export function seeFile(path: string, text: string): SeenFile {
     if (entry.templated) templated++;
     else if (!fields.has(entry.key) && !isBroken(frontMatter, entry)) fields.set(entry.key, seeValue(entry.value));
   }
-  let [characters, han, latin, traditional, simplified] = [0, 0, 0, 0, 0];
+  let [characters, han, latin, english, traditional, simplified] = [0, 0, 0, 0, 0, 0];
   for (const { prose } of passages) {
     characters += countCharacters(prose.rendered);
     han += prose.text.match(/\p{Script=Han}/gu)?.length ?? 0;
     latin += prose.text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+    english += prose.text.match(/\b(?:the|and|to|that|with)\b/gi)?.length ?? 0;
     traditional +=
       prose.text.match(/[這個們來時說會對國過還後發開關門問間書長東車馬見話語讓請為從學實現]/gu)?.length ?? 0;
     simplified +=
@@ -74,6 +77,7 @@ export function seeFile(path: string, text: string): SeenFile {
     characters,
     han,
     latin,
+    english,
     traditional,
     simplified,
     bylines: furniture.bylines.map(({ position, passage, byline }) => ({

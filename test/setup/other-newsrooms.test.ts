@@ -2,8 +2,12 @@ import assert from 'node:assert/strict';
 import { fieldOfRole } from '../../src/house/field-keys.ts';
 import type { House } from '../../src/house/house.ts';
 import { stageSaid, stagesOf, stageWritten } from '../../src/house/stage-words.ts';
+import { parseArticle } from '../../src/model/parse.ts';
+import { inLanguageOf } from '../../src/newsroom/in-language.ts';
+import { houseForText } from '../../src/reading/text-house.ts';
 import { type Archive, dayOf, pick, posts } from './archives.ts';
 import { setUp } from './set-up.ts';
+import { folder } from './worlds.ts';
 
 const ids = { 'lu-xiaoqing': '陆晓晴', 'gao-yuan': '高远', 'zhou-yan': '周砚', 'zi-he': '訾禾' } as const;
 const keys = Object.keys(ids);
@@ -241,5 +245,79 @@ describe('front matter in another dialect', () => {
       inJson.files.templates[0]?.text,
       '{\n  "title": {{title}},\n  "date": {{published}},\n  "author": {{reporters}}\n}\n\n{{cursor}}\n',
     );
+  });
+});
+
+describe('languages', () => {
+  const text = (language: string, index: number): string =>
+    language === 'zh'
+      ? `河湾镇今年修好了${index + 1}条水渠，村里的老人说，浇地再也不用等雨。\n`
+      : `Canal number ${index + 1} of Hewan was opened this year, and nobody in the village waits for the rain now.\n`;
+  const archive = (path: (language: string, index: number) => string, more: (language: string) => string = () => '') =>
+    Object.fromEntries(
+      [...Array(30).keys()].flatMap((index) =>
+        (index % 3 === 0 ? ['zh', 'en'] : ['zh']).map((language): [string, string] => [
+          path(language, index),
+          `---\ntitle: ${language === 'zh' ? '水渠通水' : 'A canal opens'}\ndate: ${dayOf(index)}\n${more(language)}---\n\n${text(language, index)}`,
+        ]),
+      ),
+    );
+  const named: Readonly<Record<string, (language: string, index: number) => string>> = {
+    'folders with tags': (language, index) => `content/${language}/posts/canal-${index}.md`,
+    'folders with names in Chinese': (language, index) => `${language === 'zh' ? '中文' : '英文'}/canal-${index}.md`,
+    'folders with names in English': (language, index) =>
+      `${language === 'zh' ? 'chinese' : 'English'}/canal-${index}.md`,
+    'the other one in a name': (language, index) => `posts/canal-${index}/index${language === 'zh' ? '' : '.en'}.md`,
+    'tags with a region': (language, index) => `posts/canal-${index}.${language === 'zh' ? 'zh-CN' : 'en_US'}.md`,
+  };
+  for (const [said, path] of Object.entries(named)) {
+    it(`are known by ${said}`, async () => {
+      const { house, files, proposal } = await setUp(archive(path));
+      assert.deepEqual([house.language, house.languages], ['zh-Hans', ['en']], files.house);
+      assert.match(files.house, /^languages: \[en\] {2}# 10 of 40 articles$/m);
+      const inForce = { house, root: folder };
+      const inLanguage = inLanguageOf(inForce, `${folder}/${path('en', 0)}`);
+      assert.equal(inLanguage.house.language, 'en');
+      assert.equal(inLanguageOf(inForce, `${folder}/${path('zh', 0)}`).house.language, 'zh-Hans');
+      assert.deepEqual(proposal.trial.checks, []);
+    });
+  }
+
+  it('are none by folders that happen to be called so', async () => {
+    const columns = archive((language, index) => `posts/${language === 'zh' ? 'it' : 'no'}/canal-${index}.md`);
+    assert.deepEqual((await setUp(columns)).house.languages, []);
+    const alone = posts((index) => `n: ${index}\n`);
+    const moved = Object.fromEntries(Object.entries(alone).map(([path, one]) => [`zh/${path}`, one]));
+    assert.deepEqual((await setUp(moved)).house.languages, []);
+    const against = archive((language, index) => `posts/${language === 'zh' ? 'en' : 'zh'}/canal-${index}.md`);
+    assert.deepEqual((await setUp(against)).house.languages, []);
+  });
+
+  for (const [key, words] of [
+    ['lang', ['中文', '英文']],
+    ['语言', ['简体中文', 'English']],
+    ['language', ['zh-CN', 'en-GB']],
+    ['locale', ['zh_CN', 'en_US']],
+  ] as const) {
+    it(`are known by a field: ${key}: ${words.join(', ')}`, async () => {
+      const { house, files } = await setUp(
+        archive(
+          (language, index) => `posts/canal-${index}-${language}.md`,
+          (language) => `${key}: ${words[language === 'zh' ? 0 : 1]}\n`,
+        ),
+      );
+      assert.equal(fieldOfRole(house, 'language')?.key, key, files.house);
+      const speaks = (word: string): string =>
+        houseForText(parseArticle(`---\n${key}: ${word}\n---\n\n${text('zh', 0)}`), house).language;
+      assert.equal(speaks(words[0]), 'zh-Hans');
+      assert.match(speaks(words[1]), /^en/);
+      // What is no language says none.
+      assert.equal(speaks('水渠'), 'zh-Hans');
+    });
+  }
+
+  it('are none in a field whose words are something else', async () => {
+    const { house } = await setUp(posts((index) => `lang: ${pick(['go', 'rust', 'python'], index)}\n`));
+    assert.equal(fieldOfRole(house, 'language'), undefined);
   });
 });
