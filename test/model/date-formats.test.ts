@@ -36,6 +36,33 @@ describe('formats of dates', () => {
     assert.ok(count <= zones.length + 1, `${count} formats`);
   });
 
+  it('are not made for the clocks of Chinese newsrooms, which show what the platform would', () => {
+    const zones = ['UTC', 'Asia/Shanghai', 'Asia/Hong_Kong', 'Asia/Macau', 'Asia/Taipei', 'Asia/Singapore'];
+    for (const timeZone of zones) {
+      const platform = new Intl.DateTimeFormat('sv-SE', {
+        timeZone,
+        dateStyle: 'short',
+        timeStyle: 'medium',
+      });
+      // A day of each month for two centuries, the hour moving on; the summer times of the last one before 1992 too.
+      for (let month = 0; month < 200 * 12; month++) {
+        const at = Date.UTC(1900, month, 1 + (month % 28), month % 24, month % 60, month % 59, month % 1000);
+        assert.equal(clockIn(at, timeZone), platform.format(at), `${timeZone} ${at}`);
+      }
+    }
+    for (const [at, clock] of [
+      [Date.UTC(1991, 6, 1, 0), '1991-07-01 09:00:00'],
+      [Date.UTC(1991, 11, 31, 23, 59, 59, 999), '1992-01-01 07:59:59'],
+      [Date.UTC(1992, 0, 1), '1992-01-01 08:00:00'],
+      [Date.UTC(2026, 10, 29, 16, 0, 0, 1), '2026-11-30 00:00:00'],
+    ] as const)
+      assert.equal(clockIn(at, 'Asia/Shanghai'), clock);
+    assert.equal(
+      made(() => zones.map((zone) => clockIn(moment, zone))),
+      0,
+    );
+  });
+
   it('are made once for each language of printed days', () => {
     const count = made(() => {
       for (let round = 0; round < 50; round++) {
