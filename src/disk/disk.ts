@@ -84,7 +84,10 @@ export function textAt(path: string): FileText | undefined {
 /** What stands at a path; `undefined` for nothing. */
 export function kindAt(path: string): Kind | undefined {
   try {
-    return kindOf(statSync(path));
+    // Nothing there is the usual answer about pictures of a draft, and an error takes ten times as long as a question.
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat) return kindOf(stat);
+    return isLink(path) ? 'other' : undefined;
   } catch {
     // A folder on the way that may not be entered, or leads round, says nothing of what is in it.
     return isLink(path) ? 'other' : undefined;
@@ -168,7 +171,7 @@ function kindOf(stat: Stats): Kind {
 /** Whether a link stands at a path where nothing can be reached. */
 function isLink(path: string): boolean {
   try {
-    return lstatSync(path).isSymbolicLink();
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   } catch {
     return false;
   }
