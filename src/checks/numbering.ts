@@ -4,6 +4,7 @@ import { isChineseProse, keptByText } from '../model/kept.ts';
 import { type Draft, defineCheck, type FixDraft } from './check.ts';
 import { NumberingRuns, type OrdinalFault } from './copy/numbering-runs.ts';
 import {
+  anyNumber,
   type LineHead,
   lineHeads,
   type Ordinal,
@@ -33,7 +34,7 @@ interface Numbers {
 }
 
 const numbersOf = keptByText((text, prose): Numbers => {
-  if (!/[一二三四五六七八九十\d①-⑳]/.test(text) || !isChineseProse(prose)) return { heads: [], inside: [] };
+  if (!anyNumber.test(text) || !isChineseProse(prose)) return { heads: [], inside: [] };
   return { heads: lineHeads(text), inside: ordinalsInside(text) };
 });
 
@@ -190,9 +191,16 @@ function markFault({ prose }: Passage, ordinal: Ordinal, digits: string, sure: b
   if (kind === 'han' && mark !== '、' && (sure || dotted)) return edited('han', '、', true);
   if (kind === 'digit' && digits === 'comma' && mark !== '、') return edited('digit', '、', false);
   if (kind === 'digit' && digits === 'point' && mark !== '.') return edited('digit', '.', false);
-  const bracketed: readonly OrdinalKind[] = ['han-bracket', 'digit-bracket', 'circled'];
+  const unmarked: readonly OrdinalKind[] = [
+    'han-bracket',
+    'digit-bracket',
+    'circled',
+    'dark',
+    'bracket-sign',
+    'han-sign',
+  ];
   const next = text.charAt(to);
-  if (!bracketed.includes(kind) || mark.startsWith('half') || !/[、，.．：]/.test(next) || text.length < to + 2)
+  if (!unmarked.includes(kind) || mark.startsWith('half') || !/[、，.．：]/.test(next) || text.length < to + 2)
     return undefined;
   // （一）、（二）两项: numbers that are spoken of.
   if (/^[（(①-⑳]/.test(text.slice(to + 1))) return undefined;

@@ -1,7 +1,11 @@
+import { matchesOf } from '../../model/matches.ts';
 import { hasUnit, unitsOf } from '../../model/unit-set.ts';
 
+/** Numbers that are one character each: ①, ❶, ⑴, ⒈ and ㈠. */
+type SignKind = 'circled' | 'dark' | 'bracket-sign' | 'point-sign' | 'han-sign';
+
 /** How a part of a text is numbered; the first five in the order of their levels. */
-export type OrdinalKind = 'han' | 'han-bracket' | 'digit' | 'digit-bracket' | 'circled' | 'first' | 'is' | 'its';
+export type OrdinalKind = 'han' | 'han-bracket' | 'digit' | 'digit-bracket' | SignKind | 'first' | 'is' | 'its';
 
 /** The levels of the standard, outermost first: 一、（一）1.（1）①. */
 export const levels: readonly OrdinalKind[] = ['han', 'han-bracket', 'digit', 'digit-bracket', 'circled'];
@@ -20,7 +24,19 @@ export interface Ordinal {
 }
 
 const HAN = '一二三四五六七八九十';
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+/** By kind the numbers from one on. */
+const SIGNS: Readonly<Record<SignKind, string>> = {
+  circled: '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚',
+  dark: '❶❷❸❹❺❻❼❽❾❿⓫⓬⓭⓮⓯⓰⓱⓲⓳⓴',
+  'bracket-sign': '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇',
+  'point-sign': '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛',
+  'han-sign': '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩',
+};
+const signKinds = ['circled', 'dark', 'bracket-sign', 'point-sign', 'han-sign'] as const;
+const ALL_SIGNS = Object.values(SIGNS).join('');
+
+/** What a text with a number has one of. */
+export const anyNumber = new RegExp(`[${HAN}\\d${ALL_SIGNS}]`);
 
 /**
  * 一、（一）1.（1）①第一，一是，其一: at the head of a text, or of a clause. After digits comes no digit (1.5), and
@@ -30,12 +46,12 @@ const FORMS =
   `第(?<first>[${HAN}]{1,3})(?<firstMark>[，、])(?!第|[${HAN}])|(?<is>[${HAN}]{1,2})是(?<isMark>[，：、]?)|` +
   `其(?<its>[${HAN}]{1,2})(?<itsMark>[，、：])|(?<han>[${HAN}]{1,3})(?<hanMark>[、.．，,])(?![${HAN}\\d])|` +
   `[（(](?:(?<hanIn>[${HAN}]{1,3})|(?<digitIn>\\d{1,2}))(?<close>[）)])|(?<digit>\\d{1,2})(?<digitMark>[.．、])(?![\\d.．])|` +
-  `(?<digitHalf>\\d{1,2})(?<halfClose>[）)])|(?<circled>[${CIRCLED}])`;
+  `(?<digitHalf>\\d{1,2})(?<halfClose>[）)])|(?<sign>[${ALL_SIGNS}])`;
 
 const atHead = new RegExp(`^[\\s\\u3000]{0,8}(?:${FORMS})`);
 const atClause = new RegExp(`[ \\u3000]?(?:${FORMS})`, 'y');
 const clauseEnds = unitsOf('。；：，！？\n');
-const clauseBegins = unitsOf(` \u3000第其（(${HAN}0123456789${CIRCLED}`);
+const clauseBegins = unitsOf(` \u3000第其（(${HAN}0123456789`);
 
 /** A line of a text that begins with a number, or with what may be one: `7.1至7月…` is the seventh of a list, or a figure. */
 export interface LineHead {
@@ -68,9 +84,9 @@ function moved(ordinal: Ordinal, by: number): Ordinal {
   return { ...ordinal, from: from + by, to: to + by, numberFrom: numberFrom + by, numberTo: numberTo + by };
 }
 
-/** The numbers at the heads of a text's clauses, in order. */
+/** The numbers at the heads of a text's clauses, and those that are one character wherever they stand, in order. */
 export function ordinalsInside(text: string): readonly Ordinal[] {
-  const found: Ordinal[] = [];
+  const found: Ordinal[] = [...signsInside(text)];
   for (let at = 0; at < text.length; at++) {
     if (at > 0 && !hasUnit(clauseEnds, text.charCodeAt(at - 1))) continue;
     if (!hasUnit(clauseBegins, text.charCodeAt(at))) continue;
@@ -81,7 +97,37 @@ export function ordinalsInside(text: string): readonly Ordinal[] {
     if (ordinal) found.push(ordinal);
     at = match.index + match[0].length - 1;
   }
-  return found;
+  return found.sort((a, b) => a.from - b.from);
+}
+
+const anySign = new RegExp(`[${ALL_SIGNS}]`, 'g');
+/** 图①, ①和②, ①处, ①路、: what stands elsewhere is spoken of, and ① behind a word is a note. */
+const spokenOf = new RegExp(`[注图见如第表式在和与及或至到从按将把由${ALL_SIGNS}—～~-]$`);
+const spokenOn = new RegExp(`^(?:$|[\\n，。；！？”’）)》】〕和与及或至处号所是为的中—～~-]|[${ALL_SIGNS}]|.[、和与])`);
+/** What stands before a number that a clause begins with. */
+const isHead = /^$|[\s，。；：！？、（]$/;
+/** What a list begins behind. */
+const beforeFirst = /(?:^|[\s，。；：！？、（“为是有要即括步项下含])$/;
+
+/** ①带证件②交材料: one kind after the other, a kind that is spoken of anywhere left out. */
+function* signsInside(text: string): Iterable<Ordinal> {
+  const all = matchesOf(text, anySign);
+  if (all.length < 2) return;
+  for (const kind of signKinds) {
+    const same = all.filter(({ 0: sign }) => SIGNS[kind].includes(sign));
+    const first = same[0]?.index ?? 0;
+    const isList = same.every(({ index }) => {
+      const before = text.slice(Math.max(0, index - 1), index);
+      const after = text.slice(index + 1, index + 3);
+      // ① 申请; a note behind a word has a blank behind it too.
+      return !spokenOf.test(before) && !spokenOn.test(after) && (after.trimStart() === after || isHead.test(before));
+    });
+    if (!isList || !beforeFirst.test(text.slice(Math.max(0, first - 1), first))) continue;
+    for (const { 0: sign, index: from } of same) {
+      const to = from + 1;
+      yield { kind, value: countOf(sign), from, to, numberFrom: from, numberTo: to, mark: '' };
+    }
+  }
 }
 
 function ordinalOf(match: RegExpExecArray, text: string): Ordinal | undefined {
@@ -100,7 +146,7 @@ function ordinalOf(match: RegExpExecArray, text: string): Ordinal | undefined {
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function kindOf(groups: Groups): { kind: OrdinalKind; written: string; mark: string } | undefined {
-  const { first, is, its, han, hanIn, digit, digitIn, digitHalf, circled } = groups;
+  const { first, is, its, han, hanIn, digit, digitIn, digitHalf, sign } = groups;
   if (first) return { kind: 'first', written: first, mark: groups.firstMark ?? '' };
   if (is) return { kind: 'is', written: is, mark: groups.isMark ?? '' };
   if (its) return { kind: 'its', written: its, mark: groups.itsMark ?? '' };
@@ -109,14 +155,15 @@ function kindOf(groups: Groups): { kind: OrdinalKind; written: string; mark: str
   if (digitIn) return { kind: 'digit-bracket', written: digitIn, mark: groups.close ?? '' };
   if (digit) return { kind: 'digit', written: digit, mark: groups.digitMark ?? '' };
   if (digitHalf) return { kind: 'digit-bracket', written: digitHalf, mark: `half${groups.halfClose ?? ''}` };
-  return circled ? { kind: 'circled', written: circled, mark: '' } : undefined;
+  const kind = signKinds.find((some) => sign !== undefined && SIGNS[some].includes(sign));
+  return kind && sign ? { kind, written: sign, mark: '' } : undefined;
 }
 
 /** What a number counts; 0 when it is none (十十). */
 function countOf(written: string): number {
   if (/^\d+$/.test(written)) return Number(written);
-  const circled = CIRCLED.indexOf(written);
-  if (circled >= 0) return circled + 1;
+  const signs = signKinds.map((kind) => SIGNS[kind]).find((some) => some.includes(written));
+  if (signs !== undefined) return signs.indexOf(written) + 1;
   const match = /^([二三四五六]?)(十?)([一二三四五六七八九]?)$/.exec(written);
   if (match === null) return 0;
   const [, tens = '', ten = '', ones = ''] = match;
@@ -127,7 +174,8 @@ function countOf(written: string): number {
 /** A number as its kind writes it; `undefined` beyond what that can. */
 export function writtenOrdinal(kind: OrdinalKind, value: number): string | undefined {
   if (kind === 'digit' || kind === 'digit-bracket') return String(value);
-  if (kind === 'circled') return CIRCLED.charAt(value - 1) || undefined;
+  const sign = signKinds.find((some) => some === kind);
+  if (sign) return SIGNS[sign].charAt(value - 1) || undefined;
   if (value > 59) return undefined;
   const tens = Math.floor(value / 10);
   const ones = value % 10;
