@@ -1,6 +1,7 @@
 import type { Passage } from '../model/article.ts';
 import { isChineseProse, keptByText } from '../model/kept.ts';
 import { defineCheck } from './check.ts';
+import { wrongQuotes } from './copy/foreign-quotes.ts';
 import { allPaired, type LoneMark, loneMarks } from './copy/mark-pairs.ts';
 import { signatureAt, signaturesOf } from './people/signatures.ts';
 
@@ -29,6 +30,10 @@ export const unpairedMarks = defineCheck({
       en: 'This `{mark}` faces the wrong way: it should be `{turned}`',
       zh: '引号方向不对：「{mark}」应为「{turned}」',
     },
+    german: {
+      en: 'In German `„` is closed by `{turned}`, not by `{mark}`',
+      zh: '德文引号「„」用「{turned}」收尾，不用「{mark}」',
+    },
     replace: { en: 'Write `{turned}`', zh: '改为「{turned}」' },
   },
   *run(article, { house, reading: { passages } }) {
@@ -47,16 +52,21 @@ export const unpairedMarks = defineCheck({
         if (lone.turned === undefined) yield { message: lone.opens ? 'open' : 'close', data, at };
         else {
           const fix = [{ from: lone.at, to: lone.at + 1, text: lone.turned }];
-          yield { message: 'turned', data, at, fixes: [{ title: 'replace', safe: false, prose: fix }] };
+          const fixes = [{ title: 'replace' as const, safe: false, prose: fix }];
+          // „ pairs with ” in other languages: a fault of style, and no quotation without an end.
+          if (lone.partner === '„') yield { message: 'german', severity: 'warning', data, at, fixes };
+          else yield { message: 'turned', data, at, fixes };
         }
       }
     }
   },
 });
 
-const marksOf = keptByText((text, prose): readonly LoneMark[] =>
-  allPaired(text) ? [] : loneMarks(text, isChineseProse(prose)),
-);
+const marksOf = keptByText((text, prose): readonly LoneMark[] => {
+  if (allPaired(text)) return [];
+  if (isChineseProse(prose)) return loneMarks(text, true);
+  return [...loneMarks(text, false), ...wrongQuotes(text)].sort((a, b) => a.at - b.at);
+});
 
 /** Languages whose quotations open and close with the same mark: ”Hej”. */
 const northern = /^(?:sv|fi)(?![a-z])/i;
@@ -71,7 +81,7 @@ const says = /[^\s\uFFFC]/;
 
 /** A quotation of several paragraphs: each opens with “, and only the last closes (4.8.3.5). */
 function goesOn({ mark, opens }: LoneMark, passages: readonly Passage[], index: number): boolean {
-  if (!opens || !'“「‘『'.includes(mark)) return false;
+  if (!opens || !'“「‘『„«'.includes(mark)) return false;
   const kind = passages[index]?.kind;
   // A picture, a headline or a quoted line may stand between two paragraphs of it.
   const next = passages

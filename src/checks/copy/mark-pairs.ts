@@ -45,6 +45,8 @@ export function allPaired(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     const pair = pairOf[unit] ?? 0;
+    // „ « »: whether they are right is a matter of the language.
+    if (unit === 0x201e || unit === 0xab || unit === 0xbb) return false;
     if (pair === 0) continue;
     if (unit === 0x2018 && (classAt(text, i + 1) & DIGIT) !== 0) return false;
     if (unit === 0x2019 && isWordAt(text, i - 1) && isWordAt(text, i + 1)) return false;
@@ -82,7 +84,7 @@ export function loneMarks(text: string, chinese: boolean): readonly LoneMark[] {
     waiting.set(kind, (waiting.get(kind) ?? 0) + change);
   };
   for (const { 0: mark, index: at } of text.matchAll(
-    chinese ? /[„‚“”‘’（）()《》〈〉【】「」『』〔〕［］]/g : /[„‚“”()]/g,
+    chinese ? /[„‚“”‘’（）()《》〈〉【】「」『』〔〕［］]/g : /[„“”()]/g,
   )) {
     // „Guten Tag“: what opens elsewhere closes there, and so does ” of Polish.
     if (mark === '„' || mark === '‚') {

@@ -2,7 +2,10 @@ import { keptByText } from '../../model/kept.ts';
 import { matchesOf } from '../../model/matches.ts';
 import type { Range } from '../../model/range.ts';
 
+/** What closes each; of German, and of Polish and others, the mark that opens elsewhere closes. */
 const CLOSES: Readonly<Record<string, string>> = {
+  '„': '“”',
+  '«': '»',
   '“': '”',
   '‘': '’',
   '《': '》',
@@ -20,14 +23,14 @@ export const quotedIn = keptByText((text): readonly Range[] => {
   let start = -1;
   let opened = '';
   let depth = 0;
-  for (const { 0: mark, index } of matchesOf(text, /[“”‘’《》〈〉「」『』]/g)) {
+  for (const { 0: mark, index } of matchesOf(text, /[„“”«»‘’《》〈〉「」『』]/g)) {
     if (depth === 0) {
       if (CLOSES[mark] === undefined) continue;
       start = index;
       opened = mark;
       depth = 1;
     } else if (mark === opened) depth++;
-    else if (mark === CLOSES[opened]) {
+    else if (CLOSES[opened]?.includes(mark)) {
       depth--;
       if (depth === 0) found.push({ start, end: index + 1 });
     }

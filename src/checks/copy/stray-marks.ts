@@ -1,3 +1,4 @@
+import { endsLowQuotation } from './foreign-quotes.ts';
 import { findSlips } from './slips.ts';
 
 type StrayMessage = 'head' | 'inside' | 'both' | 'slash' | 'colon' | 'within' | 'bracketed' | 'write' | 'drop';
@@ -20,7 +21,7 @@ export const strayMarksIn = findSlips<StrayMessage>([
     fixTitle: 'drop',
     needs: ['“，', '“。', '“、', '“；', '“：', '‘，', '《，', '《、', '（，', '（、', '（。', '（；'],
     pattern: /(?<=[“‘《（])[，。、；：](?=[\p{Script=Han}]{2})/gu,
-    judge: () => ({ instead: [''] }),
+    judge: ({ index }, text) => (endsLowQuotation(text, index - 1) ? undefined : { instead: [''] }),
   },
   {
     message: 'inside',
