@@ -9,7 +9,7 @@ import type { HouseInForce, Houses } from './houses.ts';
 import { isLeftOut } from './ignore.ts';
 import { picturesNamed } from './pictures-named.ts';
 import { joinUri, nameOf, relativePath } from './uri.ts';
-import { readText, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** A picture that nothing names. */
 export interface UnusedPicture {
@@ -46,6 +46,8 @@ const hidden: readonly string[] = ['.vitepress', '.vuepress', '.github', '.eleve
 /** Where the work of others lies. */
 const foreign = /(?:^|\/)(?:themes|vendor|bower_components|node_modules)\//;
 
+/** From this many on a list may have been cut off: what names a picture could be what was not listed. */
+const mostTexts = 20_000;
 /** How many texts are read at a time. */
 const batch = 16;
 
@@ -99,12 +101,17 @@ async function unnamedIn(
   for (const folder of [limit, ...hidden.flatMap((name) => [joinUri(limit, name), joinUri(limit, 'docs', name)])])
     for (const uri of (await world.findFiles(folder, namingEndings)).files)
       if (!(await ignored.leavesOut(uri, limit))) texts.push(uri);
+  if (texts.length >= mostTexts || pictures.size >= mostTexts) return new Set();
   const named = picturesNamed([...pictures.keys()], texts.filter(isArticleName).map(pathOf));
   for (let from = 0; from < texts.length; from += batch) {
     const some = texts.slice(from, from + batch);
-    const read = await Promise.all(some.map((uri) => readText(world, uri)));
+    const read = await Promise.all(some.map((uri) => world.readText(uri)));
     for (const [index, uri] of some.entries()) {
-      const text = read[index] ?? '';
+      const found = read[index];
+      // What an article names that cannot be read nobody knows; a film may end in `.ts`.
+      const isLost = found !== undefined && 'refused' in found && (found.refused !== 'not-text' || isArticleName(uri));
+      if (isLost) return new Set();
+      const text = found && 'text' in found ? found.text : '';
       // A report of an earlier run names the very pictures that nothing else does.
       if (!text.includes(unusedPicture.id) || isArticleName(uri) || /\.ya?ml$/i.test(uri))
         named.read(pathOf(uri), text);

@@ -193,6 +193,17 @@ describe('copydesk check, pictures that nothing names', () => {
     assert.deepEqual(await found(below), ['图/乙.jpg']);
   });
 
+  it('says nothing while an article or a page cannot be read, and minds no film', async () => {
+    const one = roomOf(simple);
+    one.write('c.md', Uint8Array.of(0x2d, 0x2d, 0, 0xff, 0xfe, 0xff));
+    assert.deepEqual(await found(one), []);
+    const long = roomOf({ ...simple, texts: { ...simple.texts, 'data.json': ' '.repeat(10 * 1024 * 1024 + 1) } });
+    assert.deepEqual(await found(long), []);
+    const film = roomOf(simple);
+    film.write('film.ts', Uint8Array.of(0x47, 0x40, 0, 0xff, 0x90, 0x80));
+    assert.deepEqual(await found(film), ['乡村/丙.jpg', '图/乙.jpg']);
+  });
+
   it('is the same in shards that are merged', async () => {
     const one = roomOf(simple);
     const shards: string[] = [];
