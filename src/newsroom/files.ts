@@ -43,3 +43,11 @@ export function endsAs(path: string, endings: readonly string[]): boolean {
   const small = path.toLowerCase();
   return endings.some((ending) => small.endsWith(ending));
 }
+
+/**
+ * Whether a path or uri that came or went may name a folder, with any number of files in it: nothing that ends as files
+ * do. A version or a month at its end (`2024.05`) is no ending.
+ */
+export function mayBeFolder(path: string): boolean {
+  return !/\.[a-z][a-z0-9]{0,8}$/i.test(path);
+}

@@ -1,4 +1,4 @@
-import { endsAs } from './files.ts';
+import { endsAs, mayBeFolder } from './files.ts';
 import { plainUri } from './uri.ts';
 import type { World } from './world.ts';
 
@@ -42,8 +42,7 @@ export function recording(world: World): Reads {
     for (const set of [contents, places]) for (const place of set) if (place.startsWith(inside)) return true;
     for (const { folder, endings } of lists.values()) {
       if (folder === plain || folder.startsWith(inside)) return true;
-      // What has no ending may be a folder with any number of files.
-      const isListed = endsAs(plain, endings) || !/\.[^./]*$/.test(plain);
+      const isListed = endsAs(plain, endings) || mayBeFolder(plain);
       if (isListed && plain.startsWith(`${folder}/`)) return true;
     }
     return false;

@@ -10,6 +10,9 @@ import type { DeskListRequests } from './desk-protocol.ts';
 import type { EditsOfVersion, LineEdit } from './edits-protocol.ts';
 import type { SetUpRequests } from './set-up-protocol.ts';
 import type { SignoffRequests } from './signoff-protocol.ts';
+
+export { mayBeFolder } from '../newsroom/files.ts';
+
 import type { TrialRequests } from './trial-protocol.ts';
 
 export { longestText } from '../newsroom/world.ts';

@@ -1,10 +1,4 @@
-import type {
-  Connection,
-  FileEvent,
-  InitializeParams,
-  WorkDoneProgressReporter,
-  WorkspaceEdit,
-} from 'vscode-languageserver';
+import type { Connection, InitializeParams, WorkDoneProgressReporter, WorkspaceEdit } from 'vscode-languageserver';
 import { FileChangeType } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Surroundings } from '../assist/field-values.ts';
@@ -29,6 +23,7 @@ import type { ChangesNews } from './compare-protocol.ts';
 import { type DeskRows, deskRows } from './desk.ts';
 import { type Diagnoser, diagnoser } from './diagnose.ts';
 import { fileUrl, imageUrl } from './image-url.ts';
+import { type DocumentChange, leftDocuments } from './left-documents.ts';
 import { type PictureVersions, pictureVersions } from './picture-versions.ts';
 import { type PreviewPages, previewPages } from './preview-pages.ts';
 import { checkedNotification, deskNotification, type ServerOptions, type Settings } from './protocol.ts';
@@ -55,8 +50,7 @@ interface Documents {
 
 /** Whatever can make something known stale. */
 export type Change =
-  | { readonly kind: 'opened' | 'edited' | 'saved' | 'closed'; readonly uri: string }
-  | { readonly kind: 'files'; readonly events: readonly FileEvent[] }
+  | DocumentChange
   | { readonly kind: 'folders'; readonly added: readonly string[]; readonly removed: readonly string[] }
   /** The editor shows findings on changed lines alone, or no longer does. */
   | { readonly kind: 'changes'; readonly news: ChangesNews }
@@ -115,7 +109,8 @@ export function startSession(
   let folders: readonly string[] = (params.workspaceFolders ?? []).map(({ uri }) => uri);
   if (folders.length === 0 && params.rootUri) folders = [params.rootUri];
   const settings: SettingsSource = settingsSource(connection, client.answersSettings, options.settings);
-  const openText = (uri: string): string | undefined => documents.get(uri)?.getText();
+  const left = leftDocuments(documents);
+  const openText = (uri: string): string | undefined => (left.has(uri) ? undefined : documents.get(uri)?.getText());
   const files = client.files || host.disk === undefined ? clientWorld(connection) : host.disk;
   const world = withOpenTexts(files, openText);
   const houseReads = recording(world);
@@ -138,7 +133,7 @@ export function startSession(
   const isHouse = async (uri: string): Promise<boolean> =>
     house.concerns(uri) || (isDataName(uri) && (await roles.of(uri)) === 'base');
   const pictures = pictureVersions();
-  const index = newsroomIndex(indexReads.world, { keys: () => documents.keys(), text: openText }, house.fileFor);
+  const index = newsroomIndex(indexReads.world, { keys: left.others, text: openText }, house.fileFor);
   const facts = factSource(factReads.world, host.now, index);
   const review = reviews(
     (uri) => documents.get(uri),
@@ -165,6 +160,7 @@ export function startSession(
     },
     reviewed(reviewed) {
       const { uri, isArticle, article } = reviewed;
+      if (left.has(uri)) return;
       desk.reviewed(reviewed);
       const { text, frontMatter } = article;
       void says(uri, isArticle ? frontMatterValues(frontMatter) : new Map(), () => traceOf(text, frontMatter));
@@ -175,7 +171,7 @@ export function startSession(
     houses: house,
     index,
     reviews: review,
-    isOpen: (uri) => documents.get(uri) !== undefined,
+    isOpen: (uri) => openText(uri) !== undefined,
     folders: () => folders,
     locale: () => locale,
     send: async (news) => connection.sendNotification(deskNotification, news),
@@ -271,6 +267,7 @@ export function startSession(
   }
 
   function apply(change: Change): void {
+    if ('uri' in change || 'events' in change) left.take(change);
     switch (change.kind) {
       case 'opened':
       case 'edited':
@@ -348,7 +345,7 @@ export function startSession(
     settings: (uri) => settings.of(uri),
     async roleOf(uri) {
       const inForce = await house.of(uri);
-      const text = openText(uri);
+      const text = documents.get(uri)?.getText();
       if (text === undefined) return 'other';
       return roleOf({ uri, text, inForce, folders, isBase: await isHouse(uri) });
     },

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type FileRequests, longestText } from '../server/protocol.ts';
+import { type FileRequests, longestText, mayBeFolder } from '../server/protocol.ts';
 
 /** How many files of a folder are looked at, at most. */
 const most = 20_000;
@@ -55,7 +55,18 @@ export function registerFiles(client: BaseLanguageClient, realPlace?: RealPlace)
     const changes = uris.map((uri) => ({ uri: client.code2ProtocolConverter.asUri(uri), type }));
     void client.sendNotification('workspace/didChangeWatchedFiles', { changes });
   }
+  /** A folder comes and goes as a whole: nobody tells of its files one by one, and it ends as none of them does. */
+  function tellOfFolders(type: 1 | 3): (uri: vscode.Uri) => void {
+    return (uri) => {
+      const path = vscode.workspace.asRelativePath(uri);
+      if (mayBeFolder(path) && !/(^|\/)(\.|node_modules(\/|$))/.test(path)) tell([uri], type);
+    };
+  }
+  const folders = vscode.workspace.createFileSystemWatcher('**', false, true, false);
   return vscode.Disposable.from(
+    folders,
+    folders.onDidCreate(tellOfFolders(1)),
+    folders.onDidDelete(tellOfFolders(3)),
     vscode.workspace.onDidCreateFiles(({ files }) => tell(files, 1)),
     vscode.workspace.onDidDeleteFiles(({ files }) => tell(files, 3)),
     vscode.workspace.onDidRenameFiles(({ files }) => {

@@ -67,7 +67,9 @@ export async function beginWindow(): Promise<void> {
  * Waits until the server has heard of all that was done to the newsroom's files: it must hear of two more, one after
  * the other, and what it hears of stays in order.
  */
-async function untilServerKnows(folder: vscode.Uri): Promise<void> {
+export async function untilServerKnows(): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (!folder) throw new Error('the window has no folder');
   const picture = vscode.Uri.joinPath(folder, 'laid-anew.svg');
   const article = vscode.Uri.joinPath(folder, 'laid-anew.md');
   const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
@@ -95,6 +97,6 @@ export async function freshWindow(): Promise<void> {
   await ask('fresh');
   await vscode.commands.executeCommand('workbench.action.editorLayoutSingle');
   await vscode.commands.executeCommand('workbench.view.explorer');
-  await untilServerKnows(folder.uri);
+  await untilServerKnows();
   await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
 }

@@ -83,6 +83,23 @@ describe('language server: the rows of the desk', () => {
     await until(() => rowAt('乡村/a.md')?.title === '甲' && rowAt('乡村/a.md')?.checked?.errors === 0);
   });
 
+  it('go with their files and folders, though the editor keeps a document for a while; what is written in stays', async () => {
+    const texts = { '乡村/a.md': `${front('甲')}清泉。\n`, '2024.05/b.md': `${front('乙')}清泉。\n` };
+    await start({ ...texts, '2024.05/c.md': `${front('丙')}清泉。\n` });
+    await look();
+    await until(() => left === 0 && rows.size === 3);
+    const [kept, gone] = Object.entries(texts).map(([path, text]) => session.open(path, text));
+    assert.ok(kept !== undefined && gone !== undefined);
+    session.change(kept, rangeOf(session.text(kept), '甲'), '甲稿');
+    await until(() => rowAt('乡村/a.md')?.title === '甲稿');
+    for (const file of [...session.files.keys()]) if (file.endsWith('.md')) session.files.delete(file);
+    session.watched(`${folder}/2024.05`, 3);
+    session.watched(`${folder}/乡村`, 3);
+    await until(() => rows.size === 1 && rowAt('乡村/a.md')?.title === '甲稿');
+    session.change(gone, rangeOf(session.text(gone), '乙'), '乙稿');
+    await until(() => rowAt('2024.05/b.md')?.title === '乙稿');
+  });
+
   it('follow their house', async () => {
     await start({ '乡村/a.md': `${front('甲')}清泉•河口。\n` });
     await look();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { checkAccess, eventually, inPanel, inWindow, mode, press, screenshot, type } from '../host/driver.ts';
-import { newsroom, replace, tidy } from './window.ts';
+import { newsroom, replace, tidy, untilServerKnows } from './window.ts';
 
 /** What the functions that run in the page see there. */
 interface Row {
@@ -66,6 +66,7 @@ describe('the desk', () => {
     await write('乡村/渡口.md', article('海州渡口最后一班船', 'stage: draft\n'));
     await write('乡村/夜校.md', article('柳叶渡办起夜校', 'stage: ready\n'));
     await write('乡村/病稿.md', article('城乡公交开到村口•票价两元', 'stage: draft\n'));
+    await untilServerKnows();
   });
   after(async () => {
     await vscode.commands.executeCommand('workbench.view.explorer');
@@ -149,6 +150,19 @@ describe('the desk', () => {
     );
     await vscode.commands.executeCommand('workbench.action.files.revert');
     await eventually('its old title', async () => (await rows()).some((text) => text.includes('柿子红了')));
+  });
+
+  it('lists what comes and goes with its folder', async () => {
+    await search('');
+    await write('临时/一.md', article('集市三天'));
+    await write('临时/二.md', article('灯会两晚'));
+    await eventually('six articles', async () => (await said()).startsWith('6 articles'));
+    await vscode.workspace.fs.rename(at('临时'), at('长期'));
+    await eventually('the folder’s articles in their new place', async () =>
+      (await rows()).some((text) => text.includes('集市三天')) ? (await said()).startsWith('6 articles') : undefined,
+    );
+    await vscode.workspace.fs.delete(at('长期'), { recursive: true });
+    await eventually('four articles', async () => (await said()).startsWith('4 articles'));
   });
 
   it('has a menu for what is selected', async () => {

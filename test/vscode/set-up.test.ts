@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, inPanel, press, screenshot } from '../host/driver.ts';
 import { daily } from '../setup/archives.ts';
-import { newsroom, tidy } from './window.ts';
+import { newsroom, tidy, untilServerKnows } from './window.ts';
 
 /** What the functions that run in the page see there. */
 declare const document: {
@@ -24,6 +24,7 @@ describe('Set Up This Newsroom', () => {
       if (!name.startsWith('.')) await vscode.workspace.fs.delete(at(name), { recursive: true });
     for (const [path, text] of Object.entries(daily(40)))
       await vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(text));
+    await untilServerKnows();
   });
   afterEach(tidy);
 

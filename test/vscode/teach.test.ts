@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from '../host/driver.ts';
-import { actionsAt, codeOf, finding, newsroom, openFile, shown, tidy } from './window.ts';
+import { actionsAt, codeOf, finding, newsroom, openFile, shown, tidy, untilServerKnows } from './window.ts';
 
 const front = (fields: string, body = '河湾镇的水渠修好了。\n') => `---\n${fields}\n---\n\n${body}`;
 
@@ -104,6 +104,7 @@ describe('what a finding teaches the house', () => {
   it('makes the file where there is none', async () => {
     for (const name of ['copydesk.yml', 'staff.yml'])
       await vscode.workspace.fs.delete(vscode.Uri.joinPath(newsroom(), name));
+    await untilServerKnows();
     const { document } = await openFile('乡村/学会.md', front('title: 水渠', '清泉镇•河湾镇签约。\n'));
     const found = await finding(document.uri, 'wrong-interpunct');
     // The house that was there is forgotten when its columns and sources are.

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { eventually, inWindow, press } from '../host/driver.ts';
 
-export { tidy } from '../host/fresh.ts';
+export { tidy, untilServerKnows } from '../host/fresh.ts';
 
 /** Front matter that the house asks nothing more of, for articles whose body is what a test is about. */
 export const front = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { checkAccess, eventually, inPreview, inWindow, press, screenshot, type } from '../host/driver.ts';
-import { drawn, finding, newsroom, noFinding, openFile, rangeOf, shown, tidy } from './window.ts';
+import { drawn, finding, newsroom, noFinding, openFile, rangeOf, shown, tidy, untilServerKnows } from './window.ts';
 
 /** What the functions that run in the preview see there. */
 declare const document: { readonly body: { readonly innerText: string } };
@@ -36,6 +36,7 @@ describe('a folder without a house style', () => {
     await tidy();
     for (const name of ['copydesk.yml', 'staff.yml'])
       await vscode.workspace.fs.delete(vscode.Uri.joinPath(newsroom(), name));
+    await untilServerKnows();
   });
   afterEach(tidy);
 

@@ -1,0 +1,50 @@
+import { FileChangeType, type FileEvent } from 'vscode-languageserver';
+
+/** What becomes of documents and files. */
+export type DocumentChange =
+  | { readonly kind: 'opened' | 'edited' | 'saved' | 'closed'; readonly uri: string }
+  | { readonly kind: 'files'; readonly events: readonly FileEvent[] };
+
+/**
+ * Open documents whose files are gone and in which nobody has written since they were last saved. An editor keeps such
+ * a document for a while after its file was deleted, with no tab that shows it; to the newsroom the article is gone.
+ */
+interface LeftDocuments {
+  has(uri: string): boolean;
+  /** Uris of the open documents that are not among them. */
+  others(): readonly string[];
+  take(change: DocumentChange): void;
+}
+
+/** @param documents the open ones */
+export function leftDocuments(documents: {
+  keys(): string[];
+  get(uri: string): { readonly version: number } | undefined;
+}): LeftDocuments {
+  const left = new Set<string>();
+  /** The version of a document that was opened or saved last: what was written since is not lost with its file. */
+  const saved = new Map<string, number | undefined>();
+
+  function gone(uri: string): void {
+    for (const open of documents.keys())
+      if ((open === uri || open.startsWith(`${uri}/`)) && documents.get(open)?.version === saved.get(open))
+        left.add(open);
+  }
+
+  return {
+    has: (uri) => left.has(uri),
+    others: () => documents.keys().filter((uri) => !left.has(uri)),
+    take(change) {
+      if (change.kind === 'files') {
+        for (const { uri, type } of change.events) {
+          if (type === FileChangeType.Deleted) gone(uri);
+          else left.delete(uri);
+        }
+        return;
+      }
+      left.delete(change.uri);
+      if (change.kind === 'closed') saved.delete(change.uri);
+      else if (change.kind !== 'edited') saved.set(change.uri, documents.get(change.uri)?.version);
+    },
+  };
+}
