@@ -12,8 +12,8 @@ export const wrongPlace = defineCheck({
   id: 'wrong-place',
   title: { en: 'Place', zh: '行政区划' },
   summary: {
-    en: 'A county or city lies in the province and prefecture that stand before it, and has the name that it has today.',
-    zh: '县、市与前面的省、市隶属相符，并用现在的名称。',
+    en: 'A county, city or district lies in the province and prefecture that stand before it, and has the name that it has today.',
+    zh: '县、市、区与前面的省、市隶属相符，并用现在的名称。',
   },
   source: '行政区划管理条例',
   scope: 'article',
@@ -80,17 +80,18 @@ function* strayIn({ prose }: Passage, places: readonly PlaceName[]): Iterable<Dr
     const before = places[index - 1];
     if (before?.to !== place.from || place.under.length === 0 || place.level === 'province') continue;
     if (isInside(quotedIn(prose), place.from)) continue;
+    // 城关区域, 江宁区位: no district.
+    if (place.level === 'district' && /^[域间块位段划片]/.test(prose.text.slice(place.to))) continue;
+    const isSmall = place.level === 'county' || place.level === 'district';
     const isStray =
       before.level === 'province'
         ? !place.under.some(({ province }) => before.under.some((other) => other.province === province))
-        : before.level === 'prefecture' &&
-          place.level === 'county' &&
-          !place.under.some(({ prefecture }) => prefecture === before.name);
+        : before.level === 'prefecture' && isSmall && !place.under.some(({ prefecture }) => prefecture === before.name);
     if (!isStray) continue;
     const [owner = { province: '', prefecture: '' }] = place.under;
     const data = {
       place: place.name,
-      owner: owner.province + (place.level === 'county' ? owner.prefecture : ''),
+      owner: owner.province + (isSmall ? owner.prefecture : ''),
       named: before.name,
     };
     yield { message: 'elsewhere', data, at: prose.at(place.from, place.to) };

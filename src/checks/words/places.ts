@@ -2,10 +2,10 @@ import { keptByText } from '../../model/kept.ts';
 import { type WordHeads, wordHeads, wordsIn } from '../../model/word-heads.ts';
 import { lexicon } from './lexicon.ts';
 
-/** A province, a prefecture or a county of the mainland, or a name that one had. */
+/** A province, a prefecture, a county or a district of the mainland, or a name that one had. */
 interface Named {
   readonly name: string;
-  readonly level: 'province' | 'prefecture' | 'county' | 'former';
+  readonly level: 'province' | 'prefecture' | 'county' | 'district' | 'former';
   /** Where places of this name lie: province and prefecture; '' for what is under the province itself. */
   readonly under: readonly { readonly province: string; readonly prefecture: string }[];
   /** In full, where this is the short form of an autonomous county: 沿河县; else the name. */
@@ -51,7 +51,7 @@ function listed(): Names {
       const under = { province, prefecture };
       if (prefecture !== '') note(prefecture, 'prefecture', prefecture, under);
       for (const county of counties.split(' ').filter(Boolean)) {
-        note(county, 'county', county, under);
+        note(county, county.endsWith('区') ? 'district' : 'county', county, under);
         const shorter = county.includes('自治') ? county.replace(PEOPLES, '') : county;
         if (shorter !== county && shorter.length > 2) note(shorter, 'county', county, under);
       }

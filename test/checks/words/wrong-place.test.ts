@@ -28,7 +28,7 @@ const counties = lexicon.places.split('\n').flatMap((line) => {
 
 describe('wrong-place', () => {
   it('says nothing of any county where it lies', () => {
-    assert.ok(counties.length > 1700);
+    assert.ok(counties.length > 2300);
     const text = counties
       .map(({ province, prefecture, name }) => `活动在${province}${prefecture}${name}举行，${prefecture}${name}。`)
       .join('\n\n');
@@ -52,6 +52,22 @@ describe('wrong-place', () => {
       '沿河县 warning',
       '桦甸市 warning',
     ]);
+  });
+
+  it('finds a district whose name is one of its kind, and no part of a city that merely sounds like one', () => {
+    assert.deepEqual(found('广东省浦东新区、北京市浦东新区、南京市余杭区、杭州市江宁区和四川省雨花台区。'), [
+      '浦东新区 warning',
+      '浦东新区 warning',
+      '余杭区 warning',
+      '江宁区 warning',
+      '雨花台区 warning',
+    ]);
+    for (const text of [
+      '上海市浦东新区、杭州市余杭区、浙江省余杭区、北京市朝阳区、广东省朝阳区。',
+      '邯郸市新城区、许昌市东城区、合肥市滨湖区、成都市高新区、漳州市开发区、杭州市江宁区域中心。',
+      '上海市、浦东新区和杭州市，余杭区的“南京市余杭区”是误写。',
+    ])
+      assert.deepEqual(found(text), [], text);
   });
 
   it('asks of names that were given up, and of short names where the house wants full ones', () => {
