@@ -4,7 +4,10 @@ import { checkAccess, eventually, inPreview, inWindow, press, screenshot, type }
 import { drawn, finding, newsroom, noFinding, openFile, replace, tidy } from './window.ts';
 
 /** What the functions that run in the page see there. */
-declare const document: { readonly body: { readonly innerText: string } };
+declare const document: {
+  readonly body: { readonly innerText: string };
+  querySelector(selector: string): { readonly value: string } | null;
+};
 
 const house = `extends: ../copydesk.yml
 signoff:
@@ -107,6 +110,19 @@ describe('sign-off and the gate', () => {
     await screenshot('record');
     const record = await inPreview.evaluate(() => document.body.innerText);
     for (const what of [/林晓禾/, /事实已核对/, /Third proof/, /沈砚秋/]) assert.match(record, what);
+    const printed = vscode.commands.executeCommand('copydesk.printRecord');
+    // Where the browser can open no file of ours, it is saved: VS Code's own dialog, with the article's name in it.
+    await eventually('the dialog', () =>
+      inWindow.evaluate(
+        () => document.querySelector('.quick-input-widget input[type=text]')?.value.endsWith('晚橙.html') === true,
+      ),
+    );
+    await press('Enter');
+    await printed;
+    const saved = vscode.Uri.joinPath(newsroom(), '晚橙.html');
+    const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(saved));
+    assert.match(page, /^<!doctype html>[\s\S]*Record of an article[\s\S]*沈砚秋/);
+    await vscode.workspace.fs.delete(saved);
   });
 
   it('the gate keeps an article back until a reason is given, which stays on record', async () => {
