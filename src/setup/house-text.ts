@@ -40,8 +40,9 @@ export function houseText(pieces: readonly Piece[], head: Localized, locale: Loc
   for (const key of keys) {
     const value = root.entries.get(key);
     if (value === undefined) continue;
-    if (isBranch(value) || Array.isArray(value.value)) lines.push('');
-    lines.push(...written(key, value, '', locale));
+    const mine = written(key, value, '', locale);
+    if (mine.length > 1) lines.push('');
+    lines.push(...mine);
   }
   return `${lines.join('\n')}\n`;
 }

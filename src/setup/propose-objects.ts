@@ -5,6 +5,9 @@ import type { SeenField } from './field-seen.ts';
 import { typeOf } from './field-type.ts';
 import { nearlyAll, share } from './tally.ts';
 
+/** What fewer articles do is no rule for the next one. */
+const enough = 10;
+
 /** An object with more fields than this is a table of data: its names are values. */
 const mostFields = 16;
 
@@ -22,7 +25,7 @@ export function holdsObjects({ inner, objects, kinds, count }: SeenField): boole
 const often = ({ count, empty }: SeenField, objects: number): boolean => share(count + empty, objects) >= 0.5;
 
 /** The fields of the objects of a field, each with how many of them have it. */
-export function innerPieces({ key, inner, objects }: SeenField): readonly Piece[] {
+export function innerPieces({ key, inner, objects, count }: SeenField): readonly Piece[] {
   return [...inner]
     .sort((a, b) => a.position - b.position)
     .flatMap((one): readonly Piece[] => {
@@ -31,7 +34,7 @@ export function innerPieces({ key, inner, objects }: SeenField): readonly Piece[
       return [
         { path: at('type'), value: innerType(one), comment: said },
         // One who forgets the address of a link has written no link.
-        ...(objects >= 10 && share(one.count, objects) >= nearlyAll && one.kinds.boolean < one.count
+        ...(count >= enough && share(one.count, objects) >= nearlyAll && one.kinds.boolean < one.count
           ? [{ path: at('required'), value: 'draft' }]
           : []),
       ];
@@ -44,6 +47,7 @@ function innerType(field: SeenField): FieldType {
   if (count === 0) return 'text';
   if (kinds.text === count && pictures === singles && field.addresses === 0) return 'image';
   const type = typeOf(field, undefined);
+  if (type === 'url' && count < enough) return 'text';
   if (type !== undefined) return type;
   return kinds.list + kinds.maps > count / 2 ? 'list' : kinds.map > count / 2 ? 'map' : 'text';
 }
