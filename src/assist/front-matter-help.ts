@@ -2,7 +2,7 @@ import { fieldOfKey, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
 import { itemType, typesOfField } from '../house/field-types.ts';
 import type { Field, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
-import type { Localized } from '../model/finding.ts';
+import { fillAll, type Localized } from '../model/finding.ts';
 import { isEmpty, scalarsOf } from '../model/front-matter/values.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import { typedAs } from '../model/pinyin.ts';
@@ -164,7 +164,9 @@ function completeKeys(
     return {
       kind: 'field',
       label: name,
-      detail: required ? { en: `${field.label.en} (required)`, zh: `${field.label.zh}（必填）` } : field.label,
+      detail: required
+        ? fillAll({ en: '{label} (required)', zh: '{label}（必填）' }, { label: field.label })
+        : field.label,
       about: aboutField(field),
       range,
       text: colon ? name : `${name}: `,

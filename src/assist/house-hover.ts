@@ -1,7 +1,7 @@
 import { inline } from '../house/describe.ts';
 import { shapeAt } from '../house/shape.ts';
 import { leaf, type Tree, under } from '../house/tree.ts';
-import { inLocale, type Localized } from '../model/finding.ts';
+import { fillAll, inLocale, type Localized } from '../model/finding.ts';
 import type { YamlStep } from '../model/front-matter/yaml-token.ts';
 import type { Range } from '../model/range.ts';
 import { pageOf } from './house-complete.ts';
@@ -39,12 +39,15 @@ function inForce(path: readonly YamlStep[], { tree, inherited }: HouseAround): L
   const here = saidAt(tree, path);
   const below = saidAt(inherited, path);
   if (here === undefined) return undefined;
-  const now = { en: `In force: ${here.value} (${here.origin}).`, zh: `当前生效：${here.value}（${here.origin}）。` };
+  const now = fillAll(
+    { en: 'In force: {here} ({origin}).', zh: '当前生效：{here}（{origin}）。' },
+    { here: here.value, origin: here.origin },
+  );
   if (below === undefined || below.value === here.value) return now;
-  return {
-    en: `${now.en} Inherited: ${below.value} (${below.origin}).`,
-    zh: `${now.zh} 继承的值：${below.value}（${below.origin}）。`,
-  };
+  return fillAll(
+    { en: '{now} Inherited: {below} ({origin}).', zh: '{now} 继承的值：{below}（{origin}）。' },
+    { now, below: below.value, origin: below.origin },
+  );
 }
 
 interface Said {
@@ -67,6 +70,6 @@ function aboutValue(place: HousePlace, around: HouseAround): HouseHover | undefi
   const found = houseValues(alone, shape, around).find(({ value }) => value === cursor.word);
   if (found === undefined || found.about.en === '') return undefined;
   const title = `**${cursor.word}**`;
-  const text = { en: `${title}: ${found.about.en}`, zh: `${title}：${found.about.zh}` };
+  const text = fillAll({ en: '{title}: {about}', zh: '{title}：{about}' }, { title, about: found.about });
   return { text, range: cursor.range };
 }

@@ -8,7 +8,7 @@ import { houseIds, shippedHouse } from '../house/load.ts';
 import { pathSlots } from '../house/settings.ts';
 import type { Shape } from '../house/shape.ts';
 import { leaf, type Tree, under } from '../house/tree.ts';
-import type { Localized } from '../model/finding.ts';
+import { fillAll, type Localized } from '../model/finding.ts';
 import type { YamlStep } from '../model/front-matter/yaml-token.ts';
 import { fieldAt, type HouseAround, type HousePlace } from './house-place.ts';
 import type { HouseValue } from './house-value.ts';
@@ -141,7 +141,9 @@ function worded(value: string, house: House): HouseValue {
   const own = Object.hasOwn(houseWords, value) ? houseWords[value] : undefined;
   return {
     value,
-    about: type ?? (own && stage ? { en: `${own.en} (${stage})`, zh: `${own.zh}（${stage}）` } : (own ?? none)),
+    about:
+      type ??
+      (own && stage ? fillAll({ en: '{own} ({stage})', zh: '{own}（{stage}）' }, { own, stage }) : (own ?? none)),
   };
 }
 

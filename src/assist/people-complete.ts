@@ -2,7 +2,7 @@ import type { House } from '../house/house.ts';
 import { type Colleague, colleagueNamed } from '../house/staff.ts';
 import type { Work } from '../house/works.ts';
 import type { Article } from '../model/article.ts';
-import type { Localized } from '../model/finding.ts';
+import { fillAll, type Localized } from '../model/finding.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import { nameKey } from '../model/name-key.ts';
 import { typedAs } from '../model/pinyin.ts';
@@ -117,7 +117,7 @@ function completion({ name, person }: Candidate, place: NamePlace, house: House)
   const beside = person ? besideName(person) : '';
   const isPenName = person !== undefined && person.name !== name;
   const detail = isPenName
-    ? { en: `pen-name of ${person.name}`, zh: `${person.name}的笔名` }
+    ? fillAll({ en: 'pen-name of {name}', zh: '{name}的笔名' }, { name: person.name })
     : person
       ? { en: beside, zh: beside }
       : unlisted;

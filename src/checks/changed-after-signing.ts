@@ -1,6 +1,6 @@
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
-import type { Localized } from '../model/finding.ts';
+import { fillAll, type Localized } from '../model/finding.ts';
 import { yamlPlace } from '../model/front-matter/read-yaml.ts';
 import type { Place } from '../model/prose.ts';
 import type { SignedPart } from '../reading/signed-text.ts';
@@ -55,10 +55,13 @@ export const changedAfterSigning = defineCheck({
     for (const key of goneFields)
       yield { message: 'gone', severity, data: { ...said, part: fieldNamed(house, key) }, at: record };
     if (gone > 0) {
-      const part = {
-        en: gone === 1 ? 'A paragraph' : `Of the text, ${gone} paragraphs: what stood there`,
-        zh: `${gone} 段文字`,
-      };
+      const part = fillAll(
+        {
+          en: gone === 1 ? 'A paragraph' : 'Of the text, {gone} paragraphs: what stood there',
+          zh: '{gone} 段文字',
+        },
+        { gone },
+      );
       yield { message: 'gone', severity, data: { ...said, part }, at: record };
     }
     if (fields.length + goneFields.length + passages.length + gone === 0)
@@ -72,11 +75,14 @@ const top = ({ frontMatter: { range } }: Article): Place =>
 
 function fieldWords({ field, entry }: SignedPart): Localized {
   const key = entry?.key ?? field?.key ?? '';
-  return { en: `\`${key}\``, zh: `“${field?.label.zh ?? key}”` };
+  return fillAll({ en: '`{key}`', zh: '“{label}”' }, { key, label: field?.label ?? key });
 }
 
 function fieldNamed({ fields }: House, key: string): Localized {
-  return { en: `\`${key}\``, zh: `“${fields.find((field) => field.key === key)?.label.zh ?? key}”` };
+  return fillAll(
+    { en: '`{key}`', zh: '“{label}”' },
+    { key, label: fields.find((field) => field.key === key)?.label ?? key },
+  );
 }
 
 /** What a reader calls a part of the body. */

@@ -1,7 +1,7 @@
 import { sampleOf } from '../house/forms-write.ts';
 import type { House } from '../house/house.ts';
 import { fold } from '../model/byline/lexicon/fold.ts';
-import type { Localized } from '../model/finding.ts';
+import { fillAll, type Localized } from '../model/finding.ts';
 import type { FoundByline } from '../model/furniture/furniture.ts';
 import type { ProseEdit } from '../model/prose.ts';
 import { defineCheck, type FixDraft } from './check.ts';
@@ -228,8 +228,9 @@ function shown(text: string): string {
 /** Spaces and separators by name, so that the message can be read. */
 function named(text: string): Localized {
   if (text === '') return { en: 'nothing', zh: '不用间隔' };
-  if (/^[\s\u00a0\u3000]{2,}$/.test(text)) return { en: `${text.length} spaces`, zh: `用 ${text.length} 个空格` };
+  if (/^[\s\u00a0\u3000]{2,}$/.test(text))
+    return fillAll({ en: '{text} spaces', zh: '用 {text} 个空格' }, { text: text.length });
   if (text === '\u3000') return { en: 'a full-width space', zh: '用全角空格' };
   if (text === '\u00a0') return { en: 'a no-break space', zh: '用不换行空格' };
-  return text === ' ' ? { en: 'a space', zh: '用空格' } : { en: `\`${text}\``, zh: `用“${text}”` };
+  return text === ' ' ? { en: 'a space', zh: '用空格' } : fillAll({ en: '`{text}`', zh: '用“{text}”' }, { text });
 }

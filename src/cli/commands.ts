@@ -1,5 +1,5 @@
 import { houseIds } from '../house/load.ts';
-import type { Localized } from '../model/finding.ts';
+import { fillAll, type Localized, listed } from '../model/finding.ts';
 import { diffCommand } from './diff-options.ts';
 
 /** Commands in the order of help. */
@@ -299,10 +299,13 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     most: 1,
     takes: 'house',
     notes: [
-      {
-        en: `Houses that come with Copydesk: ${houseIds.join(', ')}. Say ./wire for a folder of such a name.`,
-        zh: `自带的规范：${houseIds.join('、')}。同名的文件夹写成 ./wire。`,
-      },
+      fillAll(
+        {
+          en: 'Houses that come with Copydesk: {houses}. Say ./wire for a folder of such a name.',
+          zh: '自带的规范：{houses}。同名的文件夹写成 ./wire。',
+        },
+        { houses: listed(houseIds) },
+      ),
     ],
   },
   schema: {

@@ -1,4 +1,4 @@
-import { type Localized, severities } from '../model/finding.ts';
+import { fillAll, joinedWords, type Localized, severities } from '../model/finding.ts';
 import { aboutTermLists, termLists } from './term-lists.ts';
 import { type Term, type termKeys, termPlaces } from './terms.ts';
 
@@ -7,12 +7,25 @@ type TermKey = (typeof termKeys)[number];
 /** Plain data, as JSON. */
 type JsonSchema = Readonly<Record<string, unknown>>;
 
+/** The lists that come with Copydesk, each with what it is about. */
+const listsShipped: Localized = termLists
+  .map((list, index) =>
+    fillAll(
+      { en: '{mark}`{list}` ({about})', zh: '{mark}`{list}`（{about}）' },
+      { mark: index === 0 ? '' : { en: '; ', zh: '；' }, list, about: aboutTermLists[list] },
+    ),
+  )
+  .reduce(joinedWords);
+
 /** What each part of a term is about. */
 export const aboutTerms: Readonly<Record<TermKey, Localized>> = {
-  list: {
-    en: `A list that comes with Copydesk, in place of a term: ${termLists.map((list) => `\`${list}\` (${aboutTermLists[list].en})`).join('; ')}.`,
-    zh: `整张随附的用语表，单独成条：${termLists.map((list) => `\`${list}\`（${aboutTermLists[list].zh}）`).join('；')}。`,
-  },
+  list: fillAll(
+    {
+      en: 'A list that comes with Copydesk, in place of a term: {lists}.',
+      zh: '整张随附的用语表，单独成条：{lists}。',
+    },
+    { lists: listsShipped },
+  ),
   use: { en: 'What is written. `{n}` stands for the figure.', zh: '应写的词；`{n}` 代表其中的数字。' },
   not: { en: 'What is not written: a word, or a list of words.', zh: '不写的词，一个或几个。' },
   except: { en: 'Longer words that hold one of those and are right.', zh: '例外：含有上述词、本身没有错的更长的词。' },

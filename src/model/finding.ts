@@ -97,6 +97,13 @@ export function fillAll(message: Localized, values: LocalizedData): Localized {
   return filled;
 }
 
+/** A text changed alike in every language: cut, or taken apart. */
+export function altered(text: Localized, change: (said: string) => string): Localized {
+  const made = { en: change(text.en), zh: change(text.zh) };
+  traditional.set(made, () => change(inLocale(text, 'zh-tw')));
+  return made;
+}
+
 /** A sentence with another right behind it, in every language. */
 export function joinedWords(first: Localized, second: Localized): Localized {
   const joined = { en: first.en + second.en, zh: first.zh + second.zh };

@@ -1,7 +1,7 @@
 import { keysOf } from '../house/field-keys.ts';
 import type { House } from '../house/house.ts';
 import type { Colleague } from '../house/staff.ts';
-import type { Locale } from '../model/finding.ts';
+import { fillAll, type Locale } from '../model/finding.ts';
 import { nameKey } from '../model/name-key.ts';
 import { houseFile } from '../newsroom/files.ts';
 import { loadHouse, loadStaff } from '../newsroom/load-house.ts';
@@ -107,7 +107,7 @@ function newValues(seen: Observation, house: House): readonly Change[] {
         decision: {
           id: `values:${field.key}`,
           question: 'where',
-          title: { en: `New in \`${field.key}\``, zh: `“${field.key}”的新值` },
+          title: fillAll({ en: 'New in `{key}`', zh: '“{key}”的新值' }, { key: field.key }),
           proposed: { en: found.map(({ value }) => value).join(', '), zh: found.map(({ value }) => value).join('、') },
           evidence: counted(found),
           pieces: [],

@@ -1,4 +1,4 @@
-import type { Localized } from '../model/finding.ts';
+import { fillAll, type Localized, listed } from '../model/finding.ts';
 import type { SeenPerson } from './see-people.ts';
 import type { Counted } from './tally.ts';
 
@@ -59,10 +59,10 @@ export interface Decision {
 
 /** `64 of 70 articles`. */
 export function ofArticles(count: number, total: number): Localized {
-  return {
-    en: `${count} of ${total} article${total === 1 ? '' : 's'}`,
-    zh: `${total} 篇中 ${count} 篇`,
-  };
+  return fillAll(
+    { en: '{count} of {total} article{plural}', zh: '{total} 篇中 {count} 篇' },
+    { count, total, plural: total === 1 ? '' : 's' },
+  );
 }
 
 /** The outliers of a decision; nothing where there are none. */
@@ -78,5 +78,8 @@ export function outliers(
 export function counted(values: readonly Counted<string>[], most = 8): Localized {
   const shown = values.slice(0, most).map(({ value, count }) => `${value} ${count}`);
   const more = values.length > most;
-  return { en: `${shown.join(', ')}${more ? ', …' : ''}`, zh: `${shown.join('、')}${more ? '……' : ''}` };
+  return fillAll(
+    { en: '{shown}{more}', zh: '{shown}{more}' },
+    { shown: listed(shown), more: more ? { en: ', …', zh: '……' } : '' },
+  );
 }

@@ -1,5 +1,5 @@
 import { checks } from '../checks/index.ts';
-import type { Localized } from '../model/finding.ts';
+import { fillAll, type Localized } from '../model/finding.ts';
 import { type Decision, ofArticles, type Piece } from './decision.ts';
 import type { Observation } from './observe.ts';
 import { share } from './tally.ts';
@@ -56,15 +56,15 @@ export function habitsOf(trial: Trial, known: readonly Habit[]): readonly Habit[
 function habitOf(one: TriedCheck, trial: Trial, isSecond: boolean, isHabit: boolean): Habit {
   const check = checks.find(({ id }) => id === one.check);
   const option = isSecond ? undefined : options[one.check];
-  const count: Localized = {
-    en: `${one.findings} in ${ofArticles(one.articles, trial.articles).en}`,
-    zh: `${ofArticles(one.articles, trial.articles).zh}有 ${one.findings} 处`,
-  };
+  const count: Localized = fillAll(
+    { en: '{findings} in {articles}', zh: '{articles}有 {findings} 处' },
+    { findings: one.findings, articles: ofArticles(one.articles, trial.articles) },
+  );
   const level = isHabit ? 'off' : 'info';
   const path = ['checks', one.check, ...(option ? [option.name] : [])];
   const piece: Piece = { path, value: option?.value ?? level, comment: count };
   const said: Localized = option
-    ? { en: `${option.name}: ${option.value}`, zh: `${option.name}：${option.value}` }
+    ? fillAll({ en: '{name}: {option}', zh: '{name}：{option}' }, { name: option.name, option: String(option.value) })
     : level === 'off'
       ? { en: 'off', zh: '关闭' }
       : { en: 'told as a question', zh: '只作提示' };
@@ -75,7 +75,10 @@ function habitOf(one: TriedCheck, trial: Trial, isSecond: boolean, isHabit: bool
       question: 'demands',
       title: check?.title ?? { en: one.check, zh: one.check },
       proposed: said,
-      evidence: { en: `${count.en}, such as: ${one.sample.en}`, zh: `${count.zh}，例如：${one.sample.zh}` },
+      evidence: fillAll(
+        { en: '{count}, such as: {sample}', zh: '{count}，例如：{sample}' },
+        { count, sample: one.sample },
+      ),
       outliers: { said: count, count: one.articles, files: one.files },
       pieces: [piece],
       choices: [{ id: 'keep', label: { en: 'check all the same', zh: '照样检查' }, pieces: [] }],

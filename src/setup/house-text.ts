@@ -1,4 +1,4 @@
-import { inLocale, type Locale, type Localized } from '../model/finding.ts';
+import { fillAll, inLocale, type Locale, type Localized } from '../model/finding.ts';
 import { isPlainSafe, quoteScalar, type ScalarContext } from '../model/front-matter/yaml-scalar.ts';
 import type { ListItem, Piece } from './decision.ts';
 import type { SeenPerson } from './see-people.ts';
@@ -145,7 +145,10 @@ export function itemText(value: string): string {
 
 /** One person of a staff file, between brackets or on a line. */
 export function personText({ name, roles, count }: SeenPerson, locale: Locale): string {
-  const comment = inLocale({ en: `${count} article${count === 1 ? '' : 's'}`, zh: `${count} 篇` }, locale);
+  const comment = inLocale(
+    fillAll({ en: '{count} article{plural}', zh: '{count} 篇' }, { count, plural: count === 1 ? '' : 's' }),
+    locale,
+  );
   const said = roles.slice(0, 3).map((role) => scalar(role, 'flow'));
   return said.length === 0
     ? `${scalar(name, 'flow')}  # ${comment}`

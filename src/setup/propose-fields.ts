@@ -1,8 +1,8 @@
-import { type FieldType, typesOfField } from '../house/field-types.ts';
+import type { FieldType } from '../house/field-types.ts';
 import type { FieldRole } from '../house/house.ts';
 import { shippedHouse } from '../house/load.ts';
 import { houseWithoutFile } from '../house/plain-ground.ts';
-import type { Localized } from '../model/finding.ts';
+import { fillAll, type Localized } from '../model/finding.ts';
 import { namesPeople } from '../reading/names.ts';
 import { counted, type Decision, ofArticles, outliers, type Piece } from './decision.ts';
 import type { SeenField } from './field-seen.ts';
@@ -11,7 +11,7 @@ import type { Observation } from './observe.ts';
 import { holdsObjects, innerPieces, objectWords } from './propose-objects.ts';
 import { sourceEvidence, sourcePieces } from './propose-source.ts';
 import { stageValues } from './propose-stage.ts';
-import { roleWords } from './role-words.ts';
+import { roleWords, typeWords } from './role-words.ts';
 import { seeDates } from './see-dates.ts';
 import { nearlyAll, share } from './tally.ts';
 
@@ -58,14 +58,20 @@ function giveUp({ key, count }: SeenField, other: string, role: Localized, total
     id: `field:${key}`,
     question: 'where',
     isMinor: true,
-    title: { en: `Field \`${key}\``, zh: `字段“${key}”` },
+    title: fillAll({ en: 'Field `{key}`', zh: '字段“{key}”' }, { key }),
     proposed: { en: 'nothing is asked of it', zh: '不作要求' },
-    evidence: { en: `${often.en}; \`${other}\` is ${role.en}`, zh: `${often.zh}；“${other}”才是${role.zh}` },
+    evidence: fillAll(
+      { en: '{often}; `{other}` is {role}', zh: '{often}；“{other}”才是{role}' },
+      { often, other, role },
+    ),
     pieces: [
       {
         path: ['fields', key],
         value: 'off',
-        comment: { en: `${often.en}; \`${other}\` is ${role.en}`, zh: `${often.zh}；“${other}”才是${role.zh}` },
+        comment: fillAll(
+          { en: '{often}; `{other}` is {role}', zh: '{often}；“{other}”才是{role}' },
+          { often, other, role },
+        ),
       },
     ],
   };
@@ -110,18 +116,20 @@ function declare(
     pieces.push({ path: at('form'), value: dates.form });
   const isOfObjects = !isLoose && (type === 'list' || type === 'map') && holdsObjects(field);
   if (isOfObjects) pieces.push(...innerPieces(field));
-  const kind = isOfObjects ? objectWords(field) : inShort(typesOfField[type].words);
+  const kind = isOfObjects ? objectWords(field) : typeWords(type);
   const shown: Localized =
-    role === undefined ? kind : { en: `${roleWords[role].en}: ${kind.en}`, zh: `${roleWords[role].zh}：${kind.zh}` };
+    role === undefined
+      ? kind
+      : fillAll({ en: '{role}: {kind}', zh: '{role}：{kind}' }, { role: roleWords[role], kind });
   return {
     id: `field:${key}`,
     question: 'where',
     ...(role === undefined ? { isMinor: true as const } : {}),
-    title: { en: `Field \`${key}\``, zh: `字段“${key}”` },
+    title: fillAll({ en: 'Field `{key}`', zh: '字段“{key}”' }, { key }),
     proposed:
       source === undefined
         ? shown
-        : { en: `${shown.en}, by ids of ${source.path}`, zh: `${shown.zh}，写 ${source.path} 里的代号` },
+        : fillAll({ en: '{shown}, by ids of {path}', zh: '{shown}，写 {path} 里的代号' }, { shown, path: source.path }),
     evidence:
       source !== undefined
         ? sourceEvidence(field, total, source)
@@ -129,14 +137,15 @@ function declare(
     ...(source === undefined
       ? {}
       : outliers(
-          (times) => ({ en: `${times} say something that is not in it`, zh: `${times} 处写的不在其中` }),
+          (times) =>
+            fillAll({ en: '{times} say something that is not in it', zh: '{times} 处写的不在其中' }, { times }),
           source.total - source.listed,
           source.otherwise,
         )),
     ...(dates === undefined
       ? {}
       : outliers(
-          (times) => ({ en: `${times} write it otherwise`, zh: `${times} 篇写法不同` }),
+          (times) => fillAll({ en: '{times} write it otherwise', zh: '{times} 篇写法不同' }, { times }),
           dates.otherwise.length,
           dates.otherwise,
         )),
@@ -159,12 +168,6 @@ function keptType(field: SeenField, role: FieldRole | undefined, seen: Observati
   return kinds.map === count ? 'map' : 'list';
 }
 
-/** The words for a type without their example. */
-const inShort = ({ en, zh }: Localized): Localized => ({
-  en: en.replace(/,.*$/s, ''),
-  zh: zh.replace(/，.*$/s, ''),
-});
-
 function canMean(role: FieldRole, type: FieldType): boolean {
   if (role === 'published') return type === 'date' || type === 'datetime';
   if (role === 'stage') return type === 'boolean' || type === 'choice';
@@ -181,9 +184,10 @@ function evidenceOf(field: SeenField, total: number, isListed: boolean, form: st
   const often = ofArticles(field.count, total);
   if (isListed) {
     const shown = counted(field.values);
-    return { en: `${often.en}; ${shown.en}`, zh: `${often.zh}；${shown.zh}` };
+    return fillAll({ en: '{often}; {shown}', zh: '{often}；{shown}' }, { often, shown });
   }
-  if (form !== undefined) return { en: `${often.en}; written as ${form}`, zh: `${often.zh}；写作 ${form}` };
+  if (form !== undefined)
+    return fillAll({ en: '{often}; written as {form}', zh: '{often}；写作 {form}' }, { often, form });
   return often;
 }
 
@@ -209,10 +213,13 @@ function otherFields(fields: readonly SeenField[], declared: readonly Decision[]
         ? { en: `every field stands in many articles`, zh: '每个字段都在多篇稿件中出现' }
         : rare.length === 0
           ? { en: 'too few articles to tell that these are all', zh: '稿件还少，不能断定字段只有这些' }
-          : {
-              en: `${rare.length} of ${fields.length} fields stand in a few articles only`,
-              zh: `${fields.length} 个字段中有 ${rare.length} 个只在少数稿件中出现`,
-            },
+          : fillAll(
+              {
+                en: '{rare} of {fields} fields stand in a few articles only',
+                zh: '{fields} 个字段中有 {rare} 个只在少数稿件中出现',
+              },
+              { rare: rare.length, fields: fields.length },
+            ),
       pieces: [{ path: ['other-fields'], value: isClosed ? 'unknown' : 'fine' }],
     },
   ];
@@ -238,11 +245,11 @@ export function proposeRequired(seen: Observation, declared: readonly Decision[]
       {
         id: `required:${key}`,
         question: 'demands',
-        title: { en: `\`${key}\` must be given`, zh: `“${key}”必填` },
+        title: fillAll({ en: '`{key}` must be given', zh: '“{key}”必填' }, { key }),
         proposed: { en: 'in every article', zh: '每篇稿件' },
         evidence: ofArticles(having, total),
         ...outliers(
-          (count) => ({ en: `${count} have none`, zh: `${count} 篇没有` }),
+          (count) => fillAll({ en: '{count} have none', zh: '{count} 篇没有' }, { count }),
           missing,
           others.length > 0 ? [] : field.without,
         ),

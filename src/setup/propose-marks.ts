@@ -1,4 +1,4 @@
-import type { Localized } from '../model/finding.ts';
+import { fillAll, type Localized } from '../model/finding.ts';
 import type { Decision, Piece } from './decision.ts';
 import type { Observation } from './observe.ts';
 import { share } from './tally.ts';
@@ -71,10 +71,10 @@ export function proposeMarks({ marks, roots }: Observation): readonly Decision[]
   return habits
     .filter((habit) => isOwn(habit) && !(habit.id === 'brackets' && wide !== undefined && isOwn(wide)))
     .map(({ id, title, proposed, own, standard, words, pieces }) => {
-      const evidence: Localized = {
-        en: `${own} ${words[0].en}, ${standard} ${words[1].en}`,
-        zh: `${words[0].zh} ${own} 处，${words[1].zh} ${standard} 处`,
-      };
+      const evidence: Localized = fillAll(
+        { en: '{own} {words}, {standard} {wordsToo}', zh: '{words} {own} 处，{wordsToo} {standard} 处' },
+        { own, words: words[0], standard, wordsToo: words[1] },
+      );
       return {
         id: `habit:${id}`,
         question: 'demands',

@@ -1,8 +1,9 @@
-import { type FieldType, typesOfField } from '../house/field-types.ts';
-import type { Localized } from '../model/finding.ts';
+import type { FieldType } from '../house/field-types.ts';
+import { fillAll, type Localized, listed } from '../model/finding.ts';
 import type { Piece } from './decision.ts';
 import type { SeenField } from './field-seen.ts';
 import { typeOf } from './field-type.ts';
+import { typeWords } from './role-words.ts';
 import { nearlyAll, share } from './tally.ts';
 
 /** What fewer articles do is no rule for the next one. */
@@ -30,7 +31,10 @@ export function innerPieces({ key, inner, objects, count }: SeenField): readonly
     .sort((a, b) => a.position - b.position)
     .flatMap((one): readonly Piece[] => {
       const at = (name: string): readonly string[] => ['fields', key, 'fields', one.key, name];
-      const said: Localized = { en: `${one.count} of ${objects}`, zh: `${objects} 项中 ${one.count} 项` };
+      const said: Localized = fillAll(
+        { en: '{count} of {objects}', zh: '{objects} 项中 {count} 项' },
+        { count: one.count, objects },
+      );
       return [
         { path: at('type'), value: innerType(one), comment: said },
         // One who forgets the address of a link has written no link.
@@ -54,12 +58,8 @@ function innerType(field: SeenField): FieldType {
 
 /** What objects are called in a proposal: `list of src, caption`. */
 export function objectWords({ inner, kinds, count }: SeenField): Localized {
-  const names = inner.map(({ key }) => key);
-  const isMap = kinds.map === count;
-  const { en, zh } = typesOfField[isMap ? 'map' : 'list'].words;
-  const first = (words: string, mark: RegExp): string => words.replace(mark, '');
-  return {
-    en: `${first(en, /,.*$/s)} of ${names.join(', ')}`,
-    zh: `${first(zh, /，.*$/s)}，各有 ${names.join('、')}`,
-  };
+  return fillAll(
+    { en: '{kind} of {names}', zh: '{kind}，各有 {names}' },
+    { kind: typeWords(kinds.map === count ? 'map' : 'list'), names: listed(inner.map(({ key }) => key)) },
+  );
 }

@@ -1,4 +1,4 @@
-import type { Localized } from '../model/finding.ts';
+import { fillAll, joinedWords, type Localized } from '../model/finding.ts';
 import { counted, type Decision, ofArticles, outliers } from './decision.ts';
 import type { Observation } from './observe.ts';
 import { seeDates } from './see-dates.ts';
@@ -28,10 +28,14 @@ const dialectWords: Readonly<Record<string, Localized>> = {
 
 /** Values with their counts, in words. */
 function inWords(values: readonly Counted<string>[], words: Readonly<Record<string, Localized>>): Localized {
-  return {
-    en: values.map(({ value, count }) => `${words[value]?.en ?? value} ${count}`).join(', '),
-    zh: values.map(({ value, count }) => `${words[value]?.zh ?? value} ${count}`).join('、'),
-  };
+  return values
+    .map(({ value, count }, index) =>
+      fillAll(
+        { en: '{mark}{word} {count}', zh: '{mark}{word} {count}' },
+        { mark: index === 0 ? '' : { en: ', ', zh: '、' }, word: words[value] ?? value, count },
+      ),
+    )
+    .reduce(joinedWords, { en: '', zh: '' });
 }
 
 function articles({ articles: all, dialects, site, unread }: Observation): Decision {
@@ -39,17 +43,24 @@ function articles({ articles: all, dialects, site, unread }: Observation): Decis
   const built: Localized =
     site.generator === undefined
       ? { en: '', zh: '' }
-      : {
-          en: `; a site of ${site.generator} (${site.file ?? ''})`,
-          zh: `；${site.generator} 站点（${site.file ?? ''}）`,
-        };
+      : fillAll(
+          { en: '; a site of {generator} ({file})', zh: '；{generator} 站点（{file}）' },
+          { generator: site.generator, file: site.file ?? '' },
+        );
   return {
     id: 'articles',
     question: 'where',
     title: { en: 'Articles', zh: '稿件' },
-    proposed: { en: `${all.length} article${all.length === 1 ? '' : 's'}`, zh: `${all.length} 篇稿件` },
-    evidence: { en: `${written.en}${built.en}`, zh: `${written.zh}${built.zh}` },
-    ...outliers((count) => ({ en: `${count} could not be read`, zh: `${count} 个文件读不了` }), unread.length, unread),
+    proposed: fillAll(
+      { en: '{all} article{plural}', zh: '{all} 篇稿件' },
+      { all: all.length, plural: all.length === 1 ? '' : 's' },
+    ),
+    evidence: fillAll({ en: '{written}{built}', zh: '{written}{built}' }, { written, built }),
+    ...outliers(
+      (count) => fillAll({ en: '{count} could not be read', zh: '{count} 个文件读不了' }, { count }),
+      unread.length,
+      unread,
+    ),
     pieces: [],
   };
 }
@@ -64,16 +75,22 @@ function leftOut({ leftOut: patterns }: Observation): readonly Decision[] {
       question: 'where',
       title: { en: 'Left out', zh: '不算稿件' },
       proposed: { en: shown.join(', '), zh: shown.join('、') },
-      evidence: {
-        en: `${files} file${files === 1 ? '' : 's'}: lists, data, or what articles are made of`,
-        zh: `${files} 个文件：列表页、数据或模板`,
-      },
+      evidence: fillAll(
+        {
+          en: '{files} file{plural}: lists, data, or what articles are made of',
+          zh: '{files} 个文件：列表页、数据或模板',
+        },
+        { files, plural: files === 1 ? '' : 's' },
+      ),
       pieces: [
         {
           path: ['ignore'],
           value: patterns.map(({ value, count }) => ({
             text: value,
-            comment: { en: `${count} file${count === 1 ? '' : 's'}`, zh: `${count} 个文件` },
+            comment: fillAll(
+              { en: '{count} file{plural}', zh: '{count} 个文件' },
+              { count, plural: count === 1 ? '' : 's' },
+            ),
           })),
         },
       ],
@@ -88,8 +105,8 @@ function name({ site }: Observation): readonly Decision[] {
       id: 'name',
       question: 'where',
       title: { en: 'The newsroom’s name', zh: '媒体名称' },
-      proposed: { en: site.name, zh: site.name },
-      evidence: { en: `said in ${site.file ?? ''}`, zh: `见 ${site.file ?? ''}` },
+      proposed: fillAll({ en: '{name}', zh: '{name}' }, { name: site.name }),
+      evidence: fillAll({ en: 'said in {file}', zh: '见 {file}' }, { file: site.file ?? '' }),
       pieces: [{ path: ['name'], value: site.name }],
     },
   ];
@@ -120,10 +137,14 @@ function language(seen: Observation): Decision {
     proposed: languageWords[main] ?? { en: main, zh: main },
     evidence: inWords(seen.languages, languageWords),
     ...outliers(
-      (times) => ({
-        en: `${times} are written in another language; each paragraph is read by the rules of its own`,
-        zh: `${times} 篇是另一种语言；每段按自己的语言检查`,
-      }),
+      (times) =>
+        fillAll(
+          {
+            en: '{times} are written in another language; each paragraph is read by the rules of its own',
+            zh: '{times} 篇是另一种语言；每段按自己的语言检查',
+          },
+          { times },
+        ),
       others.reduce((sum, { count: times }) => sum + times, 0),
       others.flatMap(({ files }) => files),
     ),
@@ -175,9 +196,12 @@ function timeZone(seen: Observation): readonly Decision[] {
   if (zone === undefined) return [];
   const evidence: Localized =
     written !== undefined
-      ? { en: `the offsets in \`${key ?? ''}\` are those of its clock`, zh: `“${key ?? ''}”里的时差与它相符` }
+      ? fillAll(
+          { en: 'the offsets in `{key}` are those of its clock', zh: '“{key}”里的时差与它相符' },
+          { key: key ?? '' },
+        )
       : seen.site.timeZone !== undefined
-        ? { en: `said in ${seen.site.file ?? ''}`, zh: `见 ${seen.site.file ?? ''}` }
+        ? fillAll({ en: 'said in {file}', zh: '见 {file}' }, { file: seen.site.file ?? '' })
         : { en: 'the articles are in simplified Chinese', zh: '稿件是简体中文' };
   return [
     {
@@ -202,16 +226,19 @@ function siteRoots({ roots: { roots, references } }: Observation): readonly Deci
       question: 'where',
       title: { en: 'Where the site’s pictures lie', zh: '网站图片所在的文件夹' },
       proposed: { en: shown.join(', '), zh: shown.join('、') },
-      evidence: {
-        en: `${good} of ${references} pictures are found there, written as /…`,
-        zh: `${references} 处图片引用中有 ${good} 处以“/”开头，在那里找到`,
-      },
+      evidence: fillAll(
+        {
+          en: '{good} of {references} pictures are found there, written as /…',
+          zh: '{references} 处图片引用中有 {good} 处以“/”开头，在那里找到',
+        },
+        { good, references },
+      ),
       pieces: [
         {
           path: ['static'],
           value: folders.map(({ value, count }) => ({
             text: value,
-            comment: { en: `${count} pictures`, zh: `${count} 处图片` },
+            comment: fillAll({ en: '{count} pictures', zh: '{count} 处图片' }, { count }),
           })),
         },
       ],
@@ -231,7 +258,11 @@ function path({ paths, articles: all }: Observation): readonly Decision[] {
       proposed: { en: first.value, zh: first.value },
       evidence: counted(paths, 4),
       ...outliers(
-        (count) => ({ en: `${count} lie elsewhere or are named otherwise`, zh: `${count} 篇放在别处或另有命名` }),
+        (count) =>
+          fillAll(
+            { en: '{count} lie elsewhere or are named otherwise', zh: '{count} 篇放在别处或另有命名' },
+            { count },
+          ),
         others.reduce((sum, { count }) => sum + count, 0),
         others.flatMap(({ files }) => files),
       ),

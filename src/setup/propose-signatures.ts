@@ -1,4 +1,4 @@
-import type { Localized } from '../model/finding.ts';
+import { fillAll, type Localized } from '../model/finding.ts';
 import { counted, type Decision, ofArticles, outliers, type Piece } from './decision.ts';
 import type { Observation } from './observe.ts';
 import type { SeenForms } from './see-signatures.ts';
@@ -43,15 +43,24 @@ function bylines(seen: Observation): readonly Decision[] {
       question: 'who',
       title: { en: 'Bylines', zh: '署名' },
       proposed: formsShown(found),
-      evidence: {
-        en: `${ofArticles(seen.signed, seen.articles.length).en} are signed, most ${positionWords[position].en}; these forms read ${found.read} of ${found.total} bylines`,
-        zh: `${ofArticles(seen.signed, seen.articles.length).zh}有署名，多在${positionWords[position].zh}；这些写法能读 ${found.total} 处署名中的 ${found.read} 处`,
-      },
+      evidence: fillAll(
+        {
+          en: '{articles} are signed, most {position}; these forms read {read} of {total} bylines',
+          zh: '{articles}有署名，多在{position}；这些写法能读 {total} 处署名中的 {read} 处',
+        },
+        {
+          articles: ofArticles(seen.signed, seen.articles.length),
+          position: positionWords[position],
+          read: found.read,
+          total: found.total,
+        },
+      ),
       ...outliers(
-        (count) => ({
-          en: `${count} are written otherwise: ${counted(found.otherwise, 3).en}`,
-          zh: `${count} 处写法不同：${counted(found.otherwise, 3).zh}`,
-        }),
+        (count) =>
+          fillAll(
+            { en: '{count} are written otherwise: {otherwise}', zh: '{count} 处写法不同：{otherwise}' },
+            { count, otherwise: counted(found.otherwise, 3) },
+          ),
         found.total - found.read,
         found.otherwise.flatMap(({ files }) => files),
       ),
@@ -70,7 +79,10 @@ function stylePieces(key: 'byline' | 'credit', found: SeenForms, position: strin
   if (position !== undefined) pieces.push({ path: at('position'), value: position });
   pieces.push({
     path: at('forms'),
-    value: found.forms.map(({ value, count }) => ({ text: value, comment: { en: `${count}`, zh: `${count}` } })),
+    value: found.forms.map(({ value, count }) => ({
+      text: value,
+      comment: fillAll({ en: '{count}', zh: '{count}' }, { count }),
+    })),
   });
   const brackets = found.halfBrackets > found.fullBrackets ? 'half' : 'full';
   if (found.halfBrackets + found.fullBrackets > 0) pieces.push({ path: at('brackets'), value: brackets });
@@ -100,7 +112,7 @@ function bylineRequired(seen: Observation): readonly Decision[] {
       proposed: isRule ? { en: 'in every article', zh: '每篇稿件' } : { en: 'not demanded', zh: '不要求' },
       evidence: ofArticles(seen.signed, total),
       ...outliers(
-        (count) => ({ en: `${count} have none`, zh: `${count} 篇没有` }),
+        (count) => fillAll({ en: '{count} have none', zh: '{count} 篇没有' }, { count }),
         isRule ? total - seen.signed : 0,
         seen.unsigned,
       ),
@@ -116,10 +128,11 @@ function credits(seen: Observation): readonly Decision[] {
   const { credits: found } = seen;
   // A few lines that look like credits are a chance of the text.
   if (credited < 5 || share(credited, pictures.length) < leastSigned || found.forms.length === 0) return [];
-  const ofPictures = (count: number): Localized => ({
-    en: `${count} of ${pictures.length} pictures`,
-    zh: `${pictures.length} 张图片中 ${count} 张`,
-  });
+  const ofPictures = (count: number): Localized =>
+    fillAll(
+      { en: '{count} of {pictures} pictures', zh: '{pictures} 张图片中 {count} 张' },
+      { count, pictures: pictures.length },
+    );
   const isRule = share(credited, pictures.length) >= nearlyAll;
   const captions = share(captioned, pictures.length) >= nearlyAll;
   return [
@@ -128,15 +141,19 @@ function credits(seen: Observation): readonly Decision[] {
       question: 'who',
       title: { en: 'Picture credits', zh: '图片署名' },
       proposed: formsShown(found),
-      evidence: {
-        en: `${ofPictures(credited).en} have one; these forms read ${found.read} of ${found.total} credits`,
-        zh: `${ofPictures(credited).zh}有署名；这些写法能读 ${found.total} 处中的 ${found.read} 处`,
-      },
+      evidence: fillAll(
+        {
+          en: '{credited} have one; these forms read {read} of {total} credits',
+          zh: '{credited}有署名；这些写法能读 {total} 处中的 {read} 处',
+        },
+        { credited: ofPictures(credited), read: found.read, total: found.total },
+      ),
       ...outliers(
-        (count) => ({
-          en: `${count} are written otherwise: ${counted(found.otherwise, 3).en}`,
-          zh: `${count} 处写法不同：${counted(found.otherwise, 3).zh}`,
-        }),
+        (count) =>
+          fillAll(
+            { en: '{count} are written otherwise: {otherwise}', zh: '{count} 处写法不同：{otherwise}' },
+            { count, otherwise: counted(found.otherwise, 3) },
+          ),
         found.total - found.read,
         found.otherwise.flatMap(({ files }) => files),
       ),
@@ -146,14 +163,19 @@ function credits(seen: Observation): readonly Decision[] {
       id: 'credit-required',
       question: 'demands',
       title: { en: 'Credit and caption of a picture', zh: '图片署名和说明' },
-      proposed: {
-        en: `${isRule ? 'a credit is demanded' : 'no credit is demanded'}, ${captions ? 'a caption too' : 'no caption'}`,
-        zh: `${isRule ? '要求署名' : '不要求署名'}，${captions ? '要求说明' : '不要求说明'}`,
-      },
-      evidence: {
-        en: `${ofPictures(credited).en} have a credit, ${captioned} a caption`,
-        zh: `${ofPictures(credited).zh}有署名，${captioned} 张有说明`,
-      },
+      proposed: fillAll(
+        { en: '{credit}, {caption}', zh: '{credit}，{caption}' },
+        {
+          credit: isRule
+            ? { en: 'a credit is demanded', zh: '要求署名' }
+            : { en: 'no credit is demanded', zh: '不要求署名' },
+          caption: captions ? { en: 'a caption too', zh: '要求说明' } : { en: 'no caption', zh: '不要求说明' },
+        },
+      ),
+      evidence: fillAll(
+        { en: '{credited} have a credit, {captioned} a caption', zh: '{credited}有署名，{captioned} 张有说明' },
+        { credited: ofPictures(credited), captioned },
+      ),
       pieces: [
         { path: ['credit', 'required'], value: isRule },
         { path: ['credit', 'caption'], value: captions },
@@ -176,16 +198,21 @@ function people({ people: all, articles }: Observation): readonly Decision[] {
       id: 'people',
       question: 'who',
       title: { en: 'People', zh: '人员' },
-      proposed: {
-        en: `${staff.length} people in staff.yml; ${isClosed ? 'names that are not in it are told' : 'other names are fine'}`,
-        zh: `staff.yml 收 ${staff.length} 人；${isClosed ? '名单之外的名字会提示' : '名单之外的名字也可以'}`,
-      },
+      proposed: fillAll(
+        { en: '{count} people in staff.yml; {others}', zh: 'staff.yml 收 {count} 人；{others}' },
+        {
+          count: staff.length,
+          others: isClosed
+            ? { en: 'names that are not in it are told', zh: '名单之外的名字会提示' }
+            : { en: 'other names are fine', zh: '名单之外的名字也可以' },
+        },
+      ),
       evidence: counted(
         staff.map(({ name, count, files }) => ({ value: name, count, files })),
         6,
       ),
       ...outliers(
-        (count) => ({ en: `${count} are named once`, zh: `${count} 人只出现一次` }),
+        (count) => fillAll({ en: '{count} are named once', zh: '{count} 人只出现一次' }, { count }),
         once,
         insiders.filter(({ count }) => count === 1).flatMap(({ files }) => files),
       ),

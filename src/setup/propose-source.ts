@@ -1,4 +1,4 @@
-import type { Localized } from '../model/finding.ts';
+import { fillAll, type Localized } from '../model/finding.ts';
 import { ofArticles, type Piece } from './decision.ts';
 import type { SeenField } from './field-seen.ts';
 import type { SeenSource } from './see-sources.ts';
@@ -8,7 +8,10 @@ export function sourcePieces(
   { path, isOpen, listed, total }: SeenSource,
   at: (name: string) => readonly string[],
 ): readonly Piece[] {
-  const comment: Localized = { en: `${listed} of ${total} values`, zh: `${total} 个值中 ${listed} 个` };
+  const comment: Localized = fillAll(
+    { en: '{listed} of {total} values', zh: '{total} 个值中 {listed} 个' },
+    { listed, total },
+  );
   return [{ path: at('values-from'), value: path, comment }, ...(isOpen ? [{ path: at('open'), value: true }] : [])];
 }
 
@@ -20,9 +23,16 @@ export function sourceEvidence({ count, values }: SeenField, total: number, sour
     return label === undefined ? [] : [{ value, label, times }];
   });
   const shown = known.slice(0, 4);
-  const more = known.length > shown.length;
-  return {
-    en: `${often.en}; ${source.listed} of ${source.total} values are among its ${source.size}: ${shown.map(({ value, label, times }) => `${value} (${label}) ${times}`).join(', ')}${more ? ', …' : ''}`,
-    zh: `${often.zh}；${source.total} 个值中有 ${source.listed} 个在其所列 ${source.size} 个之中：${shown.map(({ value, label, times }) => `${value}（${label}）${times}`).join('、')}${more ? '……' : ''}`,
+  const more = known.length > shown.length ? { en: ', …', zh: '……' } : '';
+  const people: Localized = {
+    en: shown.map(({ value, label, times }) => `${value} (${label}) ${times}`).join(', '),
+    zh: shown.map(({ value, label, times }) => `${value}（${label}）${times}`).join('、'),
   };
+  return fillAll(
+    {
+      en: '{often}; {listed} of {all} values are among its {size}: {people}{more}',
+      zh: '{often}；{all} 个值中有 {listed} 个在其所列 {size} 个之中：{people}{more}',
+    },
+    { often, listed: source.listed, all: source.total, size: source.size, people, more },
+  );
 }

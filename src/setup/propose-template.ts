@@ -1,5 +1,6 @@
 import type { FieldRole } from '../house/house.ts';
 import { isHeldBack } from '../house/stage-words.ts';
+import { fillAll } from '../model/finding.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import type { Decision } from './decision.ts';
 import type { SeenField } from './field-seen.ts';
@@ -44,10 +45,10 @@ export function proposeTemplate(seen: Observation, declared: readonly Decision[]
       question: 'where',
       title: { en: 'A template for new articles', zh: '新稿件的模板' },
       proposed: { en: 'templates/article.md', zh: 'templates/article.md' },
-      evidence: {
-        en: `${written.length} fields that more than half of the articles give`,
-        zh: `过半稿件都有的 ${written.length} 个字段`,
-      },
+      evidence: fillAll(
+        { en: '{written} fields that more than half of the articles give', zh: '过半稿件都有的 {written} 个字段' },
+        { written: written.length },
+      ),
       pieces: [],
       others: { templates: [{ name: 'article.md', text }] },
     },

@@ -1,4 +1,4 @@
-import type { Locale, Localized } from '../model/finding.ts';
+import { fillAll, type Locale, type Localized } from '../model/finding.ts';
 import type { World } from '../newsroom/world.ts';
 import type { Decision, Piece } from './decision.ts';
 import { type Habit, habitsOf, looseFields } from './habits.ts';
@@ -67,10 +67,13 @@ export function filesOf(decisions: readonly Decision[], seen: Observation, local
   const base: Piece = { path: ['extends'], value: 'plain' };
   const people = decisions.flatMap(({ others }) => others?.people ?? []);
   const date = seen.articles.length;
-  const head: Localized = {
-    en: `House style, proposed by \`copydesk init\` from ${date} articles: the counts are how many do so.\nChange what you like; \`copydesk init\` proposes what is new, and overwrites nothing.`,
-    zh: `社内规范，由 copydesk init 根据 ${date} 篇稿件拟定：注释里的数字是这样写的篇数。\n可随意改动；再次运行 copydesk init 只提出新出现的内容，不覆盖任何东西。`,
-  };
+  const head: Localized = fillAll(
+    {
+      en: 'House style, proposed by `copydesk init` from {date} articles: the counts are how many do so.\nChange what you like; `copydesk init` proposes what is new, and overwrites nothing.',
+      zh: '社内规范，由 copydesk init 根据 {date} 篇稿件拟定：注释里的数字是这样写的篇数。\n可随意改动；再次运行 copydesk init 只提出新出现的内容，不覆盖任何东西。',
+    },
+    { date },
+  );
   const staffHead: Localized = {
     en: 'Who signs, and how many articles name them.',
     zh: '署名的人，和提到他们的篇数。',

@@ -1,5 +1,6 @@
+import { type FieldType, typesOfField } from '../house/field-types.ts';
 import type { FieldRole } from '../house/house.ts';
-import type { Localized } from '../model/finding.ts';
+import { altered, type Localized } from '../model/finding.ts';
 
 /** What a field means, as a proposal says it. */
 export const roleWords: Readonly<Record<FieldRole, Localized>> = {
@@ -29,3 +30,7 @@ export const roleWords: Readonly<Record<FieldRole, Localized>> = {
   expires: { en: 'until when it may stand', zh: '下线时间' },
   language: { en: 'the language', zh: '语言' },
 };
+
+/** The words for a type without their example. */
+export const typeWords = (type: FieldType): Localized =>
+  altered(typesOfField[type].words, (said) => said.replace(/[,，].*$/s, ''));

@@ -6,7 +6,7 @@ import type { Field, House } from '../house/house.ts';
 import { addItem, setSetting, type Written } from '../house/house-edit.ts';
 import { staffLists } from '../house/staff.ts';
 import type { Article } from '../model/article.ts';
-import type { Finding, Localized } from '../model/finding.ts';
+import { type Finding, fillAll, type Localized } from '../model/finding.ts';
 import type { Value } from '../model/front-matter/front-matter.ts';
 import { scalarsOf, textOf } from '../model/front-matter/values.ts';
 import type { Range, TextEdit } from '../model/range.ts';
@@ -66,14 +66,17 @@ function newField({ at }: Finding, article: Article, house: House): readonly Les
   const lessons: Lesson[] = [];
   const field = otherNameOf(key, entry.value, article, house);
   if (field) {
-    const label = field.label.zh === field.key ? '' : `（${field.label.zh}）`;
-    const title = {
-      en: `Add \`${key}\` to the house as another name of \`${field.key}\``,
-      zh: `把“${key}”加入本社规范，作为“${field.key}”${label}的别名`,
-    };
+    const label = field.label.zh === field.key ? '' : fillAll({ en: '', zh: '（{label}）' }, { label: field.label });
+    const title = fillAll(
+      {
+        en: 'Add `{key}` to the house as another name of `{other}`',
+        zh: '把“{key}”加入本社规范，作为“{other}”{label}的别名',
+      },
+      { key, other: field.key, label },
+    );
     lessons.push(item(title, ['fields', field.key, 'aliases'], key, field.aliases ?? []));
   }
-  const title = { en: `Add field \`${key}\` to the house`, zh: `把字段“${key}”加入本社规范` };
+  const title = fillAll({ en: 'Add field `{key}` to the house', zh: '把字段“{key}”加入本社规范' }, { key });
   lessons.push(setting(title, ['fields', key], { type: typeOf(entry.value) }));
   return lessons;
 }
@@ -136,10 +139,11 @@ function newByline({ at }: Finding, article: Article, house: House): readonly Le
   );
   if (found === undefined) return [];
   const form = formOfOne(seeByline(found.passage.prose.text, found.byline));
-  const title = (pattern: string): Localized => ({
-    en: `Accept this byline as a form of the house: ${pattern}`,
-    zh: `把这种署名作为本社的写法：${pattern}`,
-  });
+  const title = (pattern: string): Localized =>
+    fillAll(
+      { en: 'Accept this byline as a form of the house: {pattern}', zh: '把这种署名作为本社的写法：{pattern}' },
+      { pattern },
+    );
   return newForm(form, title, 'byline', house.byline.forms);
 }
 
@@ -149,10 +153,11 @@ function newCredit({ at }: Finding, { furniture }: Article, house: House): reado
   const found = credits.find(({ passage: { prose }, credit: { from, to } }) => touches(at, prose.at(from, to)));
   if (found === undefined) return [];
   const form = formOfOne(seeCredit(found.passage.prose.text, found.credit));
-  const title = (pattern: string): Localized => ({
-    en: `Accept this credit as a form of the house: ${pattern}`,
-    zh: `把这种图片署名作为本社的写法：${pattern}`,
-  });
+  const title = (pattern: string): Localized =>
+    fillAll(
+      { en: 'Accept this credit as a form of the house: {pattern}', zh: '把这种图片署名作为本社的写法：{pattern}' },
+      { pattern },
+    );
   return newForm(form, title, 'credit', house.credit.forms);
 }
 
@@ -177,7 +182,7 @@ function newColleague({ at }: Finding, article: Article, house: House): readonly
   const added: Written = word === undefined ? name : { name, role: word };
   return [
     {
-      title: { en: `Add ${name} to staff.yml`, zh: `把${name}加入 staff.yml` },
+      title: fillAll({ en: 'Add {name} to staff.yml', zh: '把{name}加入 staff.yml' }, { name }),
       file: 'staff',
       edit(text) {
         for (const list of staffLists) {
@@ -206,8 +211,14 @@ function quieter({ check: id }: Finding, house: House): readonly Lesson[] {
     edit: (text) =>
       setSetting(text, ['checks', id], severity) ?? setSetting(text, ['checks', id, 'severity'], severity),
   });
-  const down = { en: `Turn “${names.en}” down to a hint for the newsroom`, zh: `全社把“${names.zh}”降为提示` };
+  const down = fillAll(
+    { en: 'Turn “{names}” down to a hint for the newsroom', zh: '全社把“{names}”降为提示' },
+    { names },
+  );
   const hint: Lesson = { ...set(down, 'info'), lowers: true };
-  const off = set({ en: `Turn “${names.en}” off for the newsroom`, zh: `全社关闭“${names.zh}”检查` }, 'off');
+  const off = set(
+    fillAll({ en: 'Turn “{names}” off for the newsroom', zh: '全社关闭“{names}”检查' }, { names }),
+    'off',
+  );
   return (said?.severity ?? rule.severity) === 'info' ? [off] : [hint, off];
 }

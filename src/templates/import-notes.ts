@@ -1,6 +1,6 @@
 import { fieldOfRole } from '../house/field-keys.ts';
 import type { House } from '../house/house.ts';
-import type { Localized } from '../model/finding.ts';
+import { fillAll, type Localized } from '../model/finding.ts';
 import type { PageFields } from './page-fields.ts';
 import type { Chrome, SortedPage } from './sort-page.ts';
 
@@ -44,30 +44,45 @@ export function importNotes(
     if (lines.length === 0) continue;
     const shown = lines.slice(0, 4).join(' / ');
     const more = lines.length > 4 ? lines.length - 4 : 0;
-    notes.push({
-      en: `Left out ${name.en}: ${shown}${more > 0 ? ` and ${more} more` : ''}`,
-      zh: `略去${name.zh}：${shown}${more > 0 ? `，另有 ${more} 行` : ''}`,
-    });
+    const rest = more > 0 ? fillAll({ en: ' and {more} more', zh: '，另有 {more} 行' }, { more }) : '';
+    notes.push(
+      fillAll({ en: 'Left out {name}: {shown}{rest}', zh: '略去{name}：{shown}{rest}' }, { name, shown, rest }),
+    );
   }
   if (fields.originalTitle !== undefined) {
-    notes.push({ en: `The original title was: ${fields.originalTitle}`, zh: `原标题：${fields.originalTitle}` });
+    notes.push(
+      fillAll(
+        { en: 'The original title was: {originalTitle}', zh: '原标题：{originalTitle}' },
+        { originalTitle: fields.originalTitle },
+      ),
+    );
   }
   if (fields.title === undefined) notes.push({ en: 'No title was found. Write one.', zh: '没有找到标题，请补写。' });
   if (pictures > 0) {
-    notes.push({
-      en:
-        `${pictures === 1 ? 'A picture is' : `${pictures} pictures are`} not in the text, only the credit line. ` +
-        'Put each picture in above its credit, and give it a caption.',
-      zh: `有 ${pictures} 处图片不在文本里，只留下了署名行。请在署名行上方插入图片，并补写图片说明。`,
-    });
+    notes.push(
+      fillAll(
+        {
+          en:
+            `${pictures === 1 ? 'A picture is' : '{pictures} pictures are'} not in the text, only the credit line. ` +
+            'Put each picture in above its credit, and give it a caption.',
+          zh: '有 {pictures} 处图片不在文本里，只留下了署名行。请在署名行上方插入图片，并补写图片说明。',
+        },
+        { pictures },
+      ),
+    );
   }
   const column = fieldOfRole(house, 'column');
   if (fields.column !== undefined && column?.values !== undefined && column.open !== true) {
     if (!column.values.some(({ value }) => value === fields.column)) {
-      notes.push({
-        en: `The page’s column “${fields.column}” is none of this house’s. Choose one.`,
-        zh: `页面的栏目“${fields.column}”不是本社栏目，请另选。`,
-      });
+      notes.push(
+        fillAll(
+          {
+            en: 'The page’s column “{column}” is none of this house’s. Choose one.',
+            zh: '页面的栏目“{column}”不是本社栏目，请另选。',
+          },
+          { column: fields.column },
+        ),
+      );
     }
   }
   return notes;

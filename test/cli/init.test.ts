@@ -100,6 +100,19 @@ describe('copydesk init', () => {
     assert.match(room.read('copydesk.yml'), /# 30 篇中 30 篇/);
   });
 
+  it('speaks Traditional Chinese: every sentence of ours, and nothing of the archive', async () => {
+    room = newsroom(daily(30));
+    const ran = await room.run(['init', '--yes', '--locale', 'zh-tw']);
+    const said = `${ran.err}${room.read('copydesk.yml').replace(/^[^#]*$/gm, '')}`;
+    assert.match(said, /欄位「categories」：欄目：從清單中選一項（30 篇中 30 篇；乡村 8/);
+    assert.match(said, /30 篇中 30 篇有署名，多在段首；這些寫法能讀 30 處署名中的 30 處/);
+    assert.match(said, /媒體名稱：海州日报（見 hugo\.toml）/);
+    assert.match(said, /# 社內規範，由 copydesk init 根據 30 篇稿件擬定/);
+    // What is left in simplified characters was written by others.
+    const ours = said.replace(/海州日报|本报讯|记者|通讯员|陆晓晴|乡村|经济|高远|周砚/g, '');
+    assert.doesNotMatch(ours, /[这们说时来见写过还后开关门问书长东车马让请从学实现数处须项规设]/u);
+  });
+
   it('overwrites nothing', async () => {
     room = newsroom({ ...daily(30), 'staff.yml': 'staff: [陆小舟]\n' });
     const ran = await room.run(['init', '--yes']);

@@ -36,6 +36,10 @@ describe('repository: what is said once', () => {
     assert.deepEqual(linesWith(/\[(locale|language)\]/, ['src/model/finding.ts']), []);
   });
 
+  it('is a sentence before anything is filled in, so that it can be turned into Traditional Chinese: fillAll', () => {
+    assert.deepEqual(linesWith(/\bzh:\s*`[^`]*\$\{/), []);
+  });
+
   it('is which field has a role: fieldOfRole, and of an article its reading', () => {
     const lookups = /fields\s*\.(find|some|filter)\(.*(\brole \}|\.role\b)/;
     assert.deepEqual(linesWith(lookups, ['src/house/field-keys.ts']), []);

@@ -1,7 +1,7 @@
 import { errorRate } from '../../engine/error-rate.ts';
 import { type FileReport, reportFile } from '../../engine/reported.ts';
 import { review } from '../../engine/review.ts';
-import { type Severity, severities } from '../../model/finding.ts';
+import { fillAll, type Severity, severities } from '../../model/finding.ts';
 import { houseFile, isHouseFile } from '../../newsroom/files.ts';
 import { gitIgnore } from '../../newsroom/git-ignore.ts';
 import { isLeftOut } from '../../newsroom/ignore.ts';
@@ -61,10 +61,10 @@ export const check = defineTool<Input, Output>({
       type: 'integer',
       minimum: 0,
       maximum: 100_000,
-      description: {
-        en: `How many findings are listed at most (${usualLimit}).`,
-        zh: `最多列出多少处（${usualLimit}）。`,
-      },
+      description: fillAll(
+        { en: 'How many findings are listed at most ({usualLimit}).', zh: '最多列出多少处（{usualLimit}）。' },
+        { usualLimit },
+      ),
     },
   }),
   output: mapOf(
