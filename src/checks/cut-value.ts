@@ -4,6 +4,7 @@ import type { Value } from '../model/front-matter/front-matter.ts';
 import { yamlPlace } from '../model/front-matter/read-yaml.ts';
 import { quoteScalar } from '../model/front-matter/yaml-scalar.ts';
 import type { Place } from '../model/prose.ts';
+import { isNoDate, readDate } from '../model/written-date.ts';
 import { type Draft, defineCheck } from './check.ts';
 
 type Message = 'comment' | 'nothing' | 'anchor' | 'alias' | 'tag' | 'quote';
@@ -109,9 +110,13 @@ function cutOf(said: string, value: Value, { inner, text }: Around): Cut | undef
     const topic = comment?.[1] ?? '';
     const at = said.length - topic.length;
     const plain = value.kind === 'null' || !/^["'|>[{]/.test(value.raw);
+    // Behind a whole date, a number or a truth it is a comment: they hold no topic.
+    const whole =
+      !text && value.kind === 'scalar' && (typeof value.value !== 'string' || !isNoDate(readDate(value.value)));
     if (
       topic !== '' &&
       plain &&
+      !whole &&
       (HAN.test(topic.slice(1, 3)) || /^#[^#]+#/.test(topic) || (text && at > 0 && /^#[\p{L}\d]+$/u.test(topic)))
     )
       return { message: at === 0 ? 'nothing' : 'comment', mark: '#', at };

@@ -1,6 +1,7 @@
 import { fieldOfKey, keysOf } from '../house/field-keys.ts';
 import { isListed } from '../house/field-types.ts';
-import type { House } from '../house/house.ts';
+import type { Field, House } from '../house/house.ts';
+import { houseWithoutFile } from '../house/plain-ground.ts';
 import type { Article } from '../model/article.ts';
 import { removeEntry } from '../model/front-matter/edit-front-matter.ts';
 import type { Entry } from '../model/front-matter/front-matter.ts';
@@ -41,15 +42,26 @@ export const duplicateField = defineCheck({
   *run(article, { house }): Iterable<Draft<Message>> {
     const { frontMatter } = article;
     const first = new Map<string, Entry>();
+    const written = new Map<string, Entry>();
     for (const entry of frontMatter.entries) {
-      const name = fieldOfKey(house, entry.key)?.key ?? entry.key;
-      const before = first.get(name);
-      if (before === undefined) first.set(name, entry);
-      else yield duplicate(article, house, before, entry);
+      const field = fieldOfKey(house, entry.key);
+      const name = field?.key ?? entry.key;
+      const before = written.get(entry.key) ?? (field && isOurs(house, field) ? first.get(name) : undefined);
+      if (before !== undefined) yield duplicate(article, house, before, entry);
+      if (!first.has(name)) first.set(name, entry);
+      if (!written.has(entry.key)) written.set(entry.key, entry);
     }
     yield* rivals(article, house, first);
   },
 });
+
+/**
+ * Whether a newsroom has said what names a field has. Those that are read without a house are guesses: `date` may stand
+ * beside `lastmod`, and `author` beside `authors`.
+ */
+function isOurs({ origins, id }: House, { key }: Field): boolean {
+  return (origins?.get(`fields.${key}.aliases`) ?? origins?.get(`fields.${key}.type`) ?? id) !== houseWithoutFile;
+}
 
 function duplicate(article: Article, house: House, before: Entry, entry: Entry): Draft<Message> {
   const { frontMatter, text, lines } = article;

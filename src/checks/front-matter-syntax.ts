@@ -55,7 +55,7 @@ export const frontMatterSyntax = defineCheck({
 
 /** The mend that the reader of the YAML offers, whatever the field. */
 function mends(
-  { frontMatter }: Article,
+  { frontMatter, text }: Article,
   house: House,
   { code, edits, at, doubtful }: YamlFault,
 ): readonly FixDraft<Message>[] {
@@ -65,10 +65,17 @@ function mends(
   const entry = entryAt(frontMatter, at);
   if (entry?.templated) return [];
   // Whom `周砚: 高远` names, nobody knows.
-  const field = code === 'unquoted-colon' && entry ? fieldOfKey(house, entry.key) : undefined;
-  const isDoubtful = doubtful || uncertainMends.has(code) || (field !== undefined && isPeople(field));
+  const field = entry && fieldOfKey(house, entry.key);
+  const isDoubtful =
+    doubtful ||
+    uncertainMends.has(code) ||
+    (code === 'unquoted-colon' && field !== undefined && isPeople(field)) ||
+    (code === 'reserved-start' && field === undefined && mayBeginItem(text, at));
   return [{ title, safe: !isDoubtful, source: edits }];
 }
+
+/** `- 周砚` behind a name that the house does not know: an item of a list as likely as a text. */
+const mayBeginItem = (text: string, at: Place): boolean => /^[-:>?|][ \t]/.test(text.slice(at.start, at.start + 2));
 
 const entryAt = ({ entries }: FrontMatter, at: Place): Entry | undefined =>
   entries.find(({ lines }) => lines.start <= at.start && at.start < lines.end);

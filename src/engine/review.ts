@@ -16,6 +16,7 @@ import { allowanceFindings, allowed } from './allow.ts';
 import { countCharacters } from './characters.ts';
 import { collapsed } from './collapse.ts';
 import { weighMistakes } from './error-rate.ts';
+import { safeInFrontMatter } from './front-matter-safety.ts';
 import { type ActiveChecks, activeArticle, activePassage, prepare } from './prepare.ts';
 import { withoutRivals } from './rivals.ts';
 
@@ -92,7 +93,7 @@ export function judge(
   }
   const judged = allowed(article, house, found);
   const all = [...judged.findings, ...allowanceFindings(judged, active)];
-  const findings = [...withoutRivals(all.map((one) => untilItParses(article, inItsOwnWords(article, one))))];
+  const findings = [...withoutRivals(all.map((one) => safeInFrontMatter(article, inItsOwnWords(article, one))))];
   findings.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || (a.check < b.check ? -1 : 1));
   return { findings, characters, mistakes: weighMistakes(findings, reading, rules) };
 }
@@ -108,23 +109,6 @@ function inItsOwnWords(article: Article, finding: Finding): Finding {
     return kind === frontMatter.kind && faults.length <= frontMatter.faults.length;
   };
   return { ...finding, fixes: finding.fixes.filter(holds) };
-}
-
-/** Checks whose fixes make front matter parse. */
-const mending: ReadonlySet<string> = new Set(['front-matter-syntax', 'misplaced-fence']);
-
-/**
- * While the front matter does not parse, nobody knows what its fields are: what looks like one may be a line of
- * another's text. Its faults are mended first; until then no other fix in it is safe.
- */
-function untilItParses({ frontMatter }: Article, finding: Finding): Finding {
-  if (frontMatter.faults.length === 0 || mending.has(finding.check)) return finding;
-  const touches = (fix: Fix): boolean =>
-    finding.at.start < frontMatter.bodyStart ||
-    fix.source?.some(({ start }) => start < frontMatter.bodyStart) === true ||
-    fix.passages?.some(({ prose }) => prose.at(0, 0).start < frontMatter.bodyStart) === true;
-  if (!finding.fixes.some((fix) => fix.safe && touches(fix))) return finding;
-  return { ...finding, fixes: finding.fixes.map((fix) => (touches(fix) ? { ...fix, safe: false } : fix)) };
 }
 
 /** An article without what its house says is code: indented text, which is prose elsewhere. */

@@ -25,7 +25,7 @@ export interface Blocks {
  * What may mean something beyond its paragraph, or to text beyond it: tags, templates, formulas, code, links and their
  * addresses, notes, tables, text that runs the other way, and the bracket that ends a statement of a program.
  */
-const farReaching = /[{}<>$\\`"[\]|^\0\uE000-\uF8FF\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]|%%|(?:^|\n)[)}]/;
+const farReaching = /[{}<>$\\`"[\]|^\0\uE000-\uF8FF\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]|%%|(?:^|\n)(?:[)}]|%[ \t])/;
 /** What a stretch of a bounded length may open: it may get near enough to its end when a text gets shorter. */
 const boundedAhead = /[{$\\]|%%|(?:^|\n)(?:import|export)/;
 

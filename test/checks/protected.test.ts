@@ -64,6 +64,10 @@ const spans = [
   'select "大桥" from 通车',
   '键key: "天猫,店"',
   "键key: '天猫,店'",
+  '{@html "大桥,通车"}',
+  'image::大,桥.png[大桥,300]',
+  '"key": ["大,桥", 1]',
+  '%HOME%\\稿件\\大桥,通车.md',
 ];
 
 /** Blocks that are code as a whole. */
@@ -77,6 +81,9 @@ const blockSpans = [
   '{% comment %}\n大桥,通车\n\n大桥,通车...\n{% endcomment %}',
   '{{< highlight go >}}\n大桥("通车")\n{{< /highlight >}}',
   '```\n大桥,"通车"\n```',
+  '<img\n  src="大,桥.png"\n  alt="大桥,通车"\n>',
+  '.. figure:: 大,桥.png\n   :alt: 大桥,通车',
+  '(大:桥,一)=',
   '水渠。\n\n    let 大桥 = "通车,了";',
 ];
 
@@ -105,7 +112,7 @@ const words = fc.constantFrom(
   ],
 );
 /** Paths and names begin where no word ends. */
-const apart = (span: string): string => (/^[\w./]/.test(span) ? `：${span}。` : span);
+const apart = (span: string): string => (/^(?:[\w./%]|\{@)/.test(span) ? `：${span}。` : span);
 
 const lineOf = (code: readonly string[]): fc.Arbitrary<string> =>
   fc

@@ -63,6 +63,30 @@ describe('code of other systems', () => {
     assert.deepEqual(actual, samples);
   });
 
+  it('is literal in what other notations write over lines, and where a stroke stands before it', () => {
+    const samples: Readonly<Record<string, string>> = {
+      '见%HOME%\\稿件\\水渠,通.md。': '见%HOME%\\稿件\\□。',
+      '见%HOME%\\稿件\\水渠,通.md好': '见%HOME%\\稿件\\□好',
+      '见[[柳叶渡,晚橙]][^1]。\n\n[^1]: 注。': '见□。 ¶ 注。',
+      '<img\n  src="图,1.png"\n  alt="水渠"\n>\n\n水渠,通了': '□ ¶ □ ¶ □ ¶ □ ¶ 水渠,通了',
+      '<video\n  src="图,1.mp4"\n  controls\n>\n</video>': '□ ¶ □ ¶ □ ¶ □',
+      '若 a <b\n> 引用=1\n>': '若 a <b ¶ 引用=1',
+      '% 水渠,通了\n% 陆晓晴; 高远\n% 2024-06-01\n\n水渠,通了': '□ ¶ □ ¶ □ ¶ 水渠,通了',
+      '水渠\n\n% 水渠,通了': '水渠 ¶ % 水渠,通了',
+      '(节:水,渠)=': '□',
+      '(节:水,渠)=好': '(节:水,渠)=好',
+      '.. figure:: 图,1.png\n   :alt: 水,渠\n   :width: 1,2': '□ ¶ □ ¶ □',
+      ':smile: 水渠,通了': '□ 水渠,通了',
+      '{@html "水,渠"}和{@const 水 = "渠,一"}': '□和□',
+      '"x": ["水渠,二"], "y": {"水": "渠,一"}, "z": [\n"水渠,一"': '□, □, □\n"水渠,一"',
+      '见image::图,1.png[水渠,300]和link:图,1.html[水渠,role="x"]': '见□和□',
+      '他发了image：水渠,通了': '他发了image：水渠,通了',
+      '见"水,渠":https://a.cn/水,渠': '见□https://a.cn/水,渠',
+    };
+    const actual = Object.fromEntries(Object.keys(samples).map((text) => [text, read(text)]));
+    assert.deepEqual(actual, samples);
+  });
+
   it('is literal as modules, queries, notes and data write it', () => {
     const samples: Readonly<Record<string, string>> = {
       'import 水 from "水,渠"\n\n水渠,通了。': '水渠,通了。',

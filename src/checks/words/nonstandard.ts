@@ -85,6 +85,16 @@ function pairs(text: string): ReadonlyMap<string, string> {
 const MOST_OLD = 4;
 const OLD_SHARE = 0.1;
 
+/**
+ * The most frequent characters that Simplified Chinese alone writes, Japanese and Traditional do not. A sentence without
+ * any of them, a headline or a name in a list, may be either as well.
+ */
+const SIMPLIFIED =
+  /[发动业进联为总长开实视习对闻务军产关时个网设经机现员际议续统领运电济记创项两资组场战应质调书击过举坚间导报亿规护题计带队广团节贸达门车问稳协这东华农从标据织义级态线亚构兰决见备优传兴势众风结专办罗费术尔们论环确历积责边约马愿访极处讲继监谈营话启还显灾预维铁袭纪响贯讯转验卫乐奋权扩连类紧职险单热严乡绿变挥围层础赛货况宁县庆检飞苏龙让贺识试测负丰审观轮评户执载陆输选获认伤远链伟粮额说价红难头欢减坛库赵频贡银满该给细综镇叶园鸟鱼妈孙爷亲邻桥树楼钱饭馆]/;
+
+/** As many traditional characters as a text without a simplified one holds by mistake. */
+const MOST_OLD_ALONE = 1;
+
 /** The characters of a text that Simplified Chinese does not write; nothing in text that is Traditional or not Chinese. */
 export const nonstandardIn = keptByText((text, prose): readonly Nonstandard[] => {
   if (!isChineseProse(prose)) return [];
@@ -97,7 +107,11 @@ export const nonstandardIn = keptByText((text, prose): readonly Nonstandard[] =>
     from = one.to - 1;
   }
   const old = found.filter(({ kind }) => kind === 'old' || kind === 'perhaps').length;
-  if (old <= MOST_OLD || old < OLD_SHARE * text.length) return found;
+  const traditional =
+    old > MOST_OLD
+      ? old >= OLD_SHARE * text.length
+      : found.filter(({ kind }) => kind === 'old').length > MOST_OLD_ALONE && !SIMPLIFIED.test(text);
+  if (!traditional) return found;
   return found.filter(({ kind }) => kind !== 'old' && kind !== 'perhaps' && kind !== 'foreign' && kind !== 'rare');
 });
 

@@ -8,6 +8,7 @@ import {
   codeElement,
   inlineDirective,
   jsonPair,
+  namedMacro,
   namespacedTag,
   razor,
   remotePath,
@@ -36,7 +37,11 @@ const recognisers: (readonly [string, Recogniser])[] = [
   ['[', (scan, at) => squared(scan, at) ?? wiki(scan, at) ?? picked(scan, at)],
   ['$', dollarMath],
   ['\\', (scan, at) => strokeMath(scan, at) ?? texCommand(scan, at) ?? searchEscape(scan, at)],
-  [':;', (scan, at) => remotePath(scan, at) ?? inlineDirective(scan, at) ?? colon(scan, at) ?? styled(scan, at)],
+  [
+    ':;',
+    (scan, at) =>
+      namedMacro(scan, at) ?? remotePath(scan, at) ?? inlineDirective(scan, at) ?? colon(scan, at) ?? styled(scan, at),
+  ],
   ['@', razor],
   ['=', (scan, at) => equals(scan, at) ?? assigned(scan, at)],
   ['&|', joined],

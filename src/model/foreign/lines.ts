@@ -18,8 +18,15 @@ const strayFields =
 /** The same at the head of a body, under front matter in which nothing stands. */
 const fieldsAtHead =
   /(?:[\p{L}_][\p{L}\d_-]{0,40}:(?:[ \t][^\r\n]{0,2000})?\r?\n(?:(?:[ \t]|-[ \t])[^\r\n]{0,2000}\r?\n){0,60}){1,60}-{3,}[ \t]*(?=\r?\n|$)/uy;
+/** Title, authors and date at the head of a text for pandoc, which parts authors at `;`. */
+const titleBlock = /(?:%[ \t][^\n]*(?:\n[ \t]+[^\s][^\n]*){0,8}(?:\n|$)){1,3}/y;
+/** What may be pointed at elsewhere, `(水,渠)=` of MyST. */
+const labelled = /\([^()\s\n，。]{1,60}\)=(?=[ \t]*\r?(?:\n|$))/y;
+/** `:alt: 水,渠` under the line of a directive: an option of it. */
+const option = /:[a-z][a-z-]{0,30}:[ \t][^\n]*/y;
+const underDirective = /(?:^|\n)[ \t]*(?:\.\.[ \t][\w-]{1,40}::|:[a-z][a-z-]{0,30}:[ \t])[^\n]*\n[ \t]{2,}$/;
 /** The first mark of each of them. */
-const firsts = ':!?=/@[*-+;.$#CDEF';
+const firsts = ':!?=/@[*-+;.$#(CDEF';
 
 /** What the whole of a line is to another system; `undefined`: nothing. `at`: where its text begins. */
 export function foreignLine(scan: Scan, at: number): ForeignSpan | undefined {
@@ -29,7 +36,12 @@ export function foreignLine(scan: Scan, at: number): ForeignSpan | undefined {
   if (text.charAt(at) === ':' && isBlank(text.charCodeAt(at + 1))) return { kind: 'notation', start: at, end: at + 1 };
   const note = matchAt(brokenNote, text, at)?.[0];
   if (note !== undefined) return { kind: 'notation', start: at, end: at + note.length };
-  const fields = matchAt(strayFields, text, at)?.[0] ?? (at === 0 ? matchAt(fieldsAtHead, text, 0)?.[0] : undefined);
+  if (text.charAt(at) === ':' && underDirective.test(text.slice(Math.max(0, at - 400), at))) {
+    const given = matchAt(option, text, at)?.[0];
+    if (given !== undefined) return { kind: 'directive', start: at, end: at + given.trimEnd().length };
+  }
+  const head = at === 0 ? (matchAt(fieldsAtHead, text, 0) ?? matchAt(titleBlock, text, 0)) : null;
+  const fields = (matchAt(strayFields, text, at) ?? matchAt(labelled, text, at) ?? head)?.[0];
   if (fields !== undefined) return { kind: 'directive', start: at, end: at + fields.trimEnd().length };
   const found = (matchAt(wholeLine, text, at) ?? matchAt(brokenAddress, text, at))?.[0];
   if (found === undefined) return undefined;

@@ -7,7 +7,7 @@ function notation(start: number, end: number): ForeignSpan {
 }
 
 const wikiLink = /\[\[[^[\]\n*`]{1,200}\]\]/y;
-const linkTail = /\([^\n)("{$]{0,500}\)|\]|\[(?!\[)[^\]\n]{0,200}\](?!\()/y;
+const linkTail = /\([^\n)("{$]{0,500}\)|\]|\[(?![[^]|(?:url|img|embed|code|audio|video)\])[^\]\n]{0,200}\](?!\()/y;
 const lineStart = /(?:^|\n)[ \t>]{0,12}$/;
 
 /** `[[page]]`, `![[picture]]`: not where Markdown reads a link whose text is in brackets. */
@@ -277,7 +277,8 @@ export const dot: Recogniser = ({ text }, at) => {
     // (见水渠,一.md): the bracket is the sentence's.
     .replace(/^.*\((?![^()]*\))/, '');
   // Glued to what follows, only folders tell that it is a file.
-  if (hanAt(text, at + found[0].length) && !/[\\/]/.test(name ?? '')) return undefined;
+  const inFolder = name?.includes('/') || (name !== undefined && text.charAt(at - name.length - 1) === '\\');
+  if (hanAt(text, at + found[0].length) && !inFolder) return undefined;
   // Names without a mark in them are in no danger, and may be a brand.
   if (name === undefined || !/[,;:()]/.test(name) || name.includes('](') || name.includes('://')) return undefined;
   return notation(at - name.length, at + found[0].length);

@@ -34,8 +34,21 @@ export const texCommand = matching(
   /\\[A-Za-z]{1,30}\*?(?:\[[^[\]\n]{0,100}\])?(?:\{(?:[^{}\n]|\{[^{}\n]{0,200}\}){0,300}\}){1,4}/y,
 );
 
-/** `"key": "值"` of JSON. */
-export const jsonPair = matching(/"[A-Za-z_][\w.-]{0,40}"[ \t]?:[ \t]?"[^"\n]{0,300}"/y);
+/** `"key": "值"`, `"key": ["值", 1]` of JSON, or where such a list or object begins; a link of Textile, `"文":https://a.cn`. */
+export const jsonPair = matching(
+  /"[A-Za-z_][\w.-]{0,40}"[ \t]?:[ \t]?(?:"[^"\n]{0,300}"|\[[^[\]\n]{0,300}\]|\{[^{}\n]{0,300}\}|[[{](?=[ \t]*\r?$))|"[^"\n]{1,80}":(?=https?:\/\/)/my,
+);
+
+/** `image::水,渠.png[水渠,300]` of AsciiDoc: a macro, its target and what it is given. */
+const macro = /:{1,2}[^\s[\],，。；、：（）]{0,200}(?:,[^\s[\],，。；、：（）]{1,200}){0,8}\[[^[\]\n]{0,300}\]/y;
+const macroName = /(?<![A-Za-z])(?:image|include|video|audio|link|xref|kbd|btn|menu|icon|stem)$/;
+
+/** A macro of AsciiDoc, from its name on. */
+export const namedMacro: Recogniser = ({ text }, at) => {
+  const name = macroName.exec(text.slice(Math.max(0, at - 8), at))?.[0];
+  const found = name === undefined ? undefined : matchAt(macro, text, at)?.[0];
+  return name === undefined || found === undefined ? undefined : code(at - name.length, at + found.length);
+};
 
 /** `@Model.题("水,渠")`, `@(水 + "渠")` of a page that a server writes. */
 export const razor = matching(

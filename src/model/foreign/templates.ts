@@ -84,6 +84,9 @@ const jinjaComment = /\{#/y;
 const object =
   /\{\s{0,8}(?:"[^"\n]{1,80}"|'[^'\n]{1,80}')\s{0,4}:[^{}\n]{0,600}(?:\{[^{}\n]{0,300}\}[^{}\n]{0,300}){0,8}\}/y;
 
+/** `{@html "水,渠"}`, `{@const 水 = "渠"}` of Svelte. */
+const svelteTag = /\{@[a-z]{2,12}[ \t][^{}\n]{1,300}\}/y;
+
 /** What kramdown and pandoc give an element, and their comments. */
 export const braces: Recogniser = (scan, at) => {
   const { text } = scan;
@@ -108,7 +111,7 @@ export const braces: Recogniser = (scan, at) => {
     const found = matchAt(interpolation, text, at);
     if (found) return { kind: 'template', start: at - 1, end: at + found[0].length };
   }
-  const data = matchAt(object, text, at);
+  const data = matchAt(object, text, at) ?? matchAt(svelteTag, text, at);
   if (data) return { kind: 'template', start: at, end: at + data[0].length };
   const found = matchAt(attributes, text, at);
   if (found === null) return expressionAt(scan, at);
@@ -144,10 +147,21 @@ const oddTag =
   /<[A-Za-z][\w.-]{0,60}(?:\s{1,20}[^\s"'<>=/{}，。]{1,60}(?:=(?:"[^"]{0,400}"|'[^']{0,400}'|\{[^{}\n]{0,400}\}|[^\s"'<>{}]{1,200}))?){1,20}\s{0,20}\/?>/y;
 const oddName = /\s(?:[@#[(*][^\s=]*|[^\s"'=]+=\{)/;
 
+/**
+ * A tag over several lines whose `>` stands alone on its last one, where CommonMark sees a quotation begin; kramdown,
+ * Python-Markdown and MDX read the tag.
+ */
+const longTag =
+  /<[A-Za-z][\w.:-]{0,60}(?:\s{1,40}[^\s"'<>=/{}，。]{1,60}(?:=(?:"[^"]{0,400}"|'[^']{0,400}'|\{[^{}\n]{0,400}\}|[^\s"'<>{}]{1,200}))?){1,20}[ \t]{0,20}\r?\n[ \t]{0,20}>(?=[ \t]*(?:\r?\n|<|$))/y;
+
 /** `<% … %>`, and tags of components. */
 export const angle: Recogniser = (scan, at) => {
   const { text } = scan;
   if (text.charCodeAt(at + 1) === 37) return templateTag(scan, at);
+  const long = matchAt(longTag, text, at)?.[0];
+  if (long?.includes('=') && !hasBlankLine(text, at, at + long.length)) {
+    return { kind: 'template', start: at, end: at + long.length };
+  }
   const found = matchAt(oddTag, text, at)?.[0];
   if (found === undefined || !oddName.test(found.replace(/"[^"]*"|'[^']*'/g, '""'))) return undefined;
   return { kind: 'template', start: at, end: at + found.length };

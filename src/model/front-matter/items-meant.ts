@@ -53,6 +53,8 @@ const LATIN_WORD = /^[\p{Script=Latin}.'’-]+$/u;
  * @param people the values are names: no quotation mark or `@` belongs to them
  */
 export function itemsMeant(text: string, people: boolean): MeantItems | undefined {
+  // Obsidian's link to a note about somebody.
+  if (/^\s*\[\[[^[\]]{1,200}\]\]\s*$/.test(text)) return undefined;
   const { inner, brackets, matched } = withoutBrackets(text.trim());
   const split = parted(inner);
   if (split === undefined) return undefined;

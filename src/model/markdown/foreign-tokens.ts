@@ -51,6 +51,13 @@ export function addForeign(parser: MarkdownIt): void {
     },
     { alt: ['paragraph'] },
   );
+  // A stroke takes the character behind it along, and a mask without its first says nothing any more.
+  parser.inline.ruler.before('escape', 'foreign_escape', (state, silent) => {
+    if (state.src.charCodeAt(state.pos) !== 92 || !maskPattern.test(state.src.charAt(state.pos + 1))) return false;
+    if (!silent) state.pending += '\\';
+    state.pos++;
+    return true;
+  });
   for (const type of [FOREIGN, FOREIGN_HIDDEN]) {
     const { text } = parser.renderer.rules;
     if (text) parser.renderer.rules[type] = text;

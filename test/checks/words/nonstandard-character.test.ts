@@ -60,6 +60,11 @@ describe('nonstandard-character', () => {
     assert.deepEqual(found('河灣鎮的渡口還在，陸曉晴說這裡的橋要拆了。'), []);
     assert.deepEqual(found('他說路通了', { language: 'zh-Hant' }), []);
     assert.deepEqual(found('渋谷の駅で会いました'), []);
+    // Too short to have many of them, and nothing in it is Simplified.
+    for (const short of ['水渠通水，鄉親「都來」', '東京国立博物館', '河灣鎮', '- 渡口還在，不說', '目次與後記'])
+      assert.deepEqual(found(short), [], short);
+    assert.deepEqual(found('河湾镇的鄉親都来'), ['鄉 warning', '親 warning']);
+    assert.deepEqual(found('- 一棵柳樹'), ['樹 warning']);
   });
 
   it('reads characters beyond U+FFFF whole: compatibility forms are mended, variants that stand in names are a hint', () => {
