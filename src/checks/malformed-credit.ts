@@ -167,6 +167,7 @@ function inHouseForm(text: string, { people }: Credit, house: House): boolean {
     return [...slots].every(
       ([slot, { text: filled }]) =>
         filled.trim() === filled &&
+        (peopleSlots.has(slot) || !/\p{Script=Han}[ \u3000]+\p{Script=Han}/u.test(filled)) &&
         !/[（）()：:]|\s\/|\/\s|[/／]$/.test(filled) &&
         (!peopleSlots.has(slot) || namesWithin(filled).every(({ name }) => names.has(nameKey(name)))),
     );

@@ -39,6 +39,13 @@ const others = [
 /** Lines of text that begin or end as bylines do. */
 const noBylines = [
   '陆晓晴：',
+  '陆晓晴写于海州',
+  '高远草于灯下',
+  '高远作于2024年夏',
+  '周砚 识于海州',
+  '陆晓晴，中国报道记者',
+  '陆晓晴 中国报道记者',
+  '高远，海州日报特约记者',
   '高远：水渠什么时候通水？',
   '高远，海州大学水利研究中心主任',
   '高远，海州大学水利研究中心研究员',
@@ -111,6 +118,17 @@ describe('bylines that are not the house’s to measure', () => {
           );
       }
     }
+  });
+
+  it('name no outlet that ends with a plus', () => {
+    for (const line of ['南方+记者 陆晓晴', '浙江新闻+记者 陆晓晴', '南方+ 记者 陆晓晴'])
+      assert.deepEqual(
+        parseArticle(`${prose}\n\n${more}\n\n${line}\n`).furniture.bylines.flatMap(({ byline }) =>
+          byline.people.map(({ name }) => name),
+        ),
+        ['陆晓晴'],
+        line,
+      );
   });
 
   it('are not asked for where the house asks for no byline', () => {
@@ -251,6 +269,15 @@ describe('pictures as an editor reads them', () => {
       '来源：网络',
     ])
       quiet(`${more}\n\n${line}`);
+  });
+
+  it('keep what stands before a credit out of it', () => {
+    for (const line of ['水渠通水仪式现场 受访者供图', '水渠通水 河湾镇供图', '开闸　放水　受访者供图'])
+      assert.deepEqual(
+        ids(`${signed}\n\n![水渠](a.png)\n\n${line}\n`).filter((each) => each.startsWith('malformed-credit')),
+        [],
+        line,
+      );
   });
 
   it('are credited once for all', () => {

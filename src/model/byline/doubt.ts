@@ -3,7 +3,7 @@ import type { Groups, Role } from './groups/group-state.ts';
 import { fold } from './lexicon/fold.ts';
 import { givenCharacters, happenings, penNameEndings } from './lexicon/words.ts';
 import { isForeign, looksPersonal } from './names/names.ts';
-import { allHan, countChars, isPlace } from './names/outlets.ts';
+import { allHan, countChars, isOutlet, isPlace } from './names/outlets.ts';
 import { type RoleKind, rolesOf } from './roles.ts';
 
 /** Roles whose word is followed by a name wherever it opens a line; 编辑, 设计 and 翻译 begin headings as often. */
@@ -34,8 +34,16 @@ export function isDoubtful(s: string, groups: Groups, from: number, to: number):
   if (/^(?:本|以上|该|此)[^ ]{1,10}?由/.test(line)) return false;
   // 投稿渠道：, 陆晓晴：: what it introduces is not there.
   if (/[:,;]$/.test(line) && !/(?:报道|报导)[:,]$/.test(line)) return true;
+  // 陆晓晴写于海州: where or when it was written, under the text.
+  if (/^[\p{Script=Han}·]{2,4}? ?(?:写|作|记|识|草|撰|改定|定稿|完稿)于/u.test(line)) return true;
   const nameless = problems.find(({ code }) => code === 'missing-name');
   if (nameless && !roles.some((role) => role.to === nameless.to && isFirm(role))) return true;
+  // `陆晓晴，海州日报记者`: what somebody is, behind the name.
+  const described = nameless && people.every(({ to }) => to <= nameless.from) && people.at(-1);
+  if (described) {
+    const between = s.slice(described.to, nameless.to).replace(/^[ ,]+/, '');
+    if (between.length > 0 && isOutlet(between.replace(/(?:特约|首席|高级|资深)?(?:记者|编辑|主编)$/, ''))) return true;
+  }
   const turned = problems.find(({ code }) => code === 'role-after-name');
   if (turned && isTurnedDoubtful(s, groups, turned)) return true;
   const [only] = people;

@@ -70,6 +70,9 @@ const kinds: ReadonlyMap<string, Item['kind']> = new Map<string, Item['kind']>([
   ...[...'。!?…\n\r'].map((c) => [c, 'stop'] as const),
 ]);
 
+/** 南方+记者: a plus that belongs to an outlet's name. */
+const plusInName = /^ ?(?:记者|客户端)/;
+
 /** Marks that open a line or a group: □ ■ ◎ ▲. */
 export function isMark(char: string): boolean {
   return kinds.get(char) === 'mark';
@@ -109,7 +112,7 @@ export function scan(s: string, from: number, to: number): Item[] {
       push('space', skipSpaces(s, i, to));
       continue;
     }
-    const kind = kinds.get(char);
+    const kind = char === '+' && start >= 0 && plusInName.test(s.slice(i + 1, i + 5)) ? undefined : kinds.get(char);
     if (kind) {
       push(kind, i + 1);
       continue;

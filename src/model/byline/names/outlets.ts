@@ -52,6 +52,8 @@ export function isOutlet(word: string): boolean {
   // 新水渠通水，图自海州社: a sentence and the name of an outlet.
   if (/[,。;:!?]/.test(bare)) return false;
   if (outletNames.has(bare)) return true;
+  // 南方+, 浙江新闻+
+  if (bare.endsWith('+') && /^\p{Script=Han}{2,6}\+$/u.test(bare)) return true;
   return hasEnding(outletEndings, bare, 1) && countChars(bare) >= 3;
 }
 
