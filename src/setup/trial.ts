@@ -5,6 +5,7 @@ import { factSource, wantedBy } from '../newsroom/facts.ts';
 import { houseFile } from '../newsroom/files.ts';
 import type { HouseInForce } from '../newsroom/houses.ts';
 import { loadHouse, loadStaff } from '../newsroom/load-house.ts';
+import { newsroomIndex } from '../newsroom/newsroom-index.ts';
 import { siteRootsOf } from '../newsroom/site-roots.ts';
 import { joinUri } from '../newsroom/uri.ts';
 import { withValues } from '../newsroom/values-from.ts';
@@ -60,7 +61,10 @@ export async function tryHouse(
     leftOut: undefined,
     ...(house.static && house.static.length > 0 ? { siteRoots: siteRootsOf(house, seen.folder) } : {}),
   };
-  const facts = factSource(world, () => now);
+  // Links and other articles are looked for as they will be under this house.
+  const own = joinUri(seen.folder, houseFile);
+  const index = newsroomIndex(world, { keys: () => [], text: () => undefined }, () => Promise.resolve(own));
+  const facts = factSource(world, () => now, index);
   const found = new Map<
     string,
     { findings: number; articles: Set<string>; files: Tally<string>; sample: Localized; fields: Tally<string> }

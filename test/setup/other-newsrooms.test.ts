@@ -321,3 +321,16 @@ describe('languages', () => {
     assert.equal(fieldOfRole(house, 'language'), undefined);
   });
 });
+
+describe('a trial', () => {
+  it('looks at links too: where most lead elsewhere they are the newsroom’s way', async () => {
+    const linked = posts((index) => `n: ${index}\n`);
+    const archive = Object.fromEntries(
+      Object.entries(linked).map(([path, text]) => [path, `${text}\n详见[水渠图](guide/canal.md)。\n`]),
+    );
+    const { house, proposal } = await setUp(archive);
+    assert.equal(house.checks['broken-link']?.severity, 'off');
+    assert.deepEqual(proposal.trial.checks, []);
+    assert.equal((await setUp(linked)).house.checks['broken-link'], undefined);
+  });
+});
