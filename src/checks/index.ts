@@ -16,6 +16,7 @@ import { creditDiffers } from './credit-differs.ts';
 import { creditMismatch } from './credit-mismatch.ts';
 import { cutValue } from './cut-value.ts';
 import { dateStyle } from './date-style.ts';
+import { dawnTwice } from './dawn-twice.ts';
 import { doubledCharacter } from './doubled-character.ts';
 import { duplicateArticle } from './duplicate-article.ts';
 import { duplicateField } from './duplicate-field.ts';
@@ -86,6 +87,7 @@ import { wrongWord } from './wrong-word.ts';
 /** Every check that Copydesk ships. A check is listed here and nowhere else. */
 export const checks: readonly Check[] = [
   asOf,
+  dawnTwice,
   badDate,
   badValue,
   brokenEmbargo,
