@@ -14,7 +14,6 @@ export const handedFormats = {
   text: { endings: ['.txt'], load: async () => (await import('./plain-text.ts')).writeText },
   jsonld: { endings: ['.json', '.jsonld'], load: async () => (await import('./json-ld.ts')).writeJsonLd },
   ninjs: { endings: ['.json'], load: async () => (await import('./ninjs.ts')).writeNinjs },
-  title: { endings: ['.txt'], load: async () => (await import('./titles.ts')).writeTitle },
 } as const satisfies Readonly<Record<string, HandedFormat>>;
 
 export type HandedName = keyof typeof handedFormats;
