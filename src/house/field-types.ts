@@ -3,7 +3,6 @@ import { booleanType } from './field-types/boolean.ts';
 import { choiceType } from './field-types/choice.ts';
 import { dateType } from './field-types/date.ts';
 import { datetimeType } from './field-types/datetime.ts';
-import { emailType } from './field-types/email.ts';
 import type { AroundValue, FieldRules, SaidBy, Scalar, TypeOfField, ValueFault } from './field-types/field-type.ts';
 import { imageType } from './field-types/image.ts';
 import { linksType } from './field-types/links.ts';
@@ -29,7 +28,6 @@ const types = {
   people: peopleType,
   image: imageType,
   url: urlType,
-  email: emailType,
   path: pathType,
   boolean: booleanType,
   number: numberType,

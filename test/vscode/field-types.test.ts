@@ -68,7 +68,6 @@ const cases: Readonly<Record<FieldType, TypeCase>> = {
     check: 'bad-value',
     complete: ['|', '附件/名单.pdf', '附件/名单.pdf'],
   },
-  email: { wrong: 'desk', check: 'bad-value' },
   boolean: { wrong: '是', check: 'wrong-type', fix: [/true/, 'true'], complete: ['|', 'false', 'false'] },
   number: { wrong: '１２', check: 'wrong-type', fix: [/number/, '12'] },
   list: {
