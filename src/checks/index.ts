@@ -16,7 +16,6 @@ import { creditDiffers } from './credit-differs.ts';
 import { creditMismatch } from './credit-mismatch.ts';
 import { cutValue } from './cut-value.ts';
 import { dateStyle } from './date-style.ts';
-import { dawnTwice } from './dawn-twice.ts';
 import { doubledCharacter } from './doubled-character.ts';
 import { duplicateArticle } from './duplicate-article.ts';
 import { duplicateField } from './duplicate-field.ts';
@@ -87,7 +86,6 @@ import { wrongWord } from './wrong-word.ts';
 /** Every check that Copydesk ships. A check is listed here and nowhere else. */
 export const checks: readonly Check[] = [
   asOf,
-  dawnTwice,
   badDate,
   badValue,
   brokenEmbargo,
