@@ -22,6 +22,7 @@ import { type Client, clientOf, optionsOf } from './client.ts';
 import type { ChangesNews } from './compare-protocol.ts';
 import { type DeskRows, deskRows } from './desk.ts';
 import { type Diagnoser, diagnoser } from './diagnose.ts';
+import { gathered } from './gathered.ts';
 import { fileUrl, imageUrl } from './image-url.ts';
 import { type DocumentChange, leftDocuments } from './left-documents.ts';
 import { type PictureVersions, pictureVersions } from './picture-versions.ts';
@@ -92,6 +93,9 @@ export interface Session {
   /** The one way in for whatever changed. */
   apply(change: Change): void;
 }
+
+/** How long no article has come before it is looked whom the new ones concern. Milliseconds. */
+const settling = 300;
 
 /** Begins to know, when the client has introduced itself. */
 export function startSession(
@@ -203,6 +207,8 @@ export function startSession(
     askToBeToldOf(connection, client, folder);
   }
 
+  const newcomers = gathered(settling, (uris) => void meet(uris).catch(() => {}));
+
   /** What an article says has perhaps changed: others that it concerns are checked anew. */
   async function says(uri: string, values: ArticleValues, trace: () => Trace): Promise<void> {
     const { before, concerned, isNew } = index.note(uri, values, trace);
@@ -212,13 +218,21 @@ export function startSession(
     const told = new Set(concerned);
     if (before)
       for (const other of await facts.concerned([before, values], inForce, owningFolder(folders, uri))) told.add(other);
-    // A ledger that has it names whom it concerns.
-    if (isNew) for (const other of await facts.sharers(uri, inForce, await house.limitOf(uri))) told.add(other);
     told.delete(uri);
-    for (const other of told) {
-      diagnose.again(other);
-      desk.again(other);
-    }
+    for (const other of told) lookAnew(other);
+    if (isNew) newcomers.add(uri);
+  }
+
+  function lookAnew(uri: string): void {
+    diagnose.again(uri);
+    desk.again(uri);
+  }
+
+  /** Of many articles that come at once, a ledger that has them all names whom they concern. */
+  async function meet(uris: readonly string[]): Promise<void> {
+    for (const uri of uris)
+      for (const other of await facts.sharers(uri, await house.of(uri), await house.limitOf(uri)))
+        if (other !== uri) lookAnew(other);
   }
 
   /** An article changed on the disk, or its document was closed: perhaps without being saved. */

@@ -196,7 +196,7 @@ describe('the desk', () => {
         ),
       );
     await vscode.commands.executeCommand('copydesk.showDesk');
-    await inPanel.waitFor('.row');
+    await eventually('rows', async () => (await rows()).length > 0, 120_000);
     await eventually(
       'all of them',
       async () =>
