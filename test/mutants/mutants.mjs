@@ -301,9 +301,9 @@ export const mutants = [
     name: 'front matter that does not parse is fixed all the same',
     edits: [
       {
-        file: 'src/engine/review.ts',
-        find: 'if (frontMatter.faults.length === 0 || mending.has(finding.check)) return finding;',
-        replace: 'if (frontMatter.faults.length >= 0 || mending.has(finding.check)) return finding;',
+        file: 'src/engine/front-matter-safety.ts',
+        find: 'if (mending.has(finding.check)) return finding;',
+        replace: 'if (faults.length >= 0 || mending.has(finding.check)) return finding;',
       },
     ],
     suites: ['engine/continued'],
