@@ -19,15 +19,15 @@ interface LeftDocuments {
 /** @param documents the open ones */
 export function leftDocuments(documents: {
   keys(): string[];
-  get(uri: string): { readonly version: number } | undefined;
+  get(uri: string): { getText(): string } | undefined;
 }): LeftDocuments {
   const left = new Set<string>();
-  /** The version of a document that was opened or saved last: what was written since is not lost with its file. */
-  const saved = new Map<string, number | undefined>();
+  /** A document's text as it was opened or saved last: what was written since, and not taken back, is not lost. */
+  const saved = new Map<string, string | undefined>();
 
   function gone(uri: string): void {
     for (const open of documents.keys())
-      if ((open === uri || open.startsWith(`${uri}/`)) && documents.get(open)?.version === saved.get(open))
+      if ((open === uri || open.startsWith(`${uri}/`)) && documents.get(open)?.getText() === saved.get(open))
         left.add(open);
   }
 
@@ -44,7 +44,7 @@ export function leftDocuments(documents: {
       }
       left.delete(change.uri);
       if (change.kind === 'closed') saved.delete(change.uri);
-      else if (change.kind !== 'edited') saved.set(change.uri, documents.get(change.uri)?.version);
+      else if (change.kind !== 'edited') saved.set(change.uri, documents.get(change.uri)?.getText());
     },
   };
 }

@@ -92,6 +92,9 @@ describe('language server: the rows of the desk', () => {
     assert.ok(kept !== undefined && gone !== undefined);
     session.change(kept, rangeOf(session.text(kept), '甲'), '甲稿');
     await until(() => rowAt('乡村/a.md')?.title === '甲稿');
+    // Written and taken back again: nothing is lost with the file.
+    session.change(gone, rangeOf(session.text(gone), '乙'), '丁');
+    session.change(gone, rangeOf(session.text(gone), '丁'), '乙');
     for (const file of [...session.files.keys()]) if (file.endsWith('.md')) session.files.delete(file);
     session.watched(`${folder}/2024.05`, 3);
     session.watched(`${folder}/乡村`, 3);
