@@ -1,5 +1,5 @@
 import { inLocale, type Locale } from '../model/finding.ts';
-import type { Decision, Piece } from '../setup/decision.ts';
+import { type Decision, type Piece, saidOf } from '../setup/decision.ts';
 
 /** A file that setting up writes, by its path from the folder, with `/`. */
 export interface ProposedFile {
@@ -40,15 +40,10 @@ export function proposalJson(decisions: readonly Decision[], proposed: Proposed,
 }
 
 function asData(decision: Decision, locale: Locale): object {
-  const { id, question, isMinor, title, proposed, evidence, outliers, pieces, others, choices = [] } = decision;
+  const { outliers, pieces, others, choices = [] } = decision;
   const { people = [], templates = [] } = others ?? {};
   return {
-    id,
-    question,
-    isMinor: isMinor === true,
-    title: inLocale(title, locale),
-    proposed: inLocale(proposed, locale),
-    evidence: inLocale(evidence, locale),
+    ...saidOf(decision, locale),
     ...(outliers === undefined
       ? {}
       : { outliers: { said: inLocale(outliers.said, locale), count: outliers.count, files: outliers.files } }),

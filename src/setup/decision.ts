@@ -1,4 +1,4 @@
-import { fillAll, type Localized, listed } from '../model/finding.ts';
+import { fillAll, inLocale, type Locale, type Localized, listed } from '../model/finding.ts';
 import type { SeenPerson } from './see-people.ts';
 import type { Counted } from './tally.ts';
 
@@ -55,6 +55,22 @@ export interface Decision {
   readonly others?: OtherFiles;
   /** Other answers. */
   readonly choices?: readonly Choice[];
+}
+
+/** What a decision says, in one language; its outliers and choices are shown by each face in its own way. */
+export function saidOf(
+  { id, question, isMinor, title, proposed, evidence }: Decision,
+  locale: Locale,
+): Readonly<Record<'id' | 'title' | 'proposed' | 'evidence', string>> &
+  Pick<Decision, 'question'> & { readonly isMinor: boolean } {
+  return {
+    id,
+    question,
+    isMinor: isMinor === true,
+    title: inLocale(title, locale),
+    proposed: inLocale(proposed, locale),
+    evidence: inLocale(evidence, locale),
+  };
 }
 
 /** `64 of 70 articles`. */

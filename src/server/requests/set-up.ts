@@ -4,7 +4,7 @@ import { houseFile, staffFile } from '../../newsroom/files.ts';
 import { joinUri } from '../../newsroom/uri.ts';
 import { readText } from '../../newsroom/world.ts';
 import { changesOf, withChanges } from '../../setup/changes.ts';
-import type { Decision } from '../../setup/decision.ts';
+import { type Decision, saidOf } from '../../setup/decision.ts';
 import { type Observation, observe } from '../../setup/observe.ts';
 import { filesOf, propose } from '../../setup/propose.ts';
 import { cancelled } from '../answer.ts';
@@ -143,17 +143,10 @@ async function proposeFor(session: Session, folder: string, seen: Observation, s
   };
 }
 
-function shown(
-  { id, question, isMinor, title, proposed, evidence, outliers, choices }: Decision,
-  locale: Locale,
-): Omit<SetUpDecision, 'isAsked'> {
+function shown(decision: Decision, locale: Locale): Omit<SetUpDecision, 'isAsked'> {
+  const { outliers, choices } = decision;
   return {
-    id,
-    question,
-    isMinor: isMinor === true,
-    title: inLocale(title, locale),
-    proposed: inLocale(proposed, locale),
-    evidence: inLocale(evidence, locale),
+    ...saidOf(decision, locale),
     ...(outliers === undefined ? {} : { outliers: { said: inLocale(outliers.said, locale), files: outliers.files } }),
     choices: (choices ?? []).map((choice) => ({ id: choice.id, label: inLocale(choice.label, locale) })),
   };
