@@ -1,5 +1,5 @@
 import type { CreditedElsewhere, Elsewhere, Neighbour, SaidCredit } from '../checks/elsewhere.ts';
-import { addressOf, declaredAddresses } from '../engine/declared-addresses.ts';
+import { addressOf } from '../engine/declared-addresses.ts';
 import { isArticle } from '../engine/is-article.ts';
 import type { ArticleValues } from '../engine/newsroom-values.ts';
 import {
@@ -17,7 +17,9 @@ import { parseArticle } from '../model/parse.ts';
 import type { HouseInForce } from './houses.ts';
 import { isTranslation } from './in-language.ts';
 import type { Keys, Ledger } from './ledger.ts';
+import { leadsTo } from './link-facts.ts';
 import type { NewsroomIndex } from './newsroom-index.ts';
+import type { AddressesOf } from './site-addresses.ts';
 import { placesOf } from './site-roots.ts';
 import { nameOf, parentUri, relativePath } from './uri.ts';
 
@@ -26,6 +28,7 @@ interface Ground {
   readonly inForce: HouseInForce;
   /** The folder that references may not leave. */
   readonly limit: string;
+  readonly addressesOf: AddressesOf;
 }
 
 /** What stands for what an article has. */
@@ -40,7 +43,7 @@ export function keysOf(uri: string, trace: Trace, ground: Ground): Keys {
   const links = correctedBy(trace, house);
   const corrected = [
     ...[uri, ...links.map((one) => placeOf(one, uri, ground))],
-    ...[...declaredAddresses(trace.values), ...links.map(addressOf)].flatMap((one) => one ?? []).map(atAddress),
+    ...[...ground.addressesOf(uri, trace.values), ...links.map(addressOf)].flatMap((one) => one ?? []).map(atAddress),
   ].map(correctedKey);
   return {
     had: [...trace.paragraphs, ...heads.filter((key) => key !== undefined), ...corrected],
@@ -61,8 +64,9 @@ function placeOf(reference: string, uri: string, { inForce, limit }: Ground): st
 }
 
 /** The ledger of the newsroom that an article belongs to. @param limit the folder that references may not leave */
-export function ledgerOf(index: NewsroomIndex, inForce: HouseInForce, limit: string): Promise<Ledger> {
-  return index.ledger(inForce.root ?? limit, inForce, (uri, trace) => keysOf(uri, trace, { inForce, limit }));
+export async function ledgerOf(index: NewsroomIndex, inForce: HouseInForce, limit: string): Promise<Ledger> {
+  const ground = { inForce, limit, addressesOf: await index.addresses(limit) };
+  return index.ledger(inForce.root ?? limit, inForce, (uri, trace) => keysOf(uri, trace, ground));
 }
 
 /** What is known of the articles that have something of one. */
@@ -78,9 +82,10 @@ export async function elsewhere(
   index: NewsroomIndex,
   trace: Trace,
   uri: string,
-  ground: Ground,
+  place: Omit<Ground, 'addressesOf'>,
   links: readonly string[],
 ): Promise<Elsewhere> {
+  const ground = { ...place, addressesOf: await index.addresses(place.limit) };
   const ledger = await ledgerOf(index, ground.inForce, ground.limit);
   const credits = new Map<string, ReadonlyMap<string, SaidCredit>>();
   for (const reference of trace.pictures) {
@@ -91,7 +96,7 @@ export async function elsewhere(
   return elsewhereIn(others, trace, uri, ground, links);
 }
 
-/** What others have of an article, of what is known of them. @param links to articles, as it writes them */
+/** What others have of an article, of what is known of them. @param links keys of its links to articles, as `LinkedFile` has them */
 export function elsewhereIn(
   { ledger, trace: traceFor, credits: creditsFor }: Others,
   trace: Trace,
@@ -108,13 +113,17 @@ export function elsewhereIn(
     return { path: relativePath(from, other) ?? nameOf(other), ...(day === undefined ? {} : { day }) };
   };
   const valuesOf = (other: string): ArticleValues => traceFor(other)?.values ?? new Map();
-  const isAt = (other: string, link: string): boolean => {
-    const address = addressOf(link);
-    return address !== undefined && declaredAddresses(valuesOf(other)).includes(address);
+  const { addressesOf } = ground;
+  const isAt = (other: string, key: string): boolean => {
+    const path = /^path (.*)$/s.exec(key)?.[1];
+    if (path === undefined) return leadsTo(key, relativePath(from, other) ?? nameOf(other));
+    const address = addressOf(path);
+    const isAddress = address !== undefined && addressesOf(other, valuesOf(other)).includes(address);
+    return isAddress || placeOf(path, uri, ground) === other;
   };
   /** Articles that correct this one and name it by an address that it says it has. */
   function correctingByAddress(): readonly string[] {
-    return declaredAddresses(trace.values).flatMap((address) =>
+    return addressesOf(uri, trace.values).flatMap((address) =>
       ledger.others(correctedKey(atAddress(address)), uri).filter((other) => {
         const its = traceFor(other);
         return its !== undefined && correctedBy(its, house).some((link) => addressOf(link) === address);
@@ -141,7 +150,7 @@ export function elsewhereIn(
     paragraphs,
     credits,
     corrections: [...new Set([...ledger.others(correctedKey(uri), uri), ...correctingByAddress()])]
-      .filter((other) => !links.some((link) => placeOf(link, uri, ground) === other || isAt(other, link)))
+      .filter((other) => !links.some((key) => isAt(other, key)))
       .map(named),
   };
 }

@@ -1,5 +1,4 @@
 import type { Facts } from '../checks/check.ts';
-import { declaredAddresses } from '../engine/declared-addresses.ts';
 import {
   type ArticleValues,
   frontMatterValues,
@@ -21,6 +20,7 @@ import { linkedEndings, linkFacts } from './link-facts.ts';
 import { filesNear } from './near.ts';
 import type { NewsroomIndex } from './newsroom-index.ts';
 import { recordFact } from './record.ts';
+import type { AddressesOf } from './site-addresses.ts';
 import { placesOf } from './site-roots.ts';
 import { nameOf, parentUri, relativePath } from './uri.ts';
 import { filesInside, type World } from './world.ts';
@@ -47,16 +47,11 @@ export function wantedBy(article: Article, house: House): Wanted {
   };
 }
 
-/** The targets of plain links. */
-function pathsIn(keys: readonly string[]): readonly string[] {
-  return keys.flatMap((key) => (key.startsWith('path ') ? [key.slice('path '.length)] : []));
-}
-
 const addresses = new WeakMap<object, ReadonlySet<string>>();
 
-/** The addresses that any of a newsroom's articles says it has. */
-function addressesIn(articles: ReadonlyMap<string, ArticleValues>): ReadonlySet<string> {
-  const known = addresses.get(articles) ?? new Set([...articles.values()].flatMap(declaredAddresses));
+/** The addresses of a newsroom's articles. */
+function addressesIn(articles: ReadonlyMap<string, ArticleValues>, addressesOf: AddressesOf): ReadonlySet<string> {
+  const known = addresses.get(articles) ?? new Set([...articles].flatMap(([uri, values]) => addressesOf(uri, values)));
   addresses.set(articles, known);
   return known;
 }
@@ -144,7 +139,7 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
       tops: [...siteRoots, ...(own === undefined ? [] : [own]), root],
       there: (uris) => filesInside(world, uris, root),
       listed: () => index.files(root, linkedEndings),
-      addresses: async () => addressesIn(await index.articles(own ?? root, inForce)),
+      addresses: async () => addressesIn(await index.articles(own ?? root, inForce), await index.addresses(root)),
     });
     return links.size === 0 ? {} : { links };
   }
@@ -203,7 +198,7 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
         ...(root === undefined ? {} : await linked(links, inForce, uri, root)),
         ...(root === undefined || index === undefined || trace === undefined
           ? {}
-          : { elsewhere: await elsewhere(index, trace, uri, { inForce, limit: root }, pathsIn(links)) }),
+          : { elsewhere: await elsewhere(index, trace, uri, { inForce, limit: root }, links) }),
         ...(root === undefined ? {} : await pictures(missing, folder, root, inForce.siteRoots)),
       };
     },

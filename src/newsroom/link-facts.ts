@@ -16,7 +16,7 @@ interface Files {
   there(uris: readonly string[]): Promise<readonly boolean[]>;
   /** Uris of all files under the limit that a link may mean. */
   listed(): Promise<readonly string[]>;
-  /** The addresses that articles say they have, see `declaredAddresses`. Asked for where no file is found. */
+  /** The addresses that articles have, as far as that is known. Asked for where no file is found. */
   addresses(): Promise<ReadonlySet<string>>;
 }
 
@@ -90,6 +90,20 @@ async function isAddress(target: string, files: Files): Promise<boolean> {
 function splitKey(key: string): readonly string[] {
   const blank = key.indexOf(' ');
   return [key.slice(0, blank), key.slice(blank + 1)];
+}
+
+/**
+ * Whether a link of a generator's own kind (`ref`, `post_url`, `link`) means an article.
+ * @param key of `LinkedFile`
+ * @param path of the article in its newsroom
+ */
+export function leadsTo(key: string, path: string): boolean {
+  const [kind = '', target = ''] = splitKey(key);
+  const [wanted, own] =
+    kind === 'ref'
+      ? [pageName(stepsOff(target)), pageName(path)]
+      : [stepsOff(target), kind === 'link' ? path : path.replace(/\.[^./]+$/, '')];
+  return wanted !== '' && (own === wanted || own.endsWith(`/${wanted}`));
 }
 
 /** Folders that begin with a dot are not listed. */

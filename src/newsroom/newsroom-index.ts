@@ -7,6 +7,7 @@ import type { HouseInForce } from './houses.ts';
 import { isLeftOut } from './ignore.ts';
 import { type Keys, type Ledger, ledger } from './ledger.ts';
 import { listArticles } from './list-articles.ts';
+import { type AddressesOf, siteAddresses, siteSettings } from './site-addresses.ts';
 import { nameOf, parentUri, relativePath } from './uri.ts';
 import { readText, type World } from './world.ts';
 
@@ -33,7 +34,9 @@ export interface NewsroomIndex {
   images(root: string): Promise<readonly string[]>;
   /** Uris of the files under a folder that end so. The same list until files came or went. */
   files(root: string, endings: readonly string[]): Promise<readonly string[]>;
-  /** Files came or went. */
+  /** How the sites under a folder make addresses of articles. The same until files came or went, or their settings changed. */
+  addresses(root: string): Promise<AddressesOf>;
+  /** Files came or went, or settings of a site changed. */
   changed(): void;
   /** House files changed: which article belongs to which newsroom is looked up anew. */
   regrouped(): void;
@@ -101,6 +104,7 @@ export function newsroomIndex(
   let articles = new Map<string, Promise<readonly string[]>>();
   let images = new Map<string, Promise<readonly string[]>>();
   let files = new Map<string, Promise<readonly string[]>>();
+  let sites = new Map<string, Promise<AddressesOf>>();
   /** Every article that was listed. */
   let known = new Set<string>();
   /** Counts what changed. */
@@ -215,6 +219,11 @@ export function newsroomIndex(
       files.set(key, list);
       return list;
     },
+    addresses(root) {
+      const made = sites.get(root) ?? find(root, siteSettings).then((found) => siteAddresses(world, found));
+      sites.set(root, made);
+      return made;
+    },
     changed() {
       stamp++;
       listed++;
@@ -222,6 +231,7 @@ export function newsroomIndex(
       articles = new Map();
       images = new Map();
       files = new Map();
+      sites = new Map();
     },
     regrouped() {
       stamp++;

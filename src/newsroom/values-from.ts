@@ -66,8 +66,8 @@ async function ofData(world: World, uri: string): Promise<readonly ListedValue[]
   });
 }
 
-/** The entries of a data file. */
-function entriesIn(text: string, uri: string): readonly Entry[] {
+/** The entries of a data file; none of one that cannot be read. @param uri its ending says what it is written in */
+export function entriesIn(text: string, uri: string): readonly Entry[] {
   if (endsAs(uri, ['.toml'])) return readToml(text, { start: 0, end: text.length }).entries;
   // JSON is YAML.
   return readHouseYaml(text).entries;

@@ -14,6 +14,7 @@ import { type OwnPages, ownPages } from '../newsroom/own-pages.ts';
 import { type Moved, recording } from '../newsroom/reads.ts';
 import { fileRoles } from '../newsroom/roles.ts';
 import { logoFindings, siteOf } from '../newsroom/site.ts';
+import { siteSettings } from '../newsroom/site-addresses.ts';
 import { nameOf, parentUri } from '../newsroom/uri.ts';
 import { readText, type World, withOpenTexts } from '../newsroom/world.ts';
 import { askToBeToldOf } from './capabilities.ts';
@@ -248,7 +249,9 @@ export function startSession(
     const inPages = own.changed(moved.map(({ uri }) => uri));
     const inHouses = houseReads.concernedBy(moved);
     const inFacts = factReads.concernedBy(moved);
-    const inIndex = indexReads.concernedBy(moved.filter(({ cameOrWent }) => cameOrWent));
+    const inIndex = indexReads.concernedBy(
+      moved.filter(({ uri, cameOrWent }) => cameOrWent || siteSettings.includes(nameOf(uri))),
+    );
     if (inPages || inHouses) {
       // A house file is read anew with those that extend it; of all else any house may have read.
       for (const { uri } of moved) {

@@ -1,3 +1,4 @@
+import { saysHexo } from '../newsroom/site-addresses.ts';
 import { nameOf, relativePath } from '../newsroom/uri.ts';
 import { readText, type World } from '../newsroom/world.ts';
 
@@ -62,8 +63,7 @@ export async function seeSite(
 function generatorOf(name: string, text: string, hexo: boolean): Generator | undefined {
   if (name.startsWith('hugo.')) return 'Hugo';
   if (name === 'config.toml') return /^\s*(?:baseurl|theme|languageCode|\[params\])/im.test(text) ? 'Hugo' : undefined;
-  if (name === '_config.yml')
-    return hexo || /^(?:source_dir|skip_render|new_post_name)\s*:/m.test(text) ? 'Hexo' : 'Jekyll';
+  if (name === '_config.yml') return hexo || saysHexo(text) ? 'Hexo' : 'Jekyll';
   if (name === 'mkdocs.yml') return 'MkDocs';
   if (name.startsWith('astro.')) return 'Astro';
   if (name.startsWith('docusaurus.')) return 'Docusaurus';

@@ -5,6 +5,7 @@ import { linkedFiles } from '../../src/model/linked-files.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { creditsByPlace, elsewhereIn, keysOf } from '../../src/newsroom/elsewhere.ts';
 import { ledger } from '../../src/newsroom/ledger.ts';
+import { addressesSaid } from '../../src/newsroom/site-addresses.ts';
 import { joinUri } from '../../src/newsroom/uri.ts';
 
 /** What other articles of a newsroom, by their paths, have of one. */
@@ -26,14 +27,14 @@ export function othersFacts(
     staffFiles: [],
     leftOut: undefined,
   };
-  const ground = { inForce, limit };
+  const ground = { inForce, limit, addressesOf: addressesSaid };
   const uriOf = (one: string): string => joinUri(limit, ...one.split('/'));
   const uri = uriOf(path ?? '稿件.md');
   const texts = new Map([...others].map(([one, other]) => [uriOf(one), other]));
   const traces = new Map([...texts, [uri, text] as const].map(([one, written]) => [one, traceOf(written)]));
   const known = ledger(traces, (one, trace) => keysOf(one, trace, ground));
   const credits = (one: string) => creditsByPlace(texts.get(one) ?? '', one, ground);
-  const links = [...linkedFiles(parseArticle(text))].map(({ target }) => target);
+  const links = [...linkedFiles(parseArticle(text))].map(({ key }) => key);
   return {
     elsewhere: elsewhereIn(
       { ledger: known, trace: (one) => traces.get(one), credits },
