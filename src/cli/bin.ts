@@ -1,5 +1,8 @@
 import { processIo } from './io.ts';
-import { main } from './main.ts';
+import { askedLocale, main } from './main.ts';
+import { localeOf, speaker } from './messages.ts';
+import { whyNotWritten } from './not-written.ts';
+import { exitCodes } from './run.ts';
 
 // Not a top-level await: the bundle is CommonJS, which Node starts 9 ms sooner than a module.
 void run();
@@ -9,7 +12,15 @@ async function run(): Promise<void> {
   if (argv.includes('--copydesk-thread')) {
     const { taskOfThread } = await import('./threads.ts');
     const task = taskOfThread();
-    if (task !== undefined) return (await import('./serve-thread.ts')).serveThread(task, processIo());
+    if (task !== undefined) return (await import('./serve-thread.ts')).serveThread(task, processIo(lost));
   }
-  process.exitCode = await main(argv, processIo());
+  process.exitCode = await main(argv, processIo(lost));
+}
+
+/** What was printed is cut short: nobody may take it for whole. */
+function lost({ code, message }: NodeJS.ErrnoException): never {
+  const say = speaker(localeOf(askedLocale(process.argv.slice(2)), process.env));
+  const detail = whyNotWritten({ code: code ?? '', detail: message }, say);
+  process.stderr.write(`copydesk: ${say('output-lost', { detail })}\n`);
+  process.exit(exitCodes.failed);
 }

@@ -169,7 +169,7 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
   },
   new: {
     about: { en: 'Start an article from a template', zh: '从模板新建稿件' },
-    usage: { en: 'TEMPLATE', zh: '模板' },
+    usage: { en: '[TEMPLATE]', zh: '[模板]' },
     least: 0,
     most: 1,
     takes: 'template',
@@ -288,6 +288,12 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     least: 0,
     most: 1,
     takes: 'check',
+    notes: [
+      {
+        en: "A check goes by its id or by its title: `copydesk explain wrong-dash`, `copydesk explain 'Two spellings'`.",
+        zh: '检查项可写文件中的名称，也可写中文名：`copydesk explain wrong-dash`、`copydesk explain 破折号`。',
+      },
+    ],
   },
   house: {
     about: {

@@ -6,7 +6,7 @@ import { readBytes } from '../disk/disk.ts';
 import { cachesOf } from './code-cache.ts';
 import type { Io } from './io.ts';
 import { DAY, hash, type Kept } from './kept-findings.ts';
-import { writeWhole } from './write-file.ts';
+import { type NotWritten, writeWhole } from './write-file.ts';
 
 /** Findings of earlier runs, by the path of the article as reports show it. */
 export interface FindingsCache {
@@ -15,7 +15,7 @@ export interface FindingsCache {
   /** The article was looked at. @param kept what the next run may take over; `same`: what is known of it */
   seen(path: string, kept: Kept | 'same' | undefined): void;
   /** Writes what is known for the next run. Returns why it could not; never throws. */
-  write(): string | undefined;
+  write(): NotWritten | undefined;
 }
 
 /** How long articles are remembered that no run looked at, in milliseconds. */
@@ -46,7 +46,7 @@ export function findingsCache(location: string, now: number): FindingsCache {
     write() {
       // Another run may have checked other articles; those that nobody has reviewed for long may be gone.
       for (const [path, kept] of known) if (!seen.has(path) && now - kept.at < MONTHS) next.set(path, kept);
-      return writeWhole(location, Buffer.from(JSON.stringify({ program, articles: Object.fromEntries(next) })))?.detail;
+      return writeWhole(location, Buffer.from(JSON.stringify({ program, articles: Object.fromEntries(next) })));
     },
   };
 }

@@ -93,7 +93,7 @@ export function notesOnHouses(known: HousesOfRun, { io, say }: Run): readonly No
 
 function requireHouse(path: string, say: Run['say']): void {
   const read = readBytes(path);
-  const detail =
-    read === undefined ? 'ENOENT' : 'refused' in read ? `${read.refused} (${read.detail})` : decode(read.bytes).kind;
-  if (detail !== 'text') throw new UsageError(say('house-not-found', { path, detail }));
+  if (read === undefined) throw new UsageError(say('not-found', { path }));
+  const refused = 'refused' in read ? read.refused : decode(read.bytes).kind === 'text' ? undefined : 'not-text';
+  if (refused !== undefined) throw new UsageError(say('house-not-found', { path, detail: say(refused) }));
 }

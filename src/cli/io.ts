@@ -45,12 +45,16 @@ function goOnUnheard(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
 
-/** The process that runs us. */
-export function processIo(): Io {
+/**
+ * The process that runs us.
+ *
+ * @param lost told where standard output takes no more, as a full disk does; the run is over then
+ */
+export function processIo(lost: (error: NodeJS.ErrnoException) => never): Io {
   // `copydesk check | head` closes the pipe early, which is no fault of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    if (error.code === 'EPIPE') process.exit();
+    lost(error);
   });
   let lines: AsyncIterator<string> | undefined;
   let isErrorWatched = false;

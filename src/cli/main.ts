@@ -38,7 +38,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 }
 
 /** Errors in the other arguments are said in the language that `--locale` asks for, wherever it stands. */
-function askedLocale(argv: readonly string[]): string | undefined {
+export function askedLocale(argv: readonly string[]): string | undefined {
   const at = argv.findIndex((argument) => argument === '--locale' || argument.startsWith('--locale='));
   return argv[at]?.startsWith('--locale=') ? argv[at].slice('--locale='.length) : at === -1 ? undefined : argv[at + 1];
 }

@@ -1,4 +1,5 @@
 import { fill, inLocale, type Locale, type Localized, localeOfTag, type MessageData } from '../model/finding.ts';
+import { refusals } from './refusals.ts';
 
 /** Every sentence that the command line says, apart from help and from what checks say. */
 const sentences = {
@@ -81,8 +82,8 @@ const sentences = {
     zh: '“{what}”无法自动放进 {path}：请写进一份副本，用 `--house` 试。',
   },
   'try-faulty': {
-    en: '{path} would have faults with it; what can be read of it was tried.',
-    zh: '改后的 {path} 有错误，只试了能读懂的部分。',
+    en: '{path} would have faults with it; what can be read of it was tried:',
+    zh: '改后的 {path} 有错误，只试了能读懂的部分：',
   },
   'unknown-check': {
     en: 'There is no check `{check}`.{suggestion} `copydesk explain` lists the checks.',
@@ -239,6 +240,11 @@ const sentences = {
     en: 'What was found could not be kept for the next run: {detail}',
     zh: '这次的结果未能留给下次使用：{detail}',
   },
+  ...refusals,
+  'output-lost': {
+    en: 'Not all of the output could be written: {detail}',
+    zh: '输出没有写完：{detail}',
+  },
   'write-failed': { en: 'Not written: {detail}', zh: '未能写入：{detail}' },
   renumbered: {
     en: '`{wanted}` exists already, so the article is `{path}`.',
@@ -249,6 +255,10 @@ const sentences = {
       '`--stdin` reads one article from standard input, so no path can stand beside it. ' +
       'Say what the article is called with `--stdin-filename`.',
     zh: '`--stdin` 从标准输入读一篇稿件，后面不能再写路径。稿件的文件名用 `--stdin-filename` 指定。',
+  },
+  'import-empty': {
+    en: 'There is no text to make an article of in {path}.',
+    zh: '“{path}”里没有文字，无法转成稿件。',
   },
   'house-not-found': {
     en: 'The house file `{path}` cannot be read: {detail}',
@@ -268,13 +278,17 @@ const sentences = {
     en: '--interactive reads your answers from standard input, so the article cannot come from there too.',
     zh: '--interactive 要从标准输入读取回答，稿件不能再从标准输入来。',
   },
-  'fixed-none': { en: 'Nothing to fix in {files}.', zh: '{files}，没有可自动改正的地方。' },
+  'fixed-none': { en: 'Nothing certain to fix in {files}.', zh: '{files}，没有可自动改正的地方。' },
+  'fixed-asks': {
+    en: ' {count} can be mended as you decide: `copydesk fix --interactive` asks.',
+    zh: '另有 {count} 处要由你定夺：`copydesk fix --interactive` 逐处询问。',
+  },
   'fixed-summary': { en: '{count} mended in {files}.', zh: '已在 {files}中改正 {count} 处。' },
   'dry-summary': {
     en: '{count} would be mended in {files}. Nothing was written.',
     zh: '将在 {files}中改正 {count} 处。未写入任何文件。',
   },
-  'init-no-folder': { en: 'There is no folder `{path}`.', zh: '没有文件夹“{path}”。' },
+  'no-folder': { en: 'There is no folder `{path}`.', zh: '没有文件夹“{path}”。' },
   'init-house-faulty': {
     en: '`{path}` has faults or cannot be read: mend it first, `copydesk check` tells where.',
     zh: '“{path}”有错误或无法读取：请先改正，`copydesk check` 会指出位置。',

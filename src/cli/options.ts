@@ -33,6 +33,11 @@ export interface OptionSpec {
 /** What `copydesk render` writes: the page, or the article as the next desk takes it. */
 const renderFormats: readonly ('html' | HandedName)[] = ['html', ...handedNames];
 
+const textOrJson = {
+  choices: ['pretty', 'json'],
+  about: { en: 'How to print it (default: pretty)', zh: '输出格式（默认 pretty）' },
+};
+
 const pageOutput = { en: 'Write the page to this file', zh: '把页面写入此文件' };
 
 export const options = {
@@ -44,15 +49,14 @@ export const options = {
     commands: ['check', 'fix', 'merge', 'try', 'signoff', 'house', 'explain', 'render', 'diff', 'desk'],
     about: { en: 'How to report (default: pretty)', zh: '输出格式（默认 pretty）' },
     own: {
-      try: {
-        choices: ['pretty', 'json'],
-        about: { en: 'How to show it (default: pretty)', zh: '输出格式（默认 pretty）' },
-      },
+      try: textOrJson,
       render: { choices: renderFormats, about: { en: 'What to write (default: html)', zh: '写成什么（默认 html）' } },
       diff: {
         choices: ['text', 'html', 'json'],
         about: { en: 'How to show (default: text)', zh: '怎样显示（默认 text）' },
       },
+      explain: textOrJson,
+      house: textOrJson,
       desk: { choices: ['text', 'json'], about: { en: 'How to list (default: text)', zh: '怎样列出（默认 text）' } },
     },
   },
@@ -266,7 +270,12 @@ export const options = {
       en: 'Write a report to this file too, in the format of its ending or of --format before it; may be repeated',
       zh: '另把报告写入此文件，格式由扩展名或前面的 --format 决定；可重复',
     },
-    own: { render: { about: pageOutput }, diff: { about: pageOutput }, desk: { about: pageOutput } },
+    own: {
+      render: { about: pageOutput },
+      diff: { about: pageOutput },
+      desk: { about: pageOutput },
+      record: { about: pageOutput },
+    },
   },
   day: {
     type: 'string',

@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { kindAt, readBytes } from '../disk/disk.ts';
 import {
   mayStandIn,
   type ReportFile,
@@ -58,17 +58,29 @@ const begins: Readonly<Record<ReportFormat, RegExp>> = {
   csv: /^\uFEFF(?:File|文件|檔案),/,
 };
 
+/** Bytes of a report that tell its format. */
+const headLength = 1200;
+
 /** Throws {@link UsageError} for a file that is no report: an article, a file of the newsroom, anything of somebody's own. */
 export function requireOutputs(run: Run): void {
   const { io, say } = run;
   for (const { file, format } of outputsOf(run).files) {
     const path = resolve(io.cwd, file);
-    const known = statSync(path, { throwIfNoEntry: false });
+    const kind = kindAt(path);
     const isOwn =
       isArticleName(path) ||
       [houseFile, staffFile, termsFile].includes(basename(path)) ||
-      known?.isDirectory() === true ||
-      (known?.isFile() === true && known.size > 0 && !begins[format].test(readFileSync(path, 'utf8').slice(0, 400)));
+      kind === 'folder' ||
+      (kind === 'file' && !mayBeReplaced(path, format));
     if (isOwn) throw new UsageError(say('output-no-report', { path: file, format }));
   }
+}
+
+/** Whether a file is empty, or begins as a report of the format; of one that cannot be read nobody knows. */
+function mayBeReplaced(path: string, format: ReportFormat): boolean {
+  const head = readBytes(path, headLength, true);
+  if (head === undefined || 'refused' in head) return false;
+  // With its byte-order mark: that of a CSV is its own.
+  const text = Buffer.from(head.bytes).toString('utf8');
+  return text === '' || begins[format].test(text);
 }

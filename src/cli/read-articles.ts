@@ -99,7 +99,7 @@ async function fromStdin(
   const name = values['stdin-filename'];
   const shown = name ?? '<stdin>';
   const place = name === undefined ? undefined : resolve(io.cwd, name);
-  const text = readText(bytes, shown, say, notes);
+  const text = readText(bytes, shown, true, say, notes);
   if (text === undefined) return undefined;
   const inForce = await houses.ofFolder(place === undefined ? io.cwd : dirname(place));
   if (inForce.isUnknown) return undefined;
@@ -125,7 +125,7 @@ async function readOne(
     notes.push({ path: shown, code: 'unreadable', message: say('unreadable', { detail }), failed: true });
     return undefined;
   }
-  const text = readText(read.bytes, shown, say, notes);
+  const text = readText(read.bytes, shown, named, say, notes);
   if (text === undefined) return undefined;
   const inHouse = inForce.file !== undefined;
   const from = inForce.root === undefined ? undefined : relativePath(inForce.root, uri);
@@ -133,11 +133,12 @@ async function readOne(
   return { shown, path, uri, bytes: read.bytes, ...text, inForce };
 }
 
-function readText(bytes: Uint8Array, path: string, say: Run['say'], notes: Note[]) {
+/** @param named whether somebody asked for this very file: it was to be read, whatever it holds */
+function readText(bytes: Uint8Array, path: string, named: boolean, say: Run['say'], notes: Note[]) {
   const decoded = decode(bytes);
   switch (decoded.kind) {
     case 'binary':
-      notes.push({ path, code: 'binary', message: say('binary'), failed: false });
+      notes.push({ path, code: 'binary', message: say('binary'), failed: named });
       return undefined;
     case 'damaged':
       notes.push({

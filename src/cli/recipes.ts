@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { kindAt } from '../disk/disk.ts';
-import { UsageError } from './messages.ts';
+import { notWritten } from './not-written.ts';
 import gitea from './recipes/gitea.yml';
 import github from './recipes/github.yml';
 import gitlab from './recipes/gitlab.yml';
@@ -40,7 +40,7 @@ export function writeRecipes({ io, say, values }: Run, folder: string): void {
     }
     const failed = writeNew(place, Buffer.from(recipe.text));
     if (failed?.kind === 'changed') io.stderr.write(`copydesk: ${say('recipe-kept', { path: shown, name })}\n`);
-    else if (failed !== undefined) throw new UsageError(`${shown}: ${say('write-failed', { detail: failed.detail })}`);
+    else if (failed !== undefined) throw notWritten(shown, failed, say);
     else io.stdout.write(`${shown}\n`);
   }
 }

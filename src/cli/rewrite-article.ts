@@ -1,5 +1,6 @@
 import { encode } from '../disk/decode.ts';
 import type { MendedFile } from './mend-article.ts';
+import { whyNotWritten } from './not-written.ts';
 import type { Note } from './report.ts';
 import type { Run } from './run.ts';
 import { replaceFile } from './write-file.ts';
@@ -29,6 +30,6 @@ export function rewriteArticle(read: MendedFile, text: string, { say }: Pick<Run
     case 'linked':
       return note('linked', say('write-linked', { path: read.shown }));
     case 'failed':
-      return note('not-written', say('write-failed', { detail: failure?.detail ?? '' }));
+      return note('not-written', say('write-failed', { detail: whyNotWritten(failure, say) }));
   }
 }

@@ -3,6 +3,7 @@ import type { HouseInForce } from '../newsroom/houses.ts';
 import { numberedPath } from '../templates/index.ts';
 import { rootOf } from './houses.ts';
 import { UsageError } from './messages.ts';
+import { notWritten } from './not-written.ts';
 import type { Run } from './run.ts';
 import { showPath } from './shown-path.ts';
 import { writeNew } from './write-file.ts';
@@ -25,7 +26,7 @@ export function writeArticle({ io, say }: Run, at: HouseInForce, path: string, t
     const shown = showPath(place, io.cwd);
     const failed = writeNew(place, Buffer.from(text));
     if (failed?.kind === 'changed') continue;
-    if (failed !== undefined) throw new UsageError(`${shown}: ${say('write-failed', { detail: failed.detail })}`);
+    if (failed !== undefined) throw notWritten(shown, failed, say);
     if (number > 1) io.stderr.write(`copydesk: ${say('renumbered', { wanted, path: shown })}\n`);
     io.stdout.write(`${shown}\n`);
     return;

@@ -21,10 +21,13 @@ import {
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** Why a file was not written. `detail` is the system's own word, such as `EACCES`. */
-interface NotWritten {
+/** Why a file was not written. */
+export interface NotWritten {
   readonly kind: 'read-only' | 'changed' | 'owner' | 'linked' | 'failed';
+  /** In the system's own words. */
   readonly detail: string;
+  /** The system's own code, such as `ENOSPC`, where it refused. */
+  readonly code?: string;
 }
 
 /** Which machine wrote a file that was left behind: process ids of another one say nothing here. */
@@ -110,7 +113,7 @@ function attempt(work: () => NotWritten | undefined): NotWritten | undefined {
   try {
     return work();
   } catch (error) {
-    return { kind: 'failed', detail: error instanceof Error ? error.message : String(error) };
+    return { kind: 'failed', detail: error instanceof Error ? error.message : String(error), code: codeOf(error) };
   }
 }
 

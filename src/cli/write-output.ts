@@ -6,6 +6,7 @@ import { endsAs, houseFile, isArticleName, staffFile, termsFile } from '../newsr
 import type { HouseInForce } from '../newsroom/houses.ts';
 import { folderOf } from './houses.ts';
 import { UsageError } from './messages.ts';
+import { notWritten } from './not-written.ts';
 import type { Run } from './run.ts';
 import { showPath } from './shown-path.ts';
 import { writeWhole } from './write-file.ts';
@@ -35,7 +36,7 @@ export function writeOutput(
     throw new UsageError(say('output-taken', { path, endings: list }));
   }
   const failed = writeWhole(output, Buffer.from(text));
-  if (failed !== undefined) throw new UsageError(`${path}: ${say('write-failed', { detail: failed.detail })}`);
+  if (failed !== undefined) throw notWritten(path, failed, say);
   io.stdout.write(`${path}\n`);
 }
 
@@ -68,13 +69,12 @@ function ownFile(target: string, at: HouseInForce, article: string | undefined) 
 
 /** Whether two paths are one file, whatever they are called. */
 function isSame(path: string, other: string): boolean {
-  const one = statSync(path, { throwIfNoEntry: false });
-  const two = statSync(other, { throwIfNoEntry: false });
-  return (
-    one !== undefined &&
-    two !== undefined &&
-    (relative(path, other) === '' || (one.ino === two.ino && one.dev === two.dev))
-  );
+  try {
+    const [one, two] = [statSync(path), statSync(other)];
+    return relative(path, other) === '' || (one.ino === two.ino && one.dev === two.dev);
+  } catch {
+    return false;
+  }
 }
 
 /** A new file may have any name but an article's or a house's; one that is there must be of the format. */

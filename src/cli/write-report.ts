@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { UsageError } from './messages.ts';
+import { notWritten } from './not-written.ts';
 import type { Run } from './run.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -7,5 +7,5 @@ import { writeWhole } from './write-file.ts';
 export function writeReport(file: string, text: string | Iterable<string>, { io, say }: Run): void {
   const bytes = Buffer.from(typeof text === 'string' ? text : [...text].join(''));
   const failed = writeWhole(resolve(io.cwd, file), bytes);
-  if (failed !== undefined) throw new UsageError(`${file}: ${say('write-failed', { detail: failed.detail })}`);
+  if (failed !== undefined) throw notWritten(file, failed, say);
 }

@@ -2,6 +2,7 @@ import { compareHouses, type HouseChange } from '../engine/compare-houses.ts';
 import { isArticle } from '../engine/is-article.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
+import type { Localized } from '../model/finding.ts';
 import { parseArticle } from '../model/parse.ts';
 import { factSource, wantedBy } from './facts.ts';
 import type { Opened } from './find-house.ts';
@@ -45,10 +46,10 @@ interface Tried {
  */
 export function houseTrial(trial: HouseTrial): {
   judge(uri: string): Promise<TriedArticle | undefined>;
-  /** Whether a house file that was tried has faults: what can be read of it holds. */
-  isFaulty(): boolean;
+  /** What is wrong with the house files that were tried, each once: what can be read of them holds. */
+  faults(): readonly Localized[];
 } {
-  let faulty = false;
+  const faults = new Map<string, Localized>();
   const side = (texts: ReadonlyMap<string, string>, noted: boolean): Tried => {
     const byPlace = new Map([...texts].map(([uri, text]) => [plainUri(uri), text]));
     const world: World = {
@@ -64,7 +65,8 @@ export function houseTrial(trial: HouseTrial): {
       opened: trial.opened,
       without: trial.without,
       report: ({ findings }) => {
-        if (noted && findings.some(({ severity }) => severity === 'error')) faulty = true;
+        if (!noted) return;
+        for (const { severity, message } of findings) if (severity === 'error') faults.set(message.en, message);
       },
     });
     const index = newsroomIndex(world, { keys: () => [], text: () => undefined }, known.fileFor);
@@ -83,7 +85,7 @@ export function houseTrial(trial: HouseTrial): {
   const factsOf = async (tried: Tried, inForce: HouseInForce, article: Article, uri: string) =>
     tried.facts.gather(wantedBy(article, inForce.house), inForce, uri, await tried.houses.limitOf(uri));
   return {
-    isFaulty: () => faulty,
+    faults: () => [...faults.values()],
     async judge(uri) {
       const [was, is] = [await before.of(uri), await after.of(uri)];
       if (was.isUnknown || is.isUnknown || isLeftOut(is.leftOut, uri)) return undefined;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../../src/checks/index.ts';
 import { article, type Newsroom, newsroom } from './newsroom.ts';
@@ -73,6 +73,20 @@ describe('copydesk new', () => {
 });
 
 describe('copydesk import', () => {
+  for (const text of ['', '\n \u3000\n', '\uFEFF'])
+    it(`makes no article of ${JSON.stringify(text)}`, async () => {
+      const bare = newsroom({ 'page.txt': text });
+      try {
+        const { code, out, err } = await bare.run(['import', 'page.txt']);
+        assert.deepEqual([code, out], [2, '']);
+        assert.match(err, /There is no text to make an article of in page\.txt/);
+        assert.deepEqual(readdirSync(bare.root), ['page.txt']);
+        assert.match((await bare.run(['import', '-', '--locale', 'zh'], { stdin: text })).err, /“<stdin>”里没有文字/);
+      } finally {
+        bare.remove();
+      }
+    });
+
   let room: Newsroom;
   beforeEach(() => {
     room = newsroom({ 'copydesk.yml': 'extends: china-report\n', 'page.txt': page });
@@ -144,6 +158,18 @@ describe('copydesk explain', () => {
     assert.match(zh.out, /^# 间隔号 · wrong-interpunct\n/);
     assert.match(zh.out, /间隔号/);
     assert.match((await room.run(['explain', 'wrong-interpunct'])).out, /interpunct/);
+  });
+
+  it('knows a check by its title in either language, as reports show it', async () => {
+    for (const { id, title } of rules)
+      for (const asked of [title.en, title.zh, title.en.toUpperCase()]) {
+        const { out, err } = await room.run(['explain', asked, '--format', 'json']);
+        assert.equal(err, '', asked);
+        const { check, page }: { readonly check: string; readonly page: string } = JSON.parse(out);
+        assert.equal(check, id, asked);
+        assert.ok(page.startsWith(`# ${title.en} · ${id}\n`), page.slice(0, 80));
+      }
+    assert.equal((await room.run(['explain', '破折'])).code, 2);
   });
 });
 

@@ -10,7 +10,7 @@ describe('an article that cannot be checked', () => {
     const room = newsroom({ 'a.md': article(), 'b.md': article('表演艺术家阿依古丽•买买提演唱了民歌。') });
     try {
       const run = {
-        io: { ...processIo(), cwd: room.root },
+        io: { ...processIo(assert.fail), cwd: room.root },
         locale: 'en' as const,
         say: speaker('en'),
         values: {},

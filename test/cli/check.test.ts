@@ -245,7 +245,8 @@ describe('copydesk check', () => {
       [
         ['broken.md', 'encoding-unknown', true],
         ['gbk.md', 'encoding-gb18030', false],
-        ['picture.md', 'binary', false],
+        // It was asked for by its name.
+        ['picture.md', 'binary', true],
       ],
     );
     const hit = (name: string) =>

@@ -24,7 +24,20 @@ describe('copydesk fix', () => {
     assert.equal(statSync(join(room.root, 'clean.md')).mtimeMs, before);
     assert.match(ran.err, /1 fault mended in 1 article/);
     const again = await room.run(['fix', ...only]);
-    assert.match(again.err, /Nothing to fix in 2 articles/);
+    assert.match(again.err, /Nothing certain to fix in 2 articles/);
+  });
+
+  it('says what is left to a person, and does not call clean what it could not write', async () => {
+    room = newsroom({ ...house, 'a.md': article('她说.他走了，城里的灯都亮了。阿依古丽•买买提演唱了民歌。') });
+    const ran = await room.run(['fix', '--only', 'wrong-interpunct,half-width-punctuation']);
+    assert.match(ran.err, /1 fault mended in 1 article\. 1 can be mended as you decide: `copydesk fix --interactive`/);
+    const zh = await room.run(['fix', '--only', 'half-width-punctuation', '--locale', 'zh']);
+    assert.match(zh.err, /没有可自动改正的地方。另有 1 处要由你定夺/);
+    chmodSync(room.write('b.md', faulty), 0o444);
+    const refused = await room.run(['fix', 'b.md', ...only]);
+    assert.equal(refused.code, 2);
+    assert.match(refused.err, /the file is read-only/);
+    assert.doesNotMatch(refused.err, /Nothing certain/);
   });
 
   it('keeps encoding, byte-order mark and line ends', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Newsroom, newsroom } from './newsroom.ts';
 
@@ -40,6 +40,17 @@ describe('a disk without room', () => {
     assert.equal(room.read('短.md'), short.replace('•', '·'));
     assert.deepEqual(readdirSync(room.root).sort(), ['copydesk.yml', '短.md', '长.md'].sort());
   }).timeout(20_000);
+
+  it('does not pass for clean, nor for findings, where its output was lost', function () {
+    if (!existsSync('/dev/full')) return this.skip();
+    for (const command of ['check', 'check --format json', 'render 短.md', 'fix --stdin < 短.md', '--help', 'desk']) {
+      const { code, said } = run(room, `${command} > /dev/full`);
+      assert.equal(code, 2, `${command}: ${said}`);
+      assert.match(said, /^copydesk: Not all of the output could be written: there is no room for it \(ENOSPC\)/m);
+      assert.doesNotMatch(said, / at |Error:/);
+    }
+    assert.match(run(room, 'check --locale zh > /dev/full').said, /输出没有写完：空间不够（ENOSPC）/);
+  }).timeout(40_000);
 
   it('leaves no half of a page that was to be written', function () {
     if (process.platform === 'win32') return this.skip();

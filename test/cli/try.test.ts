@@ -57,7 +57,15 @@ describe('copydesk try', () => {
     room.write('drafts/draft.yml', 'extends: china-report\nnmae: x\n');
     const { err, code } = await run('--house', 'drafts/draft.yml');
     assert.equal(code, 0);
-    assert.match(err, /copydesk\.yml would have faults with it/);
+    assert.match(err, /copydesk\.yml would have faults with it.*:\n {2}There is no setting `nmae` here/);
+    assert.match(
+      (await run('--set', 'checks.wrong-dash=eror')).err,
+      /:\n {2}`severity` cannot be `eror`: did you mean/,
+    );
+    assert.match(
+      (await run('--set', 'checks.wrong-dsh=off', '--locale', 'zh')).err,
+      /只试了能读懂的部分：\n {2}.*wrong-dsh.*wrong-dash/,
+    );
   });
 
   it('prints JSON for programs', async () => {

@@ -10,6 +10,7 @@ import type { FindingsCache } from '../findings-cache.ts';
 import { type HousesOfRun, housesOf, notesOnHouses } from '../houses.ts';
 import { hire, inOrder } from '../jobs.ts';
 import type { Keeper } from '../kept-findings.ts';
+import { whyNotWritten } from '../not-written.ts';
 import { requireOutputs } from '../outputs.ts';
 import { printReport } from '../print-report.ts';
 import { progressOf } from '../progress.ts';
@@ -63,7 +64,8 @@ async function checkOnce(asked: Run): Promise<number> {
   }
   progress.end();
   const unkept = kept?.cache.write();
-  if (unkept !== undefined) io.stderr.write(`copydesk: ${run.say('cache-not-written', { detail: unkept })}\n`);
+  if (unkept !== undefined)
+    io.stderr.write(`copydesk: ${run.say('cache-not-written', { detail: whyNotWritten(unkept, run.say) })}\n`);
   const faulty = [...reportHouses(houses, run), ...(await reportPictures(run, found.folders, houses))];
   notes.push(...notesOnHouses(houses, run), ...unnamed(run, names));
   if (files.length === 0 && notes.length === 0 && found.sources.length === sources.length) {

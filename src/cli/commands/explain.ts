@@ -1,4 +1,5 @@
-import { rules, titleOf } from '../../checks/index.ts';
+import type { Rule } from '../../checks/check.ts';
+import { ruleOf, rules, titleOf } from '../../checks/index.ts';
 import { pageFor } from '../../checks/page.ts';
 import { pageText } from '../../checks/pages.ts';
 import { inLocale } from '../../model/finding.ts';
@@ -7,18 +8,18 @@ import type { Run } from '../run.ts';
 
 /** `copydesk explain`: the page of a check, or all checks with a sentence each. Returns the exit code. */
 export async function explain({ io, say, values, operands, locale }: Run): Promise<number> {
-  const id = operands[0];
+  const asked = operands[0];
   const json = values.format === 'json';
-  if (id === undefined) {
+  const row = ({ id: check, title, severity, summary, source }: Rule) => ({
+    check,
+    title: inLocale(title, locale),
+    severity,
+    summary: inLocale(summary, locale),
+    source,
+  });
+  if (asked === undefined) {
     if (json) {
-      const rows = rules.map(({ id: check, title, severity, summary, source }) => ({
-        check,
-        title: inLocale(title, locale),
-        severity,
-        summary: inLocale(summary, locale),
-        source,
-      }));
-      io.stdout.write(`${JSON.stringify(rows, undefined, 2)}\n`);
+      io.stdout.write(`${JSON.stringify(rules.map(row), undefined, 2)}\n`);
       return 0;
     }
     const width = Math.max(...rules.map((check) => check.id.length));
@@ -30,8 +31,14 @@ export async function explain({ io, say, values, operands, locale }: Run): Promi
     }
     return 0;
   }
+  // What readers call a check stands first in every report.
+  const id = rules.find(({ title }) => isSameName(title.en, asked) || isSameName(title.zh, asked))?.id ?? asked;
   requireChecks([id], say);
   const text = await pageText(id);
-  io.stdout.write(text === undefined ? `# ${id}\n` : pageFor(text, titleOf(id, locale), locale));
+  const page = text === undefined ? `# ${id}\n` : pageFor(text, titleOf(id, locale), locale);
+  const rule = json ? ruleOf(id) : undefined;
+  io.stdout.write(rule ? `${JSON.stringify({ ...row(rule), page }, undefined, 2)}\n` : page);
   return 0;
 }
+
+const isSameName = (name: string, asked: string): boolean => name.toLowerCase() === asked.trim().toLowerCase();

@@ -35,6 +35,7 @@ export async function fix(run: Run): Promise<number> {
   const names = new Set<string>();
   let changed = 0;
   let applied = 0;
+  let refused = 0;
   const cleared = new Set<string>();
   // Who asks about each article has one at a time.
   const hands = values.interactive ? [] : await hire<Source, MendedSource>('fix', run, started, sources, houses);
@@ -52,7 +53,10 @@ export async function fix(run: Run): Promise<number> {
     }
     const failure = mended.applied === 0 ? undefined : deliver(read, mended.text, run);
     const kept = failure === undefined ? mended.after : mended.before;
-    if (failure !== undefined) notes.push(failure);
+    if (failure !== undefined) {
+      notes.push(failure);
+      refused++;
+    }
     // Whoever pipes an article through us gets it back, mended or not.
     else if (mended.applied === 0 && values.stdin === true && values['dry-run'] !== true) io.stdout.write(read.text);
     if (failure === undefined && mended.applied > 0) changed++;
@@ -65,11 +69,12 @@ export async function fix(run: Run): Promise<number> {
   const report = buildReport(files, reportHouses(houses, run), notes, io.now() - started);
   if (values['dry-run'] !== true && values.stdin !== true) {
     const code = await printReport(run, report);
-    io.stderr.write(`copydesk: ${tell(run, applied, changed, files.length)}\n`);
+    // Of what was not written, “nothing to fix” would be false; why it was not has been told.
+    if (applied > 0 || refused === 0) io.stderr.write(`copydesk: ${tell(run, applied, changed, files)}\n`);
     return code;
   }
   printNotes(run, notes);
-  if (values['dry-run'] === true) io.stderr.write(`copydesk: ${tell(run, applied, changed, files.length)}\n`);
+  if (values['dry-run'] === true) io.stderr.write(`copydesk: ${tell(run, applied, changed, files)}\n`);
   if (notes.some(({ failed }) => failed)) return exitCodes.failed;
   return values['dry-run'] === true && applied > 0 ? exitCodes.findings : exitCodes.clean;
 }
@@ -88,10 +93,13 @@ function deliver(read: MendedFile, text: string, run: Run): Note | undefined {
   return rewriteArticle(read, text, run);
 }
 
-function tell({ say, locale, values }: Run, applied: number, changed: number, files: number): string {
+/** What was done, and what is left to a person. */
+function tell({ say, locale, values }: Run, applied: number, changed: number, files: readonly FileReport[]): string {
   const zh = locale !== 'en';
   const articles = (number: number) => (zh ? `${number} 篇稿件` : `${number} article${number === 1 ? '' : 's'}`);
-  if (applied === 0) return say('fixed-none', { files: articles(files) });
+  const open = files.flatMap(({ findings }) => findings).filter(({ fixes }) => fixes.length > 0).length;
+  const more = open === 0 || values.interactive === true ? '' : say('fixed-asks', { count: open });
+  if (applied === 0) return say('fixed-none', { files: articles(files.length) }) + more;
   const count = zh ? applied : `${applied} fault${applied === 1 ? '' : 's'}`;
-  return say(values['dry-run'] === true ? 'dry-summary' : 'fixed-summary', { count, files: articles(changed) });
+  return say(values['dry-run'] === true ? 'dry-summary' : 'fixed-summary', { count, files: articles(changed) }) + more;
 }

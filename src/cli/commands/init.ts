@@ -13,6 +13,7 @@ import { filesOf, type HouseFiles, propose } from '../../setup/propose.ts';
 import { askSetup } from '../ask-setup.ts';
 import { housesOf } from '../houses.ts';
 import { UsageError } from '../messages.ts';
+import { notWritten } from '../not-written.ts';
 import { type ProposedFile, proposalJson } from '../proposal-json.ts';
 import { exitCodes, type Run } from '../run.ts';
 import { showPath } from '../shown-path.ts';
@@ -25,7 +26,7 @@ export async function init(run: Run): Promise<number> {
     throw new UsageError(say('not-together', { one: '--json', other: '--recipe' }));
   const folder = resolve(io.cwd, operands[0] ?? '.');
   const shown = showPath(folder, io.cwd) || '.';
-  if (kindAt(folder) !== 'folder') throw new UsageError(say('init-no-folder', { path: shown }));
+  if (kindAt(folder) !== 'folder') throw new UsageError(say('no-folder', { path: shown }));
   const seen = await observe(disk, uriOf(folder), {
     progress(done, total) {
       if (io.isTTY) io.stderr.write(`\r${say('init-reading', { done, total })}${done === total ? '\n' : ''}`);
@@ -138,7 +139,7 @@ function replace({ io, say, values }: Run, folder: string, { path, before, text 
   const bytes = readFileSync(place);
   // Only what is UTF-8 can be written back as it was.
   const failed = Buffer.from(before).equals(bytes) ? replaceFile(place, bytes, Buffer.from(text)) : { detail: 'UTF-8' };
-  if (failed !== undefined) throw new UsageError(`${shown}: ${say('write-failed', { detail: failed.detail })}`);
+  if (failed !== undefined) throw notWritten(shown, failed, say);
   if (values.json !== true) io.stdout.write(`${shown}\n`);
   return shown;
 }
@@ -168,7 +169,7 @@ function writeFiles({ io, say, values }: Run, folder: string, files: HouseFiles)
     const shown = showPath(place, io.cwd);
     const failed = writeNew(place, Buffer.from(text));
     if (failed?.kind === 'changed') io.stderr.write(`copydesk: ${say('init-kept', { path: shown })}\n`);
-    else if (failed !== undefined) throw new UsageError(`${shown}: ${say('write-failed', { detail: failed.detail })}`);
+    else if (failed !== undefined) throw notWritten(shown, failed, say);
     else {
       written.push(shown);
       if (values.json !== true) io.stdout.write(`${shown}\n`);

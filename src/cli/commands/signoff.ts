@@ -12,6 +12,7 @@ import { type Signoffs, signoffsOf, stepNamed, whoseTurn } from '../../reading/s
 import { signOff } from '../../writing/sign-off.ts';
 import { articleAt } from '../article-at.ts';
 import { UsageError } from '../messages.ts';
+import { notWritten } from '../not-written.ts';
 import type { ReadArticle } from '../read-articles.ts';
 import { rewriteArticle } from '../rewrite-article.ts';
 import { exitCodes, type Run } from '../run.ts';
@@ -58,8 +59,7 @@ function write(
   const path = pathOf(recordPlace(read.uri, read.inForce.house) ?? '');
   if (path === undefined) throw refused(run, 'unwritten', { path: read.shown });
   const failed = writeWhole(path, Buffer.from(applyEdits(file ?? '', edit.edits)));
-  if (failed)
-    throw new UsageError(`${showPath(path, run.io.cwd)}: ${run.say('write-failed', { detail: failed.detail })}`);
+  if (failed) throw notWritten(showPath(path, run.io.cwd), failed, run.say);
 }
 
 /** The step that is signed: the one that was named, or the next that this person may sign. Throws {@link UsageError}. */

@@ -43,8 +43,11 @@ export async function tryRule(run: Run): Promise<number> {
     articles++;
     if (tried.changes.length > 0) rows.push(rowOf(tried));
   }
-  if (trial.isFaulty())
-    io.stderr.write(`copydesk: ${say('try-faulty', { path: [...after.keys()].map(nameOf).join(', ') })}\n`);
+  const faults = trial.faults().map((fault) => `  ${inLocale(fault, locale)}\n`);
+  if (faults.length > 0) {
+    const path = [...after.keys()].map(nameOf).join(', ');
+    io.stderr.write(`copydesk: ${say('try-faulty', { path })}\n${faults.join('')}`);
+  }
   io.stdout.write(
     values.format === 'json'
       ? `${JSON.stringify({ articles, files: rows }, undefined, 2)}\n`

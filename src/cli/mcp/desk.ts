@@ -6,6 +6,7 @@ import { pathOf, uriOf } from '../../disk/place.ts';
 import { newsroomIndex } from '../../newsroom/newsroom-index.ts';
 import { isInside } from '../../newsroom/world.ts';
 import { housesOf } from '../houses.ts';
+import { whyNotWritten } from '../not-written.ts';
 import { rewriteArticle } from '../rewrite-article.ts';
 import type { Run } from '../run.ts';
 import { writeNew } from '../write-file.ts';
@@ -50,8 +51,9 @@ export function deskOnDisk(run: Run, root: string, signal: AbortSignal): Desk {
     },
     async create(uri, text) {
       const path = pathOf(uri);
-      const failed = path === undefined ? { kind: 'failed', detail: uri } : writeNew(path, Buffer.from(text));
-      return failed?.kind === 'changed' ? 'taken' : failed?.detail;
+      if (path === undefined) return uri;
+      const failed = writeNew(path, Buffer.from(text));
+      return failed?.kind === 'changed' ? 'taken' : failed && whyNotWritten(failed, say);
     },
   };
 }

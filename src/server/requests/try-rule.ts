@@ -65,7 +65,7 @@ export const tryRule: DeskHandler<'copydesk/tryRule', RuleTrial> = async (sessio
       listed += places.length;
       if (places.length > 0) files.push({ uri, path: shortName(session, uri), places });
     }
-    faulty = trial.isFaulty();
+    faulty = trial.faults().length > 0;
   } finally {
     progress.done();
   }

@@ -1,0 +1,49 @@
+import type { Localized } from '../model/finding.ts';
+
+/** Why the system refused, and what can be done. The system's own words are English and name files of ours. */
+export const refusals = {
+  'refused-rights': {
+    en: 'you may not write there ({code}); choose another folder, or ask whoever owns it',
+    zh: '没有写入权限（{code}）；请换一个文件夹，或请文件夹的属主开放权限',
+  },
+  'refused-full': {
+    en: 'there is no room for it ({code}); make room on the disk, then try again',
+    zh: '空间不够（{code}）；请腾出磁盘空间再试',
+  },
+  'refused-read-only': {
+    en: 'the disk can be read, but not written to ({code}); choose another folder',
+    zh: '磁盘是只读的（{code}）；请换一个文件夹',
+  },
+  'refused-folder': {
+    en: 'a folder has this name ({code}); choose another name',
+    zh: '已有同名文件夹（{code}）；请换一个名字',
+  },
+  'refused-file': {
+    en: 'a part of its path is a file and no folder ({code}); choose another path',
+    zh: '路径中有一段是文件，不是文件夹（{code}）；请换一个路径',
+  },
+  'refused-long': {
+    en: 'the name is too long for this disk ({code}); choose a shorter one',
+    zh: '名字太长，磁盘存不下（{code}）；请换一个短些的',
+  },
+  'refused-busy': {
+    en: 'another program has it open ({code}); close it there, then try again',
+    zh: '另一个程序正开着它（{code}）；请在那边关闭后再试',
+  },
+} satisfies Record<string, Localized>;
+
+/** By the code of the system's error. */
+export const refusalOf: Readonly<Partial<Record<string, keyof typeof refusals>>> = {
+  EACCES: 'refused-rights',
+  EPERM: 'refused-rights',
+  ENOSPC: 'refused-full',
+  EDQUOT: 'refused-full',
+  EFBIG: 'refused-full',
+  EROFS: 'refused-read-only',
+  EISDIR: 'refused-folder',
+  ENOTDIR: 'refused-file',
+  EEXIST: 'refused-file',
+  ENAMETOOLONG: 'refused-long',
+  EBUSY: 'refused-busy',
+  ETXTBSY: 'refused-busy',
+};
