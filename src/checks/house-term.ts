@@ -1,11 +1,12 @@
 import type { Term, TermPlace } from '../house/terms.ts';
 import { addressesIn, isInside } from '../model/addresses.ts';
 import type { Article, Passage } from '../model/article.ts';
-import type { Place } from '../model/prose.ts';
+import type { Place, ProseEdit } from '../model/prose.ts';
 import { clockIn } from '../model/written-date.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type Draft, defineCheck } from './check.ts';
+import { type Draft, defineCheck, type FixDraft } from './check.ts';
 import { quotedIn } from './copy/quoted.ts';
+import { isReadAsOne, joinedLines, writtenOver } from './words/across-lines.ts';
 import { isMentioned } from './words/mentioned.ts';
 import { knownNames, touchesName } from './words/names-at.ts';
 import { chosen, finderOf, type TermAt, type TermFinder, type TermMatch } from './words/terms-in.ts';
@@ -46,6 +47,7 @@ export const houseTerm = defineCheck({
       for (const found of chosen(matches, text, (term) => holds(term, place, reading, facts.now))) {
         const { term, from, to } = found;
         if (text.slice(from, to).includes('\uFFFC') || isInside(addressesIn(text), from)) continue;
+        if (!isReadAsOne(prose, from, to)) continue;
         const quoted = isInside(quotedIn(prose), from) || isInLink(article.text, prose.at(from, to));
         if (quoted && (!term.quoted || isMentioned(text, from, to, found.use ?? ''))) continue;
         names ??= knownNames(house, reading);
@@ -106,13 +108,17 @@ function isInLink(text: string, { start, end }: Place): boolean {
 }
 
 function said({ term, from, to, use }: TermAt, text: string): Omit<Draft<Message>, 'at'> {
-  const actual = text.slice(from, to);
+  const actual = joinedLines(text.slice(from, to)).joined;
   const message = use === undefined ? 'forbidden' : 'instead';
   const { why, severity } = term;
   return {
     message: why === undefined ? message : `${message}-why`,
     data: { actual, expected: use ?? '', ...(why === undefined ? {} : { why }) },
     ...(severity === undefined ? {} : { severity }),
-    fixes: use === undefined ? [] : [{ title: 'replace', safe: !term.ask, prose: [{ from, to, text: use }] }],
+    fixes: use === undefined ? [] : replacing(writtenOver(text, from, to, use), !term.ask),
   };
+}
+
+function replacing(edits: readonly ProseEdit[], safe: boolean): readonly FixDraft<Message>[] {
+  return edits.length === 0 ? [] : [{ title: 'replace', safe, prose: edits }];
 }

@@ -2,6 +2,7 @@ import { isInside } from '../model/addresses.ts';
 import { defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 import { quotedIn } from './copy/quoted.ts';
+import { isReadAsOne, writtenOver } from './words/across-lines.ts';
 import { idiomSlipsIn } from './words/idiom-slips.ts';
 import { isMentioned } from './words/mentioned.ts';
 import { writesSimplified } from './words/simplified.ts';
@@ -48,6 +49,7 @@ export const idiomSlip = defineCheck({
       const quoted = isInside(quotedIn(prose), from);
       // A title and what somebody says may play with words; what merely resembles an idiom there is meant.
       if ((quoted && (!same || twoWords)) || options.accept.includes(written) || !isProse(from)) continue;
+      if (!isReadAsOne(prose, from, to)) continue;
       if (listed.some((word) => word.from < to && word.to > from) || isMentioned(text, from, to, expected)) continue;
       const certain = same && !twoWords && !quoted;
       yield {
@@ -60,7 +62,7 @@ export const idiomSlip = defineCheck({
           title: 'replace',
           data: { idiom },
           safe: false,
-          prose: [{ from, to, text: idiom }],
+          prose: writtenOver(text, from, to, idiom),
         })),
       };
     }

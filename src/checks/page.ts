@@ -12,6 +12,7 @@ import { inLocale, type Locale, type Localized, type Written } from '../model/fi
  * ```article house=wire
  * 性的--这让
  *   ^^ wrong-dash: The Chinese dash is …
+ *   ^^ wrong-dash：破折号…
  * ```
  * ```fixed
  * 性的——这让
@@ -20,7 +21,8 @@ import { inLocale, type Locale, type Localized, type Written } from '../model/fi
  *
  * An `article` block is an article, or its body only. A line of carets under a line marks a finding: one caret for
  * each UTF-16 unit (so a Han character is one column), `|` for a finding at a point, `…` after the carets when it
- * goes on past the line; then the check's id and the English message. A block without carets must be silent. Words
+ * goes on past the line; then the check's id and the English message. The same with `：` after the id is the Chinese
+ * message of the finding above; each reader sees the line in their language. A block without carets must be silent. Words
  * after `article`: `house=ID`; `path=PATH`; `images=A,B` (these files exist and no others); `now=ISO-TIME`;
  * `staff=A,B` (the newsroom knows these people); `pages=A,B` (these pages are there that links may mean);
  * `taken=FIELD:VALUE:PATH` (another article says so); `sizes=PATH:WIDTHxHEIGHT,…`; `with=ID,ID` (these checks run besides this page's own); any other `NAME=VALUE` is an option of the check. A `fixed` block is
@@ -45,6 +47,8 @@ export interface ExpectedFinding {
   readonly continues: boolean;
   readonly check: string;
   readonly message: string;
+  /** The message in Chinese; absent where a text shows one language. */
+  readonly zh?: string;
 }
 
 /** A fenced `article` block, with the `fixed` block that may follow it. */
@@ -146,7 +150,9 @@ export function pageFor(text: string, title: string, locale: Locale): string {
   const facts = start !== -1 && end > start ? linesIn(factsFor(lines.slice(start + 1, end), locale), locale) : '';
   const head = [`# ${title} · ${page.id}`, facts, proseIn(page, locale)];
   const examples =
-    locale === 'en' ? [sectionsAfterIntroduction(lines)] : [linesIn('## 例子', locale), ...examplesOf(lines, page)];
+    locale === 'en'
+      ? [sectionsAfterIntroduction(lines)]
+      : [linesIn('## 例子', locale), ...examplesOf(lines, page, locale)];
   return `${[...head, ...examples].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
@@ -161,13 +167,42 @@ function linesIn(text: string, locale: Locale): string {
   return text.split('\n').map(said).join('\n');
 }
 
-function examplesOf(lines: readonly string[], page: CheckPage): readonly string[] {
-  return page.examples.map(({ articleLines, fixedLines, others = [] }) => {
-    const beside = [...others].map(([path, text]) => fenced(`another path=${path}`, text.trimEnd().split('\n')));
-    const shown = [...beside, fenced('article', lines.slice(articleLines.from, articleLines.to))].join('\n\n');
+/** A line of carets: where, with what it says in English or, behind `：`, in Chinese. */
+const CARETS = /^( *)(\^+|\|)(…?) ([a-z][a-z-]*)(: |：)(.*)$/;
+
+function examplesOf(lines: readonly string[], page: CheckPage, locale: Locale): readonly string[] {
+  return page.examples.map(({ articleLines, fixedLines, house, schema, others = [] }) => {
+    const beside = [
+      ...(house === undefined ? [] : [fenced('house', house.trimEnd().split('\n'))]),
+      ...(schema === undefined ? [] : [fenced('schema', schema.trimEnd().split('\n'))]),
+      ...[...others].map(([path, text]) => fenced(`another path=${path}`, text.trimEnd().split('\n'))),
+    ];
+    const shown = [
+      ...beside,
+      fenced('article', inChinese(lines.slice(articleLines.from, articleLines.to), locale)),
+    ].join('\n\n');
     if (!fixedLines) return shown;
     return `${shown}\n\n${fenced('fixed', lines.slice(fixedLines.from, fixedLines.to))}`;
   });
+}
+
+/** Lines of an example with what is found in Chinese alone; nothing is left out that has no Chinese. */
+function inChinese(lines: readonly string[], locale: Locale): readonly string[] {
+  return lines.flatMap((line, index) => {
+    const colon = CARETS.exec(line)?.[5];
+    if (colon === '：') return [caretIn(line, locale)];
+    return colon !== undefined && isChineseCaret(lines[index + 1]) ? [] : [line];
+  });
+}
+
+const isChineseCaret = (line = ''): boolean => CARETS.exec(line)?.[5] === '：';
+
+/** What the article says is quoted as the article has it. */
+function caretIn(line: string, locale: Locale): string {
+  const quoted = line.match(/“[^”]*”/g) ?? [];
+  const said = linesIn(line, locale);
+  let next = 0;
+  return said.replace(/「[^」]*」/g, (as) => (quoted[next++] ?? as).replace('“', '「').replace('”', '」'));
 }
 
 /** Everything from the first `## ` heading on, as written, but the Chinese section. */
@@ -176,7 +211,7 @@ function sectionsAfterIntroduction(lines: readonly string[]): string {
   let keeping = false;
   for (const line of lines) {
     if (line.startsWith('## ')) keeping = line.trim() !== CHINESE;
-    if (keeping) kept.push(line);
+    if (keeping && !isChineseCaret(line)) kept.push(line);
   }
   return kept.join('\n').trim();
 }
@@ -204,12 +239,17 @@ function readCarets(lines: readonly string[]): { text: string; expected: readonl
   const kept: string[] = [];
   const expected: ExpectedFinding[] = [];
   for (const line of lines) {
-    const caret = /^( *)(\^+|\|)(…?) ([a-z][a-z-]*): (.*)$/.exec(line);
-    if (caret === null || kept.length === 0) {
+    const caret = CARETS.exec(line);
+    const last = expected.at(-1);
+    if (caret === null || kept.length === 0 || (caret[5] === '：' && last === undefined)) {
       kept.push(line);
       continue;
     }
-    const [, indent = '', mark = '', more = '', check = '', message = ''] = caret;
+    const [, indent = '', mark = '', more = '', check = '', colon = '', message = ''] = caret;
+    if (colon === '：' && last) {
+      expected[expected.length - 1] = { ...last, zh: message };
+      continue;
+    }
     expected.push({
       line: kept.length - 1,
       column: indent.length,

@@ -2,6 +2,7 @@ import { isInside } from '../model/addresses.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 import { quotedIn } from './copy/quoted.ts';
+import { isReadAsOne, writtenOver } from './words/across-lines.ts';
 import { isMentioned } from './words/mentioned.ts';
 import { knownNames, touchesName } from './words/names-at.ts';
 import { writesSimplified } from './words/simplified.ts';
@@ -64,10 +65,10 @@ export const wrongWord = defineCheck({
         const { wrong, right, from, to } = word;
         const quoted = isInside(quotedIn(prose), from);
         if (options.accept.includes(wrong) || !isWanted(word, options.variants, quoted) || !isProse(from)) continue;
-        if (isMentioned(text, from, to, right)) continue;
+        if (isMentioned(text, from, to, right) || !isReadAsOne(prose, from, to)) continue;
         names ??= knownNames(house, reading);
         if (touchesName(names, text, from, to)) continue;
-        yield { ...said(word, quoted), at: prose.at(from, to) };
+        yield { ...said(text, word, quoted), at: prose.at(from, to) };
       }
     }
   },
@@ -80,7 +81,7 @@ function isWanted({ kind, level, national }: WrongWordAt, variants: string, quot
 }
 
 /** In another's words a mistake may be the other's: it is shown, and left to the editor. */
-function said(word: WrongWordAt, quoted: boolean): Omit<Draft<Message>, 'at'> {
+function said(text: string, word: WrongWordAt, quoted: boolean): Omit<Draft<Message>, 'at'> {
   const { wrong, right, level, kind, named, from, to } = word;
   const preferred = kind === 'variant' || kind === 'dictionary';
   const message = level === 'error' ? 'wrong' : preferred ? kind : 'doubtful';
@@ -89,6 +90,6 @@ function said(word: WrongWordAt, quoted: boolean): Omit<Draft<Message>, 'at'> {
     message,
     severity: level,
     data: { actual: wrong, expected: right },
-    fixes: [{ title: 'replace', safe, prose: [{ from, to, text: right }] }],
+    fixes: [{ title: 'replace', safe, prose: writtenOver(text, from, to, right) }],
   };
 }

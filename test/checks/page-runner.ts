@@ -135,5 +135,5 @@ function drawn(article: Article, { check, message, at }: Finding): ExpectedFindi
   const lineEnd = newline === -1 ? text.length : newline;
   // A place that takes in its line's end is the whole line; one that goes further is drawn as going on.
   const length = Math.max(0, Math.min(at.end, lineEnd) - at.start);
-  return { ...start, length, continues: at.end > lineEnd + 1, check, message: message.en };
+  return { ...start, length, continues: at.end > lineEnd + 1, check, message: message.en, zh: message.zh };
 }

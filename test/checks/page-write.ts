@@ -15,16 +15,17 @@ export function drawCarets(text: string, findings: readonly ExpectedFinding[]): 
   for (const [index, line] of lines.entries()) {
     out.push(line);
     for (const finding of findings) {
-      if (finding.line === index) out.push(caretLine(finding));
+      if (finding.line === index) out.push(...caretLines(finding));
     }
   }
   return out;
 }
 
-/** One expected finding as it stands on a page. */
-export function caretLine(finding: ExpectedFinding): string {
+/** One expected finding as it stands on a page, in the languages that it has. */
+export function caretLines(finding: ExpectedFinding): readonly string[] {
   const mark = finding.length === 0 ? '|' : '^'.repeat(finding.length);
-  return `${' '.repeat(finding.column)}${mark}${finding.continues ? '…' : ''} ${finding.check}: ${finding.message}`;
+  const line = `${' '.repeat(finding.column)}${mark}${finding.continues ? '…' : ''} ${finding.check}`;
+  return [`${line}: ${finding.message}`, ...(finding.zh === undefined ? [] : [`${line}：${finding.zh}`])];
 }
 
 /** What every page says about its check between the heading and the prose, in Markdown of both languages. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { pageFor, parsePage } from '../../src/checks/page.ts';
-import { caretLine, drawCarets, withFacts } from './page-write.ts';
+import { caretLines, drawCarets, withFacts } from './page-write.ts';
 
 const page = `# some-check
 
@@ -16,6 +16,7 @@ English, first.
 ---
 title: 云溪，，
          ^^ some-check: One mark is enough: \`，\`
+         ^^ some-check：只用一个“，”
 ---
 甲乙
 | some-check: a point
@@ -49,6 +50,7 @@ describe('check page', () => {
         continues: false,
         check: 'some-check',
         message: 'One mark is enough: `，`',
+        zh: '只用一个“，”',
       },
       { line: 3, column: 0, length: 0, continues: false, check: 'some-check', message: 'a point' },
       { line: 3, column: 1, length: 1, continues: true, check: 'other-check', message: 'goes on' },
@@ -71,7 +73,8 @@ describe('check page', () => {
       assert.deepEqual(drawCarets(example.text, example.expected), page.split('\n').slice(from, to));
     }
     const point = { line: 0, column: 2, length: 0, continues: false, check: 'a', message: 'b' };
-    assert.equal(caretLine(point), '  | a: b');
+    assert.deepEqual(caretLines(point), ['  | a: b']);
+    assert.deepEqual(caretLines({ ...point, zh: '丙' }), ['  | a: b', '  | a：丙']);
   });
 
   it('keeps languages apart', () => {
@@ -87,11 +90,14 @@ describe('check page', () => {
     const english = pageFor(facts, 'Some check', 'en');
     assert.match(english, /^# Some check · some-check\n\nEN\n\nEnglish, first\.\n\n## Examples\n/);
     assert.match(english, /A line between/);
-    assert.doesNotMatch(english, /中文|ZH/);
+    assert.doesNotMatch(english, /中文|ZH|只用一个/);
+    assert.match(english, /One mark is enough/);
     const chinese = pageFor(facts, '某项检查', 'zh');
     assert.match(chinese, /^# 某项检查 · some-check\n\nZH\n\n中文说明。\n\n## 例子\n\n```article\n/);
     assert.doesNotMatch(chinese, /English|A line between|EN/);
     assert.match(chinese, /^````article$/m);
+    assert.match(chinese, /^ {9}\^\^ some-check：只用一个“，”$/m);
+    assert.doesNotMatch(chinese, /One mark is enough/);
   });
 
   it('reads any text', () => {

@@ -77,6 +77,33 @@ describe('check pages', () => {
     );
   });
 
+  it('say what they find in the language of the reader', () => {
+    const said = (locale: 'en' | 'zh' | 'zh-tw') =>
+      rules.flatMap(({ id }) =>
+        pageFor(readPage(path.join(folder, `${id}.md`)), id, locale)
+          .split('\n')
+          .filter((line) => /^ *(?:\^+|\|)…? [a-z-]+(?:: |：)/.test(line)),
+      );
+    const [english, chinese, traditional] = [said('en'), said('zh'), said('zh-tw')];
+    assert.ok(english.length > 400);
+    assert.equal(chinese.length, english.length);
+    assert.equal(traditional.length, english.length);
+    assert.deepEqual(
+      english.filter((line) => !/^[ ^|…]+[a-z-]+: /.test(line)),
+      [],
+    );
+    for (const lines of [chinese, traditional])
+      assert.deepEqual(
+        lines.filter((line) => !/^[ ^|…]+[a-z-]+：.*\p{Script=Han}/u.test(line)),
+        [],
+      );
+  });
+
+  it('show a Chinese reader the house of an example', () => {
+    const page = pageFor(readPage(path.join(folder, 'house-term.md')), '社内用语', 'zh');
+    assert.match(page, /^```house$/m);
+  });
+
   it('are bundled, and read for one language', async () => {
     const text = await pageText('wrong-interpunct');
     assert.ok(text);

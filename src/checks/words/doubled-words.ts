@@ -1,7 +1,7 @@
-import { hanAt, hanBefore } from '../../model/characters.ts';
 import { isChineseProse, keptByText } from '../../model/kept.ts';
 import { matchesOf } from '../../model/matches.ts';
 import type { Prose } from '../../model/prose.ts';
+import { acrossLines, isWrapped, lineEndIn } from './across-lines.ts';
 import { lexicon } from './lexicon.ts';
 
 /** A word that stands twice in a row. Offsets are UTF-16 units, of both. */
@@ -82,15 +82,14 @@ function mayRepeat(text: string): { readonly short: boolean; readonly long: bool
 
 /** Words that stand twice in a row by mistake, in order, across the end of a line too. Nothing in a text that is not Chinese. */
 export const doubledWordsIn = keptByText((text, prose): readonly Doubled[] => {
-  if (!text.includes('\n')) return isDoubling(text, prose) ? doubledIn(text) : [];
-  const { joined, places } = withoutLineEnds(text);
-  if (!isDoubling(joined, prose)) return [];
-  return doubledIn(joined).flatMap((one) => {
-    const from = places[one.from] ?? 0;
-    const to = (places[one.to - 1] ?? 0) + 1;
-    const lineEnd = text.slice(from, to).includes('\n') ? text.indexOf('\n', from) : -1;
-    if (lineEnd >= 0 && !wraps(text, one.word)) return [];
-    return [{ ...one, from, middle: (places[one.middle - 1] ?? 0) + 1, to, lineEnd }];
+  const found = acrossLines(text, (joined) => (isDoubling(joined, prose) ? doubledIn(joined) : []));
+  return found.flatMap((one) => {
+    const lineEnd = lineEndIn(text, one.from, one.to);
+    if (lineEnd < 0) return [{ ...one, middle: one.from + one.word.length, lineEnd }];
+    if (!wraps(text, one.word)) return [];
+    // A line that ends between the two belongs to neither.
+    const middle = one.from + one.word.length + (lineEnd < one.from + one.word.length ? 1 : 0);
+    return [{ ...one, middle, lineEnd }];
   });
 });
 
@@ -99,31 +98,13 @@ const isDoubling = (text: string, prose: Prose): boolean => {
   return (repeated.short || repeated.long) && isChineseProse(prose);
 };
 
-/** A text whose lines are joined where Chinese goes on in the next, and where each of its units stood. */
-function withoutLineEnds(text: string): { readonly joined: string; readonly places: readonly number[] } {
-  const places: number[] = [];
-  let joined = '';
-  for (let at = 0; at < text.length; at++) {
-    if (text.charCodeAt(at) === 10 && hanBefore(text, at) && hanAt(text, at + 1)) continue;
-    places.push(at);
-    joined += text.charAt(at);
-  }
-  return { joined, places };
-}
-
-/** No line of a poem is longer, in UTF-16 units, and its marks stand at the ends of lines. */
-const VERSE = 20;
-
 /**
  * Whether the lines of a text are one text that was wrapped, in which no word stands twice: lines of a song, of a poem or
  * of a list may begin as the last one ended. No line begins with 的 and 了.
  */
 function wraps(text: string, word: string): boolean {
   if (word === '的' || word === '了') return true;
-  const lines = text.split('\n');
-  const isVerse = lines.length > 2 && lines.every((line) => line.length <= VERSE && !/[，。；：！？、]./.test(line));
-  if (isVerse) return false;
-  return word.length > 2 ? /[。！？…][”’」』）]?\s*$/.test(text) : /[，。；！？]/.test(text);
+  return isWrapped(text) && (word.length <= 2 || /[。！？…][”’」』）]?\s*$/.test(text));
 }
 
 function doubledIn(text: string): readonly Doubled[] {

@@ -2,6 +2,7 @@ import { classAt, HAN } from '../../model/characters.ts';
 import { isChineseProse, keptByText } from '../../model/kept.ts';
 import { soundAlike, soundNearly } from '../../model/pinyin.ts';
 import { HASHES, hashOfPair } from '../../model/word-heads.ts';
+import { acrossLines } from './across-lines.ts';
 import { lexicon } from './lexicon.ts';
 
 /** Four characters that are no word but one character away from an idiom. Offsets are UTF-16 units. */
@@ -91,6 +92,10 @@ function listed(): Idioms {
 /** Characters that are away from an idiom by one character that sounds nearly the same, in order. */
 export const idiomSlipsIn = keptByText((text, prose): readonly IdiomSlip[] => {
   if (text.length < 4 || !isChineseProse(prose)) return [];
+  return acrossLines(text, idiomSlipsOf);
+});
+
+function idiomSlipsOf(text: string): readonly IdiomSlip[] {
   const known = listed();
   const found: IdiomSlip[] = [];
   /** Where the last idiom ends that is written as it should be: what goes into it is none gone wrong. */
@@ -112,7 +117,7 @@ export const idiomSlipsIn = keptByText((text, prose): readonly IdiomSlip[] => {
     if (slip) found.push(slip);
   }
   return found;
-});
+}
 
 /** The numbers of the idioms that differ from the text at `from` in one character, or that it is one itself. */
 function idiomsNear({ units, heads, tails }: Idioms, text: string, from: number): readonly number[] | 'idiom' {

@@ -1,5 +1,6 @@
 import type { Term } from '../../house/terms.ts';
 import { type Automaton, automatonOf, matchesIn } from '../../model/automaton.ts';
+import { acrossLines } from './across-lines.ts';
 import { type Inflected, inflected } from './inflect.ts';
 
 /** A word of the house's terms where it stands in a text. Offsets are UTF-16 units. */
@@ -63,16 +64,17 @@ function termFinder(terms: readonly Term[]): TermFinder {
   const keys = [...byKey.keys()];
   const patterns = [...byKey.values()];
   let automaton: Automaton | undefined;
-  const matches = (text: string): readonly TermMatch[] => {
+  const matchesOf = (text: string): readonly TermMatch[] => {
     automaton ??= automatonOf(keys);
-    const found = matchesIn(automaton, lowerCase(text)).flatMap(({ from, to, word }) =>
+    return matchesIn(automaton, lowerCase(text)).flatMap(({ from, to, word }) =>
       (patterns[word] ?? []).flatMap((pattern) => matched(pattern, text, from, to) ?? []),
     );
-    return found.sort(
+  };
+  const matches = (text: string): readonly TermMatch[] =>
+    acrossLines(text, matchesOf).toSorted(
       (one, other) =>
         one.from - other.from || other.to - one.to || Number(other.pattern.covers) - Number(one.pattern.covers),
     );
-  };
   return { matches, find: (text, holds) => chosen(matches(text), text, holds) };
 }
 

@@ -1,5 +1,6 @@
 import { isChineseProse, keptByText } from '../../model/kept.ts';
 import { type WordHeads, wordHeads, wordsIn } from '../../model/word-heads.ts';
+import { acrossLines } from './across-lines.ts';
 import { lexicon } from './lexicon.ts';
 
 /** What is wrong with a word, and who says so. */
@@ -94,6 +95,10 @@ function parts(text: string): readonly string[] {
  */
 export const wrongWordsIn = keptByText((text, prose): readonly WrongWordAt[] => {
   if (text.length < 2 || !isChineseProse(prose)) return [];
+  return acrossLines(text, wrongWordsOf);
+});
+
+function wrongWordsOf(text: string): readonly WrongWordAt[] {
   const known = listed();
   const found: WrongWordAt[] = [];
   for (const { from, to, word } of wordsIn(known.heads, text)) {
@@ -105,7 +110,7 @@ export const wrongWordsIn = keptByText((text, prose): readonly WrongWordAt[] => 
     found.push({ ...row, from, to });
   }
   return found;
-});
+}
 
 function isRightHere({ legitimate, meeting, family }: Row, text: string, from: number, to: number): boolean {
   const before = text.charAt(from - 1);
