@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../model/did-you-mean.ts';
-import { inLocale, type Locale } from '../model/finding.ts';
+import { inLocale, type Locale, spokenLocale } from '../model/finding.ts';
 import { type CommandName, commandNames, commands } from './commands.ts';
 import { type Say, UsageError } from './messages.ts';
 import { belongs, type OptionSpec, type OptionValues, optionSpec, options, optionsOf } from './options.ts';
@@ -76,7 +76,9 @@ function checkValue(
   locale: Locale,
   say: Say,
 ): void {
-  if (allowed !== undefined && !allowed.includes(value)) {
+  // A language is asked for by any of its tags: zh-TW, zh_TW.UTF-8.
+  const isKnown = takes === 'locale' ? spokenLocale(value) !== undefined : allowed?.includes(value);
+  if (allowed !== undefined && isKnown !== true) {
     const near = suggestion(value, allowed, say);
     const choices = allowed.join(locale !== 'en' ? '、' : ', ');
     throw new UsageError(say('bad-choice', { option, value, choices, suggestion: near }));

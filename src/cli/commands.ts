@@ -30,7 +30,7 @@ export const commandNames = [
 export type CommandName = (typeof commandNames)[number];
 
 /** What the arguments of a command or the value of an option are, for shells that complete them. */
-export type Taken = 'article' | 'check' | 'count' | 'file' | 'folder' | 'house' | 'path' | 'template';
+export type Taken = 'article' | 'check' | 'count' | 'file' | 'folder' | 'house' | 'locale' | 'path' | 'template';
 
 /** What a command is and takes. Parsing, help, completions and the manual page all read this table. */
 interface CommandSpec {

@@ -1,4 +1,12 @@
-import { fill, inLocale, type Locale, type Localized, localeOfTag, type MessageData } from '../model/finding.ts';
+import {
+  fill,
+  inLocale,
+  type Locale,
+  type Localized,
+  localeOfTag,
+  type MessageData,
+  spokenLocale,
+} from '../model/finding.ts';
 import { refusals } from './refusals.ts';
 
 /** Every sentence that the command line says, apart from help and from what checks say. */
@@ -368,9 +376,13 @@ export class UsageError extends Error {}
 
 /**
  * The user's language: `--locale`, else the first of LC_ALL, LC_MESSAGES and LANG that is set (POSIX), else what the
- * system says. Everything that is not Chinese is English.
+ * system says. Where one is set that is not C, the languages of LANGUAGE go before it (GNU gettext). Everything that is
+ * not Chinese is English.
  */
 export function localeOf(asked: string | undefined, env: Readonly<Record<string, string | undefined>>): Locale {
-  const named = asked || env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
-  return localeOfTag(named);
+  if (asked) return localeOfTag(asked);
+  const set = env.LC_ALL || env.LC_MESSAGES || env.LANG;
+  if (set === undefined || set === '') return localeOfTag(Intl.DateTimeFormat().resolvedOptions().locale);
+  const wanted = /^(?:C|POSIX)(?:\.|$)/.test(set) ? [] : (env.LANGUAGE ?? '').split(':');
+  return wanted.map(spokenLocale).find((locale) => locale !== undefined) ?? localeOfTag(set);
 }

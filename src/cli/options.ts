@@ -350,6 +350,7 @@ export const options = {
     type: 'string',
     value: 'LANGUAGE',
     choices: ['en', 'zh', 'zh-tw'],
+    takes: 'locale',
     about: { en: 'Language of messages (default: from LC_ALL or LANG)', zh: '提示语言（默认取自 LC_ALL 或 LANG）' },
   },
   help: { type: 'boolean', short: 'h', about: { en: 'Print this help', zh: '显示帮助' } },

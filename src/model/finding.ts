@@ -34,9 +34,33 @@ export function inLocale(text: Localized, locale: Locale): string {
 
 /** The language for a locale tag such as `zh-cn`, `zh_TW.UTF-8` or `en-US`; English for those we do not speak. */
 export function localeOfTag(tag: string): Locale {
-  if (/^zh[-_](?:hant|tw|hk|mo)/i.test(tag)) return 'zh-tw';
-  return /^zh(?![a-z])/i.test(tag) ? 'zh' : 'en';
+  return spokenLocale(tag) ?? 'en';
 }
+
+/**
+ * The language for a locale tag in any of its notations (`zh-TW`, `zh_Hant_HK`, `yue-HK`, `en_GB.UTF-8`, in small or
+ * capital letters); `undefined` for languages that we do not speak and for what is no tag.
+ */
+export function spokenLocale(tag: string): Locale | undefined {
+  // POSIX adds an encoding and a modifier: zh_TW.Big5@radical.
+  const [language = '', ...subtags] = tag
+    .trim()
+    .toLowerCase()
+    .replace(/[.@].*$/s, '')
+    .split(/[-_]/);
+  if (!subtags.every((subtag) => /^[a-z0-9]{1,8}$/.test(subtag))) return undefined;
+  if (language === 'en') return 'en';
+  if (!chinese.has(language)) return undefined;
+  // What the script says goes before what the place does: zh-Hans-HK.
+  if (subtags.some((subtag) => subtag === 'hans' || subtag === 'chs')) return 'zh';
+  return subtags.some((subtag) => written.has(subtag)) ? 'zh-tw' : 'zh';
+}
+
+/** Chinese as a whole, Mandarin, Cantonese, Min and Hakka. */
+const chinese: ReadonlySet<string> = new Set(['zh', 'zho', 'chi', 'cmn', 'yue', 'nan', 'hak']);
+
+/** Where, or in which script, Chinese is written in traditional characters. */
+const written: ReadonlySet<string> = new Set(['hant', 'cht', 'tw', 'hk', 'mo']);
 
 /** Values for the `{placeholders}` of a message. */
 export type MessageData = Readonly<Record<string, string | number>>;

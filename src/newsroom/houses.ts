@@ -109,7 +109,7 @@ interface HouseSources {
   /** The id of the house of ours that holds where there is no house file, and on which one rests that extends none. */
   without(uri: string | undefined): Answer<string>;
   /** Told about the faults of a house or staff file each time that it is read. */
-  report(faults: HouseFaults): void;
+  report?(faults: HouseFaults): void;
   /** What is wrong with the saved page of a house, at its place in the house file. */
   pageFindings?(house: House, file: string, text: string): Promise<readonly Finding[]>;
 }
@@ -154,7 +154,7 @@ export function houses({ world, opened, named, without, report, pageFindings }: 
       ...(read && 'isGuessed' in read ? { isGuessed: true } : {}),
     };
     faults.set(file, found);
-    report(found);
+    report?.(found);
   }
 
   /**

@@ -86,6 +86,25 @@ export async function filesThere(world: Pick<World, 'kinds'>, uris: readonly str
   return (await world.kinds(uris)).map((kind) => kind === 'file');
 }
 
+/** A world that tells of each file that is read and of each folder that is listed, before it answers. */
+export function told(world: World, tell: (uri: string, isFolder: boolean) => void): World {
+  return {
+    ...world,
+    readText(uri) {
+      tell(uri, false);
+      return world.readText(uri);
+    },
+    readHead(uri, bytes) {
+      tell(uri, false);
+      return world.readHead(uri, bytes);
+    },
+    findFiles(folder, endings) {
+      tell(folder, true);
+      return world.findFiles(folder, endings);
+    },
+  };
+}
+
 /**
  * A world in which open documents go before the files. What a place is, is still asked of the disk: an editor keeps a
  * document for a while after its file was deleted.

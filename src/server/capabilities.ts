@@ -41,11 +41,21 @@ const watched = [
   `**/*.{${commonFiles.join(',')}}`,
 ];
 
-/** Asks the client to tell of house and staff files of a folder that lies outside the opened ones. */
-export function askToBeToldOf(connection: Connection, client: Client, folder: string): void {
+/** Files that a house may be read from: its own, lists, data, a saved page. */
+const partsOfHouses = '*.{yml,yaml,json,toml,html,htm,shtml,xhtml,css}';
+
+/** Files of a folder that a house takes values from. */
+const listedFiles = '**/*.{md,markdown,mdx,yml,yaml,json,toml}';
+
+/**
+ * Asks the client to tell of what houses read of a folder that lies outside the opened ones.
+ *
+ * @param isListed the folder was looked through, with those inside it; else a file of it was read
+ */
+export function askToBeToldOf(connection: Connection, client: Client, folder: string, isListed: boolean): void {
   if (!client.tellsOfFilesElsewhere) return;
   void connection.client.register(DidChangeWatchedFilesNotification.type, {
-    watchers: [{ globPattern: { baseUri: folder, pattern: '*.{yml,yaml}' } }],
+    watchers: [{ globPattern: { baseUri: folder, pattern: isListed ? listedFiles : partsOfHouses } }],
   });
 }
 

@@ -7,6 +7,7 @@ import { inLocale, type Locale, type Localized } from '../model/finding.ts';
 import { linkTarget } from '../model/image-path.ts';
 import type { HouseInForce } from '../newsroom/houses.ts';
 import { nameOf } from '../newsroom/uri.ts';
+import type { DialectName } from '../templates/dialects.ts';
 import { importPage } from '../templates/import.ts';
 import { block, type HouseTemplate, newArticle } from '../templates/index.ts';
 import { markdownParagraph } from '../templates/markdown-text.ts';
@@ -80,6 +81,8 @@ export interface ForNewArticle {
   readonly root: string | undefined;
   readonly reporter: string | undefined;
   readonly own: readonly HouseTemplate[];
+  /** How the newsroom writes its front matter; absent: nobody has looked, or nothing tells. */
+  readonly dialect?: DialectName | undefined;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -94,6 +97,7 @@ export function beginArticle(known: ForNewArticle, id: string, answers: Readonly
     ...reporters(known),
     slots,
     houseTemplates: known.own,
+    dialect: known.dialect,
   });
   return { text: filled.text, snippet: filled.snippet, path: filled.path, notes: [], ...place(known) };
 }
@@ -121,7 +125,7 @@ function asMarkdown(name: string, value: string): string {
 
 /** Makes an article of the text of a page. */
 export function importText(known: ForNewArticle, text: string, locale: Locale): NewFile {
-  const imported = importPage(text, known.inForce.house, { now: known.now });
+  const imported = importPage(text, known.inForce.house, { now: known.now, dialect: known.dialect });
   return {
     text: imported.text,
     path: imported.path,

@@ -1,5 +1,6 @@
 import { owningFolder } from '../newsroom/find-house.ts';
 import type { HouseInForce } from '../newsroom/houses.ts';
+import { ownDialect } from '../newsroom/own-dialect.ts';
 import { ownTemplates } from '../newsroom/own-templates.ts';
 import { joinUri } from '../newsroom/uri.ts';
 import { filesThere } from '../newsroom/world.ts';
@@ -23,6 +24,12 @@ export async function forNewArticle(session: Session, uri: string | undefined): 
   const { reporter } = await session.settings(uri);
   const own = await ownTemplates(session.world, inForce);
   return { inForce, root: rootFor(session, inForce, uri), reporter, own, now: session.now() };
+}
+
+/** The same, and how the newsroom writes its front matter. */
+export async function withDialect({ world }: Session, known: ForNewArticle): Promise<ForNewArticle> {
+  const texts = known.own.map(({ text }) => text);
+  return { ...known, dialect: await ownDialect(world, known.inForce, texts, known.root) };
 }
 
 /** A new file with a path that no file has yet. */

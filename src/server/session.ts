@@ -16,7 +16,7 @@ import { fileRoles } from '../newsroom/roles.ts';
 import { logoFindings, siteOf } from '../newsroom/site.ts';
 import { siteSettings } from '../newsroom/site-addresses.ts';
 import { nameOf, parentUri } from '../newsroom/uri.ts';
-import { readText, type World, withOpenTexts } from '../newsroom/world.ts';
+import { readText, told, type World, withOpenTexts } from '../newsroom/world.ts';
 import { askToBeToldOf } from './capabilities.ts';
 import { type ChangesShown, changesShown } from './changes-shown.ts';
 import { type Client, clientOf, optionsOf } from './client.ts';
@@ -118,17 +118,17 @@ export function startSession(
   const openText = (uri: string): string | undefined => (left.has(uri) ? undefined : documents.get(uri)?.getText());
   const files = client.files || host.disk === undefined ? clientWorld(connection) : host.disk;
   const world = withOpenTexts(files, openText);
-  const houseReads = recording(world);
+  const houseWorld = told(world, watchAbove);
+  const houseReads = recording(houseWorld);
   const factReads = recording(world);
   const indexReads = recording(world);
   const roleReads = recording(world);
-  const own = ownPages(world);
+  const own = ownPages(houseWorld);
   const opened: Opened = { folders: () => folders, isTrusted: () => isTrusted };
   const house = houses({
     world: houseReads.world,
     opened,
     without: async (uri) => (await settings.of(uri)).house ?? '',
-    report: ({ file }) => watchAbove(file),
     pageFindings: async (one, file, text) => [
       ...(await own.findings({ house: one, file }, text)),
       ...(await logoFindings(houseReads.world, one, file, text)),
@@ -200,12 +200,13 @@ export function startSession(
   /** Folders outside the opened ones of which the client tells. */
   const watched = new Set<string>();
 
-  /** A house above the opened folder changes where the client does not look by itself. */
-  function watchAbove(file: string): void {
-    const folder = parentUri(file);
-    if (folder === undefined || watched.has(folder) || owningFolder(folders, file) !== undefined) return;
-    watched.add(folder);
-    askToBeToldOf(connection, client, folder);
+  /** What a house is read from outside the opened folders changes where the client does not look by itself. */
+  function watchAbove(uri: string, isFolder: boolean): void {
+    const folder = isFolder ? uri : parentUri(uri);
+    const key = `${isFolder} ${folder}`;
+    if (folder === undefined || watched.has(key) || owningFolder(folders, uri) !== undefined) return;
+    watched.add(key);
+    askToBeToldOf(connection, client, folder, isFolder);
   }
 
   const newcomers = gathered(settling, (uris) => void meet(uris).catch(() => {}));

@@ -2,9 +2,12 @@ import { readToml } from '../model/front-matter/read-toml.ts';
 import { isNoDate, readDate } from '../model/written-date.ts';
 import { oneLine, yamlItem, yamlList, yamlScalar } from './front-matter-text.ts';
 
+/** How front matter may be written. */
+export type DialectName = 'yaml' | 'toml' | 'json';
+
 /** How the front matter of a template is written. */
 export interface Dialect {
-  readonly kind: 'yaml' | 'toml' | 'json';
+  readonly kind: DialectName;
   /** The line that ends it, without blanks. */
   readonly close: string;
   /** What stands before the value on a line, with the key where there is one. */
@@ -29,7 +32,7 @@ const yaml: Dialect = {
   scalar: yamlScalar,
   item: yamlItem,
   list: yamlList,
-  head: (key) => `${key}: `,
+  head: (key) => `${yamlScalar(key)}: `,
   quotes: '',
 };
 
@@ -61,6 +64,9 @@ const json: Dialect = {
   head: (key) => `  ${quoted(key)}: `,
   quotes: '"',
 };
+
+/** A dialect by its name. */
+export const dialectNamed = (name: DialectName): Dialect => ({ yaml, toml, json })[name];
 
 /** The dialect of a template's front matter by its first line; YAML where it has none. */
 export function dialectOf(first: string | undefined): Dialect {

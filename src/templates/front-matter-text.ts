@@ -24,8 +24,3 @@ export function yamlItem(text: string): string {
 export function yamlList(items: readonly string[]): string {
   return stringify(items.map(oneLine), FLOW).trimEnd();
 }
-
-/** A line of front matter, without its line end. */
-export function yamlLine(key: string, value: string | readonly string[]): string {
-  return `${yamlScalar(key)}: ${typeof value === 'string' ? yamlScalar(value) : yamlList(value)}`;
-}

@@ -9,7 +9,7 @@ import type { Furniture } from '../model/furniture/furniture.ts';
 import { parseArticle } from '../model/parse.ts';
 import { isNoDate, momentOf, readDate } from '../model/written-date.ts';
 import { articlePath } from './article-path.ts';
-import { yamlLine } from './front-matter-text.ts';
+import { type DialectName, dialectNamed } from './dialects.ts';
 import { importNotes } from './import-notes.ts';
 import { markdownHeading, markdownParagraph } from './markdown-text.ts';
 import { type Moment, momentIn } from './moment.ts';
@@ -35,8 +35,13 @@ interface ImportedPage {
  * news page becomes the body. Never throws; linear in the length of `text`.
  *
  * @param options.now milliseconds since the epoch, for the path of a page that bears no date
+ * @param options.dialect how the newsroom writes its front matter; YAML when absent
  */
-export function importPage(text: string, house: House, options: { readonly now?: number } = {}): ImportedPage {
+export function importPage(
+  text: string,
+  house: House,
+  options: { readonly now?: number; readonly dialect?: DialectName | undefined } = {},
+): ImportedPage {
   const page = sortPage(pageLines(text));
   const body = page.body.map((line) =>
     page.recognised && isSectionLine(line) ? markdownHeading(line, 2) : markdownParagraph(line),
@@ -46,8 +51,7 @@ export function importPage(text: string, house: House, options: { readonly now?:
   const { furniture } = parseArticle(markdown);
   const credits = page.recognised ? creditsIn(page.body) : [];
   const fields = fieldsOf(page, furniture, credits, house);
-  const front = page.recognised ? frontMatter(fields, house) : [];
-  const head = front.length === 0 ? '' : `---\n${front.join('\n')}\n---\n`;
+  const head = page.recognised ? frontMatter(fields, house, options.dialect ?? 'yaml') : '';
   const path = articlePath(house, {
     title: fields.title,
     column: fields.column,
@@ -145,15 +149,18 @@ function clockOf(published: string | undefined, house: House, now: number | unde
   return { ...moment, date, time: time.slice(0, 5), year, month, day };
 }
 
-/** The front matter in the house's order, a line for each field that the house has and the page fills. */
-function frontMatter(fields: PageFields, house: House): readonly string[] {
+/** The front matter in the house's order, a line for each field that the house has and the page fills; or nothing. */
+function frontMatter(fields: PageFields, house: House, name: DialectName): string {
+  const { head, list, scalar, close } = dialectNamed(name);
   const lines: string[] = [];
   for (const field of house.fields) {
     const value = field.role === undefined ? undefined : written(field, field.role, fields, house);
     if (value === undefined || value.length === 0) continue;
-    lines.push(yamlLine(field.key, value));
+    lines.push(`${head(field.key)}${typeof value === 'string' ? scalar(value) : list(value)}`);
   }
-  return lines;
+  if (lines.length === 0) return '';
+  const isJson = name === 'json';
+  return `${isJson ? '{' : close}\n${lines.join(isJson ? ',\n' : '\n')}\n${close}\n`;
 }
 
 function written(

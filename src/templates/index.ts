@@ -2,6 +2,7 @@ import { fieldOfRole } from '../house/field-keys.ts';
 import type { House } from '../house/house.ts';
 import { articlePath } from './article-path.ts';
 import { fillTemplate } from './fill.ts';
+import { inDialect } from './in-dialect.ts';
 import { momentIn } from './moment.ts';
 import { toSnippet, toText, withoutEnd } from './parts.ts';
 import { shippedBlock, shippedTemplate } from './shipped.ts';
@@ -31,7 +32,8 @@ interface NewArticle extends Filled {
  * @throws RangeError when there is no template of that id
  */
 export function newArticle(house: House, id: string, values: TemplateValues): NewArticle {
-  const template = own(id, values) ?? shippedTemplate(house, id);
+  const shipped = shippedTemplate(house, id);
+  const template = own(id, values) ?? (shipped && inDialect(shipped, values.dialect ?? 'yaml'));
   if (template === undefined) throw new RangeError(`no template ${JSON.stringify(id)} in house ${house.id}`);
   const parts = fillTemplate(template, house, values);
   // The path must agree with the column that the text shows.

@@ -3,6 +3,7 @@ import { stampFor } from '../house/field-types.ts';
 import type { Field, House } from '../house/house.ts';
 import { isChineseHouse } from '../house/language.ts';
 import type { Localized, Written } from '../model/finding.ts';
+import type { DialectName } from './dialects.ts';
 import { type Moment, momentIn, soundMoment } from './moment.ts';
 import { type Node, parseSlots } from './slots.ts';
 
@@ -30,6 +31,8 @@ export interface TemplateValues {
   readonly slots?: Readonly<Record<string, string | readonly string[]>>;
   /** Templates and blocks of the workspace; one with a shipped id takes its place. */
   readonly houseTemplates?: readonly HouseTemplate[];
+  /** How the newsroom writes its front matter, for templates of ours; YAML when absent. */
+  readonly dialect?: DialectName | undefined;
 }
 
 /** What filling in a template needs, gathered once. */

@@ -3,7 +3,7 @@ import { rules } from '../../src/checks/index.ts';
 import { wrongEllipsis } from '../../src/checks/wrong-ellipsis.ts';
 import { review } from '../../src/engine/review.ts';
 import { shippedHouse } from '../../src/house/load.ts';
-import { fillAll, inLocale, joinedWords, localeOfTag } from '../../src/model/finding.ts';
+import { fillAll, inLocale, joinedWords, localeOfTag, spokenLocale } from '../../src/model/finding.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { newsroom } from '../cli/newsroom.ts';
 
@@ -53,8 +53,43 @@ describe('Traditional Chinese', () => {
   it('is the language of who asks for it', () => {
     for (const tag of ['zh-tw', 'zh-TW', 'zh_TW.UTF-8', 'zh-Hant', 'zh_HK.UTF-8', 'zh-Hant-MO'])
       assert.equal(localeOfTag(tag), 'zh-tw', tag);
-    for (const tag of ['zh', 'zh-cn', 'zh_CN.UTF-8', 'zh-Hans', 'zh_SG']) assert.equal(localeOfTag(tag), 'zh', tag);
-    for (const tag of ['en', 'de_DE', 'zha', '', 'C']) assert.equal(localeOfTag(tag), 'en', tag);
+    for (const tag of ['ZH-TW', 'ZH_hk', 'zh-CHT', 'zh_TW.Big5@radical', 'yue-HK', 'cmn-Hant-TW', 'zh-Hant-CN'])
+      assert.equal(localeOfTag(tag), 'zh-tw', tag);
+    for (const tag of ['zh', 'zh-cn', 'zh_CN.UTF-8', 'zh-Hans', 'zh_SG', 'zh-Hans-HK', 'ZH', 'zh-CHS', 'cmn'])
+      assert.equal(localeOfTag(tag), 'zh', tag);
+    for (const tag of ['en', 'de_DE', 'zha', '', 'C', 'C.UTF-8']) assert.equal(localeOfTag(tag), 'en', tag);
+    for (const tag of ['de_DE', 'zh-tw!', 'zh TW', 'english', '']) assert.equal(spokenLocale(tag), undefined, tag);
+    for (const tag of ['en', 'EN', 'en_GB.UTF-8']) assert.equal(spokenLocale(tag), 'en', tag);
+  });
+
+  it('is what the command line speaks when it is asked to, in any notation of its tag', async () => {
+    const room = newsroom({ 'a.md': '---\ntitle: 图书馆\n---\n\n新图书馆昨天开馆。\n' });
+    try {
+      for (const asked of ['zh-tw', 'zh-TW', 'zh_TW', 'zh_TW.UTF-8', 'zh-Hant', 'zh-HK', 'ZH-TW'])
+        for (const argv of [['--locale', asked], [`--locale=${asked}`]]) {
+          const { out, err, code } = await room.run(['check', ...argv]);
+          assert.equal(code, 0, err);
+          assert.match(out, /沒有發現問題/, asked);
+        }
+      for (const [asked, said] of [
+        ['zh-CN', /没有发现问题/],
+        ['en-GB', /Nothing found/],
+      ] as const)
+        assert.match((await room.run(['check', '--locale', asked])).out, said);
+      for (const asked of ['fr', 'zh-tw!', 'traditional']) {
+        const { code, err } = await room.run(['check', '--locale', asked]);
+        assert.equal(code, 2);
+        assert.match(err, /en, zh, zh-tw|en、zh、zh-tw/);
+      }
+      // The languages of LANGUAGE go before that of LANG, but not before C.
+      const spoken = async (env: Readonly<Record<string, string>>): Promise<string> =>
+        (await room.run(['check'], { env })).out;
+      assert.match(await spoken({ LANG: 'en_US.UTF-8', LANGUAGE: 'fr:zh_TW:zh' }), /沒有發現問題/);
+      assert.match(await spoken({ LANG: 'C', LANGUAGE: 'zh_TW' }), /Nothing found/);
+      assert.match(await spoken({ LC_ALL: 'zh_HK', LANG: 'en_US' }), /沒有發現問題/);
+    } finally {
+      room.remove();
+    }
   });
 
   it('is what the command line speaks where the terminal does', async () => {

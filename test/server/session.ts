@@ -5,9 +5,11 @@ import {
   createConnection,
   createProtocolConnection,
   type Diagnostic,
+  type DidChangeWatchedFilesRegistrationOptions,
   ProposedFeatures,
   type PublishDiagnosticsParams,
   type Range,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentClientCapabilities,
@@ -64,6 +66,8 @@ export interface SessionOptions {
   hold?(uri: string): Promise<void> | undefined;
   /** Told what changes of the desk's rows. */
   desk?(news: DeskNews): void;
+  /** Told of each place outside the opened folder that the server asks to hear of, and of which files there. */
+  watch?(baseUri: string, pattern: string): void;
 }
 
 export async function startSession({
@@ -75,6 +79,7 @@ export async function startSession({
   can = {},
   hold = () => undefined,
   desk = () => undefined,
+  watch,
 }: SessionOptions = {}): Promise<Session> {
   const up = new PassThrough();
   const down = new PassThrough();
@@ -111,7 +116,14 @@ export async function startSession({
   client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings));
   const edits: WorkspaceEdit[] = [];
   client.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => ({ applied: edits.push(edit) > 0 }));
-  client.onRequest('client/registerCapability', () => null);
+  client.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+    for (const { registerOptions } of registrations) {
+      const { watchers = [] }: Partial<DidChangeWatchedFilesRegistrationOptions> = registerOptions ?? {};
+      for (const { globPattern: glob } of watchers)
+        if (typeof glob !== 'string' && typeof glob.baseUri === 'string') watch?.(glob.baseUri, glob.pattern);
+    }
+    return null;
+  });
   client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     shown.set(params.uri, params);
     published++;
@@ -129,6 +141,7 @@ export async function startSession({
       workspace: {
         configuration: true,
         workspaceEdit: { documentChanges: true, ...workspaceEdit },
+        ...(watch ? { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } } : {}),
         workspaceFolders: true,
       },
       textDocument: {

@@ -62,6 +62,45 @@ describe('language server: values that are read from elsewhere', () => {
       assert.equal((await session.diagnostics(uri, (all) => all.length > 0))[0]?.code, 'bad-value');
     });
   }
+
+  /** Where somebody is listed outside the opened folder, and what the server asks to hear of. */
+  const above: Readonly<Record<string, { from: string; path: string; before: string; now: string; base: string }>> = {
+    'a data file': {
+      from: '_data/authors.json',
+      path: '_data/authors.json',
+      before: '{"lxq": "陆晓晴"}\n',
+      now: '{"lxq": "陆晓晴", "gaoyuan": "高远"}\n',
+      base: 'newsroom:/_data *',
+    },
+    'a folder': {
+      from: 'people',
+      path: 'people/staff/gaoyuan.yml',
+      before: '',
+      now: 'name: 高远\n',
+      base: 'newsroom:/people **/*',
+    },
+  };
+  for (const [said, { from, path, before, now, base }] of Object.entries(above)) {
+    it(`are followed above the opened folder: ${said}`, async () => {
+      const heard: string[] = [];
+      session = await startSession({ watch: (baseUri, pattern) => void heard.push(`${baseUri} ${pattern}`) });
+      session.files.set('newsroom:/copydesk.yml', house(from));
+      session.files.set('newsroom:/people/lxq.yml', 'name: 陆晓晴\n');
+      const place = `newsroom:/${path}`;
+      if (before !== '') session.files.set(place, before);
+      const uri = session.open('a.md', article);
+      const refused = await session.diagnostics(uri, (all) => all.length > 0);
+      assert.equal(refused[0]?.code, 'bad-value');
+      assert.ok(
+        heard.some((one) => one.startsWith(base)),
+        heard.join('\n'),
+      );
+      assert.equal(new Set(heard).size, heard.length, 'a place is asked for once');
+      session.files.set(place, now);
+      session.watched(place, before === '' ? 1 : 2);
+      assert.deepEqual(await session.diagnostics(uri, (all) => all.length === 0), []);
+    });
+  }
 });
 
 async function completions(session: Session, uri: string): Promise<readonly CompletionItem[]> {

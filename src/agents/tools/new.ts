@@ -1,4 +1,5 @@
 import { inLocale } from '../../model/finding.ts';
+import { ownDialect } from '../../newsroom/own-dialect.ts';
 import { ownTemplates } from '../../newsroom/own-templates.ts';
 import { joinUri } from '../../newsroom/uri.ts';
 import { isInside } from '../../newsroom/world.ts';
@@ -87,6 +88,12 @@ export const newArticle = defineTool<Input, Output>({
       ...(column === undefined ? {} : { column }),
       ...(reporters === undefined ? {} : { reporters }),
       houseTemplates: own,
+      dialect: await ownDialect(
+        desk.world,
+        inForce,
+        own.map((one) => one.text),
+        inForce.root ?? folder,
+      ),
     });
     const root = inForce.root ?? folder;
     const writes = input.write === true;

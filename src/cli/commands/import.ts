@@ -3,6 +3,7 @@ import { importPage } from '../../templates/import.ts';
 import { housesOf } from '../houses.ts';
 import { UsageError } from '../messages.ts';
 import { openInput } from '../open-input.ts';
+import { dialectFor } from '../own-dialect.ts';
 import type { Run } from '../run.ts';
 import { showPath } from '../shown-path.ts';
 import { writeArticle } from '../write-article.ts';
@@ -14,7 +15,7 @@ export async function importCommand(run: Run): Promise<number> {
   if (text.trim() === '')
     throw new UsageError(say('import-empty', { path: path === undefined ? '<stdin>' : showPath(path, io.cwd) }));
   const at = await housesOf(run).required(io.cwd);
-  const imported = importPage(text, at.house, { now: io.now() });
+  const imported = importPage(text, at.house, { now: io.now(), dialect: await dialectFor(at, io.cwd) });
   for (const note of imported.notes) io.stderr.write(`copydesk: ${inLocale(note, locale)}\n`);
   if (values.stdout === true) io.stdout.write(imported.text);
   else writeArticle(run, at, imported.path, imported.text);

@@ -5,6 +5,7 @@ import { newArticle } from '../../templates/index.ts';
 import { suggestion } from '../arguments.ts';
 import { housesOf } from '../houses.ts';
 import { UsageError } from '../messages.ts';
+import { dialectFor } from '../own-dialect.ts';
 import type { Run } from '../run.ts';
 import { writeArticle } from '../write-article.ts';
 
@@ -42,6 +43,7 @@ export async function newCommand(run: Run): Promise<number> {
     ...(values.column === undefined ? {} : { column: values.column }),
     ...(values.reporter === undefined ? {} : { reporters: values.reporter }),
     houseTemplates: own,
+    dialect: own.some((one) => one.id === id) ? undefined : await dialectFor(at, io.cwd),
   });
   if (values.stdout === true) io.stdout.write(text);
   else writeArticle(run, at, path, text);

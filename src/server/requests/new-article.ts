@@ -1,7 +1,7 @@
 import { beginArticle } from '../new-article.ts';
-import { forNewArticle, free } from '../own-templates.ts';
+import { forNewArticle, free, withDialect } from '../own-templates.ts';
 import type { DeskHandler } from './request.ts';
 
 /** An article begun from a template. */
 export const newArticle: DeskHandler<'copydesk/newArticle'> = async (session, { uri, id, values }) =>
-  free(session, beginArticle(await forNewArticle(session, uri), id, values));
+  free(session, beginArticle(await withDialect(session, await forNewArticle(session, uri)), id, values));
