@@ -112,8 +112,8 @@ const ownSettings: Settings = {
     form: 'file-path',
     suggests: 'files',
     about: {
-      en: 'The values are the keys of a data file such as `_data/authors.yml` (YAML, JSON, TOML; of a list each `id` or `slug`), or the names of the files in a folder such as `_authors`, as a path from this file; each is shown by the `name` or `title` that stands there.',
-      zh: '可用的值是数据文件（如 `_data/authors.yml`，YAML、JSON、TOML 均可）中的键（列表则为每项的 `id` 或 `slug`），或文件夹（如 `_authors`）中的文件名，写从本文件起的路径；显示时用其中的 `name` 或 `title`。',
+      en: 'The values are the keys of a data file such as `_data/authors.yml` (YAML, JSON, TOML; of a list each `id` or `slug`), or the names of the files in a folder such as `_authors`, as a path from this file; each is shown by the `name` or `title` that stands there. `_config.yml#authors` are those under one field of a file, `_authors#short_name` what one field of each file of a folder says.',
+      zh: '可用的值是数据文件（如 `_data/authors.yml`，YAML、JSON、TOML 均可）中的键（列表则为每项的 `id` 或 `slug`），或文件夹（如 `_authors`）中的文件名，写从本文件起的路径；显示时用其中的 `name` 或 `title`。`_config.yml#authors` 指文件中某一字段之下的，`_authors#short_name` 指文件夹中每个文件某一字段的值。',
     },
   },
   open: { type: 'boolean', about: { en: 'Other values are allowed too.', zh: '也可以填其他值。' } },

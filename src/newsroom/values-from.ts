@@ -16,7 +16,17 @@ const mostFiles = 2000;
 export const valueEndings: readonly string[] = ['.yml', '.yaml', '.json', '.toml'];
 
 /** What a data file or the front matter of a page calls whom it is about, the likeliest first. */
-const nameKeys: readonly string[] = ['name', '姓名', 'display_name', 'display-name', 'fullname', 'title', '标题'];
+const nameKeys: readonly string[] = [
+  'name',
+  '姓名',
+  'display_name',
+  'display-name',
+  'fullname',
+  'title',
+  '标题',
+  'label',
+  '名称',
+];
 
 /** What the items of a list call what others name them by, the likeliest first. */
 const idKeys: readonly string[] = ['id', 'key', 'slug', 'username', 'short_name', 'handle', 'login', '代号', '编号'];
@@ -37,29 +47,93 @@ export async function withValues(
   const fields = house.fields.map(async (field) => {
     const { valuesFrom, valuesFolder } = field;
     if (valuesFrom === undefined) return field;
-    const uri = placeOfValues(folderFrom(folder, valuesFolder), valuesFrom);
+    const { path, key } = partsOf(valuesFrom);
+    const uri = joinUri(folderFrom(folder, valuesFolder), ...path.split(/[\\/]/).filter((part) => part !== '.'));
     if (endsAs(uri, valueEndings)) files.push(uri);
-    const read = await readValues(world, uri);
+    const read = await readValues(world, uri, key);
     return read.length === 0 ? field : { ...field, values: [...(field.values ?? []), ...read] };
   });
   return { house: { ...house, fields: await Promise.all(fields) }, files };
 }
 
-/** The uri of a data file or folder that a house file names. */
-function placeOfValues(folder: string, valuesFrom: string): string {
-  return joinUri(folder, ...valuesFrom.split(/[\\/]/).filter((part) => part !== '.'));
+/** `_config.yml#authors`: the path of a data file or folder, and which of its fields is meant. */
+function partsOf(valuesFrom: string): { readonly path: string; readonly key: string | undefined } {
+  const at = valuesFrom.lastIndexOf('#');
+  return at < 1 || at === valuesFrom.length - 1
+    ? { path: valuesFrom, key: undefined }
+    : { path: valuesFrom.slice(0, at), key: valuesFrom.slice(at + 1) };
 }
 
-/** The values that a data file or a folder lists, each with whom or what it stands for; none where it is not there. */
-export function readValues(world: World, uri: string): Promise<readonly ListedValue[]> {
-  return endsAs(uri, valueEndings) ? ofData(world, uri) : ofFolder(world, uri);
+/**
+ * The values that a data file or a folder lists, each with whom or what it stands for; none where it is not there.
+ *
+ * @param key of a data file the field that lists them, with dots between one and those inside it; of a folder the field
+ *   of each file that says its id
+ */
+export function readValues(world: World, uri: string, key?: string): Promise<readonly ListedValue[]> {
+  return endsAs(uri, valueEndings) ? ofData(world, uri, key) : ofFolder(world, uri, key);
 }
 
-async function ofData(world: World, uri: string): Promise<readonly ListedValue[]> {
+async function ofData(world: World, uri: string, key: string | undefined): Promise<readonly ListedValue[]> {
   const text = await readText(world, uri);
   if (text === undefined) return [];
+  if (key !== undefined) return ofValue(valueAt(entriesIn(text, uri), key));
   const items = itemsIn(text, uri);
-  if (items === undefined) return entriesIn(text, uri).map(({ key, value }) => listed(key, nameOfValue(value)));
+  if (items !== undefined) return ofItems(items);
+  const entries = entriesIn(text, uri);
+  const [only] = entries;
+  // `authors: {…}` around all of them is the name of the list, and nobody.
+  return entries.length === 1 && only !== undefined && isListOfSome(only.value)
+    ? ofValue(only.value)
+    : ofEntries(entries);
+}
+
+/**
+ * Lists that fields of a data file hold, at most two deep, and ids that the files of a folder say, each with its key as
+ * {@link readValues} takes it.
+ */
+export async function listsIn(
+  world: World,
+  uri: string,
+): Promise<readonly { readonly key: string; readonly values: readonly ListedValue[] }[]> {
+  if (!endsAs(uri, valueEndings)) {
+    const files = await filesOf(world, uri);
+    return idKeys.map((key) => ({ key, values: files.flatMap((file) => idIn(file, key)) }));
+  }
+  const text = await readText(world, uri);
+  if (text === undefined || itemsIn(text, uri) !== undefined) return [];
+  const lists = (entries: readonly Entry[], above: readonly string[]): readonly (readonly [string, Value])[] =>
+    entries.flatMap(({ key, value }) => {
+      if (key.includes('.')) return [];
+      const path = [...above, key];
+      const inside = value.kind === 'map' && above.length === 0 ? lists(value.entries, path) : [];
+      return isListOfSome(value) ? [[path.join('.'), value] as const, ...inside] : inside;
+    });
+  return lists(entriesIn(text, uri), []).map(([key, value]) => ({ key, values: ofValue(value) }));
+}
+
+/** Whether a value lists people or things that have fields of their own. */
+function isListOfSome(value: Value): boolean {
+  if (value.kind === 'map') return value.entries.length > 0 && value.entries.every((one) => one.value.kind === 'map');
+  return value.kind === 'list' && value.items.length > 0 && value.items.every(({ kind }) => kind === 'map');
+}
+
+function valueAt(entries: readonly Entry[], path: string): Value | undefined {
+  const whole = entries.find(({ key }) => key === path)?.value;
+  const dot = path.indexOf('.');
+  if (whole !== undefined || dot === -1) return whole;
+  const inner = entries.find(({ key }) => key === path.slice(0, dot))?.value;
+  return inner?.kind === 'map' ? valueAt(inner.entries, path.slice(dot + 1)) : undefined;
+}
+
+function ofValue(value: Value | undefined): readonly ListedValue[] {
+  return value?.kind === 'map' ? ofEntries(value.entries) : value?.kind === 'list' ? ofItems(value.items) : [];
+}
+
+const ofEntries = (entries: readonly Entry[]): readonly ListedValue[] =>
+  entries.map(({ key, value }) => listed(key, nameOfValue(value)));
+
+function ofItems(items: readonly Value[]): readonly ListedValue[] {
   return items.flatMap((item) => {
     const id = item.kind === 'map' ? (textUnder(item.entries, idKeys) ?? nameIn(item.entries)) : textOf(item);
     return id === undefined ? [] : [listed(id, nameOfValue(item))];
@@ -83,17 +157,37 @@ function itemsIn(text: string, uri: string): readonly Value[] | undefined {
   return entry?.value.kind === 'list' ? entry.value.items : undefined;
 }
 
-async function ofFolder(world: World, uri: string): Promise<readonly ListedValue[]> {
-  const { files } = await world.findFiles(uri, [...articleEndings, ...valueEndings]);
+async function ofFolder(world: World, uri: string, key: string | undefined): Promise<readonly ListedValue[]> {
+  const files = await filesOf(world, uri);
+  return files.flatMap((file) =>
+    key === undefined ? [listed(idOfFile(file.uri), nameIn(file.entries))] : idIn(file, key),
+  );
+}
+
+interface ListedFile {
+  readonly uri: string;
+  /** Of the file, or of its front matter. */
+  readonly entries: readonly Entry[];
+}
+
+async function filesOf(world: World, folder: string): Promise<readonly ListedFile[]> {
+  const { files } = await world.findFiles(folder, [...articleEndings, ...valueEndings]);
   const read = [...files]
     .sort()
     .slice(0, mostFiles)
-    .map(async (file) => {
-      const text = (await readText(world, file)) ?? '';
-      const entries = endsAs(file, valueEndings) ? entriesIn(text, file) : parseArticle(text).frontMatter.entries;
-      return listed(idOfFile(file), nameIn(entries));
+    .map(async (uri) => {
+      const text = (await readText(world, uri)) ?? '';
+      return {
+        uri,
+        entries: endsAs(uri, valueEndings) ? entriesIn(text, uri) : parseArticle(text).frontMatter.entries,
+      };
     });
   return Promise.all(read);
+}
+
+function idIn({ entries }: ListedFile, key: string): readonly ListedValue[] {
+  const id = textUnder(entries, [key])?.trim();
+  return id === undefined ? [] : [listed(id, nameIn(entries))];
 }
 
 /** What a file of a folder stands for: its name, or that of its folder where it is the folder's page. */

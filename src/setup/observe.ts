@@ -115,7 +115,9 @@ function describe(
   sources: Observation['sources'],
 ): Omit<Observation, 'folder' | 'site' | 'unread' | 'sources'> {
   // The pages of authors are no articles, whatever they tell of them.
-  const kept = [...sources.values()].filter(({ isFolder }) => isFolder).map(({ path }) => `${path}/`);
+  const kept = [...sources.values()]
+    .filter(({ isFolder }) => isFolder)
+    .map(({ path }) => `${path.replace(/#.*$/, '')}/`);
   const { articles, leftOut } = sortFiles(seen, [...new Set(kept)]);
   const fields = seeFields(articles);
   const means = meanings(fields, articles);

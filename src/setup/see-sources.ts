@@ -1,7 +1,7 @@
 import type { FieldRole } from '../house/house.ts';
 import { endsAs } from '../newsroom/files.ts';
-import { nameOf, parentUri, relativePath } from '../newsroom/uri.ts';
-import { idOfFile, readValues, valueEndings } from '../newsroom/values-from.ts';
+import { joinUri, nameOf, parentUri, relativePath } from '../newsroom/uri.ts';
+import { idOfFile, listsIn, readValues, valueEndings } from '../newsroom/values-from.ts';
 import type { World } from '../newsroom/world.ts';
 import { isName, type SeenField, seeFields } from './field-seen.ts';
 import { rolesOfKey } from './field-words.ts';
@@ -10,7 +10,7 @@ import { nearlyAll, share } from './tally.ts';
 
 /** A data file or a folder whose ids a field says. */
 export interface SeenSource {
-  /** As a path from the archive's folder. */
+  /** As a path from the archive's folder, with `#` and the field that is meant where it is one of several. */
   readonly path: string;
   readonly isFolder: boolean;
   /** How many it lists. */
@@ -36,10 +36,14 @@ const kept: ReadonlySet<FieldRole> = new Set([
   'editor',
   'column',
   'series',
+  'keywords',
 ]);
 
 /** So many files of data are looked into, those first that are called as what is looked for. */
 const mostFiles = 60;
+
+/** Folders of more files are not looked into for ids inside them. */
+const mostOfFolder = 500;
 
 /** Whether a path is called as what is looked for: `_data/authors.yml`, `data/team/lxq.json`. */
 const isLikely = (path: string): boolean =>
@@ -69,10 +73,21 @@ export async function seeSources(
     .filter((uri) => endsAs(uri, valueEndings))
     .sort((a, b) => likelier(a) - likelier(b) || (a < b ? -1 : 1))
     .slice(0, mostFiles);
-  const candidates: Candidate[] = [...foldersOf(folder, files)];
+  const candidates: Candidate[] = [];
+  const holds = (uri: string, path: string): boolean => (relativePath(uri, joinUri(folder, path)) ?? '') !== '';
+  const articles = seen.filter((file) => fields.some(({ key }) => file.fields.has(key)));
+  for (const one of foldersOf(folder, files)) {
+    candidates.push(one);
+    // The ids of a collection may stand in its files, whatever those are called.
+    if (likelier(one.uri) > 0 || one.ids.size > mostOfFolder || articles.some(({ path }) => holds(one.uri, path)))
+      continue;
+    for (const { key, values } of await listsIn(world, one.uri))
+      candidates.push({ uri: one.uri, key, ids: idsOf(values), isFolder: true });
+  }
   for (const uri of data) {
-    const values = await readValues(world, uri);
-    candidates.push({ uri, ids: new Set(values.map(({ value }) => value)), isFolder: false });
+    candidates.push({ uri, ids: idsOf(await readValues(world, uri)), isFolder: false });
+    for (const { key, values } of await listsIn(world, uri))
+      candidates.push({ uri, key, ids: idsOf(values), isFolder: false });
   }
   for (const field of fields) {
     const givers = seen.filter((file) => file.fields.has(field.key)).map(({ path }) => path);
@@ -80,15 +95,19 @@ export async function seeSources(
       .map((candidate) => ({
         ...candidate,
         path: relativePath(folder, candidate.uri) ?? '',
+        field: candidate.key === undefined ? '' : `#${candidate.key}`,
         hits: hitsOf(field, candidate.ids),
       }))
       .filter(({ hits }) => share(hits, field.singles) >= mostOf)
       // A folder of articles lists no authors, whatever its files are called.
       .filter(({ isFolder, path }) => !isFolder || !givers.some((giver) => giver.startsWith(`${path}/`)))
       // Of two the one that lists more of them, then the one that lists little else.
-      .sort((a, b) => b.hits - a.hits || a.ids.size - b.ids.size || (a.uri < b.uri ? -1 : 1));
-    for (const { uri, path, isFolder, ids, hits } of fitting) {
-      const values = await readValues(world, uri);
+      .sort(
+        (a, b) =>
+          b.hits - a.hits || a.ids.size - b.ids.size || a.field.length - b.field.length || (a.uri < b.uri ? -1 : 1),
+      );
+    for (const { uri, key, path, field: inside, isFolder, ids, hits } of fitting) {
+      const values = await readValues(world, uri, key);
       const labels = new Map(
         values.flatMap(({ value, label }) => (label === undefined ? [] : [[value, label] as const])),
       );
@@ -96,7 +115,7 @@ export async function seeSources(
       if (values.length > ids.size || labels.size === 0) continue;
       const others = field.values.filter(({ value }) => !ids.has(value));
       found.set(field.key, {
-        path,
+        path: `${path}${inside}`,
         isFolder,
         size: values.length,
         isOpen: share(hits, field.singles) < nearlyAll || others.some(({ value }) => isName(value)),
@@ -116,6 +135,8 @@ const mostOf = 0.8;
 
 interface Candidate {
   readonly uri: string;
+  /** The field that is meant, as {@link readValues} takes it. */
+  readonly key?: string;
   readonly ids: ReadonlySet<string>;
   readonly isFolder: boolean;
 }
@@ -130,6 +151,9 @@ function isIds(field: SeenField): boolean {
     rolesOfKey(field.key).some(([role]) => kept.has(role))
   );
 }
+
+const idsOf = (values: readonly { readonly value: string }[]): ReadonlySet<string> =>
+  new Set(values.map(({ value }) => value));
 
 const hitsOf = ({ values }: SeenField, ids: ReadonlySet<string>): number =>
   values.reduce((sum, { value, count }) => (ids.has(value) ? sum + count : sum), 0);

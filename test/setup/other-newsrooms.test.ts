@@ -45,6 +45,35 @@ describe('authors that are ids of other files', () => {
     'content/authors': Object.fromEntries(
       Object.entries(ids).map(([id, name]) => [`content/authors/${id}/_index.md`, `---\ntitle: ${name}\n---\n`]),
     ),
+    '_config.yml#authors': {
+      '_config.yml': `title: 海州日报\nplugins: [feed]\ndefaults:\n  - scope: {path: ''}\nauthors:\n${byId((id, name) => `  ${id}:\n    name: ${name}\n`)}markdown: kramdown\n`,
+    },
+    'hugo.toml#params.authors': {
+      'hugo.toml': `baseURL = "https://haizhou.example/"\ntitle = "海州日报"\n[params]\nmode = "dark"\n${byId((id, name) => `[params.authors.${id}]\nname = "${name}"\n`)}`,
+    },
+    'docs/blog/.authors.yml': {
+      'docs/blog/.authors.yml': `authors:\n${byId((id, name) => `  ${id}:\n    name: ${name}\n    description: 记者\n`)}`,
+    },
+    'data/site.json#team': {
+      'data/site.json': JSON.stringify({
+        title: '海州日报',
+        team: Object.entries(ids).map(([slug, name]) => ({ slug, name })),
+        menu: [{ name: '首页', url: '/' }],
+      }),
+    },
+    // The ids stand in the files of a collection, which are called otherwise.
+    '_authors#short_name': Object.fromEntries(
+      Object.entries(ids).map(([id, name], index) => [
+        `_authors/${index + 1}.md`,
+        `---\nshort_name: ${id}\nname: ${name}\n---\n\n在河湾镇跑了十年的农业新闻，爱写水渠和稻田。\n`,
+      ]),
+    ),
+    'src/content/authors#slug': Object.fromEntries(
+      Object.entries(ids).map(([slug, name], index) => [
+        `src/content/authors/${index + 1}.json`,
+        JSON.stringify({ name, slug }),
+      ]),
+    ),
   };
   for (const [from, files] of Object.entries(sources)) {
     it(`are read from ${from}, which is said with counts`, async () => {
