@@ -241,6 +241,11 @@ export interface Newsroom {
   factsOf(article: Article, path: string): Promise<Facts>;
   /** What is wrong with the house files that were read, by their paths. */
   faults(): Readonly<Record<string, readonly Finding[]>>;
+  /**
+   * What is said of pictures that nothing names, by their paths. They are looked for where their house switches
+   * `unused-picture` on, and all texts are read for it.
+   */
+  pictures(): Promise<Readonly<Record<string, readonly Finding[]>>>;
 }
 
 /** Opens a newsroom whose files the caller holds. They must not change afterwards: open it again. */

@@ -1,10 +1,12 @@
 import { reportFinding } from '../engine/reported.ts';
+import { lineStarts } from '../model/range.ts';
 import { factSource, wantedBy } from '../newsroom/facts.ts';
 import { gitIgnore } from '../newsroom/git-ignore.ts';
 import { type HouseFaults, houses } from '../newsroom/houses.ts';
 import { isArticleOf } from '../newsroom/is-article-of.ts';
 import { listArticles } from '../newsroom/list-articles.ts';
 import { newsroomIndex } from '../newsroom/newsroom-index.ts';
+import { unusedPictures } from '../newsroom/unused-pictures.ts';
 import { relativePath } from '../newsroom/uri.ts';
 import { readText } from '../newsroom/world.ts';
 import type * as Contract from './copydesk.d.ts';
@@ -49,5 +51,11 @@ export const openNewsroom: typeof Contract.openNewsroom = (files, options = {}) 
             findings.map((finding) => reportFinding(finding, lines, locale)),
           ]),
       ),
+    async pictures() {
+      const unused = await unusedPictures([memoryRoot], { world, houses: known });
+      return Object.fromEntries(
+        unused.map(({ uri, finding }) => [pathOf(uri), [reportFinding(finding, lineStarts(''), locale)]]),
+      );
+    },
   };
 };

@@ -2,7 +2,8 @@ import { type Diagnostic, DiagnosticSeverity, type Range as LspRange } from 'vsc
 import { titleOf } from '../checks/index.ts';
 import { type Finding, inLocale, type Locale, type Severity } from '../model/finding.ts';
 import { type LineStarts, positionAt, type Range } from '../model/range.ts';
-import { type Counts, pageScheme } from './protocol.ts';
+import type { Counts } from './newsroom-protocol.ts';
+import { pageScheme } from './protocol.ts';
 import { say } from './words.ts';
 
 /** The name under which findings appear in the list of problems. */

@@ -6,7 +6,7 @@ import { listArticles } from '../newsroom/list-articles.ts';
 import { nameOf, relativePath } from '../newsroom/uri.ts';
 import { readText, type World } from '../newsroom/world.ts';
 import { addCounts, count } from './diagnostics.ts';
-import type { Counts, NewsroomCount } from './protocol.ts';
+import type { Counts, NewsroomCount } from './newsroom-protocol.ts';
 import type { Reviewed, Reviews } from './reviews.ts';
 import { say } from './words.ts';
 

@@ -1,5 +1,4 @@
 import type { SheetRow, SheetSection } from '../assist/house-sheet.ts';
-import type { Severity } from '../model/finding.ts';
 import type { Kind, Refusal } from '../newsroom/world.ts';
 import type { PageChange } from '../page/change.ts';
 import type { EntryChange } from '../writing/change-entry.ts';
@@ -8,6 +7,7 @@ import type { AgentRequests } from './agent-protocol.ts';
 import type { CompareRequests } from './compare-protocol.ts';
 import type { DeskListRequests } from './desk-protocol.ts';
 import type { EditsOfVersion, LineEdit } from './edits-protocol.ts';
+import type { Counts, NewsroomRequests } from './newsroom-protocol.ts';
 import type { SetUpRequests } from './set-up-protocol.ts';
 import type { SignoffRequests } from './signoff-protocol.ts';
 
@@ -122,17 +122,6 @@ export interface ImageBase {
   readonly base: string;
 }
 
-/** What one look at the newsroom found. */
-export interface NewsroomCount {
-  readonly files: number;
-  readonly characters: number;
-  readonly counts: Counts;
-  readonly cancelled: boolean;
-}
-
-/** Findings by severity. */
-export type Counts = Readonly<Record<Severity, number>>;
-
 /** A field of the front matter as a form asks for it. */
 export interface FieldForm {
   readonly key: string;
@@ -180,6 +169,7 @@ export interface DeskRequests
     DeskListRequests,
     SignoffRequests,
     CompareRequests,
+    NewsroomRequests,
     TrialRequests {
   /** The fields of an article; null where it is none, or its front matter cannot be written. */
   'copydesk/fields': {
@@ -253,11 +243,6 @@ export interface DeskRequests
     result: { readonly snippet: string };
   };
   'copydesk/import': { params: { readonly uri?: string; readonly text: string }; result: NewFile };
-  /** Checks every article of every folder (or of one folder or file); progress goes to `workDoneToken`. */
-  'copydesk/checkNewsroom': {
-    params: { readonly uri?: string; readonly workDoneToken?: string | number };
-    result: NewsroomCount;
-  };
   /** Checks one open document now, whatever the setting says about checking while typing. */
   'copydesk/check': { params: { readonly uri: string }; result: Checked | null };
   /** The documentation of one check as Markdown in the user's language; null for an unknown id. */

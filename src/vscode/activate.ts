@@ -27,6 +27,7 @@ import { registerSetUp } from './set-up.ts';
 import { registerSignOff } from './sign-off.ts';
 import { registerStages } from './stages.ts';
 import { registerStatus } from './status.ts';
+import { registerTasks } from './tasks.ts';
 import { registerTryRule } from './try-rule.ts';
 
 /** What the extension exports, for its own tests. */
@@ -79,6 +80,7 @@ export async function activateCopydesk(
     registerTryRule(context, desk),
     registerEncodingGuard(articles),
     registerAgentTools(context, desk),
+    registerTasks(desk),
   );
   ready.catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageclient';
-import type { NewsroomCount } from '../server/protocol.ts';
+import type { NewsroomCount } from '../server/newsroom-protocol.ts';
 import type { Articles } from './articles.ts';
 import { askWithProgress } from './ask-with-progress.ts';
 import { type Desk, told } from './client.ts';

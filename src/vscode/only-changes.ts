@@ -1,15 +1,11 @@
 import * as vscode from 'vscode';
-import { type ChangesNews, changesNotification } from '../server/compare-protocol.ts';
+import { changesNotification } from '../server/compare-protocol.ts';
 import { type Desk, told } from './client.ts';
 import { gitOf, type Repository } from './git.ts';
+import { isArticle, uncommitted } from './uncommitted.ts';
 
 /** How long changes must rest before they are asked about, in milliseconds: Git tells of each step of a commit. */
 const rest = 250;
-
-/** No more files are asked for at a time; of those beyond, everything is shown to have changed. */
-const most = 1000;
-
-const isArticle = (uri: vscode.Uri): boolean => /\.(?:md|markdown|mdx)$/i.test(uri.path);
 
 /** Only What I Changed: findings on lines that are not committed yet, in the window for as long as the setting says so. */
 export function registerOnlyChanges(desk: Desk, ready: Promise<void>): vscode.Disposable {
@@ -38,7 +34,7 @@ export function registerOnlyChanges(desk: Desk, ready: Promise<void>): vscode.Di
     show(on, repositories.length > 0);
     // Whoever never asked for it need not hear of it.
     if (!on && !isTold) return;
-    const news = on ? await newsOf(repositories) : { roots: [], files: [] };
+    const news = on ? await uncommitted(desk, repositories) : { roots: [], files: [] };
     if (mine !== turn) return;
     await ready;
     isTold = true;
@@ -57,25 +53,6 @@ export function registerOnlyChanges(desk: Desk, ready: Promise<void>): vscode.Di
     item.tooltip = words;
     item.accessibilityInformation = { label: words, role: 'button' };
     item.show();
-  }
-
-  async function newsOf(repositories: readonly Repository[]): Promise<ChangesNews> {
-    const files = await Promise.all(repositories.map(filesOf));
-    return { roots: repositories.map(({ rootUri }) => desk.uri(rootUri)), files: files.flat() };
-  }
-
-  async function filesOf(repository: Repository): Promise<ChangesNews['files']> {
-    const { workingTreeChanges, indexChanges, untrackedChanges = [] } = repository.state;
-    const root = `${repository.rootUri.path}/`;
-    // What is typed and not saved Git has not seen.
-    const open = vscode.workspace.textDocuments
-      .filter(({ uri }) => uri.scheme === repository.rootUri.scheme && uri.path.startsWith(root))
-      .map(({ uri }) => uri);
-    const changed = [...workingTreeChanges, ...indexChanges, ...untrackedChanges].map(({ uri }) => uri);
-    const all = new Map([...open, ...changed].filter(isArticle).map((uri) => [uri.toString(), uri]));
-    const wanted = [...all.values()];
-    const texts = await Promise.all(wanted.slice(0, most).map((uri) => committed(repository, uri)));
-    return wanted.map((uri, index) => ({ uri: desk.uri(uri), before: texts[index] ?? '' }));
   }
 
   async function toggle(): Promise<void> {
@@ -102,13 +79,4 @@ export function registerOnlyChanges(desk: Desk, ready: Promise<void>): vscode.Di
       },
     },
   );
-}
-
-/** The text of a file at the last commit; '' where it was not there. */
-async function committed(repository: Repository, uri: vscode.Uri): Promise<string> {
-  try {
-    return await repository.show('HEAD', uri.fsPath);
-  } catch {
-    return '';
-  }
 }

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import type { Diagnostic } from 'vscode-languageserver/node';
 import type { Report } from '../../src/cli/report.ts';
 import { decode } from '../../src/disk/decode.ts';
 import type { Finding } from '../../src/library/copydesk.d.ts';
@@ -39,6 +40,27 @@ const asAnnotated = (told: Told): Told =>
     .map((one) => one.replace(/ (\d+):\d+-(\d+):\d+ /, (all, from, to) => (from === to ? all : ` ${from}-${to} `)))
     .sort();
 
+/** Findings as an editor shows them. */
+const shownAs = (diagnostics: readonly Diagnostic[] = []): readonly Finding[] =>
+  diagnostics.map(({ code, severity = 3, message, range: { start, end } }) => ({
+    check: String(code),
+    severity: (['error', 'warning', 'info'] as const)[severity - 1] ?? 'info',
+    // What kind of thing it is stands on a line of its own.
+    message: String(message).replace(/\n[^\n]*$/, ''),
+    range: {
+      start: { line: start.line + 1, column: start.character + 1, offset: 0 },
+      end: { line: end.line + 1, column: end.character + 1, offset: 0 },
+    },
+    fixes: [],
+  }));
+
+/** Has pictures that nothing names looked for. */
+function askForPictures(house: string): void {
+  const text = readFileSync(house, 'utf8');
+  const asked = text.replace(/^checks:$/m, 'checks:\n  unused-picture: warning');
+  writeFileSync(house, asked === text ? `${text}\nchecks: {unused-picture: warning}\n` : asked);
+}
+
 /** The collections of articles that everybody has. */
 const collections = ['test/corpus/china-report', 'test/corpus/wire', 'test/newsroom'];
 
@@ -48,6 +70,7 @@ for (const collection of collections) {
     let room: Newsroom;
     let expected: Told;
     let articles: readonly string[];
+    let pictures: readonly string[];
 
     const run = (...argv: readonly string[]): string => {
       const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...argv], {
@@ -64,8 +87,12 @@ for (const collection of collections) {
     before(() => {
       room = newsroom();
       cpSync(collection, room.root, { recursive: true });
+      askForPictures(join(room.root, 'copydesk.yml'));
+      writeFileSync(join(room.root, 'nobody.jpg'), Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0x80));
       const report = reported('check');
-      articles = report.files.map(({ path }) => path).filter((path) => path.endsWith('.md'));
+      const paths = report.files.map(({ path }) => path);
+      articles = paths.filter((path) => path.endsWith('.md'));
+      pictures = paths.filter((path) => !articles.includes(path));
       expected = inReport(report.files);
     });
     after(() => room?.remove());
@@ -73,6 +100,7 @@ for (const collection of collections) {
     it('says something of articles', () => {
       assert.ok(articles.length > 5);
       assert.ok(expected.length > 5);
+      assert.ok(expected.some((one) => /^nobody\.jpg 1:1-1:1 \w+ unused-picture /.test(one)));
     });
 
     it('check --jobs', () => assert.deepEqual(inReport(reported('check', '--jobs', '2').files), expected));
@@ -125,20 +153,11 @@ for (const collection of collections) {
         for (const path of articles) {
           const document = await opened.open(path);
           await opened.findings(document);
-          const shown = opened.shown(document) ?? [];
-          const findings = shown.map(({ code, severity = 3, message, range: { start, end } }) => ({
-            check: String(code),
-            severity: (['error', 'warning', 'info'] as const)[severity - 1] ?? 'info',
-            // What kind of thing it is stands on a line of its own.
-            message: String(message).replace(/\n[^\n]*$/, ''),
-            range: {
-              start: { line: start.line + 1, column: start.character + 1, offset: 0 },
-              end: { line: end.line + 1, column: end.character + 1, offset: 0 },
-            },
-            fixes: [],
-          }));
+          const findings = shownAs(opened.shown(document));
           files.push({ path, findings });
         }
+        await opened.client.sendRequest('copydesk/checkNewsroom', {});
+        for (const path of pictures) files.push({ path, findings: shownAs(opened.shown(opened.uri(path))) });
         assert.deepEqual(inReport(files), expected);
       } finally {
         await opened.stop();
@@ -178,7 +197,8 @@ for (const collection of collections) {
         const { findings } = review(article, await opened.houseOf(path), await opened.factsOf(article, path));
         found.push({ path, findings });
       }
-      for (const [path, findings] of Object.entries(opened.faults())) found.push({ path, findings });
+      for (const told of [opened.faults(), await opened.pictures()])
+        for (const [path, findings] of Object.entries(told)) found.push({ path, findings });
       assert.deepEqual(inReport(found), expected);
     });
   });

@@ -39,6 +39,21 @@ describe('language server: only what changed', () => {
     await shown('a.md', 5, 7);
   });
 
+  it('is listed for whoever asks for it once, with all findings of those files shown as before', async () => {
+    session.notify('copydesk/changes', { roots: [], files: [] });
+    await shown('b.md', 5);
+    const changes = { roots: [folder], files: [{ uri: uri('a.md'), before: text }] };
+    const listed = async (params: object) =>
+      (await session.desk('copydesk/checkNewsroom', { listed: true, ...params })).found
+        ?.filter(({ check }) => check === 'wrong-interpunct')
+        .map((one) => `${one.uri.slice(folder.length + 1)}:${one.line}`);
+    assert.deepEqual(await listed({ changes }), ['a.md:8']);
+    assert.deepEqual(await listed({ changes, uri: uri('elsewhere') }), []);
+    assert.deepEqual(await listed({}), ['a.md:6', 'a.md:8', 'b.md:6']);
+    await shown('a.md', 5, 7);
+    assert.equal((await session.desk('copydesk/checkNewsroom', {})).found, undefined);
+  });
+
   it('is everything again when the editor says so', async () => {
     session.notify('copydesk/changes', { roots: [], files: [] });
     await shown('a.md', 5, 7);

@@ -7,7 +7,7 @@ import {
   type SymbolInformation,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import type { NewsroomCount } from '../../src/server/protocol.ts';
+import type { NewsroomCount } from '../../src/server/newsroom-protocol.ts';
 import { folder, rangeOf, type Session, type SessionOptions, startSession } from './session.ts';
 
 const house = 'extends: china-report\n';

@@ -75,4 +75,29 @@ describe('what changed', () => {
     await vscode.commands.executeCommand('copydesk.onlyChanges');
     await eventually('both', () => lines(uri).length === 2);
   });
+
+  it('and all of the newsroom are what tasks check, each with an exit code of its own', async () => {
+    const editor = await openFile('乡村/修订.md', `${front}中国报道讯（苏禾报道）第一段，${slip}\n\n第二段，${slip}\n`);
+    await finding(editor.document.uri, 'wrong-interpunct');
+    const tasks = await vscode.tasks.fetchTasks({ type: 'copydesk' });
+    assert.deepEqual(
+      tasks.map(({ name, source }) => `${source}: ${name}`),
+      ['copydesk: check the newsroom', 'copydesk: check what I changed'],
+    );
+    const codes = new Map<string, number | undefined>();
+    const ended = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode }) =>
+      codes.set(execution.task.name, exitCode),
+    );
+    try {
+      for (const task of [...tasks].reverse()) {
+        await vscode.tasks.executeTask(task);
+        await eventually(`the end of ${task.name}`, () => codes.has(task.name));
+        await inWindow.waitFor('.xterm-accessibility-tree, .terminal-wrapper.active');
+        await screenshot(`task-${task.definition.check}`);
+      }
+    } finally {
+      ended.dispose();
+    }
+    assert.deepEqual([...codes.values()], [1, 1]);
+  });
 });

@@ -2,11 +2,13 @@ import { errorRate } from '../../engine/error-rate.ts';
 import { type FileReport, reportFile } from '../../engine/reported.ts';
 import { review } from '../../engine/review.ts';
 import { fillAll, type Severity, severities } from '../../model/finding.ts';
+import { lineStarts } from '../../model/range.ts';
 import { houseFile, isHouseFile } from '../../newsroom/files.ts';
 import { gitIgnore } from '../../newsroom/git-ignore.ts';
 import { isLeftOut } from '../../newsroom/ignore.ts';
 import { isArticleOf } from '../../newsroom/is-article-of.ts';
 import { listArticles } from '../../newsroom/list-articles.ts';
+import { unusedPictures } from '../../newsroom/unused-pictures.ts';
 import { joinUri } from '../../newsroom/uri.ts';
 import { articleOfText, type Desk, type Placed, placeOf, readArticle, shownAs } from '../desk.ts';
 import { defineTool, listOf, mapOf, text } from '../tool.ts';
@@ -95,7 +97,7 @@ export const check = defineTool<Input, Output>({
   ),
   async run(desk, input) {
     const wanted = input.checks && knownChecks(input.checks, desk.locale);
-    const asked: Asked = { notes: [], houses: new Set() };
+    const asked: Asked = { notes: [], houses: new Set(), folders: [] };
     const least = severities.indexOf(input.severity ?? 'info');
     const room = input.limit ?? usualLimit;
     const count = { error: 0, warning: 0, info: 0 };
@@ -106,9 +108,10 @@ export const check = defineTool<Input, Output>({
     }
     // By path, as every report has it: uris are sorted by their encoding.
     articles.sort((a, b) => (a.path < b.path ? -1 : 1));
+    const pictures = await picturesOf(desk, asked);
     let listed = 0;
     let notListed = 0;
-    const files = [...articles, ...faultsOf(desk, asked.houses)].map((file) => {
+    const files = [...articles, ...pictures, ...faultsOf(desk, asked.houses)].map((file) => {
       const findings = file.findings.filter(
         ({ check: id, severity }) => severities.indexOf(severity) <= least && (wanted?.has(id) ?? true),
       );
@@ -139,6 +142,8 @@ interface Asked {
   readonly notes: { readonly path: string; readonly message: string }[];
   /** The house files whose faults are asked for. */
   readonly houses: Set<string>;
+  /** The folders of which everything is asked for, by uri. */
+  readonly folders: string[];
 }
 
 /** The articles that are asked for, each once; of several, what cannot be read becomes a note. */
@@ -152,6 +157,7 @@ async function* articlesOf(desk: Desk, input: Input, asked: Asked): AsyncIterabl
   for (const path of paths) {
     const { uri, shown, kind } = await placeOf(desk, path);
     if (kind === 'folder') {
+      asked.folders.push(uri);
       for (const one of await under(desk, uri, asked)) {
         if (seen.has(one)) continue;
         seen.add(one);
@@ -191,6 +197,14 @@ async function under(desk: Desk, folder: string, { houses }: Asked): Promise<rea
 async function fileOf({ houses }: Desk, uri: string): Promise<string> {
   const { file } = await houses.of(uri);
   return file ?? uri;
+}
+
+/** Pictures that nothing names, in folders that are asked for as a whole: they are looked for where their house says so. */
+async function picturesOf(desk: Desk, { folders }: Asked): Promise<readonly FileReport[]> {
+  const unused = folders.length === 0 ? [] : await unusedPictures(folders, desk);
+  return unused.map(({ uri, finding }) =>
+    reportFile(shownAs(desk, uri), { findings: [finding], characters: 0, mistakes: 0 }, lineStarts(''), desk.locale),
+  );
 }
 
 /** What is wrong with house files, with the lists beside them and with what they extend. */
