@@ -2,7 +2,7 @@
 //   npm test
 //   npm run test:pure [-- part…]      only the suites that need no browser, or those whose path holds one of the parts
 //   npm run test:vscode [-- mode…]    only the suites in a real VS Code, or only these modes of test/host/modes.mjs;
-//                                     with --only=PART only the suites whose path holds the part
+//                                     with --only=PART,PART only the suites whose path holds one of the parts
 // Its last line is `N passed, N failed`; it ends with 1 when anything failed or a stage ran no test.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -14,7 +14,10 @@ import { Advice, say } from './host/say.mjs';
 
 const [kind, ...rest] = process.argv.slice(2);
 const parts = rest.filter((part) => !part.startsWith('--'));
-const only = rest.find((part) => part.startsWith('--only='))?.slice('--only='.length) ?? '';
+const only = rest
+  .filter((part) => part.startsWith('--only='))
+  .flatMap((part) => part.slice('--only='.length).split(','))
+  .filter((part) => part !== '');
 const passed = { passed: 1, failed: 0 };
 const failed = { passed: 0, failed: 1 };
 
@@ -91,8 +94,8 @@ async function prepareWindows() {
     say(`using ${desktop}`);
   }
   // With --only, a mode that has no such suite was not meant.
-  const meant = wanted.filter((mode) => only === '' || built.has(mode));
-  if (meant.length === 0) throw new Advice(`there is no suite with ${only} in its path.`);
+  const meant = wanted.filter((mode) => only.length === 0 || built.has(mode));
+  if (meant.length === 0) throw new Advice(`there is no suite with ${only.join(' or ')} in its path.`);
   for (const mode of meant) if (!built.has(mode)) throw new Advice(`there are no suites in ${mode.suites.join(', ')}.`);
   if (meant.some((mode) => mode.serverless)) (await import('./host/serverless.mjs')).prepareServerless();
   return { built, desktop, meant };
@@ -102,7 +105,9 @@ async function prepareWindows() {
 async function vscodeSuites({ built, desktop, meant }) {
   const { runMode } = await import('./host/run-mode.mjs');
   const { runWindows } = await import('./host/lanes.mjs');
-  const windows = meant.flatMap((mode) => windowsOf(mode, built.get(mode).suites).map((suites) => ({ mode, suites })));
+  // Suites that are asked for by name share a window, as they may in a whole run.
+  const among = (mode) => windowsOf(only.length > 0 ? { ...mode, windows: 1 } : mode, built.get(mode).suites);
+  const windows = meant.flatMap((mode) => among(mode).map((suites) => ({ mode, suites })));
   const outcomes = await runWindows(windows, async ({ mode, suites }, print) => {
     const begun = Date.now();
     const { bundle } = built.get(mode);

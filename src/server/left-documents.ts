@@ -14,6 +14,8 @@ interface LeftDocuments {
   /** Uris of the open documents that are not among them. */
   others(): readonly string[];
   take(change: DocumentChange): void;
+  /** The file of an open document says this: an editor follows a file that others write, and saves nothing then. */
+  read(uri: string, text: string): void;
 }
 
 /** @param documents the open ones */
@@ -22,7 +24,7 @@ export function leftDocuments(documents: {
   get(uri: string): { getText(): string } | undefined;
 }): LeftDocuments {
   const left = new Set<string>();
-  /** A document's text as it was opened or saved last: what was written since, and not taken back, is not lost. */
+  /** What a document's file said last: what was written since, and not taken back, is not lost. */
   const saved = new Map<string, string | undefined>();
 
   function gone(uri: string): void {
@@ -45,6 +47,9 @@ export function leftDocuments(documents: {
       left.delete(change.uri);
       if (change.kind === 'closed') saved.delete(change.uri);
       else if (change.kind !== 'edited') saved.set(change.uri, documents.get(change.uri)?.getText());
+    },
+    read(uri, text) {
+      if (documents.get(uri)) saved.set(uri, text);
     },
   };
 }

@@ -313,7 +313,11 @@ export function startSession(
         );
         for (const { uri, type } of change.events) {
           if (type === FileChangeType.Deleted) diagnose.gone(uri);
-          else diagnose.fileChanged(uri);
+          else {
+            diagnose.fileChanged(uri);
+            if (documents.get(uri))
+              void readText(files, uri).then((text) => text !== undefined && left.read(uri, text));
+          }
           void lookAgain(uri);
         }
         // Another picture under the same name is shown, whether it was measured or not.

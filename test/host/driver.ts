@@ -59,6 +59,9 @@ export async function paste(contents: { readonly text: string; readonly html?: s
   await ask('paste', contents);
 }
 
+/** How long is waited for anything: against hangs, not a measure. Milliseconds. */
+const patience = 20_000;
+
 export interface ClickOptions {
   readonly button?: 'left' | 'right' | 'middle';
   /** 2 is a double click. */
@@ -72,8 +75,11 @@ export interface Surface {
   click(selector: string, options?: ClickOptions): Promise<void>;
   /** Turns the wheel over that element, `by` pixels down; VS Code's own editor takes any number for one notch. */
   wheel(selector: string, by: number): Promise<void>;
-  /** Waits until the element is visible, or gone when `state` is `hidden`. */
-  waitFor(selector: string, state?: 'visible' | 'hidden' | 'attached'): Promise<void>;
+  /**
+   * Waits until the element is visible, or gone when `state` is `hidden`. `milliseconds`: for how long; less than the
+   * usual where it is asked for again by `eventually`, which otherwise tries but once.
+   */
+  waitFor(selector: string, state?: 'visible' | 'hidden' | 'attached', milliseconds?: number): Promise<void>;
   /**
    * Runs the function there and returns its result; arguments and result must be JSON. The function is sent as its
    * source, so it sees its arguments and the page, nothing around it.
@@ -89,8 +95,8 @@ function surface(where: 'window' | 'webview' | 'panel'): Surface {
     async wheel(selector, by) {
       await ask('wheel', { where, selector, by });
     },
-    async waitFor(selector, state = 'visible') {
-      await ask('waitFor', { where, selector, state });
+    async waitFor(selector, state = 'visible', milliseconds = patience) {
+      await ask('waitFor', { where, selector, state, milliseconds });
     },
     async evaluate<A extends readonly unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A) {
       return (await ask('evaluate', { where, source: run.toString(), args })) as R;
@@ -241,6 +247,10 @@ export async function outsideRequests(): Promise<readonly string[]> {
   return (await ask('outsideRequests')) as readonly string[];
 }
 
+/** What the window shows when something never came, for whoever reads the failure. */
+const pictureOf = (what: string): Promise<string> =>
+  screenshot(`waited-for-${what.replace(/[^\w]+/g, '-').slice(0, 40)}`).catch(String);
+
 /**
  * Calls `probe` until it returns something other than `undefined` or `false`, and returns that. What `probe` throws
  * counts as not yet. `what` says in the failure what was waited for.
@@ -248,7 +258,7 @@ export async function outsideRequests(): Promise<readonly string[]> {
 export async function eventually<T>(
   what: string,
   probe: () => T | undefined | false | Promise<T | undefined | false>,
-  milliseconds = 20_000,
+  milliseconds = patience,
 ): Promise<T> {
   const until = Date.now() + milliseconds;
   for (;;) {
@@ -259,7 +269,10 @@ export async function eventually<T>(
     } catch (error) {
       last = error;
     }
-    if (Date.now() > until) throw new Error(`waited ${milliseconds} ms for ${what}${last ? `: ${String(last)}` : ''}`);
+    if (Date.now() > until) {
+      const said = `waited ${milliseconds} ms for ${what}${last ? `: ${String(last)}` : ''}`;
+      throw new Error(milliseconds < patience ? said : `${said}\n${await pictureOf(what)}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -46,18 +46,26 @@ export async function runMode(mode, { desktop, extension = root, tests, suites, 
   let complete = false;
   let gone = false;
   let heading;
+  // Where the window's time went, milliseconds.
+  const begun = Date.now();
+  let opened;
+  let ended;
+  let tested = 0;
   const debugging = await freePort();
   const window = openWindow({ port: debugging, mode: mode.name, gone: () => gone });
   const marks = { passed: '✓', failed: '✗', skipped: '-' };
   const control = await openControl(async (action, request) => {
     if (action === 'end') {
       complete = true;
+      ended = Date.now();
       // Nobody tells an installed extension's window that its suites are over.
       if (mode.installed) setTimeout(() => window.act('close', {}).catch(() => undefined), 500);
     } else if (action === 'suite end') {
       outcome(request.suite).ended = true;
     } else if (action === 'result') {
       outcome(request.suite)[request.state] += 1;
+      opened ??= Date.now() - request.duration;
+      tested += request.duration;
       if (heading !== request.suite) print(`  ${request.suite}`);
       heading = request.suite;
       print(
@@ -128,6 +136,12 @@ export async function runMode(mode, { desktop, extension = root, tests, suites, 
     gone = true;
     await window.close();
     control.close();
+  }
+  if (ended !== undefined) {
+    const between = ended - opened - tested;
+    const parts = { opening: opened - begun, tests: tested, 'around them': between, closing: Date.now() - ended };
+    const said = Object.entries(parts).map(([part, time]) => `${part} ${(time / 1000).toFixed(1)} s`);
+    print(`  ${said.join(', ')}`);
   }
   const all = [...outcomes.values()];
   if (!complete || (ending !== undefined && all.every(({ failed }) => failed === 0))) {

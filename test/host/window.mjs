@@ -167,11 +167,12 @@ export function openWindow({ port, mode, gone }) {
       await (await frame(where)).locator(selector).first().hover({ timeout: patience });
       await (await page()).mouse.wheel(0, by);
     },
-    async waitFor({ where, selector, state }) {
+    async waitFor({ where, selector, state, milliseconds }) {
       // Looked for anew every other second: a preview that is dressed anew gets another frame.
-      for (const until = Date.now() + patience; ; ) {
+      for (const until = Date.now() + milliseconds; ; ) {
         try {
-          return await (await frame(where)).locator(selector).first().waitFor({ state, timeout: 2000 });
+          const timeout = Math.min(2000, milliseconds);
+          return await (await frame(where)).locator(selector).first().waitFor({ state, timeout });
         } catch (error) {
           if (Date.now() > until) throw error;
         }

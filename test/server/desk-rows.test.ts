@@ -95,6 +95,12 @@ describe('language server: the rows of the desk', () => {
     // Written and taken back again: nothing is lost with the file.
     session.change(gone, rangeOf(session.text(gone), '乙'), '丁');
     session.change(gone, rangeOf(session.text(gone), '丁'), '乙');
+    // Another program writes, and the editor follows.
+    const pulled = session.open('2024.05/c.md', `${front('丙')}清泉。\n`);
+    session.files.set(pulled, `${front('戊')}清泉。\n`);
+    session.change(pulled, rangeOf(session.text(pulled), '丙'), '戊');
+    session.watched(pulled, 2);
+    await until(() => rowAt('2024.05/c.md')?.title === '戊');
     for (const file of [...session.files.keys()]) if (file.endsWith('.md')) session.files.delete(file);
     session.watched(`${folder}/2024.05`, 3);
     session.watched(`${folder}/乡村`, 3);

@@ -80,7 +80,7 @@ export async function accept(editor: vscode.TextEditor, wanted: string | RegExp)
       const text = labels.some((other) => other !== label && other.includes(label)) ? `"${label}"` : label;
       await vscode.window.showTextDocument(editor.document);
       await vscode.commands.executeCommand('editor.action.triggerSuggest');
-      await inWindow.waitFor(`.suggest-widget .monaco-list-row >> text=${text}`);
+      await inWindow.waitFor(`.suggest-widget .monaco-list-row >> text=${text}`, 'visible', 5000);
       await inWindow.click(`.suggest-widget .monaco-list-row >> text=${text}`);
       return eventually('a change', () => editor.document.version !== before, 2000);
     },

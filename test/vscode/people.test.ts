@@ -63,7 +63,7 @@ describe('people in the editor', () => {
     let asked = 0;
     await eventually('the names of the staff', async () => {
       if (asked++ > 0) await vscode.commands.executeCommand('editor.action.triggerSuggest');
-      await inWindow.waitFor('.suggest-widget.visible .monaco-list-row.focused >> text=林晓禾');
+      await inWindow.waitFor('.suggest-widget.visible .monaco-list-row.focused >> text=林晓禾', 'visible', 2000);
       return true;
     });
     await screenshot('people-suggest');
@@ -79,7 +79,7 @@ describe('people in the editor', () => {
       async () => {
         if (accepted()) return true;
         if (tries++ > 0) await vscode.commands.executeCommand('editor.action.triggerSuggest');
-        await inWindow.waitFor(row);
+        await inWindow.waitFor(row, 'visible', 2000);
         await vscode.commands.executeCommand('acceptSelectedSuggestion');
         return eventually(`the name in\n${text()}`, accepted, 2000);
       },

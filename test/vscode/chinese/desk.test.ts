@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { checkAccess, eventually, inPanel, press, screenshot, type } from '../../host/driver.ts';
-import { newsroom, tidy } from '../window.ts';
+import { newsroom, tidy, untilServerKnows } from '../window.ts';
 
 /** What the functions that run in the page see there. */
 interface Element {
@@ -53,6 +53,7 @@ describe('编辑部稿件', () => {
         vscode.Uri.joinPath(newsroom(), ...path.split('/')),
         new TextEncoder().encode(text),
       );
+    await untilServerKnows();
     await vscode.commands.executeCommand('copydesk.showDesk');
     await inPanel.waitFor('.row');
   });

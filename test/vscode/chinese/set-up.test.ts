@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { checkAccess, inPanel, screenshot } from '../../host/driver.ts';
 import { daily } from '../../setup/archives.ts';
-import { newsroom, tidy } from '../window.ts';
+import { newsroom, tidy, untilServerKnows } from '../window.ts';
 
 /** What the functions that run in the page see there. */
 declare const document: { readonly body: { readonly innerText: string } };
@@ -17,6 +17,7 @@ describe('建立本社规范', () => {
         vscode.Uri.joinPath(folder, ...path.split('/')),
         new TextEncoder().encode(text),
       );
+    await untilServerKnows();
     await vscode.commands.executeCommand('copydesk.setUp', folder);
     await inPanel.waitFor('h1');
     const shown = await inPanel.evaluate(() => document.body.innerText);
