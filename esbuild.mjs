@@ -16,6 +16,7 @@ import {
   lexiconApart,
   lexiconInside,
   savedPagesApart,
+  simplified,
   tablesWhenAsked,
   themes,
   traditional,
@@ -38,7 +39,7 @@ export const common = {
   loader: texts,
   logLevel: 'warning',
   metafile: true,
-  plugins: [...packagesOfOurs, themes, traditional, tablesWhenAsked, lexiconInside],
+  plugins: [...packagesOfOurs, themes, simplified, traditional, tablesWhenAsked, lexiconInside],
 };
 
 const node = {
@@ -73,7 +74,7 @@ const product = [
     entry: 'src/server/node.ts',
     outfile: 'dist/server.cjs',
     ...node,
-    plugins: [...packagesOfOurs, themes, traditional, tablesWhenAsked, savedPagesApart, lexiconApart],
+    plugins: [...packagesOfOurs, themes, simplified, traditional, tablesWhenAsked, savedPagesApart, lexiconApart],
   },
   {
     name: 'server, web worker',
@@ -93,6 +94,7 @@ const product = [
     plugins: [
       ...packagesOfOurs,
       themes,
+      simplified,
       traditional,
       tablesWhenAsked,
       entitiesWhenAsked,

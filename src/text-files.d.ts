@@ -55,6 +55,12 @@ declare module 'copydesk:traditional' {
   export function isOurs(sentence: string): boolean;
 }
 
+/** Traditional characters, each followed by its Simplified one: OpenCC's table, made at build time. */
+declare module 'copydesk:simplified' {
+  const pairs: string;
+  export default pairs;
+}
+
 /** By syllable without tones the characters that have it (`src/model/pinyin.json`), read when they are asked for. */
 declare module 'copydesk:pinyin' {
   const read: () => Readonly<Record<string, string>>;

@@ -80,6 +80,25 @@ export const lexiconApart = lexicon(true);
 export const lexiconInside = lexicon(false);
 
 /**
+ * `copydesk:simplified` gives the Traditional characters of OpenCC's table, each with its Simplified one behind it, as one
+ * text: only characters of one UTF-16 unit, so that names keep their length.
+ */
+export const simplified = {
+  name: 'simplified',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^copydesk:simplified$/ }, ({ path: module }) => ({ path: module, namespace: 'simplified' }));
+    onLoad({ filter: /.*/, namespace: 'simplified' }, async () => {
+      const { default: table } = await import('opencc-js/dict/TSCharacters');
+      const rows = table.split('|').map((row) => row.split(' '));
+      const pairs = rows.flatMap(([from, to]) =>
+        from.length === 1 && to.length === 1 && from !== to ? [from + to] : [],
+      );
+      return { contents: `export default ${JSON.stringify(pairs.join(''))};` };
+    });
+  },
+};
+
+/**
  * `copydesk:pinyin` and `copydesk:houses` give tables of ours as texts that are parsed when they are asked for: objects in
  * the code of a program would be made anew at every start, and a text that nobody asked for is not even read.
  */

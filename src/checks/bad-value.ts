@@ -1,5 +1,5 @@
 import type { ListedValue, Scalar } from '../house/field-types/field-type.ts';
-import { type TypeMessage, typeMessages } from '../house/field-types.ts';
+import { type TypeMessage, typeMessages, typesOfField } from '../house/field-types.ts';
 import type { Field, House } from '../house/house.ts';
 import { didYouMean } from '../model/did-you-mean.ts';
 import { type Localized, listed } from '../model/finding.ts';
@@ -59,6 +59,8 @@ export const badValue = defineCheck({
     for (const { field, entry } of reading.measured) {
       // What an object holds is looked at field by field.
       if (isEmpty(entry.value) || field.fields) continue;
+      // Names with values where none belong are another check's to tell; what each of them is nobody has said.
+      if (entry.value.kind === 'map' && typesOfField[field.type].shape !== 'map') continue;
       const named = entry.key === field.key ? field : { ...field, key: entry.key };
       for (const value of scalarsOf(entry.value)) yield* scalarFaults(named, field, value, house, facts);
     }

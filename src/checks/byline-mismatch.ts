@@ -3,6 +3,7 @@ import { writeByline } from '../house/forms-write.ts';
 import type { FieldRole, House } from '../house/house.ts';
 import { isOutsider } from '../model/byline/roles.ts';
 import { setField } from '../model/front-matter/edit-front-matter.ts';
+import type { Value } from '../model/front-matter/front-matter.ts';
 import { isRead } from '../model/front-matter/values.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import type { FoundByline } from '../model/furniture/furniture.ts';
@@ -35,7 +36,7 @@ export const bylineMismatch = defineCheck({
     byline: { en: 'Change the byline to `{expected}`', zh: '署名改为“{expected}”' },
   },
   *run(article, { house, reading }) {
-    if (!isRead(article.frontMatter)) return;
+    if (!isRead(article.frontMatter) || roles.some((role) => !isKnown(reading.entry(role)?.value))) return;
     const given = {
       reporters: reading.names('reporters'),
       correspondents: reading.names('correspondents'),
@@ -78,6 +79,13 @@ function agrees(found: FoundByline, given: People, house: House): boolean {
 
 const roles = ['reporters', 'correspondents'] as const satisfies readonly FieldRole[];
 
+/** Whether all that a value says is known: what an alias or a program's tag stands for is not. */
+function isKnown(value: Value | undefined): boolean {
+  if (value?.kind === 'list') return value.items.every(isKnown);
+  if (value?.kind === 'map') return value.entries.every((entry) => isKnown(entry.value));
+  return value?.kind !== 'other';
+}
+
 interface People {
   readonly reporters: readonly string[];
   readonly correspondents: readonly string[];
@@ -91,11 +99,11 @@ function placed({ byline: { people } }: FoundByline, given: People, house: House
   const { reporters, correspondents, unlabelled } = signersOf(people, house.byline);
   const known = new Set(given.correspondents.map(nameKey));
   const outside = new Set(people.filter(({ role }) => isOutsider(role)).map(({ name }) => name));
-  const isKnown = (name: string): boolean => known.has(nameKey(name));
-  const moved = (name: string): boolean => outside.has(name) && isKnown(name);
+  const isGiven = (name: string): boolean => known.has(nameKey(name));
+  const moved = (name: string): boolean => outside.has(name) && isGiven(name);
   return {
-    reporters: [...unlabelled.filter((name) => !isKnown(name)), ...reporters.filter((name) => !moved(name))],
-    correspondents: [...unlabelled.filter(isKnown), ...reporters.filter(moved), ...correspondents],
+    reporters: [...unlabelled.filter((name) => !isGiven(name)), ...reporters.filter((name) => !moved(name))],
+    correspondents: [...unlabelled.filter(isGiven), ...reporters.filter(moved), ...correspondents],
   };
 }
 

@@ -122,8 +122,11 @@ function cutOf(said: string, value: Value, { inner, text }: Around): Cut | undef
       return { message: at === 0 ? 'nothing' : 'comment', mark: '#', at };
   }
   const mark = /^[&*!][^\s,[\]{}]*/.exec(said)?.[0] ?? '';
-  if (mark.startsWith('&') && mark.length > 1 && value.kind !== 'list' && value.kind !== 'map')
-    return inner.includes(`*${mark.slice(1)}`) ? undefined : { message: 'anchor', mark, at: 0 };
+  if (mark.startsWith('&') && mark.length > 1 && value.kind !== 'list' && value.kind !== 'map') {
+    // `&day 2024-06-01` is a name that nothing repeats any more; in words for readers it may have been meant.
+    const named = /^&[a-z][\w-]*$/.test(mark) && value.kind !== 'null';
+    return inner.includes(`*${mark.slice(1)}`) || named ? undefined : { message: 'anchor', mark, at: 0 };
+  }
   if (mark.startsWith('*') && mark.length > 1 && value.kind === 'other')
     return inner.includes(`&${mark.slice(1)}`) ? undefined : { message: 'alias', mark, at: 0 };
   if (/^![^!<]/.test(mark) && HAN.test(mark)) return { message: 'tag', mark, at: 0 };

@@ -1,4 +1,5 @@
 import type { ScalarKind } from '../house/field-types/field-type.ts';
+import { createdName } from '../house/field-types/written-dates.ts';
 import { isPeople, itemType, typesOfField } from '../house/field-types.ts';
 import type { Field } from '../house/house.ts';
 import type { Localized } from '../model/finding.ts';
@@ -7,7 +8,7 @@ import type { Entry, FrontMatter, Value } from '../model/front-matter/front-matt
 import { itemsMeant, writeItem } from '../model/front-matter/items-meant.ts';
 import { dashEdits, isLooseItem } from '../model/front-matter/list-marks.ts';
 import { reshape } from '../model/front-matter/reshape-front-matter.ts';
-import { scalarsOf } from '../model/front-matter/values.ts';
+import { entryNamed, scalarsOf } from '../model/front-matter/values.ts';
 import { quoteScalar, writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import { type Draft, defineCheck, type FixDraft } from './check.ts';
 
@@ -46,10 +47,6 @@ const messages = {
     en: '`{key}` takes names with values, such as `{example}`, not {actual}',
     zh: '字段“{key}”应为名称和值，如 {example}，而不是{actualZh}',
   },
-  alias: {
-    en: '`{key}` holds an alias or a tag of YAML: write the value itself',
-    zh: '字段“{key}”用了 YAML 的别名或标签，应直接写出值',
-  },
   quote: { en: 'Put it between quotation marks', zh: '加上引号' },
   unquote: { en: 'Write it as a number', zh: '改为数字' },
   dashes: { en: 'Write `- ` before each item', zh: '各项前改为“- ”' },
@@ -72,22 +69,14 @@ export const wrongType = defineCheck({
   *run(article, { reading }): Iterable<Draft<Message>> {
     for (const { field, entry } of reading.measured) {
       const { value } = entry;
-      // What an allowance may look like is read where allowances are.
-      if (value.kind === 'null' || field.role === 'allow') continue;
-      if (value.kind === 'other' && isStray(article.text, value)) continue;
-      if (value.kind === 'other') yield { message: 'alias', data: { key: entry.key }, at: value.at };
-      else yield* byShape(field, entry, article.text, isYaml(article.frontMatter));
+      // What an allowance may look like is read where allowances are; what an alias or a program's tag says is not known.
+      if (value.kind === 'null' || value.kind === 'other' || field.role === 'allow') continue;
+      yield* byShape(field, entry, article.text, isYaml(article.frontMatter));
     }
   },
 });
 
 const isYaml = ({ kind }: FrontMatter): boolean => kind === 'yaml' || kind === 'unclosed';
-
-/** `*晚橙` that stands for nothing: `cut-value` says so. */
-function isStray(text: string, { at }: Value): boolean {
-  const written = text.slice(at.start, at.end);
-  return written.startsWith('*') && !text.includes(`&${written.slice(1)}`);
-}
 
 function* byShape(field: Field, entry: Entry, text: string, yaml: boolean): Iterable<Draft<Message>> {
   const { key, value } = entry;
@@ -111,6 +100,8 @@ function* byShape(field: Field, entry: Entry, text: string, yaml: boolean): Iter
       if (field.fields) return;
       break;
     default:
+      // Each of them is a date, which is for the check of dates to look at.
+      if (typesOfField[field.type].saidBy === 'bad-date' && entryNamed(value, createdName)) return;
       yield* oneFaults(typesOfField[field.type].scalar, entry, text);
       return;
   }
@@ -124,7 +115,7 @@ function* byShape(field: Field, entry: Entry, text: string, yaml: boolean): Iter
 function* objectFaults({ fields = [] }: Field, key: string, value: Value): Iterable<Draft<Message>> {
   const example = `{${fields.map((field) => `${field.key}: …`).join(', ')}}`;
   for (const item of value.kind === 'list' ? value.items : [value])
-    if (item.kind !== 'map' && item.kind !== 'null')
+    if (item.kind !== 'map' && item.kind !== 'null' && item.kind !== 'other')
       yield { message: 'map', data: { key, example, ...kindOf(item) }, at: item.at };
 }
 
@@ -184,7 +175,8 @@ function* severalFaults(entry: Entry, text: string): Iterable<Draft<Message>> {
 
 function* listFaults(field: Field, entry: Entry, text: string, yaml: boolean): Iterable<Draft<Message>> {
   const { key, value } = entry;
-  if (value.kind === 'map') yield { message: 'list', data: { key, ...kindOf(value) }, at: value.at };
+  if (value.kind === 'map' && !tellsOfSomebody(field, value))
+    yield { message: 'list', data: { key, ...kindOf(value) }, at: value.at };
   // One name alone is a list of one; several in one text are not.
   const only = value.kind === 'list' && value.items.length === 1 ? value.items[0] : value;
   if (only?.kind === 'scalar' && typeof only.value === 'string') {
@@ -215,9 +207,22 @@ function* listFaults(field: Field, entry: Entry, text: string, yaml: boolean): I
   }
   if (value.kind !== 'list') return;
   for (const item of value.items) {
-    if (item.kind !== 'scalar' && item.kind !== 'null')
+    if (item.kind === 'map' && tellsOfSomebody(field, item)) continue;
+    if (item.kind === 'list' && isPath(field, item)) continue;
+    if (item.kind !== 'scalar' && item.kind !== 'null' && item.kind !== 'other')
       yield { message: 'list', data: { key, ...kindOf(item) }, at: item.at };
   }
+}
+
+/** `{name: 高远, url: …}`: one of the people, as Quarto, Jekyll and Hugo have them. */
+function tellsOfSomebody(field: Field, value: Value): boolean {
+  const name = entryNamed(value, 'name') ?? entryNamed(value, '姓名');
+  return isPeople(field) && name?.value.kind === 'scalar';
+}
+
+/** `[乡村, 水利]` in a list: a section inside of another, as Hexo has them. */
+function isPath(field: Field, { items }: Extract<Value, { kind: 'list' }>): boolean {
+  return !isPeople(field) && items.every(({ kind }) => kind === 'scalar' || kind === 'null');
 }
 
 /** The edits that make a list of lines which all begin like items, though with marks that YAML does not know. */
@@ -250,8 +255,9 @@ const NO: ReadonlySet<string> = new Set(['no', 'n', 'off', '否', '不', 'false'
 function* booleanFaults(key: string, value: Value): Iterable<Draft<Message>> {
   if (value.kind === 'scalar' && typeof value.value === 'boolean') return;
   const said = value.kind === 'scalar' ? String(value.value).trim().toLowerCase() : '';
+  const shown = value.kind === 'scalar' && (said === 'true' || said === 'false') ? value.raw : said;
   const list = YES.has(said) ? 'true' : NO.has(said) ? 'false' : '';
   const source = [{ start: value.at.start, end: value.at.end, text: list }];
   const fixes = list === '' ? [] : [{ title: 'replace' as const, safe: true, source }];
-  yield { message: 'boolean', data: { key, value: said, list }, at: value.at, fixes };
+  yield { message: 'boolean', data: { key, value: shown, list }, at: value.at, fixes };
 }

@@ -1,8 +1,10 @@
 import { entryOf } from '../house/field-keys.ts';
+import { createdName } from '../house/field-types/written-dates.ts';
+import { itemType, typesOfField } from '../house/field-types.ts';
 import type { Field } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
-import type { Value } from '../model/front-matter/front-matter.ts';
-import { shownText, textOf } from '../model/front-matter/values.ts';
+import type { Entry, Value } from '../model/front-matter/front-matter.ts';
+import { entryNamed, shownText, textOf } from '../model/front-matter/values.ts';
 import { lineAt } from '../model/range.ts';
 import { namesPeople, namesWithin } from './names.ts';
 
@@ -38,12 +40,17 @@ function textsIn(value: Value, field: Field): readonly string[] {
       return value.items.flatMap((item) => textsIn(item, field));
     case 'map': {
       // A link or a person written as a map: what the reader sees is its title or name.
-      const named = value.entries.find(({ key }) => key === 'title' || key === 'name');
+      const named = entryNamed(value, 'title') ?? entryNamed(value, 'name') ?? dateIn(value, field);
       return named ? textsIn(named.value, field) : [];
     }
     default:
       return [];
   }
+}
+
+/** Of a map of dates the one that readers are shown. */
+function dateIn(value: Value, field: Field): Entry | undefined {
+  return typesOfField[itemType(field)].saidBy === 'bad-date' ? entryNamed(value, createdName) : undefined;
 }
 
 /** A choice is shown by its label. */

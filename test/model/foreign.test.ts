@@ -65,8 +65,8 @@ describe('code of other systems', () => {
 
   it('is literal in what other notations write over lines, and where a stroke stands before it', () => {
     const samples: Readonly<Record<string, string>> = {
-      '见%HOME%\\稿件\\水渠,通.md。': '见%HOME%\\稿件\\□。',
-      '见%HOME%\\稿件\\水渠,通.md好': '见%HOME%\\稿件\\□好',
+      '见%HOME%\\稿件\\水渠,通.md。': '见□。',
+      '见%HOME%\\稿件\\水渠,通.md好': '见□好',
       '见[[柳叶渡,晚橙]][^1]。\n\n[^1]: 注。': '见□。 ¶ 注。',
       '<img\n  src="图,1.png"\n  alt="水渠"\n>\n\n水渠,通了': '□ ¶ □ ¶ □ ¶ □ ¶ 水渠,通了',
       '<video\n  src="图,1.mp4"\n  controls\n>\n</video>': '□ ¶ □ ¶ □ ¶ □',
@@ -102,7 +102,7 @@ describe('code of other systems', () => {
       '甲{/* 水,渠 */}乙': '甲乙',
       '{列表.map((水) => <li>水,渠</li>)}': '□',
       '{通了 ? "水,渠" : "渠,水"}': '□',
-      '{水渠,通了}': '{水渠,通了}',
+      '{水渠,通了}': '□',
       '{props.标题, 还没有': '{props.标题, 还没有',
       '<Figure caption="大桥,通车" />': '',
       '<Callout type="水,渠">\n\n水渠,通了。\n\n</Callout>': '水渠,通了。',
@@ -323,6 +323,8 @@ describe('indented text', () => {
       assert.equal(kinds(`    ${text}`), 'code', text);
     }
     assert.equal(kinds('    水渠通水了，大家来看。\n\n    let x = 1;\n'), 'code');
+    // A statement that is code as a whole leaves nothing that would look like some.
+    assert.equal(kinds('    let 水渠 = "通水,了";\n\n    水渠通水了，大家来看。\n'), 'code');
   });
 });
 

@@ -1,6 +1,6 @@
 import { clockIn, dayOf, isNoDate, plainDate, readDate } from '../../model/written-date.ts';
 import { defineFieldType } from './field-type.ts';
-import { dateMessages, noDate } from './written-dates.ts';
+import { dateMessages, isGenerated, noDate } from './written-dates.ts';
 
 const example = '2024-06-01';
 
@@ -27,6 +27,7 @@ export const dateType = defineFieldType({
     },
   },
   *faults({ prose: { rendered } }) {
+    if (isGenerated(rendered)) return;
     const read = readDate(rendered);
     if (isNoDate(read)) yield noDate(read, example);
     // A time that is dropped is lost: that is for the author to say.

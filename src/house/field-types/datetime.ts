@@ -1,7 +1,7 @@
 import { inForm, stamp } from '../../model/date-forms.ts';
 import { isNoDate, readDate } from '../../model/written-date.ts';
 import { defineFieldType } from './field-type.ts';
-import { dateMessages, noDate } from './written-dates.ts';
+import { dateMessages, isGenerated, noDate } from './written-dates.ts';
 
 const example = '2024-06-01 10:53';
 
@@ -43,6 +43,7 @@ export const datetimeType = defineFieldType({
     },
   },
   *faults({ prose: { rendered } }, { form }, { timeZone }) {
+    if (isGenerated(rendered)) return;
     const read = readDate(rendered);
     if (isNoDate(read)) {
       yield noDate(read, form ?? example);

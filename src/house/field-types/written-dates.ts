@@ -36,3 +36,15 @@ const messages = {
 export function noDate({ fault, last = 0 }: NoDate, example: string): ValueFault<keyof typeof dateMessages> {
   return { message: messages[fault], data: { example, last } };
 }
+
+/** Words and code for which a generator puts a date of its own: Quarto, Eleventy, Hugo, R Markdown, LaTeX, Subversion. */
+const generated =
+  /^(?:today|now|last[- ]modified|created|git (?:last modified|created)|:[a-z]+|\\today|`\{?r\b[^`]*`|\|today\||\$(?:Date|Id|LastChangedDate)(?::[^$]*)?\$)$/i;
+
+/** Whether a value is left to the generator, which knows the date better than we do. Linear. */
+export function isGenerated(text: string): boolean {
+  return generated.test(text.trim());
+}
+
+/** The name in a map of dates under which the day of publication stands, as MkDocs' blog has it. */
+export const createdName = 'created';

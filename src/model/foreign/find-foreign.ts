@@ -15,6 +15,7 @@ import {
   searchPattern,
   squared,
   texCommand,
+  texVerbatim,
 } from './programs.ts';
 import { dataString, percent, placeholders, statement } from './queries.ts';
 import {
@@ -29,25 +30,34 @@ import {
   shell,
   styled,
 } from './statements.ts';
+import { exampleLabel, inclusion, pressedKeys, suggestion } from './suggestions.ts';
 import { angle, braces } from './templates.ts';
+import { uri } from './uris.ts';
 
 const recognisers: (readonly [string, Recogniser])[] = [
-  ['{', braces],
+  ['{', (scan, at) => suggestion(scan, at) ?? braces(scan, at)],
+  ['+', pressedKeys],
+  ['!', inclusion],
   ['<', (scan, at) => angle(scan, at) ?? namespacedTag(scan, at) ?? codeElement(scan, at)],
   ['[', (scan, at) => squared(scan, at) ?? wiki(scan, at) ?? picked(scan, at)],
   ['$', dollarMath],
-  ['\\', (scan, at) => strokeMath(scan, at) ?? texCommand(scan, at) ?? searchEscape(scan, at)],
+  ['\\', (scan, at) => strokeMath(scan, at) ?? texVerbatim(scan, at) ?? texCommand(scan, at) ?? searchEscape(scan, at)],
   [
     ':;',
     (scan, at) =>
-      namedMacro(scan, at) ?? remotePath(scan, at) ?? inlineDirective(scan, at) ?? colon(scan, at) ?? styled(scan, at),
+      namedMacro(scan, at) ??
+      remotePath(scan, at) ??
+      inlineDirective(scan, at) ??
+      uri(scan, at) ??
+      colon(scan, at) ??
+      styled(scan, at),
   ],
   ['@', razor],
   ['=', (scan, at) => equals(scan, at) ?? assigned(scan, at)],
   ['&|', joined],
   ['?', question],
   ['^', anchor],
-  ['(（［', (scan, at) => oddLink(scan, at) ?? interval(scan, at) ?? bracketed(scan, at)],
+  ['(（［', (scan, at) => exampleLabel(scan, at) ?? oddLink(scan, at) ?? interval(scan, at) ?? bracketed(scan, at)],
   ['【〔「', oddLink],
   ['.', (scan, at) => dot(scan, at) ?? anything(scan, at)],
   ['/~', (scan, at) => searchPattern(scan, at) ?? slash(scan, at)],

@@ -25,12 +25,25 @@ const labelled = /\([^()\s\n，。]{1,60}\)=(?=[ \t]*\r?(?:\n|$))/y;
 /** `:alt: 水,渠` under the line of a directive: an option of it. */
 const option = /:[a-z][a-z-]{0,30}:[ \t][^\n]*/y;
 const underDirective = /(?:^|\n)[ \t]*(?:\.\.[ \t][\w-]{1,40}::|:[a-z][a-z-]{0,30}:[ \t])[^\n]*\n[ \t]{2,}$/;
+/** A diagram of PlantUML, from its first line to its last. */
+const diagram = /@start(\w{2,12})\b[^\n]*\n(?:(?!@end)[^\n]*\n){0,400}@end\1/y;
+/**
+ * A table that is drawn, as pandoc and reStructuredText have it: a frame of `+` and `|`, or columns under groups of
+ * dashes. Its columns are where its characters stand.
+ */
+const drawnTable =
+  /\+[-=:+]{3,}\+[ \t]*(?:\r?\n[ \t>]*[|+][^\n]*)+|-{2,}(?:[ \t]{1,40}-{2,}){1,20}[ \t]*(?:\r?\n(?![ \t]*\r?(?:\n|$))[^\n]*){1,400}/y;
+/** The line over those dashes names the columns. */
+const columnNames = /[^\n]{1,400}\n[ \t>]*-{2,}(?:[ \t]{1,40}-{2,}){1,20}[ \t]*\r?(?:\n|$)/y;
 /** The first mark of each of them. */
 const firsts = ':!?=/@[*-+;.$#(CDEF';
 
 /** What the whole of a line is to another system; `undefined`: nothing. `at`: where its text begins. */
 export function foreignLine(scan: Scan, at: number): ForeignSpan | undefined {
   const { text } = scan;
+  const under = text.charCodeAt(at) === 124 ? -1 : scan.lineEnd(at);
+  if (under !== -1 && isDashed(text, under) && matchAt(columnNames, text, at) !== null)
+    return { kind: 'directive', start: at, end: under };
   if ((at > 0 && !firsts.includes(text.charAt(at))) || at >= text.length) return undefined;
   // What a term means, under the term: kramdown and pandoc make a list of it.
   if (text.charAt(at) === ':' && isBlank(text.charCodeAt(at + 1))) return { kind: 'notation', start: at, end: at + 1 };
@@ -41,6 +54,8 @@ export function foreignLine(scan: Scan, at: number): ForeignSpan | undefined {
     if (given !== undefined) return { kind: 'directive', start: at, end: at + given.trimEnd().length };
   }
   const head = at === 0 ? (matchAt(fieldsAtHead, text, 0) ?? matchAt(titleBlock, text, 0)) : null;
+  const drawn = (matchAt(diagram, text, at) ?? matchAt(drawnTable, text, at))?.[0];
+  if (drawn !== undefined) return { kind: 'directive', start: at, end: at + drawn.trimEnd().length };
   const fields = (matchAt(strayFields, text, at) ?? matchAt(labelled, text, at) ?? head)?.[0];
   if (fields !== undefined) return { kind: 'directive', start: at, end: at + fields.trimEnd().length };
   const found = (matchAt(wholeLine, text, at) ?? matchAt(brokenAddress, text, at))?.[0];
@@ -49,7 +64,17 @@ export function foreignLine(scan: Scan, at: number): ForeignSpan | undefined {
   return { kind: 'directive', start: at, end, ...(hiddenLine.test(found) ? { hidden: true } : {}) };
 }
 
-const marker = /(?:<{7}|\|{7}|>{7})(?:[ \t][^\n]*)?(?=\r?\n|$)/y;
+/** Git writes at the beginning of a line; who moved text about may have put it into a quotation or a list since. */
+/** Whether the next line begins like groups of dashes. @param end where a line ends */
+function isDashed(text: string, end: number): boolean {
+  let at = text.charCodeAt(end) === 13 ? end + 2 : end + 1;
+  while (isBlank(text.charCodeAt(at)) || text.charCodeAt(at) === 62) at++;
+  return text.charCodeAt(at) === 45 && text.charCodeAt(at + 1) === 45;
+}
+
+const marker =
+  /((?:[ \t]{0,12}(?:>(?!>{6})|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){0,8}[ \t]{0,12})(<{7}|\|{7}|>{7})(?:[ \t][^\n]*)?(?=\r?\n|$)/y;
+const MARKS = ['<<<<<<<', '>>>>>>>', '|||||||'] as const;
 
 /**
  * A conflict that Git left, from its first line to its last; without a last, the line of the mark alone.
@@ -58,18 +83,31 @@ const marker = /(?:<{7}|\|{7}|>{7})(?:[ \t][^\n]*)?(?=\r?\n|$)/y;
  */
 export function conflictAt(scan: Scan, at: number): ForeignSpan | undefined {
   const { text } = scan;
-  const unit = text.charCodeAt(at);
-  if (unit !== 60 && unit !== 62 && unit !== 124) return undefined;
-  const found = matchAt(marker, text, at)?.[0];
-  if (found === undefined) return undefined;
-  let end = at + found.trimEnd().length;
-  if (unit === 60) {
-    const close = scan.next('\n>>>>>>>', end);
+  const lineEnd = scan.lineEnd(at);
+  if (!MARKS.some((mark) => isBefore(scan.next(mark, at), lineEnd))) return undefined;
+  const found = matchAt(marker, text, at);
+  if (found === null) return undefined;
+  const [written, before = '', mark = ''] = found;
+  const start = at + before.length;
+  let end = at + written.trimEnd().length;
+  if (mark.startsWith('<')) {
+    let close = scan.next('>>>>>>>', end);
+    while (close !== -1 && !isMarkAlone(text, close)) close = scan.next('>>>>>>>', close + 7);
     const middle = scan.next('\n=======', end);
-    if (close !== -1) end = scan.lineEnd(close + 1);
+    if (close !== -1) end = scan.lineEnd(close);
     else if (middle !== -1) end = middle + 8;
   }
-  return { kind: 'conflict', start: at, end };
+  return { kind: 'conflict', start, end };
+}
+
+function isBefore(at: number, end: number): boolean {
+  return at !== -1 && at < end;
+}
+
+/** Whether nothing stands before the mark on its line but what makes quotations and lists. */
+function isMarkAlone(text: string, at: number): boolean {
+  const line = text.lastIndexOf('\n', at) + 1;
+  return at - line < 60 && /^[ \t>*+\d.)-]*$/.test(text.slice(line, at));
 }
 
 const fence = /(`{3,}(?=[^`\n]*(?:\n|$))|~{3,})[^\n]*/y;

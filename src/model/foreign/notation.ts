@@ -285,7 +285,7 @@ export const dot: Recogniser = ({ text }, at) => {
 };
 
 /** Where a path from `at` ends: with its extension, when marks of the sentence follow that. */
-function pathEnd(at: number, path: string): number {
+export function pathEnd(at: number, path: string): number {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const found = extension.exec(name);
   const after = found ? name.length - found.index - found[0].length : (/[,;:!.)]+$/.exec(name)?.[0].length ?? 0);
@@ -296,9 +296,13 @@ const absolute = /\/(?:[\w.@+-]{1,60}\/){1,20}[^\s，。；、！？“”‘’
 const systemRoots = /^\/(?:usr|etc|var|home|opt|tmp|bin|mnt|Users|dev|root|srv|lib|proc|Volumes|private)\//;
 const home = /~\/[^\s，。；、！？“”‘’《》（）"'<>|*?&\\]{1,200}/y;
 
-/** `/usr/share/稿件,一.md`, `~/稿件/水渠,通水.md`. */
+const noScheme = /\/\/(?:[\p{L}\p{N}-]{1,60}\.){1,6}[A-Za-z]{2,12}\/[^\s，。；、！？“”‘’《》（）"'<>|*`]{1,500}/uy;
+
+/** `/usr/share/稿件,一.md`, `~/稿件/水渠,通水.md`, `//a.cn/水,渠`. */
 export const slash: Recogniser = ({ text }, at) => {
   const before = text.charAt(at - 1);
+  const address = before === ':' ? undefined : matchAt(noScheme, text, at)?.[0];
+  if (address !== undefined) return notation(at, at + address.length);
   if (/[\w./\\:<~\])]/.test(before)) return undefined;
   const found = matchAt(text.charAt(at) === '~' ? home : absolute, text, at)?.[0];
   if (found === undefined) return undefined;

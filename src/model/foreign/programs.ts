@@ -10,9 +10,9 @@ function matching(expression: RegExp, isMeant: (text: string, at: number) => boo
   };
 }
 
-/** `[@key, p. 3]` of pandoc, `[url=…]` of forums, `["水", "渠"]` of JSON; no link follows. */
+/** `[@key, p. 3]` of pandoc, `[url=…]` of forums, `[=65% "水,渠"]` of a bar that shows progress; no link follows. */
 const bracketed = matching(
-  /\[(?:-?@[^\]\n]{1,200}|%[^\]\n]{1,300}%|[a-z]{1,20}=[^\]\n]{1,300}|\s{0,4}"[^"\n]{0,200}"\s{0,4}(?:,\s{0,4}"[^"\n]{0,200}"\s{0,4}){1,30})\](?![([])/y,
+  /\[(?:-?@[^\]\n]{1,200}|%[^\]\n]{1,300}%|[a-z]{1,20}=[^\]\n]{1,300}|={1,2}[ \t]?\d{1,3}(?:\.\d{1,4})?%?[^\]\n]{0,200})\](?![([])/y,
 );
 
 const shortcode = /\[(url|img|embed|code|audio|video|iframe|latex|math|raw|php|html|css|js)\]/y;
@@ -26,17 +26,42 @@ function enclosed(scan: Scan, at: number): ForeignSpan | undefined {
   return close === -1 || close > scan.lineEnd(at) ? undefined : code(at, close + closing.length);
 }
 
+const item = `\\s{0,4}(?:"[^"\\n]{0,200}"|'[^'\\n]{0,200}'|-?\\d[\\d.]{0,20})\\s{0,4}`;
+const items = new RegExp(`\\[${item}(?:,${item}){1,30}\\](?![([])`, 'y');
+
+/** `["水", "渠"]`, `[1, 2, '渠']` of JSON and of programs. */
+const array: Recogniser = ({ text }, at) => {
+  const found = matchAt(items, text, at)?.[0];
+  return found === undefined || !/["']/.test(found) ? undefined : code(at, at + found.length);
+};
+
+const citing = /(?<![\w@])@(?:[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]{0,60}|\{[^{}\n]{1,80}\})[ \t]$/u;
+const locator = /\[[^[\]\n]{1,200}\](?![([:])/y;
+
+/** `[p. 33, 大]` behind a key of pandoc: where in the work that is cited. */
+const cited: Recogniser = ({ text }, at) => {
+  if (!/[ \t]/.test(text.charAt(at - 1)) || !citing.test(text.slice(Math.max(0, at - 90), at))) return undefined;
+  const found = matchAt(locator, text, at)?.[0];
+  return found === undefined ? undefined : code(at, at + found.length);
+};
+
 /** What begins with a square bracket and is a program's. */
-export const squared: Recogniser = (scan, at) => bracketed(scan, at) ?? enclosed(scan, at);
+export const squared: Recogniser = (scan, at) =>
+  bracketed(scan, at) ?? array(scan, at) ?? enclosed(scan, at) ?? cited(scan, at);
 
 /** `\text{水,渠}`, `\frac{水}{渠}`: a command of TeX with what it is given. */
 export const texCommand = matching(
   /\\[A-Za-z]{1,30}\*?(?:\[[^[\]\n]{0,100}\])?(?:\{(?:[^{}\n]|\{[^{}\n]{0,200}\}){0,300}\}){1,4}/y,
 );
 
+const verbatim = /\\(?:verb|lstinline|url|path)\*?([|+!/=~"'#;:-])[^\n]{1,200}?\1/y;
+
+/** `\verb|水,渠|` of TeX, between any two marks that are the same. */
+export const texVerbatim: Recogniser = matching(verbatim);
+
 /** `"key": "值"`, `"key": ["值", 1]` of JSON, or where such a list or object begins; a link of Textile, `"文":https://a.cn`. */
 export const jsonPair = matching(
-  /"[A-Za-z_][\w.-]{0,40}"[ \t]?:[ \t]?(?:"[^"\n]{0,300}"|\[[^[\]\n]{0,300}\]|\{[^{}\n]{0,300}\}|[[{](?=[ \t]*\r?$))|"[^"\n]{1,80}":(?=https?:\/\/)/my,
+  /(?<=(?:^|\n)[ \t]{0,40})"[^"\n]{1,40}"[ \t]?:[ \t]?(?:"[^"\n]{0,300}"|-?\d[\d.]{0,20}|true|false|null),?[ \t]*\r?$|"[A-Za-z_][\w.-]{0,40}"[ \t]?:[ \t]?(?:"[^"\n]{0,300}"|\[[^[\]\n]{0,300}\]|\{[^{}\n]{0,300}\}|[[{](?=[ \t]*\r?$))|"[^"\n]{1,80}":(?=https?:\/\/)/my,
 );
 
 /** `image::水,渠.png[水渠,300]` of AsciiDoc: a macro, its target and what it is given. */

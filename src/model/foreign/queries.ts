@@ -1,12 +1,20 @@
 import { classAt, DIGIT, LETTER } from '../characters.ts';
 import { type ForeignSpan, matchAt, type Recogniser } from './foreign.ts';
+import { pathEnd } from './notation.ts';
 
 /** No comment is longer, in UTF-16 units. */
 const LONGEST_COMMENT = 4000;
 
-/** Obsidian's comment, `%%…%%`: in a line, or from a line of its own to another. */
+const variablePath = /%[A-Za-z_][\w()]{1,30}%\\[^\s，。；、！？“”‘’《》（）"'<>|*?&`]{1,200}/y;
+
+/**
+ * Obsidian's comment, `%%…%%`: in a line, or from a line of its own to another; `%APPDATA%\稿件,一`, a path that begins
+ * with what the system knows.
+ */
 export const percent: Recogniser = (scan, at) => {
   const { text } = scan;
+  const path = matchAt(variablePath, text, at)?.[0];
+  if (path !== undefined) return code(at, pathEnd(at, path));
   if (text.charCodeAt(at + 1) !== 37 || text.charCodeAt(at - 1) === 37 || (classAt(text, at - 1) & DIGIT) !== 0)
     return undefined;
   const close = scan.next('%%', at + 2);

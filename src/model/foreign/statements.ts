@@ -29,7 +29,8 @@ function ifChinese(text: string, start: number, end: number): ForeignSpan | unde
 const keyword =
   /(?<![A-Za-z\d_])(?:(?:else )?if|elif|for|foreach|while|until|switch|catch|with|(?:function|def|func|fn|class)[ \t]+[\p{L}_][\p{L}\p{N}_]{0,40}|function)[ \t]?$/u;
 const condition = /\((?:[^()\n，。；！？]|\([^()\n，。；！？]{0,100}\)){0,200}\)(?:[ \t]?(?:->|=>|[{:;]))?/y;
-const called = /(?<![A-Za-z\d_.])(?:[a-z_$][\w$]{0,40}\.){0,4}[a-z_$][\w$]{2,40}$/u;
+const called =
+  /(?<![A-Za-z\d_.])(?:(?:[a-z_$][\w$]{0,40}\.){0,4}[a-z_$][\w$]{2,40}|(?:new[ \t]|\$|[a-z_$][\w$]{0,40}\.)[\p{L}_][\p{L}\p{N}_]{0,40})$/u;
 const values = /\([ \t]?[\p{L}\p{N}_.'"%-]{1,30}(?:[ \t]?,[ \t]?[\p{L}\p{N}_.'"%-]{1,30}){1,12}[ \t]?\);?/uy;
 const cells = /=[ \t]?[A-Z]{2,20}$/;
 const cellValues = /\((?:[^()\n，。；！？]|\([^()\n，。；！？]{0,100}\)){1,200}\)/y;
@@ -80,7 +81,7 @@ export const picked: Recogniser = (scan, at) => {
   }
   const repeated = matchAt(searchedAgain, text, at)?.[0];
   if (repeated !== undefined) return code(at, at + repeated.length);
-  const name = /(?<![A-Za-z\d_.\]])[a-z_$][\w$.]{1,40}$/u.exec(text.slice(Math.max(0, at - 42), at))?.[0];
+  const name = /(?<![A-Za-z\d_.\]])[a-z_$][\w$.]{0,40}$/u.exec(text.slice(Math.max(0, at - 42), at))?.[0];
   const found = name === undefined ? undefined : matchAt(searched, text, at)?.[0];
   if (name === undefined || found === undefined || !/[,:;]/.test(found)) return undefined;
   return ifChinese(text, at - name.length, at + found.length);
@@ -130,8 +131,12 @@ export const assigned: Recogniser = ({ text }, at) => {
     : undefined;
 };
 
-/** `水 && 渠,通`, `水 || 渠,通`. */
+const pelican = /\|(?:filename|static|attach|author|category|tag|index)\|[^\s，。；、！？“”‘’《》（）"'<>|*?`]{1,200}/y;
+
+/** `水 && 渠,通`, `水 || 渠,通`; `|filename|水,渠.md`, a link of Pelican. */
 export const joined: Recogniser = ({ text }, at) => {
+  const linked = matchAt(pelican, text, at)?.[0];
+  if (linked !== undefined) return code(at, at + linked.length);
   const mark = text.charAt(at);
   if (text.charAt(at + 1) !== mark || text.charAt(at + 2) !== ' ') return undefined;
   const left = operand.exec(text.slice(Math.max(0, at - 60), at))?.[0];

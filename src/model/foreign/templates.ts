@@ -76,9 +76,11 @@ function hasBlankLine(text: string, start: number, end: number): boolean {
 /** Anything with quoted strings in it, up to a brace; no two ways to read it, so that it is linear. */
 const inBraces = `[^{}"'\\n]{0,200}(?:(?:"[^"\\n]{0,300}"|'[^'\\n]{0,300}')[^{}"'\\n]{0,200}){0,12}`;
 /** What may stand in the braces of attributes: `{: .big}`, `{#id title="通车,了"}`, `{width=50%}`, `{标题="水渠"}`. */
-const attributes = new RegExp(`\\{(?:[:.#=]|[\\p{L}_@][^\\s={}"'，。]{0,60}=)${inBraces}\\}`, 'uy');
+const attributes = new RegExp(`\\{[ \\t]?(?:[:.#=]|[\\p{L}_@][^\\s={}"'，。]{0,60}=)${inBraces}\\}`, 'uy');
 /** Expressions of programs: `${name}`, `#{name}`. */
 const interpolation = /\{[^{}\n]{1,400}\}/y;
+/** `${HOME}/稿件,一`: the rest of a path. */
+const pathBehind = /\/(?=[\p{L}\p{N}_.])[^\s[\]{}$，。；、！？“”‘’《》（）"'<>|*?&`]{1,200}/uy;
 const jinjaComment = /\{#/y;
 /** An object as JSON and programs write it: its first key is quoted. */
 const object =
@@ -109,17 +111,28 @@ export const braces: Recogniser = (scan, at) => {
   const before = text.charAt(at - 1);
   if (before !== '' && '$#%@'.includes(before)) {
     const found = matchAt(interpolation, text, at);
-    if (found) return { kind: 'template', start: at - 1, end: at + found[0].length };
+    if (found) {
+      const end = at + found[0].length;
+      return { kind: 'template', start: at - 1, end: end + (matchAt(pathBehind, text, end)?.[0].length ?? 0) };
+    }
   }
   const data = matchAt(object, text, at) ?? matchAt(svelteTag, text, at);
   if (data) return { kind: 'template', start: at, end: at + data[0].length };
   const found = matchAt(attributes, text, at);
-  if (found === null) return expressionAt(scan, at);
+  if (found === null) return expressionAt(scan, at) ?? setAt(text, at);
   const end = at + found[0].length;
   // Attributes belong to what stands before them, or to a line or a block; elsewhere a reader sees them.
   const attached = /[^\s]/.test(before) || end === scan.lineEnd(at) || text.charAt(end) === '{';
   return { kind: 'attributes', start: at, end, ...(attached ? { hidden: true } : {}) };
 };
+
+/** `{水,渠}`, what belongs to a set: Chinese has no brackets of that shape. */
+const members = /\{[^{}\n"'，。；：！？、]{1,60}(?:,[^{}\n"'，。；：！？、]{1,60}){1,20}\}/y;
+
+function setAt(text: string, at: number): ForeignSpan | undefined {
+  const found = matchAt(members, text, at)?.[0];
+  return found === undefined ? undefined : { kind: 'notation', start: at, end: at + found.length };
+}
 
 /** A comment, a string alone, or what begins as a program does: a name that is called, asked, chosen from. */
 const expression =
@@ -145,7 +158,7 @@ function expressionAt({ text }: Scan, at: number): ForeignSpan | undefined {
 /** Tags with attributes that HTML has not, as Vue, Angular and JSX write them. */
 const oddTag =
   /<[A-Za-z][\w.-]{0,60}(?:\s{1,20}[^\s"'<>=/{}，。]{1,60}(?:=(?:"[^"]{0,400}"|'[^']{0,400}'|\{[^{}\n]{0,400}\}|[^\s"'<>{}]{1,200}))?){1,20}\s{0,20}\/?>/y;
-const oddName = /\s(?:[@#[(*][^\s=]*|[^\s"'=]+=\{)/;
+const oddName = /\s(?:[@#[(*][^\s=]*|[^\s"'=]+=\{|[^\s"'=]*[^\s"'=!-~][^\s"'=]*=)/;
 
 /**
  * A tag over several lines whose `>` stands alone on its last one, where CommonMark sees a quotation begin; kramdown,

@@ -58,7 +58,7 @@ export type Value =
     }
   | { readonly kind: 'list'; readonly at: Place; readonly items: readonly Value[] }
   | { readonly kind: 'map'; readonly at: Place; readonly entries: readonly Entry[] }
-  /** An alias, a tag or a merge key: recognised, not followed. */
+  /** An alias, a tag of a program or a merge key: recognised, not followed, so that nothing is known of what it says. */
   | { readonly kind: 'other'; readonly at: Place };
 
 /** A key with its value. */

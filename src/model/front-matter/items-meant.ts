@@ -70,7 +70,9 @@ export function itemsMeant(text: string, people: boolean): MeantItems | undefine
     items.push(item);
   }
   if (items.length === 0 || (items.length === 1 && brackets === '' && split.marks.length === 0)) return undefined;
-  // `Fields, Ann` is one person.
+  // `Fields, Ann` is one person, as catalogues have them.
+  if (people && items.length === 2 && marks.has(',') && items.every((item) => LATIN_WORD.test(item)) && brackets === '')
+    return undefined;
   if (people && items.some((item) => SUFFIX.test(item))) certain = false;
   if (people && marks.has(',') && items.every((item) => LATIN_WORD.test(item))) certain = false;
   return { items, mark: split.marks[0], brackets, certain };

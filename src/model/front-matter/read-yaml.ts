@@ -76,12 +76,26 @@ function folded(raw: string, context: ScalarContext, joined: string): string {
   return typeof read === 'string' ? read : joined;
 }
 
+/** Tags of YAML itself that only say what a value is anyway; those of programs, and what is no text, are not followed. */
+const CORE = 'tag:yaml.org,2002:';
+const spokenTags: ReadonlySet<string> = new Set([
+  '!',
+  ...['str', 'int', 'float', 'bool', 'null'].map((tag) => CORE + tag),
+]);
+
+/** What a scalar with a tag says; `undefined`: only a program knows. */
+function taggedValue({ tag, value, source }: Scalar): unknown {
+  // A moment is read as it is written, like one without the tag.
+  if (tag === `${CORE}timestamp`) return source;
+  if (tag === undefined || !spokenTags.has(tag)) return undefined;
+  return value ?? null;
+}
+
 function readScalarNode(node: Scalar, origin: Origin, context: ScalarContext): Value {
   const [from = 0, to = 0] = node.range ?? [];
   const start = origin.base + from;
   const end = origin.base + to;
-  const value: unknown = node.value;
-  if (node.tag !== undefined) return { kind: 'other', at: yamlPlace(start, end) };
+  const value: unknown = node.tag === undefined ? node.value : taggedValue(node);
   if (value === null) return { kind: 'null', at: yamlPlace(start, end) };
   const string = typeof value === 'string';
   if (!string && typeof value !== 'number' && typeof value !== 'boolean')
@@ -103,7 +117,7 @@ function readNode(node: unknown, origin: Origin, context: ScalarContext, empty: 
   const at = yamlPlace(origin.base + range[0], origin.base + (endOf(node) ?? range[1]));
   if (isAlias(node)) return { kind: 'other', at };
   if (isSeq(node)) {
-    if (node.tag !== undefined) return { kind: 'other', at };
+    if (node.tag !== undefined && node.tag !== `${CORE}seq`) return { kind: 'other', at };
     const inner: ScalarContext = node.flow ? 'flow' : context;
     const items: Value[] = node.items.map((item) =>
       isPair(item) ? { kind: 'other', at } : readNode(item, origin, inner, at.start),
@@ -111,7 +125,7 @@ function readNode(node: unknown, origin: Origin, context: ScalarContext, empty: 
     return { kind: 'list', at, items };
   }
   if (isMap(node)) {
-    if (node.tag !== undefined) return { kind: 'other', at };
+    if (node.tag !== undefined && node.tag !== `${CORE}map`) return { kind: 'other', at };
     return { kind: 'map', at, entries: readEntries(node, origin, context).entries };
   }
   return { kind: 'other', at };

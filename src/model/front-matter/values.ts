@@ -21,6 +21,11 @@ export function isEmpty(value: Value): boolean {
   return value.kind === 'list' ? value.items.length === 0 : value.kind === 'map' && value.entries.length === 0;
 }
 
+/** What a map has under a name; `undefined` where it is none, or has no such name. */
+export function entryNamed(value: Value, name: string): Entry | undefined {
+  return value.kind === 'map' ? value.entries.find(({ key }) => key === name) : undefined;
+}
+
 /** The single values of a field: the value itself, the items of a list, what stands under the names of a map. */
 export function scalarsOf(value: Value): readonly Scalar[] {
   if (value.kind === 'scalar') return [value];

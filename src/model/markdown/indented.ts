@@ -1,4 +1,5 @@
 import type { Env, MarkdownIt, StateBlock } from 'markdown-it';
+import { masksFor } from './foreign-tokens.ts';
 
 /** The `markup` of a paragraph that is indented as code would be. */
 export const INDENTED = 'indented';
@@ -56,8 +57,11 @@ function isProse(state: StateBlock, startLine: number, endLine: number): boolean
   let code = false;
   let line = startLine;
   let chunk: string[] = [];
+  const masks = masksFor(state.env);
+  const isNotation = (text: string): boolean =>
+    Array.from(text, (_, at) => masks?.at(text, at)?.kind).some((kind) => kind === 'notation');
   const judge = (): void => {
-    const verdict = chunk.length === 0 ? undefined : verdictOn(chunk);
+    const verdict = chunk.length === 0 ? undefined : verdictOn(chunk, isNotation);
     prose ||= verdict === true;
     code ||= verdict === false;
     chunk = [];
@@ -80,14 +84,15 @@ const han = /\p{Script=Han}/gu;
 const englishSentence = /^[A-Z“"‘'(][\p{L}\d ,;:'’“”"().?!–—-]{20,}[.?!:”"’)]$/u;
 
 /** `true`: prose; `false`: code, or what may be code; `undefined`: it goes with what is around it. */
-function verdictOn(lines: readonly string[]): boolean | undefined {
+function verdictOn(lines: readonly string[], isNotation: (text: string) => boolean): boolean | undefined {
   if (lines.every((line) => picture.test(line.trim()))) return undefined;
   const texts = lines.map((line) => line.trimEnd().replace(address, ''));
   // One blank more on the first line is the typist's; deeper lines are the shape of code.
   if (texts.some((text, index) => codeSign.test(index === 0 ? text.trimStart() : text))) return false;
   const all = texts.join('');
   const ink = all.replace(/\s/g, '').length;
-  if (ink === 0) return undefined;
+  // A tag of a template goes with what is around it, a statement of a program is code all by itself.
+  if (ink === 0) return lines.some(isNotation) ? false : undefined;
   const chinese = all.match(han)?.length ?? 0;
   // “好。”: few words, and marks that no code has.
   if (chinese >= 2 && /[。！？”]$/.test(all) && !/[\w()[\]]/.test(all)) return true;

@@ -82,6 +82,20 @@ function asLink(first: Token, last: Token, attributes: ReadonlyMap<string, strin
   }
 }
 
+/** Where the file of a picture is named that a page loads when it comes into sight: WeChat, lazysizes, WordPress. */
+const laterSources = ['data-src', 'data-original', 'data-lazy-src', 'data-url'] as const;
+
+function sourceOf(attributes: ReadonlyMap<string, string>): string {
+  const own = attributes.get('src') ?? '';
+  if (own.trim() !== '') return own;
+  for (const name of laterSources) {
+    const later = attributes.get(name);
+    if (later !== undefined) return later;
+  }
+  // The first of the sizes that the page may choose from.
+  return attributes.get('srcset')?.trim().split(/[\s,]/, 1)[0] ?? own;
+}
+
 /** `<img>` as Markdown's own picture, so that caption, credit and file are asked for like any other's. */
 function asImage(token: Token, tag: HtmlTag): void {
   const attributes = attributesOf(tag);
@@ -90,7 +104,7 @@ function asImage(token: Token, tag: HtmlTag): void {
   token.type = 'image';
   token.tag = 'img';
   token.attrs = [
-    ['src', unescapeHtml(attributes.get('src') ?? '')],
+    ['src', unescapeHtml(sourceOf(attributes))],
     ['alt', ''],
   ];
   const title = attributes.get('title');
