@@ -6,7 +6,7 @@ import { cells } from './reporters/width.ts';
 
 const words = {
   errors: { en: 'errors {count}', zh: '{count} 处错误' },
-  warnings: { en: 'warnings {count}', zh: '{count} 处疑点' },
+  warnings: { en: 'warnings {count}', zh: '{count} 处警告' },
   characters: { en: '{count} characters', zh: '{count} 字' },
   day: { en: '{day}: {count} articles', zh: '{day}：{count} 篇' },
   gap: { en: '; ', zh: '；' },

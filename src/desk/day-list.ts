@@ -21,7 +21,7 @@ export interface DayEntry {
 
 const words = {
   errors: { en: 'errors: {count}', zh: '错误 {count} 处' },
-  warnings: { en: 'warnings: {count}', zh: '疑点 {count} 处' },
+  warnings: { en: 'warnings: {count}', zh: '警告 {count} 处' },
   overRate: { en: 'error rate {rate}', zh: '差错率 {rate}，超标' },
   missing: { en: 'not filled in: {fields}', zh: '未填：{fields}' },
   comma: { en: ', ', zh: '、' },

@@ -61,6 +61,8 @@ export function deskRows(sources: DeskSources): DeskRows {
   /** What is known, and what was told last. */
   let rows = new Map<string, DeskRow>();
   let told: ReadonlyMap<string, DeskRow> = new Map();
+  /** Whether files of whose front matter nothing is known open with some: their texts were read for it. */
+  const opened = new Map<string, boolean>();
   /** Still to be reviewed, in this order. */
   let waiting = new Set<string>();
   /** Before those: articles that somebody has just changed. */
@@ -77,6 +79,7 @@ export function deskRows(sources: DeskSources): DeskRows {
   async function list(): Promise<void> {
     const isAll = stale === 'all';
     stale = 'no';
+    if (isAll) opened.clear();
     const found = new Map<string, DeskRow>();
     const unchecked = new Set<string>();
     for (const folder of folders()) {
@@ -86,9 +89,7 @@ export function deskRows(sources: DeskSources): DeskRows {
         for (const [uri, values] of await index.articles(inForce.root ?? folder, inForce)) {
           const path = relativePath(folder, uri);
           if (path === undefined || found.has(uri)) continue;
-          // Without front matter, what describes the repository is none.
-          if (values.size === 0 && !isArticle({ path: nameOf(uri), text: '', inHouse: inForce.file !== undefined }))
-            continue;
+          if (values.size === 0 && !(await isArticleWithout(uri, inForce.file !== undefined))) continue;
           const known = rows.get(uri);
           const isNew = isAll || known?.checked === undefined;
           if (isNew) unchecked.add(uri);
@@ -102,6 +103,17 @@ export function deskRows(sources: DeskSources): DeskRows {
     rows = found;
     waiting = inOrder(unchecked);
     tellSoon();
+  }
+
+  /** Whether an article whose front matter says nothing is one: its two lines of `---` may stand there all the same. */
+  async function isArticleWithout(uri: string, inHouse: boolean): Promise<boolean> {
+    const path = nameOf(uri);
+    if (isArticle({ path, text: '', inHouse })) return true;
+    const known = opened.get(uri);
+    if (known !== undefined) return known;
+    const answer = isArticle({ path, text: await index.text(uri), inHouse });
+    opened.set(uri, answer);
+    return answer;
   }
 
   function inOrder(uris: Iterable<string>): Set<string> {
@@ -130,6 +142,7 @@ export function deskRows(sources: DeskSources): DeskRows {
     const path = folder === undefined ? undefined : relativePath(folder, uri);
     waiting.delete(uri);
     urgent.delete(uri);
+    opened.delete(uri);
     if (path === undefined) return;
     if (!reviewed.isArticle || reviewed.inForce.isUnknown) rows.delete(uri);
     else {
@@ -249,6 +262,7 @@ export function deskRows(sources: DeskSources): DeskRows {
       else urgent.add(reviewed.uri);
     },
     again(uri) {
+      opened.delete(uri);
       urgent.add(uri);
       workOn();
     },

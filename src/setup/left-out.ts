@@ -7,7 +7,6 @@ const folders: ReadonlySet<string> = new Set([
   'scaffolds',
   'templates',
   '_templates',
-  '_drafts',
   '_includes',
   '_layouts',
   '_data',
@@ -24,6 +23,9 @@ const folders: ReadonlySet<string> = new Set([
   'dist',
 ]);
 
+/** Where Jekyll and Hexo keep what is not published yet: articles that are being written, and no measure of the others. */
+const drafts = '_drafts';
+
 /** Files that are lists of others, or what an article is begun from. */
 const names: readonly (readonly [pattern: string, name: RegExp])[] = [
   ['_index.md', /^_index\.md$/i],
@@ -38,7 +40,7 @@ const names: readonly (readonly [pattern: string, name: RegExp])[] = [
 const documents =
   /^(?:readme|changelog|contributing|license|code_of_conduct|security|support|authors|notice)(?:\.[a-z-]+)?\.(?:md|markdown)$/i;
 
-/** What lies in an archive: its articles, and what is none, each by the pattern that leaves it out. */
+/** What lies in an archive: its articles but for drafts, and what is none, each by the pattern that leaves it out. */
 interface Sorted {
   readonly articles: readonly SeenFile[];
   readonly leftOut: readonly Counted<string>[];
@@ -51,6 +53,7 @@ const noText = 10;
 export function sortFiles(files: readonly SeenFile[], kept: readonly string[] = []): Sorted {
   const left = tally<string>();
   const rest = files.filter((file) => {
+    if (file.path.split('/').slice(0, -1).includes(drafts)) return false;
     const folder = kept.find((one) => file.path.startsWith(one));
     const pattern =
       (folder === undefined ? byName(file.path) : `${rooted(folder.slice(0, -1))}/`) ??

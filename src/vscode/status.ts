@@ -48,7 +48,7 @@ function describeArticle(checked: Checked): string {
   const rate =
     found === 0
       ? ''
-      : `\n${vscode.l10n.t('error rate {0} in 10,000 ({1} may go out)', String(found), String(allowed))}`;
+      : `\n${vscode.l10n.t('error rate {0} in 10,000 (at most {1} where it is published)', String(found), String(allowed))}`;
   return describe(checked) + rate;
 }
 
@@ -57,7 +57,7 @@ export function describe({ counts, characters }: Pick<Checked, 'counts' | 'chara
   const all = counts.error + counts.warning + counts.info;
   if (all === 0) return vscode.l10n.t('Copydesk: no findings, {0} characters', thousands(characters));
   return vscode.l10n.t(
-    'Copydesk: {0} errors, {1} warnings, {2} questions, {3} characters',
+    'Copydesk: errors {0}, warnings {1}, questions {2}; characters {3}',
     counts.error,
     counts.warning,
     counts.info,

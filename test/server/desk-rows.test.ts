@@ -57,6 +57,25 @@ describe('language server: the rows of the desk', () => {
     assert.equal(rowAt('乡村/b.md')?.checked?.errors, 0);
   });
 
+  it('are those of Check the Newsroom where there is no house: front matter without a field is some', async () => {
+    session = await startSession({
+      files: {
+        'a.md': '---\n---\n\n# 甲\n\n清泉。\n',
+        'b.md': '\uFEFF---\r\n---\r\n\r\n清泉。\r\n',
+        'c.md': '---\n# 还没有填\n---\n\n清泉。\n',
+        'd.md': '---\n\n清泉。\n',
+        '说明.md': '# 说明\n',
+        'README.md': '---\n---\n\n# 说明\n',
+      },
+    });
+    session.open('开着.md', '---\n---\n\n清泉。\n');
+    const { files } = await session.desk('copydesk/checkNewsroom', {});
+    const listed = (await session.desk('copydesk/desk', {})).rows.map(({ path }) => path).sort();
+    assert.deepEqual(listed, ['README.md', 'a.md', 'b.md', 'c.md', '开着.md'].sort());
+    // The one that is open is no file yet.
+    assert.equal(files, listed.length - 1);
+  });
+
   it('follow what is typed, saved elsewhere, added and deleted, and are read no more often than that', async () => {
     await start({ '乡村/a.md': `${front('甲')}清泉。\n`, '乡村/b.md': `${front('乙')}清泉。\n` });
     await look();

@@ -59,8 +59,10 @@ describe('a house proposed for an archive', () => {
     assert.deepEqual(seen.leftOut.map(({ value }) => value).sort(), ['_index.md', 'archetypes/']);
     assert.equal(house.path, 'content/posts/{column}/{date}-{slug}.md');
     const other = await setUp(blog());
-    assert.deepEqual(other.seen.leftOut.map(({ value }) => value).sort(), ['_drafts/', '_includes/']);
+    assert.deepEqual(other.seen.leftOut.map(({ value }) => value).sort(), ['_includes/']);
     assert.equal(other.seen.articles.length, 25);
+    // A draft is no measure of what is published, and still an article: it is checked while it is written.
+    assert.deepEqual(other.house.ignore, ['_includes/']);
   });
 
   it('of an English blog is in English, in the zone that its offsets show', async () => {
