@@ -47,12 +47,18 @@ describe('check pages', () => {
         );
       });
 
-      it('says what is wrong in its findings, and what will be done in its fixes', () => {
+      it('says what is wrong in its findings, what will be done in its fixes, and leaves no slot of either open', () => {
+        const slots = new Set(
+          Object.values(check.messages).flatMap(({ en, zh }) => `${en}${zh}`.match(/\{\w+\}/g) ?? []),
+        );
         for (const example of page.examples) {
           const { findings } = runExample(check, example);
-          for (const { message, fixes } of findings) {
+          for (const { check: id, message, fixes } of findings) {
+            assert.ok(id === check.id || id !== 'check-failed', `${message.en} (line ${example.line + 1})`);
             assert.doesNotMatch(message.en, titleOfFix);
             for (const { title } of fixes) assert.match(title.en, titleOfFix);
+            for (const said of [message, ...fixes.map(({ title }) => title)])
+              for (const slot of slots) assert.ok(!said.en.includes(slot) && !said.zh.includes(slot), said.en);
           }
         }
       });
