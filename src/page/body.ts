@@ -3,11 +3,12 @@ import { NOTE_OPEN } from '../model/markdown/footnote-rules.ts';
 import type { Footnotes } from '../model/markdown/footnotes.ts';
 import { INDENTED } from '../model/markdown/indented.ts';
 import type { Token } from '../model/markdown/token.ts';
+import { type ChangesInBody, changePen, END } from './change-marks.ts';
 import { cutFigures } from './cut-figures.ts';
 import { attribute, escapeHtml } from './escape.ts';
 import type { Plan, Role } from './figures.ts';
 import { type FindingPen, findingPen, type Stretch } from './finding-marks.ts';
-import { type DrawNote, type DrawPicture, type FindingsHere, renderInline } from './inline.ts';
+import { type ChangesHere, type DrawNote, type DrawPicture, type FindingsHere, renderInline } from './inline.ts';
 import { ANCHOR, drawBackLinks, drawReference, type NoteWords } from './notes.ts';
 
 /** One block of the body: exactly one element of HTML. */
@@ -32,21 +33,29 @@ interface BodyContext {
   readonly words: NoteWords;
   /** What to mark, by inline token; empty: nothing. */
   readonly findings: ReadonlyMap<number, readonly Stretch[]>;
-  /** The language of what is said about findings. */
+  /** What changed, to be marked; absent: nothing is. */
+  readonly changes?: ChangesInBody;
+  /** The language of what is said about findings and changes. */
   readonly locale: Locale;
   /** The house writes code by indenting it. */
   readonly indentedCode: boolean;
 }
 
+/** No token. */
+const NONE = -2;
+
 /** Draws the body of an article block by block. The tokens are not changed. */
 export function renderBody(tokens: readonly Token[], context: BodyContext): Block[] {
   const blocks: Block[] = [];
+  const gone = (token: number, line: number): void => void blocks.push(...goneBlocks(context, token, line));
   for (let i = 0; i < tokens.length; ) {
     const first = tokens[i];
     if (first === undefined) break;
     const close = closeOf(tokens, i);
     const pen = findingPen(context.locale);
-    const drawing: Drawing = { context, tokens, pen, first, base: first.map?.[0] ?? 0, lastLine: 0, out: '' };
+    const head = firstInline(tokens, i, close);
+    if (context.changes) gone(head, first.map?.[0] ?? 0);
+    const drawing: Drawing = { context, tokens, pen, first, base: first.map?.[0] ?? 0, lastLine: 0, head, out: '' };
     const next = context.title === i + 1 ? close + 1 : drawTo(drawing, i, close + 1);
     const last = tokens[next - 1]?.type === 'paragraph_close' ? tokens[next - 3] : first;
     if (drawing.out !== '') {
@@ -59,8 +68,21 @@ export function renderBody(tokens: readonly Token[], context: BodyContext): Bloc
     }
     i = next;
   }
+  if (context.changes) gone(END, blocks.at(-1)?.end ?? 0);
   const notes = drawNotes(tokens, context, blocks.at(-1)?.end ?? 0);
   return notes ? [...blocks, notes] : blocks;
+}
+
+/** The first inline token from one to another; -2 where there is none. */
+function firstInline(tokens: readonly Token[], from: number, to: number): number {
+  for (let index = from; index <= to; index++) if (tokens[index]?.type === 'inline') return index;
+  return NONE;
+}
+
+/** What stood before a block and is gone, each as a block of its own. */
+function goneBlocks({ changes, locale }: BodyContext, token: number, line: number): readonly Block[] {
+  const gone = changes?.gone.get(token) ?? [];
+  return gone.map((one) => ({ html: changePen(locale).gone(one, false), line, end: line, findings: [] }));
 }
 
 /** The token that closes what the token at `index` opens; `index` when it opens nothing. */
@@ -87,7 +109,7 @@ function drawNotes(tokens: readonly Token[], context: BodyContext, below: number
   for (const { number, references, open, close } of shown) {
     const first = tokens[open];
     const here = (first?.map?.[0] ?? line) - line;
-    const drawing: Drawing = { context, tokens, pen, first, base: line, lastLine: here, out: '' };
+    const drawing: Drawing = { context, tokens, pen, first, base: line, lastLine: here, head: NONE, out: '' };
     drawTo(drawing, open + 1, close);
     const text = drawing.out.trimEnd();
     const back = drawBackLinks(number, references, words);
@@ -108,6 +130,8 @@ interface Drawing {
   readonly base: number;
   /** The line said last; one line is said once. */
   lastLine: number;
+  /** The first inline token of the block: what is gone before it stands above the block. */
+  readonly head: number;
   out: string;
 }
 
@@ -129,7 +153,7 @@ function drawTo(drawing: Drawing, from: number, to: number): number {
 }
 
 /** Tokens of the inline token `index`, the first of which stands at `offset` of its prose. */
-function drawInline({ context, pen }: Drawing, tokens: readonly Token[], index: number, offset = 0): string {
+function drawInline({ context, pen, head }: Drawing, tokens: readonly Token[], index: number, offset = 0): string {
   const stretches = context.findings.get(index);
   const found: FindingsHere | undefined = stretches && { stretches, pen };
   const references = context.footnotes.references.get(index);
@@ -139,7 +163,17 @@ function drawInline({ context, pen }: Drawing, tokens: readonly Token[], index: 
       const reference = references.get(token);
       return reference ? drawReference(reference, inLink, context.words) : '';
     });
-  return renderInline(tokens, context.drawPicture, context.plan.marks.get(index), offset, found, drawNote);
+  const { changes, locale } = context;
+  const marks = context.plan.marks.get(index);
+  if (changes === undefined) return renderInline(tokens, context.drawPicture, marks, offset, found, drawNote);
+  const changed = changes.passages.get(index);
+  const marking = changePen(locale);
+  const here: ChangesHere | undefined = changed && { changed, pen: marking };
+  const html = renderInline(tokens, context.drawPicture, marks, offset, found, drawNote, here);
+  if (offset > 0) return html;
+  const gone = index === head ? [] : (changes.gone.get(index) ?? []);
+  const moved = changed?.fate === 'moved' ? marking.moved() : '';
+  return gone.map((one) => marking.gone(one, true)).join('') + moved + html;
 }
 
 /** Blocks whose element bears the token's own tag; nothing else of the token reaches the page. */
@@ -172,7 +206,7 @@ function drawToken(drawing: Drawing, token: Token, index: number): string {
       return `<hr${lineOf(drawing, token)}>\n`;
     case 'fence':
     case 'code_block':
-      return `<pre${lineOf(drawing, token)}><code>${escapeHtml(token.content)}</code></pre>\n`;
+      return drawCode(drawing, token);
     case 'html_block':
       // What of it may be shown stands in the tokens that follow.
       return '';
@@ -185,6 +219,13 @@ function drawToken(drawing: Drawing, token: Token, index: number): string {
       if (!plain.has(token.tag)) return escapeHtml(token.content);
       return token.nesting === 1 ? `<${token.tag}${lineOf(drawing, token)}>` : `</${token.tag}>\n`;
   }
+}
+
+function drawCode(drawing: Drawing, token: Token): string {
+  const { changes, locale } = drawing.context;
+  const code = escapeHtml(token.content);
+  const isOther = changes?.code.has(token.map?.[0] ?? -1) === true;
+  return `<pre${lineOf(drawing, token)}><code>${isOther ? changePen(locale).added(code) : code}</code></pre>\n`;
 }
 
 /** The page's title is its only first-level heading. */

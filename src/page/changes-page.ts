@@ -1,6 +1,7 @@
 import { inLocale, type Locale, type Localized } from '../model/finding.ts';
 import type { ComparedBlock, Comparison, Fate } from '../reading/compare-articles.ts';
 import type { Piece } from '../reading/compare-words.ts';
+import { changeWords } from './change-words.ts';
 import { escapeHtml } from './escape.ts';
 
 /** What the two versions are called: a revision, a file, `saved`. */
@@ -10,13 +11,10 @@ export interface VersionNames {
 }
 
 const words = {
+  ...changeWords,
   title: { en: 'Changes: {before} → {after}', zh: '修订：{before} → {after}' },
   same: { en: 'Nothing that a reader sees is different.', zh: '读者看到的内容没有差别。' },
-  added: { en: 'added', zh: '新增' },
-  removed: { en: 'removed', zh: '删去' },
   end: { en: 'end', zh: '止' },
-  moved: { en: 'Moved here', zh: '移到这里' },
-  left: { en: 'Moved away from here', zh: '从这里移走' },
   heading: { en: 'Heading of another level', zh: '标题级别有变' },
   fields: { en: 'Front matter', zh: '稿件信息' },
   body: { en: 'Text', zh: '正文' },

@@ -7,6 +7,7 @@ import type { FieldText } from '../reading/field-text.ts';
 import type { Headline } from '../reading/headline.ts';
 import { type Reading, readingOf } from '../reading/reading.ts';
 import { type Block, renderBody } from './body.ts';
+import { changesBar, placeChanges } from './change-marks.ts';
 import { embargoBar } from './embargo-bar.ts';
 import { attribute, escapeHtml } from './escape.ts';
 import { type FieldMarks, fieldMarks } from './field-marks.ts';
@@ -67,6 +68,7 @@ export function renderPage(article: Article, house: House, options: PageOptions)
     findings: found.body,
     locale: options.locale,
     indentedCode: indentsCode(house),
+    ...(options.changes ? { changes: placeChanges(options.changes.prose) } : {}),
   });
   const pen = findingPen(options.locale);
   const marks = fieldMarks(reading.field, found, pen, headline.text, headline.token);
@@ -82,7 +84,16 @@ export function renderPage(article: Article, house: House, options: PageOptions)
     theme: own ? OWN : theme.id,
     ...(own ? { own: { styles: own.styles, doctype: own.doctype, html: own.html, body: own.body } } : {}),
     around: {
-      before: embargoBar(reading, options.now, options.locale) + html.slice(0, split),
+      before:
+        (options.changes
+          ? changesBar(
+              options.changes,
+              options.locale,
+              article.passages.find(({ token }) => token === headline.token),
+            )
+          : '') +
+        embargoBar(reading, options.now, options.locale) +
+        html.slice(0, split),
       after: html.slice(split + BODY.length),
     },
     findings: [

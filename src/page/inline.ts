@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import { brokenIn } from '../model/markdown/broken-target.ts';
 import { FOREIGN, FOREIGN_HIDDEN } from '../model/markdown/foreign-tokens.ts';
 import type { Token } from '../model/markdown/token.ts';
+import { type ChangedHere, type ChangePen, isAdded, markedText } from './change-marks.ts';
 import { attribute, escapeHtml } from './escape.ts';
 import { type FindingPen, type Stretch, sliceStretches } from './finding-marks.ts';
 import { safeLink } from './links.ts';
@@ -24,6 +25,12 @@ export type DrawNote = (reference: Token, inLink: boolean) => string;
 export interface FindingsHere {
   readonly stretches: readonly Stretch[];
   readonly pen: FindingPen;
+}
+
+/** What changed in a passage, and what draws it. */
+export interface ChangesHere {
+  readonly changed: ChangedHere;
+  readonly pen: ChangePen;
 }
 
 /** Inline tokens that become an element of the same name, with nothing of the article's in the tag. */
@@ -64,6 +71,7 @@ export function renderedLength(token: Token): number {
  * @param offset the offset in `prose.rendered` of the first token
  * @param found findings to mark inside the marks
  * @param drawNote absent: references to notes are left out
+ * @param changes to mark around the findings
  */
 export function renderInline(
   tokens: readonly Token[],
@@ -72,9 +80,10 @@ export function renderInline(
   offset = 0,
   found?: FindingsHere,
   drawNote?: DrawNote,
+  changes?: ChangesHere,
 ): string {
   const only = tokens[0];
-  const unmarked = marks.length === 0 && found === undefined;
+  const unmarked = marks.length === 0 && found === undefined && changes === undefined;
   if (tokens.length === 1 && unmarked && only?.type === 'text') return escapeHtml(only.content);
   let out = '';
   let at = offset;
@@ -85,13 +94,23 @@ export function renderInline(
     if (open) out += '</span>';
     open = undefined;
   };
-  const piece = (content: string, here: number): string =>
+  const drawn = (content: string, here: number): string =>
     found === undefined
       ? escapeHtml(content)
       : found.pen.text(content, sliceStretches(found.stretches, here, here + content.length));
+  const piece = (content: string, here: number): string =>
+    changes === undefined ? drawn(content, here) : markedText(content, here, changes.changed, changes.pen, drawn);
+  /** What stood before something that cannot be divided. */
+  const goneBefore = (length: number): string =>
+    (changes?.changed.removed ?? [])
+      .filter((one) => one.at >= at && one.at < at + length)
+      .map((one) => changes?.pen.removed(one.text))
+      .join('');
+  const changedWhole = (html: string, length: number): string =>
+    goneBefore(length) + (changes && isAdded(changes.changed.added, at) ? changes.pen.added(html) : html);
   /** Something indivisible, with whatever was found in it. */
   const whole = (html: string, length: number): string =>
-    found === undefined ? html : found.pen.around(html, findingsIn(found, at, at + length));
+    changedWhole(found === undefined ? html : found.pen.around(html, findingsIn(found, at, at + length)), length);
   const text = (content: string): void => {
     let from = 0;
     while (from < content.length) {
@@ -124,6 +143,7 @@ export function renderInline(
         else out += piece(token.content, at);
         break;
       case 'softbreak':
+        out += goneBefore(1);
         if (!joinsHan(tokens, i)) out += '\n';
         break;
       case 'tag_open':
@@ -134,7 +154,7 @@ export function renderInline(
         break;
       case 'html_break':
       case 'hardbreak':
-        out += '<br>\n';
+        out += `${goneBefore(1)}<br>\n`;
         break;
       case 'code_inline':
         shut();
@@ -147,7 +167,7 @@ export function renderInline(
         shut();
         out += brokenIn(token)
           ? whole(escapeHtml(brokenIn(token)?.written ?? ''), 1)
-          : drawPicture(token, found && attributesAt(found, at));
+          : changedWhole(drawPicture(token, found && attributesAt(found, at)), 1);
         break;
       case 'link_open':
         shut();
@@ -171,7 +191,8 @@ export function renderInline(
     at += renderedLength(token);
   }
   shut();
-  return out;
+  // What stood at the end of a passage is said once, behind its last piece.
+  return at === changes?.changed.end ? out + goneBefore(1) : out;
 }
 
 function findingsIn({ stretches }: FindingsHere, from: number, to: number): readonly Finding[] {

@@ -1,6 +1,7 @@
 import { type Finding, fill, inLocale, type Locale, type Localized } from '../model/finding.ts';
 import { imagePath } from '../model/image-path.ts';
 import { altText } from '../model/markdown/inline-runs.ts';
+import type { PageChanges } from './change-marks.ts';
 import { attribute, escapeHtml } from './escape.ts';
 import type { DrawPicture } from './inline.ts';
 import { isRemote, safeImage } from './links.ts';
@@ -18,6 +19,8 @@ const LONGEST_PATH = 200;
 export interface PageOptions {
   /** What to mark on the page; absent: nothing, and the page is as it will be published. */
   readonly findings?: readonly Finding[];
+  /** What changed since an earlier version, to be marked; absent: nothing is. */
+  readonly changes?: PageChanges;
   /** The reader's language, for the words that are Copydesk's own; the page's words are its theme's and house's. */
   readonly locale: Locale;
   /**

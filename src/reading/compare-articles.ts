@@ -3,16 +3,16 @@ import { fieldOfKey } from '../house/field-keys.ts';
 import type { House } from '../house/house.ts';
 import type { Article, Passage } from '../model/article.ts';
 import type { Value } from '../model/front-matter/front-matter.ts';
-import { imagePath } from '../model/image-path.ts';
 import type { PassageKind } from '../model/passage.ts';
 import { lineAt } from '../model/range.ts';
 import { compareWords, likeness, type Piece, wordsOf } from './compare-words.ts';
+import { proseLine, textLine } from './prose-line.ts';
 
 /** What became of a part of an article. `moved`: it stands elsewhere now, `left`: the place that it moved away from. */
 export type Fate = 'same' | 'changed' | 'added' | 'removed' | 'moved' | 'left';
 
 /** A field of the front matter in two versions. */
-interface ComparedField {
+export interface ComparedField {
   readonly key: string;
   readonly fate: Exclude<Fate, 'moved' | 'left'>;
   readonly pieces: readonly Piece[];
@@ -49,12 +49,12 @@ export interface Comparison {
  */
 export function compareArticles(before: Article, after: Article, house?: House): Comparison {
   const fields = compareFields(before, after, house);
-  const blocks = compareBlocks(unitsOf(before), unitsOf(after));
+  const blocks = compareUnits(before, after).map(({ block }) => block);
   const isSame = [...fields, ...blocks].every(({ fate }) => fate === 'same');
   return { fields, blocks, isSame };
 }
 
-function compareFields(before: Article, after: Article, house: House | undefined): readonly ComparedField[] {
+export function compareFields(before: Article, after: Article, house: House | undefined): readonly ComparedField[] {
   const nameOf = (key: string): string => (house && fieldOfKey(house, key)?.key) ?? key;
   const said = ({ frontMatter }: Article): ReadonlyMap<string, readonly [key: string, text: string]> =>
     new Map(frontMatter.entries.map(({ key, value }) => [nameOf(key), [key, valueText(value)] as const]));
@@ -73,7 +73,7 @@ function compareFields(before: Article, after: Article, house: House | undefined
 function valueText(value: Value): string {
   switch (value.kind) {
     case 'scalar':
-      return oneLine(typeof value.value === 'string' ? value.value : value.raw);
+      return textLine(typeof value.value === 'string' ? value.value : value.raw);
     case 'list':
       return value.items.map(valueText).join('; ');
     case 'map':
@@ -89,39 +89,26 @@ interface Unit {
   readonly level: number;
   readonly text: string;
   readonly line: number;
+  /** Absent for code. */
+  readonly passage?: Passage;
   /** Two with the same are the same block. */
   readonly key: string;
 }
 
 function unitsOf(article: Article): readonly Unit[] {
   const units: Unit[] = [];
-  const add = (kind: Unit['kind'], level: number, text: string, line: number): void => {
-    if (text !== '') units.push({ kind, level, text, line, key: `${kind}${level} ${text}` });
+  const add = (kind: Unit['kind'], level: number, text: string, line: number, passage?: Passage): void => {
+    if (text === '') return;
+    units.push({ kind, level, text, line, key: `${kind}${level} ${text}`, ...(passage ? { passage } : {}) });
   };
   for (const passage of article.passages) {
     if (passage.field !== undefined) continue;
-    add(passage.kind, passage.level, textOf(passage, article), lineAt(article.lines, passage.block.start));
+    const { text } = proseLine(passage, article);
+    add(passage.kind, passage.level, text, lineAt(article.lines, passage.block.start), passage);
   }
   for (const { type, content, map } of article.tokens)
     if (type === 'fence' || type === 'code_block') add('code', 0, content.trimEnd(), map?.[0] ?? 0);
   return units.sort((one, other) => one.line - other.line);
-}
-
-/** What a passage reads, on one line, with its pictures as they are written. */
-function textOf(passage: Passage, { furniture }: Article): string {
-  let text = passage.prose.rendered;
-  for (const picture of furniture.pictures.filter((one) => one.passage === passage).reverse())
-    text = `${text.slice(0, picture.at.from)}![${picture.alt}](${imagePath(picture.src)})${text.slice(picture.at.to)}`;
-  return oneLine(text);
-}
-
-/** Lines joined as they are read: with a blank between words, with none between Chinese characters. */
-function oneLine(text: string): string {
-  return text
-    .trim()
-    .replace(/[ \t]*[\r\n]+[ \t]*/g, '\n')
-    .replace(/(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])\n|\n(?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])/g, '')
-    .replaceAll('\n', ' ');
 }
 
 /** A stretch in which versions differ: what went and what came, between blocks that stayed. */
@@ -133,7 +120,19 @@ interface Gap {
 /** Shorter blocks stand in an article more than once by chance. */
 const shortestMove = 8;
 
-function compareBlocks(before: readonly Unit[], after: readonly Unit[]): readonly ComparedBlock[] {
+/** A block with what it is in each version. */
+export interface ComparedUnit {
+  readonly block: ComparedBlock;
+  readonly old?: Unit;
+  readonly now?: Unit;
+}
+
+/** Compares the blocks of two versions, in reading order of both. */
+export function compareUnits(before: Article, after: Article): readonly ComparedUnit[] {
+  return compareBlocks(unitsOf(before), unitsOf(after));
+}
+
+function compareBlocks(before: readonly Unit[], after: readonly Unit[]): readonly ComparedUnit[] {
   const [old, now] = [new Map(before.map((unit) => [unit, unit.key])), new Map(after.map((unit) => [unit, unit.key]))];
   const rows: (Gap | { readonly old: Unit; readonly now: Unit })[] = [];
   let [removed, added]: [Unit[], Unit[]] = [[], []];
@@ -213,8 +212,8 @@ function movesIn(gaps: readonly Gap[]): Moves {
 
 const isLong = ({ text }: Unit): boolean => text.length >= shortestMove;
 
-function blocksOf(gap: Gap, { to, from, pairs }: Moves): readonly ComparedBlock[] {
-  const blocks: ComparedBlock[] = [];
+function blocksOf(gap: Gap, { to, from, pairs }: Moves): readonly ComparedUnit[] {
+  const blocks: ComparedUnit[] = [];
   const rest = [...gap.removed];
   const passOld = (until?: Unit): void => {
     while (rest.length > 0 && rest[0] !== until) {
@@ -230,7 +229,10 @@ function blocksOf(gap: Gap, { to, from, pairs }: Moves): readonly ComparedBlock[
       passOld(partner);
       rest.shift();
       blocks.push(both('changed', partner, unit));
-    } else blocks.push({ ...shape(unit), fate: 'added', pieces: compareWords('', unit.text), after: unit.line });
+    } else {
+      const pieces = compareWords('', unit.text);
+      blocks.push({ block: { ...shape(unit), fate: 'added', pieces, after: unit.line }, now: unit });
+    }
   }
   passOld();
   return blocks;
@@ -275,10 +277,11 @@ function paired(removed: readonly Unit[], added: readonly Unit[]): ReadonlyMap<U
 
 const shape = ({ kind, level }: Unit): Pick<ComparedBlock, 'kind' | 'level'> => ({ kind, level });
 
-function both(fate: Fate, old: Unit, now: Unit): ComparedBlock {
-  return { ...shape(now), fate, pieces: compareWords(old.text, now.text), before: old.line, after: now.line };
+function both(fate: Fate, old: Unit, now: Unit): ComparedUnit {
+  const pieces = compareWords(old.text, now.text);
+  return { block: { ...shape(now), fate, pieces, before: old.line, after: now.line }, old, now };
 }
 
-function left(unit: Unit, fate: 'left' | 'removed'): ComparedBlock {
-  return { ...shape(unit), fate, pieces: compareWords(unit.text, ''), before: unit.line };
+function left(unit: Unit, fate: 'left' | 'removed'): ComparedUnit {
+  return { block: { ...shape(unit), fate, pieces: compareWords(unit.text, ''), before: unit.line }, old: unit };
 }

@@ -1,10 +1,13 @@
+import type { Article } from '../model/article.ts';
 import type { Finding, Locale } from '../model/finding.ts';
+import { parseArticle } from '../model/parse.ts';
 import { positionAt } from '../model/range.ts';
 import type { HouseInForce } from '../newsroom/houses.ts';
 import type { Site } from '../newsroom/site.ts';
 import { renderCards } from '../page/card.ts';
 import { pageChange, type ShownFinding } from '../page/change.ts';
 import { houseForText, isRemote, type OwnPage, type Page, type PageOptions, renderPage } from '../page/index.ts';
+import { changedProse } from '../reading/changed-prose.ts';
 import { lineEdits, menuTitle } from './actions.ts';
 import { wordsOf } from './diagnostics.ts';
 import type { DeskRequests, ImageBase } from './protocol.ts';
@@ -56,8 +59,15 @@ export function previewPages(drawing: Drawing): PreviewPages {
     if (kept.size > mostPreviews && oldest !== undefined) kept.delete(oldest);
   }
 
+  /** The version before, read once for as long as it is asked for. */
+  let lastEarlier: Article | undefined;
+  function earlier(text: string): Article {
+    if (lastEarlier?.text !== text) lastEarlier = parseArticle(text);
+    return lastEarlier;
+  }
+
   return {
-    async change({ uri, preview, base, images, trusted, remote, findings: marked, cards }) {
+    async change({ uri, preview, base, images, trusted, remote, findings: marked, since, cards }) {
       const reviewed = await drawing.current(uri);
       if (!reviewed) return null;
       const { article, inForce, version } = reviewed;
@@ -68,7 +78,7 @@ export function previewPages(drawing: Drawing): PreviewPages {
       const own = trusted ? await drawing.own(inForce, images) : undefined;
       const findings = marked ? await drawing.shown(reviewed) : [];
       const locale = drawing.locale();
-      const wanted = JSON.stringify([images, trusted, remote, marked, cards, locale, drawing.pictures(), site]);
+      const wanted = JSON.stringify([images, trusted, remote, marked, cards, locale, drawing.pictures(), site, since]);
       const known = kept.get(preview);
       const shown = known?.number === base ? known : undefined;
       if (
@@ -88,7 +98,15 @@ export function previewPages(drawing: Drawing): PreviewPages {
         }
         return images ? drawing.image(reviewed, images, src) : undefined;
       };
-      const options: PageOptions = { locale, image, site, findings, now: reviewed.facts.now, ...(own ? { own } : {}) };
+      const options: PageOptions = {
+        locale,
+        image,
+        site,
+        findings,
+        now: reviewed.facts.now,
+        ...(own ? { own } : {}),
+        ...(since ? { changes: { since: since.name, prose: changedProse(earlier(since.text), article, house) } } : {}),
+      };
       const page = renderPage(article, house, options);
       const say = (finding: Finding): ShownFinding => {
         const { line, column } = positionAt(article.lines, finding.at.start);

@@ -273,6 +273,8 @@ interface PageWanted {
   readonly remote: boolean;
   /** Whether findings are marked. */
   readonly findings: boolean;
+  /** The version since which changes are marked: what it is called, and its whole text. Absent: none are. */
+  readonly since?: { readonly name: string; readonly text: string };
   /** Whether the article is wanted as the site's lists show it, too. */
   readonly cards: boolean;
 }

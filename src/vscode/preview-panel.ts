@@ -37,13 +37,23 @@ export interface PreviewPanel {
   pointed(editor: vscode.TextEditor): void;
   /** A locked preview keeps its article. */
   locked: boolean;
+  /** Marks what changed since an earlier version of its article; `undefined`: nothing. Another article is shown without. */
+  mark(since: EarlierVersion | undefined): void;
+  /** Whether changes are marked. */
+  marks(): boolean;
+}
+
+/** A version of an article that was, with its whole text. */
+interface EarlierVersion {
+  readonly name: string;
+  readonly text: string;
 }
 
 interface PreviewContext {
   readonly extensionUri: vscode.Uri;
   readonly desk: Desk;
   readonly remote: RemoteImages;
-  /** The reader locked or unlocked the preview. */
+  /** The reader locked or unlocked the preview, or changes are marked or no longer. */
   locked(): void;
 }
 
@@ -82,6 +92,7 @@ export function previewPanel(
   /** Called when the preview shows what it was sent, or never will. */
   let shown = (): void => {};
   let wants = { findings: true, cards: false };
+  let since: EarlierVersion | undefined;
   let own: Extract<PageAnswer, { same: false }>['own'];
 
   const post = (message: ToPreview) => panel.webview.postMessage(message);
@@ -139,6 +150,7 @@ export function previewPanel(
       ...(images ? { images } : {}),
       trusted: vscode.workspace.isTrusted,
       remote: allowed,
+      ...(since ? { since } : {}),
       ...wants,
     });
     if (of !== uri) again = true;
@@ -289,6 +301,7 @@ export function previewPanel(
       const roots = imageRoot(uri)?.toString();
       uri = next;
       sent = undefined;
+      it.mark(undefined);
       gone = false;
       deleted = false;
       watched.dispose();
@@ -302,12 +315,20 @@ export function previewPanel(
     },
     refresh: () => void draw(),
     typed(change) {
-      const typed = ready && sent !== undefined && panel.visible ? keystroke(change) : undefined;
+      // Between words that are gone nobody can tell where something was typed.
+      const typed = ready && sent !== undefined && !since && panel.visible ? keystroke(change) : undefined;
       if (!typed) return;
       ahead = true;
       void post(typed);
     },
     setUp,
+    mark(version) {
+      if (since === version) return;
+      since = version;
+      lockChanged();
+      void draw();
+    },
+    marks: () => since !== undefined,
     scrolled(editor) {
       if (editor.document.uri.toString() !== uri.toString() || Date.now() - movedEditorAt < echo) return;
       if (ready && scrolls('scrollPreviewWithEditor')) void post({ type: 'scroll', line: topLine(editor) });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type PreviewState, readPreviewState } from '../preview/messages.ts';
 import type { Articles } from './articles.ts';
 import { type Desk, told } from './client.ts';
+import { earlierVersion } from './earlier-version.ts';
 import { done } from './first-steps.ts';
 import { articleToUse } from './pick-article.ts';
 import { type PreviewPanel, previewPanel } from './preview-panel.ts';
@@ -19,6 +20,8 @@ interface Previews extends vscode.Disposable {
 /** Open Preview to the Side, its lock, and the previews that a window had when it was closed. */
 export function registerPreview(context: vscode.ExtensionContext, desk: Desk, articles: Articles): Previews {
   const panels = new Set<PreviewPanel>();
+  /** The article that was opened last. */
+  let shownLast: vscode.Uri | undefined;
   const remote = remoteImages(context);
   const shared = { extensionUri: context.extensionUri, desk, remote, locked: setLockKey };
 
@@ -43,6 +46,7 @@ export function registerPreview(context: vscode.ExtensionContext, desk: Desk, ar
   function setLockKey(): void {
     const active = [...panels].find(({ panel }) => panel.active);
     void vscode.commands.executeCommand('setContext', 'copydesk.previewLocked', active?.locked === true);
+    void vscode.commands.executeCommand('setContext', 'copydesk.previewMarksChanges', active?.marks() === true);
   }
 
   async function open(argument?: unknown): Promise<void> {
@@ -67,6 +71,7 @@ export function registerPreview(context: vscode.ExtensionContext, desk: Desk, ar
       return;
     }
     done('preview');
+    shownLast = uri;
     const following = [...panels].find(({ locked }) => !locked);
     if (following) {
       following.show(uri);
@@ -87,6 +92,16 @@ export function registerPreview(context: vscode.ExtensionContext, desk: Desk, ar
     followActive();
   }
 
+  /** Marks what changed since a version that the reader chooses, in the preview that has the focus or the article's own. */
+  async function markChanges(argument?: unknown): Promise<void> {
+    const focused = [...panels].find(({ panel }) => panel.active);
+    if (!focused) await open(argument);
+    const preview = focused ?? [...panels].find(({ resource }) => resource().toString() === shownLast?.toString());
+    const document = preview && (await vscode.workspace.openTextDocument(preview.resource()));
+    const version = document && (await earlierVersion(desk, document, vscode.l10n.t('Mark Changes in Preview…')));
+    if (version && preview.resource().toString() === document.uri.toString()) preview.mark(version);
+  }
+
   function followActive(): void {
     const uri = vscode.window.activeTextEditor?.document.uri;
     if (!uri || !articles.of(uri)?.article) return;
@@ -102,6 +117,11 @@ export function registerPreview(context: vscode.ExtensionContext, desk: Desk, ar
       'copydesk.openPreview',
       told((uri?: unknown) => open(uri)),
     ),
+    vscode.commands.registerCommand(
+      'copydesk.markChanges',
+      told((uri?: unknown) => markChanges(uri)),
+    ),
+    vscode.commands.registerCommand('copydesk.hideChanges', () => all((preview) => preview.mark(undefined))),
     remote,
     remote.onDidChange(() =>
       all((preview) => {

@@ -59,6 +59,32 @@ describe('what changed', () => {
     assert.deepEqual(page, []);
   });
 
+  it('is marked on the page itself, as it is typed, until it is hidden', async () => {
+    const editor = await openFile(
+      '乡村/修订.md',
+      `${front}中国报道讯（苏禾报道）第一段，${slip}\n\n第二段说的是新来的渠水。\n`,
+    );
+    await finding(editor.document.uri, 'wrong-interpunct');
+    await vscode.commands.executeCommand('copydesk.openPreview');
+    await inPreview.waitFor('p >> text=新来的');
+    void vscode.commands.executeCommand('copydesk.markChanges');
+    await inWindow.waitFor('.quick-input-widget .monaco-list-row >> text=第一稿');
+    await type('第一稿');
+    await press('Enter');
+    await inPreview.waitFor('ins.copydesk-added >> text=新来的');
+    await inPreview.waitFor('.copydesk-changes >> text=1');
+    await replace(editor, '中国报道讯（苏禾报道）第一段', '中国报道讯（苏禾报道）头一段');
+    await inPreview.waitFor('del.copydesk-removed');
+    await screenshot('preview-marks-changes');
+    const { page } = await checkAccess();
+    assert.deepEqual(page, []);
+    await vscode.commands.executeCommand('copydesk.hideChanges');
+    await eventually('the page as it is', async () =>
+      inPreview.evaluate(() => !document.body.innerHTML.includes('copydesk-added')),
+    );
+    assert.match(await inPreview.evaluate(() => document.body.innerHTML), /新来的/);
+  });
+
   it('is all that findings are shown of, while the window says so', async () => {
     const editor = await openFile(
       '乡村/修订.md',

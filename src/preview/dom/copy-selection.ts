@@ -4,7 +4,8 @@ import { isElement } from './nodes.ts';
 const looks = ['font-size', 'line-height', 'font-weight', 'color', 'text-align', 'margin-top', 'margin-bottom'];
 
 /** What is not text of the article: pictures have addresses that only the preview can show. */
-const left = 'img, .no-picture, script, style, template';
+const left =
+  'img, .no-picture, script, style, template, .copydesk-changes, .copydesk-gone-block, .copydesk-moved, del[class^="copydesk-"]';
 
 /** Names an element while its look is read; gone before anything is drawn. */
 const NUMBER = 'data-copydesk-number';
@@ -57,6 +58,7 @@ function selectedHtml(page: Document, range: Range): string {
   copy.append(range.cloneContents());
   for (const element of numbered) element.removeAttribute(NUMBER);
   for (const element of copy.querySelectorAll(left)) element.remove();
+  for (const element of copy.querySelectorAll('ins.copydesk-added')) element.replaceWith(...element.childNodes);
   for (const element of copy.querySelectorAll('*')) {
     const style = styles[Number(element.getAttribute(NUMBER) ?? -1)] ?? '';
     const href = element.getAttribute('href') ?? '';
