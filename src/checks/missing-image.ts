@@ -4,7 +4,7 @@ import { itemType, typesOfField } from '../house/field-types.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import { scalarsOf } from '../model/front-matter/values.ts';
-import { imagePath } from '../model/image-path.ts';
+import { imagePath, isAliased } from '../model/image-path.ts';
 import type { Place } from '../model/prose.ts';
 import { defineCheck, type Facts, type FixDraft } from './check.ts';
 
@@ -41,7 +41,7 @@ export const missingImage = defineCheck({
   },
   *run(article, { house, facts }) {
     for (const { path, at, rewrite } of references(article, house)) {
-      if (path === '' || isRemote(path)) continue;
+      if (path === '' || isRemote(path) || isAliased(imagePath(path))) continue;
       if (isOutside(path, facts)) {
         yield { message: 'outside', data: { path: imagePath(path), near: '' }, at };
         continue;

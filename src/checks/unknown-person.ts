@@ -1,7 +1,9 @@
 import { distance } from 'fastest-levenshtein';
+import type { Field } from '../house/house.ts';
 import { type Colleague, colleagueNamed, wasActive } from '../house/staff.ts';
 import { nameKey } from '../model/name-key.ts';
 import { soundAlike } from '../model/pinyin.ts';
+import { namesPeople } from '../reading/names.ts';
 import { defineCheck } from './check.ts';
 
 export const unknownPerson = defineCheck({
@@ -45,6 +47,7 @@ export const unknownPerson = defineCheck({
   *run(_article, { house, options, reading }) {
     const { staff } = house;
     if (staff === undefined || staff.length === 0) return;
+    const listedElsewhere = new Set(house.fields.flatMap(listedBy).map(nameKey));
     const date = reading.published?.iso.slice(0, 10);
     for (const person of reading.people) {
       const { name, at, from, to } = person;
@@ -58,6 +61,7 @@ export const unknownPerson = defineCheck({
         }
         continue;
       }
+      if (listedElsewhere.has(nameKey(name))) continue;
       const data = { name, near: '', date: '', from: '', to: '' };
       const near = slipOf(name, staff);
       if (near) {
@@ -71,6 +75,12 @@ export const unknownPerson = defineCheck({
     }
   },
 });
+
+/** Whom a data file or folder lists that a field of people has its ids from. */
+function listedBy(field: Field): readonly string[] {
+  if (field.valuesFrom === undefined || !namesPeople(field)) return [];
+  return (field.values ?? []).map(({ value, label }) => label ?? value);
+}
 
 /** The name in the list that is `name` but for spaces and the kind of interpunct; `name` where there is none. */
 function sameKey(staff: readonly Colleague[], name: string): string {

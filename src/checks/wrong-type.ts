@@ -102,6 +102,7 @@ function* byShape(field: Field, entry: Entry, text: string, yaml: boolean): Iter
     default:
       // Each of them is a date, which is for the check of dates to look at.
       if (typesOfField[field.type].saidBy === 'bad-date' && entryNamed(value, createdName)) return;
+      if (tellsOfSomebody(field, value)) return;
       yield* oneFaults(typesOfField[field.type].scalar, entry, text);
       return;
   }

@@ -1,5 +1,6 @@
 import { dateEnd } from '../model/byline/head/date.ts';
 import { fold } from '../model/byline/lexicon/fold.ts';
+import { readByline } from '../model/byline/read-byline.ts';
 import type { Localized } from '../model/finding.ts';
 import { peopleRoles } from './house.ts';
 
@@ -36,6 +37,11 @@ export interface Form {
 interface FormError {
   readonly error: Localized;
   readonly column: number;
+}
+
+/** Whether one slot may stand right behind another: a date, and a place behind people (`记者{reporters}{place}报道`). */
+export function mayFollow(slot: SlotName, before: SlotName): boolean {
+  return slot === 'date' || before === 'date' || (slot === 'place' && peopleSlots.has(before));
 }
 
 const MOST_SLOTS = 12;
@@ -82,7 +88,7 @@ export function compileForm(pattern: string): { readonly form: Form } | FormErro
       }
       if (used.has(slot))
         return fail(i, `\`{${slot}}\` stands here twice: each slot stands once`, `“{${slot}}”写了两遍`);
-      if (lastSlot && lastSlot.end === i && slot !== 'date' && lastSlot.slot !== 'date') {
+      if (lastSlot && lastSlot.end === i && !mayFollow(slot, lastSlot.slot)) {
         return fail(
           i,
           `\`{${slot}}\` follows \`{${lastSlot.slot}}\` at once: write something between them, or nothing says where one ends`,
@@ -192,6 +198,7 @@ function slotEnds(
     const first = part?.kind === 'optional' ? part.parts[0] : part;
     if (first?.kind === 'text') ends.push(text.indexOf(first.text, at + 1));
     else if (first?.kind === 'slot' && first.slot === 'date') ends.push(dateStart(text, at + 1));
+    else if (first?.kind === 'slot' && mayFollow(first.slot, slot)) ends.push(placeStart(text));
     if (part?.kind !== 'optional') {
       last = false;
       break;
@@ -199,6 +206,11 @@ function slotEnds(
   }
   if (last) ends.push(text.length);
   return ends.filter((end) => end > at);
+}
+
+/** Where the place begins that the reader of bylines finds: who and where are told apart by knowing names. */
+function placeStart(text: string): number {
+  return (readByline(text, 'head') ?? readByline(text, 'line'))?.place?.from ?? -1;
 }
 
 function dateStart(text: string, at: number): number {

@@ -10,6 +10,14 @@ export function imagePath(src: string): string {
   }
 }
 
+/**
+ * Whether a path begins with a generator's own word for a folder, which its settings say: `{static}/a.jpg`,
+ * `@/assets/a.png`, `@site/static/a.png`, `~/a.png`.
+ */
+export function isAliased(path: string): boolean {
+  return /^(?:\{[\w-]{1,40}\}|@[a-z]{0,40}\/|~\/|\|[\w-]{1,40}\|)/i.test(path);
+}
+
 /** A path as it is written behind a link or picture: what would end it, or be read as something else, is encoded. */
 export function linkTarget(path: string): string {
   return path.replace(/[\s()<>"%\\?#]/g, (character) =>

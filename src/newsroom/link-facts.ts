@@ -39,7 +39,9 @@ export async function linkFacts(
     if (isHidden(target)) continue;
     if (kind === 'path' || kind === 'link') {
       if (!endsAs(target, articleEndings)) continue;
-      const fact = await pathFact(target, folder, kind === 'link' || target.startsWith('/'), files);
+      // `@/blog/a.md`, `@site/docs/a.md`: from a folder that the generator's settings name.
+      const path = target.replace(/^(?:@[a-z]{0,40}|~)\//i, '/');
+      const fact = await pathFact(path, folder, kind === 'link' || path.startsWith('/'), files);
       if (fact) facts.set(key, fact);
     } else {
       const names = namesOf(await files.listed(), files.limit);

@@ -1,3 +1,4 @@
+import { isGenerated } from '../house/field-types/written-dates.ts';
 import { leadsToPicture } from '../model/picture-formats.ts';
 import { isNoDate, readDate, type WrittenDate } from '../model/written-date.ts';
 import { namesWithin } from '../reading/names.ts';
@@ -160,6 +161,7 @@ function takeSingle(one: Open, text: string, kind: 'text' | 'number' | 'boolean'
   one.longest = Math.max(one.longest, text.length);
   if (kind !== 'text') return;
   const date = readDate(text);
+  if (isGenerated(text)) one.dates++;
   if (!isNoDate(date)) {
     one.dates++;
     if (one.written.length < mostDates) one.written.push({ date, text, file });
@@ -169,6 +171,18 @@ function takeSingle(one: Open, text: string, kind: 'text' | 'number' | 'boolean'
   if (/[、，]|, |; /.test(text)) one.separated++;
   if (/^[a-z0-9][a-z0-9_.-]*$/.test(text)) one.ids++;
   else if (namesWithin(text).every(({ name }) => isName(name))) one.names++;
+}
+
+/** Whether a field holds objects each of which has a name, `{name: 高远, url: …}`, perhaps beside names or ids alone. */
+export function tellsOfPeople({ kinds, count, inner, objects }: SeenField): boolean {
+  const named = inner.find(({ key }) => key === 'name' || key === '姓名')?.count ?? 0;
+  return objects > 0 && kinds.boolean < count * 0.1 && named >= objects * 0.9;
+}
+
+/** Whether a field holds moments, of which some are objects of moments: `{created: 2024-06-01, updated: 2024-07-01}`. */
+export function tellsOfMoments({ kinds, count, inner, objects }: SeenField): boolean {
+  const others = kinds.list + kinds.maps + kinds.boolean;
+  return objects > 0 && others < count * 0.1 && inner.every(({ dates, singles }) => dates >= singles * 0.9);
 }
 
 const hanName = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,8}(?:[·•．]\p{Script=Han}{1,10})+$/u;

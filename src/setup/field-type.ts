@@ -1,7 +1,7 @@
 import type { FieldType } from '../house/field-types.ts';
 import type { FieldRole } from '../house/house.ts';
 import { namesPeople } from '../reading/names.ts';
-import type { SeenField } from './field-seen.ts';
+import { type SeenField, tellsOfMoments, tellsOfPeople } from './field-seen.ts';
 import { seeDates } from './see-dates.ts';
 
 /** The values of a column, or of another field that says one of a few things. */
@@ -22,10 +22,14 @@ export function typeOf(field: SeenField, role: FieldRole | undefined): FieldType
   const { kinds, count, singles } = field;
   if (count === 0) return 'text';
   const only = (kind: keyof typeof kinds): boolean => kinds[kind] === count;
-  const isSingle = kinds.text + kinds.number + kinds.boolean === count;
+  const isSingle = kinds.text + kinds.number + kinds.boolean + kinds.map === count;
   if (only('boolean')) return 'boolean';
   if (only('map')) return 'map';
-  if (kinds.maps + kinds.map > 0) return undefined;
+  // What has other shapes too is said where checks know them: people and moments that objects tell of.
+  const namesSome = role !== undefined && namesPeople({ type: 'text', role });
+  if (kinds.maps + kinds.map > 0 && namesSome && tellsOfPeople(field) && kinds.maps + kinds.map < count)
+    return 'people';
+  if (kinds.maps + kinds.map > 0 && !(role === 'published' && tellsOfMoments(field))) return undefined;
   if (isSingle && kinds.boolean === 0 && field.dates >= singles * 0.9 && singles > 0) {
     const { times, days } = seeDates(field);
     return times === 0 && days > 0 ? 'date' : 'datetime';

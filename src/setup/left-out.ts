@@ -1,5 +1,6 @@
+import { rolesOfKey } from './field-words.ts';
 import type { SeenFile } from './see-file.ts';
-import { type Counted, tally } from './tally.ts';
+import { type Counted, share, tally } from './tally.ts';
 
 /** Folders whose files are no articles, wherever they lie: parts of pages, what articles are made of, what was built. */
 const folders: ReadonlySet<string> = new Set([
@@ -57,18 +58,58 @@ export function sortFiles(files: readonly SeenFile[], kept: readonly string[] = 
     const folder = kept.find((one) => file.path.startsWith(one));
     const pattern =
       (folder === undefined ? byName(file.path) : `${rooted(folder.slice(0, -1))}/`) ??
-      (file.templated > 0 ? rooted(file.path) : undefined);
+      (isTemplate(file) ? rooted(file.path) : undefined);
     if (pattern !== undefined) left.add(pattern, file.path);
     return pattern === undefined;
   });
   const dull = dullFolders(rest);
-  const articles = rest.filter((file) => {
+  const told = rest.filter((file) => {
     const pattern = dull.find((folder) => file.path.startsWith(folder));
     if (pattern !== undefined) left.add(`/${pattern}`, file.path);
     return pattern === undefined;
   });
+  const pages = pagesOfSite(told);
+  for (const { path } of pages) left.add(rooted(path), path);
+  const articles = told.filter((file) => !pages.has(file));
   return { articles, leftOut: left.sorted() };
 }
+
+/** What articles are made from: its headline is made by code, or most of its fields are. Code for an address is none. */
+function isTemplate({ templated, fields }: SeenFile): boolean {
+  return templated.length > fields.size || templated.some((key) => rolesOfKey(key).some(([role]) => role === 'title'));
+}
+
+/** Pages that every site has. */
+const pageNames =
+  /^(?:index|home|about(?:[-_]?us)?|contact|search|archives?|categories|tags|links|friends|privacy(?:[-_]policy)?|首页|关于|關於|关于我们|归档|友链)$/i;
+
+/**
+ * Pages of a site among its articles, by their names and by lacking most of what nearly every article has.
+ */
+function pagesOfSite(files: readonly SeenFile[]): ReadonlySet<SeenFile> {
+  const having = tally<string>();
+  for (const { path, fields } of files) for (const key of fields.keys()) having.add(key, path);
+  const usual = having.sorted().filter(({ count }) => share(count, files.length) >= mostOf);
+  if (files.length < 10 || usual.length < 2) return new Set();
+  const folders = tally<string>();
+  for (const { path } of files) {
+    const parts = path.split('/');
+    for (let depth = 0; depth < parts.length; depth++) folders.add(parts.slice(0, depth).join('/'), path);
+  }
+  return new Set(
+    files.filter(({ path, fields }) => {
+      const parts = path.replace(/\.[^./]*$/, '').split('/');
+      const stem = parts.pop() ?? '';
+      // `posts/canal/index.md` is the article canal, unless others lie beside or below it.
+      const isLeaf = /^index$/i.test(stem) && parts.length > 0 && folders.count(parts.join('/')) === 1;
+      const name = isLeaf ? (parts.at(-1) ?? '') : stem;
+      return pageNames.test(name) && usual.filter(({ value }) => fields.has(value)).length < usual.length / 2;
+    }),
+  );
+}
+
+/** What so many articles have, every article is taken to have; some are pages. */
+const mostOf = 0.8;
 
 function byName(path: string): string | undefined {
   const parts = path.split('/');

@@ -3,7 +3,7 @@ import { languageSaid } from '../house/language-names.ts';
 import { fold } from '../model/byline/lexicon/fold.ts';
 import { looksPersonal } from '../model/byline/names/names.ts';
 import { namesPeople } from '../reading/names.ts';
-import { isName, type SeenField } from './field-seen.ts';
+import { isName, type SeenField, tellsOfMoments, tellsOfPeople } from './field-seen.ts';
 import { rolesOfKey } from './field-words.ts';
 import { type SeenFile, scalarTexts } from './see-file.ts';
 import { canBe } from './see-languages.ts';
@@ -22,7 +22,7 @@ function fits(role: FieldRole, field: SeenField, articles: readonly SeenFile[]):
   const booleans = kinds.boolean >= count * 0.9;
   switch (role) {
     case 'published':
-      return single && share(dates, singles) >= 0.8;
+      return (single || tellsOfMoments(field)) && share(dates, singles) >= 0.8;
     case 'stage':
       return booleans || (single && saysStages(field));
     case 'cover':
@@ -50,15 +50,10 @@ function fits(role: FieldRole, field: SeenField, articles: readonly SeenFile[]):
     case 'allow':
       return kinds.list + kinds.maps + texts >= count * 0.9;
     default:
-      if (namesPeople({ type: 'text', role }) && tellsOfPeople(field)) return true;
+      if (namesPeople({ type: 'text', role }) && tellsOfPeople(field))
+        return dates < Math.max(1, singles * 0.5) && field.longest <= 120;
       return listed && dates < singles * 0.5 && addresses < singles * 0.5 && field.longest <= 120;
   }
-}
-
-/** Whether a field holds objects each of which has a name: `{name: 高远, url: …}`. */
-function tellsOfPeople({ kinds, count, inner, objects }: SeenField): boolean {
-  const named = inner.find(({ key }) => key === 'name' || key === '姓名')?.count ?? 0;
-  return kinds.maps + kinds.map >= count * 0.9 && named >= objects * 0.9;
 }
 
 /** Whether a field names languages, and the texts are written in them as far as their letters tell. */

@@ -138,7 +138,10 @@ function describe(
       (means.get(role) ?? []).map((key) => [key, role] as const),
     ),
   );
-  const unsigned = articles.filter(({ bylines }) => bylines.length === 0).map(({ path }) => path);
+  // A dateline alone signs nothing, unless the newsroom signs so throughout.
+  const isNamed = ({ bylines }: SeenFile): boolean => bylines.some(({ signature }) => signature.people.length > 0);
+  const isSigned = articles.some(isNamed) ? isNamed : ({ bylines }: SeenFile): boolean => bylines.length > 0;
+  const unsigned = articles.filter((file) => !isSigned(file)).map(({ path }) => path);
   return {
     articles,
     leftOut,

@@ -38,7 +38,12 @@ export function proposeFields(seen: Observation, trial: FieldTrial = noTrial): r
     if (inherited !== undefined && given !== undefined) return [giveUp(field, given, roleWords[inherited], total)];
     const others = role === undefined ? [] : (aliases.get(role) ?? []);
     const isLoose = trial.loose.has(field.key);
-    const type = isLoose ? looseType(field, role) : (keptType(field, role, seen) ?? typeOf(field, role));
+    const said = isLoose ? looseType(field, role) : (keptType(field, role, seen) ?? typeOf(field, role));
+    // `Authors: A, B` beside `Author: A` (Pelican): several in one text are how it is written.
+    const isParted = others.some((key) =>
+      seen.fields.some((one) => one.key === key && one.separated > one.singles / 2),
+    );
+    const type = said === 'people' && isParted && field.kinds.list === 0 ? 'text' : said;
     const isRare = field.count < least && role === undefined;
     return type === undefined || isRare ? [] : [declare(field, role, type, others, seen, isLoose)];
   });

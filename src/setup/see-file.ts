@@ -24,8 +24,8 @@ export interface SeenFile {
   readonly isRead: boolean;
   /** Top-level fields in written order; what holds a generator's code is left out. */
   readonly fields: ReadonlyMap<string, SeenValue>;
-  /** Fields that hold a generator's code: `{{ replace .Name }}`. */
-  readonly templated: number;
+  /** Names of fields that hold a generator's code: `{{ replace .Name }}`. */
+  readonly templated: readonly string[];
   /** Of the body, as editors count. */
   readonly characters: number;
   readonly han: number;
@@ -52,9 +52,9 @@ export function seeFile(path: string, text: string): SeenFile {
   const article = parseArticle(text);
   const { frontMatter, furniture, passages } = article;
   const fields = new Map<string, SeenValue>();
-  let templated = 0;
+  const templated: string[] = [];
   for (const entry of frontMatter.entries) {
-    if (entry.templated) templated++;
+    if (entry.templated) templated.push(entry.key);
     else if (!fields.has(entry.key) && !isBroken(frontMatter, entry)) fields.set(entry.key, seeValue(entry.value));
   }
   let [characters, han, latin, english, traditional, simplified] = [0, 0, 0, 0, 0, 0];

@@ -1,3 +1,4 @@
+import { isAliased } from '../model/image-path.ts';
 import { type SeenFile, scalarTexts } from './see-file.ts';
 import { type Counted, tally } from './tally.ts';
 
@@ -38,7 +39,7 @@ export function seeRoots(
     const covered = covers.flatMap((key) => scalarTexts(file.fields.get(key)));
     for (const written of [...file.pictures.map(({ src }) => src), ...covered]) {
       const path = written.replace(/[?#].*$/s, '');
-      if (path === '' || isRemote(path) || /\{\{|\{%|<%/.test(path)) continue;
+      if (path === '' || isRemote(path) || isAliased(path) || /\{\{|\{%|<%/.test(path)) continue;
       references++;
       if (!path.startsWith('/') && there.has(joined(folder, path))) beside++;
       else {

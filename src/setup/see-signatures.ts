@@ -1,4 +1,4 @@
-import { compileForm, type Form, matchForm, peopleSlots, type SlotName } from '../house/forms.ts';
+import { compileForm, type Form, matchForm, mayFollow, peopleSlots, type SlotName } from '../house/forms.ts';
 import type { SeenSignature, SignaturePart } from './see-signature.ts';
 import { type Counted, share, tally } from './tally.ts';
 
@@ -60,7 +60,7 @@ export function seeForms(signatures: readonly PlacedSignature[]): SeenForms {
     else if (/[()]/.test(signature.text)) halfBrackets++;
   }
   const isOwn = (outlet: string): boolean =>
-    /^本[报刊网社台]/.test(outlet) || share(outlets.count(outlet), signatures.length) >= ownOutlet;
+    /^本[报刊网社台報網臺]/.test(outlet) || share(outlets.count(outlet), signatures.length) >= ownOutlet;
   const patterns = tally<string>();
   for (const { signature, file } of signatures) {
     const pattern = patternOf(signature.text, inSlots(signature.parts, isOwn));
@@ -88,7 +88,7 @@ function inSlots(parts: readonly SignaturePart[], isOwn: (outlet: string) => boo
   for (const part of parts) {
     const slot = part.slot === 'outlet' && isOwn(part.text) ? undefined : part.slot;
     const last = out.at(-1);
-    const joins = last?.slot !== undefined && slot !== undefined && last.slot !== 'date' && slot !== 'date';
+    const joins = last?.slot !== undefined && slot !== undefined && !mayFollow(slot, last.slot);
     if (joins && last !== undefined) out[out.length - 1] = { slot: last.slot, text: last.text + part.text };
     else out.push({ slot, text: part.text });
   }
@@ -134,6 +134,9 @@ function formOf(pattern: string): Form | undefined {
   return 'form' in compiled ? compiled.form : undefined;
 }
 
+const namesSomebody = ({ value }: Counted<string>): boolean =>
+  formOf(value)?.parts.some((part) => part.kind === 'slot' && peopleSlots.has(part.slot)) === true;
+
 /** The forms that read nearly all: each that is used more than once, and rarer ones while too few are read. */
 function choose(
   patterns: readonly Counted<string>[],
@@ -153,5 +156,7 @@ function choose(
   }
   const otherwise = tally<string>();
   for (const { signature, file } of unread) otherwise.add(signature.text, file);
+  // What a new article is signed with names somebody; a dateline alone stands beside it.
+  forms.sort((a, b) => Number(namesSomebody(b)) - Number(namesSomebody(a)));
   return { forms, read: signatures.length - unread.length, otherwise: otherwise.sorted() };
 }

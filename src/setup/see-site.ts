@@ -1,9 +1,21 @@
 import { saysHexo } from '../newsroom/site-addresses.ts';
-import { nameOf, relativePath } from '../newsroom/uri.ts';
+import { joinUri, nameOf, relativePath } from '../newsroom/uri.ts';
 import { readText, type World } from '../newsroom/world.ts';
 
 /** Generators that an archive may be built by. */
-type Generator = 'Hugo' | 'Hexo' | 'Jekyll' | 'Astro' | 'Eleventy' | 'VuePress' | 'VitePress' | 'Docusaurus' | 'MkDocs';
+type Generator =
+  | 'Hugo'
+  | 'Hexo'
+  | 'Jekyll'
+  | 'Astro'
+  | 'Eleventy'
+  | 'VuePress'
+  | 'VitePress'
+  | 'Docusaurus'
+  | 'MkDocs'
+  | 'Zola'
+  | 'Pelican'
+  | 'Quarto';
 
 /** What the settings of a site say of it. */
 export interface SeenSite {
@@ -23,6 +35,8 @@ export const siteFiles: readonly string[] = [
   'config.toml',
   '_config.yml',
   'mkdocs.yml',
+  '_quarto.yml',
+  'pelicanconf.py',
   'astro.config.mjs',
   'astro.config.ts',
   'docusaurus.config.js',
@@ -53,15 +67,30 @@ export async function seeSite(
     return {
       generator,
       file: relativePath(folder, uri),
-      name: nameOf(uri) === 'package.json' ? undefined : (said('title') ?? said('site_name')),
+      name: nameOf(uri) === 'package.json' ? await hiddenName(world, folder) : (said('title') ?? said('site_?name')),
       timeZone: zone !== undefined && isTimeZone(zone) ? zone : undefined,
     };
   }
   return { generator: undefined, file: undefined, name: undefined, timeZone: undefined };
 }
 
+/** The name that settings in a folder with a dot say, where no search looks: `docs/.vitepress/config.mts`. */
+async function hiddenName(world: World, folder: string): Promise<string | undefined> {
+  for (const place of ['.vitepress', 'docs/.vitepress', '.vuepress', 'docs/.vuepress', 'src/.vuepress'])
+    for (const ending of ['ts', 'mts', 'js', 'mjs']) {
+      const text = await readText(world, joinUri(folder, ...place.split('/'), `config.${ending}`));
+      const [, name] =
+        /(?:^|[{,\s])title:\s{0,9}(?:"([^"\n]{1,80})"|'([^'\n]{1,80})')/.exec(text ?? '')?.filter(Boolean) ?? [];
+      if (name !== undefined) return name;
+    }
+  return undefined;
+}
+
 function generatorOf(name: string, text: string, hexo: boolean): Generator | undefined {
   if (name.startsWith('hugo.')) return 'Hugo';
+  if (name === '_quarto.yml') return 'Quarto';
+  if (name === 'pelicanconf.py') return 'Pelican';
+  if (name === 'config.toml' && /^\s*base_url\s*=/m.test(text)) return 'Zola';
   if (name === 'config.toml') return /^\s*(?:baseurl|theme|languageCode|\[params\])/im.test(text) ? 'Hugo' : undefined;
   if (name === '_config.yml') return hexo || saysHexo(text) ? 'Hexo' : 'Jekyll';
   if (name === 'mkdocs.yml') return 'MkDocs';

@@ -3,7 +3,7 @@ import { endsAs } from '../newsroom/files.ts';
 import { joinUri, nameOf, parentUri, relativePath } from '../newsroom/uri.ts';
 import { idOfFile, listsIn, readValues, valueEndings } from '../newsroom/values-from.ts';
 import type { World } from '../newsroom/world.ts';
-import { isName, type SeenField, seeFields } from './field-seen.ts';
+import { isName, type SeenField, seeFields, tellsOfPeople } from './field-seen.ts';
 import { rolesOfKey } from './field-words.ts';
 import type { SeenFile } from './see-file.ts';
 import { nearlyAll, share } from './tally.ts';
@@ -146,7 +146,7 @@ function isIds(field: SeenField): boolean {
   const { kinds, count, singles, values } = field;
   return (
     singles >= 3 &&
-    kinds.text + kinds.list + kinds.number === count &&
+    (kinds.text + kinds.list + kinds.number === count || tellsOfPeople(field)) &&
     values.length <= 2000 &&
     rolesOfKey(field.key).some(([role]) => kept.has(role))
   );

@@ -50,6 +50,24 @@ describe('house/forms', () => {
     assert.deepEqual(slots('（通讯员供图）', '（通讯员供图）'), {});
   });
 
+  it('tells who and where apart where they stand right behind each other', () => {
+    for (const [pattern, text, reporters, place] of [
+      ['（中央社记者{reporters}{place}{date}电）', '（中央社记者高远台北3日电）', '高远', '台北'],
+      ['【本報記者{reporters}{place}報導】', '【本報記者高遠、周硯海州報導】', '高遠、周硯', '海州'],
+      ['本报记者{reporters}{place}报道', '本报记者陆晓晴海州报道', '陆晓晴', '海州'],
+    ] as const) {
+      const found = slots(pattern, text);
+      assert.deepEqual([found?.reporters, found?.place], [reporters, place], text);
+    }
+    assert.equal(slots('本报记者{reporters}{place}报道', '本报记者陆晓晴报道'), undefined);
+    assert.ok('error' in compileForm('{reporters}{correspondents}'));
+    assert.ok('error' in compileForm('{place}{reporters}'));
+    assert.equal(
+      writeByline(byline(['本报记者{reporters}{place}报道'], '、'), { reporters: ['高远', '周砚'], place: '海州' }),
+      '本报记者高远、周砚海州报道',
+    );
+  });
+
   it('matches with and without an optional part', () => {
     const pattern = '清河社[{place}][{date}]电（{names}）';
     assert.deepEqual(slots(pattern, '清河社海州6月17日电（柳青禾）'), {

@@ -56,6 +56,68 @@ describe('other fields', () => {
   });
 });
 
+describe('what objects of generators tell', () => {
+  const house = houseOf(
+    'extends: none\nbyline: {required: false}\nfields:\n  title: {type: text, role: title}\n  authors: {type: people, role: reporters, values: [anna, tom]}\n  editor: {type: person}\n  date: {type: date, role: published}\n  updated: {type: date}\n  tags: {type: list}\n  cover: {type: image}\n',
+  );
+  for (const fine of [
+    'authors: [anna, {name: 高远, url: https://haizhou.example}]',
+    'authors: {name: 高远, url: https://haizhou.example}',
+    'authors:\n  - name: 高远\n    title: 记者',
+    'editor: {name: 高远}',
+    'date: {created: 2024-06-01, updated: 2024-07-01}',
+    'date: Last Modified',
+    'updated: git Created',
+    'cover: "{static}/images/a.jpg"',
+    'cover: "@/assets/a.png"',
+    'cover: "@site/static/a.png"',
+    'cover: ~/assets/a.png',
+  ])
+    it(`is read: ${fine.split('\n')[0]}`, () => {
+      const { findings } = review(articleOf(fine), house, {
+        ...facts,
+        files: new Map([
+          ...['{static}/images/a.jpg', '@/assets/a.png', '@site/static/a.png', '~/assets/a.png'].map(
+            (path) => [path, false] as const,
+          ),
+        ]),
+      });
+      assert.deepEqual(
+        findings.map(({ check, message }) => [check, message.en]),
+        [],
+      );
+    });
+
+  for (const [wrong, said] of [
+    ['authors: [anna, {nick: 高远}]', 'wrong-type'],
+    ['authors: [anna, nobody]', 'bad-value'],
+    ['editor: {nick: 高远}', 'wrong-type'],
+    ['tags: [{name: 水利}]', 'wrong-type'],
+    ['date: modified', 'bad-date'],
+  ] as const)
+    it(`and nothing else: ${wrong}`, () =>
+      assert.deepEqual([...new Set(found(house, wrong).map((one) => one.split(' ')[0]))], [said]));
+
+  it('and whoever a data file lists is no stranger to the staff list', () => {
+    const listed: House = {
+      ...houseOf('fields: {authors: {type: people, role: reporters, values-from: authors.yml}}\n'),
+      staff: [{ name: '周砚', penNames: [], roles: [], details: [], at: { start: 0, end: 0, from: 0, to: 0 } }],
+    };
+    const withLabels: House = {
+      ...listed,
+      fields: listed.fields.map((field) =>
+        field.key === 'authors' ? { ...field, values: [{ value: 'gaoyuan', label: '高远' }] } : field,
+      ),
+    };
+    const strangers = (fields: string): readonly string[] =>
+      review(articleOf(fields), withLabels, facts)
+        .findings.filter(({ check }) => check === 'unknown-person')
+        .map(({ message }) => message.en);
+    assert.deepEqual(strangers('authors: [gaoyuan]'), []);
+    assert.equal(strangers('authors: [陆晓晴]').length, 1);
+  });
+});
+
 describe('a field that is one word or a list', () => {
   const house = houseOf(
     'extends: none\nbyline: {required: false}\nfields:\n  categories: {type: list, alone: text}\n  tags: {type: list, alone: list}\n  author: {type: people, alone: text}\n  topics: {type: list}\n',
