@@ -1,5 +1,5 @@
 import { pictureFormats } from '../model/picture-formats.ts';
-import { nameOf } from './uri.ts';
+import { joinUri, nameOf, parentUri } from './uri.ts';
 
 /** The name of the file in which a newsroom keeps its house style. */
 export const houseFile = 'copydesk.yml';
@@ -36,6 +36,12 @@ export function isDataName(path: string): boolean {
 export function isHouseFile(uri: string): boolean {
   const name = nameOf(uri);
   return name === houseFile || name === staffFile || name === termsFile;
+}
+
+/** The house file that a house file, a staff file or a list of terms belongs to. */
+export function houseFileOf(uri: string): string {
+  const folder = parentUri(uri);
+  return [staffFile, termsFile].includes(nameOf(uri)) && folder !== undefined ? joinUri(folder, houseFile) : uri;
 }
 
 /** Whether a path ends in one of `endings` (small letters), in small or capital letters. */

@@ -4,7 +4,7 @@ import { type Colleague, joinStaff } from '../house/staff.ts';
 import { joinTerms, type Term } from '../house/terms.ts';
 import type { Finding } from '../model/finding.ts';
 import { type LineStarts, lineStarts } from '../model/range.ts';
-import { houseFile, isHouseFile, staffFile, termsFile } from './files.ts';
+import { houseFileOf, isHouseFile, staffFile } from './files.ts';
 import { houseFinder, type Opened, owningFolder, wider } from './find-house.ts';
 import type { LeftOut } from './ignore.ts';
 import { inLanguageOf } from './in-language.ts';
@@ -19,8 +19,9 @@ import {
   readFiles,
   textIn,
 } from './read-house.ts';
+import { readings } from './readings.ts';
 import { siteRootsOf } from './site-roots.ts';
-import { joinUri, nameOf, parentUri, plainUri } from './uri.ts';
+import { nameOf, plainUri } from './uri.ts';
 import type { Answer, FileText, Refusal, World } from './world.ts';
 
 /** The house that holds for a document. The same object until something about it changes. */
@@ -119,6 +120,7 @@ type Texts = Map<string, Answer<FileText | undefined>>;
 export function houses({ world, opened, named, without, report, pageFindings }: HouseSources): Houses {
   const finder = houseFinder(world, opened);
   const loaded = new Map<string, Loaded>();
+  const reading = readings<Loaded | undefined>();
   const faults = new Map<string, HouseFaults>();
   const builtIn = new Map<string, HouseInForce>();
   const lastGood = new Map<string, Loaded>();
@@ -237,6 +239,10 @@ export function houses({ world, opened, named, without, report, pageFindings }: 
     }
   }
 
+  /** What is known of a house file, which is read once for all that ask. */
+  const kept = (file: string): Answer<Loaded | undefined> =>
+    loaded.get(file) ?? reading(file, epochOf(file), () => load(file));
+
   /** Reads a house file with its surroundings. What is returned changes what is known of it, and waits for nothing. */
   async function readHouse(file: string, texts: Texts): Promise<() => Loaded | undefined> {
     const files = await readFiles(world, file);
@@ -326,8 +332,8 @@ export function houses({ world, opened, named, without, report, pageFindings }: 
     async of(uri) {
       const file = await find(uri);
       if (file === undefined) return fallback(uri);
-      const known = loaded.get(file) ?? (await load(file));
-      return known ? inLanguageOf(known.inForce, uri) : fallback(file);
+      const found = await kept(file);
+      return found ? inLanguageOf(found.inForce, uri) : fallback(file);
     },
     fileFor: find,
     limitOf: topOf,
@@ -356,7 +362,7 @@ export function houses({ world, opened, named, without, report, pageFindings }: 
       // People, terms and schema are not the file's own.
       return house && { ...loaded.get(file)?.inForce.house, ...house };
     },
-    resolved: async (file) => (loaded.get(file) ?? (await load(file)))?.made.resolved,
+    resolved: async (file) => (await kept(file))?.made.resolved,
     changed(file) {
       finder.changed();
       if (file === undefined) {
@@ -371,12 +377,6 @@ export function houses({ world, opened, named, without, report, pageFindings }: 
     concerns: (uri) => isHouseFile(uri) || isBase(uri),
     known: () => [...loaded.values()].map(({ made: { file, folder, companions } }) => ({ file, folder, companions })),
   };
-}
-
-/** The house file that a house or staff file belongs to. */
-function houseFileOf(uri: string): string {
-  const folder = parentUri(uri);
-  return [staffFile, termsFile].includes(nameOf(uri)) && folder !== undefined ? joinUri(folder, houseFile) : uri;
 }
 
 type Baseless = 'missing' | 'circle';

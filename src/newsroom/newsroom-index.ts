@@ -1,12 +1,11 @@
 import { holdsArticles } from '../engine/is-article.ts';
 import { type ArticleValues, articleValues, saysTheSame } from '../engine/newsroom-values.ts';
 import { type Trace, traceOf } from '../engine/traces.ts';
-import { isArticleName, pictureEndings } from './files.ts';
-import { gitIgnore } from './git-ignore.ts';
+import { articleList } from './article-list.ts';
+import { endsAs, isArticleName, mayBeFolder, pictureEndings } from './files.ts';
 import type { HouseInForce } from './houses.ts';
 import { isLeftOut } from './ignore.ts';
 import { type Keys, type Ledger, ledger } from './ledger.ts';
-import { listArticles } from './list-articles.ts';
 import { type AddressesOf, siteAddresses, siteSettings } from './site-addresses.ts';
 import { nameOf, parentUri, relativePath } from './uri.ts';
 import { readText, type World } from './world.ts';
@@ -36,8 +35,8 @@ export interface NewsroomIndex {
   files(root: string, endings: readonly string[]): Promise<readonly string[]>;
   /** How the sites under a folder make addresses of articles. The same until files came or went, or their settings changed. */
   addresses(root: string): Promise<AddressesOf>;
-  /** Files came or went, or settings of a site changed. */
-  changed(): void;
+  /** Files or folders came or went at these places, or settings of a site changed; anywhere, when absent. */
+  changed(places?: readonly string[]): void;
   /** House files changed: which article belongs to which newsroom is looked up anew. */
   regrouped(): void;
   /** Takes down what an article says now. @param trace what is kept of it: asked for where somebody keeps that */
@@ -101,10 +100,10 @@ export function newsroomIndex(
   const traces = new Map<string, Trace>();
   const ledgers = new Map<string, KeptLedger>();
   const newsrooms = new Map<string, Newsroom>();
-  let articles = new Map<string, Promise<readonly string[]>>();
-  let images = new Map<string, Promise<readonly string[]>>();
-  let files = new Map<string, Promise<readonly string[]>>();
-  let sites = new Map<string, Promise<AddressesOf>>();
+  const list = articleList(world);
+  const images = new Map<string, Promise<readonly string[]>>();
+  const files = new Map<string, { readonly endings: readonly string[]; readonly found: Promise<readonly string[]> }>();
+  const sites = new Map<string, Promise<AddressesOf>>();
   /** Every article that was listed. */
   let known = new Set<string>();
   /** Counts what changed. */
@@ -162,13 +161,18 @@ export function newsroomIndex(
 
   /** Whatever may be an article under a folder. */
   async function listedIn(root: string): Promise<readonly string[]> {
-    const listing = articles.get(root) ?? listArticles(world, gitIgnore(world), root).then((found) => found.articles);
-    articles.set(root, listing);
-    const files = (await listing).slice(0, most);
+    const files = (await list.under(root)).slice(0, most);
     for (const uri of files) known.add(uri);
     // An article may be open before it is a file.
     const unsaved = documents.keys().filter((uri) => isArticleName(uri) && uri.startsWith(`${root}/`));
     return [...files, ...unsaved.filter((uri) => !known.has(uri))];
+  }
+
+  /** There are other articles than there were. */
+  function articlesMoved(): void {
+    stamp++;
+    listed++;
+    known = new Set();
   }
 
   /** Tells the ledgers what an article has now. Returns the others that this concerns. */
@@ -209,29 +213,29 @@ export function newsroomIndex(
     trace: (uri) => traces.get(uri),
     text: textNow,
     images(root) {
-      const list = images.get(root) ?? find(root, pictureEndings);
-      images.set(root, list);
-      return list;
+      const found = images.get(root) ?? find(root, pictureEndings);
+      images.set(root, found);
+      return found;
     },
     files(root, endings) {
       const key = [root, ...endings].join('\0');
-      const list = files.get(key) ?? find(root, endings);
-      files.set(key, list);
-      return list;
+      const kept = files.get(key) ?? { endings, found: find(root, endings) };
+      files.set(key, kept);
+      return kept.found;
     },
     addresses(root) {
       const made = sites.get(root) ?? find(root, siteSettings).then((found) => siteAddresses(world, found));
       sites.set(root, made);
       return made;
     },
-    changed() {
-      stamp++;
-      listed++;
-      known = new Set();
-      articles = new Map();
-      images = new Map();
-      files = new Map();
-      sites = new Map();
+    changed(places) {
+      const concerns = (endings: readonly string[]): boolean =>
+        places === undefined || places.some((place) => mayBeFolder(place) || endsAs(place, endings));
+      if (concerns(pictureEndings)) images.clear();
+      for (const [key, { endings }] of files) if (concerns(endings)) files.delete(key);
+      const inSites = concerns(siteSettings);
+      if (inSites) sites.clear();
+      if (list.changed(places) || inSites) articlesMoved();
     },
     regrouped() {
       stamp++;
@@ -244,10 +248,7 @@ export function newsroomIndex(
         read.set(uri, values);
         stamp++;
         // One that was not listed is new: not every kind of workspace tells of files that came.
-        if (known.size > 0 && !known.has(uri)) {
-          articles = new Map();
-          listed++;
-        }
+        if (known.size > 0 && !known.has(uri) && list.changed([uri])) articlesMoved();
       }
       const told = tell(uri, isSame ? before : values, trace);
       return { before: isSame ? undefined : (before ?? nothing), ...told };

@@ -7,6 +7,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { watchedPictures } from '../model/picture-formats.ts';
+import { ignoreFile } from '../newsroom/article-list.ts';
 import { fixAllKind } from './actions.ts';
 import type { Client } from './client.ts';
 import { organizeKind } from './front-matter-actions.ts';
@@ -35,6 +36,7 @@ export const capabilities: ServerCapabilities = {
 /** Files whose coming and going changes what is found. */
 const watched = [
   '**/*.{md,markdown,mdx}',
+  `**/${ignoreFile}`,
   '**/*.{yml,yaml,toml}',
   '**/*.{html,htm,shtml,xhtml,css,json}',
   `**/*.{${watchedPictures.join(',')}}`,

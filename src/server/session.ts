@@ -5,6 +5,7 @@ import type { Surroundings } from '../assist/field-values.ts';
 import { type ArticleValues, articleValues, frontMatterValues } from '../engine/newsroom-values.ts';
 import { type Trace, traceOf } from '../engine/traces.ts';
 import type { Locale } from '../model/finding.ts';
+import { ignoreFile } from '../newsroom/article-list.ts';
 import { factSource } from '../newsroom/facts.ts';
 import { isArticleName, isDataName, staffFile, termsFile } from '../newsroom/files.ts';
 import { type Opened, owningFolder } from '../newsroom/find-house.ts';
@@ -250,9 +251,10 @@ export function startSession(
     const inPages = own.changed(moved.map(({ uri }) => uri));
     const inHouses = houseReads.concernedBy(moved);
     const inFacts = factReads.concernedBy(moved);
-    const inIndex = indexReads.concernedBy(
-      moved.filter(({ uri, cameOrWent }) => cameOrWent || siteSettings.includes(nameOf(uri))),
+    const listed = moved.filter(
+      ({ uri, cameOrWent }) => cameOrWent || [...siteSettings, ignoreFile].includes(nameOf(uri)),
     );
+    const inIndex = indexReads.concernedBy(listed);
     if (inPages || inHouses) {
       // A house file is read anew with those that extend it; of all else any house may have read.
       for (const { uri } of moved) {
@@ -262,7 +264,7 @@ export function startSession(
       index.regrouped();
     }
     if (inFacts) facts.changed();
-    if (inIndex) index.changed();
+    if (inIndex) index.changed(listed.map(({ uri }) => uri));
     if (roleReads.concernedBy(moved)) roles.changed();
     if (inFacts) desk.changed('facts');
     if (inPages || inHouses) desk.changed('houses');
