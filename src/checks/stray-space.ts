@@ -43,7 +43,7 @@ export const straySpace = defineCheck({
   triggers: ' \u00a0',
   messages: {
     mark: { en: 'No space beside `{mark}`', zh: '“{mark}”旁不留空格' },
-    inside: { en: 'No space inside `{mark}`', zh: '“{mark}”内侧不留空格' },
+    inside: { en: 'No space inside `{mark}`', zh: '「{mark}」内侧不留空格' },
     han: { en: 'A space inside a sentence: `{around}`', zh: '句子中间有空格：“{around}”' },
     percent: { en: 'No space before `%`', zh: '数字与“%”之间不留空格' },
     english: { en: 'No space before `{mark}`', zh: '英文“{mark}”前不留空格' },
@@ -103,12 +103,25 @@ function isLayout(text: string, at: number): boolean {
   return (classAt(text, at) & (HAN | LETTER)) === 0 && !/[\d“《（]/.test(text.charAt(at));
 }
 
+/** 导语, 编者按, 周砚, 第一百二十条: as long as what stands at the head of a paragraph by itself, in UTF-16 units. */
+const HEAD = 4;
+const clauseOfLaw = /^第[零〇一二三四五六七八九十百千\d]{1,7}[编章节条款项]$/;
+/** 新华社海州11月28日电, 海州日报讯, 央广网消息: how a report opens. */
+const opening = /^[^，。；：！？]{1,40}[电讯]$|^[^，。；：！？]{1,40}消息$/;
+
+/** Whether a text up to `end` is what a paragraph is headed by, and no beginning of a sentence. */
+function isHead(text: string, end: number): boolean {
+  if (end > 60) return false;
+  const head = text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
+  return (head.length <= HEAD && /^\p{Script=Han}+$/u.test(head)) || clauseOfLaw.test(head) || opening.test(head);
+}
+
 /**
  * A blank between two characters of a sentence. Names, lists and verses are set with blanks, so the words on either
  * side must be long, the only ones so parted, in a sentence that ends.
  */
 function betweenHan(text: string, from: number, to: number): Said | undefined {
-  if (!hanBefore(text, from) || !hanAt(text, to)) return undefined;
+  if (!hanBefore(text, from) || !hanAt(text, to) || isHead(text, from)) return undefined;
   const left = hanRun(text, from - 1, -1, LONG);
   const right = hanRun(text, to, 1, LONG);
   if (Math.max(left, right) < LONG) return undefined;

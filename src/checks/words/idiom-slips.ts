@@ -4,6 +4,7 @@ import { soundAlike, soundNearly } from '../../model/pinyin.ts';
 import { HASHES, hashOfPair } from '../../model/word-heads.ts';
 import { acrossLines } from './across-lines.ts';
 import { lexicon } from './lexicon.ts';
+import { looksAlike } from './look-alikes.ts';
 
 /** Four characters that are no word but one character away from an idiom. Offsets are UTF-16 units. */
 interface IdiomSlip {
@@ -12,7 +13,7 @@ interface IdiomSlip {
   readonly written: string;
   /** The idioms that may be meant, the likeliest first. */
   readonly meant: readonly string[];
-  /** The character sounds the same but for its tone; else only to those who confuse n and l, z and zh. */
+  /** The character sounds the same but for its tone, or looks alike; else it sounds alike to those who confuse n and l, z and zh. */
   readonly same: boolean;
   /** Both halves are words on their own, or words beside them reach into them: 一举｜夺得, 可以｜认为｜本次. */
   readonly twoWords: boolean;
@@ -89,7 +90,7 @@ function listed(): Idioms {
   return idioms;
 }
 
-/** Characters that are away from an idiom by one character that sounds nearly the same, in order. */
+/** Characters that are away from an idiom by one character that sounds nearly the same or looks alike, in order. */
 export const idiomSlipsIn = keptByText((text, prose): readonly IdiomSlip[] => {
   if (text.length < 4 || !isChineseProse(prose)) return [];
   return acrossLines(text, idiomSlipsOf);
@@ -159,8 +160,9 @@ function slipAt(known: Idioms, text: string, from: number, near: readonly number
     const idiom = known.units.map((units) => units.charAt(number)).join('');
     const at = [0, 1, 2, 3].find((place) => idiom[place] !== written[place]) ?? 0;
     const [theirs, ours] = [idiom.charAt(at), written.charAt(at)];
-    if (!soundNearly(ours, theirs)) continue;
-    (soundAlike(ours, theirs, true) ? same : nearly).push(idiom);
+    const alike = looksAlike(ours, theirs);
+    if (!alike && !soundNearly(ours, theirs)) continue;
+    (alike || soundAlike(ours, theirs, true) ? same : nearly).push(idiom);
     const other = at < 2 ? 2 : 1;
     const isWord = (Number(known.halved.charAt(number)) & other) !== 0;
     if (isWord && halves.has(at < 2 ? written.slice(0, 2) : written.slice(2))) twoWords = true;

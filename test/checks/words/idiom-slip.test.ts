@@ -83,6 +83,12 @@ describe('idiom-slip', () => {
       assert.equal(wrong.get(form ?? ''), idiom);
   });
 
+  it('knows characters that look alike, and leaves alone what the standards know in two forms', () => {
+    assert.deepEqual(found('群雄遂鹿中原，他一直徙劳无功。'), ['遂鹿中原 error', '徙劳无功 error']);
+    assert.deepEqual(found('群雄逐鹿中原，他惴惴不安，也怏怏不乐，如火如荼地干，火中取栗。'), []);
+    assert.deepEqual(found('他名符其实，义无返顾，直捷了当，安份守己，莫明其妙，一相情愿。'), []);
+  });
+
   it('asks where both halves are words, and where it sounds alike to some', () => {
     assert.deepEqual(found('海州队一举夺得冠军。'), ['一举夺得 info']);
     assert.deepEqual(found('他们自私自立，不厌其泛。'), ['自私自立 info', '不厌其泛 error']);

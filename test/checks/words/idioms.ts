@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { looksAlike } from '../../../src/checks/words/look-alikes.ts';
 import { soundAlike, soundNearly } from '../../../src/model/pinyin.ts';
 import type { Dictionary } from './dictionary.ts';
 import { rows } from './wrong.ts';
@@ -53,9 +54,15 @@ function byRest(words: Iterable<string>): ByRest {
 const rests = (word: string): readonly string[] =>
   [0, 1, 2, 3].map((at) => `${word.slice(0, at)}＿${word.slice(at + 1)}`);
 
+/** Whether two words differ in characters alone that look alike. */
+const lookAlike = (one: string, other: string): boolean =>
+  [...one].every((character, at) => character === other[at] || looksAlike(character, other.charAt(at)));
+
+const isNear = (one: string, other: string): boolean => soundNearly(one, other) || looksAlike(one, other);
+
 function neighbours(word: string, among: ByRest): readonly string[] {
   return rests(word).flatMap((rest, at) =>
-    (among.get(rest) ?? []).filter((other) => other !== word && soundNearly(other.charAt(at), word.charAt(at))),
+    (among.get(rest) ?? []).filter((other) => other !== word && isNear(other.charAt(at), word.charAt(at))),
   );
 }
 
@@ -72,7 +79,9 @@ export function distrusted(words: Dictionary): ReadonlyMap<string, string> {
   for (const [word, { count }] of four) {
     if (right.has(word)) continue;
     const meant = neighbours(word, common).find(
-      (other) => (words.get(other)?.count ?? 0) >= FAR_RARER * count && soundAlike(other, word, true),
+      (other) =>
+        (words.get(other)?.count ?? 0) >= FAR_RARER * count &&
+        (soundAlike(other, word, true) || lookAlike(other, word)),
     );
     if (meant) found.set(word, meant);
   }
@@ -87,6 +96,11 @@ function isCompound(word: string, words: Dictionary): boolean {
 
 export function compiledIdioms(words: Dictionary): Idioms {
   const wrong = new Set(rows().map((row) => row.wrong));
+  const preferred = new Set(
+    rows()
+      .filter(({ level, source }) => level === 'info' && (source === 'gf1001' || source === 'xiandai'))
+      .map((row) => row.wrong),
+  );
   const bad = distrusted(words);
   const right = bothRight();
   const isIdiom = (word: string, kind: string, count: number): boolean =>
@@ -98,7 +112,9 @@ export function compiledIdioms(words: Dictionary): Idioms {
   const known = new Set(idioms);
   const among = byRest(idioms);
   const alike = [...new Set([...words.keys(), ...right, ...wrong])]
-    .filter((word) => word.length === 4 && !known.has(word) && !bad.has(word) && neighbours(word, among).length > 0)
+    .filter((word) => word.length === 4 && !known.has(word) && neighbours(word, among).length > 0)
+    // Both forms are in the standards, which prefer the other: a house that wants to hear of it says so.
+    .filter((word) => !bad.has(word) || preferred.has(word))
     .sort();
   const isCommon = (word: string): boolean => (words.get(word)?.count ?? 0) >= COMMON_WORD;
   return {

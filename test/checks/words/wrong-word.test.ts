@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { Facts } from '../../../src/checks/check.ts';
 import { wrongWord } from '../../../src/checks/wrong-word.ts';
 import { fixAll } from '../../../src/engine/fix.ts';
@@ -89,6 +90,12 @@ describe('wrong-word', () => {
       '同时侯志坚也到了，当时侯先生不在',
     ])
       assert.deepEqual(found(text), [], text);
+  });
+
+  it('says nothing where words meet that together look like one of ours', () => {
+    const lines = readFileSync('test/checks/words/words-that-meet.txt', 'utf8').trimEnd().split('\n');
+    assert.ok(lines.length > 30);
+    for (const line of lines) assert.deepEqual(found(line), [], line);
   });
 
   it('reads the longest word, and each once', () => {

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Dictionary } from './dictionary.ts';
 import { neighboursOf } from './neighbours.ts';
 
+/** How often a character is met as a word of its own to be taken for one. */
+const STANDS_ALONE = 2000;
+
 /** A row of the list that people keep. */
 export interface Row {
   readonly wrong: string;
@@ -40,8 +43,13 @@ export function compiledRows(dictionary: Dictionary): { readonly wrong: string; 
       const tail = wrong.slice(split);
       const before = head.length > 3 ? '' : neighbours.before(head);
       const after = tail.length > 3 ? '' : neighbours.after(tail);
+      const isAlone = (part: string): boolean =>
+        part.length === 1 && (dictionary.get(part)?.count ?? 0) >= STANDS_ALONE;
       const isWord = (part: string): boolean => part.length > 1 && dictionary.has(part);
       if (before && after) guards.push(`${side(before)}:${side(after)}`);
+      // A verb or a preposition that stands alone meets the words beside it: 天气|像, 须|求助.
+      if (source === 'own' && before && isAlone(tail)) guards.push(`${side(before)}:`);
+      if (source === 'own' && after && isAlone(head)) guards.push(`:${side(after)}`);
       if (before && isWord(tail)) guards.push(`${side(before)}:`);
       if (after && isWord(head)) guards.push(`:${side(after)}`);
     }
