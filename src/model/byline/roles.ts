@@ -92,7 +92,8 @@ const table: readonly RoleWords[] = [
   {
     kind: 'designer',
     titles: '设计师 美编 美术编辑 版式编辑 视觉编辑',
-    works: '设计 制图 制表 海报 海报设计 排版 编排 版式 美术 图表 数据 视觉 创意 可视化 视觉设计 版式设计 信息图',
+    works:
+      '设计 制图 制表 数据分析 数据可视化 海报 海报设计 排版 编排 版式 美术 图表 数据 视觉 创意 可视化 视觉设计 版式设计 信息图',
     english: 'graphic|design|designer|designed|chart|map|layout',
   },
   {
@@ -117,7 +118,7 @@ const table: readonly RoleWords[] = [
     kind: 'editor',
     titles:
       '编辑 责任编辑 责编 主编 副主编 总编辑 副总编辑 总编 副总编 执行主编 编委 值班编委 值班主编 主任 副主任 编辑部主任 部主任 值班主任 统稿 统稿人 流程编辑',
-    works: '新媒体编辑 组版',
+    works: '新媒体编辑 组版 编',
     english: 'editor|edited|editing|sub-editor|compiled|compiler',
   },
   {
@@ -130,7 +131,7 @@ const table: readonly RoleWords[] = [
     kind: 'reviewer',
     titles:
       '编审 审核 审核人 终审 初审 复审 复核 签发 监审 一审 二审 三审 审核员 审稿人 审定 值班总编 签发人 初审人 复审人 终审人',
-    works: '审读 审稿 核稿',
+    works: '审读 审稿 核稿 审签 核签 签审 核发 审发',
     english: 'reviewer|reviewed|approved',
   },
   {

@@ -81,6 +81,8 @@ export function readClause(text: string, s: string, from: number, to: number, pa
   }
   if (/^(?:由|为)/.test(clause) && /^(?:由|为).{2,24}(?:提供|供图|摄|拍摄|摄影)$/.test(clause))
     return readClause(text, s, from + 1, to, parts, depth - 1);
+  if (/^图由.{2,24}(?:提供|供图|摄|拍摄|摄影)$/.test(clause))
+    return readClause(text, s, from + 1, to, parts, depth - 1);
 
   // A bracket at the end: the credit may be in it, before it, or both.
   const closed = trailingBracket(s, from, to);
@@ -96,6 +98,11 @@ export function readClause(text: string, s: string, from: number, to: number, pa
       )
     ) {
       if (inner === '资料') parts.archive = true;
+      return readClause(text, s, from, closed, parts, depth - 1);
+    }
+    // 摄影：李海（渡口日报）: where they are from.
+    if (isOutlet(inner) && /^(?:摄影|摄|拍摄|航拍|图|图片|照片|图文|文图) *[:/|]/.test(outer)) {
+      parts.outlet ??= piece(closed + 1, to - 1);
       return readClause(text, s, from, closed, parts, depth - 1);
     }
     if (!readClause(text, s, closed + 1, to - 1, parts, depth - 1)) return false;

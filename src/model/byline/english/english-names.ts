@@ -24,6 +24,10 @@ export const staffBefore =
 export const staffOnly =
   /^(?:(?:an?|our|the) )?(?:[A-Z][A-Za-z ]{2,30} )?(?:own )?(?:(?:staff|special|local|senior) )?(?:staff|reporters?|correspondents?|writers?|editors?|editorial board|news desk|newsroom)$/i;
 
+/** What stands behind a name and a comma and is nobody. */
+const degree =
+  /^(?:Ph\.?D|M\.?D|J\.?D|M\.?B\.?A|M\.?P\.?H|M\.?Sc|B\.?Sc|M\.?A|B\.?A|M\.?S|R\.?N|D\.?Phil|Ed\.?D|Esq|CFA|CPA|FRS|OBE|CBE|MBE|KC|QC|MP|S\.?J)\.?$/;
+
 /** Small words of names: Vincent van Gogh, Ana de la Cruz. */
 const particles = new Set('van von de der den la le du da dos del di bin al el ter ten y e st. af zu ibn'.split(' '));
 const noNames =
@@ -65,6 +69,11 @@ export function englishNames(s: string, from: number, to: number): readonly Name
     // in Haizhou, Hewan: one word after a place is where that lies.
     if (last?.place && !placed && /^\S+$/.test(name) && s.slice(last.place.to, lead).trim() === ',') {
       spans[spans.length - 1] = { ...last, place: { from: last.place.from, to: lead + name.length } };
+      at = start + part.length;
+      continue;
+    }
+    // Ann Fields, PhD: a degree is the last one's own.
+    if (last && degree.test(name)) {
       at = start + part.length;
       continue;
     }

@@ -164,6 +164,12 @@ function readNames(text: string, s: string, start: number, end: number, word: st
       to = start + mail[1].length;
       continue;
     }
+    // 5 min read: how long the article is.
+    const length = /^(.*\S) ?[|·•,–-] ?\d{1,3}[ -]min(?:ute)?s?(?: read)?$/i.exec(rest);
+    if (length?.[1]) {
+      to = start + length[1].length;
+      continue;
+    }
     const dated = dateAtEnd.exec(rest);
     if (dated?.[1]) {
       when = piece(to - dated[1].length, to);

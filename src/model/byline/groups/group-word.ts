@@ -103,6 +103,11 @@ function readPlace(state: GroupState, item: Item, i: number): number | undefined
     return last;
   };
   const closer = next?.kind === 'tail' || next?.kind === 'date';
+  const left = departureIn(word);
+  if (left) {
+    state.run.push({ from: item.from, to: item.from + left.name });
+    return place(item.from + left.place, item.to, i);
+  }
   if (countNamed(state) > 0) {
     if (word.startsWith('发自') && word.length > 2) return place(item.from + 2, item.to, i);
     const after = items[i + 2];
@@ -124,13 +129,31 @@ function readPlace(state: GroupState, item: Item, i: number): number | undefined
   return i;
 }
 
+/** Characters that places end with, and few given names. */
+const townEnding = /[州县市镇乡区省城岛港]$/;
+
+/** 陆晓晴于海州, 陆晓晴发自海州: who, and from where; `undefined` for a word that does not say both. */
+function departureIn(word: string): { readonly name: number; readonly place: number } | undefined {
+  if (!allHan(word)) return undefined;
+  const found = /^(.{2,4}?)(发自|写于|摄于|于)(.{2,6})$/u.exec(word);
+  const [, person = '', verb = '', town = ''] = found ?? [];
+  if (!looksPersonal(person)) return undefined;
+  // 于 is a surname too: 高远于海洋 is two people.
+  if (verb === '于' && !isPlace(town) && !townEnding.test(town)) return undefined;
+  return { name: person.length, place: person.length + verb.length };
+}
+
 /** 记者尧舟临屿报道: two characters that no name begins, run into a name that is whole without them. */
 function unknownPlaceSuffix({ s, role }: GroupState, word: string, next: Item | undefined): number {
-  if (next?.kind !== 'tail' || !/^报[道导]$/.test(s.slice(next.from, next.to)) || role?.kind !== 'title') return 0;
+  if (role?.kind !== 'title' || next === undefined || !allHan(word)) return 0;
   const size = countChars(word);
-  if (!allHan(word) || size < 4 || size > 5) return 0;
   const end = word.slice(-2);
-  return looksPersonal(word.slice(0, -2)) && !looksPersonal(end) && seams(word) === undefined ? 2 : 0;
+  if (size < 4 || size > 5 || !looksPersonal(word.slice(0, -2))) return 0;
+  // 记者陆晓晴海州1日电: between a name and a day stands a place.
+  if (next.kind === 'date') return townEnding.test(end) || (size === 5 && seams(word) === undefined) ? 2 : 0;
+  if (next.kind !== 'tail' || !/(?:报[道导]|直[击擊])$/.test(s.slice(next.from, next.to))) return 0;
+  if (townEnding.test(end)) return 2;
+  return next.to - next.from === 2 && !looksPersonal(end) && seams(word) === undefined ? 2 : 0;
 }
 
 /**
@@ -139,10 +162,12 @@ function unknownPlaceSuffix({ s, role }: GroupState, word: string, next: Item | 
  * person whose surname is rare.
  */
 function isUnknownPlace({ s, role, items }: GroupState, word: string, before?: Item, next?: Item): boolean {
-  if (next?.kind !== 'tail' || !/报[道导]$/.test(s.slice(next.from, next.to))) return false;
+  if (next?.kind !== 'tail' || !/(?:报[道导]|直[击擊])$/.test(s.slice(next.from, next.to))) return false;
   // 記者張三／台東報導: what a slash parts from the people is where they report from.
   if (before?.kind === 'slash' && items.length > 3) return allHan(word) && !/^(?:综合|即时|专题)/.test(word);
-  if (next.to - next.from > 2 || before?.kind !== 'space') return false;
+  if (before?.kind !== 'space') return false;
+  if (role?.kind === 'title' && townEnding.test(word) && allHan(word) && countChars(word) === 2) return true;
+  if (next.to - next.from > 2) return false;
   if (role?.kind !== 'title' || !/(?:[记記]者|通[讯訊][员員]|实习生|见习生)$/.test(role.text)) return false;
   if ('([【'.includes(s.charAt((items[0]?.from ?? 0) - 1) || '.')) return false;
   return allHan(word) && countChars(word) === 2 && !looksPersonal(word) && !sentenceWords.has(word);
@@ -227,7 +252,7 @@ function readParty(state: GroupState, item: Item, i: number): number | undefined
     return i;
   }
   // 通讯员 陆晓晴 鹭港镇: where somebody writes from, after the name.
-  if (countNamed(state) > 0 && !waiting && isTown(word) && !looksPersonal(word)) {
+  if (countNamed(state) > 0 && !waiting && (isStation(word) || (isTown(word) && !looksPersonal(word)))) {
     flush(state);
     organisations.push(pieceAt(state, item.from, item.to));
     state.end = item.to;
@@ -253,6 +278,11 @@ function readParty(state: GroupState, item: Item, i: number): number | undefined
   organisations.push(pieceAt(state, item.from, item.to));
   state.end = item.to;
   return i;
+}
+
+/** 总台记者 陆晓晴 海州台 周砚: the station of whoever follows. */
+function isStation(word: string): boolean {
+  return allHan(word) && countChars(word) >= 3 && /(?:台|总站|支社|分社)$/.test(word);
 }
 
 function isTown(word: string): boolean {
