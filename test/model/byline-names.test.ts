@@ -12,6 +12,11 @@ const fifth = readFileSync('test/model/heldout/fifth/names.txt', 'utf8').trimEnd
  * three pieces, each read before anything was learned from it: right in 86.4, 89.9 and 84.1 percent.
  */
 const sixth = readFileSync('test/model/heldout/sixth/names.txt', 'utf8').trimEnd().split('\n');
+/**
+ * Of every form that came to mind, those that other newsrooms than ours use among them, in two pieces; right in 84.4 and
+ * 85.7 percent before anything was learned from it. What is missed now names nobody, for it may be something else.
+ */
+const seventh = readFileSync('test/model/heldout/seventh/names.txt', 'utf8').trimEnd().split('\n');
 
 function missedOf(rows: readonly string[]): readonly string[] {
   return rows.flatMap((row) => {
@@ -25,6 +30,15 @@ describe('who signs in bylines of the sixth set', () => {
   it('is read as by hand', () => {
     const missed = missedOf(sixth);
     assert.ok(missed.length <= 0.01 * sixth.length, missed.join('\n'));
+  });
+});
+
+describe('who signs in bylines of the seventh set', () => {
+  it('is read as by hand, or nobody is where a line may be no byline', () => {
+    const missed = missedOf(seventh);
+    assert.ok(missed.length <= 0.075 * seventh.length, missed.join('\n'));
+    const named = missed.filter((row) => !/: $/.test(row));
+    assert.ok(named.length <= 1, named.join('\n'));
   });
 });
 

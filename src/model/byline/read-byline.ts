@@ -10,6 +10,7 @@ import { isMark, scan } from './groups/scan.ts';
 import { readUnclosed, type Unclosed } from './groups/unclosed.ts';
 import { leadingStamp, skipSpaces, trailingStamp } from './head/date.ts';
 import { type Head, readHead } from './head/head.ts';
+import { withLabels } from './head/labels.ts';
 import { readNote } from './head/note.ts';
 import { fold, isHan, withoutClassBrackets } from './lexicon/fold.ts';
 import { isOrganisation, isOutlet } from './names/outlets.ts';
@@ -25,7 +26,7 @@ const STAMP = 48;
  */
 export function readByline(text: string, where: 'head' | 'line'): Byline | undefined {
   if (where === 'line' && (text.length > LIMIT || goesOn(text))) return undefined;
-  const folded = withoutClassBrackets(fold(text.length > LIMIT ? text.slice(0, LIMIT) : text));
+  const folded = withLabels(withoutClassBrackets(fold(text.length > LIMIT ? text.slice(0, LIMIT) : text)));
   // 文｜陆晓晴⏎图｜高远: one byline over several lines.
   const s = where === 'line' ? folded.replace(/[\n\r]/g, ' ') : folded;
   const read = readOne(text, s, 0, s.length, where);

@@ -118,12 +118,12 @@ const table: readonly RoleWords[] = [
     kind: 'editor',
     titles:
       '编辑 责任编辑 责编 主编 副主编 总编辑 副总编辑 总编 副总编 执行主编 编委 值班编委 值班主编 主任 副主任 编辑部主任 部主任 值班主任 统稿 统稿人 流程编辑',
-    works: '新媒体编辑 组版 编',
+    works: '新媒体编辑 组版 推送 编 辑',
     english: 'editor|edited|editing|sub-editor|compiled|compiler',
   },
   {
     kind: 'proofreader',
-    titles: '校对 校对员 审校 校审 责任校对 责校 校订 校对人',
+    titles: '一审一校 二审二校 三审三校 一校 二校 三校 初校 复校 终校 校对 校对员 审校 校审 责任校对 责校 校订 校对人',
     works: '校稿 校译 译校 校',
     english: 'proofreader|proofread|proofreading|fact-checker|fact check|fact-checked',
   },

@@ -28,6 +28,9 @@ export const staffOnly =
 const degree =
   /^(?:Ph\.?D|M\.?D|J\.?D|M\.?B\.?A|M\.?P\.?H|M\.?Sc|B\.?Sc|M\.?A|B\.?A|M\.?S|R\.?N|D\.?Phil|Ed\.?D|Esq|CFA|CPA|FRS|OBE|CBE|MBE|KC|QC|MP|S\.?J)\.?$/;
 
+const otherSources =
+  /^(?:(?:the )?(?:news )?(?:agencies|wires|wire services|wire reports|agency reports)|(?:The )?(?:Associated Press|Agence France-Presse|Reuters|Xinhua|Bloomberg|Kyodo|Yonhap|AFP|AP|PA|UPI|DPA))$/;
+
 /** Small words of names: Vincent van Gogh, Ana de la Cruz. */
 const particles = new Set('van von de der den la le du da dos del di bin al el ter ten y e st. af zu ibn'.split(' '));
 const noNames =
@@ -74,6 +77,11 @@ export function englishNames(s: string, from: number, to: number): readonly Name
     }
     // Ann Fields, PhD: a degree is the last one's own.
     if (last && degree.test(name)) {
+      at = start + part.length;
+      continue;
+    }
+    // By Ann Fields and agencies: what else the report is made of.
+    if (last && otherSources.test(name)) {
       at = start + part.length;
       continue;
     }

@@ -15,9 +15,11 @@ const staffTitle = /^(?:[A-Z][\w&-]* ){0,3}(?:Reporter|Writer|Correspondent|Phot
 const endsAsOutlet =
   / (?:News|Times|Post|Herald|Tribune|Guardian|Journal|Gazette|Chronicle|Observer|Telegraph|Courier|Magazine|Weekly|Bulletin|Examiner|Ledger|Advertiser|Dispatch|Sentinel|Monitor|Messenger|Enquirer|Inquirer|Daily|Press)$/;
 const dateAtEnd = new RegExp(`(?:,| on| [•|·-]|(?= [A-Z\\d])) ?(?:Published |Updated )?(${date})$`);
+/** `Published June 1, 2024 by A`: when, before who. */
+const postedOn = new RegExp(`^(?:Published|Posted|Updated)(?: on)? ${date},? (?=by )`, 'i');
 /** What opens a group of people; what it says is their role, but for a plain By. */
 const label =
-  /^(?:by|(?:with )?(?:(?:additional|extra|further) )?(?:reporting|report|research|writing|photography|photographs|photos|pictures|illustrations?|editing)(?: and (?:writing|reporting|photography|photos|photographs|illustrations?|research))? (?:by|from)|(?:edited|compiled|written|reported|translated|produced|posted|published|filed|submitted|contributed|photographed|illustrated|narrated|hosted|presented|reviewed|fact-checked|proofread|designed|filmed|recorded|researched|interviewed|adapted)(?: and (?:photographed|illustrated|edited|translated|directed|produced|presented))? by|(?:words|text|story)(?: and (?:pictures|photos|photographs|photography|illustrations?))?(?: by|:)|(?:photos|pictures|photographs|photography|images|video|graphics|illustrations?|audio|camera|art|design|translation|interview)(?: by|:)|(?:(?:photo|copy|desk|news|managing|assistant|contributing|staff) )?(?:author|writer|reporter|editor|photographer|contributor|contributing|correspondent|translator|producer|designer|illustrator)s?:)(?::? +|:)/i;
+  /^(?:by|as told to|with files from|(?:with )?(?:(?:additional|extra|further) )?(?:reporting|report|research|writing|photography|photographs|photos|pictures|illustrations?|editing)(?: and (?:writing|reporting|photography|photos|photographs|illustrations?|research))? (?:by|from)|(?:edited|compiled|written|reported|translated|produced|posted|published|filed|submitted|contributed|photographed|illustrated|narrated|hosted|presented|reviewed|fact-checked|proofread|designed|filmed|recorded|researched|interviewed|adapted)(?: and (?:photographed|illustrated|edited|translated|directed|produced|presented))? by|(?:words|text|story)(?: and (?:pictures|photos|photographs|photography|illustrations?))?(?: by|:)|(?:photos|pictures|photographs|photography|images|video|graphics|illustrations?|audio|camera|art|design|translation|interview)(?: by|:)|(?:(?:photo|copy|desk|news|managing|assistant|contributing|staff) )?(?:author|writer|reporter|editor|photographer|contributor|contributing|correspondent|translator|producer|designer|illustrator)s?:)(?::? +|:)/i;
 
 /** Reads `By A and B`, `By A, Reuters`, `(Reporting by A; Editing by B)`, `— Reuters`, `LONDON, June 1 (Reuters) -`. */
 export function readEnglishByline(
@@ -31,7 +33,8 @@ export function readEnglishByline(
   const lineEnd = s.indexOf('\n', from);
   const end = lineEnd >= 0 && lineEnd < to ? lineEnd : to;
   const bracketed = where === 'line' && s.charAt(from) === '(' && s.charAt(to - 1) === ')';
-  const start = bracketed ? from + 1 : from;
+  const posted = bracketed ? null : postedOn.exec(s.slice(from, Math.min(end, from + 60)));
+  const start = bracketed ? from + 1 : from + (posted?.[0].length ?? 0);
   if (label.test(s.slice(start, start + 40)) && end - start <= 240) {
     const read = readLabelled(text, s, start, bracketed ? to - 1 : end);
     return read && byline('line', from, end, read, read.problems);
@@ -120,7 +123,7 @@ function readLabelled(text: string, s: string, from: number, to: number): Read |
       const next = start + mark.index + mark[0].length;
       const found = label.exec(s.slice(next, next + 60));
       // A space alone parts the groups where a colon says so: Words: A Photographs: B.
-      if (found && (mark[0].trim() !== '' || found[0].includes(':'))) {
+      if (found && (mark[0].trim() !== '' || found[0].includes(':') || /^[A-Z].* by /.test(found[0]))) {
         stop = start + mark.index;
         break;
       }
@@ -162,6 +165,11 @@ function readNames(text: string, s: string, start: number, end: number, word: st
     const mail = /^(.*[^\s|,•])(?: ?[|,•])? \(?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}\)?$/.exec(rest);
     if (mail?.[1]) {
       to = start + mail[1].length;
+      continue;
+    }
+    const handle = /^(.*[^\s,(|•])[ ,|•]{0,3}\(?@\w{2,30}\)?$/.exec(rest);
+    if (handle?.[1]) {
+      to = start + handle[1].length;
       continue;
     }
     // 5 min read: how long the article is.
@@ -224,7 +232,7 @@ function readNames(text: string, s: string, start: number, end: number, word: st
       to = start + staff[1].length;
       continue;
     }
-    const agency = /^(.*\S) (Associated Press|Agence France-Presse|Reuters)$/.exec(rest);
+    const agency = /^(.*?\S)(?: and)? (Associated Press|Agence France-Presse|Reuters)$/.exec(rest);
     if (agency?.[1] && agency[2]) {
       outlet = piece(to - agency[2].length, to);
       to = start + agency[1].length;

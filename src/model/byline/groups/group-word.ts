@@ -139,7 +139,8 @@ function departureIn(word: string): { readonly name: number; readonly place: num
   const [, person = '', verb = '', town = ''] = found ?? [];
   if (!looksPersonal(person)) return undefined;
   // 于 is a surname too: 高远于海洋 is two people.
-  if (verb === '于' && !isPlace(town) && !townEnding.test(town)) return undefined;
+  if (verb === '于' && !isPlace(town) && !/[州县市镇乡区省城岛港湾村庄山江河湖口岭坪沟桥京]$/.test(town))
+    return undefined;
   return { name: person.length, place: person.length + verb.length };
 }
 

@@ -31,7 +31,7 @@ export interface Item {
   readonly to: number;
 }
 
-const singleWorks = '文图摄影译绘作校编';
+const singleWorks = '文图摄影译绘作校编辑';
 
 /**
  * A label such as `文/图 `, `文、图/`, `撰文/视频:` or a single `图/`: its end, or 0. It must be closed by a slash,
