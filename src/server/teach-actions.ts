@@ -1,4 +1,5 @@
 import { type CodeAction, type CodeActionContext, CodeActionKind } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { review } from '../engine/review.ts';
 import type { House } from '../house/house.ts';
 import type { Finding } from '../model/finding.ts';
@@ -9,6 +10,7 @@ import { joinUri, nameOf, parentUri } from '../newsroom/uri.ts';
 import { type Lesson, lessonsOf } from '../teach/lessons.ts';
 import { matching, menuTitle } from './actions.ts';
 import { lspRange } from './diagnostics.ts';
+import { type TaughtEdit, taughtCommand } from './protocol.ts';
 import type { Reviewed } from './reviews.ts';
 import type { Session } from './session.ts';
 import { say } from './words.ts';
@@ -56,14 +58,38 @@ export async function teachActions(
         title,
         kind: CodeActionKind.QuickFix,
         diagnostics: matching(article.lines, finding, context.diagnostics),
-        edit: asked(session, file, edits, title),
+        ...offered(session, file, edits, title),
       });
     }
   }
   return actions;
 }
 
-/** The edit of a file that is not the one in front of the user: asked about first where the client can. */
+/**
+ * The edit of a file that is not the one in front of the user. Our extension makes it, says what the file says now and
+ * takes it back; another client asks first where it can.
+ */
+function offered(
+  session: Session,
+  file: Taught,
+  edits: readonly { readonly range: ReturnType<typeof lspRange>; readonly newText: string }[],
+  title: string,
+): Pick<CodeAction, 'edit' | 'command'> {
+  const { client } = session;
+  if (!client.commands) return { edit: asked(session, file, edits, title) };
+  const [only] = edits;
+  if (only === undefined) return {};
+  const { uri, version, text, isNew } = file;
+  const { start, end } = only.range;
+  const lines = TextDocument.create(uri, 'yaml', 0, text);
+  const before = text.slice(lines.offsetAt(start), lines.offsetAt(end));
+  const taught: TaughtEdit = { uri, start, before, after: only.newText, isNew };
+  return {
+    edit: workspaceEdit(client, [{ uri, version, edits, ...(isNew ? { isNew: true as const } : {}) }]),
+    command: { title, command: taughtCommand, arguments: [taught] },
+  };
+}
+
 function asked(
   { client, locale }: Pick<Session, 'client' | 'locale'>,
   { uri, version, isNew }: Taught,

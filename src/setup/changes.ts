@@ -9,7 +9,7 @@ import { addEntries, addItems } from './add-lines.ts';
 import { counted, type Decision, ofArticles } from './decision.ts';
 import { entryText, itemText, personText } from './house-text.ts';
 import type { Observation } from './observe.ts';
-import { proposeFields } from './propose-fields.ts';
+import { isGivenUp, proposeFields } from './propose-fields.ts';
 import { seeForms, unreadBy } from './see-signatures.ts';
 import type { Counted } from './tally.ts';
 
@@ -76,7 +76,8 @@ function newFields(seen: Observation, house: House): readonly Change[] {
   return proposeFields(seen).flatMap((decision): readonly Change[] => {
     const key = decision.id.replace(/^field:/, '');
     const field = seen.fields.find((one) => one.key === key);
-    if (field === undefined || names.has(key) || field.count < least) return [];
+    // That nothing is asked of a field is no news.
+    if (field === undefined || names.has(key) || field.count < least || isGivenUp(decision)) return [];
     // What the house calls otherwise is still what it calls so.
     const pieces = decision.pieces.filter(({ path, value }) => path[2] !== 'role' || !roles.has(value as never));
     const one: Decision = { ...decision, isMinor: undefined, pieces };
@@ -92,7 +93,8 @@ function newFields(seen: Observation, house: House): readonly Change[] {
 /** Values of a closed list that several articles say and the house does not have: a new column. */
 function newValues(seen: Observation, house: House): readonly Change[] {
   return house.fields.flatMap((field): readonly Change[] => {
-    if (field.values === undefined || field.open === true) return [];
+    // What a data file lists is added there.
+    if (field.values === undefined || field.open === true || field.valuesFrom !== undefined) return [];
     const listed = new Set(
       field.values.flatMap(({ value, label, aliases = [] }) => [value, label ?? value, ...aliases]),
     );

@@ -82,7 +82,8 @@ function giveUp({ key, count }: SeenField, other: string, role: Localized, total
   };
 }
 
-const isGivenUp = ({ pieces }: Decision): boolean => pieces[0]?.value === 'off';
+/** Whether nothing is asked of a field by whose name the house below means another one. */
+export const isGivenUp = ({ pieces }: Decision): boolean => pieces[0]?.value === 'off';
 
 /** A name that a person gave a field, and no line of text that fell out of its quotation marks. */
 const isKey = (key: string): boolean => key.length <= 40 && !/[\s"'{}[\]#&*!|>%@`,]/.test(key) && key !== '';

@@ -28,6 +28,7 @@ import { registerSignOff } from './sign-off.ts';
 import { registerStages } from './stages.ts';
 import { registerStatus } from './status.ts';
 import { registerTasks } from './tasks.ts';
+import { registerTaught } from './taught.ts';
 import { registerTryRule } from './try-rule.ts';
 
 /** What the extension exports, for its own tests. */
@@ -58,6 +59,7 @@ export async function activateCopydesk(
   add(
     registerNewArticle(desk),
     registerNewFromPage(desk),
+    registerTaught(),
     registerInsertBlock(desk),
     registerFixAll(desk, articles),
     registerCheckCommands(desk, articles),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { daily, weekly } from '../setup/archives.ts';
+import { daily, posts, weekly } from '../setup/archives.ts';
 import { type Newsroom, newsroom } from './newsroom.ts';
 
 describe('copydesk init', () => {
@@ -180,6 +180,30 @@ describe('copydesk init', () => {
       lines,
     );
     assert.match((await room.run(['init', '--yes'])).err, /knows everything/);
+  });
+
+  it('run again, has nothing to say of what it has decided: fields of which nothing is asked, ids that a file lists', async () => {
+    const summaries = posts(
+      (index) =>
+        `author: ${['lxq', 'gy'][index % 2]}\nexcerpt: 水渠通到了第${index}个村\n${index % 3 === 0 ? `description: 第${index}条水渠的来历\n` : ''}`,
+      { '_data/authors.yml': 'lxq: {name: 陆晓晴}\ngy: {name: 高远}\n' },
+    );
+    room = newsroom(summaries);
+    assert.equal((await room.run(['init', '--yes'])).code, 0);
+    const house = readFileSync(join(room.root, 'copydesk.yml'), 'utf8');
+    assert.match(house, /: off/);
+    assert.match(house, /values-from/);
+    const again = await room.run(['init', '--yes']);
+    assert.match(again.err, /knows everything/);
+    // Somebody new has no id yet: that is for the file of ids, and no value of the house.
+    for (const name of ['a', 'b', 'c'])
+      writeFileSync(
+        join(room.root, 'posts', `${name}.md`),
+        '---\ntitle: 水渠\ndate: 2024-06-01\nauthor: zy\nexcerpt: 水渠\ndescription: 来历\n---\n\n水渠通水了。\n',
+      );
+    const later = await room.run(['init', '--yes']);
+    assert.doesNotMatch(later.err, /Not added/);
+    assert.equal(readFileSync(join(room.root, 'copydesk.yml'), 'utf8'), house);
   });
 
   it('says so where there is no folder and where there are no articles', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TaughtEdit } from '../../src/server/protocol.ts';
 import { folder, type Session, type SessionOptions, startSession } from './session.ts';
 
 const capable: SessionOptions['workspaceEdit'] = {
@@ -149,6 +150,31 @@ describe('language server: what findings teach the house', () => {
       assert.deepEqual(session.shown.get(`${folder}/${file}`)?.diagnostics ?? [], []);
     });
   }
+
+  it('is made at once by our extension, which says what the file says now and takes it back', async () => {
+    for (const [, files, text, check, title, file, result] of cases) {
+      const { actions } = await actionsFor(files, text, check, { options: { commands: true } });
+      const action = actions.find((one) => one.title === title);
+      assert.ok(action);
+      assert.equal(action.edit?.changeAnnotations, undefined);
+      assert.deepEqual(after(action), { path: file, text: result });
+      assert.equal(action.command?.command, 'copydesk.taught');
+      const [taught] = (action.command?.arguments ?? []) as readonly TaughtEdit[];
+      assert.ok(taught);
+      assert.deepEqual([taught.uri, taught.isNew], [`${folder}/${file}`, !(file in files)]);
+      // What was written stands where it says, and what stood there before makes the old file of it.
+      const now = TextDocument.create('', '', 0, result);
+      const from = now.offsetAt(taught.start);
+      assert.equal(result.slice(from, from + taught.after.length), taught.after);
+      assert.equal(
+        result.slice(0, from) + taught.before + result.slice(from + taught.after.length),
+        files[file] ?? '',
+        title,
+      );
+      await session.stop();
+    }
+    session = await startSession();
+  });
 
   it('is said in Chinese to who reads Chinese', async () => {
     const { actions } = await actionsFor({ 'copydesk.yml': 'name: 青禾\n' }, '他说……好...\n', 'wrong-ellipsis', {

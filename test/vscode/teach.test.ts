@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually } from '../host/driver.ts';
-import { actionsAt, codeOf, finding, newsroom, openFile, shown, tidy, untilServerKnows } from './window.ts';
+import { eventually, inWindow, screenshot } from '../host/driver.ts';
+import { actionsAt, codeOf, finding, newsroom, notified, openFile, shown, tidy, untilServerKnows } from './window.ts';
 
 const front = (fields: string, body = '河湾镇的水渠修好了。\n') => `---\n${fields}\n---\n\n${body}`;
 
@@ -83,23 +83,42 @@ const lessons: readonly (readonly [
   ],
 ];
 
-/** The edit that an action would make, for who has agreed to it; files that are not there are made. */
+/** Does what choosing an action does: its edit, then its command. */
 async function agreed(at: vscode.Uri, range: vscode.Range, title: string): Promise<void> {
-  const edit = await eventually(title, async () => {
+  const { edit, command } = await eventually(title, async () => {
     const actions = await actionsAt(at, range);
-    return actions.find((one) => one.title.includes(title))?.edit;
+    return actions.find((one) => one.title.includes(title));
   });
-  const plain = new vscode.WorkspaceEdit();
-  for (const [uri, edits] of edit.entries()) {
-    plain.createFile(uri, { ignoreIfExists: true });
-    plain.set(uri, edits);
-  }
-  assert.ok(await vscode.workspace.applyEdit(plain));
+  assert.ok(edit);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+  assert.ok(command);
+  await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
 }
 
 describe('what a finding teaches the house', () => {
   before(tidy);
-  afterEach(tidy);
+  afterEach(async () => {
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await tidy();
+  });
+
+  it('takes two keys: the file says it at once, which is told, and taken back by one click', async () => {
+    const place = vscode.Uri.joinPath(newsroom(), 'copydesk.yml');
+    const house = 'extends: china-report\nfields:\n  column:\n    values: [乡村, 人物] # 栏目\n';
+    await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(house));
+    await untilServerKnows();
+    const { document } = await openFile('乡村/学会.md', front('title: 水渠\ncolumn: 通联部\nsource: 中国报道'));
+    const found = await finding(document.uri, 'bad-value');
+    await agreed(document.uri, found.range, 'Add “通联部” to the columns');
+    await eventually('no finding', () => shown(document.uri).every((line) => !line.includes('bad-value')));
+    await notified('copydesk.yml, line 4: values: [乡村, 人物, 通联部] # 栏目');
+    await screenshot('taught');
+    await inWindow.click('.notifications-center >> text=Undo');
+    await finding(document.uri, 'bad-value');
+    const taught = await vscode.workspace.openTextDocument(place);
+    await eventually('what it said before', () => taught.getText() === house);
+    if (taught.isDirty) await taught.save();
+  });
 
   it('makes the file where there is none', async () => {
     for (const name of ['copydesk.yml', 'staff.yml'])
