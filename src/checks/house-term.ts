@@ -1,6 +1,7 @@
 import type { Term, TermPlace } from '../house/terms.ts';
 import { addressesIn, isInside } from '../model/addresses.ts';
 import type { Article, Passage } from '../model/article.ts';
+import { keptWith } from '../model/kept.ts';
 import type { Place, ProseEdit } from '../model/prose.ts';
 import { clockIn } from '../model/written-date.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -41,7 +42,7 @@ export const houseTerm = defineCheck({
     for (const passage of reading.passages) {
       const { prose } = passage;
       const { text } = prose;
-      const matches = matchesIn(finder, prose);
+      const matches = matchesIn(prose, finder);
       if (matches.length === 0) continue;
       const place = placeOf(passage, article, reading);
       for (const found of chosen(matches, text, (term) => holds(term, place, reading, facts.now))) {
@@ -58,16 +59,8 @@ export const houseTerm = defineCheck({
   },
 });
 
-const kept = new WeakMap<TermFinder, WeakMap<object, readonly TermMatch[]>>();
-
 /** What a text holds, kept for as long as text and terms are the same. */
-function matchesIn(finder: TermFinder, { identity, text }: Passage['prose']): readonly TermMatch[] {
-  const known = kept.get(finder) ?? new WeakMap<object, readonly TermMatch[]>();
-  kept.set(finder, known);
-  const found = known.get(identity) ?? finder.matches(text);
-  known.set(identity, found);
-  return found;
-}
+const matchesIn = keptWith((text: string, finder: TermFinder): readonly TermMatch[] => finder.matches(text));
 
 /** Where a passage stands, as terms tell places apart. */
 function placeOf(passage: Passage, { furniture }: Article, reading: Reading): TermPlace {

@@ -22,5 +22,18 @@ export function keptByText<T extends object | string | number | boolean>(
   };
 }
 
+/** {@link keptByText} for work that needs something else besides, which is the same from text to text: the last one counts. */
+export function keptWith<K extends object, T>(work: (text: string, other: K) => T): (prose: Prose, other: K) => T {
+  const number = works++;
+  return (prose, other) => {
+    const { kept } = prose.identity;
+    const known = kept[number] as { readonly other: K; readonly value: T } | undefined;
+    if (known?.other === other) return known.value;
+    const value = work(prose.text, other);
+    kept[number] = { other, value };
+    return value;
+  };
+}
+
 /** {@link isChinese} of a prose, which many ask one after the other. */
 export const isChineseProse = keptByText((text) => isChinese(text));

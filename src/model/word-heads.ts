@@ -1,9 +1,15 @@
-import type { Match } from './automaton.ts';
+/** One word where it stands in a text. Offsets are UTF-16 units. */
+export interface Match {
+  readonly from: number;
+  readonly to: number;
+  /** The number of the word in the list that it is looked up in. */
+  readonly word: number;
+}
 
 /**
- * Words that are found by their first two characters: made in a third of the time that an {@link Automaton} takes, and a
- * look at most places of a text is one bit. For lists of ours, in which few words begin alike; a list of somebody else's
- * is looked up by an automaton, which no list can slow down.
+ * Words that are found by their first two characters: most places of a text are left after a look at one bit.
+ * For lists of ours, in which few words begin alike; a list of somebody else's is looked up in a table (`word-table.ts`),
+ * which no list can slow down.
  */
 export interface WordHeads {
   readonly words: readonly string[];

@@ -19,8 +19,12 @@ const endings: readonly ((word: string) => string)[] = [
  */
 export function inflected(phrase: string): readonly Inflected[] {
   if (!/[a-z]$/.test(phrase) || /[A-Z]/.test(lastWord(phrase).slice(1))) return [{ text: phrase, apply: (use) => use }];
-  const forms = endings.map((apply) => ({ text: apply(phrase), apply }));
-  return forms.filter(({ text }, index) => forms.findIndex((other) => other.text === text) === index);
+  const forms: Inflected[] = [];
+  for (const apply of endings) {
+    const text = apply(phrase);
+    if (forms.every((other) => other.text !== text)) forms.push({ text, apply });
+  }
+  return forms;
 }
 
 function lastWord(phrase: string): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { automatonOf, matchesIn } from '../../src/model/automaton.ts';
+import { matchesIn, wordTable } from '../../src/model/word-table.ts';
 
 /** What stands where, looked for word by word. */
 function slowly(words: readonly string[], text: string): readonly string[] {
@@ -12,9 +12,9 @@ function slowly(words: readonly string[], text: string): readonly string[] {
 }
 
 const found = (words: readonly string[], text: string): readonly string[] =>
-  matchesIn(automatonOf(words), text).map(({ from, to, word }) => `${from}-${to} ${word}`);
+  matchesIn(wordTable(words), text).map(({ from, to, word }) => `${from}-${to} ${word}`);
 
-describe('an automaton', () => {
+describe('a table of words', () => {
   it('finds words that begin, end and overlap with one another', () => {
     assert.deepEqual(found(['河湾', '河湾镇', '湾镇', '镇'], '河湾镇'), ['0-2 0', '0-3 1', '1-3 2', '2-3 3']);
   });
@@ -27,6 +27,14 @@ describe('an automaton', () => {
 
   it('finds characters beyond the basic plane, lone halves of them, and NUL', () => {
     assert.deepEqual(found(['𠮷野', '\ud842', '\0'], '\0𠮷野'), ['0-1 2', '1-2 1', '1-4 0']);
+  });
+
+  it('finds words of any length', () => {
+    const long = ['河'.repeat(30), '河'.repeat(31), '河'.repeat(45)];
+    assert.deepEqual(
+      found(long, '河'.repeat(45)).filter((one) => one.startsWith('0-')),
+      ['0-30 0', '0-31 1', '0-45 2'],
+    );
   });
 
   it('finds what a look for each word finds', () => {
@@ -46,7 +54,7 @@ describe('an automaton', () => {
     const words = Array.from({ length: 10_000 }, (_, index) =>
       String.fromCharCode(0x4e00 + (index % 97), 0x5000 + (index % 8_000), 0x6000 + (index >> 4)),
     );
-    const automaton = automatonOf(words);
-    assert.equal(matchesIn(automaton, words.join('，')).length, words.length);
+    const table = wordTable(words);
+    assert.equal(matchesIn(table, words.join('，')).length, words.length);
   });
 });
