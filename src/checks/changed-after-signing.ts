@@ -5,7 +5,7 @@ import { yamlPlace } from '../model/front-matter/read-yaml.ts';
 import type { Place } from '../model/prose.ts';
 import type { SignedPart } from '../reading/signed-text.ts';
 import { signoffsOf, staleSignature } from '../reading/signoffs.ts';
-import { stepsBefore } from '../reading/steps-wanted.ts';
+import { isGated, stepsBefore } from '../reading/steps-wanted.ts';
 import { defineCheck } from './check.ts';
 
 export const changedAfterSigning = defineCheck({
@@ -40,10 +40,12 @@ export const changedAfterSigning = defineCheck({
     const stale = staleSignature(article, house, signoffsOf(article, house, facts.record ?? undefined));
     if (stale === undefined) return;
     const { signature, changes } = stale;
-    const { step, stepSaid, name } = signature;
-    const said = { name, step: step?.label ?? stepSaid };
+    const { name } = signature;
+    const step = 'stage' in signature ? letThrough : (signature.step?.label ?? signature.stepSaid);
+    const said = { name, step };
     // On its way an article is changed by whoever has it next; what has to be signed by now is another matter.
-    const severity = stepsBefore(house, reading.stage).length > 0 ? ('error' as const) : ('warning' as const);
+    const isDue = stepsBefore(house, reading.stage).length > 0 || isGated(house, reading.stage);
+    const severity = isDue ? ('error' as const) : ('warning' as const);
     const record = signature.at ?? top(article);
     const { fields, goneFields, passages, gone } = changes;
     for (const part of fields)
@@ -68,6 +70,9 @@ export const changedAfterSigning = defineCheck({
       yield { message: 'moved', severity, data: said, at: record };
   },
 });
+
+/** What somebody did who let the text through, in the place of the step that others sign. */
+const letThrough: Localized = { en: 'Let through', zh: '放行' };
 
 /** Where what has no place of its own in the article is said: at its top. */
 const top = ({ frontMatter: { range } }: Article): Place =>

@@ -22,13 +22,13 @@ const words: Readonly<Record<string, Localized>> = messages;
 
 /** The faults of a house file as findings in that file, in every language. */
 export function houseFindings(faults: readonly HouseFault[]): readonly Finding[] {
-  return faults.map(({ code, data, at, edits }) => {
+  return faults.map(({ code, data, at, edits, passedOver }) => {
     const values = { example: '{column}/{date}-{slug}.md', ...data };
     const message = fillAll(words[code] ?? messages.syntax, values);
     const title = fillAll(words[`fix-${code}`] ?? messages.replace, values);
     // Only mends of the YAML itself are certain; a word that is near may still be another.
     const safe = Object.hasOwn(yamlMessages, code) && !uncertainMends.has(code);
     const fixes = edits && edits.length > 0 ? [{ title, safe, source: edits }] : [];
-    return { check: houseFile.id, severity: 'error', message, at, fixes };
+    return { check: houseFile.id, severity: passedOver ?? 'error', message, at, fixes };
   });
 }

@@ -2,13 +2,22 @@ import type { SignStep } from '../house/house.ts';
 import { listed } from '../model/finding.ts';
 import { yamlPlace } from '../model/front-matter/read-yaml.ts';
 import type { Reading } from '../reading/reading.ts';
-import { signingFaults, todayIn } from '../reading/signing-faults.ts';
+import { type PassFault, passFault, signingFaults, todayIn } from '../reading/signing-faults.ts';
 import { type Signature, type Signoffs, signoffsOf } from '../reading/signoffs.ts';
 import { stageWord } from '../reading/stage.ts';
 import { throughTo, unsignedSteps } from '../reading/steps-wanted.ts';
 import { type Draft, defineCheck } from './check.ts';
 
-type Message = 'missing' | 'through' | 'one-person' | 'not-theirs' | 'not-active' | 'order' | 'unknown' | 'unread';
+type Message =
+  | 'missing'
+  | 'through'
+  | `through-${PassFault}`
+  | 'one-person'
+  | 'not-theirs'
+  | 'not-active'
+  | 'order'
+  | 'unknown'
+  | 'unread';
 
 export const missingSignature = defineCheck({
   id: 'missing-signature',
@@ -29,6 +38,18 @@ export const missingSignature = defineCheck({
     through: {
       en: 'Without {steps}, {name} let it through: {reason}',
       zh: '未签{steps}，由{name}放行，理由：{reason}',
+    },
+    'through-closed': {
+      en: '{name} let it through, and in this house nobody may',
+      zh: '{name}放行了本篇，而本社不许放行，不算数',
+    },
+    'through-no-reason': {
+      en: '{name} let it through without a reason, which does not count',
+      zh: '{name}放行没有写理由，不算数',
+    },
+    'through-not-active': {
+      en: '{name} let it through, and was not on the staff list then: it does not count',
+      zh: '{name}放行时不在人员名单的起止时间之内，不算数',
     },
     'one-person': {
       en: '{name} has signed both “{step}” and “{other}”, which must be two people',
@@ -61,6 +82,10 @@ export const missingSignature = defineCheck({
     if (house.signoff.record === 'file' && facts.record === undefined) return;
     const signoffs = signoffsOf(article, house, facts.record ?? undefined);
     for (const at of signoffs.unread) yield { message: 'unread', at };
+    for (const { name, reason, moment, at } of signoffs.letThrough) {
+      const fault = passFault(house, { name, reason }, moment);
+      if (fault) yield { message: `through-${fault}`, severity: 'warning', data: { name }, at: at ?? placeIn(reading) };
+    }
     for (const [index, signature] of signoffs.signatures.entries())
       yield* signatureFaults(signature, signoffs.signatures.slice(0, index), reading, signoffs);
     yield* missing(reading, signoffs);
@@ -79,7 +104,7 @@ function* missing(reading: Reading, signoffs: Signoffs): Iterable<Draft<Message>
   if (unsigned.length === 0) return;
   const at = placeIn(reading);
   const data = { steps: stepWords(unsigned) };
-  const through = throughTo(signoffs, stage);
+  const through = throughTo(house, signoffs, stage);
   if (through) {
     const { name, reason } = through;
     yield { message: 'through', severity: 'info', data: { ...data, name, reason }, at: through.at ?? at };

@@ -2,6 +2,7 @@ import { fill, inLocale, type Locale, type Localized } from '../model/finding.ts
 import { escapeHtml } from '../page/escape.ts';
 import type { DayEntry, DayList } from './day-list.ts';
 import style from './day-page.css';
+import paper from './paper.css';
 
 const words = {
   heading: { en: 'List for {day}', zh: '{day} 发稿单' },
@@ -67,7 +68,7 @@ ${entries.map(row).join('\n')}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${heading}</title>
 <style>
-${style}</style>
+${paper}${style}</style>
 </head>
 <body>
 <main>

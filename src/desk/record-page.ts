@@ -8,6 +8,7 @@ import { readingOf } from '../reading/reading.ts';
 import { signedText } from '../reading/signed-text.ts';
 import { type Signature, signoffsOf } from '../reading/signoffs.ts';
 import { stageWord } from '../reading/stage.ts';
+import paper from './paper.css';
 import style from './record-page.css';
 
 const words = {
@@ -126,7 +127,7 @@ export function recordPage(article: Article, house: House, facts: RecordFacts, l
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${say('heading')} · ${escapeHtml(reading.headline.text)}</title>
 <style>
-${style}</style>
+${paper}${style}</style>
 </head>
 <body>
 <h1>${say('heading')}</h1>

@@ -92,7 +92,7 @@ export function readiness(
     return [{ kind: 'field', text, blocks: true, at: entry?.keyAt ?? top, id: field.key }];
   });
   const signing = reviewed.findings.filter(({ check, severity }) => ofSigning.has(check) && severity !== 'info');
-  const through = throughTo(signoffs, next);
+  const through = throughTo(house, signoffs, next);
   // What the stage that it is at asks for already, the check has said, unless somebody let it through.
   const known = new Set(through ? [] : unsignedSteps(reading, signoffs, stage).map(({ id }) => id));
   const unsigned = unsignedSteps(reading, signoffs, next)

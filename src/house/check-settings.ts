@@ -1,7 +1,7 @@
 import type { Entry, Value } from '../model/front-matter/front-matter.ts';
 import { textOf } from '../model/front-matter/values.ts';
 import { type FileNotes, isOff } from './file-notes.ts';
-import { type Expected, type HouseFault, houseFault, onceEach, unknownWord } from './house-fault.ts';
+import { type Expected, type HouseFault, houseFault, onceEach, passedOver, unknownWord } from './house-fault.ts';
 import { type KnownCheck, type KnownOption, severitySettings } from './known-checks.ts';
 import type { Branch, Tree } from './tree.ts';
 
@@ -12,7 +12,8 @@ export function readCheckSettings(entries: readonly Entry[], notes: FileNotes): 
   for (const [id, entry] of onceEach(entries, notes.faults)) {
     const check = notes.checks.find((candidate) => candidate.id === id);
     if (check === undefined) {
-      notes.faults.push(unknownWord('unknown-check', entry.keyAt, id, ids));
+      // A newer Copydesk may know it: all other settings hold.
+      notes.faults.push(passedOver(unknownWord('unknown-check', entry.keyAt, id, ids), 'error'));
       continue;
     }
     const read = readCheck(check, entry, notes);
@@ -39,7 +40,9 @@ function readCheck(check: KnownCheck, entry: Entry, notes: FileNotes): Branch | 
     else if (option) put(name, readOption(option, inner, notes.faults));
     else {
       const known = ['severity', ...Object.keys(options)];
-      notes.faults.push(unknownWord('unknown-option', inner.keyAt, name, known, { check: check.id }));
+      notes.faults.push(
+        passedOver(unknownWord('unknown-option', inner.keyAt, name, known, { check: check.id }), 'error'),
+      );
     }
   }
   return { kind: 'branch', entries: tree };

@@ -1,5 +1,5 @@
 import { didYouMean } from '../model/did-you-mean.ts';
-import { type Localized, type LocalizedData, listed } from '../model/finding.ts';
+import { type Localized, type LocalizedData, listed, type Severity } from '../model/finding.ts';
 import type { Entry, YamlFault, YamlFaultCode } from '../model/front-matter/front-matter.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import type { Place } from '../model/prose.ts';
@@ -7,7 +7,10 @@ import type { TextEdit } from '../model/range.ts';
 import type { HouseMessage } from './house-messages.ts';
 
 /** What is wrong with a house file, at its place in that file. `code` picks the message. */
-export type HouseFault = YamlFault<HouseFaultCode>;
+export type HouseFault = YamlFault<HouseFaultCode> & {
+  /** How grave it is where the rest of the file means what it says without it, so that the house holds all the same. */
+  readonly passedOver?: Severity;
+};
 
 type HouseFaultCode = HouseMessage | YamlFaultCode;
 
@@ -25,6 +28,11 @@ export function houseFault(
   edits?: readonly TextEdit[],
 ): HouseFault {
   return edits ? { code, data, at, edits } : { code, data, at };
+}
+
+/** A fault for which no more is passed over than the word itself. */
+export function passedOver(fault: HouseFault, severity: Severity): HouseFault {
+  return { ...fault, passedOver: severity };
 }
 
 /** A word that is none of `known`, with the nearest one when there is one near. */

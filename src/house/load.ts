@@ -35,7 +35,7 @@ export interface HouseSource {
 
 /** What came of a house file. */
 export interface Resolved {
-  /** The house; `undefined` when the file has faults, and the last good house stays in force. */
+  /** The house; `undefined` when the file has faults that cannot be passed over, and the last good house stays in force. */
   readonly house: House | undefined;
   /** What can be made of the file without its faulty settings, for whoever has no last good house. */
   readonly salvaged: House;
@@ -69,7 +69,7 @@ export function resolveHouse(source: HouseSource | undefined, checks: readonly K
   const house = buildHouse(tree, bases);
   const faults = notes.faults.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
   return {
-    house: faults.length === 0 ? house : undefined,
+    house: faults.every(({ passedOver }) => passedOver !== undefined) ? house : undefined,
     salvaged: house,
     faults,
     tree,

@@ -2,7 +2,7 @@ import { didYouMean } from '../model/did-you-mean.ts';
 import type { Entry, Value } from '../model/front-matter/front-matter.ts';
 import { textOf } from '../model/front-matter/values.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
-import { type HouseFault, houseFault, unknownWord } from './house-fault.ts';
+import { type HouseFault, houseFault, passedOver, unknownWord } from './house-fault.ts';
 import { parts, type Tree, under } from './tree.ts';
 
 /**
@@ -31,10 +31,13 @@ function* unknownFields(free: Value, tree: Tree): Iterable<HouseFault> {
   for (const [word, { at }] of words(free)) {
     if (known.includes(word)) continue;
     const near = didYouMean(word, known);
-    if (near === undefined) yield houseFault('unknown-field-named', at, { actual: word, key: 'free' });
+    // What is not free is signed: nothing gets through for it.
+    if (near === undefined)
+      yield passedOver(houseFault('unknown-field-named', at, { actual: word, key: 'free' }), 'warning');
     else {
       const edits = [{ start: at.start, end: at.end, text: writeScalar(near, 'flow') }];
-      yield houseFault('unknown-field-named-near', at, { actual: word, key: 'free', near }, edits);
+      const data = { actual: word, key: 'free', near };
+      yield passedOver(houseFault('unknown-field-named-near', at, data, edits), 'warning');
     }
   }
 }

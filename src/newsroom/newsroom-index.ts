@@ -188,10 +188,11 @@ export function newsroomIndex(
 
   return {
     async articles(root, inForce) {
+      // What comes while it is listed is not in this list.
+      const now = stamp;
       const uris = await listedIn(root);
       const kept = newsrooms.get(root);
       if (kept?.inForce === inForce && kept.stamp === stamp) return kept.articles;
-      const now = stamp;
       const mine = await ofHouse(uris, root, inForce);
       await readMissing(mine);
       const found = new Map(mine.map((uri) => [uri, read.get(uri) ?? nothing]));

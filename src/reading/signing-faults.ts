@@ -1,7 +1,16 @@
 import type { House, SignStep } from '../house/house.ts';
 import { colleagueNamed, wasActive } from '../house/staff.ts';
 import { clockIn } from '../model/written-date.ts';
-import { apartFrom, isSamePerson, maySign, type Signoffs, signersOfStep, type Turn, turnsOf } from './signoffs.ts';
+import {
+  apartFrom,
+  isSamePerson,
+  type LetThrough,
+  maySign,
+  type Signoffs,
+  signersOfStep,
+  type Turn,
+  turnsOf,
+} from './signoffs.ts';
 
 /**
  * Why somebody may not sign a step: it is for others, they are not on the staff on that day, they signed one that must be
@@ -30,17 +39,42 @@ export function signingFaults(
   const both = before.signatures.find(
     (one) => apart.some(({ id }) => id === one.step?.id) && isSamePerson(house, one.name, name),
   )?.step;
-  const colleague = colleagueNamed(house.staff ?? [], name);
-  const isActive = colleague === undefined || day === undefined || wasActive(colleague, day);
+  const { from = '…', to = '…' } = colleagueNamed(house.staff ?? [], name) ?? {};
+  const isActive = day === undefined || isOnStaff(house, name, day);
   const { steps } = house.signoff;
   const earlier = steps.slice(0, steps.indexOf(step));
   const skipped = earlier.find((one) => signersOfStep(house, before, one).length < one.count);
   return [
     ...(maySign(house, step, name) === false ? [{ kind: 'not-theirs' as const }] : []),
-    ...(isActive ? [] : [{ kind: 'not-active' as const, from: colleague.from ?? '…', to: colleague.to ?? '…' }]),
+    ...(isActive ? [] : [{ kind: 'not-active' as const, from, to }]),
     ...(both ? [{ kind: 'one-person' as const, other: both }] : []),
     ...(skipped ? [{ kind: 'order' as const, other: skipped }] : []),
   ];
+}
+
+/** Why it does not count that somebody let an article through. */
+export type PassFault = 'closed' | 'no-reason' | 'not-active';
+
+/**
+ * Why it does not count that somebody let an article through: the house lets nothing through, there is no reason on
+ * record, or whoever it was is not on the staff at that time. `undefined` where it counts.
+ *
+ * @param moment milliseconds since the epoch; `undefined` where nobody knows when
+ */
+export function passFault(
+  house: House,
+  { name, reason }: Pick<LetThrough, 'name' | 'reason'>,
+  moment: number | undefined,
+): PassFault | undefined {
+  if (!house.gate.override) return 'closed';
+  if (reason.trim() === '') return 'no-reason';
+  return moment === undefined || isOnStaff(house, name, todayIn(moment, house)) ? undefined : 'not-active';
+}
+
+/** Whether the staff list has nothing against it that somebody works here on a day. */
+function isOnStaff({ staff = [] }: House, name: string, day: string): boolean {
+  const colleague = colleagueNamed(staff, name);
+  return colleague === undefined || wasActive(colleague, day);
 }
 
 /** The day that it is where a newsroom is. @param now milliseconds since the epoch */

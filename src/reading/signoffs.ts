@@ -10,12 +10,8 @@ import type { Place } from '../model/prose.ts';
 import { isNoDate, momentOf, readDate } from '../model/written-date.ts';
 import { type Changes, changesSince, signedText } from './signed-text.ts';
 
-/** Who signed what. */
-export interface Signature {
-  /** The house's step; `undefined` where it has none of that name. */
-  readonly step: SignStep | undefined;
-  /** The step as the record says it. */
-  readonly stepSaid: string;
+/** Somebody's word for a text. */
+interface Signed {
   readonly name: string;
   /** As written; empty where it is not said. */
   readonly time: string;
@@ -29,13 +25,18 @@ export interface Signature {
   readonly at: Place | undefined;
 }
 
+/** Who signed what. */
+export interface Signature extends Signed {
+  /** The house's step; `undefined` where it has none of that name. */
+  readonly step: SignStep | undefined;
+  /** The step as the record says it. */
+  readonly stepSaid: string;
+}
+
 /** Who let an article through the gate, and why. */
-export interface LetThrough {
+export interface LetThrough extends Signed {
   readonly stage: Stage;
-  readonly name: string;
-  readonly time: string;
   readonly reason: string;
-  readonly at: Place | undefined;
 }
 
 /** The record of an article. */
@@ -43,6 +44,8 @@ export interface Signoffs {
   /** In written order, which is that of signing. */
   readonly signatures: readonly Signature[];
   readonly letThrough: readonly LetThrough[];
+  /** Both, in written order. */
+  readonly signed: readonly (Signature | LetThrough)[];
   /** What stands in the record and is neither; in the article's front matter alone. */
   readonly unread: readonly Place[];
 }
@@ -56,7 +59,7 @@ export const recordKey = 'signoff';
  * @param file the text of the record where the house keeps it in a file of its own; `undefined` where there is none
  */
 export function signoffsOf(article: Article, house: House, file?: string): Signoffs {
-  const found: Found = { signatures: [], letThrough: [], unread: [] };
+  const found: Found = { signatures: [], letThrough: [], signed: [], unread: [] };
   if (house.signoff.record === 'file') {
     const entry = readHouseYaml(file ?? '').entries.find(({ key }) => key === recordKey);
     for (const item of itemsOf(entry?.value)) readItem(item, house, undefined, found);
@@ -72,6 +75,7 @@ export function signoffsOf(article: Article, house: House, file?: string): Signo
 interface Found extends Signoffs {
   readonly signatures: Signature[];
   readonly letThrough: LetThrough[];
+  readonly signed: (Signature | LetThrough)[];
   readonly unread: Place[];
 }
 
@@ -85,19 +89,15 @@ function readItem(item: Value, house: House, at: Place | undefined, found: Found
   const name = of('name');
   const stage = stages.find((one) => one === said.get('override'));
   const time = of('time');
+  const own = { name, time, moment: momentSaid(time, house), text: said.get('text'), parts: of('parts'), at };
   if (stage !== undefined && name !== '') {
-    found.letThrough.push({ stage, name, time, reason: of('reason'), at });
+    const through = { ...own, stage, reason: of('reason') };
+    found.letThrough.push(through);
+    found.signed.push(through);
   } else if (of('step') !== '' && name !== '') {
-    found.signatures.push({
-      step: stepNamed(house, of('step')),
-      stepSaid: of('step'),
-      name,
-      time,
-      moment: momentSaid(time, house),
-      text: said.get('text'),
-      parts: of('parts'),
-      at,
-    });
+    const signature = { ...own, step: stepNamed(house, of('step')), stepSaid: of('step') };
+    found.signatures.push(signature);
+    found.signed.push(signature);
   } else if (at) found.unread.push(at);
 }
 
@@ -144,21 +144,21 @@ export function signersOfStep(house: House, { signatures }: Signoffs, step: Sign
 
 /** The latest signature when the text is no longer what was signed, with what changed since. */
 interface Stale {
-  readonly signature: Signature;
+  readonly signature: Signature | LetThrough;
   readonly changes: Changes;
 }
 
 /**
- * Whether the text has changed since it was last signed: each signature is for the text as it then was, and who signs
+ * Whether the text has changed since it was last signed or let through: each signature is for the text as it then was, and who signs
  * later answers for what was changed before. `undefined` where nothing changed, nobody signed, or the front matter
  * cannot be read, which says nothing yet.
  */
-export function staleSignature(article: Article, house: House, { signatures }: Signoffs): Stale | undefined {
-  const signature = signatures.findLast(({ text }) => text !== undefined && text !== '');
+export function staleSignature(article: Article, house: House, { signed }: Signoffs): Stale | undefined {
+  const signature = signed.findLast(({ text }) => text !== undefined && text !== '');
   if (signature === undefined || article.frontMatter.faults.length > 0) return undefined;
   const now = signedText(article, house);
   if (signature.text === now.hash) return undefined;
-  const parts = signatures.find((one) => one.text === signature.text && one.parts !== '')?.parts ?? '';
+  const parts = signed.find((one) => one.text === signature.text && one.parts !== '')?.parts ?? '';
   return { signature, changes: changesSince(parts, now) };
 }
 
@@ -188,7 +188,8 @@ export function turnsOf(
   const { steps } = house.signoff;
   if (steps.length === 0) return [];
   const signoffs = signoffsOf(article, house, file);
-  const stale = staleSignature(article, house, signoffs)?.signature.step;
+  const last = staleSignature(article, house, signoffs)?.signature;
+  const stale = last && 'step' in last ? last.step : undefined;
   const next = steps.find((step) => signersOfStep(house, signoffs, step).length < step.count);
   return [
     ...(stale ? [turn(house, signoffs, stale, true, day)] : []),

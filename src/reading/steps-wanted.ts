@@ -1,10 +1,16 @@
 import { type House, type SignStep, type Stage, stages } from '../house/house.ts';
 import type { Reading } from './reading.ts';
+import { passFault } from './signing-faults.ts';
 import { type LetThrough, type Signoffs, signersOfStep } from './signoffs.ts';
 
 /** The steps without which an article may not be at a stage. */
 export function stepsBefore({ signoff: { steps } }: House, stage: Stage): readonly SignStep[] {
   return steps.filter(({ before }) => stages.indexOf(before) <= stages.indexOf(stage));
+}
+
+/** Whether the gate of a house stands before a stage, or before one that comes earlier. */
+export function isGated({ gate: { from } }: House, stage: Stage): boolean {
+  return from !== 'never' && stages.indexOf(stage) >= stages.indexOf(from);
 }
 
 /**
@@ -19,7 +25,9 @@ export function unsignedSteps(reading: Reading, signoffs: Signoffs, stage: Stage
   return stepsBefore(house, stage).filter((step) => signersOfStep(house, signoffs, step).length < step.count);
 }
 
-/** What let an article through to a stage, or further; the latest. */
-export function throughTo({ letThrough }: Signoffs, stage: Stage): LetThrough | undefined {
-  return letThrough.findLast((one) => stages.indexOf(one.stage) >= stages.indexOf(stage));
+/** What let an article through to a stage, or further; the latest that counts. */
+export function throughTo(house: House, { letThrough }: Signoffs, stage: Stage): LetThrough | undefined {
+  return letThrough.findLast(
+    (one) => stages.indexOf(one.stage) >= stages.indexOf(stage) && passFault(house, one, one.moment) === undefined,
+  );
 }

@@ -163,7 +163,11 @@ export function deskRows(sources: DeskSources): DeskRows {
   }
 
   async function read(uri: string): Promise<Reviewed | undefined> {
-    if (sources.isOpen(uri)) return reviews.current(uri);
+    if (sources.isOpen(uri)) {
+      const reviewed = await reviews.current(uri);
+      // It was closed meanwhile: what its file says is what counts now.
+      if (reviewed || sources.isOpen(uri)) return reviewed;
+    }
     const text = await readText(sources.world, uri);
     return text === undefined ? undefined : reviews.ofText(uri, text);
   }

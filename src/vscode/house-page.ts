@@ -3,6 +3,7 @@ import type { HouseSheet, SheetRow } from '../server/protocol.ts';
 import type { Articles } from './articles.ts';
 import { type Desk, told } from './client.ts';
 import { done } from './first-steps.ts';
+import { quoted, withCode } from './html-words.ts';
 
 /** Show House Style: what the house has decided, on a page of its own. Nothing runs in it, and nothing is loaded. */
 export function registerHousePage(context: vscode.ExtensionContext, desk: Desk, articles: Articles): vscode.Disposable {
@@ -120,9 +121,3 @@ export function severityWord(severity: 'error' | 'warning' | 'info'): string {
   if (severity === 'error') return vscode.l10n.t('Error');
   return severity === 'warning' ? vscode.l10n.t('Warning') : vscode.l10n.t('Question');
 }
-
-/** A text as it may stand in HTML, in content and in attributes. */
-export const quoted = (text: string): string => text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
-
-/** A text with what stands between backticks as code. */
-const withCode = (text: string): string => quoted(text).replace(/`([^`]+)`/g, '<code>$1</code>');

@@ -3,6 +3,7 @@ import type { OpenForm, ReadySheet } from '../server/protocol.ts';
 import type { Articles } from './articles.ts';
 import { type Desk, told } from './client.ts';
 import { applyEdits } from './fields.ts';
+import { quoted, withCode } from './html-words.ts';
 
 /** Ready to Publish?: what stands between the article and its next stage, on a page that follows what is typed. */
 export function registerReadyPage(context: vscode.ExtensionContext, desk: Desk, articles: Articles): vscode.Disposable {
@@ -133,7 +134,7 @@ function rowOf({ kind, text, line, character, fixes, id }: OpenForm, index: numb
       : kind === 'field'
         ? [link('copydesk.readyDo', ['field'], vscode.l10n.t('Fill In'))]
         : [];
-  const said = id === undefined ? link('copydesk.readyGo', [line, character], text) : `<span>${quoted(text)}</span>`;
+  const said = id === undefined ? link('copydesk.readyGo', [line, character], text) : `<span>${withCode(text)}</span>`;
   const mends = fixes.map((title, at) => link('copydesk.readyFix', [index, at], title));
   const more = [...acts, ...mends];
   return `<li class="${kind}"><span class="kind">${quoted(kindWord(kind))}</span> ${said}${more.length > 0 ? ` <span class="acts">${more.join(' ')}</span>` : ''}</li>`;
@@ -156,7 +157,5 @@ function kindWord(kind: OpenForm['kind']): string {
 
 /** A link that runs a command of ours. */
 function link(command: string, args: readonly unknown[], text: string): string {
-  return `<a href="command:${command}?${quoted(encodeURIComponent(JSON.stringify(args)))}">${quoted(text)}</a>`;
+  return `<a href="command:${command}?${quoted(encodeURIComponent(JSON.stringify(args)))}">${withCode(text)}</a>`;
 }
-
-const quoted = (text: string): string => text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);

@@ -3,7 +3,8 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageclient';
 import type { RuleTrial, TriedFile, TriedPlace } from '../server/protocol.ts';
 import { askWithProgress } from './ask-with-progress.ts';
 import { type Desk, told } from './client.ts';
-import { quoted, severityWord } from './house-page.ts';
+import { severityWord } from './house-page.ts';
+import { quoted, withCode } from './html-words.ts';
 
 /** The files in which rules stand. */
 const houseFiles: vscode.DocumentSelector = { pattern: '**/{copydesk,terms,staff}.yml' };
@@ -134,7 +135,7 @@ function pageOf(trial: RuleTrial, webview: vscode.Webview, style: vscode.Uri): s
 <header>
 <h1>${title}</h1>
 ${trial.against === 'without' ? `<p class="about"><code>${quoted(trial.rule)}</code></p>` : ''}
-${notes.map((note) => `<p class="from">${quoted(note)}</p>`).join('\n')}
+${notes.map((note) => `<p class="from">${withCode(note)}</p>`).join('\n')}
 </header>
 <main>
 ${files.map(fileOf).join('\n')}
@@ -160,7 +161,7 @@ function placeOf(uri: string, place: TriedPlace): string {
     marked === '' && before === ''
       ? ''
       : `<p class="example">${quoted(before)}<mark>${quoted(marked)}</mark>${quoted(after)}</p>`,
-    `<p>${quoted(message)}</p><p class="origin">${quoted(title)}</p></li>`,
+    `<p>${withCode(message)}</p><p class="origin">${quoted(title)}</p></li>`,
   ].join('');
 }
 

@@ -36,12 +36,15 @@ export function signOff(
   time: number,
   file?: string,
 ): RecordEdit | undefined {
+  return putOnRecord(article, house, [['step', step.id], ...entryFor(article, house, who, time, file)], file);
+}
+
+/** Who signs, when, and what. The parts of a text stand in the record once, however many sign it. */
+function entryFor(article: Article, house: House, who: string, time: number, file: string | undefined): Pairs {
   const entry = signed(article, house, who, time);
   const text = entry.find(([key]) => key === 'text')?.[1];
-  // The parts of a text stand in the record once, however many sign it.
-  const isKnown = signoffsOf(article, house, file).signatures.some((one) => one.text === text && one.parts !== '');
-  const pairs = isKnown ? entry.filter(([key]) => key !== 'parts') : entry;
-  return putOnRecord(article, house, [['step', step.id], ...pairs], file);
+  const isKnown = signoffsOf(article, house, file).signed.some((one) => one.text === text && one.parts !== '');
+  return isKnown ? entry.filter(([key]) => key !== 'parts') : entry;
 }
 
 /** Puts on record that an article was let through to a stage, and why. See {@link signOff}. */
@@ -53,9 +56,10 @@ export function letThrough(
   time: number,
   file?: string,
 ): RecordEdit | undefined {
-  const [name, when] = signed(article, house, who, time);
+  const [name, when, ...text] = entryFor(article, house, who, time, file);
   if (name === undefined || when === undefined) return undefined;
-  return putOnRecord(article, house, [['override', stage], name, when, ['reason', reason]], file);
+  // What was let through is that text, and no other.
+  return putOnRecord(article, house, [['override', stage], name, when, ['reason', reason], ...text], file);
 }
 
 type Pairs = readonly (readonly [key: string, text: string])[];

@@ -80,6 +80,43 @@ describe('ready to publish', () => {
     assert.deepEqual([found.isReady, found.through], [false, { name: '沈砚秋', reason: '汛情' }]);
   });
 
+  it('does not count that somebody let it through without a reason, where nobody may, or who was not there', () => {
+    const let1 = (more: string) =>
+      article.replace(
+        'stage: ready\n',
+        `stage: published\nsignoff:\n  - {override: published, name: 沈砚秋, time: 2026-06-01T10:00:00+08:00${more}}\n`,
+      );
+    const said = (text: string, own = house) =>
+      readiness(parseArticle(text), own, facts).items.map(({ text: { en }, blocks }) => `${blocks ? '!' : '-'} ${en}`);
+    const missing = /^! .*must be signed before an article is at stage `published`/;
+    assert.doesNotMatch(said(let1(', reason: 汛情')).join('\n'), /must be signed/);
+    const unreasoned = said(let1(''));
+    assert.match(unreasoned[0] ?? '', missing);
+    assert.match(unreasoned.join('\n'), /沈砚秋 let it through without a reason/);
+    const closed = said(let1(', reason: 汛情'), houseOf(`${signoffYaml}gate: {override: false}\n`));
+    assert.match(closed[0] ?? '', missing);
+    assert.match(closed.join('\n'), /in this house nobody may/);
+    const left = { ...house, staff: (house.staff ?? []).map((one) => ({ ...one, to: '2025' })) };
+    assert.match(
+      said(let1(', reason: 汛情'), left).join('\n'),
+      /沈砚秋 let it through, and was not on the staff list then/,
+    );
+  });
+
+  it('finds what was changed in a text that was let through', () => {
+    const through = { stage: 'published', reason: '汛情' } as const;
+    const edit = letThrough(parseArticle(article), house, '沈砚秋', through, at('10:00'));
+    const text = applyEdits(article, edit?.edits ?? []).replace('stage: ready', 'stage: published');
+    assert.doesNotMatch(open(text).items.join(), /has changed since/);
+    assert.match(
+      open(text.replace('三个村', '五个村')).items.join(),
+      /! signature This paragraph has changed since 沈砚秋/,
+    );
+    // Whoever signs afterwards has read it.
+    const again = signed(text.replace('三个村', '五个村'), house, ['一审', '周砚']);
+    assert.doesNotMatch(open(again).items.join(), /has changed since/);
+  });
+
   it('a draft goes to the next stage its house has, and a house without steps asks for none', () => {
     const none = houseOf('extends: china-report\n');
     const draft = article.replace('stage: ready\n', '');

@@ -170,9 +170,7 @@ describe('a newsroom’s house file', () => {
       ['byline:\n  forms: ["By {reporter}"]\n', '2:16 bad-form "r"'],
       ['credit:\n  forms: ["（{photographers 摄）"]\n', '2:13 bad-form "{"'],
       ['credit:\n  forms: [（{photographers 摄）]\n', '2:12 syntax "{"'],
-      ['checks:\n  wrong-dahs: off\n', '2:3 unknown-check-near "wrong-dahs"'],
       ['checks:\n  wrong-dash: fatal\n', '2:15 unknown-value "fatal"'],
-      ['checks:\n  long-title: {mx: 3}\n', '2:16 unknown-option-near "mx"'],
       ['checks:\n  long-title: {max: many}\n', '2:21 expected-number "many"'],
       ['name：青禾\n', '1:5 full-width-colon "："'],
       ['name: 青禾: 新闻\n', '1:9 unquoted-colon ":"'],
@@ -184,6 +182,35 @@ describe('a newsroom’s house file', () => {
       assert.equal(house, undefined);
       assert.ok(salvaged.fields.length > 0);
     }
+  });
+
+  it('holds all the same where no more than a word is passed over, and what weighs less is a warning', () => {
+    const cases: readonly [string, string, string][] = [
+      ['checks:\n  wrong-dahs: off\n  wrong-dash: info\n', '2:3 unknown-check-near "wrong-dahs"', 'error'],
+      ['checks:\n  long-title: {mx: 3}\n  wrong-dash: info\n', '2:16 unknown-option-near "mx"', 'error'],
+      [
+        'signoff: {free: [colum, subtitle]}\nchecks: {wrong-dash: info}\n',
+        '1:18 unknown-field-named "colum"',
+        'warning',
+      ],
+      [
+        'extends: chinese\nsignoff: {free: [colum, column]}\nchecks: {wrong-dash: info}\n',
+        '2:18 unknown-field-named-near "colum"',
+        'warning',
+      ],
+    ];
+    for (const [text, expected, severity] of cases) {
+      assert.deepEqual(faults(text).slice(0, 1), [expected]);
+      const { house, salvaged, faults: found } = resolveHouse({ text }, rules);
+      assert.deepEqual(house?.checks['wrong-dash'], { severity: 'info' });
+      assert.equal(house, salvaged);
+      assert.deepEqual([...new Set(houseFindings(found).map((finding) => finding.severity))], [severity]);
+    }
+    // One that cannot be passed over beside it, and the last good house stays in force.
+    assert.equal(resolveHouse({ text: 'nmae: x\nchecks: {wrong-dahs: off}\n' }, rules).house, undefined);
+    // Whom steps must be apart from is no word to pass over: two could be one.
+    const steps = 'signoff: {steps: {一审: {}, 二审: {distinct: [一申]}}}\n';
+    assert.equal(resolveHouse({ text: steps }, rules).house, undefined);
   });
 
   it('has its fault on one line and its other settings salvaged', () => {

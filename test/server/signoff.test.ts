@@ -121,6 +121,13 @@ describe('language server: signing and the gate', () => {
     });
   });
 
+  it('keeps nobody’s word who is not on the staff today, and says so', async () => {
+    const list = `${staff}  - {name: 高远舟, roles: [值班总编], to: 2020}\n`;
+    const uri = await open(article, { 'staff.yml': list });
+    const asked = { uri, stage: 'published', name: '高远舟', reason: '汛情通报' };
+    await assert.rejects(session.desk('copydesk/letThrough', asked), /高远舟 is on the staff list for …–2020/);
+  });
+
   it('draws the record as a page', async () => {
     const uri = await open();
     const page = await session.desk('copydesk/record', { uri });

@@ -65,13 +65,16 @@ ${style}${hidings([...found.map((name) => `s-${name}`), ...checks.map(([check]) 
   if (report.notes.length > 0) {
     yield `<section><h2>${say(words.notes)}</h2>\n<ul>\n`;
     for (const { path, message } of report.notes)
-      yield `<li>${path === '' ? '' : `<code>${escaped(visible(path))}</code> `}${escaped(visible(message))}</li>\n`;
+      yield `<li>${path === '' ? '' : `<code>${escaped(visible(path))}</code> `}${withCode(message)}</li>\n`;
     yield '</ul></section>\n';
   }
   yield '</main>\n</body>\n</html>\n';
 };
 
 type SayHtml = (text: Localized, values?: Readonly<Record<string, string | number>>) => string;
+
+/** A text with what stands between backticks as code. */
+const withCode = (text: string): string => escaped(visible(text)).replace(/`([^`]+)`/g, '<code>$1</code>');
 
 function* section(file: FileReport, id: string, context: ReportContext, say: SayHtml): Iterable<string> {
   const lines = context.textOf(file.path)?.split(/\r\n|\n|\r/);
@@ -89,10 +92,10 @@ function item(
   const { check, severity, message, source, fixes } = finding;
   const { line, column } = finding.range.start;
   const about = [titleOf(check, context), check, source].filter((part) => part !== undefined).join(' · ');
-  const mends = fixes.map(({ title, safe }) => `<li>${safe ? say(words.certain, { title }) : escaped(title)}</li>`);
+  const mends = fixes.map(({ title, safe }) => `<li>${safe ? say(words.certain, { title }) : withCode(title)}</li>`);
   return (
     `<li class="s-${severity} c-${check}"><p><strong>${escaped(inLocale(severityNames[severity], context.locale))}</strong> ` +
-    `${escaped(visible(message))} <small>${escaped(visible(about))} · ${say(words.line, { line, column })}</small></p>` +
+    `${withCode(message)} <small>${escaped(visible(about))} · ${say(words.line, { line, column })}</small></p>` +
     quote(finding, lines) +
     (mends.length === 0 ? '' : `<details><summary>${say(words.fixes)}</summary><ul>${mends.join('')}</ul></details>`) +
     '</li>\n'

@@ -7,6 +7,7 @@ import { lineAt } from '../../model/range.ts';
 import { nameOf, relativePath } from '../../newsroom/uri.ts';
 import { readingOf } from '../../reading/reading.ts';
 import { stageWord } from '../../reading/stage.ts';
+import { isGated } from '../../reading/steps-wanted.ts';
 import { editsOf } from '../field-forms.ts';
 import type { Reviewed } from '../reviews.ts';
 import type { DeskHandler } from './request.ts';
@@ -25,7 +26,7 @@ export const ready: DeskHandler<'copydesk/ready'> = async (session, { uri, stage
   const { house } = inForce;
   const locale = session.locale();
   const { stage, next, items, isReady, through } = readinessOf(reviewed, wanted);
-  const { from, override } = house.gate;
+  const { override } = house.gate;
   return {
     version,
     title: readingOf(article, house).headline.text || nameOf(uri),
@@ -33,7 +34,7 @@ export const ready: DeskHandler<'copydesk/ready'> = async (session, { uri, stage
     next,
     nextLabel: stageWord(house, next, locale),
     isReady,
-    isGated: from !== 'never' && stages.indexOf(next) >= stages.indexOf(from),
+    isGated: isGated(house, next),
     mayOverride: override,
     ...(through ? { through } : {}),
     items: items.map(({ kind, text, blocks, at, finding, id }) => {

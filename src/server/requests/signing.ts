@@ -1,9 +1,11 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { stages } from '../../house/house.ts';
+import { colleagueNamed } from '../../house/staff.ts';
 import { fill, inLocale } from '../../model/finding.ts';
 import { lineStarts } from '../../model/range.ts';
 import { recordPlace } from '../../newsroom/record.ts';
 import { readingOf } from '../../reading/reading.ts';
-import { personOf, signingFaults, todayIn } from '../../reading/signing-faults.ts';
+import { passFault, personOf, signingFaults, todayIn } from '../../reading/signing-faults.ts';
 import { signoffsOf, stepNamed, turnsOf } from '../../reading/signoffs.ts';
 import { signOff, letThrough as throughEdit } from '../../writing/sign-off.ts';
 import { editsOf } from '../field-forms.ts';
@@ -21,7 +23,7 @@ const refusals = {
   },
   'not-active': {
     en: '{name} is on the staff list for {from}–{to}, and not today',
-    zh: '人员名单中{name}的起止时间是{from}至{to}，今天不能签',
+    zh: '人员名单中{name}的起止时间是{from}至{to}，今天不能签审',
   },
   order: { en: '“{other}” comes first and is not signed yet', zh: '应先签“{other}”' },
 } as const;
@@ -82,6 +84,14 @@ export const letThrough: DeskHandler<'copydesk/letThrough'> = async (session, { 
   const stage = stages.find((one) => one === wanted);
   if (!reviewed?.isArticle || stage === undefined || name.trim() === '' || reason.trim() === '') return null;
   const { article, inForce, facts } = reviewed;
+  const { house } = inForce;
+  const fault = passFault(house, { name, reason }, session.now());
+  if (fault === 'not-active') {
+    const { from = '…', to = '…' } = colleagueNamed(house.staff ?? [], name) ?? {};
+    const words = fill(inLocale(refusals[fault], session.locale()), { name, from, to });
+    return new ResponseError(LSPErrorCodes.RequestFailed, words);
+  }
+  if (fault) return null;
   const edit = throughEdit(
     article,
     inForce.house,
