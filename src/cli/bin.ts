@@ -1,6 +1,6 @@
 import { processIo } from './io.ts';
 import { askedLocale, main } from './main.ts';
-import { localeOf, speaker } from './messages.ts';
+import { localeOf, type Say, speaker } from './messages.ts';
 import { whyNotWritten } from './not-written.ts';
 import { exitCodes } from './run.ts';
 
@@ -14,12 +14,31 @@ async function run(): Promise<void> {
     const task = taskOfThread();
     if (task !== undefined) return (await import('./serve-thread.ts')).serveThread(task, processIo(lost));
   }
+  if (!isSomewhere()) {
+    process.stderr.write(`copydesk: ${speak()('folder-gone')}\n`);
+    process.exit(exitCodes.failed);
+  }
   process.exitCode = await main(argv, processIo(lost));
+}
+
+/** Whether the working folder is still there: somebody may have removed it under an open terminal. */
+function isSomewhere(): boolean {
+  try {
+    process.cwd();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Not a constant: what runs above is run before one would be made. */
+function speak(): Say {
+  return speaker(localeOf(askedLocale(process.argv.slice(2)), process.env));
 }
 
 /** What was printed is cut short: nobody may take it for whole. */
 function lost({ code, message }: NodeJS.ErrnoException): never {
-  const say = speaker(localeOf(askedLocale(process.argv.slice(2)), process.env));
+  const say = speak();
   const detail = whyNotWritten({ code: code ?? '', detail: message }, say);
   process.stderr.write(`copydesk: ${say('output-lost', { detail })}\n`);
   process.exit(exitCodes.failed);

@@ -36,6 +36,8 @@ export interface Io {
   readonly isErrorTTY?: boolean;
   /** Tells of files that change, and of the wish to end; returns how to stop. Absent where nothing can be watched. */
   readonly watch?: typeof watchFolders;
+  /** Whether standard input is one: nothing comes from there but what somebody types. */
+  readonly isInputTTY?: boolean;
   /** Width of the terminal in cells; `undefined` where there is no terminal. */
   readonly columns: number | undefined;
 }
@@ -83,6 +85,7 @@ export function processIo(lost: (error: NodeJS.ErrnoException) => never): Io {
     now: Date.now,
     isTTY: process.stdout.isTTY === true,
     isErrorTTY: isatty(2),
+    isInputTTY: isatty(0),
     watch: watchFolders,
     columns: process.stdout.columns,
     threads: {

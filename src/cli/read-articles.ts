@@ -10,6 +10,7 @@ import { nameOf, relativePath } from '../newsroom/uri.ts';
 import { findArticles } from './find-articles.ts';
 import type { HousesOfRun } from './houses.ts';
 import { UsageError } from './messages.ts';
+import { readInput } from './read-input.ts';
 import type { Note } from './report.ts';
 import type { Run } from './run.ts';
 import { showPath } from './shown-path.ts';
@@ -64,7 +65,7 @@ export async function findSources(run: Run, houses: HousesOfRun, alone = false):
   const { io, say, values, operands } = run;
   if (values.stdin === true) {
     if (operands.length > 0) throw new UsageError(say('stdin-with-paths'));
-    return { sources: [{ stdin: await io.readStdin() }], folders: [], notes: [] };
+    return { sources: [{ stdin: await readInput(run) }], folders: [], notes: [] };
   }
   const notes: Note[] = [];
   const { files, folders, missing, closed, unread, houses: withHouses } = await findArticles(operands, io.cwd);

@@ -3,6 +3,31 @@ import { commandNames, commands } from '../../src/cli/commands.ts';
 import { options } from '../../src/cli/options.ts';
 import { type Newsroom, newsroom } from './newsroom.ts';
 
+describe('a command that reads what is typed', () => {
+  for (const argv of [
+    ['check', '--stdin'],
+    ['fix', '--stdin'],
+    ['parse', '--as', 'byline'],
+    ['import', '-', '--stdout'],
+    ['render', '-'],
+  ])
+    it(`says so at a terminal, and nothing where a pipe is read: ${argv.join(' ')}`, async () => {
+      const room = newsroom();
+      try {
+        const stdin = '本报讯（记者陆晓晴）\n';
+        const typed = await room.run(argv, { stdin, isInputTTY: true });
+        assert.match(typed.err, /^copydesk: Reading what you type; Ctrl\+D/);
+        assert.match(
+          (await room.run([...argv, '--locale', 'zh'], { stdin, isInputTTY: true })).err,
+          /正在读取键盘输入/,
+        );
+        assert.doesNotMatch((await room.run(argv, { stdin })).err, /Reading what/);
+      } finally {
+        room.remove();
+      }
+    });
+});
+
 describe('the command line’s arguments', () => {
   let room: Newsroom;
   before(() => {

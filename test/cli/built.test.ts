@@ -23,6 +23,22 @@ describe('the built command line (dist/cli.js, from `npm run build`)', function 
   });
   after(() => room?.remove());
 
+  it('says that the folder is gone in which it was started', function () {
+    if (process.platform === 'win32') return this.skip();
+    const command = `mkdir gone && cd gone && rmdir ../gone && "${process.execPath}" "${cli}" check`;
+    for (const [locale, said] of [
+      ['en', /^copydesk: The folder that you are in is gone/],
+      ['zh', /^copydesk: 当前所在的文件夹已不存在/],
+    ] as const) {
+      const { status, stderr } = spawnSync('sh', ['-c', `${command} --locale ${locale}`], {
+        cwd: room.root,
+        encoding: 'utf8',
+      });
+      assert.equal(status, 2, stderr);
+      assert.match(stderr, said);
+    }
+  });
+
   const run = (argv: readonly string[], input = '') =>
     spawnSync(process.execPath, [cli, ...argv], {
       cwd: room.root,

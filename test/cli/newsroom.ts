@@ -17,6 +17,7 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly isTTY?: boolean;
   readonly isErrorTTY?: boolean;
+  readonly isInputTTY?: boolean;
   /** Milliseconds that pass each time the clock is asked. */
   readonly pace?: number;
   readonly columns?: number;
@@ -104,6 +105,7 @@ async function runIn(cwd: string, argv: readonly string[], options: RunOptions):
     },
     isTTY: options.isTTY ?? false,
     isErrorTTY: options.isErrorTTY ?? false,
+    isInputTTY: options.isInputTTY ?? false,
     columns: options.columns,
   };
   const code = await main(argv, io);

@@ -6,6 +6,7 @@ import { kindAt } from '../../disk/disk.ts';
 import { offeredIn } from '../mcp/offered.ts';
 import type * as Stdio from '../mcp/stdio.ts';
 import { UsageError } from '../messages.ts';
+import { sayForPrograms } from '../read-input.ts';
 import { exitCodes, type Run } from '../run.ts';
 
 /** `copydesk mcp`: the newsroom's tools for agents, over standard input and output. Resolves when the client hangs up. */
@@ -17,6 +18,7 @@ export async function mcp(run: Run): Promise<number> {
   if (!existsSync(bundle)) throw new UsageError(say('mcp-missing', { detail: bundle }));
   // Not `import()`: code that was kept from an earlier run has no way to ask for modules.
   const { serveStdio }: typeof Stdio = createRequire(import.meta.url)(bundle);
+  sayForPrograms(run, 'copydesk mcp');
   await serveStdio(offeredIn(run, root));
   return exitCodes.clean;
 }

@@ -15,7 +15,9 @@ export async function serveStdio(offered: Offered): Promise<void> {
   // The server has set what it does; this is told as well.
   const told = transport.onerror;
   transport.onerror = (error) => {
-    stderr.write(`copydesk mcp: ${error.message}\n`);
+    // Of what is JSON and no message, the SDK tells at length what it is not.
+    const said = error.message.includes('\n') ? 'what was received is no message of JSON-RPC 2.0' : error.message;
+    stderr.write(`copydesk mcp: ${said}\n`);
     told?.(error);
   };
   await serving;
