@@ -4,6 +4,7 @@ import type { Article } from '../model/article.ts';
 import { imagePath } from '../model/image-path.ts';
 import { renderPage } from '../page/index.ts';
 import { noteWords } from '../page/notes.ts';
+import { handsLine, unsignedHands } from '../reading/other-hands.ts';
 import { readingOf } from '../reading/reading.ts';
 import { handedPieces } from './handed-pieces.ts';
 import { type Piece, piecesOf } from './tags.ts';
@@ -35,6 +36,12 @@ export function pictureWords(src: string, house: House): string {
   const path = imagePath(src);
   const named = path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}…` : path;
   return isChineseHouse(house) ? `【图片：${named}】` : `[Picture: ${named}]`;
+}
+
+/** Those who did other work, a line each, where the body does not name them. */
+export function handsLines(article: Article, house: House): readonly string[] {
+  const reading = readingOf(article, house);
+  return unsignedHands(reading).map((hands) => handsLine(hands, reading.chinese));
 }
 
 /** The editor's line, where the front matter names the editor and the body does not; `undefined`: none. */

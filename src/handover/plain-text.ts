@@ -2,7 +2,7 @@ import type { House } from '../house/house.ts';
 import { isChineseHouse } from '../house/language.ts';
 import type { Article } from '../model/article.ts';
 import { readingOf } from '../reading/reading.ts';
-import { bodyPieces, editorLine, pictureOf, pictureWords } from './body.ts';
+import { bodyPieces, editorLine, handsLines, pictureOf, pictureWords } from './body.ts';
 import type { WriteFormat } from './write-format.ts';
 
 /** What of the article goes into the text besides its body. */
@@ -113,7 +113,7 @@ export function plainText(article: Article, house: House, { title = true }: Plai
   }
   end();
   const editor = editorLine(article, house);
-  const body = editor === undefined ? lines : [...lines, editor];
+  const body = [...lines, ...handsLines(article, house), ...(editor === undefined ? [] : [editor])];
   const head = title ? headOf(article, house) : [];
   const indented = chinese ? body.map((each) => `　　${each}`) : body;
   const between = chinese ? '\n' : '\n\n';

@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import { attribute, escapeHtml } from '../page/escape.ts';
 import { safeImage } from '../page/links.ts';
 import { themeOf } from '../page/themes.ts';
-import { bodyPieces, editorLine, pictureOf, pictureWords } from './body.ts';
+import { bodyPieces, editorLine, handsLines, pictureOf, pictureWords } from './body.ts';
 import { copyStyles, type Destination, type StyleName } from './copy-styles.ts';
 import { plainText } from './plain-text.ts';
 import { type Piece, voids } from './tags.ts';
@@ -156,6 +156,7 @@ export function richCopy(article: Article, house: House, options: RichCopyOption
     }
   }
   const editor = editorLine(article, house);
+  for (const line of handsLines(article, house)) out += `<p${style('editor')}>${escapeHtml(line)}</p>\n`;
   if (editor !== undefined) out += `<p${style('editor')}>${escapeHtml(editor)}</p>\n`;
   // Where pictures are left out, nothing stands for them.
   const html = out.replace(/<p[^<>]*>\s*<\/p>\n?/g, '').trim();

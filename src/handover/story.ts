@@ -6,6 +6,7 @@ import { isWork, isWriter } from '../model/byline/roles.ts';
 import type { Picture } from '../model/furniture/furniture.ts';
 import { nameKey } from '../model/name-key.ts';
 import { boundOf } from '../reading/embargo.ts';
+import { otherHands } from '../reading/other-hands.ts';
 import { readingOf } from '../reading/reading.ts';
 
 /** Somebody who had a hand in a story. */
@@ -66,13 +67,10 @@ export interface Story {
   readonly draft: boolean;
 }
 
-/** Fields of those who neither wrote nor took pictures, whom an export names by what they did. */
-const otherWorks: readonly FieldRole[] = ['translators', 'proofreaders', 'commissioners', 'producers'];
-
 /** Reads what is known of an article. A function of values; never throws. */
 export function readStory(article: Article, house: House): Story {
   const reading = readingOf(article, house);
-  const { headline, text, chinese, saidStage, published, field: fieldOf } = reading;
+  const { headline, text, chinese, saidStage, published } = reading;
   const field = (role: FieldRole): readonly string[] => text(role)?.texts ?? [];
   const one = (role: FieldRole): string | undefined => {
     const said = field(role)
@@ -99,10 +97,7 @@ export function readStory(article: Article, house: House): Story {
       {
         reporters: field('reporters'),
         correspondents: field('correspondents'),
-        others: otherWorks.flatMap((role) => {
-          const { label } = fieldOf(role) ?? {};
-          return field(role).map((name) => ({ name, role: label && (chinese ? label.zh : label.en) }));
-        }),
+        others: otherHands(reading).flatMap(({ label, names }) => names.map((name) => ({ name, role: label }))),
       },
       signed,
       house,

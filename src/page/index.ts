@@ -5,6 +5,7 @@ import type { Article } from '../model/article.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FieldText } from '../reading/field-text.ts';
 import type { Headline } from '../reading/headline.ts';
+import { handsLine, unsignedHands } from '../reading/other-hands.ts';
 import { type Reading, readingOf } from '../reading/reading.ts';
 import { type Block, renderBody } from './body.ts';
 import { changesBar, placeChanges } from './change-marks.ts';
@@ -188,7 +189,7 @@ function fillingsOf(reading: Reading, marks: FieldMarks, site: PageOptions['site
     source: joined(field('source'), 'source', marks, joiner),
     author: constant(field('reporters')?.texts.join(joiner) ?? ''),
     meta: metaLine(reading),
-    body: { html: BODY },
+    body: { html: BODY + handsUnder(reading, marks) },
     related: listed(field('related')),
     'editor-label': constant(house.editorLabel),
     editor: joined(editor, 'editor', marks, joiner),
@@ -198,6 +199,19 @@ function fillingsOf(reading: Reading, marks: FieldMarks, site: PageOptions['site
         ? undefined
         : { html: house.page.footer.map((line) => `<p>${escapeHtml(line)}</p>`).join('') },
   };
+}
+
+/** Who translated, proofread, commissioned or produced it, under the text that does not say so itself. */
+function handsUnder(reading: Reading, marks: FieldMarks): string {
+  const { chinese } = reading;
+  return unsignedHands(reading)
+    .map((hands) => {
+      const whole = handsLine(hands, chinese);
+      const names = hands.names.join(chinese ? '、' : ', ');
+      const label = whole.slice(0, whole.length - names.length);
+      return `<p class="hands" data-line="${hands.line}">${escapeHtml(label)}${marks.text(hands.role, names)}</p>\n`;
+    })
+    .join('');
 }
 
 /** The name at the top of the page, the logo before it. */

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { completeFrontMatter, hoverFrontMatter } from '../../src/assist/front-matter-help.ts';
+import { houseSheet } from '../../src/assist/house-sheet.ts';
 import { checks } from '../../src/checks/index.ts';
 import { inHouseForm } from '../../src/checks/people/byline-habits.ts';
 import { fixAll } from '../../src/engine/fix.ts';
 import { review } from '../../src/engine/review.ts';
 import { newsArticle } from '../../src/handover/json-ld.ts';
+import { plainText } from '../../src/handover/plain-text.ts';
+import { richCopy } from '../../src/handover/rich-copy.ts';
 import { describeHouse } from '../../src/house/describe.ts';
 import { fieldsSchema } from '../../src/house/fields-schema.ts';
 import type { House, Stage } from '../../src/house/house.ts';
@@ -12,6 +15,7 @@ import { resolveHouse } from '../../src/house/load.ts';
 import { stagesOf } from '../../src/house/stage-words.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { applyEdits } from '../../src/model/range.ts';
+import { pageHtml, renderDocument, renderPage } from '../../src/page/index.ts';
 import { readingOf } from '../../src/reading/reading.ts';
 import { stageWord } from '../../src/reading/stage.ts';
 import { changeStage, progressOf, writeField } from '../../src/writing/field-form.ts';
@@ -257,6 +261,45 @@ describe('people in other works', () => {
       { '@type': 'Person', name: '周砚' },
       { '@type': 'Person', name: '高远', jobTitle: '校对' },
     ]);
+  });
+
+  const labelled = (language: string): House =>
+    houseOf(
+      `extends: none\nlanguage: ${language}\nbyline: {required: false}\nfields:\n  title: {type: text, role: title}\n  fanyi: {type: people, role: translators, label: {zh: 编译, en: Translated by}}\n  jianzhi: {type: people, role: producers}\n`,
+    );
+  const made = (body: string): string => `---\ntitle: 水渠\nfanyi: [陆晓晴, 高远]\njianzhi: 周砚\n---\n\n${body}\n`;
+
+  it('stand on the page, in what is handed over, in the sheet of the house and on hover in its own words', () => {
+    for (const [language, one, other, sheet] of [
+      ['zh-Hans', '编译：陆晓晴、高远', '监制：周砚', '编译'],
+      ['en', 'Translated by 陆晓晴, 高远', 'Producer: 周砚', 'Translated by'],
+    ] as const) {
+      const house = labelled(language);
+      const article = parseArticle(made('河湾镇的水渠修好了。'));
+      const page = renderPage(article, house, { locale: 'en', image: () => undefined });
+      const words = pageHtml(page).replace(/<[^>]*>/g, '');
+      assert.ok(words.includes(one) && words.includes(other), words);
+      assert.match(page.around.after, /<p class="hands" data-line="2">/);
+      const exported = renderDocument(page);
+      assert.ok(exported.replace(/<[^>]*>/g, '').includes(one));
+      const text = plainText(article, house);
+      assert.ok(text.includes(one) && text.includes(other), text);
+      assert.ok(richCopy(article, house, { for: 'wechat', image: () => undefined }).html.includes(other));
+      const rows = JSON.stringify(houseSheet(house, language === 'en' ? 'en' : 'zh'));
+      assert.ok(rows.includes(sheet), rows);
+      const hover = hoverFrontMatter(article, house, article.text.indexOf('fanyi') + 1);
+      assert.ok(JSON.stringify(hover).includes(sheet), JSON.stringify(hover));
+    }
+  });
+
+  it('are not said twice where the text names them', () => {
+    const article = parseArticle(made('译者：陆晓晴\n\n河湾镇的水渠修好了。'));
+    const words = pageHtml(renderPage(article, labelled('zh-Hans'), { locale: 'zh', image: () => undefined })).replace(
+      /<[^>]*>/g,
+      '',
+    );
+    assert.ok(words.includes('编译：高远'), words);
+    assert.equal(words.split('陆晓晴').length, 2);
   });
 
   it('are no slot under another name', () => {
