@@ -46,6 +46,8 @@ export const misplacedFence = defineCheck({
   messages,
   *run({ frontMatter }): Iterable<Draft<Message>> {
     for (const { code, data, at, edits } of frontMatter.fences) {
+      // `Title: …`, `Date: …`: Pelican, MultiMarkdown and Nikola have no fences, and names in capitals.
+      if (code === 'no-fences' && frontMatter.entries.every(({ key }) => /^[A-Z]/.test(key))) continue;
       const title = `fix-${code}`;
       const fixes =
         edits && edits.length > 0 && isMessage(title) ? [{ title, safe: !uncertain.has(code), source: edits }] : [];

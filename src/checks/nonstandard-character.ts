@@ -4,7 +4,7 @@ import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 import { quotedIn } from './copy/quoted.ts';
 import { knownNames, touchesName } from './words/names-at.ts';
-import { type Nonstandard, nonstandardIn } from './words/nonstandard.ts';
+import { isTraditional, mayBeTraditional, type Nonstandard, nonstandardIn } from './words/nonstandard.ts';
 import { writesSimplified } from './words/simplified.ts';
 
 type Message = 'form' | 'letters' | 'symbol' | 'old' | 'foreign' | 'lost' | 'rare' | 'replace';
@@ -77,6 +77,7 @@ export const nonstandardCharacter = defineCheck({
   *run(_article, { house, options, reading }) {
     if (!writesSimplified(house)) return;
     let names: readonly string[] | undefined;
+    let elsewhere: boolean | undefined;
     for (const { prose } of reading.passages) {
       const characters = nonstandardIn(prose);
       if (characters.length === 0) continue;
@@ -87,6 +88,11 @@ export const nonstandardCharacter = defineCheck({
         const quoted = isInside(quotedIn(prose), from);
         const looks = kind === 'form' || kind === 'private' || kind === 'foreign';
         if (kind === 'rare' && !options.rare) continue;
+        // 三條水渠通水: a headline of an article that is Traditional is so too, though it has but one such character.
+        if ((kind === 'old' || kind === 'perhaps') && mayBeTraditional(text)) {
+          elsewhere ??= reading.passages.some((other) => isTraditional(other.prose));
+          if (elsewhere) continue;
+        }
         // Titles, quotations and names keep the characters they were written with.
         names ??= knownNames(house, reading);
         const isTheirs = quoted || touchesName(names, text, from, to);

@@ -160,5 +160,5 @@ export function references(article: Article, house: House): readonly string[] {
   }
   paths.delete('');
   // What a generator fills in names no file yet.
-  return [...paths].filter((path) => !/\{\{|\{%|<%/.test(path));
+  return [...paths].filter((path) => !/\{\{|\{%|<%|\$\{|__[A-Z][A-Z_]*__|%[A-Z][A-Z_]{2,}%/.test(path));
 }

@@ -1,4 +1,5 @@
 import { isChineseProse, keptByText } from '../../model/kept.ts';
+import type { Prose } from '../../model/prose.ts';
 import { lexicon } from './lexicon.ts';
 
 /** A character that Simplified Chinese does not write. Offsets are UTF-16 units. */
@@ -92,12 +93,35 @@ const OLD_SHARE = 0.1;
 const SIMPLIFIED =
   /[发动业进联为总长开实视习对闻务军产关时个网设经机现员际议续统领运电济记创项两资组场战应质调书击过举坚间导报亿规护题计带队广团节贸达门车问稳协这东华农从标据织义级态线亚构兰决见备优传兴势众风结专办罗费术尔们论环确历积责边约马愿访极处讲继监谈营话启还显灾预维铁袭纪响贯讯转验卫乐奋权扩连类紧职险单热严乡绿变挥围层础赛货况宁县庆检飞苏龙让贺识试测负丰审观轮评户执载陆输选获认伤远链伟粮额说价红难头欢减坛库赵频贡银满该给细综镇叶园鸟鱼妈孙爷亲邻桥树楼钱饭馆]/;
 
+/** What is code to other systems is no part of a text’s share. */
+const LITERAL_CODE = /\ufffc/g;
+
 /** As many traditional characters as a text without a simplified one holds by mistake. */
 const MOST_OLD_ALONE = 1;
 
+interface Characters {
+  readonly found: readonly Nonstandard[];
+  /** So many of them are traditional that all of the text is. */
+  readonly traditional: boolean;
+}
+
 /** The characters of a text that Simplified Chinese does not write; nothing in text that is Traditional or not Chinese. */
-export const nonstandardIn = keptByText((text, prose): readonly Nonstandard[] => {
-  if (!isChineseProse(prose)) return [];
+export function nonstandardIn(prose: Prose): readonly Nonstandard[] {
+  return charactersOf(prose).found;
+}
+
+/** Whether a text is Traditional Chinese. */
+export function isTraditional(prose: Prose): boolean {
+  return charactersOf(prose).traditional;
+}
+
+/** Whether nothing in a text tells Simplified Chinese from Traditional, but for what may be a slip. */
+export function mayBeTraditional(text: string): boolean {
+  return !SIMPLIFIED.test(text);
+}
+
+const charactersOf = keptByText((text, prose): Characters => {
+  if (!isChineseProse(prose)) return { found: [], traditional: false };
   const found: Nonstandard[] = [];
   for (let from = 0; from < text.length; from++) {
     if (!isSuspect(text.charCodeAt(from))) continue;
@@ -109,10 +133,13 @@ export const nonstandardIn = keptByText((text, prose): readonly Nonstandard[] =>
   const old = found.filter(({ kind }) => kind === 'old' || kind === 'perhaps').length;
   const traditional =
     old > MOST_OLD
-      ? old >= OLD_SHARE * text.length
+      ? old >= OLD_SHARE * (text.length - (text.match(LITERAL_CODE)?.length ?? 0))
       : found.filter(({ kind }) => kind === 'old').length > MOST_OLD_ALONE && !SIMPLIFIED.test(text);
-  if (!traditional) return found;
-  return found.filter(({ kind }) => kind !== 'old' && kind !== 'perhaps' && kind !== 'foreign' && kind !== 'rare');
+  if (!traditional) return { found, traditional };
+  const rest = found.filter(
+    ({ kind }) => kind !== 'old' && kind !== 'perhaps' && kind !== 'foreign' && kind !== 'rare',
+  );
+  return { found: rest, traditional };
 });
 
 function judged(text: string, from: number): Nonstandard | undefined {

@@ -5,6 +5,7 @@ import { conflictAt, fenceEnd, foreignLine } from './lines.ts';
 import { colon, dollarMath, dot, equals, interval, slash, strokeMath, wiki } from './notation.ts';
 import { oddLink } from './odd-links.ts';
 import {
+  bookReference,
   codeElement,
   inlineDirective,
   jsonPair,
@@ -41,7 +42,15 @@ const recognisers: (readonly [string, Recogniser])[] = [
   ['<', (scan, at) => angle(scan, at) ?? namespacedTag(scan, at) ?? codeElement(scan, at)],
   ['[', (scan, at) => squared(scan, at) ?? wiki(scan, at) ?? picked(scan, at)],
   ['$', dollarMath],
-  ['\\', (scan, at) => strokeMath(scan, at) ?? texVerbatim(scan, at) ?? texCommand(scan, at) ?? searchEscape(scan, at)],
+  [
+    '\\',
+    (scan, at) =>
+      strokeMath(scan, at) ??
+      texVerbatim(scan, at) ??
+      bookReference(scan, at) ??
+      texCommand(scan, at) ??
+      searchEscape(scan, at),
+  ],
   [
     ':;',
     (scan, at) =>
@@ -57,7 +66,15 @@ const recognisers: (readonly [string, Recogniser])[] = [
   ['&|', joined],
   ['?', question],
   ['^', anchor],
-  ['(（［', (scan, at) => exampleLabel(scan, at) ?? oddLink(scan, at) ?? interval(scan, at) ?? bracketed(scan, at)],
+  [
+    '(（［',
+    (scan, at) =>
+      exampleLabel(scan, at) ??
+      bookReference(scan, at) ??
+      oddLink(scan, at) ??
+      interval(scan, at) ??
+      bracketed(scan, at),
+  ],
   ['【〔「', oddLink],
   ['.', (scan, at) => dot(scan, at) ?? anything(scan, at)],
   ['/~', (scan, at) => searchPattern(scan, at) ?? slash(scan, at)],

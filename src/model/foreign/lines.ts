@@ -20,6 +20,9 @@ const fieldsAtHead =
   /(?:[\p{L}_][\p{L}\d_-]{0,40}:(?:[ \t][^\r\n]{0,2000})?\r?\n(?:(?:[ \t]|-[ \t])[^\r\n]{0,2000}\r?\n){0,60}){1,60}-{3,}[ \t]*(?=\r?\n|$)/uy;
 /** Title, authors and date at the head of a text for pandoc, which parts authors at `;`. */
 const titleBlock = /(?:%[ \t][^\n]*(?:\n[ \t]+[^\s][^\n]*){0,8}(?:\n|$)){1,3}/y;
+/** Front matter that is a program or data of another kind, as Eleventy and gray-matter read it; YAML has its own reader. */
+const programHead =
+  /-{3}(?:js|javascript|cjs|mjs|ts|json5?|toml|coffee|cson|njk)[ \t]*\r?\n(?:(?!-{3})[^\n]*\n){0,400}-{3}[ \t]*(?=\r?\n|$)/y;
 /** What may be pointed at elsewhere, `(水,渠)=` of MyST. */
 const labelled = /\([^()\s\n，。]{1,60}\)=(?=[ \t]*\r?(?:\n|$))/y;
 /** `:alt: 水,渠` under the line of a directive: an option of it. */
@@ -53,7 +56,8 @@ export function foreignLine(scan: Scan, at: number): ForeignSpan | undefined {
     const given = matchAt(option, text, at)?.[0];
     if (given !== undefined) return { kind: 'directive', start: at, end: at + given.trimEnd().length };
   }
-  const head = at === 0 ? (matchAt(fieldsAtHead, text, 0) ?? matchAt(titleBlock, text, 0)) : null;
+  const head =
+    at === 0 ? (matchAt(programHead, text, 0) ?? matchAt(fieldsAtHead, text, 0) ?? matchAt(titleBlock, text, 0)) : null;
   const drawn = (matchAt(diagram, text, at) ?? matchAt(drawnTable, text, at))?.[0];
   if (drawn !== undefined) return { kind: 'directive', start: at, end: at + drawn.trimEnd().length };
   const fields = (matchAt(strayFields, text, at) ?? matchAt(labelled, text, at) ?? head)?.[0];

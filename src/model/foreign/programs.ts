@@ -54,6 +54,9 @@ export const texCommand = matching(
   /\\[A-Za-z]{1,30}\*?(?:\[[^[\]\n]{0,100}\])?(?:\{(?:[^{}\n]|\{[^{}\n]{0,200}\}){0,300}\}){1,4}/y,
 );
 
+/** `\\@ref(fig:水,渠)`, `(ref:水渠)` of bookdown: what is pointed at, and a text that is put in its place. */
+export const bookReference: Recogniser = matching(/\\@(?:ref|cite)\([^()\n]{1,100}\)|\(ref:[^()\s]{1,60}\)/y);
+
 const verbatim = /\\(?:verb|lstinline|url|path)\*?([|+!/=~"'#;:-])[^\n]{1,200}?\1/y;
 
 /** `\verb|水,渠|` of TeX, between any two marks that are the same. */
