@@ -241,8 +241,8 @@ const sentences = {
   'init-no-articles': {
     en:
       'There are no articles in `{path}`: files that end in .md, .markdown or .mdx, besides README and the like. ' +
-      'Name the folder that holds them: `copydesk init FOLDER`.',
-    zh: '“{path}”里没有稿件（.md、.markdown、.mdx 文件，README 之类除外）。请写明稿件所在的文件夹：`copydesk init 文件夹`。',
+      'Name the folder that holds them: `copydesk init FOLDER`. Where none is written yet, `copydesk new article` begins one.',
+    zh: '“{path}”里没有稿件（.md、.markdown、.mdx 文件，README 之类除外）。请写明稿件所在的文件夹：`copydesk init 文件夹`。还没有稿件的，可用 `copydesk new article` 新建一篇。',
   },
   'init-reading': { en: 'Reading {done} of {total} files', zh: '正在读取：{total} 个文件中的 {done} 个' },
   'init-found': { en: 'What {articles} articles say:', zh: '读了 {articles} 篇稿件：' },

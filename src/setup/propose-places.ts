@@ -2,6 +2,7 @@ import { fillAll, joinedWords, type Localized } from '../model/finding.ts';
 import { counted, type Decision, ofArticles, outliers } from './decision.ts';
 import type { Observation } from './observe.ts';
 import { seeDates } from './see-dates.ts';
+import { type SeenFile, scalarTexts } from './see-file.ts';
 import { type Counted, share } from './tally.ts';
 
 /** Where articles lie, what is none, and in which language and time zone they are written. */
@@ -120,9 +121,13 @@ const languageWords: Readonly<Record<string, Localized>> = {
 };
 
 /** The language of most articles. @returns a BCP 47 tag */
-function mainLanguage({ languages }: Observation): 'zh-Hans' | 'zh-Hant' | 'en' {
+function mainLanguage({ languages, articles }: Observation): 'zh-Hans' | 'zh-Hant' | 'en' {
   const main = languages.find(({ value }) => value !== 'none')?.value;
-  return main === undefined || main === 'none' ? 'en' : main;
+  if (main !== undefined && main !== 'none') return main;
+  // Of hardly any text the letters tell, those of its fields too.
+  const isHan = ({ han, fields }: SeenFile): boolean =>
+    han > 0 || [...fields.values()].some((value) => scalarTexts(value).some((text) => /\p{Script=Han}/u.test(text)));
+  return articles.some(isHan) ? 'zh-Hans' : 'en';
 }
 
 function language(seen: Observation): Decision {

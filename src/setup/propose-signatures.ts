@@ -1,3 +1,4 @@
+import { peopleRoles } from '../house/house.ts';
 import { fillAll, type Localized } from '../model/finding.ts';
 import { counted, type Decision, ofArticles, outliers, type Piece } from './decision.ts';
 import type { Observation } from './observe.ts';
@@ -184,15 +185,17 @@ function credits(seen: Observation): readonly Decision[] {
   ];
 }
 
-function people({ people: all, articles }: Observation): readonly Decision[] {
+function people({ people: all, articles, sources, means }: Observation): readonly Decision[] {
+  // Who has an id is listed there: others are guests, and new ones come.
+  const haveIds = peopleRoles.some((role) => means.get(role)?.some((key) => sources.has(key)));
   const insiders = all.filter(({ isOutsider }) => !isOutsider);
   const once = insiders.filter(({ count }) => count === 1).length;
   const named = insiders.reduce((sum, { count }) => sum + count, 0);
   // How often the next article names somebody new, as those who were named once tell.
-  const isClosed = articles.length >= 20 && once <= named * 0.05;
+  const isClosed = articles.length >= 20 && once <= named * 0.05 && !haveIds;
   // Where guests come and go, the list is for those who come back.
   const staff = isClosed ? insiders : insiders.filter(({ count }) => count >= 2);
-  if (staff.length < 2) return [];
+  if (staff.length < (haveIds ? 5 : 2)) return [];
   return [
     {
       id: 'people',

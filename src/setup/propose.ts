@@ -69,10 +69,10 @@ export function filesOf(decisions: readonly Decision[], seen: Observation, local
   const date = seen.articles.length;
   const head: Localized = fillAll(
     {
-      en: 'House style, proposed by `copydesk init` from {date} articles: the counts are how many do so.\nChange what you like; `copydesk init` proposes what is new, and overwrites nothing.',
+      en: 'House style, proposed by `copydesk init` from {date} article{plural}: the counts are how many do so.\nChange what you like; `copydesk init` proposes what is new, and overwrites nothing.',
       zh: '社内规范，由 copydesk init 根据 {date} 篇稿件拟定：注释里的数字是这样写的篇数。\n可随意改动；再次运行 copydesk init 只提出新出现的内容，不覆盖任何东西。',
     },
-    { date },
+    { date, plural: date === 1 ? '' : 's' },
   );
   const staffHead: Localized = {
     en: 'Who signs, and how many articles name them.',

@@ -8,8 +8,8 @@ export type TextLanguage = 'zh-Hans' | 'zh-Hant' | 'en' | 'none';
 
 /** The language of an article's text. */
 function languageOf({ han, latin, traditional, simplified }: SeenFile): TextLanguage {
-  if (han + latin < 20) return 'none';
   // A Han character says as much as several letters.
+  if (han * 3 + latin < 20) return 'none';
   if (han * 3 < latin * 0.5) return 'en';
   return traditional > simplified ? 'zh-Hant' : 'zh-Hans';
 }

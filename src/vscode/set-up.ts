@@ -26,9 +26,15 @@ export function registerSetUp(context: vscode.ExtensionContext, desk: Desk): vsc
       const proposed = await read(desk, folder);
       if (proposed === undefined) return;
       if (proposed === null) {
-        void vscode.window.showInformationMessage(
-          vscode.l10n.t('There are no articles in this folder: files that end in .md, .markdown or .mdx.'),
-        );
+        const begin = vscode.l10n.t('New Article');
+        void vscode.window
+          .showInformationMessage(
+            vscode.l10n.t('There are no articles in this folder: files that end in .md, .markdown or .mdx.'),
+            begin,
+          )
+          .then((chosen) => {
+            if (chosen === begin) void vscode.commands.executeCommand('copydesk.newArticle');
+          });
         return;
       }
       if (!proposed.isNew && proposed.decisions.length === 0) {

@@ -15,6 +15,19 @@ const rateOf = ({ trial }: Proposal): number =>
   (trial.checks.reduce((sum, { findings }) => sum + findings, 0) * 10_000) / trial.characters;
 
 describe('a house proposed for an archive', () => {
+  it('of one article speaks its language', async () => {
+    for (const [text, language] of [
+      ['---\ntitle: 水渠\n---\n\n河湾镇水渠通水。\n', 'zh-Hans'],
+      ['---\ntitle: 河湾镇的水渠\n---\n\n![](a.jpg)\n', 'zh-Hans'],
+      ['---\ntitle: 水渠\n---\n\n這條水渠通水了。\n', 'zh-Hant'],
+      ['---\ntitle: Canal\n---\n\nThe canal is open again.\n', 'en'],
+    ] as const) {
+      const { house, files } = await setUp({ 'a.md': text });
+      assert.equal(house.language, language, text);
+      assert.match(files.house, /from 1 article: the counts/);
+    }
+  });
+
   it('of a daily has its fields by what they mean, its dates and its columns', async () => {
     const { house, proposal } = await setUp(daily());
     assert.equal(house.name, '海州日报');
