@@ -1,4 +1,5 @@
 import picocolors from 'picocolors';
+import type { TriedChange } from '../engine/tried-change.ts';
 import { fill, inLocale, type Localized, type Severity } from '../model/finding.ts';
 import { severityNames } from './reporters/severity-names.ts';
 import { visible } from './reporters/visible.ts';
@@ -8,22 +9,13 @@ import type { Run } from './run.ts';
 /** What would be said otherwise of one article. */
 export interface TriedRow {
   readonly path: string;
-  readonly changes: readonly TriedChange[];
+  readonly changes: readonly PlacedChange[];
 }
 
-/** A finding that would come, go, or be graver or less grave. Line and column count from 1. */
-interface TriedChange {
-  readonly kind: 'comes' | 'goes' | 'changes';
-  readonly check: string;
-  readonly title: string;
-  readonly severity: Severity;
-  readonly was?: Severity;
-  readonly message: string;
+/** Line and column count from 1. */
+interface PlacedChange extends TriedChange {
   readonly line: number;
   readonly column: number;
-  readonly before: string;
-  readonly marked: string;
-  readonly after: string;
 }
 
 const words = {

@@ -1,3 +1,5 @@
+import { quoted } from './webview-document.ts';
+
 /** What the extension knows when it opens the window that copies. Words are in the reader's language. */
 interface CopyHtml {
   /** New and random, letters and digits. */
@@ -36,8 +38,4 @@ pre { font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; }
 </body>
 </html>
 `;
-}
-
-function quoted(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }

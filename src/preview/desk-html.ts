@@ -1,4 +1,5 @@
 import { groupings, orders, shows } from './desk-list.ts';
+import { jsonElement, quoted, webviewDocument } from './webview-document.ts';
 
 /** The words of the desk's list, in the reader's language. `{0}`, `{1}` are numbers. */
 export interface DeskWords {
@@ -61,29 +62,19 @@ interface DeskHtml {
 
 /** The page of the desk's list. No row is in it yet: the script draws those that are in sight, as text. */
 export function deskHtml({ cspSource, nonce, scriptUri, styleUri, lang, words }: DeskHtml): string {
-  const policy = [
-    "default-src 'none'",
-    `style-src ${cspSource}`,
-    `script-src 'nonce-${nonce}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
   const select = (id: string, label: string, choices: readonly (readonly [string, string])[]): string =>
     `<label for="${id}">${quoted(label)}</label><select id="${id}">${choices
       .map(([value, text]) => `<option value="${value}">${quoted(text)}</option>`)
       .join('')}</select>`;
   const any = [['', words.any]] as const;
-  return `<!doctype html>
-<html lang="${quoted(lang)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${quoted(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${quoted(words.list)}</title>
-<link rel="stylesheet" href="${quoted(styleUri)}">
-</head>
-<body data-vscode-context="${quoted('{"preventDefaultContextMenuItems": true}')}">
-<main>
+  return webviewDocument({
+    cspSource,
+    lang,
+    title: words.list,
+    styleUri,
+    script: { uri: scriptUri, nonce },
+    attributes: `data-vscode-context="${quoted('{"preventDefaultContextMenuItems": true}')}"`,
+    body: `<main>
 <h1 class="heard">${quoted(words.list)}</h1>
 <div id="desk" hidden>
 <div id="tools">
@@ -121,11 +112,6 @@ ${select('person', words.person, any)}
 <p id="starts" hidden></p>
 </div>
 </main>
-<script type="application/json" id="words">${JSON.stringify(words).replace(/</g, '\\u003c')}</script>
-<script nonce="${quoted(nonce)}" src="${quoted(scriptUri)}"></script>
-</body>
-</html>
-`;
+${jsonElement('words', words)}`,
+  });
 }
-
-const quoted = (text: string): string => text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);

@@ -1,4 +1,5 @@
 import { type Scheme, schemes, type View, views } from './messages.ts';
+import { quoted, webviewDocument } from './webview-document.ts';
 
 /** The words of the preview's own furniture, in the reader's language. */
 export interface Labels {
@@ -55,21 +56,6 @@ interface PreviewHtml {
 }
 
 /**
- * The policy of the preview's own document: our script by its nonce, our stylesheet, and the frame of the page, which
- * has a policy of its own. Nothing of an article is ever in this document but words.
- */
-function contentSecurityPolicy(cspSource: string, nonce: string): string {
-  return [
-    "default-src 'none'",
-    `style-src ${cspSource}`,
-    `script-src 'nonce-${nonce}'`,
-    "frame-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-}
-
-/**
  * The policy of the page: styles and pictures from allowed folders, no script of any kind, nothing else.
  *
  * @param remote pictures of other sites are allowed
@@ -87,17 +73,15 @@ export function pagePolicy(cspSource: string, nonce: string, remote: boolean): s
 
 /** The webview's document. It holds nothing of the article: that comes by messages, so that it is never rebuilt. */
 export function previewHtml({ cspSource, nonce, scriptUri, styleUri, lang, title, labels }: PreviewHtml): string {
-  return `<!doctype html>
-<html lang="${quoted(lang)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${quoted(contentSecurityPolicy(cspSource, nonce))}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${quoted(title)}</title>
-<link rel="stylesheet" href="${quoted(styleUri)}">
-</head>
-<body data-labels="${quoted(JSON.stringify(labels))}">
-<div id="bar" role="toolbar" aria-label="${quoted(labels.toolbar)}">
+  return webviewDocument({
+    cspSource,
+    lang,
+    title,
+    styleUri,
+    script: { uri: scriptUri, nonce },
+    hasFrame: true,
+    attributes: `data-labels="${quoted(JSON.stringify(labels))}"`,
+    body: `<div id="bar" role="toolbar" aria-label="${quoted(labels.toolbar)}">
 ${select('view', labels.view, views, labels.views)}
 ${select('scheme', labels.scheme, schemes, labels.schemes)}
 <span class="space"></span>
@@ -112,11 +96,8 @@ ${select('scheme', labels.scheme, schemes, labels.schemes)}
 <div id="remote" role="status" hidden><span></span> <button type="button">${quoted(labels.showRemote)}</button></div>
 <main id="stage"></main>
 <div id="note" role="dialog" aria-label="${quoted(labels.findings)}" hidden></div>
-<div id="said" role="status" aria-live="polite"></div>
-<script nonce="${quoted(nonce)}" src="${quoted(scriptUri)}"></script>
-</body>
-</html>
-`;
+<div id="said" role="status" aria-live="polite"></div>`,
+  });
 }
 
 const icon = (path: string) =>
@@ -137,8 +118,4 @@ function select<K extends string>(
 ): string {
   const options = values.map((value) => `<option value="${value}">${quoted(words[value])}</option>`).join('');
   return `<select id="${id}" title="${quoted(label)}" aria-label="${quoted(label)}">${options}</select>`;
-}
-
-function quoted(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }

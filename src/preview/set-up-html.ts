@@ -1,3 +1,5 @@
+import { jsonElement, quoted, webviewDocument, withCode } from './webview-document.ts';
+
 /** One decision of a proposed house as the page shows it. */
 interface SetUpDecision {
   readonly id: string;
@@ -55,13 +57,6 @@ interface SetUpHtml {
  */
 export function setUpHtml(page: SetUpHtml): string {
   const { cspSource, nonce, scriptUri, styleUri, lang, labels, decisions, files, recipe } = page;
-  const policy = [
-    "default-src 'none'",
-    `style-src ${cspSource}`,
-    `script-src 'nonce-${nonce}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
   const sections = (['where', 'who', 'demands'] as const).map((question) => {
     const mine = decisions.filter((decision) => decision.question === question);
     if (mine.length === 0) return '';
@@ -75,17 +70,13 @@ export function setUpHtml(page: SetUpHtml): string {
 <h2 id="q-${question}">${quoted(labels.questions[question])}</h2>
 ${major.map((one) => row(one, labels)).join('')}${besides}</section>`;
   });
-  return `<!doctype html>
-<html lang="${quoted(lang)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${quoted(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${quoted(labels.heading)}</title>
-<link rel="stylesheet" href="${quoted(styleUri)}">
-</head>
-<body>
-<header>
+  return webviewDocument({
+    cspSource,
+    lang,
+    title: labels.heading,
+    styleUri,
+    script: { uri: scriptUri, nonce },
+    body: `<header>
 <h1>${quoted(labels.heading)}</h1>
 <p>${quoted(labels.lead)}</p>
 </header>
@@ -106,11 +97,8 @@ ${major.map((one) => row(one, labels)).join('')}${besides}</section>`;
 <button id="write" type="button"${files.length === 0 ? ' disabled' : ''}>${quoted(labels.write)}</button>
 <button id="close" type="button" class="second">${quoted(labels.close)}</button>
 </footer>
-<script type="application/json" id="files">${JSON.stringify(files).replace(/</g, '\\u003c')}</script>
-<script nonce="${quoted(nonce)}" src="${quoted(scriptUri)}"></script>
-</body>
-</html>
-`;
+${jsonElement('files', files)}`,
+  });
 }
 
 function row(
@@ -128,20 +116,11 @@ function row(
     outliers === undefined
       ? ''
       : files.length === 0
-        ? `<p class="outliers">${words(outliers.said)}</p>`
-        : `<details class="outliers"><summary>${words(outliers.said)}</summary><ul>${links.join('')}</ul></details>`;
+        ? `<p class="outliers">${withCode(outliers.said)}</p>`
+        : `<details class="outliers"><summary>${withCode(outliers.said)}</summary><ul>${links.join('')}</ul></details>`;
   const answers = `<select aria-label="${quoted(labels.answer.replace('{0}', title.replaceAll('`', '')))}">${options.join('')}</select>`;
   return `<div class="decision" data-id="${quoted(id)}">
-<div class="what"><h3>${words(title)}</h3><p class="proposed">${words(proposed)}</p><p class="evidence">${words(evidence)}</p>${others}</div>
+<div class="what"><h3>${withCode(title)}</h3><p class="proposed">${withCode(proposed)}</p><p class="evidence">${withCode(evidence)}</p>${others}</div>
 ${isAsked ? answers : ''}
 </div>`;
-}
-
-/** A sentence; what stands between its backticks is a name of the archive's. */
-function words(text: string): string {
-  return quoted(text).replace(/`([^`]*)`/g, '<code>$1</code>');
-}
-
-function quoted(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }

@@ -1,5 +1,4 @@
-import type { InContext } from '../engine/in-context.ts';
-import type { Severity } from '../model/finding.ts';
+import type { TriedChange } from '../engine/tried-change.ts';
 
 /** What a rule would change in the articles, as it is typed or by the rule at the cursor. */
 export interface RuleTrial {
@@ -33,13 +32,7 @@ export interface TriedFile {
 }
 
 /** A finding that would come, go, or be said or weighed otherwise. */
-export interface TriedPlace extends InContext {
-  readonly kind: 'comes' | 'goes' | 'changes';
-  readonly check: string;
-  readonly title: string;
-  readonly severity: Severity;
-  readonly was?: Severity;
-  readonly message: string;
+export interface TriedPlace extends TriedChange {
   /** Lines and UTF-16 units from 0. */
   readonly range: {
     readonly start: { readonly line: number; readonly character: number };

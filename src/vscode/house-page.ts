@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
+import { quoted, webviewDocument, withCode } from '../preview/webview-document.ts';
 import type { HouseSheet, SheetRow } from '../server/protocol.ts';
 import type { Articles } from './articles.ts';
 import { type Desk, told } from './client.ts';
 import { done } from './first-steps.ts';
-import { quoted, withCode } from './html-words.ts';
 
 /** Show House Style: what the house has decided, on a page of its own. Nothing runs in it, and nothing is loaded. */
 export function registerHousePage(context: vscode.ExtensionContext, desk: Desk, articles: Articles): vscode.Disposable {
@@ -62,27 +62,21 @@ export function registerHousePage(context: vscode.ExtensionContext, desk: Desk, 
 const nameOf = ({ name }: HouseSheet): string => name || vscode.l10n.t('No house style');
 
 function pageOf(sheet: HouseSheet, webview: vscode.Webview, style: vscode.Uri): string {
-  const title = quoted(nameOf(sheet));
-  const policy = `default-src 'none'; style-src ${webview.cspSource}`;
+  const title = nameOf(sheet);
   const { sections } = sheet;
-  return `<!doctype html>
-<html lang="${quoted(vscode.env.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${quoted(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<link rel="stylesheet" href="${quoted(String(webview.asWebviewUri(style)))}">
-</head>
-<body>
-<header>
-<h1>${title}</h1>
+  return webviewDocument({
+    cspSource: webview.cspSource,
+    lang: vscode.env.language,
+    title,
+    styleUri: String(webview.asWebviewUri(style)),
+    body: `<header>
+<h1>${quoted(title)}</h1>
 ${sheet.about === '' ? '' : `<p class="about">${withCode(sheet.about)}</p>`}
 <p class="from">${withCode(sheet.from)}</p>
 <p><a href="command:copydesk.houseStyle">${quoted(vscode.l10n.t('Change or choose another…'))}</a> <a href="command:copydesk.showHouseYaml">${quoted(vscode.l10n.t('As YAML'))}</a></p>
 <nav aria-label="${quoted(vscode.l10n.t('Contents'))}"><ul>${sections
-    .map(({ id, title: heading, rows }) => `<li><a href="#${id}">${quoted(heading)}</a> ${rows.length}</li>`)
-    .join('')}</ul></nav>
+      .map(({ id, title: heading, rows }) => `<li><a href="#${id}">${quoted(heading)}</a> ${rows.length}</li>`)
+      .join('')}</ul></nav>
 </header>
 <main>
 ${sections
@@ -91,10 +85,8 @@ ${sections
       `<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${quoted(heading)}</h2><p class="note">${withCode(note)}</p><ul class="rows">${rows.map(rowOf).join('')}</ul></section>`,
   )
   .join('\n')}
-</main>
-</body>
-</html>
-`;
+</main>`,
+  });
 }
 
 function rowOf({ title, codes, lines, example = '', severity, check, origins }: SheetRow): string {

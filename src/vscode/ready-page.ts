@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
+import { quoted, webviewDocument, withCode } from '../preview/webview-document.ts';
 import type { OpenForm, ReadySheet } from '../server/protocol.ts';
 import type { Articles } from './articles.ts';
 import { type Desk, told } from './client.ts';
 import { applyEdits } from './fields.ts';
-import { quoted, withCode } from './html-words.ts';
 
 /** Ready to Publish?: what stands between the article and its next stage, on a page that follows what is typed. */
 export function registerReadyPage(context: vscode.ExtensionContext, desk: Desk, articles: Articles): vscode.Disposable {
@@ -94,7 +94,6 @@ export function registerReadyPage(context: vscode.ExtensionContext, desk: Desk, 
 
 function pageOf(sheet: ReadySheet, webview: vscode.Webview, style: vscode.Uri): string {
   const { title, nextLabel, isReady, through, items } = sheet;
-  const policy = `default-src 'none'; style-src ${webview.cspSource}`;
   const blocking = items.filter(({ blocks }) => blocks).length;
   const verdict = isReady
     ? vscode.l10n.t('Ready for “{0}”', nextLabel)
@@ -104,27 +103,20 @@ function pageOf(sheet: ReadySheet, webview: vscode.Webview, style: vscode.Uri): 
     return rows.length === 0 ? '' : `<ul class="rows">${rows.join('\n')}</ul>`;
   };
   const look = list(false);
-  return `<!doctype html>
-<html lang="${quoted(vscode.env.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${quoted(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${quoted(title)}</title>
-<link rel="stylesheet" href="${quoted(String(webview.asWebviewUri(style)))}">
-</head>
-<body>
-<main>
+  return webviewDocument({
+    cspSource: webview.cspSource,
+    lang: vscode.env.language,
+    title,
+    styleUri: String(webview.asWebviewUri(style)),
+    body: `<main>
 <h1>${quoted(title)}</h1>
 <p class="verdict ${isReady ? 'ready' : 'open'}" role="status">${quoted(verdict)}</p>
 ${through ? `<p class="through">${quoted(vscode.l10n.t('Let through by {0}: {1}', through.name, through.reason))}</p>` : ''}
 ${list(true)}
 ${isReady ? `<p>${link('copydesk.readyDo', ['stage'], vscode.l10n.t('Change Stage…'))}</p>` : ''}
 ${look === '' ? '' : `<h2>${quoted(vscode.l10n.t('Worth a look'))}</h2>${look}`}
-</main>
-</body>
-</html>
-`;
+</main>`,
+  });
 }
 
 function rowOf({ kind, text, line, character, fixes, id }: OpenForm, index: number): string {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageclient';
+import { quoted, webviewDocument, withCode } from '../preview/webview-document.ts';
 import type { RuleTrial, TriedFile, TriedPlace } from '../server/protocol.ts';
 import { askWithProgress } from './ask-with-progress.ts';
 import { type Desk, told } from './client.ts';
 import { severityWord } from './house-page.ts';
-import { quoted, withCode } from './html-words.ts';
 
 /** The files in which rules stand. */
 const houseFiles: vscode.DocumentSelector = { pattern: '**/{copydesk,terms,staff}.yml' };
@@ -101,11 +101,10 @@ async function openTried(uri: unknown, line: unknown, from: unknown, lastLine: u
 }
 
 function pageOf(trial: RuleTrial, webview: vscode.Webview, style: vscode.Uri): string {
-  const title = quoted(
+  const title =
     trial.against === 'saved'
       ? vscode.l10n.t('{0} as typed, against what is saved', trial.rule)
-      : vscode.l10n.t('What this rule finds'),
-  );
+      : vscode.l10n.t('What this rule finds');
   const { articles, comes, goes, changes, files, unlisted } = trial;
   const notes = [
     comes + goes + changes === 0
@@ -122,27 +121,21 @@ function pageOf(trial: RuleTrial, webview: vscode.Webview, style: vscode.Uri): s
     ...(trial.faulty ? [vscode.l10n.t('What is typed has faults; what can be read of it was tried.')] : []),
     ...(unlisted > 0 ? [vscode.l10n.t('{0} more places are not listed.', unlisted)] : []),
   ];
-  return `<!doctype html>
-<html lang="${quoted(vscode.env.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${quoted(`default-src 'none'; style-src ${webview.cspSource}`)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<link rel="stylesheet" href="${quoted(String(webview.asWebviewUri(style)))}">
-</head>
-<body class="trial">
-<header>
-<h1>${title}</h1>
+  return webviewDocument({
+    cspSource: webview.cspSource,
+    lang: vscode.env.language,
+    title,
+    styleUri: String(webview.asWebviewUri(style)),
+    attributes: 'class="trial"',
+    body: `<header>
+<h1>${quoted(title)}</h1>
 ${trial.against === 'without' ? `<p class="about"><code>${quoted(trial.rule)}</code></p>` : ''}
 ${notes.map((note) => `<p class="from">${withCode(note)}</p>`).join('\n')}
 </header>
 <main>
 ${files.map(fileOf).join('\n')}
-</main>
-</body>
-</html>
-`;
+</main>`,
+  });
 }
 
 function fileOf({ uri, path, places }: TriedFile): string {

@@ -37,7 +37,7 @@ describe('the house style', () => {
     const policy = await inPreview.evaluate(
       () => document.querySelector('meta[http-equiv]')?.getAttribute('content') ?? '',
     );
-    assert.match(policy, /^default-src 'none'; style-src [^;]+$/);
+    assert.match(policy, /^default-src 'none'; style-src [^;]+; base-uri 'none'; form-action 'none'$/);
     await inPreview.click('a >> text=As YAML');
     const yaml = await eventually('the YAML', () =>
       vscode.window.visibleTextEditors.find(({ document: shown }) => shown.languageId === 'yaml'),

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
-import { ruleOf } from '../../checks/index.ts';
 import { disk, textAt } from '../../disk/disk.ts';
 import { pathOf, uriOf } from '../../disk/place.ts';
-import { inContext } from '../../engine/in-context.ts';
+import { triedChange } from '../../engine/tried-change.ts';
 import { addItem, setSetting, type Written } from '../../house/house-edit.ts';
 import { inLocale } from '../../model/finding.ts';
 import { applyEdits, positionAt, type TextEdit } from '../../model/range.ts';
@@ -55,23 +54,12 @@ export async function tryRule(run: Run): Promise<number> {
   );
   return exitCodes.clean;
 
-  function rowOf({ uri, article: { text, lines }, changes }: TriedArticle): TriedRow {
+  function rowOf({ uri, article, changes }: TriedArticle): TriedRow {
     return {
       path: showUri(uri, io.cwd),
-      changes: changes.map(({ kind, finding, was }) => {
-        const { line, column } = positionAt(lines, finding.at.start);
-        const title = ruleOf(finding.check)?.title;
-        return {
-          kind,
-          check: finding.check,
-          title: title ? inLocale(title, locale) : finding.check,
-          severity: finding.severity,
-          ...(was === undefined || was.severity === finding.severity ? {} : { was: was.severity }),
-          message: inLocale(finding.message, locale),
-          line: line + 1,
-          column: column + 1,
-          ...inContext(text, lines, finding.at),
-        };
+      changes: changes.map((change) => {
+        const { line, column } = positionAt(article.lines, change.finding.at.start);
+        return { ...triedChange(change, article, locale), line: line + 1, column: column + 1 };
       }),
     };
   }

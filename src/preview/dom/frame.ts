@@ -1,4 +1,5 @@
 import type { Dress, Scheme, View } from '../messages.ts';
+import { quoted } from '../webview-document.ts';
 
 /** A document of its own in which a page is drawn: its width is the page's, and its styles are nobody else's. */
 export interface PageFrame {
@@ -159,8 +160,4 @@ function attributes(words: Readonly<Record<string, string>>): string {
     .filter(([name]) => /^(?:class|id|dir|lang|data-[a-z0-9-]+)$/.test(name))
     .map(([name, value]) => ` ${name}="${quoted(value)}"`)
     .join('');
-}
-
-function quoted(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }

@@ -1,7 +1,5 @@
-import { ruleOf } from '../../checks/index.ts';
-import { inContext } from '../../engine/in-context.ts';
+import { triedChange } from '../../engine/tried-change.ts';
 import { ruleAt } from '../../house/rule-at.ts';
-import { inLocale } from '../../model/finding.ts';
 import { gitIgnore } from '../../newsroom/git-ignore.ts';
 import { listArticles } from '../../newsroom/list-articles.ts';
 import { houseTrial, type TriedArticle } from '../../newsroom/try-houses.ts';
@@ -106,21 +104,12 @@ async function articlesOf(session: Session): Promise<readonly string[]> {
   return [...uris].sort();
 }
 
-function placesOf({ article: { text, lines: starts }, changes }: TriedArticle, session: Session): TriedPlace[] {
+function placesOf({ article, changes }: TriedArticle, session: Session): TriedPlace[] {
   const locale = session.locale();
-  return changes.map(({ kind, finding, was }) => {
-    const title = ruleOf(finding.check)?.title;
-    return {
-      kind,
-      check: finding.check,
-      title: title ? inLocale(title, locale) : finding.check,
-      severity: finding.severity,
-      ...(was === undefined || was.severity === finding.severity ? {} : { was: was.severity }),
-      message: inLocale(finding.message, locale),
-      range: lspRange(starts, finding.at),
-      ...inContext(text, starts, finding.at),
-    };
-  });
+  return changes.map((change) => ({
+    ...triedChange(change, article, locale),
+    range: lspRange(article.lines, change.finding.at),
+  }));
 }
 
 function shortName(session: Session, uri: string): string {
