@@ -68,11 +68,11 @@ export async function fixEverywhere(
   { uri, everywhere }: FixEverywhere,
   token: CancellationToken,
 ): Promise<WorkspaceEdit | undefined> {
-  const { world, reviews, client, documents } = session;
+  const { world, reviews, client, standing } = session;
   const folder = owningFolder(session.folders(), uri);
   if (folder === undefined) return undefined;
   const mended: DocumentEdits[] = [];
-  const isOpen = (one: string): boolean => documents.get(one) !== undefined;
+  const isOpen = (one: string): boolean => standing.get(one) !== undefined;
   const group = 'article';
   const locale = session.locale();
   await checkNewsroom(

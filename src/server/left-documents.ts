@@ -5,24 +5,27 @@ export type DocumentChange =
   | { readonly kind: 'opened' | 'edited' | 'saved' | 'closed'; readonly uri: string }
   | { readonly kind: 'files'; readonly events: readonly FileEvent[] };
 
+/** Open documents by uri. */
+interface OpenDocuments<T> {
+  get(uri: string): T | undefined;
+  keys(): string[];
+}
+
 /**
  * Open documents whose files are gone and in which nobody has written since they were last saved. An editor keeps such
  * a document for a while after its file was deleted, with no tab that shows it; to the newsroom the article is gone.
  */
-interface LeftDocuments {
+interface LeftDocuments<T> {
   has(uri: string): boolean;
-  /** Uris of the open documents that are not among them. */
-  others(): readonly string[];
+  /** The open documents that are not among them. */
+  readonly others: OpenDocuments<T>;
   take(change: DocumentChange): void;
   /** The file of an open document says this: an editor follows a file that others write, and saves nothing then. */
   read(uri: string, text: string): void;
 }
 
 /** @param documents the open ones */
-export function leftDocuments(documents: {
-  keys(): string[];
-  get(uri: string): { getText(): string } | undefined;
-}): LeftDocuments {
+export function leftDocuments<T extends { getText(): string }>(documents: OpenDocuments<T>): LeftDocuments<T> {
   const left = new Set<string>();
   /** What a document's file said last: what was written since, and not taken back, is not lost. */
   const saved = new Map<string, string | undefined>();
@@ -35,7 +38,10 @@ export function leftDocuments(documents: {
 
   return {
     has: (uri) => left.has(uri),
-    others: () => documents.keys().filter((uri) => !left.has(uri)),
+    others: {
+      get: (uri) => (left.has(uri) ? undefined : documents.get(uri)),
+      keys: () => documents.keys().filter((uri) => !left.has(uri)),
+    },
     take(change) {
       if (change.kind === 'files') {
         for (const { uri, type } of change.events) {

@@ -62,12 +62,12 @@ export async function articlesNaming(
   name: string,
   token: CancellationToken,
 ): Promise<readonly ArticleOfHouse[]> {
-  const { documents, houses, reviews, world } = session;
+  const { standing, houses, reviews, world } = session;
   const folders = session.folders();
   const folder = (staff && parentUri(staff.uri)) ?? inForce.root ?? owningFolder(folders, uri);
   const files = folder === undefined ? [] : (await world.findFiles(folder, articleEndings)).files;
   // Open documents that are no files yet belong to a newsroom, too; a staff file is no article, though it names people.
-  const open = documents.keys().filter((one) => ['markdown', 'mdx'].includes(documents.get(one)?.languageId ?? ''));
+  const open = standing.keys().filter((one) => ['markdown', 'mdx'].includes(standing.get(one)?.languageId ?? ''));
   const uris = [...new Set([...files, ...open])];
   const characters = [...nameKey(name)];
   const found: ArticleOfHouse[] = [];
@@ -80,7 +80,7 @@ export async function articlesNaming(
     const own = await houses.of(one);
     const shared = own.file === inForce.file || (staff !== undefined && own.staffFiles.includes(staff.uri));
     if (!shared || !isArticleAt(one, own, text, folders)) return;
-    const document = documents.get(one);
+    const document = standing.get(one);
     const article = (document && reviews.parsed(one)) ?? parseArticle(text);
     found.push({ uri: one, version: document?.version ?? null, article });
   };
@@ -92,7 +92,7 @@ export async function articlesNaming(
 
 async function staffAt(session: Session, uri: string): Promise<StaffText | undefined> {
   const text = await readText(session.world, uri);
-  const version = session.documents.get(uri)?.version ?? null;
+  const version = session.standing.get(uri)?.version ?? null;
   return text === undefined ? undefined : { uri, version, text, people: readStaff(text).people };
 }
 

@@ -66,6 +66,8 @@ export type Change =
 export interface Session {
   readonly client: Client;
   readonly documents: Documents;
+  /** Those that stand for their files: not one whose file is gone and in which nobody has written since. */
+  readonly standing: Documents;
   readonly world: World;
   /** The files as they are saved, without what is typed. */
   readonly saved: World;
@@ -116,7 +118,7 @@ export function startSession(
   if (folders.length === 0 && params.rootUri) folders = [params.rootUri];
   const settings: SettingsSource = settingsSource(connection, client.answersSettings, options.settings);
   const left = leftDocuments(documents);
-  const openText = (uri: string): string | undefined => (left.has(uri) ? undefined : documents.get(uri)?.getText());
+  const openText = (uri: string): string | undefined => left.others.get(uri)?.getText();
   const files = client.files || host.disk === undefined ? clientWorld(connection) : host.disk;
   const world = withOpenTexts(files, openText);
   const houseWorld = told(world, watchAbove);
@@ -139,7 +141,7 @@ export function startSession(
   const isHouse = async (uri: string): Promise<boolean> =>
     house.concerns(uri) || (isDataName(uri) && (await roles.of(uri)) === 'base');
   const pictures = pictureVersions();
-  const index = newsroomIndex(indexReads.world, { keys: left.others, text: openText }, house.fileFor);
+  const index = newsroomIndex(indexReads.world, { keys: left.others.keys, text: openText }, house.fileFor);
   const facts = factSource(factReads.world, host.now, index);
   const review = reviews(
     (uri) => documents.get(uri),
@@ -351,6 +353,7 @@ export function startSession(
   return {
     client,
     documents,
+    standing: left.others,
     world,
     saved: files,
     opened,

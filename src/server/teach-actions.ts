@@ -120,7 +120,7 @@ async function taught(session: Session, { uri, inForce }: Reviewed, kind: Lesson
       ? (inForce.file ?? joinUri(top, houseFile))
       : (inForce.staffFiles[0] ?? joinUri(parentUri(inForce.file ?? '') ?? top, staffFile));
   if (owningFolder(folders, place) === undefined) return undefined;
-  const open = session.documents.get(place);
+  const open = session.standing.get(place);
   if (open) return { uri: place, text: open.getText(), version: open.version, isNew: false };
   const read = await session.world.readText(place);
   if (read === undefined)

@@ -44,18 +44,29 @@ export async function screenshot(name: string): Promise<string> {
   return String(await ask('screenshot', { name }));
 }
 
+/**
+ * Keys take another way than what the API of VS Code is told, a selection for one: that has arrived when a command has
+ * come back that was sent behind it.
+ */
+async function arrived(): Promise<void> {
+  await vscode.commands.executeCommand('setContext', 'copydesk-test.arrived', true);
+}
+
 /** Presses keys as Playwright names them, `Control+Shift+P`; several chords with a space between: `Control+K V`. */
 export async function press(keys: string): Promise<void> {
+  await arrived();
   await ask('press', { keys });
 }
 
 /** Types text into whatever has the focus, key by key. `delay`: milliseconds between keys. */
 export async function type(text: string, delay = 0): Promise<void> {
+  await arrived();
   await ask('type', { text, delay });
 }
 
 /** Puts text, and HTML where given, on the real clipboard and pastes it into whatever has the focus. */
 export async function paste(contents: { readonly text: string; readonly html?: string }): Promise<void> {
+  await arrived();
   await ask('paste', contents);
 }
 

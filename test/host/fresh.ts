@@ -22,6 +22,10 @@ async function resetSettings(): Promise<void> {
 export async function tidy(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
   await vscode.commands.executeCommand('notifications.clearAll');
+  // What was changed with no tab to show it, the window itself opens a moment later, changes and all.
+  for (const document of vscode.workspace.textDocuments) {
+    if (document.isDirty && !document.isUntitled) await vscode.window.showTextDocument(document, { preview: false });
+  }
   for (let left = 20; left > 0 && vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0); left--) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ isDirty }) => !isDirty);

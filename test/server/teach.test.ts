@@ -200,6 +200,36 @@ describe('language server: what findings teach the house', () => {
     assert.equal(await off(), undefined);
   });
 
+  it('is a file of its own where the house file was deleted, though the editor keeps its document for a while', async () => {
+    const text = '# 本社\nchecks:\n  wrong-dash: off\n';
+    session = await startSession({ files: { 'copydesk.yml': text }, workspaceEdit: capable });
+    const house = session.open('copydesk.yml', text, 'yaml');
+    const uri = session.open('乡村/a.md', front('title: 水渠', '他说……好...\n'));
+    const all = await session.diagnostics(uri, (some) => some.some(({ code }) => code === 'wrong-ellipsis'));
+    const found = all.find(({ code }) => code === 'wrong-ellipsis');
+    assert.ok(found);
+    session.files.delete(house);
+    session.watched(house, 3);
+    const off = async () => (await session.actions(uri, found.range)).find(({ title }) => /^Turn .* off/.test(title));
+    const action = await off();
+    assert.ok(action);
+    assert.deepEqual(after(action), { path: 'copydesk.yml', text: 'checks:\n  wrong-ellipsis: off\n' });
+    assert.deepEqual(
+      changes(action.edit).map((change) => ('kind' in change ? change.kind : change.textDocument.version)),
+      ['create', null],
+    );
+    assert.deepEqual(await session.desk('copydesk/addTerm', { uri, not: '报导' }), {
+      uri: house,
+      isNew: true,
+      edits: [
+        {
+          range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+          newText: 'terms:\n  - {not: 报导}\n',
+        },
+      ],
+    });
+  });
+
   it('is offered with no annotation and no new file to clients that know neither', async () => {
     const { actions } = await actionsFor({ 'copydesk.yml': 'name: 青禾\n' }, '他说……好...\n', 'wrong-ellipsis', {
       workspaceEdit: {},

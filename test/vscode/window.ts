@@ -71,15 +71,16 @@ export async function notified(text: string): Promise<void> {
   await inWindow.waitFor(`.notifications-center >> text=${text}`);
 }
 
+/** The quick fixes of a place as they are now. */
+export async function quickFixes(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
+  const all = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range);
+  return all.filter(({ kind }) => kind?.value === 'quickfix');
+}
+
 /** The quick fixes of a place, once there are any: a window that has just opened asks its providers one by one. */
 export function actionsAt(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
   return eventually('quick fixes', async () => {
-    const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      uri,
-      range,
-    );
-    const quick = all.filter(({ kind }) => kind?.value === 'quickfix');
+    const quick = await quickFixes(uri, range);
     return quick.length > 0 && quick;
   });
 }

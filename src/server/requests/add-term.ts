@@ -16,7 +16,7 @@ export const addTerm: DeskHandler<'copydesk/addTerm'> = async (session, { uri, n
   const folder = (file && parentUri(file)) ?? top;
   if (folder === undefined || owningFolder(session.folders(), folder) === undefined) return null;
   const place = joinUri(folder, file === undefined ? houseFile : termsFile);
-  const open = session.documents.get(place);
+  const open = session.standing.get(place);
   const read = open ? undefined : await session.world.readText(place);
   if (read && (!('text' in read) || 'isGuessed' in read)) return null;
   const text = open?.getText() ?? (read && 'text' in read ? read.text : '');

@@ -24,7 +24,7 @@ export const agentTool: DeskHandler<'copydesk/agentTool'> = async (session, { na
 
 /** What is written is an edit of the workspace: a person sees it, unsaved, and may undo it. */
 function deskOf(session: Session, token: CancellationToken): Desk {
-  const { client, documents, houses, index, world } = session;
+  const { client, standing, houses, index, world } = session;
   const locale = session.locale();
   return {
     world,
@@ -40,7 +40,7 @@ function deskOf(session: Session, token: CancellationToken): Desk {
     },
     mayWrite: false,
     async replace(uri, before, after) {
-      const version = documents.get(uri)?.version ?? null;
+      const version = standing.get(uri)?.version ?? null;
       if ((await readText(world, uri)) !== before) return say(locale, 'changedMeanwhile');
       const edits = lineEditsOf(lineStarts(before), editsBetween(before, after));
       const isDone = await session.edit(workspaceEdit(client, [{ uri, version, edits }]));
@@ -48,7 +48,7 @@ function deskOf(session: Session, token: CancellationToken): Desk {
     },
     async create(uri, text) {
       const [kind] = await world.kinds([uri]);
-      if (kind !== undefined || documents.get(uri)) return 'taken';
+      if (kind !== undefined || standing.get(uri)) return 'taken';
       const edits = lineEditsOf([0], [{ start: 0, end: 0, text }]);
       const isDone = await session.edit(workspaceEdit(client, [{ uri, version: null, edits, isNew: true }]));
       return isDone ? undefined : say(locale, 'editRefused');

@@ -37,7 +37,7 @@ export const checkNewsroom: DeskHandler<'copydesk/checkNewsroom', NewsroomCount>
       world: session.world,
       reviews: session.reviews,
       locale: session.locale(),
-      isOpen: (one) => session.documents.get(one) !== undefined,
+      isOpen: (one) => session.standing.get(one) !== undefined,
       shown,
       found(reviewed) {
         checked.add(reviewed.uri);

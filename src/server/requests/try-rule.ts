@@ -79,10 +79,10 @@ interface ToTry {
 
 async function whatToTry(session: Session, uri: string, offset: number): Promise<ToTry> {
   const before = new Map<string, string>();
-  for (const open of session.documents.keys()) {
+  for (const open of session.standing.keys()) {
     if (!session.houses.concerns(open)) continue;
     const saved = (await readText(session.saved, open)) ?? '';
-    if (lines(saved) !== lines(session.documents.get(open)?.getText() ?? '')) before.set(open, saved);
+    if (lines(saved) !== lines(session.standing.get(open)?.getText() ?? '')) before.set(open, saved);
   }
   if (before.size > 0) return { against: 'saved', rule: [...before.keys()].map(nameOf).join(', '), before };
   const text = session.documents.get(uri)?.getText() ?? (await readText(session.world, uri)) ?? '';
