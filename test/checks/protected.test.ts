@@ -68,6 +68,19 @@ const spans = [
   'image::大,桥.png[大桥,300]',
   '"key": ["大,桥", 1]',
   '%HOME%\\稿件\\大桥,通车.md',
+  'data:text/plain;charset=utf-8,大桥,通车',
+  'weixin://dl/大桥,通车',
+  'magnet:?dn=大桥,通车',
+  'javascript:alert("大桥,通车")',
+  '{++大桥,通车...++}',
+  '{~~大桥,通~>水渠,通~~}',
+  '{==大桥,通车==}{>>请核,"一"<<}',
+  '++ctrl+alt+"大,桥"++',
+  '[=65% "65%,大"]',
+  '!!!include(大桥,通.md)!!!',
+  '\\verb|大,桥|',
+  '\\@ref(fig:大,桥)',
+  '{大,桥}',
 ];
 
 /** Blocks that are code as a whole. */
@@ -85,6 +98,11 @@ const blockSpans = [
   '.. figure:: 大,桥.png\n   :alt: 大桥,通车',
   '(大:桥,一)=',
   '水渠。\n\n    let 大桥 = "通车,了";',
+  '(@大桥)  水渠',
+  '+----+----+\n| 大,桥 | 车 |\n+----+----+',
+  '大,桥   通,车\n------  ------\n水,渠   一,二',
+  '> <<<<<<< HEAD\n> 晚橙,开园...\n> =======\n> 晚橙,"开园"了\n> >>>>>>> 周砚',
+  '@startuml\n大桥 -> 水渠: "通,车"\n@enduml',
 ];
 
 const words = fc.constantFrom(

@@ -189,8 +189,8 @@ function spanFrom(scan: Scan, at: number, recognise: Recogniser | undefined, spa
   const span = recognise?.(scan, at);
   const last = spans.at(-1);
   // What reaches back, as a path does to its drive, stops at what was found before.
-  if (span !== undefined && span.end > at && span.start >= (last?.end ?? 0)) {
-    spans.push(span);
+  if (span !== undefined && span.end > at) {
+    spans.push({ ...span, start: Math.max(span.start, last?.end ?? 0) });
     return span.end;
   }
   return unit === 92 && escapable.test(text.charAt(at + 1)) ? at + 2 : at + 1;

@@ -10,10 +10,11 @@ function matching(expression: RegExp, isMeant: (text: string, at: number) => boo
   };
 }
 
-/** `[@key, p. 3]` of pandoc, `[url=…]` of forums, `[=65% "水,渠"]` of a bar that shows progress; no link follows. */
-const bracketed = matching(
-  /\[(?:-?@[^\]\n]{1,200}|%[^\]\n]{1,300}%|[a-z]{1,20}=[^\]\n]{1,300}|={1,2}[ \t]?\d{1,3}(?:\.\d{1,4})?%?[^\]\n]{0,200})\](?![([])/y,
-);
+/** `[@key, p. 3]` of pandoc, `[url=…]` of forums; no link follows. */
+const bracketed = matching(/\[(?:-?@[^\]\n]{1,200}|%[^\]\n]{1,300}%|[a-z]{1,20}=[^\]\n]{1,300})\](?![([])/y);
+
+/** `[=65% "水,渠"]`, a bar that shows progress. */
+const progress = matching(/\[={1,2}[ \t]?\d{1,3}(?:\.\d{1,4})?%?[^[\]\n]{0,200}\]/y);
 
 const shortcode = /\[(url|img|embed|code|audio|video|iframe|latex|math|raw|php|html|css|js)\]/y;
 
@@ -47,7 +48,7 @@ const cited: Recogniser = ({ text }, at) => {
 
 /** What begins with a square bracket and is a program's. */
 export const squared: Recogniser = (scan, at) =>
-  bracketed(scan, at) ?? array(scan, at) ?? enclosed(scan, at) ?? cited(scan, at);
+  bracketed(scan, at) ?? progress(scan, at) ?? array(scan, at) ?? enclosed(scan, at) ?? cited(scan, at);
 
 /** `\text{水,渠}`, `\frac{水}{渠}`: a command of TeX with what it is given. */
 export const texCommand = matching(
