@@ -1,4 +1,4 @@
-import { formsOf, matchForm, peopleSlots } from '../house/forms.ts';
+import { allIn, formsOf, matchForm, peopleSlots } from '../house/forms.ts';
 import type { House } from '../house/house.ts';
 import { isChineseHouse } from '../house/language.ts';
 import type { Article } from '../model/article.ts';
@@ -164,8 +164,9 @@ function inHouseForm(text: string, { people }: Credit, house: House): boolean {
     const slots = matchForm(form, text);
     if (slots === undefined) return false;
     // A slot that holds brackets, or spaces round what it holds, or a caption before the name, holds more than a name.
-    return [...slots].every(
-      ([slot, { text: filled }]) =>
+    const held = [...slots].flatMap(([slot, filled]) => allIn(filled).map(({ text: said }) => [slot, said] as const));
+    return held.every(
+      ([slot, filled]) =>
         filled.trim() === filled &&
         (peopleSlots.has(slot) || !/\p{Script=Han}[ \u3000]+\p{Script=Han}/u.test(filled)) &&
         !/[（）()：:]|\s\/|\/\s|[/／]$/.test(filled) &&

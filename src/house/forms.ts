@@ -1,3 +1,4 @@
+import { englishDay } from '../model/byline/english/english.ts';
 import { dateEnd } from '../model/byline/head/date.ts';
 import { fold } from '../model/byline/lexicon/fold.ts';
 import { readByline } from '../model/byline/read-byline.ts';
@@ -86,7 +87,8 @@ export function compileForm(pattern: string): { readonly form: Form } | FormErro
           `没有“${name}”这个空位，可用：${slotNames.join('、')}`,
         );
       }
-      if (used.has(slot))
+      // Whoever did what nobody has a slot for: 一审：{names} 二审：{names}.
+      if (used.has(slot) && !(slot === 'names' && /\p{L}/u.test(text)))
         return fail(i, `\`{${slot}}\` stands here twice: each slot stands once`, `“{${slot}}”写了两遍`);
       if (lastSlot && lastSlot.end === i && !mayFollow(slot, lastSlot.slot)) {
         return fail(
@@ -136,6 +138,13 @@ interface FilledSlot {
   readonly text: string;
   readonly from: number;
   readonly to: number;
+  /** What stood in the further slots of that name, of which `{names}` alone may have some. */
+  readonly also?: readonly FilledSlot[];
+}
+
+/** What stood in all slots of a name. */
+export function allIn({ also = [], ...first }: FilledSlot): readonly FilledSlot[] {
+  return [first, ...also];
 }
 
 type FilledSlots = ReadonlyMap<SlotName, FilledSlot>;
@@ -173,7 +182,9 @@ function matchParts(
   }
   for (const end of slotEnds(part.slot, parts, index, text, at)) {
     if (end <= at || /[\n\r]/.test(text.slice(at, end))) continue;
-    const next = new Map(filled).set(part.slot, { text: text.slice(at, end), from: at, to: end });
+    const here = { text: text.slice(at, end), from: at, to: end };
+    const before = filled.get(part.slot);
+    const next = new Map(filled).set(part.slot, before ? { ...before, also: [...(before.also ?? []), here] } : here);
     const matched = matchParts(parts, index + 1, text, end, next);
     if (matched) return matched;
   }
@@ -188,9 +199,9 @@ function slotEnds(
   text: string,
   at: number,
 ): readonly number[] {
-  if (slot === 'date') return [dateEnd(fold(text), at, text.length)];
+  if (slot === 'date') return [dateEnd(fold(text), at, text.length) || englishEnd(text, at)];
   // A date is never a place or a name, even where the date may be left out.
-  if (dateEnd(fold(text.slice(at, at + 16)), 0, 16) > 0) return [];
+  if (dateEnd(fold(text.slice(at, at + 16)), 0, 16) > 0 || englishEnd(text, at) > 0) return [];
   const ends: number[] = [];
   let last = true;
   for (let k = index + 1; k < parts.length; k++) {
@@ -213,9 +224,17 @@ function placeStart(text: string): number {
   return (readByline(text, 'head') ?? readByline(text, 'line'))?.place?.from ?? -1;
 }
 
+const englishDayHere = new RegExp(`\\b${englishDay}(?!\\d)`, 'y');
+
+/** The end of a day in English at `at`, or 0. */
+function englishEnd(text: string, at: number): number {
+  englishDayHere.lastIndex = at;
+  return englishDayHere.test(text) ? englishDayHere.lastIndex : 0;
+}
+
 function dateStart(text: string, at: number): number {
   const folded = fold(text);
-  for (let i = at; i < text.length; i++) if (dateEnd(folded, i, text.length) > 0) return i;
+  for (let i = at; i < text.length; i++) if (dateEnd(folded, i, text.length) > 0 || englishEnd(text, i) > 0) return i;
   return -1;
 }
 

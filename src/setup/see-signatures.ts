@@ -1,4 +1,4 @@
-import { compileForm, type Form, matchForm, mayFollow, peopleSlots, type SlotName } from '../house/forms.ts';
+import { allIn, compileForm, type Form, matchForm, mayFollow, peopleSlots, type SlotName } from '../house/forms.ts';
 import type { SeenSignature, SignaturePart } from './see-signature.ts';
 import { type Counted, share, tally } from './tally.ts';
 
@@ -109,7 +109,7 @@ function patternOf(text: string, parts: readonly SignaturePart[]): string | unde
   let pattern = '';
   for (const { slot, text: words } of parts) {
     if (slot === undefined) pattern += words.replace(/[\\{}[\]]/g, '\\$&');
-    else if (used.has(slot)) return undefined;
+    else if (used.has(slot) && slot !== 'names') return undefined;
     else {
       used.add(slot);
       pattern += `{${slot}}`;
@@ -124,9 +124,11 @@ function patternOf(text: string, parts: readonly SignaturePart[]): string | unde
 function reads(form: Form, text: string, parts: readonly SignaturePart[]): boolean {
   const filled = matchForm(form, text);
   if (filled === undefined) return false;
-  return parts.every(
-    ({ slot, text: words }) => slot === undefined || !peopleSlots.has(slot) || filled.get(slot)?.text === words,
-  );
+  return [...peopleSlots].every((slot) => {
+    const held = filled.get(slot);
+    const named = parts.filter((part) => part.slot === slot).map(({ text: words }) => words);
+    return (held === undefined ? [] : allIn(held).map(({ text: words }) => words)).join('\0') === named.join('\0');
+  });
 }
 
 function formOf(pattern: string): Form | undefined {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compileForm, type Form, matchForm, type SlotName } from '../../src/house/forms.ts';
+import { allIn, compileForm, type Form, matchForm, type SlotName } from '../../src/house/forms.ts';
 import { writeByline, writeCredit } from '../../src/house/forms-write.ts';
 import type { BylineStyle, CreditStyle } from '../../src/house/house.ts';
 import { assertEnded } from '../work.ts';
@@ -66,6 +66,22 @@ describe('house/forms', () => {
       writeByline(byline(['本报记者{reporters}{place}报道'], '、'), { reporters: ['高远', '周砚'], place: '海州' }),
       '本报记者高远、周砚海州报道',
     );
+  });
+
+  it('reads days of English datelines, and several times whoever has no slot', () => {
+    for (const [day, text] of [
+      ['Nov 1', 'PORT ELDER, Nov 1 (Reuters) -'],
+      ['Nov. 3, 2024', 'PORT ELDER, Nov. 3, 2024 (Reuters) -'],
+      ['12 June', 'PORT ELDER, 12 June (Reuters) -'],
+    ] as const)
+      assert.deepEqual(slots('{place}, {date} (Reuters) -', text), { place: 'PORT ELDER', date: day });
+    assert.equal(slots('{place}, {date} (Reuters) -', 'PORT ELDER, someday (Reuters) -'), undefined);
+    const found = matchForm(form('一审：{names} 二审：{names} 三审：{names}'), '一审：高远 二审：周砚 三审：陆晓晴');
+    assert.deepEqual(found && [...found].map(([slot, filled]) => [slot, allIn(filled).map(({ text }) => text)]), [
+      ['names', ['高远', '周砚', '陆晓晴']],
+    ]);
+    assert.ok('error' in compileForm('编辑：{editor} 编辑：{editor}'));
+    assert.equal(writeByline(byline(['一审：{names} 二审：{names}']), { reporters: ['高远'] }), undefined);
   });
 
   it('matches with and without an optional part', () => {

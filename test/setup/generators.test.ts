@@ -174,6 +174,40 @@ describe('archives of generators', () => {
     assert.deepEqual(proposal.trial.checks, []);
   });
 
+  it('have lines of three reviews under their bylines, and datelines with a day: each form is read', async () => {
+    const names = ['陆晓晴', '高远', '周砚', '沈若舟'];
+    const name = (index: number): string => pick(names, index);
+    const county = await setUp(
+      site(
+        (index) => `news/shuiqu-${index}.md`,
+        (index) => `title: 河湾镇水渠之${index}\ndate: ${dayOf(index)}\n`,
+        {},
+        (index) =>
+          `海州融媒讯（记者${name(index)} 通讯员${name(index + 1)}）河湾镇今年修好了${index}条水渠，村里的老人说，浇地再也不用等雨。\n\n一审：${name(index)} 二审：${name(index + 1)} 三审：${name(index + 2)}`,
+      ),
+    );
+    assert.equal(county.seen.bylines.read, county.seen.bylines.total);
+    assert.deepEqual(county.house.byline.forms, [
+      '海州融媒讯（记者{reporters} 通讯员{correspondents}）',
+      '一审：{names} 二审：{names} 三审：{names}',
+    ]);
+    assert.deepEqual(county.proposal.trial.checks, []);
+    assert.equal(county.house.checks['malformed-byline']?.severity, undefined);
+    const wire = await setUp(
+      site(
+        (index) => `news/tide-${index}.md`,
+        (index) => `title: The tide, part ${index}\ndate: ${dayOf(index)}\n`,
+        {},
+        (index) =>
+          `By Anna Field\n\nPORT ELDER, Nov ${1 + index} (Reuters) - ${text}\n\n(Reporting by Anna Field; Editing by Joan Dell)`,
+      ),
+    );
+    assert.equal(wire.seen.bylines.read, wire.seen.bylines.total);
+    assert.ok(wire.house.byline.forms.includes('{place}, {date} (Reuters) -'), wire.files.house);
+    assert.deepEqual(wire.proposal.trial.checks, []);
+    assert.equal(wire.house.checks['malformed-byline']?.severity, undefined);
+  });
+
   it('have datelines beside bylines: a new article is signed with a name, and one without is not blamed', async () => {
     const archive = site(
       (index) => `articles/council-${index}.md`,

@@ -1,4 +1,4 @@
-import { type Form, type FormPart, formsOf, matchForm, peopleSlots, slotsOf } from '../../house/forms.ts';
+import { allIn, type Form, type FormPart, formsOf, matchForm, peopleSlots, slotsOf } from '../../house/forms.ts';
 import type { BylineStyle } from '../../house/house.ts';
 import { isCorrespondentIn } from '../../house/works.ts';
 import type { Byline } from '../../model/byline/byline.ts';
@@ -21,9 +21,11 @@ export function inHouseForm(written: string, byline: Byline, style: BylineStyle)
     const slots = matchForm(form, whole) ?? (bare === whole ? undefined : matchForm(form, bare));
     return (
       slots !== undefined &&
-      [...slots].every(([slot, { text }]) => {
+      [...slots].every(([slot, filled]) => {
         if (!peopleSlots.has(slot)) return true;
-        return (slot === 'name' ? [text] : separatedNames(text, style)).every((part) => names.has(part));
+        const held = allIn(filled).map(({ text }) => text);
+        const parts = slot === 'name' ? held : held.flatMap((text) => separatedNames(text, style));
+        return parts.every((part) => names.has(part));
       })
     );
   });

@@ -4,19 +4,20 @@ import { englishNames, isEnglishOutlet, roleAfterName, staffBefore, staffOnly } 
 
 const month =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
-const date = `(?:${month} \\d{1,2}(?:, \\d{4})?|\\d{1,2} ${month}(?: \\d{4})?)`;
+/** A day of English datelines, `June 1`, `Nov. 3, 2024`, `3 November`: source of a pattern. */
+export const englishDay = `(?:${month} \\d{1,2}(?:, \\d{4})?|\\d{1,2} ${month}(?: \\d{4})?)`;
 /** `LONDON, June 1 (Reuters) -`: place, date, agency. */
 const dateline = new RegExp(
-  `^(?:([A-Z][A-Za-z.'’ -]{1,40}(?:, [A-Z][A-Za-z.'’ -]{1,30}?){0,2}?)(?:, (${date}))?)? ?(?:\\(([A-Z][A-Za-z .&-]{1,30})\\))? ?(?:—|–|--|-)(?: |$)`,
+  `^(?:([A-Z][A-Za-z.'’ -]{1,40}(?:, [A-Z][A-Za-z.'’ -]{1,30}?){0,2}?)(?:, (${englishDay}))?)? ?(?:\\(([A-Z][A-Za-z .&-]{1,30})\\))? ?(?:—|–|--|-)(?: |$)`,
 );
 /** What a newsroom calls those who report; an editor or a director is as often somebody who is written about. */
 const staffTitle = /^(?:[A-Z][\w&-]* ){0,3}(?:Reporter|Writer|Correspondent|Photographer|Columnist)$/;
 /** Words that names of papers end with and names of people do not. */
 const endsAsOutlet =
   / (?:News|Times|Post|Herald|Tribune|Guardian|Journal|Gazette|Chronicle|Observer|Telegraph|Courier|Magazine|Weekly|Bulletin|Examiner|Ledger|Advertiser|Dispatch|Sentinel|Monitor|Messenger|Enquirer|Inquirer|Daily|Press)$/;
-const dateAtEnd = new RegExp(`(?:,| on| [•|·-]|(?= [A-Z\\d])) ?(?:Published |Updated )?(${date})$`);
+const dateAtEnd = new RegExp(`(?:,| on| [•|·-]|(?= [A-Z\\d])) ?(?:Published |Updated )?(${englishDay})$`);
 /** `Published June 1, 2024 by A`: when, before who. */
-const postedOn = new RegExp(`^(?:Published|Posted|Updated)(?: on)? ${date},? (?=by )`, 'i');
+const postedOn = new RegExp(`^(?:Published|Posted|Updated)(?: on)? ${englishDay},? (?=by )`, 'i');
 /** What opens a group of people; what it says is their role, but for a plain By. */
 const label =
   /^(?:by|as told to|with files from|(?:with )?(?:(?:additional|extra|further) )?(?:reporting|report|research|writing|photography|photographs|photos|pictures|illustrations?|editing)(?: and (?:writing|reporting|photography|photos|photographs|illustrations?|research))? (?:by|from)|(?:edited|compiled|written|reported|translated|produced|posted|published|filed|submitted|contributed|photographed|illustrated|narrated|hosted|presented|reviewed|fact-checked|proofread|designed|filmed|recorded|researched|interviewed|adapted)(?: and (?:photographed|illustrated|edited|translated|directed|produced|presented))? by|(?:words|text|story)(?: and (?:pictures|photos|photographs|photography|illustrations?))?(?: by|:)|(?:photos|pictures|photographs|photography|images|video|graphics|illustrations?|audio|camera|art|design|translation|interview)(?: by|:)|(?:(?:photo|copy|desk|news|managing|assistant|contributing|staff) )?(?:author|writer|reporter|editor|photographer|contributor|contributing|correspondent|translator|producer|designer|illustrator)s?:)(?::? +|:)/i;
