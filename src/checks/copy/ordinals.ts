@@ -86,19 +86,32 @@ function moved(ordinal: Ordinal, by: number): Ordinal {
 
 /** The numbers at the heads of a text's clauses, and those that are one character wherever they stand, in order. */
 export function ordinalsInside(text: string): readonly Ordinal[] {
-  const found: Ordinal[] = [...signsInside(text)];
+  const found: Ordinal[] = [];
+  let before = 0x0a;
+  let signed = 0;
   for (let at = 0; at < text.length; at++) {
-    if (at > 0 && !hasUnit(clauseEnds, text.charCodeAt(at - 1))) continue;
-    if (!hasUnit(clauseBegins, text.charCodeAt(at))) continue;
+    const last = before;
+    before = text.charCodeAt(at);
+    if (before >= FIRST_SIGN && before <= LAST_SIGN && hasUnit(signs, before)) signed++;
+    if (!hasUnit(clauseEnds, last) || !hasUnit(clauseBegins, before)) continue;
     atClause.lastIndex = at;
     const match = atClause.exec(text);
     if (match === null) continue;
     const ordinal = ordinalOf(match, text);
     if (ordinal) found.push(ordinal);
     at = match.index + match[0].length - 1;
+    before = text.charCodeAt(at);
+    if (hasUnit(signs, before)) signed++;
   }
+  if (signed < 2) return found;
+  found.unshift(...signsInside(text));
   return found.sort((a, b) => a.from - b.from);
 }
+
+const signs = unitsOf(ALL_SIGNS);
+/** All signs lie between these: nearly every other character of a text lies beyond them. */
+const FIRST_SIGN = 0x2460;
+const LAST_SIGN = 0x325a;
 
 const anySign = new RegExp(`[${ALL_SIGNS}]`, 'g');
 /** 图①, ①和②, ①处, ①路、: what stands elsewhere is spoken of, and ① behind a word is a note. */

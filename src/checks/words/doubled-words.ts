@@ -36,8 +36,8 @@ function listed(): ReadonlyMap<string, Neighbours> {
 }
 
 /** Something of three to eight Han characters twice; a name, a clause. */
-const long = /([\u3400-\u9fff]{3,8})\1/g;
-const short = /(?=(([\u3400-\u9fff]{1,2})\2))/g;
+const longWord = /([\u3400-\u9fff]{3,8})\1/g;
+const shortWord = /(?=(([\u3400-\u9fff]{1,2})\2))/g;
 
 /** No word that is looked for is longer, in UTF-16 units. */
 const LONGEST = 8;
@@ -46,10 +46,12 @@ const HAN_TO = 0x9fff;
 /** By Han character where it stood last, counted on from text to text so that nothing need be cleared. */
 const lastAt = new Int32Array(HAN_TO - HAN_FROM + 1);
 let counted = LONGEST + 1;
+/** By length of a word how many characters in a row are the same as those so far before them. */
+const same = new Int32Array(LONGEST + 1);
 
 /**
- * Whether a word may stand twice in a row: then each of its characters stood a word's length before, or nearer. Looked
- * for before the patterns, which take far longer.
+ * Whether a word of one or two characters, or of more, stands twice in a row: then as many characters as it has are the
+ * same as those before them. Most characters stood nowhere near, and are left after one look.
  */
 function mayRepeat(text: string): { readonly short: boolean; readonly long: boolean } {
   if (counted > 0x3fffffff) {
@@ -58,31 +60,35 @@ function mayRepeat(text: string): { readonly short: boolean; readonly long: bool
   }
   let short = false;
   let long = false;
-  /** How many characters in a row stood not long before, for short words and for others. */
-  let near = 0;
-  let nearer = 0;
+  let near = false;
   for (let i = 0; i < text.length; i++) {
     const han = text.charCodeAt(i) - HAN_FROM;
-    if (han < 0 || han >= lastAt.length) {
-      near = 0;
-      nearer = 0;
+    const isHan = han >= 0 && han < lastAt.length;
+    const here = counted + i;
+    const back = isHan ? here - (lastAt[han] ?? 0) : LONGEST + 1;
+    if (isHan) lastAt[han] = here;
+    if (back > LONGEST) {
+      if (near) same.fill(0);
+      near = false;
       continue;
     }
-    const here = counted + i;
-    const back = here - (lastAt[han] ?? 0);
-    lastAt[han] = here;
-    near = back <= LONGEST ? near + 1 : 0;
-    nearer = back <= 2 ? nearer + 1 : 0;
-    if (back === 1 || nearer >= 2) short = true;
-    if (near >= 3) long = true;
+    near = true;
+    for (let length = 1; length <= LONGEST; length++) {
+      const run = i >= length && text.charCodeAt(i - length) === han + HAN_FROM ? (same[length] ?? 0) + 1 : 0;
+      same[length] = run;
+      if (run < length) continue;
+      if (length > 2) long = true;
+      else short = true;
+    }
   }
+  if (near) same.fill(0);
   counted += text.length + LONGEST;
   return { short, long };
 }
 
 /** Words that stand twice in a row by mistake, in order, across the end of a line too. Nothing in a text that is not Chinese. */
 export const doubledWordsIn = keptByText((text, prose): readonly Doubled[] => {
-  const found = acrossLines(text, (joined) => (isDoubling(joined, prose) ? doubledIn(joined) : []));
+  const found = acrossLines(text, (joined) => repeatedIn(joined, prose));
   return found.flatMap((one) => {
     const lineEnd = lineEndIn(text, one.from, one.to);
     if (lineEnd < 0) return [{ ...one, middle: one.from + one.word.length, lineEnd }];
@@ -93,10 +99,12 @@ export const doubledWordsIn = keptByText((text, prose): readonly Doubled[] => {
   });
 });
 
-const isDoubling = (text: string, prose: Prose): boolean => {
-  const repeated = mayRepeat(text);
-  return (repeated.short || repeated.long) && isChineseProse(prose);
-};
+function repeatedIn(text: string, prose: Prose): readonly Doubled[] {
+  const { short, long } = mayRepeat(text);
+  return (short || long) && isChineseProse(prose) ? doubledIn(text, short, long) : nothing;
+}
+
+const nothing: readonly Doubled[] = [];
 
 /**
  * Whether the lines of a text are one text that was wrapped, in which no word stands twice: lines of a song, of a poem or
@@ -107,18 +115,18 @@ function wraps(text: string, word: string): boolean {
   return isWrapped(text) && (word.length <= 2 || /[。！？…][”’」』）]?\s*$/.test(text));
 }
 
-function doubledIn(text: string): readonly Doubled[] {
+function doubledIn(text: string, isShort: boolean, isLong: boolean): readonly Doubled[] {
   const found: Doubled[] = [];
   const note = (from: number, word: string): void => {
     const middle = from + word.length;
     found.push({ from, middle, to: middle + word.length, word, lineEnd: -1 });
   };
-  for (const { 0: both, 1: word = '', index: from } of matchesOf(text, long)) {
+  for (const { 0: both, 1: word = '', index: from } of isLong ? matchesOf(text, longWord) : []) {
     // 哈哈哈哈哈哈, 一步步一步步, and words that are doubled themselves.
     if (/^一|^(.{1,2})\1/.test(word) || text.startsWith(word, from + both.length)) continue;
     note(from, word);
   }
-  for (const { 1: both = '', 2: word = '', index: from } of matchesOf(text, short)) {
+  for (const { 1: both = '', 2: word = '', index: from } of isShort ? matchesOf(text, shortWord) : []) {
     const neighbours = listed().get(word);
     const to = from + both.length;
     if (neighbours === undefined || found.some((one) => one.from < to && one.to > from)) continue;

@@ -26,12 +26,12 @@ interface Idioms {
   readonly halved: string;
   readonly heads: Chains;
   readonly tails: Chains;
+  /** For each hash of a pair of characters what it may be of an idiom: most pairs of a text are nothing, and done with. */
+  readonly held: Uint8Array;
 }
 
 /** For each bucket its first idiom and 1, for each idiom the next and 1; 0: none. */
 interface Chains {
-  /** A bit for each hash that a pair of characters has: most pairs of a text have none of them, and are done with. */
-  readonly held: Uint8Array;
   readonly first: Uint16Array;
   readonly next: Uint16Array;
 }
@@ -41,24 +41,27 @@ const nothing: readonly number[] = [];
 
 const BUCKETS = 0x4000;
 
-function chainsOf(a: string, b: string): Chains {
-  const held = new Uint8Array(HASHES >> 3);
+/** Of a pair of characters: an idiom begins with one of its hash, or ends with one. */
+const HEAD = 1;
+const TAIL = 2;
+
+/** Makes ready what is found by two characters, and notes what it is in `held`. */
+function chainsOf(a: string, b: string, held: Uint8Array, bit: number): Chains {
   const first = new Uint16Array(BUCKETS);
   const next = new Uint16Array(a.length);
   for (let idiom = 0; idiom < a.length; idiom++) {
     const hash = hashOfPair(a.charCodeAt(idiom), b.charCodeAt(idiom));
-    held[hash >> 3] = (held[hash >> 3] ?? 0) | (1 << (hash & 7));
+    held[hash] = (held[hash] ?? 0) | bit;
     const bucket = hash & (BUCKETS - 1);
     next[idiom] = first[bucket] ?? 0;
     first[bucket] = idiom + 1;
   }
-  return { held, first, next };
+  return { first, next };
 }
 
 /** The first idiom and 1 of those that may have two characters where a chain has them; 0: none has. */
-function firstOf({ held, first }: Chains, a: number, b: number): number {
-  const hash = hashOfPair(a, b);
-  return ((held[hash >> 3] ?? 0) & (1 << (hash & 7))) === 0 ? 0 : (first[hash & (BUCKETS - 1)] ?? 0);
+function firstOf({ first }: Chains, a: number, b: number): number {
+  return first[hashOfPair(a, b) & (BUCKETS - 1)] ?? 0;
 }
 
 function pieces(text: string, length: number): ReadonlySet<string> {
@@ -81,12 +84,10 @@ function listed(): Idioms {
   if (idioms) return idioms;
   const { idioms: lines, halved } = lexicon();
   const [a = '', b = '', c = '', d = ''] = lines.split('\n');
-  idioms = {
-    units: [a, b, c, d],
-    halved,
-    heads: chainsOf(a, b),
-    tails: chainsOf(c, d),
-  };
+  const held = new Uint8Array(HASHES);
+  const heads = chainsOf(a, b, held, HEAD);
+  const tails = chainsOf(c, d, held, TAIL);
+  idioms = { units: [a, b, c, d], halved, heads, tails, held };
   return idioms;
 }
 
@@ -101,12 +102,17 @@ function idiomSlipsOf(text: string): readonly IdiomSlip[] {
   const found: IdiomSlip[] = [];
   /** Where the last idiom ends that is written as it should be: what goes into it is none gone wrong. */
   let done = 0;
-  /** How many Han characters stand in a row up to here. */
-  let run = 0;
-  for (let end = 0; end < text.length; end++) {
-    run = (classAt(text, end) & HAN) === 0 ? 0 : run + 1;
-    if (run < 4) continue;
-    const from = end - 3;
+  const { held } = known;
+  /** What the pairs that begin one and two characters before are, the newer first. */
+  let before = 0;
+  let first = 0;
+  for (let at = 0; at + 1 < text.length; at++) {
+    const here = held[hashOfPair(text.charCodeAt(at), text.charCodeAt(at + 1))] ?? 0;
+    const isNear = (first & HEAD) !== 0 || (here & TAIL) !== 0;
+    first = before;
+    before = here;
+    if (!isNear || at < 2 || !isHan(text, at - 2)) continue;
+    const from = at - 2;
     const near = idiomsNear(known, text, from);
     if (near === 'idiom') {
       done = from + 4;
@@ -118,6 +124,13 @@ function idiomSlipsOf(text: string): readonly IdiomSlip[] {
     if (slip) found.push(slip);
   }
   return found;
+}
+
+/** Whether four characters from `from` on are Han. */
+function isHan(text: string, from: number): boolean {
+  return (
+    (classAt(text, from) & classAt(text, from + 1) & classAt(text, from + 2) & classAt(text, from + 3) & HAN) !== 0
+  );
 }
 
 /** The numbers of the idioms that differ from the text at `from` in one character, or that it is one itself. */
