@@ -4,16 +4,18 @@ import { namesPeople } from '../reading/names.ts';
 import { type SeenField, tellsOfMoments, tellsOfPeople } from './field-seen.ts';
 import { seeDates } from './see-dates.ts';
 
-/** The values of a column, or of another field that says one of a few things. */
+/** The values of a column, or of another field that says a few things, one at a time or several. */
 export function closedValues(field: SeenField): readonly string[] | undefined {
   const { values, singles, kinds, count } = field;
   const once = values.filter(({ count: times }) => times === 1).length;
+  // A list takes free words more easily: there are fewer of them, and none stands once.
+  const isListed = kinds.list > 0;
   const isClosed =
-    kinds.text === count &&
+    kinds.text + kinds.list === count &&
     values.length >= 2 &&
-    values.length <= 40 &&
-    singles >= values.length * 4 &&
-    once <= singles * 0.02;
+    values.length <= (isListed ? 20 : 40) &&
+    singles >= values.length * (isListed ? 6 : 4) &&
+    once <= (isListed ? 0 : singles * 0.02);
   return isClosed ? values.map(({ value }) => value) : undefined;
 }
 

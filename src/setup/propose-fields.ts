@@ -113,7 +113,8 @@ function declare(
   if ((type === 'list' || type === 'people') && field.kinds.text > count / 2)
     pieces.push({ path: at('alone'), value: 'text' });
   const source = isLoose ? undefined : seen.sources.get(key);
-  const values = type === 'choice' && source === undefined && means !== 'stage' ? closedValues(field) : undefined;
+  const isClosed = (type === 'choice' && means !== 'stage') || (type === 'list' && means === 'column');
+  const values = isClosed && source === undefined ? closedValues(field) : undefined;
   if (source !== undefined) pieces.push(...sourcePieces(source, at));
   if (means === 'stage' && type === 'choice') pieces.push(...stageValues(field, at));
   if (values !== undefined) pieces.push({ path: at('values'), value: values.map((text) => ({ text })) });

@@ -51,7 +51,7 @@ describe('archives of generators', () => {
     const archive = site(
       (index) => `docs/blog/posts/tide-${index}.md`,
       (index) =>
-        `${index % 4 === 1 ? `date:\n  created: ${dayOf(index)}\n  updated: ${dayOf(index + 1)}` : `date: ${dayOf(index)}`}\nauthors: [${pick(keys, index)}]\n`,
+        `categories: [${pick(['Council', 'Water', 'Schools'], index)}]\n${index % 4 === 1 ? `date:\n  created: ${dayOf(index)}\n  updated: ${dayOf(index + 1)}` : `date: ${dayOf(index)}`}\nauthors: [${pick(keys, index)}]\n`,
       {
         'docs/blog/.authors.yml': `authors:\n${list((id, name) => `  ${id}:\n    name: ${name}\n`)}`,
         'docs/index.md': '# Harbour Notes\n\nWelcome to the harbour.\n',
@@ -61,6 +61,10 @@ describe('archives of generators', () => {
     const { house, proposal, files } = await setUp(archive);
     const date = fieldOfRole(house, 'published');
     assert.deepEqual([date?.key, date?.type], ['date', 'date'], files.house);
+    assert.deepEqual(
+      fieldOfRole(house, 'column')?.values?.map(({ value }) => value),
+      ['Council', 'Water', 'Schools'],
+    );
     assert.deepEqual(proposal.trial.checks, []);
   });
 
