@@ -1,6 +1,9 @@
+import { keysOf } from '../house/field-keys.ts';
 import type { SignStep } from '../house/house.ts';
+import { stageSaid } from '../house/stage-words.ts';
 import { listed } from '../model/finding.ts';
 import { yamlPlace } from '../model/front-matter/read-yaml.ts';
+import { scalarsOf } from '../model/front-matter/values.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type PassFault, passFault, signingFaults, todayIn } from '../reading/signing-faults.ts';
 import { type Signature, type Signoffs, signoffsOf } from '../reading/signoffs.ts';
@@ -9,6 +12,10 @@ import { throughTo, unsignedSteps } from '../reading/steps-wanted.ts';
 import { type Draft, defineCheck } from './check.ts';
 
 type Message =
+  | 'stage'
+  | 'no-text'
+  | 'ahead'
+  | 'earlier'
   | 'missing'
   | 'through'
   | `through-${PassFault}`
@@ -47,6 +54,26 @@ export const missingSignature = defineCheck({
       en: '{name} let it through without a reason, which does not count',
       zh: '{name}放行没有写理由，不算数',
     },
+    'through-no-text': {
+      en: '{name} let it through without a text on record, which does not count',
+      zh: '{name}放行时没有记下所放行的文本，不算数',
+    },
+    stage: {
+      en: '`{word}` is no stage of this house, so that nobody can tell which signatures the article needs',
+      zh: '本社没有“{word}”这个阶段，无从知道本篇要签到哪一步',
+    },
+    'no-text': {
+      en: 'What {name} has signed under “{step}” is not on record: sign again',
+      zh: '“{step}”有{name}的签字，但没有记下所签的文本，请重新签字',
+    },
+    ahead: {
+      en: 'The signature of {name} is dated ahead of the clock: {time}',
+      zh: '{name}签字的时间 {time} 还没有到',
+    },
+    earlier: {
+      en: 'The signature of {name} stands behind that of {other}, and is dated before it: {time}',
+      zh: '{name}签字的时间 {time} 早于排在前面的{other}',
+    },
     'through-not-active': {
       en: '{name} let it through, and was not on the staff list then: it does not count',
       zh: '{name}放行时不在人员名单的起止时间之内，不算数',
@@ -82,15 +109,52 @@ export const missingSignature = defineCheck({
     if (house.signoff.record === 'file' && facts.record === undefined) return;
     const signoffs = signoffsOf(article, house, facts.record ?? undefined);
     for (const at of signoffs.unread) yield { message: 'unread', at };
-    for (const { name, reason, moment, at } of signoffs.letThrough) {
-      const fault = passFault(house, { name, reason }, moment);
-      if (fault) yield { message: `through-${fault}`, severity: 'warning', data: { name }, at: at ?? placeIn(reading) };
+    for (const through of signoffs.letThrough) {
+      const { name, moment, at = placeIn(reading) } = through;
+      const fault = passFault(house, through, moment);
+      if (fault) yield { message: `through-${fault}`, severity: 'warning', data: { name }, at };
     }
+    yield* clockFaults(signoffs, reading, facts.now);
+    yield* unknownStage(reading);
     for (const [index, signature] of signoffs.signatures.entries())
       yield* signatureFaults(signature, signoffs.signatures.slice(0, index), reading, signoffs);
     yield* missing(reading, signoffs);
   },
 });
+
+/** Two clocks may differ by this much, in milliseconds. */
+const skew = 10 * 60_000;
+
+/** What was signed later than now, or earlier than what was signed before. */
+function* clockFaults({ signed }: Signoffs, reading: Reading, now: number): Iterable<Draft<Message>> {
+  let latest: (typeof signed)[number] | undefined;
+  for (const one of signed) {
+    const { name, time, moment, at = placeIn(reading) } = one;
+    // A day alone is as long as a day.
+    if (moment === undefined || !/\d:\d/.test(time)) continue;
+    if (moment > now + skew) yield { message: 'ahead', severity: 'warning', data: { name, time }, at };
+    const before = latest?.moment;
+    if (latest && before !== undefined && moment < before - skew)
+      yield { message: 'earlier', severity: 'warning', data: { name, time, other: latest.name }, at };
+    else latest = one;
+  }
+}
+
+/** A word in the field of stages that says none, or a field whose name other programs read as that one. */
+function* unknownStage({ article: { frontMatter }, field }: Reading): Iterable<Draft<Message>> {
+  const own = field('stage');
+  if (own === undefined) return;
+  const keys = keysOf(own);
+  for (const { key, value, templated } of frontMatter.entries) {
+    if (templated || !keys.some((one) => one.toLowerCase() === key.toLowerCase())) continue;
+    for (const scalar of scalarsOf(value)) {
+      const said = typeof scalar.value === 'boolean' ? scalar.value : String(scalar.value);
+      const isKnown = keys.includes(key) && stageSaid(own, said) !== undefined;
+      if (!isKnown && String(said).trim() !== '')
+        yield { message: 'stage', data: { word: String(said) }, at: scalar.at };
+    }
+  }
+}
 
 /** Where what is not in the article is said: at its stage, or at its top. */
 function placeIn({ article: { frontMatter }, entry }: Reading) {
@@ -120,7 +184,7 @@ function stepWords(steps: readonly SignStep[]) {
 
 /** What is wrong with one signature. @param earlier those that stand before it */
 function* signatureFaults(
-  { step, stepSaid, name, moment, at }: Signature,
+  { step, stepSaid, name, moment, text, at }: Signature,
   earlier: readonly Signature[],
   reading: Reading,
   signoffs: Signoffs,
@@ -137,6 +201,7 @@ function* signatureFaults(
     return;
   }
   const data = { name, step: step.label };
+  if (text === undefined || text === '') yield { message: 'no-text', data, at: place };
   const day = moment === undefined ? undefined : todayIn(moment, house);
   for (const fault of signingFaults(house, step, name, { ...signoffs, signatures: earlier }, day)) {
     if (fault.kind === 'not-theirs')

@@ -19,8 +19,13 @@ interface Judged {
   removal(allowance: Allowance): readonly TextEdit[];
 }
 
-/** These cannot be allowed: they speak of the checking itself. */
-const neverAllowed: ReadonlySet<string> = new Set(['check-failed', 'unused-allowance']);
+/** These cannot be allowed: they speak of the checking itself, or of what others have to answer for. */
+const neverAllowed: ReadonlySet<string> = new Set([
+  'check-failed',
+  'unused-allowance',
+  'missing-signature',
+  'changed-after-signing',
+]);
 
 /** Drops the findings that the author has allowed. */
 export function allowed(article: Article, house: House, found: readonly Finding[]): Judged {

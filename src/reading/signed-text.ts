@@ -74,11 +74,17 @@ function bodyParts(article: Article): readonly { words: string; at: Place; passa
     const { prose, token } = passage;
     const targets = (article.tokens[token]?.children ?? []).flatMap(({ type, attrs, content }) => [
       ...(attrs ?? []).flatMap(([name, value]) =>
-        name === 'src' || name === 'href' ? [imagePath(String(value))] : [],
+        name === 'src' || name === 'href'
+          ? [imagePath(String(value))]
+          : name === 'title'
+            ? [wordsOf(String(value))]
+            : [],
       ),
       ...(type === 'image' ? [wordsOf(content)] : []),
     ]);
-    const words = [wordsOf(prose.rendered), ...targets].filter((text) => text !== '').join('\n');
+    const words = [wordsOf(prose.rendered), ...targets, ...meantOtherwise(article, passage)]
+      .filter((text) => text !== '')
+      .join('\n');
     return { words, at: prose.at(0, prose.rendered.length), passage, line: token };
   });
   const code = article.tokens.flatMap(({ type, content, map }, index) => {
@@ -86,10 +92,44 @@ function bodyParts(article: Article): readonly { words: string; at: Place; passa
     const [start = 0, end = article.text.length] = [article.lines[map[0]], article.lines[map[1]]];
     return [{ words: content.trim(), at: { start, end, from: 0, to: 0 }, line: index }];
   });
-  return [...passages, ...code]
+  return [...passages, ...code, ...raw(article)]
     .filter(({ words }) => words !== '')
     .sort((a, b) => a.line - b.line)
     .map(({ line: _, ...part }) => part);
+}
+
+/** Words that are struck out, tags, and characters that turn the order of others round: what the same words may say otherwise. */
+function meantOtherwise({ text, tokens }: Article, { block, token }: Passage): readonly string[] {
+  const source = text.slice(block.start, block.end);
+  const struck: string[] = [];
+  let depth = 0;
+  for (const { type, content } of tokens[token]?.children ?? []) {
+    if (type === 's_open') depth++;
+    else if (type === 's_close') depth--;
+    else if (depth > 0) struck.push(`~~${wordsOf(content)}`);
+  }
+  return [...struck, ...tagsIn(source), (source.match(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g) ?? []).join('')];
+}
+
+const tagsIn = (html: string): readonly string[] =>
+  (html.match(/<\/?[a-z][^<>]{0,2000}>/gi) ?? []).map((tag) => tag.replace(/\s+/g, ' '));
+
+/** What stands between passages and decides how they are read: raw HTML, its comments aside, and where a list begins to count. */
+function raw({ tokens, lines, text }: Article): readonly { words: string; at: Place; line: number }[] {
+  return tokens.flatMap(({ type, content, map, attrs }, line) => {
+    const first = (attrs ?? []).find(([name]) => name === 'start')?.[1];
+    const words =
+      type === 'html_block'
+        ? content
+            .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+            .replace(/\s+/g, ' ')
+            .trim()
+        : type === 'ordered_list_open' && first !== undefined
+          ? `${first}.`
+          : '';
+    const [start = 0, end = text.length] = map === null ? [] : [lines[map[0]], lines[map[1]]];
+    return words === '' ? [] : [{ words, at: { start, end, from: 0, to: 0 }, line }];
+  });
 }
 
 /** What a value says, whatever quotation marks, brackets or marks between names it is written with. */

@@ -53,21 +53,22 @@ export function signingFaults(
 }
 
 /** Why it does not count that somebody let an article through. */
-export type PassFault = 'closed' | 'no-reason' | 'not-active';
+export type PassFault = 'closed' | 'no-reason' | 'no-text' | 'not-active';
 
 /**
- * Why it does not count that somebody let an article through: the house lets nothing through, there is no reason on
- * record, or whoever it was is not on the staff at that time. `undefined` where it counts.
+ * Why it does not count that somebody let an article through: the house lets nothing through, there is no reason or
+ * no text on record, or whoever it was is not on the staff at that time. `undefined` where it counts.
  *
  * @param moment milliseconds since the epoch; `undefined` where nobody knows when
  */
 export function passFault(
   house: House,
-  { name, reason }: Pick<LetThrough, 'name' | 'reason'>,
+  { name, reason, text }: Pick<LetThrough, 'name' | 'reason' | 'text'>,
   moment: number | undefined,
 ): PassFault | undefined {
   if (!house.gate.override) return 'closed';
   if (reason.trim() === '') return 'no-reason';
+  if (text === undefined || text === '') return 'no-text';
   return moment === undefined || isOnStaff(house, name, todayIn(moment, house)) ? undefined : 'not-active';
 }
 

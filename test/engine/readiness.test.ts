@@ -84,7 +84,7 @@ describe('ready to publish', () => {
     const let1 = (more: string) =>
       article.replace(
         'stage: ready\n',
-        `stage: published\nsignoff:\n  - {override: published, name: 沈砚秋, time: 2026-06-01T10:00:00+08:00${more}}\n`,
+        `stage: published\nsignoff:\n  - {override: published, name: 沈砚秋, time: 2026-06-01T10:00:00+08:00, text: 0123456789abcdef${more}}\n`,
       );
     const said = (text: string, own = house) =>
       readiness(parseArticle(text), own, facts).items.map(({ text: { en }, blocks }) => `${blocks ? '!' : '-'} ${en}`);

@@ -21,11 +21,20 @@ import { signerOf } from '../signer.ts';
 import { writeWhole } from '../write-file.ts';
 import { check } from './check.ts';
 
+/** What is verified: signatures, and that the front matter which holds them can be read in one way alone. */
+const verified = [
+  'missing-signature',
+  'changed-after-signing',
+  'front-matter-syntax',
+  'duplicate-field',
+  'misplaced-fence',
+  'conflict-marker',
+];
+
 /** `copydesk signoff`: signs a step of an article, or verifies what is signed. Returns the exit code. */
 export async function signoff(run: Run): Promise<number> {
   const { values, operands } = run;
-  if (values.verify === true)
-    return check({ ...run, values: { ...values, check: ['missing-signature', 'changed-after-signing'] } });
+  if (values.verify === true) return check({ ...run, values: { ...values, check: verified } });
   const [operand, extra] = operands;
   if (operand === undefined || extra !== undefined) throw refused(run, 'one-file', {});
   const read = await articleAt(operand, run);

@@ -5,6 +5,7 @@ import { fill, inLocale } from '../../model/finding.ts';
 import { lineStarts } from '../../model/range.ts';
 import { recordPlace } from '../../newsroom/record.ts';
 import { readingOf } from '../../reading/reading.ts';
+import { signedText } from '../../reading/signed-text.ts';
 import { passFault, personOf, signingFaults, todayIn } from '../../reading/signing-faults.ts';
 import { signoffsOf, stepNamed, turnsOf } from '../../reading/signoffs.ts';
 import { signOff, letThrough as throughEdit } from '../../writing/sign-off.ts';
@@ -85,7 +86,7 @@ export const letThrough: DeskHandler<'copydesk/letThrough'> = async (session, { 
   if (!reviewed?.isArticle || stage === undefined || name.trim() === '' || reason.trim() === '') return null;
   const { article, inForce, facts } = reviewed;
   const { house } = inForce;
-  const fault = passFault(house, { name, reason }, session.now());
+  const fault = passFault(house, { name, reason, text: signedText(article, house).hash }, session.now());
   if (fault === 'not-active') {
     const { from = '…', to = '…' } = colleagueNamed(house.staff ?? [], name) ?? {};
     const words = fill(inLocale(refusals[fault], session.locale()), { name, from, to });
