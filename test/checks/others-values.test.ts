@@ -139,6 +139,9 @@ describe('people whom an alias stands for', () => {
     assert.deepEqual(said('title: 水渠\nreporters: [高远]', body).length, 1);
     assert.deepEqual(said('a: &a [高远]\ntitle: 水渠\nreporters: *a', body), []);
     assert.deepEqual(said('a: &a 高远\ntitle: 水渠\nreporters: [*a]', body), []);
+    // Some of them are known, and some are not.
+    const both = '海州讯（记者高远 周砚）水渠今年通水。';
+    assert.deepEqual(said('a: &a 高远\ntitle: 水渠\nreporters: [*a, 周砚]', both), []);
   });
 });
 

@@ -53,6 +53,15 @@ describe('a house file that extends nothing', () => {
     }
   });
 
+  it('leaves off what the file above turned off, though it says what that serves', () => {
+    const above = 'extends: plain\nchecks: {malformed-byline: off}\n';
+    const base = resolveHouse({ text: above, name: '../copydesk.yml' }, checks);
+    const below = `extends: ../copydesk.yml\nbyline:\n  forms: ['海州日报讯（记者{reporters}）']\n`;
+    const { house, faults } = resolveHouse({ text: below, base }, checks);
+    assert.deepEqual(faults, []);
+    assert.equal(house?.checks['malformed-byline']?.severity, 'off');
+  });
+
   it('is not asked for a byline by its forms, nor for fields by a field that may be left out', () => {
     assert.deepEqual(found(`byline:\n  forms: ['海州日报讯（记者{reporters}）']\n`, withFields('title: 水渠')), []);
     assert.deepEqual(found('byline: {forms: [], required: false}\n', `海州日报讯(记者陆晓晴)${bare}`), []);

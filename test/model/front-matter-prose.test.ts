@@ -202,6 +202,15 @@ describe('editing the front matter', () => {
     assert.deepEqual(setField(read(text), text, 'title', '甲', order), []);
   });
 
+  it('leaves a comment apart from a value that was not there', () => {
+    for (const text of ['---\ntitle: # 待定\n---\n', '---\ntitle:   # 待定\n---\n']) {
+      const filled = set(text, 'title', '甲');
+      const [entry] = read(filled).entries;
+      assert.equal(entry?.value.kind === 'scalar' && entry.value.value, '甲', filled);
+      assert.ok(filled.includes(' # 待定'), filled);
+    }
+  });
+
   it('adds fields in the house order, with the text’s own line ends', () => {
     const text = '---\r\ntitle: 甲\r\nextra: x\r\nsource: s\r\n---\r\n正文';
     const added = applyEdits(

@@ -376,4 +376,237 @@ export const mutants = [
     suites: ['model/foreign'],
     slow: true,
   },
+  {
+    name: 'a number of warnings within what --max-warnings allows fails the run, or one beyond it passes',
+    edits: [
+      {
+        file: 'src/cli/print-report.ts',
+        find: 'summary.warning > Number(most)',
+        replace: 'summary.warning >= Number(most)',
+      },
+    ],
+    suites: ['cli/selection', 'cli/check.test'],
+    slow: true,
+  },
+  {
+    name: 'fix --dry-run writes the file',
+    edits: [
+      {
+        file: 'src/cli/commands/fix.ts',
+        find: "  if (values['dry-run'] === true) {\n    io.stdout.write(unifiedDiff(read.shown, read.text, text));\n    return undefined;\n  }",
+        replace: "  if (values['dry-run'] === true) io.stdout.write(unifiedDiff(read.shown, read.text, text));",
+      },
+    ],
+    suites: ['cli/fix.test'],
+    slow: true,
+  },
+  {
+    name: 'init --dry-run writes the house file',
+    edits: [
+      {
+        file: 'src/cli/commands/init.ts',
+        find: "  values['dry-run'] === true || (values.json",
+        replace: '  (values.json',
+      },
+    ],
+    suites: ['cli/init'],
+    slow: true,
+  },
+  {
+    name: 'what half of the articles do becomes a demand of the house',
+    edits: [
+      { file: 'src/setup/tally.ts', find: 'export const nearlyAll = 0.95;', replace: 'export const nearlyAll = 0.5;' },
+    ],
+    suites: ['setup/'],
+    slow: true,
+  },
+  {
+    name: 'an address of a program is mended like words',
+    edits: [{ file: 'src/model/foreign/find-foreign.ts', find: '      uri(scan, at) ??\n', replace: '' }],
+    suites: ['model/foreign-addresses'],
+  },
+  {
+    name: 'what an editor suggests in the text is mended',
+    edits: [
+      {
+        file: 'src/model/foreign/find-foreign.ts',
+        find: 'suggestion(scan, at) ?? braces(scan, at)',
+        replace: 'braces(scan, at)',
+      },
+    ],
+    suites: ['model/foreign-addresses'],
+  },
+  {
+    name: 'a conflict in a quotation is mended like words',
+    edits: [
+      {
+        file: 'src/model/foreign/lines.ts',
+        find: '(?:>(?!>{6})|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))',
+        replace: '(?:#)',
+      },
+    ],
+    suites: ['model/foreign-addresses'],
+  },
+  {
+    name: 'a drawn table is mended like words, and its columns move',
+    edits: [{ file: 'src/model/foreign/lines.ts', find: ' ?? matchAt(drawnTable, text, at)', replace: '' }],
+    suites: ['model/foreign-addresses'],
+  },
+  {
+    name: 'the same person in Traditional characters is another',
+    edits: [
+      {
+        file: 'src/model/name-key.ts',
+        find: 'String.fromCharCode(simplifiedOf(unit) || unit)',
+        replace: 'text.charAt(i)',
+      },
+    ],
+    suites: ['model/name-key'],
+  },
+  {
+    name: 'a date that a generator fills in is an error',
+    edits: [
+      { file: 'src/house/field-types/datetime.ts', find: '    if (isGenerated(rendered)) return;\n', replace: '' },
+    ],
+    suites: ['checks/others-values'],
+  },
+  {
+    name: 'whom an alias of YAML stands for is compared with the byline',
+    edits: [
+      { file: 'src/checks/byline-mismatch.ts', find: "return value?.kind !== 'other';", replace: 'return true;' },
+    ],
+    suites: ['checks/others-values'],
+  },
+  {
+    name: 'a headline of a Traditional article is put into Simplified characters in bulk',
+    edits: [{ file: 'src/checks/nonstandard-character.ts', find: 'if (elsewhere) continue;', replace: '' }],
+    suites: ['engine/generators'],
+  },
+  {
+    name: 'embargoed news is out and nobody is told',
+    edits: [
+      {
+        file: 'src/checks/broken-embargo.ts',
+        find: 'if (embargo && isOut && embargo.moment > facts.now)',
+        replace: 'if (embargo && isOut && embargo.moment > facts.now && false)',
+      },
+    ],
+    suites: ['checks/page', 'reading/embargo'],
+  },
+  {
+    name: 'a term that holds from a day on is asked for in older articles',
+    edits: [
+      {
+        file: 'src/checks/house-term.ts',
+        find: '(from === undefined || day.slice(0, from.length) >= from) &&',
+        replace: '',
+      },
+    ],
+    suites: ['checks/page', 'house/terms'],
+  },
+  {
+    name: 'a field that is added stands anywhere, whatever the order of the house',
+    edits: [
+      {
+        file: 'src/model/front-matter/edit-front-matter.ts',
+        find: 'if (other <= own) before = entry;',
+        replace: 'if (other >= own) before = entry;',
+      },
+    ],
+    suites: ['model/front-matter', 'writing/'],
+  },
+  {
+    name: 'a value that is filled in before a comment takes it in',
+    edits: [
+      {
+        file: 'src/model/front-matter/edit-front-matter.ts',
+        find: "return yaml !== '' && text.charAt(at) === '#' ? `${yaml} ` : yaml;",
+        replace: 'return yaml;',
+      },
+    ],
+    suites: ['model/front-matter', 'writing/'],
+  },
+  {
+    name: 'findings that were kept hold for another text',
+    edits: [{ file: 'src/cli/kept-findings.ts', find: ' || kept.text !== hash(bytes)', replace: '' }],
+    suites: ['cli/findings-cache'],
+    slow: true,
+  },
+  {
+    name: 'findings that were kept hold in another house',
+    edits: [{ file: 'src/cli/kept-findings.ts', find: 'kept.house !== houseHash(house) || ', replace: '' }],
+    suites: ['cli/findings-cache'],
+    slow: true,
+  },
+  {
+    name: 'a shard leaves articles out that no other one has',
+    edits: [{ file: 'src/cli/shard.ts', find: 'value % count === index - 1', replace: 'value % count === index' }],
+    suites: ['cli/shard'],
+    slow: true,
+  },
+  {
+    name: 'of a line that is not committed yet nothing is said',
+    edits: [{ file: 'src/model/changed-lines.ts', find: 'if (added) add(line, line + count);', replace: '' }],
+    suites: ['cli/changed'],
+    slow: true,
+  },
+  {
+    name: 'a file in GB18030 is written in UTF-8',
+    edits: [
+      {
+        file: 'src/cli/rewrite-article.ts',
+        find: 'const bytes = encode(text, read.encoding);',
+        replace: "const bytes = encode(text, 'utf-8');",
+      },
+    ],
+    suites: ['cli/fix.test', 'cli/decode'],
+    slow: true,
+  },
+  {
+    name: "off of a newsroom's own file is undone by what serves the check",
+    edits: [
+      {
+        file: 'src/house/plain-ground.ts',
+        find: "if (severity === undefined || !isPlain(severity) || said.kind !== 'branch')",
+        replace: "if (severity === undefined || said.kind !== 'branch')",
+      },
+    ],
+    suites: ['house/plain-ground'],
+  },
+  {
+    name: 'an agent is told how to reach somebody of the staff',
+    edits: [
+      {
+        file: 'src/agents/tools/people.ts',
+        find: '(house.staff ?? []).map(({ name, roles, penNames, from, to }) => ({',
+        replace: '(house.staff ?? []).map(({ name, roles, penNames, from, to, ...rest }) => ({\n        ...rest,',
+      },
+    ],
+    suites: ['agents/mcp'],
+    slow: true,
+  },
+  {
+    name: 'an agent reads a file that a link leads to outside of the newsroom',
+    edits: [
+      {
+        file: 'src/agents/desk.ts',
+        find: '!(uri === folder || (await isInside(desk.world, uri, folder)))',
+        replace: 'false',
+      },
+    ],
+    suites: ['agents/mcp'],
+    slow: true,
+  },
+  {
+    name: 'an agent writes though the newsroom has not let it',
+    edits: [
+      {
+        file: 'src/agents/writing.ts',
+        find: "return desk.mayWrite || agents?.write === 'all' || agents?.write === wanted;",
+        replace: 'return true;',
+      },
+    ],
+    suites: ['agents/mcp'],
+    slow: true,
+  },
 ];

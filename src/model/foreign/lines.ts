@@ -2,7 +2,7 @@ import { type ForeignSpan, matchAt, type Scan } from './foreign.ts';
 
 /** Lines that a generator or an editor reads as a whole, without their indentation. */
 const wholeLine =
-  /(?::{3,}|(?:!!!|\?\?\?\+?)[ \t]+[\w-]|={3}[!+]?[ \t]+["“]|\/\/\/[ \t]*(?:[\p{L}\w-]+|$)|\.\.[ \t][\w-]{1,40}::|@\[\w+\]\(|\[\[?_?TOC_?\]?\]|\*\[[^\]\n]{1,80}\]:|-{1,3}8<-{1,3}[ \t]|\$[ \t]+[a-z]|#(?:include|define|ifn?def|pragma|import)[ \t]|@(?:media|import|charset|keyframes|supports|page)[ \t]|[A-Z]:\\[^>\n]{0,80}>)[^\n]*/uy;
+  /(?::{3,}|(?:!!!|\?\?\?\+?)[ \t]+[\w-]|!!![a-z]{3,12}[ \t]|==-[ \t]|\+{3}[ \t]+(?=\S)|\|{3}[ \t]+(?=\S)|<{3}[ \t]+@?[./\w]|={3}[!+]?[ \t]+["“]|\/\/\/[ \t]*(?:[\p{L}\w-]+|$)|\.\.[ \t][\w-]{1,40}::|@\[\w+\]\(|\[\[?_?TOC_?\]?\]|\*\[[^\]\n]{1,80}\]:|-{1,3}8<-{1,3}[ \t]|\$[ \t]+[a-z]|#(?:include|define|ifn?def|pragma|import)[ \t]|@(?:media|import|charset|keyframes|supports|page)[ \t]|[A-Z]:\\[^>\n]{0,80}>)[^\n]*/uy;
 /** The mark of a note that Markdown does not take, for a blank in it or behind it; what the note says is prose. */
 const brokenNote = /\[\^[^\]\n]{0,80}(?:\][ \t]{1,4}:|[ \t][^\]\n]{0,80}\]:)(?=[ \t])/y;
 /** The address of a link that Markdown does not take, for the blanks in it. */
@@ -39,7 +39,7 @@ const drawnTable =
 /** The line over those dashes names the columns. */
 const columnNames = /[^\n]{1,400}\n[ \t>]*-{2,}(?:[ \t]{1,40}-{2,}){1,20}[ \t]*\r?(?:\n|$)/y;
 /** The first mark of each of them. */
-const firsts = ':!?=/@[*-+;.$#(CDEF';
+const firsts = ':!?=/@[*-+;.$#(|<CDEF';
 
 /** What the whole of a line is to another system; `undefined`: nothing. `at`: where its text begins. */
 export function foreignLine(scan: Scan, at: number): ForeignSpan | undefined {

@@ -11,7 +11,9 @@ function matching(expression: RegExp, isMeant: (text: string, at: number) => boo
 }
 
 /** `[@key, p. 3]` of pandoc, `[url=…]` of forums; no link follows. */
-const bracketed = matching(/\[(?:-?@[^\]\n]{1,200}|%[^\]\n]{1,300}%|[a-z]{1,20}=[^\]\n]{1,300})\](?![([])/y);
+const bracketed = matching(
+  /\[(?:-?@[^\]\n]{1,200}|%[^\]\n]{1,300}%|[a-z]{1,20}=[^\]\n]{1,300}|![a-z]{2,12}[ \t][^\]\n]{1,100})\](?![([])/y,
+);
 
 /** `[=65% "水,渠"]`, a bar that shows progress. */
 const progress = matching(/\[={1,2}[ \t]?\d{1,3}(?:\.\d{1,4})?%?[^[\]\n]{0,200}\]/y);
@@ -108,7 +110,7 @@ export const remotePath: Recogniser = ({ text }, at) => {
   return code(at - host[0].length, at + path.length);
 };
 
-const programs = /<(code|kbd|samp|var|tt|pre|script|style|textarea|xmp)(?=[\s>])[^<>\n]{0,300}>/iy;
+const programs = /<(code|kbd|samp|var|tt|pre|script|style|textarea|xmp|rp)(?=[\s>])[^<>\n]{0,300}>/iy;
 
 /** What stands in elements of HTML that hold code, their tags aside. */
 export const codeElement: Recogniser = (scan, at) => {
