@@ -43,11 +43,18 @@ export async function teachActions(
   const here = findings.filter(({ at }) => at.start <= range.end && range.start <= at.end);
   const actions: CodeAction[] = [];
   const titles = new Set<string>();
+  const files = new Map<Lesson['file'], ReturnType<typeof taught>>();
+  /** Each file is read once for all lessons: where the client reads, the menu waits for every answer. */
+  const fileOf = (kind: Lesson['file']): ReturnType<typeof taught> => {
+    const known = files.get(kind) ?? taught(session, reviewed, kind);
+    files.set(kind, known);
+    return known;
+  };
   for (const finding of here) {
     for (const lesson of lessonsOf(finding, article, inForce.house)) {
       const title = menuTitle(lesson, session.locale());
       if (titles.has(title)) continue;
-      const file = await taught(session, reviewed, lesson.file);
+      const file = await fileOf(lesson.file);
       const edit = file && lesson.edit(file.text);
       if (file === undefined || edit === undefined) continue;
       const text = applyEdits(file.text, [edit]);

@@ -20,8 +20,8 @@ async function resetSettings(): Promise<void> {
 
 /** Closes every editor without saving, and everything that lies over the window. */
 export async function tidy(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-  await vscode.commands.executeCommand('notifications.clearAll');
+  const closed = ['workbench.action.closeQuickOpen', 'notifications.clearAll', 'workbench.action.closePanel'];
+  await Promise.all(closed.map((command) => vscode.commands.executeCommand(command)));
   // What was changed with no tab to show it, the window itself opens a moment later, changes and all.
   for (const document of vscode.workspace.textDocuments) {
     if (document.isDirty && !document.isUntitled) await vscode.window.showTextDocument(document, { preview: false });
@@ -31,7 +31,6 @@ export async function tidy(): Promise<void> {
     const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ isDirty }) => !isDirty);
     if (tabs.length > 0) await vscode.window.tabGroups.close(tabs);
   }
-  await vscode.commands.executeCommand('workbench.action.closePanel');
 }
 
 type Files = ReadonlyMap<string, Uint8Array>;

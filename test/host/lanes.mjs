@@ -1,5 +1,6 @@
 // Windows of VS Code side by side: each waits more than it works, for keys, pages and pauses of typing.
 import os from 'node:os';
+import { lengthOf } from './modes.mjs';
 import { say } from './say.mjs';
 
 /**
@@ -21,7 +22,8 @@ const lanes = Number(process.env.COPYDESK_WINDOWS) || Math.min(4, os.availablePa
  * @returns {Promise<{ mode: import('./modes.mjs').Mode, outcome: import('./run-mode.mjs').Outcome }[]>} one a suite
  */
 export async function runWindows(windows, open) {
-  const waiting = [...windows];
+  // The longest first: none is left alone at the end.
+  const waiting = [...windows].sort((a, b) => lengthOf(b.suites) - lengthOf(a.suites));
   const done = [];
   const lane = async () => {
     for (let window = waiting.shift(); window !== undefined; window = waiting.shift()) {

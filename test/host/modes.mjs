@@ -16,20 +16,57 @@
  * Suites that leave a window otherwise than they found it, in ways that no reset takes back, so each is its window's last:
  * a server that died, a folder that VS Code's own Git has opened, five thousand articles that come and go.
  */
-const last = ['crash.node', 'desk', 'other-programs'];
+export const last = ['crash.node', 'desk', 'other-programs'];
 
 /**
- * Which suites share a window. Neighbours by name go into different windows, so that two with much to do of one kind do
- * not wait for each other.
+ * What suites take that take long, in seconds, two windows at once on two processors; it need not be right, only tell
+ * the long ones from the others. Measured 2026-11-29.
+ */
+export const lengths = {
+  'agent-tools': 10,
+  commands: 45,
+  'crash.node': 15,
+  desk: 30,
+  'every-command.web': 55,
+  'field-help': 55,
+  'field-types': 40,
+  'front-matter': 30,
+  'hand-over': 25,
+  'house-file': 25,
+  notifications: 25,
+  'other-programs': 25,
+  pictured: 190,
+  'preview-attacks': 25,
+  'preview-changes': 45,
+  'preview-live': 45,
+  'preview-security': 25,
+  signoff: 35,
+};
+
+/** What any other suite takes, and laying the newsroom anew before it. */
+const short = 12;
+
+/** @param {readonly string[]} suites of one window @returns {number} how long they take, seconds, more or less */
+export function lengthOf(suites) {
+  return suites.reduce((sum, suite) => sum + (lengths[suite] ?? short), 0);
+}
+
+/**
+ * Which suites share a window, so that the windows take about as long as each other.
  * @param {Mode} mode
  * @param {readonly string[]} suites
  * @returns {string[][]}
  */
 export function windowsOf({ windows = 1 }, suites) {
   const divided = Array.from({ length: Math.min(windows, suites.length) }, () => []);
-  const ordered = [...suites].sort((a, b) => Number(last.includes(a)) - Number(last.includes(b)));
-  for (const [index, suite] of ordered.entries()) divided[index % divided.length].push(suite);
-  return divided;
+  const isLast = (suite) => last.includes(suite);
+  for (const suite of [...suites].sort((a, b) => lengthOf([b]) - lengthOf([a]))) {
+    // Each of those that leave a window otherwise is the last of one.
+    const free = divided.filter((each) => !isLast(suite) || !each.some(isLast));
+    const [least] = (free.length > 0 ? free : divided).sort((a, b) => lengthOf(a) - lengthOf(b));
+    least.push(suite);
+  }
+  return divided.map((each) => [...each].sort((a, b) => Number(isLast(a)) - Number(isLast(b))));
 }
 
 /** What may differ where there is no server. */
