@@ -8,7 +8,7 @@ import type { Entry, FrontMatter, Value } from '../model/front-matter/front-matt
 import { itemsMeant, writeItem } from '../model/front-matter/items-meant.ts';
 import { dashEdits, isLooseItem } from '../model/front-matter/list-marks.ts';
 import { reshape } from '../model/front-matter/reshape-front-matter.ts';
-import { entryNamed, scalarsOf } from '../model/front-matter/values.ts';
+import { entryNamed, nameEntry, scalarsOf } from '../model/front-matter/values.ts';
 import { quoteScalar, writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import { type Draft, defineCheck, type FixDraft } from './check.ts';
 
@@ -217,8 +217,7 @@ function* listFaults(field: Field, entry: Entry, text: string, yaml: boolean): I
 
 /** `{name: 高远, url: …}`: one of the people, as Quarto, Jekyll and Hugo have them. */
 function tellsOfSomebody(field: Field, value: Value): boolean {
-  const name = entryNamed(value, 'name') ?? entryNamed(value, '姓名');
-  return isPeople(field) && name?.value.kind === 'scalar';
+  return isPeople(field) && nameEntry(value) !== undefined;
 }
 
 /** `[乡村, 水利]` in a list: a section inside of another, as Hexo has them. */

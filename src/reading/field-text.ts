@@ -4,7 +4,7 @@ import { itemType, typesOfField } from '../house/field-types.ts';
 import type { Field } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import type { Entry, Value } from '../model/front-matter/front-matter.ts';
-import { entryNamed, shownText, textOf } from '../model/front-matter/values.ts';
+import { entryNamed, nameEntry, shownText, textOf } from '../model/front-matter/values.ts';
 import { lineAt } from '../model/range.ts';
 import { namesPeople, namesWithin } from './names.ts';
 
@@ -40,7 +40,9 @@ function textsIn(value: Value, field: Field): readonly string[] {
       return value.items.flatMap((item) => textsIn(item, field));
     case 'map': {
       // A link or a person written as a map: what the reader sees is its title or name.
-      const named = entryNamed(value, 'title') ?? entryNamed(value, 'name') ?? dateIn(value, field);
+      // Beside a name a title is what somebody is.
+      const person = namesPeople(field) ? nameEntry(value) : undefined;
+      const named = person ?? entryNamed(value, 'title') ?? entryNamed(value, 'name') ?? dateIn(value, field);
       return named ? textsIn(named.value, field) : [];
     }
     default:

@@ -2,6 +2,7 @@ import type { Field } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import type { Person } from '../model/byline/byline.ts';
 import type { Value } from '../model/front-matter/front-matter.ts';
+import { nameEntry } from '../model/front-matter/values.ts';
 import type { Place, Prose } from '../model/prose.ts';
 import type { GivenField } from './fields.ts';
 import { namesPeople, namesWithin } from './names.ts';
@@ -48,8 +49,8 @@ function inField(value: Value, role: string | undefined, field: Field | undefine
   if (value.kind === 'list') return value.items.flatMap((item) => inField(item, role, field));
   // An object tells of somebody: `{name: 高远, url: …}`.
   if (value.kind === 'map') {
-    const own = value.entries.find(({ key }) => key === 'name' || key === '姓名');
-    return own === undefined || own.value.kind !== 'scalar' ? [] : inField(own.value, role, field);
+    const own = nameEntry(value);
+    return own === undefined ? [] : inField(own.value, role, field);
   }
   if (value.kind !== 'scalar' || typeof value.value !== 'string') return [];
   const { prose, value: text } = value;

@@ -1,4 +1,5 @@
 import { isGenerated } from '../house/field-types/written-dates.ts';
+import { nameKeys } from '../model/front-matter/values.ts';
 import { leadsToPicture } from '../model/picture-formats.ts';
 import { isNoDate, readDate, type WrittenDate } from '../model/written-date.ts';
 import { namesWithin } from '../reading/names.ts';
@@ -175,7 +176,7 @@ function takeSingle(one: Open, text: string, kind: 'text' | 'number' | 'boolean'
 
 /** Whether a field holds objects each of which has a name, `{name: 高远, url: …}`, perhaps beside names or ids alone. */
 export function tellsOfPeople({ kinds, count, inner, objects }: SeenField): boolean {
-  const named = inner.find(({ key }) => key === 'name' || key === '姓名')?.count ?? 0;
+  const named = inner.find(({ key }) => nameKeys.includes(key))?.count ?? 0;
   return objects > 0 && kinds.boolean < count * 0.1 && named >= objects * 0.9;
 }
 

@@ -103,6 +103,13 @@ function zoneOf(dates: readonly WrittenDate[]): string | undefined {
   const fits = (zone: string): number =>
     some.filter((date) => offsetIn(momentOf(date, undefined), zone) === (date.offset ?? 0) * 60_000).length;
   const [best] = zones.map((zone) => ({ zone, fitting: fits(zone) })).sort((a, b) => b.fitting - a.fitting);
-  // Clocks of generators often stay in winter all year: most is enough.
+  const [only, another] = new Set(offset.map((date) => date.offset));
+  if (another === undefined && best !== undefined && best.fitting < some.length)
+    // A clock that stays in winter all year.
+    return zones.find((zone) => winterOf(zone) === (only ?? 0) * 60_000);
+  // Clocks of generators often stay in winter for a while: most is enough.
   return best !== undefined && share(best.fitting, some.length) >= 0.5 ? best.zone : undefined;
 }
+
+/** How far a zone's clock is from UTC when no summer time holds. Milliseconds. */
+const winterOf = (zone: string): number => Math.min(...[0, 6].map((month) => offsetIn(Date.UTC(2024, month, 1), zone)));

@@ -1,5 +1,6 @@
 import type { FieldRole } from '../house/house.ts';
 import { isOutsider, isWriter, rolesOf } from '../model/byline/roles.ts';
+import { nameKeys } from '../model/front-matter/values.ts';
 import { nameKey } from '../model/name-key.ts';
 import { namesWithin } from '../reading/names.ts';
 import { isName } from './field-seen.ts';
@@ -77,6 +78,7 @@ export function seePeople(
 /** The texts of a field that names people: of objects their names. */
 function namingTexts(value: SeenValue | undefined): readonly string[] {
   if (value?.kind === 'list') return value.items.flatMap(namingTexts);
-  if (value?.kind === 'map') return scalarTexts(value.fields.get('name') ?? value.fields.get('姓名'));
+  if (value?.kind === 'map')
+    return scalarTexts(nameKeys.map((key) => value.fields.get(key)).find((name) => name !== undefined));
   return scalarTexts(value);
 }

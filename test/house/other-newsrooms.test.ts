@@ -69,6 +69,8 @@ describe('what objects of generators tell', () => {
     'authors: {name: 高远, url: https://haizhou.example}',
     'authors:\n  - name: 高远\n    title: 记者',
     'editor: {name: 高远}',
+    'authors: {login: gy, display_name: 高远}',
+    'authors: [{author: 高远}]',
     'date: {created: 2024-06-01, updated: 2024-07-01}',
     'date: Last Modified',
     'updated: git Created',
@@ -101,6 +103,13 @@ describe('what objects of generators tell', () => {
   ] as const)
     it(`and nothing else: ${wrong}`, () =>
       assert.deepEqual([...new Set(found(house, wrong).map((one) => one.split(' ')[0]))], [said]));
+
+  it('and is shown by the name, whatever else it tells', () => {
+    const article = articleOf('authors:\n  - name: 高远\n    title: 特约作者\n  - {login: zy, display_name: 周砚}');
+    const reading = readingOf(article, house);
+    assert.deepEqual(reading.text('reporters')?.texts, ['高远', '周砚']);
+    assert.deepEqual(reading.names('reporters'), ['高远', '周砚']);
+  });
 
   it('and whoever a data file lists is no stranger to the staff list', () => {
     const listed: House = {

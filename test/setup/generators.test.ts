@@ -89,6 +89,26 @@ describe('archives of generators', () => {
     assert.deepEqual(proposal.trial.checks, []);
   });
 
+  it('have an author as an object of an export, and a clock that stays in winter (WordPress in Jekyll)', async () => {
+    const archive = site(
+      (index) => `_posts/${dayOf(index)}-tide-${index}.md`,
+      (index) =>
+        `layout: post\ntitle: The tide, part ${index}\ndate: ${dayOf(index)} 10:00:00 -0500\nstatus: publish\nauthor:\n  login: anna\n  display_name: ${pick(Object.values(ids), index)}\n  first_name: Anna\n`,
+    );
+    const { house, seen, proposal, files } = await setUp(archive);
+    assert.equal(house.timeZone, 'America/New_York', files.house);
+    assert.equal(fieldOfRole(house, 'reporters')?.key, 'author');
+    assert.deepEqual(seen.people.map(({ name }) => name).sort(), Object.values(ids).sort());
+    assert.deepEqual(proposal.trial.checks, []);
+    const summer = await setUp(
+      site(
+        (index) => `_posts/${index}.md`,
+        (index) => `title: The tide, part ${index}\ndate: 2024-07-0${1 + (index % 9)} 10:00:00 +0200\n`,
+      ),
+    );
+    assert.equal(summer.house.timeZone, 'Europe/Berlin');
+  });
+
   it('have several authors in one text under another name (Pelican)', async () => {
     const archive = Object.fromEntries(
       Array.from({ length: 30 }, (_, index) => [

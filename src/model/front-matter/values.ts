@@ -21,6 +21,18 @@ export function isEmpty(value: Value): boolean {
   return value.kind === 'list' ? value.items.length === 0 : value.kind === 'map' && value.entries.length === 0;
 }
 
+/** What an object that tells of somebody calls their name, in the words of generators and of exports. */
+export const nameKeys: readonly string[] = ['name', '姓名', 'display_name', 'displayName', 'author'];
+
+/** The entry of an object in which somebody's name stands: `{name: 高远, url: …}`. */
+export function nameEntry(value: Value): Entry | undefined {
+  for (const key of nameKeys) {
+    const found = entryNamed(value, key);
+    if (found?.value.kind === 'scalar') return found;
+  }
+  return undefined;
+}
+
 /** What a map has under a name; `undefined` where it is none, or has no such name. */
 export function entryNamed(value: Value, name: string): Entry | undefined {
   return value.kind === 'map' ? value.entries.find(({ key }) => key === name) : undefined;
