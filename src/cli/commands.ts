@@ -342,7 +342,7 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     usage: { en: 'bash|zsh|fish', zh: 'bash|zsh|fish' },
     least: 1,
     most: 1,
-    argument: { en: 'the shell: bash, zsh or fish', zh: ' shell 的名称：bash、zsh 或 fish' },
+    argument: { en: 'the shell (bash, zsh or fish)', zh: ' shell 的名称（bash、zsh 或 fish）' },
     words: ['bash', 'zsh', 'fish'],
     notes: [
       {

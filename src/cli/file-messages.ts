@@ -23,8 +23,8 @@ export const fileSentences = {
     zh: '无法读取：{detail}。没有据此检查用语。',
   },
   binary: {
-    en: 'Skipped: it holds NUL bytes, so it is not text.',
-    zh: '已跳过：含有 NUL 字节，不是文本文件。',
+    en: 'Skipped: it holds NUL bytes, so it is not text, or UTF-16 without a byte-order mark: save that as UTF-8.',
+    zh: '已跳过：含有 NUL 字节，不是文本文件；若是没有 BOM 的 UTF-16，请另存为 UTF-8。',
   },
   'encoding-unknown': {
     en: 'Skipped: it is neither UTF-8, UTF-16 with a byte-order mark, nor GB18030. Save it as UTF-8.',
