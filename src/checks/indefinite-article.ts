@@ -1,5 +1,6 @@
 import retextIndefiniteArticle from 'retext-indefinite-article';
 import { defineCheck } from './check.ts';
+import { articlesIn } from './copy/articles.ts';
 import { isEnglish } from './copy/english.ts';
 import { fromRetext } from './copy/retext.ts';
 
@@ -31,8 +32,15 @@ export const indefiniteArticle = defineCheck({
   *run(passage, { house }) {
     const { text } = passage.prose;
     if (!isEnglish(text, house)) return;
+    for (const { from, to, actual, expected } of articlesIn(text))
+      yield {
+        message: 'article',
+        data: { actual, expected },
+        at: passage.prose.at(from, to),
+        fixes: [{ title: 'replace', safe: false, prose: [{ from, to, text: expected }] }],
+      };
     for (const draft of found(passage)) {
-      // How letters, figures and names are read nobody can be sure of: an SMS, a 1-800 number, a URL.
+      // How other letters, and names, are read nobody can be sure of: a SQL query, an Ubud hotel.
       const next = /^\s+(\S+)/.exec(text.slice(draft.at.to, draft.at.to + 60))?.[1] ?? '';
       // A noun that is missing after it is another slip.
       if (/^(?:into|in|on|of|or|and|as|at|is|if)$/.test(next)) continue;

@@ -54,7 +54,7 @@ export const repeatedWord = defineCheck({
       const { from, to } = draft.at;
       const both = prose.text.slice(from, to);
       const word = String(draft.data?.word ?? both.trim().split(/\s+/)[0]).toLowerCase();
-      if (meant.has(word)) continue;
+      if (meant.has(word) || (word === 'my' && /^[.,!?’”"]/.test(prose.text.slice(to)))) continue;
       const lineEnd = both.indexOf('\n');
       if (lineEnd < 0) yield draft;
       else if (unfinished.has(word) && prose.isSoftBreak(from + lineEnd)) {

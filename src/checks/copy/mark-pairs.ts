@@ -103,6 +103,8 @@ export function loneMarks(text: string, chinese: boolean): readonly LoneMark[] {
       count(kind, 1);
       continue;
     }
+    // 5’ 10”: feet and inches.
+    if (mark === '”' && /\d[’'′] ?\d{1,2}$/.test(text.slice(Math.max(0, at - 6), at))) continue;
     const kind = kindOf(CLOSE[mark] ?? mark);
     if (mark === '’' && isApostrophe(text, at, (waiting.get(kind) ?? 0) > 0)) continue;
     if ((waiting.get(kind) ?? 0) === 0) {

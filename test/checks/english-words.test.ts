@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { articlesIn } from '../../src/checks/copy/articles.ts';
+import { judge } from '../../src/engine/review.ts';
+import { shippedHouse } from '../../src/house/load.ts';
+import { parseArticle } from '../../src/model/parse.ts';
+
+const house = shippedHouse('wire');
+const facts = { files: new Map<string, boolean>(), now: 0 };
+const body = new Set([
+  'indefinite-article',
+  'repeated-word',
+  'wrong-contraction',
+  'stacked-punctuation',
+  'unpaired-marks',
+]);
+const found = (text: string): readonly string[] =>
+  judge(parseArticle(text), house, facts)
+    .findings.filter(({ check }) => body.has(check))
+    .map(({ at }) => text.slice(at.start, at.end));
+
+describe('English words and marks', () => {
+  it('have the article that is heard before figures and letters', () => {
+    const right =
+      'an 8, an 80, an 800, an 8,000, an 80,000, an 11, an 18, an 18th, an 11,000, an 18,500,000, an $8, an £11, an “8”, a 1, a 10, ' +
+      'a 110, a 180, a 100, a 19, a 1,100, a 1,800, a 9, an MRI, an NGO, an FBI, an SUV, a UN, a US, a UFO, a EU, a 0.5, an 0.5, ' +
+      'a 1800s, an 1800s, a SQL, an SQL, a NATO, a FAQ, an FAQ';
+    const said = `It was ${right.replaceAll(', ', ' and ')}`;
+    assert.deepEqual([...articlesIn(said)], []);
+    const sure = right.split(', ').slice(0, right.split(', ').indexOf('a 0.5'));
+    const wrong = sure.map((one) => one.replace(/^an? /, (article) => (article === 'a ' ? 'an ' : 'a ')));
+    for (const one of wrong) assert.equal([...articlesIn(`It was ${one}`)].length, 1, one);
+    assert.deepEqual(
+      [...articlesIn('Group A 8-2 win. A 8-year wait')].map(({ from }) => from),
+      [17],
+    );
+  });
+
+  it('are contracted where letters are left out, at the head of a sentence too', () => {
+    assert.deepEqual(found('Youre late, and thats what she said; the ferry does’nt wait, nor did’nt.'), [
+      'Youre',
+      'thats',
+      'does’nt',
+      'did’nt',
+    ]);
+    assert.deepEqual(found("Im and Ive are names, said Mr Dont; what’s more, they don’t and they don't mind."), []);
+  });
+
+  it('end a clause once', () => {
+    assert.deepEqual(found('The bridge is shut,, and the ferry runs.. The mayor said so.'), [',,', '..']);
+    assert.deepEqual(found('He said that it was late.. and so it was, in ../pictures and `a,,b`.'), []);
+  });
+
+  it('are measured in feet and inches, and sung', () => {
+    assert.deepEqual(found('She was 5’ 10” tall, or so she said: “Hey hey, my my.”'), []);
+    assert.deepEqual([...found('She was tall,” he said, and she was in my my house.')].sort(), ['my my', '”']);
+  });
+});
