@@ -9,7 +9,7 @@ import type { Range } from '../model/range.ts';
 import { clockIn } from '../model/written-date.ts';
 import { embargoAt } from '../reading/embargo.ts';
 import { type Reading, readingOf } from '../reading/reading.ts';
-import { signersOfStep, signoffsOf } from '../reading/signoffs.ts';
+import { signersOfStep, signoffsOf, staleSignature } from '../reading/signoffs.ts';
 import { throughTo, unsignedSteps } from '../reading/steps-wanted.ts';
 import { type Review, review } from './review.ts';
 
@@ -117,7 +117,11 @@ export function readiness(
     next,
     items,
     isReady: !items.some(({ blocks }) => blocks),
-    through: through && { name: through.name, reason: through.reason },
+    // Another text than that which was let through waits at the gate like any other.
+    through:
+      through && staleSignature(article, house, signoffs) === undefined
+        ? { name: through.name, reason: through.reason }
+        : undefined,
   };
 
   function embargoed(): readonly OpenItem[] {

@@ -40,13 +40,17 @@ describe('copydesk ready and copydesk record', () => {
   });
 
   it('ready honours that an article was let through, and says why', async () => {
-    const text = room
-      .read(file)
-      .replace(
+    const unsigned = room.read(file);
+    await room.run(['signoff', file, '--as', '周砚']);
+    const [, hash = ''] = /text: (\w+)/.exec(room.read(file)) ?? [];
+    const text = (body: string) =>
+      body.replace(
         'stage: ready\n',
-        'stage: published\nsignoff:\n  - {override: published, name: 周砚, reason: 汛情通报}\n',
+        `stage: published\nsignoff:\n  - {override: published, name: 周砚, reason: 汛情通报, text: ${hash}}\n`,
       );
-    room.write(file, text);
+    room.write(file, text(unsigned).replace('番茄上市', '番茄涨价'));
+    assert.equal((await room.run(['ready', file])).code, 1, 'another text than that which was let through');
+    room.write(file, text(unsigned));
     const { code, out } = await room.run(['ready', file]);
     assert.equal(code, 0);
     assert.match(out, /let through to “Published” by 周砚: 汛情通报/);

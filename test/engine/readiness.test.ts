@@ -112,6 +112,10 @@ describe('ready to publish', () => {
       open(text.replace('三个村', '五个村')).items.join(),
       /! signature This paragraph has changed since 沈砚秋/,
     );
+    const waiting = text.replace('stage: published', 'stage: ready');
+    assert.equal(readiness(parseArticle(waiting), house, facts).through?.reason, '汛情');
+    const other = parseArticle(waiting.replace('三个村', '五个村'));
+    assert.equal(readiness(other, house, facts).through, undefined);
     // Whoever signs afterwards has read it.
     const again = signed(text.replace('三个村', '五个村'), house, ['一审', '周砚']);
     assert.doesNotMatch(open(again).items.join(), /has changed since/);

@@ -62,6 +62,35 @@ describe('language server: only what changed', () => {
 });
 
 describe('language server: two versions of an article', () => {
+  it('are marked on the page of a preview that asks for it, and no longer when it asks for nothing', async () => {
+    const text = `${front}第一段说的是新来的渠水。\n`;
+    const session = await startSession({ files: { 'copydesk.yml': 'extends: china-report\n', 'a.md': text } });
+    try {
+      const uri = session.open('a.md', text);
+      const since = { name: 'abc', text: `${front}第一段说的是渠水。\n` };
+      const wanted = { uri, preview: 'p', trusted: true, remote: false, findings: false, cards: false };
+      const page = async (base: number, more: object = {}) => {
+        const answer = await session.desk('copydesk/pageChange', { ...wanted, base, ...more });
+        assert.ok(answer && !answer.same);
+        return answer;
+      };
+      const plain = await page(0);
+      assert.doesNotMatch(JSON.stringify(plain), /copydesk-added/);
+      const marked = await page(plain.number, { since });
+      assert.match(marked.blocks.map(({ html }) => html).join(''), /<ins class="copydesk-added"[^>]*>新来的<\/ins>/);
+      assert.match(marked.around?.before ?? '', /Changes since abc: 1/);
+      const same = await session.desk('copydesk/pageChange', { ...wanted, base: marked.number, since });
+      assert.equal(same?.same, true);
+      const again = await page(marked.number);
+      assert.deepEqual(
+        again.blocks.map(({ html }) => html),
+        plain.blocks.map(({ html }) => html),
+      );
+    } finally {
+      await session.stop();
+    }
+  });
+
   it('are compared as a page, the published one alone where that is asked for', async () => {
     const files = { 'copydesk.yml': 'extends: china-report\n', 'a.md': `${front}第二段。\n` };
     const session = await startSession({ files });

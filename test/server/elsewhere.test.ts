@@ -54,6 +54,34 @@ describe('language server: what other articles have', () => {
   });
 });
 
+describe('language server: addresses that a site makes', () => {
+  it('follow its settings as they are edited', async () => {
+    const text = article('河湾镇的水渠', '02', '渠水到了。');
+    const session = await startSession({
+      files: {
+        'copydesk.yml': 'extends: china-report\nchecks: {unlinked-correction: warning}\n',
+        '_config.yml': 'permalink: pretty\n',
+        '_posts/2026-05-02-canal.md': text,
+        '_posts/2026-05-09-sorry.md': article('更正启事', '09', '[渠水](/2026/05/02/canal/)有误。').replace(
+          'published',
+          'column: 更正\npublished',
+        ),
+      },
+    });
+    try {
+      const uri = session.open('_posts/2026-05-02-canal.md', text);
+      const corrected = (count: number) =>
+        session.diagnostics(uri, (all) => all.filter(({ code }) => code === 'unlinked-correction').length === count);
+      await corrected(1);
+      session.files.set(`${folder}/_config.yml`, 'permalink: /:title/\n');
+      session.watched(`${folder}/_config.yml`, 2);
+      await corrected(0);
+    } finally {
+      await session.stop();
+    }
+  });
+});
+
 describe('language server: a newsroom that was checked', () => {
   it('is not read again when an article is saved', async () => {
     const files = Object.fromEntries(

@@ -104,4 +104,17 @@ describe('编辑部稿件', () => {
     await press('Escape');
     await eventually('all articles', async () => (await rows()).length === 4);
   });
+
+  it('has the day’s list in Chinese, on white in every theme', async () => {
+    await vscode.commands.executeCommand('workbench.view.explorer');
+    await vscode.commands.executeCommand('copydesk.dayList', '2026-05-04');
+    await inPanel.waitFor('td.title');
+    assert.doesNotMatch(await inPanel.evaluate(() => document.body.innerText), english);
+    await screenshot('day-contrast-light');
+    assert.deepEqual(await checkAccess(), { panel: [], page: [] });
+    await vscode.workspace.getConfiguration('workbench').update('colorTheme', 'Default Dark Modern', true);
+    await inPanel.waitFor('body.vscode-dark');
+    await screenshot('day-dark');
+    assert.deepEqual(await checkAccess(), { panel: [], page: [] });
+  });
 });
