@@ -13,8 +13,8 @@ const fifth = readFileSync('test/model/heldout/fifth/names.txt', 'utf8').trimEnd
  */
 const sixth = readFileSync('test/model/heldout/sixth/names.txt', 'utf8').trimEnd().split('\n');
 /**
- * Of every form that came to mind, those that other newsrooms than ours use among them, in two pieces; right in 84.4 and
- * 85.7 percent before anything was learned from it. What is missed now names nobody, for it may be something else.
+ * Of every form that came to mind, those that other newsrooms than ours use among them, in three pieces; right in 84.4,
+ * 85.7 and 84.0 percent before anything was learned from it. What is missed now names nobody, for it may be something else.
  */
 const seventh = readFileSync('test/model/heldout/seventh/names.txt', 'utf8').trimEnd().split('\n');
 
@@ -38,7 +38,7 @@ describe('who signs in bylines of the seventh set', () => {
     const missed = missedOf(seventh);
     assert.ok(missed.length <= 0.075 * seventh.length, missed.join('\n'));
     const named = missed.filter((row) => !/: $/.test(row));
-    assert.ok(named.length <= 1, named.join('\n'));
+    assert.ok(named.length <= 2, named.join('\n'));
   });
 });
 

@@ -29,7 +29,7 @@ const degree =
   /^(?:Ph\.?D|M\.?D|J\.?D|M\.?B\.?A|M\.?P\.?H|M\.?Sc|B\.?Sc|M\.?A|B\.?A|M\.?S|R\.?N|D\.?Phil|Ed\.?D|Esq|CFA|CPA|FRS|OBE|CBE|MBE|KC|QC|MP|S\.?J)\.?$/;
 
 const otherSources =
-  /^(?:(?:the )?(?:news )?(?:agencies|wires|wire services|wire reports|agency reports)|(?:The )?(?:Associated Press|Agence France-Presse|Reuters|Xinhua|Bloomberg|Kyodo|Yonhap|AFP|AP|PA|UPI|DPA))$/;
+  /^(?:(?:the )?(?:news )?(?:agencies|wires|wire services|wire reports|agency reports|staff|staff reports)|(?:The )?(?:Associated Press|Agence France-Presse|Reuters|Xinhua|Bloomberg|Kyodo|Yonhap|AFP|AP|PA|UPI|DPA))$/;
 
 /** Small words of names: Vincent van Gogh, Ana de la Cruz. */
 const particles = new Set('van von de der den la le du da dos del di bin al el ter ten y e st. af zu ibn'.split(' '));
@@ -81,7 +81,7 @@ export function englishNames(s: string, from: number, to: number): readonly Name
       continue;
     }
     // By Ann Fields and agencies: what else the report is made of.
-    if (last && otherSources.test(name)) {
+    if (otherSources.test(name)) {
       at = start + part.length;
       continue;
     }

@@ -174,7 +174,9 @@ function readNames(text: string, s: string, start: number, end: number, word: st
       continue;
     }
     // 5 min read: how long the article is.
-    const length = /^(.*\S) ?[|·•,–-] ?\d{1,3}[ -]min(?:ute)?s?(?: read)?$/i.exec(rest);
+    const length = /^(.*?\S)(?: ?[|·•,–-] ?\d{1,3}[ -]min(?:ute)?s?(?: read)?| \d{1,3}[ -]min(?:ute)?s? read)$/i.exec(
+      rest,
+    );
     if (length?.[1]) {
       to = start + length[1].length;
       continue;

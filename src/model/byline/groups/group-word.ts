@@ -11,6 +11,7 @@ import {
   outletPrefix,
   placeSuffix,
 } from '../names/outlets.ts';
+import { departureIn, townEnding } from './departure.ts';
 import { closesPeople, nameFollows } from './group-role.ts';
 import { countNamed, endGroup, flush, type GroupState, isWaiting, pieceAt, takeOutlet } from './group-state.ts';
 import type { Item } from './scan.ts';
@@ -129,21 +130,6 @@ function readPlace(state: GroupState, item: Item, i: number): number | undefined
   return i;
 }
 
-/** Characters that places end with, and few given names. */
-const townEnding = /[州县市镇乡区省城岛港]$/;
-
-/** 陆晓晴于海州, 陆晓晴发自海州: who, and from where; `undefined` for a word that does not say both. */
-function departureIn(word: string): { readonly name: number; readonly place: number } | undefined {
-  if (!allHan(word)) return undefined;
-  const found = /^(.{2,4}?)(发自|写于|摄于|于)(.{2,6})$/u.exec(word);
-  const [, person = '', verb = '', town = ''] = found ?? [];
-  if (!looksPersonal(person)) return undefined;
-  // 于 is a surname too: 高远于海洋 is two people.
-  if (verb === '于' && !isPlace(town) && !/[州县市镇乡区省城岛港湾村庄山江河湖口岭坪沟桥京]$/.test(town))
-    return undefined;
-  return { name: person.length, place: person.length + verb.length };
-}
-
 /** 记者尧舟临屿报道: two characters that no name begins, run into a name that is whole without them. */
 function unknownPlaceSuffix({ s, role }: GroupState, word: string, next: Item | undefined): number {
   if (role?.kind !== 'title' || next === undefined || !allHan(word)) return 0;
@@ -217,12 +203,15 @@ function readGluedBody(state: GroupState, item: Item, i: number): number | undef
     )
       at = outlet;
   }
-  if (at === 0) return undefined;
+  // 通讯员队伍建设: the seam goes through a word.
+  if (at === 0 || sentenceWords.has(word.slice(at - 1, at + 1))) return undefined;
   flush(state);
   if (isOutlet(word.slice(0, at))) state.outlet ??= pieceAt(state, item.from, item.from + at);
   else organisations.push(pieceAt(state, item.from, item.from + at));
   return name(state, item.from + at, item.to, i);
 }
+
+const isAuthor = (role: string): boolean => /(?:作者|执笔人?|撰稿人?)$/.test(fold(role).trim());
 
 /** A person or an organisation. */
 function readParty(state: GroupState, item: Item, i: number): number | undefined {
@@ -231,6 +220,13 @@ function readParty(state: GroupState, item: Item, i: number): number | undefined
   const waiting = isWaiting(state);
   const glued = readGluedBody(state, item, i);
   if (glued !== undefined) return glued;
+  // 作者：陆晓晴系海州大学教授: what the author is.
+  const described = role && isAuthor(role.text) ? /^(.{2,4}?)(?:系|为|是)(?=.{4})/u.exec(word)?.[1] : undefined;
+  if (described !== undefined && looksPersonal(described)) {
+    name(state, item.from, item.from + described.length, i);
+    state.end = item.to;
+    return i;
+  }
   // 记者张三／综合外电报导: how the report was made.
   if (items[i - 1]?.kind === 'slash' && items[i + 1]?.kind === 'tail' && /^(?:综合|即时|专题)$/.test(word)) return i;
   const supplied = /^(.{2,}?)(?:提供|供图)$/.exec(word);

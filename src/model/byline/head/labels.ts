@@ -8,8 +8,8 @@ const bracketed = /(?<=^|[\n ]|\p{Script=Han})【([^【】\n]{1,8})】(?= ?[\p{S
  */
 export function withLabels(s: string): string {
   if (!s.includes('】')) return s;
-  // 【记者 高远】 and 【海州日报记者】 are bylines in brackets.
+  // 【海州日报记者】 is a byline in brackets.
   return s.replace(bracketed, (written, label: string) =>
-    rolesOf(label).length > 0 && !/记者$/.test(label) ? ` ${label}:` : written,
+    rolesOf(label).length > 0 && !/.记者$/.test(label) ? ` ${label}:` : written,
   );
 }
