@@ -245,7 +245,7 @@ const sentences = {
     zh: '“{path}”里没有稿件（.md、.markdown、.mdx 文件，README 之类除外）。请写明稿件所在的文件夹：`copydesk init 文件夹`。还没有稿件的，可用 `copydesk new article` 新建一篇。',
   },
   'init-reading': { en: 'Reading {done} of {total} files', zh: '正在读取：{total} 个文件中的 {done} 个' },
-  'init-found': { en: 'What {articles} articles say:', zh: '读了 {articles} 篇稿件：' },
+  'init-found': { en: 'What {articles} article{plural} say{singular}:', zh: '读了 {articles} 篇稿件：' },
   'init-answers': { en: '[Y]es, [n]o: leave it out, [q]uit:', zh: '[Y] 是，[n] 否（不写入），[q] 退出：' },
   'init-left': { en: 'Left out.', zh: '不写入。' },
   'init-besides': { en: 'Besides: {fields}', zh: '另有：{fields}' },
@@ -262,7 +262,7 @@ const sentences = {
   },
   'init-done': {
     en:
-      'Under this house {articles} articles have {rate} errors and warnings in 10,000 characters. ' +
+      'Under this house {articles} article{plural} ha{have} {rate} errors and warnings in 10,000 characters. ' +
       '`copydesk check` lists them; `copydesk init --recipe github` lets CI do it.',
     zh: '按这份规范，{articles} 篇稿件每万字有 {rate} 处错误或警告。`copydesk check` 列出它们；`copydesk init --recipe github` 让 CI 来检查。',
   },

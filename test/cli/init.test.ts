@@ -206,6 +206,13 @@ describe('copydesk init', () => {
     assert.equal(readFileSync(join(room.root, 'copydesk.yml'), 'utf8'), house);
   });
 
+  it('speaks of one article as of one', async () => {
+    room = newsroom({ 'a.md': '---\ntitle: 水渠\n---\n\n河湾镇的水渠通水了。\n' });
+    const ran = await room.run(['init', '--yes']);
+    assert.match(ran.err, /What 1 article says:/);
+    assert.match(ran.err, /Under this house 1 article has 0\.0 errors/);
+  });
+
   it('says so where there is no folder and where there are no articles', async () => {
     room = newsroom({ 'README.md': '# Nothing yet\n' });
     const nowhere = await room.run(['init', 'elsewhere']);

@@ -33,7 +33,7 @@ export async function init(run: Run): Promise<number> {
     },
   });
   if (seen.articles.length === 0) throw new UsageError(say('init-no-articles', { path: shown }));
-  if (values.json !== true) io.stderr.write(`${say('init-found', { articles: seen.articles.length })}\n`);
+  if (values.json !== true) io.stderr.write(`${say('init-found', many(seen.articles.length))}\n`);
   const isNew = kindAt(join(folder, houseFile)) === undefined;
   const code = await (isNew ? setUp(run, folder, seen) : tellNews(run, folder, seen));
   if (code === exitCodes.clean && values.recipe !== undefined)
@@ -63,8 +63,14 @@ async function setUp(run: Run, folder: string, seen: Observation): Promise<numbe
     return exitCodes.clean;
   }
   if (written === undefined) printFiles(run, files);
-  io.stderr.write(`copydesk: ${say('init-done', { rate: rate.toFixed(1), articles: trial.articles })}\n`);
+  io.stderr.write(`copydesk: ${say('init-done', { rate: rate.toFixed(1), ...many(trial.articles) })}\n`);
   return exitCodes.clean;
+}
+
+/** A number of articles, with what English says of one and of several. */
+function many(articles: number): Readonly<Record<'articles' | 'plural' | 'singular' | 'have', string | number>> {
+  const isOne = articles === 1;
+  return { articles, plural: isOne ? '' : 's', singular: isOne ? 's' : '', have: isOne ? 's' : 've' };
 }
 
 const named = (written: readonly string[] | undefined): { readonly written?: readonly string[] } =>
