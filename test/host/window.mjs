@@ -174,7 +174,11 @@ export function openWindow({ port, mode, gone }) {
           const timeout = Math.min(2000, milliseconds);
           return await (await frame(where)).locator(selector).first().waitFor({ state, timeout });
         } catch (error) {
-          if (Date.now() > until) throw error;
+          if (Date.now() <= until) continue;
+          // Who asks for less looks again.
+          const name = `waited-for-${selector.replace(/[^\w]+/g, '-').slice(-40)}`;
+          const file = milliseconds < patience ? '' : await actions.screenshot({ name }).catch(String);
+          throw new Error(`${error.message}\n${file}`);
         }
       }
     },
