@@ -12,6 +12,7 @@ import { decode } from '../../src/disk/decode.ts';
 import { uriOf } from '../../src/disk/place.ts';
 import { fixAll, fixEdits } from '../../src/engine/fix.ts';
 import { review, reviewCache } from '../../src/engine/review.ts';
+import { houseIds } from '../../src/house/load.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { parseArticle, parseCache } from '../../src/model/parse.ts';
 import { wantedBy } from '../../src/newsroom/facts.ts';
@@ -76,7 +77,7 @@ const safe = ({ fixes }: Finding): boolean => fixes.some((fix) => fix.safe);
 
 describe('the corpus', () => {
   it('has articles of every shape', () => {
-    assert.ok(paths.length >= 30, `only ${paths.length}`);
+    assert.ok(paths.length >= 40, `only ${paths.length}`);
     const texts = paths.map((path) => readFileSync(join(corpus, path), 'utf8'));
     assert.ok(
       texts.some((text) => text.includes('\r\n')),
@@ -85,6 +86,16 @@ describe('the corpus', () => {
     assert.ok(
       texts.some((text) => text.startsWith('\uFEFF')),
       'a byte-order mark',
+    );
+  });
+
+  it('has articles of every shipped house', () => {
+    const houses = readdirSync(corpus, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => /^extends: (\S+)$/m.exec(readFileSync(join(corpus, name, 'copydesk.yml'), 'utf8'))?.[1]);
+    assert.deepEqual(
+      houseIds.filter((id) => !houses.includes(id)),
+      [],
     );
   });
 
