@@ -87,6 +87,8 @@ const MARKS = ['<<<<<<<', '>>>>>>>', '|||||||'] as const;
  */
 export function conflictAt(scan: Scan, at: number): ForeignSpan | undefined {
   const { text } = scan;
+  // Most lines begin with Han or a letter.
+  if (!(text.charCodeAt(at) < 0x41) && text.charCodeAt(at) !== 124) return undefined;
   const lineEnd = scan.lineEnd(at);
   if (!MARKS.some((mark) => isBefore(scan.next(mark, at), lineEnd))) return undefined;
   const found = matchAt(marker, text, at);
