@@ -103,6 +103,11 @@ export async function startSession({
     asked.push(`read ${uri}`);
     return disk.get(decoded(uri)) ?? null;
   });
+  // Pictures have no bytes here.
+  client.onRequest('copydesk/readHead', ({ uri, bytes }: { uri: string; bytes: number }) => {
+    const text = /\.mdx?$/i.test(uri) ? disk.get(decoded(uri)) : undefined;
+    return text === undefined ? null : Buffer.from(text).subarray(0, bytes).toString('base64');
+  });
   client.onRequest('copydesk/exists', ({ uris }: { uris: string[] }) => {
     asked.push(`exists ${uris.join(' ')}`);
     return uris.map((uri) => disk.has(decoded(uri)));

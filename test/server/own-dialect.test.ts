@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { parseArticle } from '../../src/model/parse.ts';
+import { type Session, startSession } from './session.ts';
+
+const page = `位置：首页 >> 三农
+
+新桥通车：山里的橙子三小时进港
+
+发布时间：2024-06-01 10:53:16 来源：海州日报
+
+海州日报讯（记者陆晓晴）5月30日清晨，河湾镇大桥通车。第一辆货车装着2.4吨橙子驶过桥面，桥头等候的村民笑着鼓起掌来。
+
+责任编辑：周砚
+`;
+
+describe('language server: the dialect of a newsroom’s front matter', () => {
+  let session: Session;
+  afterEach(() => session.stop());
+
+  for (const [kind, head] of [
+    ['toml', '+++\ntitle = "水渠"\n+++\n'],
+    ['json', '{\n  "title": "水渠"\n}\n'],
+    ['yaml', '---\ntitle: 水渠\n---\n'],
+  ] as const)
+    it(`is what a pasted page and a new article are written in: ${kind}`, async () => {
+      const articles = Array.from({ length: 8 }, (_, index) => [`posts/${index}.md`, `${head}\n水渠通了。\n`] as const);
+      session = await startSession({ files: Object.fromEntries(articles) });
+      const uri = session.open('posts/0.md', `${head}\n水渠通了。\n`);
+      const pasted = await session.desk('copydesk/import', { text: page, uri });
+      assert.equal(parseArticle(pasted.text).frontMatter.kind, kind, pasted.text);
+      assert.deepEqual(parseArticle(pasted.text).frontMatter.faults, []);
+      const { articles: templates } = await session.desk('copydesk/templates', { uri });
+      const [template] = templates;
+      assert.ok(template);
+      const begun = await session.desk('copydesk/newArticle', { id: template.id, values: { title: '一条水渠' }, uri });
+      assert.equal(parseArticle(begun.text).frontMatter.kind, kind, begun.text);
+      assert.deepEqual(parseArticle(begun.text).frontMatter.faults, [], begun.text);
+    });
+});
