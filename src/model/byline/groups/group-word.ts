@@ -104,7 +104,7 @@ function readPlace(state: GroupState, item: Item, i: number): number | undefined
     return last;
   };
   const closer = next?.kind === 'tail' || next?.kind === 'date';
-  const left = departureIn(word);
+  const left = departureIn(word, state.role !== undefined);
   if (left) {
     state.run.push({ from: item.from, to: item.from + left.name });
     return place(item.from + left.place, item.to, i);
