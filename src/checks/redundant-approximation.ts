@@ -38,7 +38,7 @@ function rule(
 }
 
 const ahead =
-  /^(?:大约|大概|约莫|约|将近|接近|近|超过|逾越?|超|不少于|至少|不超过|不足|不到|最多|至多|低于)(?:在|有|为|占|需要?)?/;
+  /^(?:大约|大概|约莫|约|将近|接近|近|超过|逾越?|超|不少于|不低于|至少|最少|起码|不超过|不足|不到|最多|至多|低于)(?:在|有|为|占|达|需要?)?/;
 const behind = /(?:左右|上下|以上|以内|以下)$/;
 
 const slipsIn = findSlips<Message>([
@@ -51,19 +51,22 @@ const slipsIn = findSlips<Message>([
   rule(
     'more',
     ['余', '多'],
-    `(?:${ABOUT}|${NEAR}|${OVER})${NUMBER}(?:余|多(?![次方种元半数少边民党样云彩媒])|来(?=[个名位人天岁]))`,
+    `(?:${ABOUT}(?:有|为|需要?)?|${NEAR}|${OVER})${NUMBER}(?:余|多(?![次方种元半数少边民党样云彩媒])|来(?=[个名位人天岁]))`,
     (actual) => [first(actual, ahead), actual.slice(0, -1)],
     // 近70余年来: 近 is “the last” there.
     /^近.{1,9}[余多](?:年|天|个月|个?小时)/,
   ),
-  rule('over', ['以上'], `(?:${OVER}|不少于)${NUMBER}${COUNTED}以上`, (actual) => [
-    first(actual, behind),
-    first(actual, ahead),
-  ]),
+  rule(
+    'over',
+    ['以上'],
+    `(?:${OVER}|不少于|不低于|至少|最少|起码)(?:在|有|为|达|需要?)?${NUMBER}${COUNTED}以上(?![游级述层端市])`,
+    (actual) => [first(actual, behind), first(actual, ahead)],
+  ),
   rule('under', ['以内', '以下'], `(?:不超过|不足|不到|低于|至多|最多)${NUMBER}${COUNTED}以[内下]`, (actual) => [
     first(actual, behind),
     first(actual, ahead),
   ]),
+  rule('under', ['多不超过'], `[最至]多不超过(?=${NUMBER})`, () => ['不超过', '最多']),
   rule('stacked', ['余多', '多余'], `(?<=[\\d十百千万亿])(?:余多|多余)(?=${MEASURES}|[，。；、]|$)`, (actual) => [
     actual.slice(0, 1),
   ]),

@@ -84,6 +84,8 @@ describe('check pages', () => {
   });
 
   it('say what they find in the language of the reader', () => {
+    // They are about to be written anew.
+    if (update) return;
     const said = (locale: 'en' | 'zh' | 'zh-tw') =>
       rules.flatMap(({ id }) =>
         pageFor(readPage(path.join(folder, `${id}.md`)), id, locale)
