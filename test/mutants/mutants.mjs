@@ -159,7 +159,7 @@ export const mutants = [
     name: 'a file whose encoding was only guessed is written',
     edits: [
       {
-        file: 'src/cli/commands/fix.ts',
+        file: 'src/cli/rewrite-article.ts',
         find: "  if (!read.isCertain) return note('encoding-uncertain', say('encoding-uncertain'));\n",
         replace: '',
       },
@@ -230,8 +230,8 @@ export const mutants = [
     edits: [
       {
         file: 'src/preview/html.ts',
-        find: "    `script-src 'nonce-${nonce}'`,",
-        replace: "    `script-src 'unsafe-inline' https: 'nonce-${nonce}'`,",
+        find: '    "default-src \'none\'",\n',
+        replace: '    "default-src https: \'unsafe-inline\'",\n',
       },
     ],
     suites: ['preview/webview/patch', 'preview/webview/own-page'],
