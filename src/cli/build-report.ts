@@ -33,7 +33,8 @@ export function buildReport(
       files: articles.length,
       ...count,
       characters,
-      mistakes,
+      // Weights are tenths: what adding them up leaves behind the sixth decimal is no mistake of anybody's.
+      mistakes: Math.round(mistakes * 1e6) / 1e6,
       errorRate: errorRate(mistakes, characters),
       milliseconds,
       ...(shard && { shard }),
