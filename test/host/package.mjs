@@ -12,9 +12,9 @@ const listFile = fileURLToPath(new URL('package-files.txt', import.meta.url));
 
 /**
  * Larger than this the package must not become without somebody deciding so; bytes. A sixth of it is the lexicon, which
- * both servers have.
+ * both servers have; pages of checks say what they find in two languages (2.6 instead of 2.5 since they do).
  */
-const largest = 2.5 * 1024 * 1024;
+const largest = 2.6 * 1024 * 1024;
 
 /** The names and sizes in a zip archive, from its central directory. */
 function entries(file) {
