@@ -20,6 +20,7 @@ export { type DeskNews, deskNotification } from './desk-protocol.ts';
 export type { EditsOfVersion, LineEdit } from './edits-protocol.ts';
 export type { SetUpFile } from './set-up-protocol.ts';
 export type { OpenForm, ReadySheet, SignEdits, TurnForm } from './signoff-protocol.ts';
+export { type TaughtEdit, taughtCommand } from './teach-protocol.ts';
 export type { RuleTrial, TriedFile, TriedPlace } from './trial-protocol.ts';
 export type { EntryChange, EntryPart, EntryTexts, SheetRow };
 
@@ -380,20 +381,6 @@ export interface Settings {
 
 /** Client command that reopens the file with another encoding; argument: uri. */
 export const reopenCommand = 'copydesk.reopenWithEncoding';
-
-/** Client command that says what a house file has learned; argument: {@link TaughtEdit}. */
-export const taughtCommand = 'copydesk.taught';
-
-/** An edit of a house or staff file that was made: what stood there, and what stands there now. */
-export interface TaughtEdit {
-  readonly uri: string;
-  readonly start: { readonly line: number; readonly character: number };
-  readonly before: string;
-  /** Lines end with LF, whatever those of the file end with. */
-  readonly after: string;
-  /** The file was made for it. */
-  readonly isNew: boolean;
-}
 
 /** Scheme of the documents that show a check's page or a house: `copydesk:/checks/wrong-dash.md`. */
 export const pageScheme = 'copydesk';

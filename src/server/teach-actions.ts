@@ -10,9 +10,9 @@ import { joinUri, nameOf, parentUri } from '../newsroom/uri.ts';
 import { type Lesson, lessonsOf } from '../teach/lessons.ts';
 import { matching, menuTitle } from './actions.ts';
 import { lspRange } from './diagnostics.ts';
-import { type TaughtEdit, taughtCommand } from './protocol.ts';
 import type { Reviewed } from './reviews.ts';
 import type { Session } from './session.ts';
+import { type TaughtEdit, taughtCommand } from './teach-protocol.ts';
 import { say } from './words.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
@@ -90,7 +90,7 @@ function offered(
   const { start, end } = only.range;
   const lines = TextDocument.create(uri, 'yaml', 0, text);
   const before = text.slice(lines.offsetAt(start), lines.offsetAt(end));
-  const taught: TaughtEdit = { uri, start, before, after: only.newText, isNew };
+  const taught: TaughtEdit = { uri, start, before, after: only.newText, isNew, wasOpen: version !== null };
   return {
     edit: workspaceEdit(client, [{ uri, version, edits, ...(isNew ? { isNew: true as const } : {}) }]),
     command: { title, command: taughtCommand, arguments: [taught] },

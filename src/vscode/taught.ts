@@ -22,6 +22,8 @@ async function tell(edit: TaughtEdit): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   const range = written(edit, document);
   if (range === undefined) return;
+  // What nobody has open is not left unsaved behind the article.
+  if (!edit.wasOpen) await document.save();
   const line = lineOf(document, range);
   const said = line.text.trim();
   const undo = vscode.l10n.t('Undo');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { TaughtEdit } from '../../src/server/protocol.ts';
+import type { TaughtEdit } from '../../src/server/teach-protocol.ts';
 import { folder, type Session, type SessionOptions, startSession } from './session.ts';
 
 const capable: SessionOptions['workspaceEdit'] = {
