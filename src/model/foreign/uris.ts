@@ -23,8 +23,8 @@ const schemes: ReadonlySet<string> = new Set(
 /** Families of schemes. */
 const families = /^(?:ms-|x-|web\+|android-|git\+|svn\+|com\.|org\.|jar$)/;
 
-/** What a program reads to the first mark that no address has, brackets in pairs. */
-const anything = `(?:[^\\s()<>"“”‘’，。；：！？、…（）《》【】「」『』*\`|[\\]{}\\uFFFC]|\\([^\\s()，。；！？]{0,200}\\)){1,2000}`;
+/** What a program reads to the first mark that no address has, an escape of Markdown among them; brackets in pairs. */
+const anything = `(?:[^\\s()<>"“”‘’，。；：！？、…（）《》【】「」『』*\`|[\\]{}\\\\\\uFFFC]|\\([^\\s()，。；！？]{0,200}\\)){1,2000}`;
 const body = new RegExp(anything, 'y');
 /** A program in an address has strings, in which its marks may be anything. */
 const given = `"[^"\\n]{0,300}"|'[^'\\n]{0,300}'|[^()"'\\n，。；！？]`;
