@@ -90,6 +90,23 @@ export async function untilServerKnows(): Promise<void> {
   await vscode.workspace.fs.delete(article);
 }
 
+/** Waits a while for documents without a tab to follow their files, as VS Code lets them do when it hears of a change. */
+async function untilDocumentsFollow(): Promise<void> {
+  const decoder = new TextDecoder();
+  for (let left = 20; left > 0; left--) {
+    const behind = await Promise.all(
+      vscode.workspace.textDocuments
+        .filter(({ isUntitled, isDirty }) => !isUntitled && !isDirty)
+        .map(async (document) => {
+          const bytes = await Promise.resolve(vscode.workspace.fs.readFile(document.uri)).catch(() => undefined);
+          return bytes !== undefined && decoder.decode(bytes) !== document.getText();
+        }),
+    );
+    if (!behind.includes(true)) return;
+    await new Promise((resolve) => void setTimeout(resolve, 250));
+  }
+}
+
 /** Lays everything anew. Throws when the window cannot be brought back. */
 export async function freshWindow(): Promise<void> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
@@ -98,6 +115,7 @@ export async function freshWindow(): Promise<void> {
   await resetSettings();
   if (mode() === 'serverless') await layWithin(folder.uri);
   await ask('fresh');
+  await untilDocumentsFollow();
   await vscode.commands.executeCommand('workbench.action.editorLayoutSingle');
   await vscode.commands.executeCommand('workbench.view.explorer');
   await untilServerKnows();
