@@ -128,6 +128,22 @@ describe('language server: the rows of the desk', () => {
     await until(() => rowAt('2024.05/b.md')?.title === '乙稿');
   });
 
+  it('stay when their folder goes and is put back with them, and go when it comes without them', async () => {
+    const texts = { '乡村/a.md': `${front('甲')}清泉。\n`, '乡村/b.md': `${front('乙')}清泉。\n` };
+    await start(texts);
+    await look();
+    await until(() => left === 0 && rows.size === 2);
+    for (const [path, text] of Object.entries(texts)) session.open(path, text);
+    session.files.delete(`${folder}/乡村/b.md`);
+    session.watched(`${folder}/乡村`, 3);
+    session.watched(`${folder}/乡村`, 1);
+    await until(() => rows.size === 1 && left === 0 && rowAt('乡村/a.md')?.checked !== undefined);
+    // It is an open article as before: what is typed in it is seen.
+    const uri = `${folder}/乡村/a.md`;
+    session.change(uri, rangeOf(session.text(uri), '甲'), '甲稿');
+    await until(() => rowAt('乡村/a.md')?.title === '甲稿');
+  });
+
   it('follow their house', async () => {
     await start({ '乡村/a.md': `${front('甲')}清泉•河口。\n` });
     await look();

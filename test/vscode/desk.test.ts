@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { checkAccess, eventually, inPanel, inWindow, mode, press, screenshot, type } from '../host/driver.ts';
+import { checkAccess, eventually, inPanel, inWindow, mode, onDisk, press, screenshot, type } from '../host/driver.ts';
 import { newsroom, replace, tidy, untilServerKnows } from './window.ts';
 
 /** What the functions that run in the page see there. */
@@ -160,6 +160,13 @@ describe('the desk', () => {
     await vscode.workspace.fs.rename(at('临时'), at('长期'));
     await eventually('the folder’s articles in their new place', async () =>
       (await rows()).some((text) => text.includes('集市三天')) ? (await said()).startsWith('6 articles') : undefined,
+    );
+    // As git puts another branch's folder in its place, while the editor still has a document of the old one.
+    await vscode.workspace.openTextDocument(at('长期/一.md'));
+    await onDisk.remove('长期');
+    await onDisk.write('长期/三.md', article('龙舟一日'));
+    await eventually('the folder’s other article', async () =>
+      (await rows()).some((text) => text.includes('龙舟一日')) ? (await said()).startsWith('5 articles') : undefined,
     );
     await vscode.workspace.fs.delete(at('长期'), { recursive: true });
     await eventually('four articles', async () => (await said()).startsWith('4 articles'));
