@@ -44,7 +44,7 @@ const words = {
     zh: '另有 {count} 处未列出。可缩小路径范围、提高级别或增大 limit。',
   },
   totals: {
-    en: '{files} articles: {error} errors, {warning} warnings, {info} hints.',
+    en: 'Articles: {files}. Errors: {error}, warnings: {warning}, hints: {info}.',
     zh: '稿件 {files} 篇：错误 {error} 处，警告 {warning} 处，提示 {info} 处。',
   },
   nothing: { en: 'Nothing was found.', zh: '没有发现问题。' },

@@ -8,7 +8,7 @@ const words = {
   errors: { en: 'errors {count}', zh: '{count} 处错误' },
   warnings: { en: 'warnings {count}', zh: '{count} 处警告' },
   characters: { en: '{count} characters', zh: '{count} 字' },
-  day: { en: '{day}: {count} articles', zh: '{day}：{count} 篇' },
+  day: { en: '{day}, articles: {count}', zh: '{day}：{count} 篇' },
   gap: { en: '; ', zh: '；' },
   nothing: { en: 'nothing missing', zh: '齐' },
 } as const satisfies Record<string, Localized>;

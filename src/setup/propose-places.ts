@@ -145,7 +145,7 @@ function language(seen: Observation): Decision {
       (times) =>
         fillAll(
           {
-            en: '{times} are written in another language; each paragraph is read by the rules of its own',
+            en: 'In another language: {times}; each paragraph is read by the rules of its own',
             zh: '{times} 篇是另一种语言；每段按自己的语言检查',
           },
           { times },

@@ -12,7 +12,7 @@ describe('what agents of the editor’s chat ask for', () => {
 
   it('is answered from unsaved texts', async () => {
     session = await startSession({ files: { 'copydesk.yml': 'extends: china-report\n', 'local/a.md': article() } });
-    assert.match((await ask('check', { paths: ['local/a.md'] })).words, /^1 articles: 0 errors, 0 warnings/m);
+    assert.match((await ask('check', { paths: ['local/a.md'] })).words, /^Articles: 1\. Errors: 0, warnings: 0/m);
     session.open('local/a.md', slip);
     const { words, failed } = await ask('check', {});
     assert.equal(failed, false);
