@@ -1,5 +1,5 @@
 import { classAt, DIGIT, HAN, hanAt, hanBefore, KANA, LETTER } from '../model/characters.ts';
-import { matchesOf } from '../model/matches.ts';
+import { eachMatch } from '../model/matches.ts';
 import { defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 import { eventSlipsIn } from './copy/event-days.ts';
@@ -62,7 +62,7 @@ export const wrongInterpunct = defineCheck({
     const { text } = prose;
     yield* eventSlipsIn(prose);
     const holds = chineseRules(text);
-    for (const match of matchesOf(text, LOOKALIKES)) {
+    for (const match of eachMatch(text, LOOKALIKES)) {
       const at = match.index;
       const actual = match[0];
       const lost = isLostInterpunct(text, at);

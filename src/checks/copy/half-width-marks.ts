@@ -11,7 +11,7 @@ import {
   LETTER,
 } from '../../model/characters.ts';
 import { keptByText } from '../../model/kept.ts';
-import { matchesOf } from '../../model/matches.ts';
+import { eachMatch } from '../../model/matches.ts';
 import type { Prose, ProseEdit } from '../../model/prose.ts';
 import { hasUnit, unitsOf } from '../../model/unit-set.ts';
 import { isBetweenForeign, isLostInterpunct } from './transliteration.ts';
@@ -63,7 +63,7 @@ function halfWidthMarks(text: string, brackets: boolean): Marks {
   if (!isChinese(text)) return NOTHING;
   const addresses = addressesIn(text);
   const marks: HalfWidthMark[] = [];
-  for (const match of matchesOf(text, /[,;:]|[?!]+/g)) {
+  for (const match of eachMatch(text, /[,;:]|[?!]+/g)) {
     const mark = markAt(text, match[0], match.index);
     if (mark && !isInside(addresses, match.index)) marks.push(mark);
   }
@@ -179,7 +179,7 @@ const LONG_CLAUSE = 6;
  */
 function fullStops(text: string, othersHalf: boolean): readonly HalfWidthMark[] {
   const found: HalfWidthMark[] = [];
-  for (const { 0: actual, index: at } of matchesOf(text, /｡|(?<![.．。…])[.．](?![.．。…])/g)) {
+  for (const { 0: actual, index: at } of eachMatch(text, /｡|(?<![.．。…])[.．](?![.．。…])/g)) {
     const closed = /[”’）》]/.test(text.charAt(at - 1));
     if (!hanBefore(text, at) && !closed) continue;
     const next = text.charAt(at + 1);
