@@ -117,7 +117,11 @@ export async function freshWindow(): Promise<void> {
   await ask('fresh');
   await untilDocumentsFollow();
   await vscode.commands.executeCommand('workbench.action.editorLayoutSingle');
-  await vscode.commands.executeCommand('workbench.view.explorer');
+  // It throws while it still shows a file that is gone.
+  await eventually('the explorer', async () => {
+    await vscode.commands.executeCommand('workbench.view.explorer');
+    return true;
+  });
   await untilServerKnows();
   await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
 }
