@@ -97,9 +97,6 @@ export async function runMode(mode, { desktop, extension = root, tests, suites, 
     'editor.cursorBlinking': 'solid',
     // On by default in a browser: it would save what a suite leaves unsaved.
     'files.autoSave': 'off',
-    // Git's own extension writes to a program that has ended, where a suite takes its repository away with the newsroom.
-    'git.decorations.enabled': false,
-    'scm.diffDecorations': 'none',
     'copydesk-test.driver': driver,
   };
   writeFileSync(path.join(profile, 'User/settings.json'), JSON.stringify(settings));

@@ -35,6 +35,8 @@ describe('what changed', () => {
       return repository !== undefined && (await repository.log({ path, maxEntries: 1 })).length === 1;
     });
   });
+  // Git's extension goes on asking a repository that is open, also when the newsroom is laid anew without it.
+  after(() => vscode.commands.executeCommand('git.close', newsroom()));
   afterEach(async () => {
     await vscode.workspace.getConfiguration('copydesk').update('onlyChanges', undefined, true);
     await vscode.workspace.getConfiguration('copydesk').update('onlyChanges', undefined, false);
