@@ -2,7 +2,7 @@ import { fill, inLocale, type Locale, type Localized } from '../model/finding.ts
 import { escapeHtml } from '../page/escape.ts';
 import type { DayEntry, DayList } from './day-list.ts';
 import style from './day-page.css';
-import paper from './paper.css';
+import { paperPage } from './paper-page.ts';
 
 const words = {
   heading: { en: 'List for {day}', zh: '{day} 发稿单' },
@@ -60,22 +60,13 @@ export function dayPage(list: DayList, locale: Locale): string {
 ${entries.map(row).join('\n')}
 </tbody>
 </table>`;
-  return `<!doctype html>
-<html lang="${locale === 'en' ? 'en' : locale === 'zh' ? 'zh-CN' : 'zh-TW'}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${heading}</title>
-<style>
-${paper}${style}</style>
-</head>
-<body>
-<main>
+  return paperPage({
+    locale,
+    title: heading,
+    style,
+    body: `<main>
 <h1>${heading}</h1>
 ${table}
-</main>
-</body>
-</html>
-`;
+</main>`,
+  });
 }

@@ -8,7 +8,7 @@ import { readingOf } from '../reading/reading.ts';
 import { signedText } from '../reading/signed-text.ts';
 import { type Signature, signoffsOf } from '../reading/signoffs.ts';
 import { stageWord } from '../reading/stage.ts';
-import paper from './paper.css';
+import { paperPage } from './paper-page.ts';
 import style from './record-page.css';
 
 const words = {
@@ -119,25 +119,16 @@ export function recordPage(article: Article, house: House, facts: RecordFacts, l
       `<tr>${cells([stageWord(house, stage, locale), name, clock(time), reason].map(escapeHtml))}</tr>`,
   );
   const drawn = fill(inLocale(words.printed, locale), { time: clockIn(facts.now, house.timeZone).slice(0, 16) });
-  return `<!doctype html>
-<html lang="${locale === 'en' ? 'en' : locale === 'zh' ? 'zh-CN' : 'zh-TW'}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${say('heading')} · ${escapeHtml(reading.headline.text)}</title>
-<style>
-${paper}${style}</style>
-</head>
-<body>
-<h1>${say('heading')}</h1>
+  return paperPage({
+    locale,
+    title: `${say('heading')} · ${escapeHtml(reading.headline.text)}`,
+    style,
+    body: `<h1>${say('heading')}</h1>
 <table>
 <tbody>
 ${about.join('\n')}
 </tbody>
 </table>
-${table('signoff', ['step', 'confirms', 'name', 'time', 'text'], signoff)}${table('through', ['stage', 'name', 'time', 'reason'], through)}<p>${escapeHtml(drawn)}</p>
-</body>
-</html>
-`;
+${table('signoff', ['step', 'confirms', 'name', 'time', 'text'], signoff)}${table('through', ['stage', 'name', 'time', 'reason'], through)}<p>${escapeHtml(drawn)}</p>`,
+  });
 }
