@@ -22,8 +22,8 @@ export const brokenLink = defineCheck({
   },
   *run(article, { facts: { links } }) {
     if (links === undefined || links.size === 0) return;
-    for (const { target, key, at } of linkedFiles(article)) {
-      const fact = links.get(key);
+    for (const { kind, target, key, at } of linkedFiles(article)) {
+      const fact = kind === 'web' ? undefined : links.get(key);
       if (fact === undefined || fact.isThere) continue;
       yield { message: fact.near === undefined ? 'missing' : 'near', data: { target, near: fact.near ?? '' }, at };
     }

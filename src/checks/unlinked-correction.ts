@@ -33,6 +33,14 @@ export const unlinkedCorrection = defineCheck({
         zh: '更正在哪个字段里写明被更正的稿件文件',
       },
     },
+    site: {
+      type: 'string',
+      default: '',
+      about: {
+        en: 'The address of the newsroom’s site, such as `https://haizhou.example/`, where its settings do not say it: links to it mean its articles',
+        zh: '本社网站的地址，如 `https://haizhou.example/`，网站设置中没有时写明：指向该网站的链接即指本社稿件',
+      },
+    },
   },
   messages: {
     unlinked: {

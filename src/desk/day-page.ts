@@ -41,7 +41,7 @@ export function dayPage(list: DayList, locale: Locale): string {
       time,
       article.title || article.path,
       article.column,
-      article.people.join(inLocale(words.names, locale)),
+      article.authors.join(inLocale(words.names, locale)),
       String(article.checked?.characters ?? ''),
       String(article.checked?.pictures ?? ''),
       article.stageWord,

@@ -8,7 +8,7 @@ import { soundsOf } from '../model/pinyin.ts';
 import { dayInName, givenDate } from '../reading/dates.ts';
 import { boundOf } from '../reading/embargo.ts';
 import { readingOf } from '../reading/reading.ts';
-import { type SaidOfItself, saidInValues } from '../reading/said-values.ts';
+import { authorsIn, type SaidOfItself, saidInValues } from '../reading/said-values.ts';
 import { whoseTurn } from '../reading/signoffs.ts';
 import { stageWord } from '../reading/stage.ts';
 import { missingFor } from '../writing/field-form.ts';
@@ -48,6 +48,7 @@ export function rowOf(place: DeskPlace, { article, house, review, record }: Revi
       column: reading.text('column')?.texts[0] ?? '',
       published: reading.text('published')?.texts[0] ?? '',
       people: named.length > 0 ? named : signed,
+      authors: authorsIn((role) => reading.names(role), signed),
     }),
     checked: checkedOf({ article, house, review, record }, locale),
   };
@@ -87,5 +88,6 @@ function row({ uri, path }: DeskPlace, house: House, locale: Locale, said: SaidO
     column: said.column,
     date: givenDate(said.published, house)?.iso ?? dayInName(name) ?? '',
     people,
+    authors: said.authors,
   };
 }

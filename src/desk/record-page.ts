@@ -5,6 +5,7 @@ import { clockIn, clockOf, isNoDate, readDate } from '../model/written-date.ts';
 import { escapeHtml } from '../page/escape.ts';
 import { boundOf } from '../reading/embargo.ts';
 import { readingOf } from '../reading/reading.ts';
+import { authorsIn } from '../reading/said-values.ts';
 import { signedText } from '../reading/signed-text.ts';
 import { type Signature, signoffsOf } from '../reading/signoffs.ts';
 import { stageWord } from '../reading/stage.ts';
@@ -58,9 +59,7 @@ export function recordPage(article: Article, house: House, facts: RecordFacts, l
   const comma = inLocale(words.names, locale);
   const text = (role: Parameters<typeof reading.text>[0]): string => reading.text(role)?.texts.join(comma) ?? '';
   const signed = reading.people.filter(({ where }) => where === 'byline').map(({ name }) => name);
-  const people = [
-    ...new Set(signed.length > 0 ? signed : [...reading.names('reporters'), ...reading.names('correspondents')]),
-  ];
+  const people = signed.length > 0 ? [...new Set(signed)] : authorsIn((role) => reading.names(role));
   const rows: readonly (readonly [keyof typeof words, string])[] = [
     ['title', reading.headline.text],
     ['path', facts.path],

@@ -20,6 +20,8 @@ export interface DeskRow {
   readonly date: string;
   /** Who made it, each once. */
   readonly people: readonly string[];
+  /** Of these who wrote it; of one that nobody wrote, who took its pictures. */
+  readonly authors: readonly string[];
   /** What a review says of it; absent until it was reviewed. */
   readonly checked?: DeskChecked;
 }

@@ -11,6 +11,7 @@ import { givenDate } from '../reading/dates.ts';
 import { namesOfRole } from '../reading/fields.ts';
 import { type ArticleValues, frontMatterValues } from './newsroom-values.ts';
 import { prepare } from './prepare.ts';
+import { isOnWeb, pathsOnSite, type SiteBases } from './site-links.ts';
 
 /**
  * What of an article's text another one may have as well, in few bytes: tens of thousands of articles are kept so.
@@ -62,8 +63,9 @@ function picturesIn(text: string, from: number): readonly string[] {
   return [...found];
 }
 
-/** A link to a file of an article, or to an address of the site. */
-const articleLink = /\]\(\s{0,9}<?([^\s()<>#?]{1,400}\.(?:md|markdown|mdx)|\/[^\s()<>#?]{1,400})/gi;
+/** A link to a file of an article, or to an address: of the site, or of some site. */
+const articleLink =
+  /\]\(\s{0,9}<?([^\s()<>#?]{1,400}\.(?:md|markdown|mdx)|\/[^\s()<>#?]{1,400}|https?:\/\/[^\s()<>#?]{1,400})/gi;
 
 function linksIn(text: string, from: number): readonly string[] {
   articleLink.lastIndex = from;
@@ -121,14 +123,23 @@ export function correctedKey(uri: string): number {
   return hashOf(`corrected\0${uri}`);
 }
 
-/** The articles that one says it corrects, as it writes them. */
-export function correctedBy({ values, links }: Trace, house: House): readonly string[] {
+/**
+ * The articles that one says it corrects, as it writes them; addresses of the newsroom's own site without what is said of
+ * the site, and no others.
+ *
+ * @param bases where its sites lie, by their settings
+ */
+export function correctedBy({ values, links }: Trace, house: House, bases: SiteBases): readonly string[] {
   const options = house.checks[unlinkedCorrection.id]?.options;
   const field = options?.field;
   const columns = options?.columns;
   const known: readonly unknown[] = Array.isArray(columns) ? columns : usualCorrections.columns;
   const named = values.get(typeof field === 'string' ? field : usualCorrections.field) ?? [];
-  return known.includes(said(values, house, 'column')) ? [...named, ...links] : named;
+  const all = known.includes(said(values, house, 'column')) ? [...named, ...links] : named;
+  if (!all.some(isOnWeb)) return all;
+  const site = options?.site;
+  const sites = typeof site === 'string' && site !== '' ? [site, ...bases] : bases;
+  return all.flatMap((link) => pathsOnSite(link, sites));
 }
 
 /** How an article credits its pictures, by their destinations as written; without those that have no credit. */

@@ -3,8 +3,11 @@ import { imagePath } from './image-path.ts';
 import { readInlineRuns } from './markdown/inline-runs.ts';
 import type { Place } from './prose.ts';
 
-/** How a link means a file: `path` from the article's folder or the site's root; as Hugo's `ref`, Jekyll's `post_url` and `link` do. */
-type LinkKind = 'path' | 'ref' | 'post' | 'link';
+/**
+ * How a link means a file: `path` from the article's folder or the site's root; as Hugo's `ref`, Jekyll's `post_url` and
+ * `link` do; `web` by an address, which may be that of the newsroom's own site.
+ */
+type LinkKind = 'path' | 'ref' | 'post' | 'link' | 'web';
 
 /** A link that means a file of the newsroom. */
 interface LinkedFile {
@@ -20,14 +23,16 @@ interface LinkedFile {
 const tag =
   /^(?:\{\{[<%]\s{0,9}(?:rel)?ref\s{1,9}(?:path\s{0,9}=\s{0,9})?["`]?([^"`\s{}<>%#]{1,400})[^{}]{0,400}[>%]\}\}|\{%-?\s{0,9}(post_url|link)\s{1,9}([^\s{}%]{1,400})\s{0,9}-?%\})$/;
 
-/** The links of an article that mean files, in no order. Addresses, places on the page and mail are none. */
+/** The links of an article that may mean files, in no order. Places on the page and mail are none. */
 export function* linkedFiles(article: Article): Iterable<LinkedFile> {
   for (const passage of article.passages) {
     const token = article.tokens[passage.token];
     if (!token?.children || token.children.length < 2) continue;
     for (const { from, to, href } of readInlineRuns(token.content, token.children).links) {
       const target = imagePath(href.replace(/[?#].*$/s, ''));
-      if (target === '' || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(target) || /[{}<>]|\uFFFC/.test(target)) continue;
+      if (target === '' || /[{}<>]|\uFFFC/.test(target)) continue;
+      if (/^(?:https?:)?\/\//i.test(target)) yield linked('web', target, passage.prose.at(from, to));
+      if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(target)) continue;
       yield linked('path', target, passage.prose.at(from, to));
     }
   }

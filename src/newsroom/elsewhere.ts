@@ -2,6 +2,7 @@ import type { CreditedElsewhere, Elsewhere, Neighbour, SaidCredit } from '../che
 import { addressOf } from '../engine/declared-addresses.ts';
 import { isArticle } from '../engine/is-article.ts';
 import type { ArticleValues } from '../engine/newsroom-values.ts';
+import { pathOnWeb } from '../engine/site-links.ts';
 import {
   correctedBy,
   correctedKey,
@@ -19,7 +20,7 @@ import { isTranslation } from './in-language.ts';
 import type { Keys, Ledger } from './ledger.ts';
 import { leadsTo } from './link-facts.ts';
 import type { NewsroomIndex } from './newsroom-index.ts';
-import type { AddressesOf } from './site-addresses.ts';
+import type { Sites } from './site-addresses.ts';
 import { placesOf } from './site-roots.ts';
 import { nameOf, parentUri, relativePath } from './uri.ts';
 
@@ -28,7 +29,7 @@ interface Ground {
   readonly inForce: HouseInForce;
   /** The folder that references may not leave. */
   readonly limit: string;
-  readonly addressesOf: AddressesOf;
+  readonly sites: Sites;
 }
 
 /** What stands for what an article has. */
@@ -40,10 +41,11 @@ export function keysOf(uri: string, trace: Trace, ground: Ground): Keys {
     return { had: [], spokenOf: [] };
   const heads = [titleKey(trace.values, house), slugKey(trace.values, house, folderOf(uri))];
   // Whoever is corrected has the key of it as well, so that it is told.
-  const links = correctedBy(trace, house);
+  const { addressesOf, bases } = ground.sites;
+  const links = correctedBy(trace, house, bases);
   const corrected = [
     ...[uri, ...links.map((one) => placeOf(one, uri, ground))],
-    ...[...ground.addressesOf(uri, trace.values), ...links.map(addressOf)].flatMap((one) => one ?? []).map(atAddress),
+    ...[...addressesOf(uri, trace.values), ...links.map(addressOf)].flatMap((one) => one ?? []).map(atAddress),
   ].map(correctedKey);
   return {
     had: [...trace.paragraphs, ...heads.filter((key) => key !== undefined), ...corrected],
@@ -65,7 +67,7 @@ function placeOf(reference: string, uri: string, { inForce, limit }: Ground): st
 
 /** The ledger of the newsroom that an article belongs to. @param limit the folder that references may not leave */
 export async function ledgerOf(index: NewsroomIndex, inForce: HouseInForce, limit: string): Promise<Ledger> {
-  const ground = { inForce, limit, addressesOf: await index.addresses(limit) };
+  const ground = { inForce, limit, sites: await index.sites(limit) };
   return index.ledger(inForce.root ?? limit, inForce, (uri, trace) => keysOf(uri, trace, ground));
 }
 
@@ -82,10 +84,10 @@ export async function elsewhere(
   index: NewsroomIndex,
   trace: Trace,
   uri: string,
-  place: Omit<Ground, 'addressesOf'>,
+  place: Omit<Ground, 'sites'>,
   links: readonly string[],
 ): Promise<Elsewhere> {
-  const ground = { ...place, addressesOf: await index.addresses(place.limit) };
+  const ground = { ...place, sites: await index.sites(place.limit) };
   const ledger = await ledgerOf(index, ground.inForce, ground.limit);
   const credits = new Map<string, ReadonlyMap<string, SaidCredit>>();
   for (const reference of trace.pictures) {
@@ -113,9 +115,11 @@ export function elsewhereIn(
     return { path: relativePath(from, other) ?? nameOf(other), ...(day === undefined ? {} : { day }) };
   };
   const valuesOf = (other: string): ArticleValues => traceFor(other)?.values ?? new Map();
-  const { addressesOf } = ground;
+  const { addressesOf, bases } = ground.sites;
   const isAt = (other: string, key: string): boolean => {
-    const path = /^path (.*)$/s.exec(key)?.[1];
+    const [, kind, written] = /^(path|web) (.*)$/s.exec(key) ?? [];
+    // Whoever links to such an address on any site is taken to link to the correction.
+    const path = kind === 'web' ? pathOnWeb(written ?? '') : written;
     if (path === undefined) return leadsTo(key, relativePath(from, other) ?? nameOf(other));
     const address = addressOf(path);
     const isAddress = address !== undefined && addressesOf(other, valuesOf(other)).includes(address);
@@ -126,7 +130,7 @@ export function elsewhereIn(
     return addressesOf(uri, trace.values).flatMap((address) =>
       ledger.others(correctedKey(atAddress(address)), uri).filter((other) => {
         const its = traceFor(other);
-        return its !== undefined && correctedBy(its, house).some((link) => addressOf(link) === address);
+        return its !== undefined && correctedBy(its, house, bases).some((link) => addressOf(link) === address);
       }),
     );
   }

@@ -139,7 +139,8 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
       tops: [...siteRoots, ...(own === undefined ? [] : [own]), root],
       there: (uris) => filesInside(world, uris, root),
       listed: () => index.files(root, linkedEndings),
-      addresses: async () => addressesIn(await index.articles(own ?? root, inForce), await index.addresses(root)),
+      addresses: async () =>
+        addressesIn(await index.articles(own ?? root, inForce), (await index.sites(root)).addressesOf),
     });
     return links.size === 0 ? {} : { links };
   }

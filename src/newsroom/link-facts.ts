@@ -36,7 +36,8 @@ export async function linkFacts(
   const folder = parentUri(uri) ?? files.limit;
   for (const key of keys) {
     const [kind = '', target = ''] = splitKey(key);
-    if (isHidden(target)) continue;
+    // What lies on the web nobody looks up.
+    if (kind === 'web' || isHidden(target)) continue;
     if (kind === 'path' || kind === 'link') {
       if (!endsAs(target, articleEndings)) continue;
       // `@/blog/a.md`, `@site/docs/a.md`: from a folder that the generator's settings name.

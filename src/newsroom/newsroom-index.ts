@@ -6,7 +6,7 @@ import { endsAs, isArticleName, mayBeFolder, pictureEndings } from './files.ts';
 import type { HouseInForce } from './houses.ts';
 import { isLeftOut } from './ignore.ts';
 import { type Keys, type Ledger, ledger } from './ledger.ts';
-import { type AddressesOf, siteAddresses, siteSettings } from './site-addresses.ts';
+import { type Sites, siteAddresses, siteSettings } from './site-addresses.ts';
 import { nameOf, parentUri, relativePath } from './uri.ts';
 import { readText, type World } from './world.ts';
 
@@ -33,8 +33,8 @@ export interface NewsroomIndex {
   images(root: string): Promise<readonly string[]>;
   /** Uris of the files under a folder that end so. The same list until files came or went. */
   files(root: string, endings: readonly string[]): Promise<readonly string[]>;
-  /** How the sites under a folder make addresses of articles. The same until files came or went, or their settings changed. */
-  addresses(root: string): Promise<AddressesOf>;
+  /** The sites under a folder. The same until files came or went, or their settings changed. */
+  sites(root: string): Promise<Sites>;
   /** Files or folders came or went at these places, or settings of a site changed; anywhere, when absent. */
   changed(places?: readonly string[]): void;
   /** House files changed: which article belongs to which newsroom is looked up anew. */
@@ -103,7 +103,7 @@ export function newsroomIndex(
   const list = articleList(world);
   const images = new Map<string, Promise<readonly string[]>>();
   const files = new Map<string, { readonly endings: readonly string[]; readonly found: Promise<readonly string[]> }>();
-  const sites = new Map<string, Promise<AddressesOf>>();
+  const sites = new Map<string, Promise<Sites>>();
   /** Every article that was listed. */
   let known = new Set<string>();
   /** Counts what changed. */
@@ -224,7 +224,7 @@ export function newsroomIndex(
       files.set(key, kept);
       return kept.found;
     },
-    addresses(root) {
+    sites(root) {
       const made = sites.get(root) ?? find(root, siteSettings).then((found) => siteAddresses(world, found));
       sites.set(root, made);
       return made;

@@ -1,10 +1,12 @@
 import { addressOf, declaredAddresses } from '../engine/declared-addresses.ts';
 import type { ArticleValues } from '../engine/newsroom-values.ts';
+import type { SiteBases } from '../engine/site-links.ts';
 import type { Entry } from '../model/front-matter/front-matter.ts';
 import { hexoAddresses } from './hexo-addresses.ts';
 import { hugoAddresses } from './hugo-addresses.ts';
 import { jekyllAddresses } from './jekyll-addresses.ts';
 import type { SiteAddresses } from './permalink-pattern.ts';
+import { textUnder } from './site-settings.ts';
 import { nameOf, parentUri, relativePath } from './uri.ts';
 import { entriesIn } from './values-from.ts';
 import { readText, type World } from './world.ts';
@@ -14,6 +16,13 @@ export type AddressesOf = (uri: string, values: ArticleValues) => readonly strin
 
 const endings = ['toml', 'yaml', 'yml', 'json'];
 const named = (name: string): readonly string[] => endings.map((ending) => `${name}.${ending}`);
+
+/** What is known of the sites of a newsroom. */
+export interface Sites {
+  readonly addressesOf: AddressesOf;
+  /** Where they lie: `https://haizhou.example/blog/`. */
+  readonly bases: SiteBases;
+}
 
 /** Files in which sites say what addresses they make. */
 export const siteSettings: readonly string[] = [
@@ -32,16 +41,17 @@ export const saysHexo = (text: string): boolean => /^(?:source_dir|skip_render|n
 interface Site {
   readonly folder: string;
   readonly addresses: SiteAddresses;
+  readonly base: string | undefined;
 }
 
-/** What articles of a newsroom say of their own addresses, where it has no site whose settings are read. */
-export const addressesSaid: AddressesOf = (_uri, values) => declaredAddresses(values);
+/** A newsroom that has no site whose settings are read: what articles say of their own addresses is all that is known. */
+export const noSites: Sites = { addressesOf: (_uri, values) => declaredAddresses(values), bases: [] };
 
 /**
  * Reads how the sites of a newsroom make addresses.
  * @param files uris of {@link siteSettings} that are there
  */
-export async function siteAddresses(world: Pick<World, 'readText'>, files: readonly string[]): Promise<AddressesOf> {
+export async function siteAddresses(world: Pick<World, 'readText'>, files: readonly string[]): Promise<Sites> {
   const folders = new Map<string, Map<string, string>>();
   for (const uri of files) {
     const [folder, name] = placeIn(uri);
@@ -51,16 +61,19 @@ export async function siteAddresses(world: Pick<World, 'readText'>, files: reado
   }
   const sites: Site[] = [];
   for (const [folder, texts] of folders) {
-    const addresses = siteOf(texts);
-    if (addresses) sites.push({ folder, addresses });
+    const site = siteOf(texts);
+    if (site) sites.push({ folder, ...site });
   }
-  if (sites.length === 0) return addressesSaid;
+  if (sites.length === 0) return noSites;
   sites.sort((a, b) => b.folder.length - a.folder.length);
-  return (uri, values) => {
-    const site = sites.find(({ folder }) => relativePath(folder, uri) !== undefined);
-    const path = site && relativePath(site.folder, uri);
-    const made = site && path ? site.addresses({ path, values }).map(addressOf) : [];
-    return [...new Set([...declaredAddresses(values), ...made.filter((address) => address !== undefined)])];
+  return {
+    addressesOf(uri, values) {
+      const site = sites.find(({ folder }) => relativePath(folder, uri) !== undefined);
+      const path = site && relativePath(site.folder, uri);
+      const made = site && path ? site.addresses({ path, values }).map(addressOf) : [];
+      return [...new Set([...declaredAddresses(values), ...made.filter((address) => address !== undefined)])];
+    },
+    bases: sites.flatMap(({ base }) => base ?? []),
   };
 }
 
@@ -73,18 +86,23 @@ function placeIn(uri: string): readonly [folder: string | undefined, name: strin
   return [folder, name];
 }
 
-/** What addresses a site makes, by its files; `undefined` where they are no settings of one that is known. */
-function siteOf(texts: ReadonlyMap<string, string>): SiteAddresses | undefined {
+/** What addresses a site makes, and where it lies, by its files; `undefined` where they are no settings of one that is known. */
+function siteOf(texts: ReadonlyMap<string, string>): Omit<Site, 'folder'> | undefined {
   const jekyll = texts.get('_config.yml') ?? texts.get('_config.yaml');
   const hugo = [...texts].filter(([name, text]) => isHugo(name, text));
   // Of two generators nobody knows which is the one.
   if (hugo.length > 0 && jekyll !== undefined) return undefined;
   if (jekyll !== undefined) {
     const settings = entriesIn(jekyll, '_config.yml');
-    return saysHexo(jekyll) ? hexoAddresses(settings) : jekyllAddresses(settings);
+    // Jekyll says the folder of the site apart.
+    const url = textUnder(settings, 'url');
+    if (saysHexo(jekyll)) return { addresses: hexoAddresses(settings), base: url };
+    const base = url && `${url.replace(/\/+$/, '')}/${(textUnder(settings, 'baseurl') ?? '').replace(/^\/+/, '')}`;
+    return { addresses: jekyllAddresses(settings), base };
   }
   if (hugo.length === 0) return undefined;
-  return hugoAddresses(hugo.flatMap(([name, text]) => wrapped(name, entriesIn(text, name))));
+  const settings = hugo.flatMap(([name, text]) => wrapped(name, entriesIn(text, name)));
+  return { addresses: hugoAddresses(settings), base: textUnder(settings, 'baseURL') };
 }
 
 function isHugo(name: string, text: string): boolean {

@@ -67,6 +67,7 @@ function isRow(row: unknown): row is DeskRow {
     isRecord(row) &&
     [row.uri, row.path, row.title, row.sounds, row.stage, row.stageWord, row.column, row.date].every(isText) &&
     isListOf(row.people, isText) &&
+    isListOf(row.authors, isText) &&
     (row.checked === undefined || isChecked(row.checked))
   );
 }

@@ -14,6 +14,17 @@ export interface SaidOfItself {
   readonly published: string;
   /** Whom its fields name, in the order of the roles. */
   readonly people: readonly string[];
+  /** Of these who wrote it; see {@link authorsIn}. */
+  readonly authors: readonly string[];
+}
+
+/** Who made an article: those who wrote it; of one that nobody wrote, those who took its pictures. Each once. */
+export function authorsIn(
+  names: (role: FieldRole) => readonly string[],
+  signed: readonly string[] = [],
+): readonly string[] {
+  const written = [...names('reporters'), ...names('correspondents')];
+  return [...new Set([written, signed, names('photographers')].find((some) => some.length > 0))];
 }
 
 /**
@@ -30,12 +41,15 @@ export function saidInValues(values: ReadonlyMap<string, readonly string[]>, hou
     return written(field).map((text) => labelled(text.trim(), field));
   };
   const stage = fieldOfRole(house, 'stage');
+  const names = (role: FieldRole): readonly string[] =>
+    said(role).flatMap((text) => namesWithin(text).map(({ name }) => name));
   return {
     title: said('title')[0] ?? '',
     stage: stage && (stageSaid(stage, truthOr(stage, written(stage)[0])) ?? 'draft'),
     column: said('column')[0] ?? '',
     published: said('published')[0] ?? '',
-    people: peopleRoles.flatMap((role) => said(role).flatMap((text) => namesWithin(text).map(({ name }) => name))),
+    people: peopleRoles.flatMap(names),
+    authors: authorsIn(names),
   };
 }
 

@@ -56,11 +56,11 @@ export interface ReadySheet {
 export interface SignoffRequests {
   /**
    * What may be signed now, and by whom: the person whom the setting or Git's user names. Null where the document is no
-   * article or its house signs nothing.
+   * article. `hasSteps`: its house lists steps, signed or not.
    */
   'copydesk/turns': {
     params: { readonly uri: string; readonly name?: string; readonly email?: string };
-    result: { readonly signer: string; readonly turns: readonly TurnForm[] } | null;
+    result: { readonly signer: string; readonly hasSteps: boolean; readonly turns: readonly TurnForm[] } | null;
   };
   /** The edits that sign a step; null where it cannot be written. */
   'copydesk/sign': {

@@ -55,7 +55,6 @@ export async function activateCopydesk(
   add(vscode.workspace.onDidGrantWorkspaceTrust(trust));
   add({ dispose: () => void client.dispose().catch(() => {}) });
   const desk: Desk = deskOf(client, ready);
-  const previews = registerPreview(context, desk, articles);
   add(
     registerNewArticle(desk),
     registerNewFromPage(desk),
@@ -66,8 +65,8 @@ export async function activateCopydesk(
     registerDeskPages(desk),
     registerDeskView(context, desk),
     registerDayList(context, desk),
-    previews,
-    registerHandOver(context, desk, { articles, previewed: () => previews.active() }),
+    registerPreview(context, desk, articles),
+    registerHandOver(context, desk, articles),
     registerStatus(articles),
     registerHouseStyle(context, articles),
     registerSetUp(context, desk),

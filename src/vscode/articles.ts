@@ -7,9 +7,15 @@ export interface Articles extends vscode.Disposable {
   of(uri: vscode.Uri): Checked | undefined;
   /** The article in the active editor, or the one that was active before a panel took the focus. */
   active(): vscode.TextEditor | undefined;
+  /** Makes a page one about an article: while it has the focus, commands mean that article. */
+  page(panel: vscode.WebviewPanel, about: () => vscode.Uri | undefined): void;
+  /** The article of the page that has the focus. */
+  onPage(): vscode.Uri | undefined;
+  /** The same in an editor, which is opened where it is in none. */
+  editorOfPage(): Promise<vscode.TextEditor | undefined>;
   /**
-   * The article that a command is about: as {@link active}, and waits while an editor has just been opened, of which the
-   * server has not said yet whether it holds one. Says so when there is none.
+   * The article that a command is about: that of the page that has the focus, else as {@link active}, and waits while an
+   * editor has just been opened, of which the server has not said yet whether it holds one. Says so when there is none.
    */
   chosen(): Promise<vscode.TextEditor | undefined>;
   /** Fires with the uri of an open document that was checked anew. */
@@ -23,6 +29,7 @@ const patience = 5000;
 export function articleTracker(client: BaseLanguageClient): Articles {
   const known = new Map<string, Checked>();
   const emitter = new vscode.EventEmitter<vscode.Uri>();
+  const pages = new Map<vscode.WebviewPanel, () => vscode.Uri | undefined>();
   let shown: boolean | undefined;
 
   function isArticle(editor: vscode.TextEditor | undefined): boolean {
@@ -55,6 +62,22 @@ export function articleTracker(client: BaseLanguageClient): Articles {
     return isArticle(activeTextEditor) ? activeTextEditor : visibleTextEditors.find(isArticle);
   }
 
+  function onPage(): vscode.Uri | undefined {
+    for (const [panel, about] of pages) if (panel.active) return about();
+    return undefined;
+  }
+
+  async function editorOfPage(): Promise<vscode.TextEditor | undefined> {
+    const uri = onPage();
+    if (!uri) return undefined;
+    const isIts = ({ document }: vscode.TextEditor): boolean => document.uri.toString() === uri.toString();
+    const open = vscode.window.visibleTextEditors.find(isIts);
+    // Not in place of the page: whoever signs there goes on reading it.
+    const beside = vscode.window.tabGroups.activeTabGroup.viewColumn === vscode.ViewColumn.One;
+    const viewColumn = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
+    return open ?? vscode.window.showTextDocument(uri, { viewColumn, preserveFocus: true });
+  }
+
   /** Until the server has said what the document is, or does not say it in time. */
   function toldOf({ uri }: vscode.TextDocument): Promise<void> {
     return new Promise((resolve) => {
@@ -73,7 +96,15 @@ export function articleTracker(client: BaseLanguageClient): Articles {
   return {
     of: (uri) => known.get(uri.toString()),
     active,
+    page(panel, about) {
+      pages.set(panel, about);
+      panel.onDidDispose(() => pages.delete(panel));
+    },
+    onPage,
+    editorOfPage,
     async chosen() {
+      const ofPage = await editorOfPage();
+      if (ofPage) return ofPage;
       const document = vscode.window.activeTextEditor?.document;
       if (document?.languageId === 'markdown' && !known.has(document.uri.toString())) await toldOf(document);
       const editor = active();

@@ -7,6 +7,8 @@ import { earlierVersion } from './earlier-version.ts';
 export function registerCompare(desk: Desk, articles: Articles): vscode.Disposable {
   let panel: vscode.WebviewPanel | undefined;
 
+  let about: vscode.Uri | undefined;
+
   function show(title: string, html: string): void {
     if (!panel) {
       // Nothing runs in it, and nothing is loaded.
@@ -14,6 +16,7 @@ export function registerCompare(desk: Desk, articles: Articles): vscode.Disposab
         localResourceRoots: [],
         enableFindWidget: true,
       });
+      articles.page(panel, () => about);
       panel.onDidDispose(() => {
         panel = undefined;
       });
@@ -31,7 +34,9 @@ export function registerCompare(desk: Desk, articles: Articles): vscode.Disposab
     if (!earlier) return;
     const names = { before: earlier.name, after: nameOf(uri) };
     const made = await desk.ask('copydesk/compare', { uri: desk.uri(uri), before: earlier.text, names });
-    if (made) show(made.title, made.html);
+    if (!made) return;
+    about = uri;
+    show(made.title, made.html);
   }
 
   return vscode.Disposable.from(vscode.commands.registerCommand('copydesk.compare', told(compare)), {

@@ -13,7 +13,7 @@ export function registerFixAll(desk: Desk, articles: Articles): vscode.Disposabl
 }
 
 async function fixAll(desk: Desk, articles: Articles): Promise<void> {
-  const active = vscode.window.activeTextEditor ?? articles.active();
+  const active = vscode.window.activeTextEditor ?? (await articles.editorOfPage()) ?? articles.active();
   const editor = await articleToUse(desk, active, vscode.l10n.t('Which article is to be fixed?'));
   if (!editor) return;
   const { document } = editor;

@@ -5,20 +5,13 @@ import { type Desk, told } from './client.ts';
 import { copyRich } from './copy-rich.ts';
 import { filesBeside, filesInside, nameOf } from './handed-files.ts';
 
-/** Which article a command means that was given none. */
-interface Meant {
-  readonly articles: Articles;
-  /** The article of the preview that has the focus. */
-  previewed(): vscode.Uri | undefined;
-}
-
 /**
  * Copy for CMS, Copy for WeChat, Copy Plain Text, Export HTML…, Print in Browser: the article of the active editor or
- * preview, as it stands.
+ * page, as it stands.
  */
-export function registerHandOver(context: vscode.ExtensionContext, desk: Desk, meant: Meant): vscode.Disposable {
+export function registerHandOver(context: vscode.ExtensionContext, desk: Desk, articles: Articles): vscode.Disposable {
   function article(argument: unknown): vscode.Uri | undefined {
-    const active = meant.previewed() ?? meant.articles.active()?.document.uri;
+    const active = articles.onPage() ?? articles.active()?.document.uri;
     const uri = argument instanceof vscode.Uri ? argument : active;
     if (!uri) void vscode.window.showInformationMessage(vscode.l10n.t('Open an article first.'));
     return uri;

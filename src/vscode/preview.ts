@@ -11,14 +11,8 @@ import { remoteImages } from './remote-images.ts';
 /** The webview's type, also in `package.json` and in saved layouts. */
 const viewType = 'copydesk.preview';
 
-/** The previews of a window. */
-interface Previews extends vscode.Disposable {
-  /** The article of the preview that has the focus. */
-  active(): vscode.Uri | undefined;
-}
-
 /** Open Preview to the Side, its lock, and the previews that a window had when it was closed. */
-export function registerPreview(context: vscode.ExtensionContext, desk: Desk, articles: Articles): Previews {
+export function registerPreview(context: vscode.ExtensionContext, desk: Desk, articles: Articles): vscode.Disposable {
   const panels = new Set<PreviewPanel>();
   /** The article that was opened last. */
   let shownLast: vscode.Uri | undefined;
@@ -28,6 +22,7 @@ export function registerPreview(context: vscode.ExtensionContext, desk: Desk, ar
   function add(panel: vscode.WebviewPanel, uri: vscode.Uri, kept?: PreviewState): PreviewPanel {
     const preview = previewPanel(shared, panel, uri, kept);
     panels.add(preview);
+    articles.page(panel, () => preview.resource());
     panel.onDidDispose(() => {
       panels.delete(preview);
       setLockKey();
@@ -51,7 +46,8 @@ export function registerPreview(context: vscode.ExtensionContext, desk: Desk, ar
 
   async function open(argument?: unknown): Promise<void> {
     const active = vscode.window.activeTextEditor?.document;
-    const near = active?.languageId === 'markdown' ? active.uri : articles.active()?.document.uri;
+    const near =
+      active?.languageId === 'markdown' ? active.uri : (articles.onPage() ?? articles.active()?.document.uri);
     const given = argument instanceof vscode.Uri ? argument : near;
     const uri =
       given ?? (await articleToUse(desk, undefined, vscode.l10n.t('Which article do you want to see?')))?.document.uri;
@@ -112,7 +108,7 @@ export function registerPreview(context: vscode.ExtensionContext, desk: Desk, ar
     return [...panels].filter((preview) => preview.resource().toString() === uri.toString());
   }
 
-  const disposables = vscode.Disposable.from(
+  return vscode.Disposable.from(
     vscode.commands.registerCommand(
       'copydesk.openPreview',
       told((uri?: unknown) => open(uri)),
@@ -183,8 +179,4 @@ export function registerPreview(context: vscode.ExtensionContext, desk: Desk, ar
     }),
     { dispose: () => panels.forEach(({ panel }) => void panel.dispose()) },
   );
-  return {
-    active: () => [...panels].find(({ panel }) => panel.active)?.resource(),
-    dispose: () => void disposables.dispose(),
-  };
 }

@@ -37,6 +37,7 @@ export function registerReadyPage(context: vscode.ExtensionContext, desk: Desk, 
         enableCommandUris: ['copydesk.readyGo', 'copydesk.readyFix', 'copydesk.readyDo'],
         enableFindWidget: true,
       });
+      articles.page(panel, () => about);
       panel.onDidDispose(() => {
         panel = undefined;
       });

@@ -25,7 +25,11 @@ async function sign(desk: Desk, articles: Articles): Promise<void> {
   const identity = await identityFor(document.uri);
   const answer = await desk.ask('copydesk/turns', { uri, ...identity });
   if (answer === null) {
-    say(vscode.l10n.t('Nothing is signed here: this is no article, or its house lists no steps under `signoff`.'));
+    say(vscode.l10n.t('This file is not an article: it has no front matter.'));
+    return;
+  }
+  if (!answer.hasSteps) {
+    tellNoSteps(document.uri, articles);
     return;
   }
   const { signer, turns } = answer;
@@ -43,6 +47,20 @@ async function sign(desk: Desk, articles: Articles): Promise<void> {
     return;
   }
   if (edits === null) say(vscode.l10n.t('“{0}” cannot be signed by {1} here.', chosen.label, name));
+}
+
+/** That the house lists no steps, with the way to where it would. */
+function tellNoSteps(uri: vscode.Uri, articles: Articles): void {
+  const file = articles.of(uri)?.houseFile;
+  const open = file === undefined ? vscode.l10n.t('House Style…') : vscode.l10n.t('Open House File');
+  const text = vscode.l10n.t(
+    'Nothing is signed in this newsroom yet: list who reviews and proofs under `signoff:` of its copydesk.yml.',
+  );
+  void vscode.window.showInformationMessage(text, open).then((chosen) => {
+    if (chosen !== open) return;
+    if (file === undefined) void vscode.commands.executeCommand('copydesk.houseStyle');
+    else void vscode.window.showTextDocument(vscode.Uri.parse(file, true));
+  });
 }
 
 /** Which step: shown with what is confirmed, even where there is one alone. */
@@ -99,18 +117,23 @@ export async function applySigned(document: vscode.TextDocument, answer: SignEdi
 /** The record of an article as a page, with a way to print it. */
 function registerRecord(context: vscode.ExtensionContext, desk: Desk, articles: Articles): vscode.Disposable {
   let panel: vscode.WebviewPanel | undefined;
+  let about: vscode.Uri | undefined;
   let shown: { readonly name: string; readonly html: string } | undefined;
   async function show(): Promise<void> {
     const document = (await articles.chosen())?.document;
     const page = document && (await desk.ask('copydesk/record', { uri: desk.uri(document.uri) }));
     if (!page) return;
-    panel ??= vscode.window.createWebviewPanel('copydesk.record', '', vscode.ViewColumn.Beside, {
-      localResourceRoots: [],
-      enableFindWidget: true,
-    });
-    panel.onDidDispose(() => {
-      panel = undefined;
-    });
+    about = document.uri;
+    if (!panel) {
+      panel = vscode.window.createWebviewPanel('copydesk.record', '', vscode.ViewColumn.Beside, {
+        localResourceRoots: [],
+        enableFindWidget: true,
+      });
+      articles.page(panel, () => about);
+      panel.onDidDispose(() => {
+        panel = undefined;
+      });
+    }
     panel.title = vscode.l10n.t('Record: {0}', page.title);
     panel.webview.html = page.html;
     shown = { name: `${nameOf(document.uri).replace(/\.[^.]*$/, '')}.html`, html: page.html };

@@ -5,7 +5,7 @@ import { linkedFiles } from '../../src/model/linked-files.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { creditsByPlace, elsewhereIn, keysOf } from '../../src/newsroom/elsewhere.ts';
 import { ledger } from '../../src/newsroom/ledger.ts';
-import { addressesSaid } from '../../src/newsroom/site-addresses.ts';
+import { noSites } from '../../src/newsroom/site-addresses.ts';
 import { joinUri } from '../../src/newsroom/uri.ts';
 
 /** What other articles of a newsroom, by their paths, have of one. */
@@ -27,7 +27,7 @@ export function othersFacts(
     staffFiles: [],
     leftOut: undefined,
   };
-  const ground = { inForce, limit, addressesOf: addressesSaid };
+  const ground = { inForce, limit, sites: noSites };
   const uriOf = (one: string): string => joinUri(limit, ...one.split('/'));
   const uri = uriOf(path ?? '稿件.md');
   const texts = new Map([...others].map(([one, other]) => [uriOf(one), other]));

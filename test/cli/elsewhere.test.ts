@@ -101,6 +101,55 @@ describe('copydesk check, across articles', () => {
     }
   });
 
+  it('knows a correction, and a link to it, by addresses of the newsroom’s own site', async () => {
+    const site = (option: string) =>
+      `extends: china-report\nchecks: {unlinked-correction: {severity: warning, columns: [更正启事]${option}}}\n`;
+    const corrects = (link: string): string =>
+      article(`见[《河湾镇通水》](${link})。`, '更正一则').replace(
+        'column: 乡村',
+        'permalink: /g/0503/\ncolumn: 更正启事',
+      );
+    const original = (body: string): string =>
+      article(body, '河湾镇通水').replace('column:', 'permalink: /2026/canal/\ncolumn:');
+    const room = newsroom({ '乡村/通水.md': original(long), '更正/a.md': '' });
+    const said = async (option: string, link: string, settings = '', body = long): Promise<string> => {
+      room.write('copydesk.yml', site(option));
+      room.write('_config.yml', settings);
+      room.write('乡村/通水.md', original(body));
+      room.write('更正/a.md', corrects(link));
+      const { out } = await room.run(['check', '--format', 'ndjson', '--only', 'unlinked-correction', '乡村']);
+      return [...out.matchAll(/"message":"`([^`]+)`/g)].map(([, path = '']) => path).join();
+    };
+    const url = 'https://haizhou.example';
+    try {
+      for (const [what, option, link, settings] of [
+        ['an option', `, site: '${url}'`, `${url}/2026/canal/`, ''],
+        ['with its folder', `, site: '${url}/news/'`, `${url}/news/2026/canal/`, ''],
+        ['another spelling', `, site: '${url}'`, 'http://www.Haizhou.example:80/2026/canal#top', ''],
+        ['no scheme', `, site: '${url}'`, '//haizhou.example/2026/canal/?from=rss', ''],
+        ['Jekyll', '', `${url}/2026/canal/`, `url: ${url}\n`],
+        ['Jekyll in a folder', '', `${url}/blog/2026/canal/`, `url: ${url}\nbaseurl: /blog\n`],
+        ['Hexo', '', `${url}/2026/canal/`, `source_dir: source\nurl: ${url}\n`],
+      ] as const)
+        assert.equal(await said(option, link, settings), '更正/a.md', what);
+      for (const [what, option, link, settings] of [
+        ['nobody says where the site lies', '', `${url}/2026/canal/`, ''],
+        ['another site', `, site: '${url}'`, 'https://qinghe.example/2026/canal/', ''],
+        ['a site whose name only ends so', `, site: '${url}'`, 'https://not-haizhou.example/2026/canal/', ''],
+        ['another article', `, site: '${url}'`, `${url}/2026/ferry/`, ''],
+        ['outside the site’s folder', `, site: '${url}/news/'`, `${url}/2026/canal/`, ''],
+      ] as const)
+        assert.equal(await said(option, link, settings), '', what);
+      const option = `, site: '${url}'`;
+      const link = `${url}/2026/canal/`;
+      for (const back of [`${url}/g/0503/`, '/g/0503', '//haizhou.example/g/0503'])
+        assert.equal(await said(option, link, '', `${long}（[更正](${back})）`), '', back);
+      assert.equal(await said(option, link, '', `${long}（[更正](${url}/g/0504/)）`), '更正/a.md');
+    } finally {
+      room.remove();
+    }
+  });
+
   it('is silent in the plain house', async () => {
     const plain = newsroom({ 'a.md': article(long), 'b.md': article(long) });
     try {

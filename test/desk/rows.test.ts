@@ -143,6 +143,19 @@ describe('a day’s list', () => {
     assert.doesNotMatch(gapsOf(late, 'zh').join('；'), /解禁/);
   });
 
+  it('names as its author who wrote it, and not who edited it', () => {
+    const by = (head: string, body = '正文。'): readonly string[] =>
+      rowsOf(`---\ntitle: 甲\n${head}---\n\n${body}\n`)[1].authors;
+    assert.deepEqual(by('editor: 周砚\nreporters: [高远]\ncorrespondents: [贺竹]\n'), ['高远', '贺竹']);
+    assert.deepEqual(by('editor: 周砚\nphotographers: [贺竹]\n'), ['贺竹']);
+    assert.deepEqual(by('editor: 周砚\n', '中国报道讯（高远报道）水渠昨天通水。'), ['高远']);
+    assert.deepEqual(by('editor: 周砚\n'), []);
+    const [, row] = rowsOf('---\ntitle: 甲\npublished: 2026-06-02\nreporters: [高远]\neditor: 周砚\n---\n\n正文。\n');
+    assert.deepEqual(row.people, ['高远', '周砚']);
+    const page = dayPage(dayList([row], '2026-06-02', 'zh'), 'zh');
+    assert.match(page, /<td class="people">高远<\/td>/);
+  });
+
   it('is a page on which nothing of an article is markup', () => {
     const row: DeskRow = { ...(rows[0] as DeskRow), title: '<img src=x onerror=alert(1)>', column: '"&' };
     const page = dayPage(dayList([row], '2026-06-02', 'zh'), 'zh');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { houses } from '../../src/newsroom/houses.ts';
 import { newsroomIndex } from '../../src/newsroom/newsroom-index.ts';
-import { addressesSaid } from '../../src/newsroom/site-addresses.ts';
+import { noSites } from '../../src/newsroom/site-addresses.ts';
 import type { FoundFiles, World } from '../../src/newsroom/world.ts';
 
 const root = 'test:/desk';
@@ -54,8 +54,8 @@ describe('the index of a newsroom', () => {
     const second = index.articles(root, inForce);
     await letGo();
     assert.deepEqual([...(await second).keys()], [`${root}/a.md`]);
-    const addresses = index.addresses(root);
+    const sites = index.sites(root);
     await letGo();
-    assert.equal(await addresses, addressesSaid);
+    assert.equal(await sites, noSites);
   });
 });

@@ -16,7 +16,7 @@ async function addresses(settings: Readonly<Record<string, string>>, path: strin
       return text === undefined ? undefined : { text };
     },
   };
-  const addressesOf = await siteAddresses(world, [...texts.keys()]);
+  const { addressesOf } = await siteAddresses(world, [...texts.keys()]);
   return [...addressesOf(at(path), articleValues(`---\n${frontMatter}\n---\n\n水渠通水。\n`))].sort();
 }
 

@@ -20,6 +20,7 @@ function row(title: string, more: Partial<DeskRow> = {}): DeskRow {
     column: '',
     date: '',
     people,
+    authors: people,
     ...more,
   };
 }

@@ -49,6 +49,7 @@ describe('language server: signing and the gate', () => {
     const uri = await open();
     assert.deepEqual(await session.desk('copydesk/turns', { uri, name: 'Zhou Yan', email: 'Zhou@example.org' }), {
       signer: '周砚',
+      hasSteps: true,
       turns: [{ step: '一审', label: 'First review', again: false, confirms: ['事实已核对'], who: ['周砚'] }],
     });
     const other = await session.desk('copydesk/turns', { uri, name: '高远' });
@@ -135,9 +136,10 @@ describe('language server: signing and the gate', () => {
     assert.match(page?.html ?? '', /<h1>Record of an article<\/h1>.*乡村\/a\.md.*First review.*not signed/s);
   });
 
-  it('has nothing to say where the house signs nothing', async () => {
+  it('tells a house that signs nothing from a file that is no article', async () => {
     const uri = await open(article, { 'copydesk.yml': 'extends: china-report\n' });
-    assert.equal(await session.desk('copydesk/turns', { uri }), null);
+    assert.deepEqual(await session.desk('copydesk/turns', { uri }), { signer: '', hasSteps: false, turns: [] });
+    assert.equal(await session.desk('copydesk/turns', { uri: await session.open('README.md', '# 说明\n') }), null);
     assert.equal((await session.desk('copydesk/ready', { uri }))?.isGated, false);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { checkAccess, eventually, inPreview, inWindow, press, screenshot, type } from '../host/driver.ts';
-import { drawn, finding, newsroom, noFinding, openFile, replace, tidy } from './window.ts';
+import { drawn, finding, newsroom, noFinding, notified, openFile, openList, replace, tidy } from './window.ts';
 
 /** What the functions that run in the page see there. */
 declare const document: {
@@ -123,6 +123,44 @@ describe('sign-off and the gate', () => {
     const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(saved));
     assert.match(page, /^<!doctype html>[\s\S]*Record of an article[\s\S]*沈砚秋/);
     await vscode.workspace.fs.delete(saved);
+  });
+
+  it('is signed from the page that has the focus, whichever article is beside it', async () => {
+    const editor = await open();
+    await eventually('an article', async () => {
+      await vscode.commands.executeCommand('copydesk.readyToPublish');
+      return vscode.window.tabGroups.all.some(({ tabs }) =>
+        tabs.some(({ input }) => input instanceof vscode.TabInputWebview),
+      );
+    });
+    await identity('林晓禾');
+    // Another article stands where its own did.
+    await vscode.window.showTextDocument(editor.document, { viewColumn: vscode.ViewColumn.One });
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    const other = await openFile('审签/别的.md', article.replace('柳叶渡晚橙开园', '云脚村新桥通车'));
+    await noFinding(other.document.uri, 'changed-after-signing');
+    await inPreview.click('h1 >> text=柳叶渡晚橙开园');
+    await openList('F1');
+    await type('Copydesk: Sign…');
+    await inWindow.waitFor('.quick-input-widget .monaco-list-row >> text=Copydesk: Sign…');
+    await press('Enter');
+    await inWindow.waitFor('.quick-input-widget .monaco-list-row >> text=First review');
+    await press('Enter');
+    await eventually('the signature', () => editor.document.getText().includes('step: 一审'));
+    assert.doesNotMatch(other.document.getText(), /signoff/);
+  });
+
+  it('says that the newsroom lists no steps, and leads to where they are written', async () => {
+    const file = vscode.Uri.joinPath(newsroom(), '审签', 'copydesk.yml');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('extends: ../copydesk.yml\n'));
+    await openFile('审签/晚橙.md', article);
+    await vscode.commands.executeCommand('copydesk.sign');
+    await notified('Nothing is signed in this newsroom yet');
+    await inWindow.click('.notifications-center .monaco-button >> text=Open House File');
+    await eventually(
+      'the house file',
+      () => vscode.window.activeTextEditor?.document.uri.path.endsWith('审签/copydesk.yml') === true,
+    );
   });
 
   it('the gate keeps an article back until a reason is given, which stays on record', async () => {

@@ -32,7 +32,7 @@ const refusals = {
 /** What may be signed now, and why somebody may not. */
 export const turns: DeskHandler<'copydesk/turns'> = async (session, { uri, name, email }) => {
   const reviewed = await session.reviews.current(uri);
-  if (!reviewed?.isArticle || reviewed.inForce.house.signoff.steps.length === 0) return null;
+  if (!reviewed?.isArticle) return null;
   const { article, inForce, facts } = reviewed;
   const { house } = inForce;
   const file = facts.record ?? undefined;
@@ -61,6 +61,7 @@ export const turns: DeskHandler<'copydesk/turns'> = async (session, { uri, name,
   // What this person may sign comes first.
   return {
     signer,
+    hasSteps: house.signoff.steps.length > 0,
     turns: [...forms].sort((a, b) => Number(a.refusal !== undefined) - Number(b.refusal !== undefined)),
   };
 };
