@@ -5,7 +5,7 @@ import { yamlPlace } from '../model/front-matter/read-yaml.ts';
 import type { Place } from '../model/prose.ts';
 import type { SignedPart } from '../reading/signed-text.ts';
 import { signoffsOf, staleSignature } from '../reading/signoffs.ts';
-import { isGated, stepsBefore } from '../reading/steps-wanted.ts';
+import { isGated, letThrough, stageAsked, stepsBefore } from '../reading/steps-wanted.ts';
 import { defineCheck } from './check.ts';
 
 export const changedAfterSigning = defineCheck({
@@ -44,7 +44,8 @@ export const changedAfterSigning = defineCheck({
     const step = 'stage' in signature ? letThrough : (signature.step?.label ?? signature.stepSaid);
     const said = { name, step };
     // On its way an article is changed by whoever has it next; what has to be signed by now is another matter.
-    const isDue = stepsBefore(house, reading.stage).length > 0 || isGated(house, reading.stage);
+    const stage = stageAsked(reading, facts.asked);
+    const isDue = stepsBefore(house, stage).length > 0 || isGated(house, stage);
     const severity = isDue ? ('error' as const) : ('warning' as const);
     const record = signature.at ?? top(article);
     const { fields, goneFields, passages, gone } = changes;
@@ -70,9 +71,6 @@ export const changedAfterSigning = defineCheck({
       yield { message: 'moved', severity, data: said, at: record };
   },
 });
-
-/** What somebody did who let the text through, in the place of the step that others sign. */
-const letThrough: Localized = { en: 'Let through', zh: '放行' };
 
 /** Where what has no place of its own in the article is said: at its top. */
 const top = ({ frontMatter: { range } }: Article): Place =>

@@ -1,4 +1,4 @@
-import type { House } from '../house/house.ts';
+import type { House, Stage } from '../house/house.ts';
 import type { Article, Passage } from '../model/article.ts';
 import type { Fix, Localized, LocalizedData, PassageEdits, Severity } from '../model/finding.ts';
 import type { Place, ProseEdit } from '../model/prose.ts';
@@ -58,6 +58,13 @@ export interface Facts {
    * such file. Absent: not known, so silent.
    */
   readonly record?: string | null;
+  /**
+   * Who committed each signature on record, in written order, as Git has them; `null` for one that nobody has. Absent:
+   * nobody asks.
+   */
+  readonly signers?: readonly (string | null)[];
+  /** The stage that is asked about, whichever the article says that it is at. Absent: its own. */
+  readonly asked?: Stage;
   /** The present moment, milliseconds since the epoch. */
   readonly now: number;
   /** The article's path inside the workspace with `/` separators, or `undefined` for text that was never saved. */

@@ -1,15 +1,15 @@
 import { keysOf } from '../house/field-keys.ts';
-import type { SignStep } from '../house/house.ts';
+import type { SignStep, Stage } from '../house/house.ts';
 import { stageSaid } from '../house/stage-words.ts';
 import { listed } from '../model/finding.ts';
 import { yamlPlace } from '../model/front-matter/read-yaml.ts';
 import { scalarsOf } from '../model/front-matter/values.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type PassFault, passFault, signingFaults, todayIn } from '../reading/signing-faults.ts';
-import { type Signature, type Signoffs, signoffsOf } from '../reading/signoffs.ts';
+import { isSamePerson, type Signature, type Signoffs, signoffsOf } from '../reading/signoffs.ts';
 import { stageWord } from '../reading/stage.ts';
-import { throughTo, unsignedSteps } from '../reading/steps-wanted.ts';
-import { type Draft, defineCheck } from './check.ts';
+import { letThrough, stageAsked, throughTo, unsignedSteps } from '../reading/steps-wanted.ts';
+import { type Draft, defineCheck, type Facts } from './check.ts';
 
 type Message =
   | 'stage'
@@ -24,7 +24,10 @@ type Message =
   | 'not-active'
   | 'order'
   | 'unknown'
-  | 'unread';
+  | 'unread'
+  | 'asked'
+  | 'another'
+  | 'uncommitted';
 
 export const missingSignature = defineCheck({
   id: 'missing-signature',
@@ -98,6 +101,18 @@ export const missingSignature = defineCheck({
       en: 'The house has no step “{step}”, but these: {known}',
       zh: '没有“{step}”这一步，本社的步骤有：{known}',
     },
+    asked: {
+      en: '{steps} must be signed before an article goes to stage `{stage}`',
+      zh: '还没有签{steps}，稿件不能进入“{stageZh}”阶段',
+    },
+    another: {
+      en: 'By the record {name} has signed “{step}”; Git says that {author} wrote it',
+      zh: '记录上“{step}”是{name}签的，而 Git 显示由{author}写入',
+    },
+    uncommitted: {
+      en: 'That {name} has signed “{step}” is not committed, so that nobody can tell who wrote it',
+      zh: '{name}签“{step}”的记录还没有提交，无从知道是谁写的',
+    },
     unread: {
       en: 'This is no signature: it needs `step` and `name`',
       zh: '这不是签字记录：应有步骤（step）和姓名（name）',
@@ -118,7 +133,8 @@ export const missingSignature = defineCheck({
     yield* unknownStage(reading);
     for (const [index, signature] of signoffs.signatures.entries())
       yield* signatureFaults(signature, signoffs.signatures.slice(0, index), reading, signoffs);
-    yield* missing(reading, signoffs);
+    yield* othersHands(signoffs, reading, facts.signers);
+    yield* missing(reading, signoffs, facts.asked);
   },
 });
 
@@ -162,8 +178,22 @@ function placeIn({ article: { frontMatter }, entry }: Reading) {
   return entry('stage')?.value.at ?? yamlPlace(range.start, Math.min(range.end, range.start + 3));
 }
 
-function* missing(reading: Reading, signoffs: Signoffs): Iterable<Draft<Message>> {
-  const { house, stage } = reading;
+/** Signatures that somebody else wrote, by what is known of who did. */
+function* othersHands({ signed }: Signoffs, reading: Reading, signers: Facts['signers']): Iterable<Draft<Message>> {
+  if (signers === undefined) return;
+  for (const [index, one] of signed.entries()) {
+    const author = signers[index] ?? null;
+    if (author !== null && isSamePerson(reading.house, author, one.name)) continue;
+    const step = 'stage' in one ? letThrough : (one.step?.label ?? one.stepSaid);
+    const data = { name: one.name, step, author: author ?? '' };
+    yield { message: author === null ? 'uncommitted' : 'another', data, at: one.at ?? placeIn(reading) };
+  }
+}
+
+/** @param asked the stage that is asked about, whichever the article is at; absent: its own */
+function* missing(reading: Reading, signoffs: Signoffs, asked: Stage | undefined): Iterable<Draft<Message>> {
+  const { house } = reading;
+  const stage = stageAsked(reading, asked);
   const unsigned = unsignedSteps(reading, signoffs, stage);
   if (unsigned.length === 0) return;
   const at = placeIn(reading);
@@ -172,7 +202,12 @@ function* missing(reading: Reading, signoffs: Signoffs): Iterable<Draft<Message>
   if (through) {
     const { name, reason } = through;
     yield { message: 'through', severity: 'info', data: { ...data, name, reason }, at: through.at ?? at };
-  } else yield { message: 'missing', data: { ...data, stage, stageZh: stageWord(house, stage, 'zh') }, at };
+  } else
+    yield {
+      message: stage === reading.stage ? 'missing' : 'asked',
+      data: { ...data, stage, stageZh: stageWord(house, stage, 'zh') },
+      at,
+    };
 }
 
 function stepWords(steps: readonly SignStep[]) {

@@ -12,6 +12,7 @@ import { type ReadArticle, readSource, type Source } from './read-articles.ts';
 import type { FileReport, Note } from './report.ts';
 import type { Run } from './run.ts';
 import { showPath } from './shown-path.ts';
+import type { AuthorsOfRun } from './signature-authors.ts';
 
 /** What checking one file came to: values alone, since it may have been done in another thread. */
 export interface Checked {
@@ -40,6 +41,8 @@ interface Desk {
   readonly facts: FactsOfRun;
   /** Where `--cache` asks for findings of earlier runs. */
   readonly keeper?: Keeper | undefined;
+  /** Where it is asked who committed signatures. */
+  readonly authors?: AuthorsOfRun | undefined;
 }
 
 /** Checks one article after the other. What goes wrong with one is said of that one, and the others are checked. */
@@ -73,15 +76,16 @@ export function failureOf(source: Source, error: unknown, { io, say }: Run): Not
 async function checkOne(
   read: ReadArticle,
   house: House,
-  known: Kept | undefined,
-  { run: { locale }, facts, keeper }: Desk,
+  before: Kept | undefined,
+  { run: { locale }, facts, keeper, authors }: Desk,
 ): Promise<Pick<Checked, 'report' | 'kept'>> {
   const ask = (wanted: Parameters<FactsOfRun>[0]) => facts(wanted, read);
-  if (known !== undefined && (await keeper?.stillHolds(known, read.bytes, house, ask)))
-    return { report: { path: read.shown, ...known.report }, kept: 'same' };
+  if (before !== undefined && (await keeper?.stillHolds(before, read.bytes, house, ask)))
+    return { report: { path: read.shown, ...before.report }, kept: 'same' };
   const article = parseArticle(read.text);
   const wanted = wantedBy(article, house);
-  const found = await ask(wanted);
+  const known = await ask(wanted);
+  const found = authors ? { ...known, signers: authors(read, article, known.record ?? undefined) } : known;
   const report = reportFile(read.shown, review(article, house, found), article.lines, locale);
   const kept = keeper?.keep(read.bytes, house, article, wanted, found, report);
   return { report, ...(kept && { kept }) };

@@ -1,5 +1,6 @@
 import type { Facts } from '../checks/check.ts';
 import { disk } from '../disk/disk.ts';
+import type { Stage } from '../house/house.ts';
 import { factSource, type Wanted } from '../newsroom/facts.ts';
 import type { HouseInForce, Houses } from '../newsroom/houses.ts';
 import { newsroomIndex } from '../newsroom/newsroom-index.ts';
@@ -10,9 +11,15 @@ export type FactsOfRun = (
   from: { readonly inForce: HouseInForce; readonly uri: string },
 ) => Promise<Facts>;
 
-/** @param now milliseconds since the epoch, the same for the whole run */
-export function factsOf(houses: Houses, now: number): FactsOfRun {
+/**
+ * @param now milliseconds since the epoch, the same for the whole run
+ * @param asked the stage that the run asks about; absent: that of each article
+ */
+export function factsOf(houses: Houses, now: number, asked?: Stage): FactsOfRun {
   const index = newsroomIndex(disk, { keys: () => [], text: () => undefined }, houses.fileFor);
   const source = factSource(disk, () => now, index);
-  return async (wanted, { inForce, uri }) => source.gather(wanted, inForce, uri, await houses.limitOf(uri));
+  return async (wanted, { inForce, uri }) => {
+    const facts = await source.gather(wanted, inForce, uri, await houses.limitOf(uri));
+    return asked === undefined ? facts : { ...facts, asked };
+  };
 }

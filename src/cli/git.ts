@@ -7,6 +7,14 @@ const longest = 1024 * 1024 * 1024;
 /** What git answered: bytes, or why it did not. */
 type Answer = { readonly out: Buffer } | { readonly failed: string };
 
+/** A line of a committed file. */
+export interface BlamedLine {
+  /** Without its end; a character for each byte. */
+  readonly text: string;
+  readonly name: string;
+  readonly email: string;
+}
+
 /** A repository as far as it is read: nothing that its settings name is ever run. */
 export interface Repository {
   /** The folder at its top, absolute. */
@@ -21,6 +29,8 @@ export interface Repository {
   renamed(commit: string): ReadonlyMap<string, string>;
   /** The bytes of files by their ids; those that are not there are left out. */
   contents(ids: readonly string[]): ReadonlyMap<string, Buffer>;
+  /** Each line of a file as it is committed, with who wrote it; none of one that is not. */
+  blame(path: string): readonly BlamedLine[];
   /** Commits that changed a file, the latest first, renames followed, each with its path then. */
   history(path: string): readonly { readonly commit: string; readonly path: string }[];
 }
@@ -57,6 +67,9 @@ export function repositoryAt(folder: string): Repository | { readonly failed: st
       return found;
     },
     contents: (ids) => batch(out(['cat-file', '--batch'], `${ids.join('\n')}\n`)),
+    // A revision is named so that no filter reads the file in the working folder.
+    blame: (path) =>
+      blamed(out(['-c', 'blame.ignoreRevsFile=', 'blame', '--no-textconv', '--line-porcelain', 'HEAD', '--', path])),
     history(path) {
       const log = [
         'log',
@@ -93,6 +106,20 @@ function git(folder: string, args: readonly string[], input?: string): Answer {
   });
   if (error) return { failed: 'code' in error && error.code === 'ENOENT' ? '' : error.message };
   return status === 0 ? { out: stdout } : { failed: stderr.toString('utf8').trim().split('\n')[0] ?? 'git' };
+}
+
+/** `id line line\nauthor …\nauthor-mail <…>\n…\n\ttext\n` for each line. */
+function blamed(out: Buffer): readonly BlamedLine[] {
+  const lines: BlamedLine[] = [];
+  let name = '';
+  let email = '';
+  const plain = (text: string): string => Buffer.from(text, 'latin1').toString('utf8');
+  for (const line of out.toString('latin1').split('\n')) {
+    if (line.startsWith('\t')) lines.push({ text: line.slice(1).replace(/\r$/, ''), name, email });
+    else if (line.startsWith('author ')) name = plain(line.slice(7));
+    else if (line.startsWith('author-mail ')) email = plain(line.slice(12).replace(/^<|>$/g, ''));
+  }
+  return lines;
 }
 
 /** `mode … id …\tpath`: what stands at a place of the words before the tab, by path. */

@@ -5,6 +5,7 @@ import type { Localized } from '../model/finding.ts';
 import type { CommandName, Taken } from './commands.ts';
 import { changeOptions, diffOptions } from './diff-options.ts';
 import { initOptions } from './init-options.ts';
+import { signoffOptions } from './signoff-options.ts';
 
 /** An option of one or more commands. Parsing, help, errors, completions and the manual page all read this table. */
 export interface OptionSpec {
@@ -304,17 +305,7 @@ export const options = {
       parse: { value: 'KIND', choices: ['byline', 'credit'], about: { en: 'What the lines are', zh: '各行是什么' } },
     },
   },
-  step: {
-    type: 'string',
-    value: 'STEP',
-    commands: ['signoff'],
-    about: { en: 'The step to sign (default: the next one)', zh: '签哪一步（默认为下一步）' },
-  },
-  verify: {
-    type: 'boolean',
-    commands: ['signoff'],
-    about: { en: 'Report what is not signed, and sign nothing', zh: '只核对，不签字' },
-  },
+  ...signoffOptions,
   cases: {
     type: 'boolean',
     commands: ['house'],

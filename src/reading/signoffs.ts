@@ -7,6 +7,7 @@ import type { Value } from '../model/front-matter/front-matter.ts';
 import { isBroken, textOf } from '../model/front-matter/values.ts';
 import { nameKey } from '../model/name-key.ts';
 import type { Place } from '../model/prose.ts';
+import type { Range } from '../model/range.ts';
 import { isNoDate, momentOf, readDate } from '../model/written-date.ts';
 import { type Changes, changesSince, signedText } from './signed-text.ts';
 
@@ -23,6 +24,8 @@ interface Signed {
   readonly parts: string;
   /** Where it stands in the article; `undefined` where the record is a file of its own. */
   readonly at: Place | undefined;
+  /** Where it stands in the text that holds the record. */
+  readonly held: Range;
 }
 
 /** Who signed what. */
@@ -89,7 +92,8 @@ function readItem(item: Value, house: House, at: Place | undefined, found: Found
   const name = of('name');
   const stage = stages.find((one) => one === said.get('override'));
   const time = of('time');
-  const own = { name, time, moment: momentSaid(time, house), text: said.get('text'), parts: of('parts'), at };
+  const held = item.at;
+  const own = { name, time, moment: momentSaid(time, house), text: said.get('text'), parts: of('parts'), at, held };
   if (stage !== undefined && name !== '') {
     const through = { ...own, stage, reason: of('reason') };
     found.letThrough.push(through);

@@ -1,7 +1,16 @@
 import { type House, type SignStep, type Stage, stages } from '../house/house.ts';
+import type { Localized } from '../model/finding.ts';
 import type { Reading } from './reading.ts';
 import { passFault } from './signing-faults.ts';
 import { type LetThrough, type Signoffs, signersOfStep } from './signoffs.ts';
+
+/** What somebody did who let the text through, in the place of the step that others sign. */
+export const letThrough: Localized = { en: 'Let through', zh: '放行' };
+
+/** The later of the stage that an article is at and the one that is asked about. */
+export function stageAsked({ stage }: Pick<Reading, 'stage'>, asked: Stage | undefined): Stage {
+  return asked !== undefined && stages.indexOf(asked) > stages.indexOf(stage) ? asked : stage;
+}
 
 /** The steps without which an article may not be at a stage. */
 export function stepsBefore({ signoff: { steps } }: House, stage: Stage): readonly SignStep[] {

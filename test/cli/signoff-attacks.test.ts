@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { type Newsroom, newsroom } from './newsroom.ts';
 
 const house = `extends: china-report
@@ -181,5 +182,124 @@ describe('ways round the sign-off', () => {
       room.write('乡村/c.signoff.yml', faulty);
       assert.equal(await code('乡村/c.md'), 1, faulty);
     }
+  });
+});
+
+describe('ways round the sign-off, closed by how a job asks', () => {
+  let room: Newsroom;
+  const path = '乡村/a.md';
+  const git = (who: string, ...args: readonly string[]): string =>
+    execFileSync('git', ['-c', `user.name=${who}`, '-c', 'user.email=', ...args], { cwd: room.root, encoding: 'utf8' });
+  const commit = (who: string): void => {
+    git(who, 'add', '-A');
+    git(who, 'commit', '-qm', 'x');
+  };
+  const verify = (...more: readonly string[]) => room.run(['signoff', '--verify', ...more]);
+
+  beforeEach(() => {
+    room = newsroom({ 'copydesk.yml': house, 'staff.yml': staff, [path]: unsigned });
+  });
+  afterEach(() => room.remove());
+
+  for (const [what, change] of [
+    ['taken away', put('stage: published\n', '')],
+    ['empty', put('stage: published', 'stage:')],
+    ['an earlier one', put('stage: published', 'stage: draft')],
+    ['under another name', put('stage:', 'state:')],
+    ['its front matter gone', (text: string) => text.replace(/^---[\s\S]*?---\n/, '')],
+  ] as const)
+    it(`a stage that is ${what}: the job says which stage it publishes for`, async () => {
+      room.write(path, change(unsigned));
+      const { code, out } = await verify('--for', 'published', path);
+      assert.equal(code, 1, out);
+      assert.equal((await room.run(['ready', '--for', 'published', path])).code, 1);
+    });
+
+  it('what is signed passes whichever stage is asked about', async () => {
+    for (const name of ['周砚', '沈砚秋', '贺竹']) await room.run(['signoff', path, '--as', name]);
+    assert.equal((await verify('--for', 'published', path)).code, 0);
+    room.write(path, room.read(path).replace('stage: published\n', ''));
+    assert.equal((await verify('--for', 'published', path)).code, 0);
+    assert.equal((await verify('--for', 'ready', path)).code, 0);
+  });
+
+  for (const [what, text] of [
+    ['another house', 'extends: plain\n'],
+    ['the same house without its steps', 'extends: china-report\n'],
+    ['everything left out', 'extends: plain\nignore: ["*"]\n'],
+  ] as const)
+    it(`a house of one’s own, ${what}: is told, and the job names the house that holds`, async () => {
+      room.write('乡村/copydesk.yml', text);
+      room.write('b.md', unsigned.replace('stage: published', 'stage: draft'));
+      const { code, err } = await verify();
+      assert.equal(code, 0);
+      if (!text.includes('ignore')) assert.match(err, /乡村\/copydesk\.yml lists no steps of signing.*\(1\)/);
+      assert.equal((await verify('--house', 'copydesk.yml')).code, 1);
+    });
+
+  it('a newsroom that lists no steps is verified by nobody', async () => {
+    room.write('copydesk.yml', 'extends: china-report\n');
+    const { code, err } = await verify();
+    assert.equal(code, 2);
+    assert.match(err, /This house signs nothing/);
+  });
+
+  describe('who wrote a signature, by Git', () => {
+    const signed = async (): Promise<void> => {
+      git('高远', 'init', '-q');
+      commit('高远');
+      for (const name of ['周砚', '沈砚秋', '贺竹']) {
+        await room.run(['signoff', path, '--as', name]);
+        commit(name);
+      }
+    };
+
+    it('is whom it names, pen-names and moved files included', async () => {
+      git('高远', 'init', '-q');
+      commit('高远');
+      await room.run(['signoff', path, '--as', '周砚']);
+      commit('周砚');
+      await room.run(['signoff', path, '--as', '沈砚秋']);
+      commit('砚秋');
+      await room.run(['signoff', path, '--as', '贺竹']);
+      commit('贺竹');
+      git('高远', 'mv', path, '乡村/b.md');
+      commit('高远');
+      const { code, out, err } = await verify('--authors');
+      assert.equal(code, 0, out + err);
+    });
+
+    for (const record of ['front-matter', 'file'])
+      it(`another name, written by hand (${record}): is found`, async () => {
+        room.write('copydesk.yml', house.replace('signoff:', `signoff:\n  record: ${record}`));
+        git('高远', 'init', '-q');
+        commit('高远');
+        for (const name of ['周砚', '沈砚秋', '贺竹']) await room.run(['signoff', path, '--as', name]);
+        assert.match((await verify('--authors')).out, /“三校” is not committed/);
+        commit('高远');
+        assert.equal((await verify()).code, 0);
+        const { code, out } = await verify('--authors');
+        assert.equal(code, 1);
+        for (const name of ['周砚', '沈砚秋', '贺竹'])
+          assert.match(out, new RegExp(`By the record ${name} has signed “.*”; Git says that 高远 wrote it`));
+      });
+
+    for (const [what, from, to] of [
+      ['the name', 'name: 沈砚秋', 'name: 周砚秋'],
+      ['the text', /( {4}text: [0-9a-f]{15})[0-9a-f](?=\n---)/, '$1x'],
+      ['the step', 'step: 三校', 'step: 三校 '],
+    ] as const)
+      it(`${what} of a signature that somebody else changed: is found`, async () => {
+        await signed();
+        assert.equal((await verify('--authors')).code, 0);
+        room.write(path, room.read(path).replace(from, to));
+        commit('高远');
+        assert.match((await verify('--authors')).out, /Git says that (?:\S+、)?高远(?:、\S+)? wrote it/);
+      });
+
+    it('is asked of a repository, and of nothing else', async () => {
+      const { code, err } = await verify('--authors');
+      assert.equal(code, 2, err);
+    });
   });
 });

@@ -169,7 +169,9 @@ describe('copydesk signoff', () => {
   it('says so where the house signs nothing', async () => {
     room.write('copydesk.yml', 'extends: china-report\n');
     assert.match((await sign('苗景行')).err, /This house signs nothing/);
-    assert.equal((await verify()).code, 0);
+    const verified = await verify();
+    assert.deepEqual([verified.code, verified.out], [2, '']);
+    assert.match(verified.err, /This house signs nothing/);
     assert.ok(!existsSync(join(room.root, 'a.signoff.yml')));
   });
 });

@@ -156,7 +156,7 @@ describe('sign-off and the gate', () => {
     await openFile('审签/晚橙.md', article);
     await vscode.commands.executeCommand('copydesk.sign');
     await notified('Nothing is signed in this newsroom yet');
-    await inWindow.click('.notifications-center .monaco-button >> text=Open House File');
+    await inWindow.click('.notifications-center >> text=Open House File');
     await eventually(
       'the house file',
       () => vscode.window.activeTextEditor?.document.uri.path.endsWith('审签/copydesk.yml') === true,

@@ -43,7 +43,9 @@ async function checkOnce(asked: Run): Promise<number> {
   const sources = shard ? changed.filter((source) => isInShard(shownAs(source, run), shard)) : changed;
   const notes = [...found.notes];
   const kept = await keptFindings(run, started);
-  const checkOne = articleChecker({ run, houses, facts: factsOf(houses, started), keeper: kept?.keeper });
+  const { signatureAuthors } = values.authors === true ? await import('../signature-authors.ts') : {};
+  const facts = factsOf(houses, started, values.for);
+  const checkOne = articleChecker({ run, houses, facts, keeper: kept?.keeper, authors: signatureAuthors?.(run) });
   const wanted = sources.map((source): ToCheck => ({ source, known: kept?.cache.known(shownAs(source, run)) }));
   const files: FileReport[] = [];
   const texts = new Map<string, string>();

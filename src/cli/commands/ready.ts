@@ -25,7 +25,7 @@ export async function ready(run: Run): Promise<number> {
     if (read === undefined) continue;
     const { house } = read.inForce;
     const article = parseArticle(read.text);
-    const found = readiness(article, house, await facts(wantedBy(article, house), read));
+    const found = readiness(article, house, await facts(wantedBy(article, house), read), run.values.for);
     count++;
     if (!found.isReady && found.through === undefined) open++;
     const stage = stageWord(house, found.next, locale);

@@ -1,9 +1,10 @@
 import { disk } from '../../disk/disk.ts';
-import { pathOf } from '../../disk/place.ts';
+import { pathOf, uriOf } from '../../disk/place.ts';
 import type { House, SignStep } from '../../house/house.ts';
 import { fill, inLocale, type Locale, type Localized, type MessageData } from '../../model/finding.ts';
 import { parseArticle } from '../../model/parse.ts';
 import { applyEdits } from '../../model/range.ts';
+import { isLeftOut } from '../../newsroom/ignore.ts';
 import { recordPlace } from '../../newsroom/record.ts';
 import { readText } from '../../newsroom/world.ts';
 import { readingOf } from '../../reading/reading.ts';
@@ -11,12 +12,13 @@ import { signingFaults, todayIn, turnFor } from '../../reading/signing-faults.ts
 import { type Signoffs, signoffsOf, stepNamed, whoseTurn } from '../../reading/signoffs.ts';
 import { signOff } from '../../writing/sign-off.ts';
 import { articleAt } from '../article-at.ts';
+import { housesOf } from '../houses.ts';
 import { UsageError } from '../messages.ts';
 import { notWritten } from '../not-written.ts';
-import type { ReadArticle } from '../read-articles.ts';
+import { findSources, type ReadArticle } from '../read-articles.ts';
 import { rewriteArticle } from '../rewrite-article.ts';
 import { exitCodes, type Run } from '../run.ts';
-import { showPath } from '../shown-path.ts';
+import { showPath, showUri } from '../shown-path.ts';
 import { signerOf } from '../signer.ts';
 import { writeWhole } from '../write-file.ts';
 import { check } from './check.ts';
@@ -34,7 +36,10 @@ const verified = [
 /** `copydesk signoff`: signs a step of an article, or verifies what is signed. Returns the exit code. */
 export async function signoff(run: Run): Promise<number> {
   const { values, operands } = run;
-  if (values.verify === true) return check({ ...run, values: { ...values, check: verified } });
+  if (values.verify === true) {
+    await requireSteps(run);
+    return check({ ...run, values: { ...values, check: verified } });
+  }
   const [operand, extra] = operands;
   if (operand === undefined || extra !== undefined) throw refused(run, 'one-file', {});
   const read = await articleAt(operand, run);
@@ -51,6 +56,32 @@ export async function signoff(run: Run): Promise<number> {
   write(run, read, edit, file);
   await tell(run, read, name, step);
   return exitCodes.clean;
+}
+
+/**
+ * Tells of articles of which nothing is asked, for their house lists no steps: a job that verifies nothing must not look
+ * like one that found all signed. Throws {@link UsageError} where no house lists any.
+ */
+async function requireSteps(run: Run): Promise<void> {
+  const { io } = run;
+  const houses = housesOf(run);
+  const { sources } = await findSources(run, houses);
+  const without = new Map<string, number>();
+  let asking = 0;
+  for (const source of sources) {
+    if (!('path' in source)) continue;
+    const { house, file, leftOut } = await houses.of(uriOf(source.path));
+    if (house.signoff.steps.length > 0) asking++;
+    else if (source.named || !isLeftOut(leftOut, uriOf(source.path))) {
+      const named = file === undefined ? '' : showUri(file, io.cwd);
+      without.set(named, (without.get(named) ?? 0) + 1);
+    }
+  }
+  if (asking === 0 && without.size > 0) throw refused(run, 'no-steps', {});
+  for (const [file, count] of without) {
+    const key = file === '' ? 'unasked-alone' : 'unasked';
+    io.stderr.write(`copydesk: ${said(key, { file, count }, run.locale)}\n`);
+  }
 }
 
 /** Writes a signature. Throws {@link UsageError} where it cannot. */
@@ -126,6 +157,14 @@ const sentences = {
   'no-steps': {
     en: 'This house signs nothing: list the steps under `signoff:` of copydesk.yml.',
     zh: '本社没有规定审签步骤：请在 copydesk.yml 的 `signoff:` 中写明。',
+  },
+  unasked: {
+    en: '{file} lists no steps of signing: nothing is asked of its articles ({count}). `--house FILE` holds one house for all.',
+    zh: '{file} 没有规定审签步骤，其下稿件（{count} 篇）不要求签字。用 `--house 文件` 可令全部稿件按同一规范核对。',
+  },
+  'unasked-alone': {
+    en: 'Articles without a copydesk.yml: {count}. Nothing is asked of them; `--house FILE` holds one house for all.',
+    zh: '有 {count} 篇稿件没有 copydesk.yml，不要求签字。用 `--house 文件` 可令全部稿件按同一规范核对。',
   },
   'all-signed': { en: 'Everything is signed, and nothing has changed since.', zh: '已全部签完，签后没有改动。' },
   'unknown-step': { en: 'There is no step `{step}`, but these: {known}.', zh: '没有“{step}”这一步，可用：{known}。' },
