@@ -1,26 +1,13 @@
+import { ENGLISH_MONTH, MONTH_NAMES } from '../model/english-months.ts';
 import { matchesOf } from '../model/matches.ts';
+import { monthOf } from '../model/printed-date.ts';
 import { defineCheck } from './check.ts';
 import { isEnglish } from './copy/english.ts';
 
-const MONTHS: Readonly<Record<string, string>> = {
-  january: 'Jan.',
-  february: 'Feb.',
-  march: 'March',
-  april: 'April',
-  may: 'May',
-  june: 'June',
-  july: 'July',
-  august: 'Aug.',
-  september: 'Sept.',
-  october: 'Oct.',
-  november: 'Nov.',
-  december: 'Dec.',
-};
-const FULL = Object.keys(MONTHS).map((name) => name.charAt(0).toUpperCase() + name.slice(1));
-const SHORT = ['Jan', 'Feb', 'Mar', 'Apr', 'Jun', 'Jul', 'Aug', 'Sept?', 'Oct', 'Nov', 'Dec'];
-const MONTH = `(?:${FULL.join('|')}|(?:${SHORT.join('|')})\\b\\.?)`;
+/** The months as American wires write them beside a day, January first. */
+const AP_MONTHS = ['Jan.', 'Feb.', 'March', 'April', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'];
 const DATES = new RegExp(
-  `\\b(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTH})|(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?)(?!\\d)(?:(,?) (\\d{4})\\b)?`,
+  `\\b(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${ENGLISH_MONTH})|(${ENGLISH_MONTH}) (\\d{1,2})(?:st|nd|rd|th)?)(?!\\d)(?:(,?) (\\d{4})\\b)?`,
   'g',
 );
 
@@ -56,11 +43,12 @@ export const dateStyle = defineCheck({
     for (const match of matchesOf(text, DATES)) {
       const [actual, dayFirst, monthAfter, monthFirst, dayAfter, , year] = match;
       const day = dayFirst ?? dayAfter ?? '';
-      const month = fullName(monthAfter ?? monthFirst ?? '');
+      const index = monthOf(monthAfter ?? monthFirst ?? '') - 1;
+      const month = MONTH_NAMES[index];
       if (month === undefined || Number(day) < 1 || Number(day) > 31) continue;
       const expected =
         options.style === 'ap'
-          ? `${MONTHS[month.toLowerCase()] ?? month} ${Number(day)}${year === undefined ? '' : `, ${year}`}`
+          ? `${AP_MONTHS[index] ?? month} ${Number(day)}${year === undefined ? '' : `, ${year}`}`
           : `${Number(day)} ${month}${year === undefined ? '' : ` ${year}`}`;
       if (actual === expected) continue;
       const from = match.index;
@@ -70,8 +58,3 @@ export const dateStyle = defineCheck({
     }
   },
 });
-
-function fullName(written: string): string | undefined {
-  const start = written.slice(0, 3).toLowerCase();
-  return FULL.find((name) => name.toLowerCase().startsWith(start));
-}

@@ -27,6 +27,7 @@ import { hardSentence } from './hard-sentence.ts';
 import { houseFile } from './house-file.ts';
 import { houseTerm } from './house-term.ts';
 import { idiomSlip } from './idiom-slip.ts';
+import { impossibleDate } from './impossible-date.ts';
 import { indefiniteArticle } from './indefinite-article.ts';
 import { indentedParagraph } from './indented-paragraph.ts';
 import { invisibleCharacter } from './invisible-character.ts';
@@ -81,6 +82,7 @@ import { wrongInterpunct } from './wrong-interpunct.ts';
 import { wrongPercent } from './wrong-percent.ts';
 import { wrongPlace } from './wrong-place.ts';
 import { wrongType } from './wrong-type.ts';
+import { wrongWeekday } from './wrong-weekday.ts';
 import { wrongWord } from './wrong-word.ts';
 
 /** Every check that Copydesk ships. A check is listed here and nowhere else. */
@@ -110,6 +112,7 @@ export const checks: readonly Check[] = [
   hardSentence,
   houseTerm,
   idiomSlip,
+  impossibleDate,
   indefiniteArticle,
   indentedParagraph,
   invisibleCharacter,
@@ -162,6 +165,7 @@ export const checks: readonly Check[] = [
   wrongPercent,
   wrongPlace,
   wrongType,
+  wrongWeekday,
   wrongWord,
 ];
 

@@ -123,6 +123,10 @@ const sentences = {
     en: 'There are no articles here. Articles end in .md, .markdown or .mdx; `copydesk new` starts one.',
     zh: '这里没有稿件。稿件的扩展名是 .md、.markdown 或 .mdx；用 `copydesk new` 新建一篇。',
   },
+  'no-front-matter': {
+    en: 'No Markdown file here begins with front matter, and no copydesk.yml says that they are articles. `copydesk init` reads them and proposes one; a file that is named is checked as it is.',
+    zh: '这里的 Markdown 文件都没有 front matter，也没有 copydesk.yml 说明它们是稿件。用 `copydesk init` 读一遍，生成一份；直接写出文件名，也可以检查。',
+  },
   'house-alone': {
     en: 'There are no articles here; what was checked is {paths}.',
     zh: '这里没有稿件，只检查了 {paths}。',

@@ -22,7 +22,7 @@ interface PrintedDate {
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** The number of a month by its English name, in full or in short, from 1; 0 for none. */
-function monthOf(name: string): number {
+export function monthOf(name: string): number {
   return months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 

@@ -100,8 +100,8 @@ export function readDate(text: string): WrittenDate | NoDate {
   };
 }
 
-/** The last day of a month; the years 0 to 99 are those of the calendar, not of the century. */
-function lastDay(year: number, month: number): number {
+/** The last day of a month, which counts from 1; the years 0 to 99 are those of the calendar, not of the century. */
+export function lastDay(year: number, month: number): number {
   if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }

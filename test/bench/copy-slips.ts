@@ -91,6 +91,18 @@ export const slips: readonly Slip[] = [
     ],
   },
   {
+    check: 'impossible-date',
+    say: [
+      '水渠定在[9月31日|9月30日]通水，共#里。',
+      '[2月30日|2月28日]来了#人。',
+      '仪式在6月1日[8时7#分|8时4#分]开始。',
+    ],
+  },
+  {
+    check: 'wrong-weekday',
+    say: ['2024年6月18日（[星期三|星期二]）修渠#里。', '2024年6月21日[周四|周五]上午来了#人。'],
+  },
+  {
     check: 'nonstandard-character',
     find: /人|大|山|水|火|日|月/g,
     put: (match) => ({ 人: '⼈', 大: '⼤', 山: '⼭', 水: '⽔', 火: '⽕', 日: '⽇', 月: '⽉' })[match] ?? match,

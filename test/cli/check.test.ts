@@ -137,6 +137,16 @@ describe('copydesk check', () => {
     assert.match(ran.err, /There are no articles here/);
   });
 
+  it('says what to do where Markdown has no front matter and no house calls it articles', async () => {
+    room = newsroom({ 'a.md': '# 水渠\n\n水渠通水.大家高兴。\n' });
+    for (const command of ['check', 'fix', 'ready', 'desk']) {
+      const ran = await room.run([command]);
+      assert.equal(ran.code, 0);
+      assert.match(ran.err, /No Markdown file here begins with front matter.*copydesk init/, command);
+    }
+    assert.match((await room.run(['check', 'a.md'])).out, /half-width-punctuation/);
+  });
+
   it('reads one article from standard input under the house of its name', async () => {
     room = newsroom({ '乡村/copydesk.yml': 'extends: china-report\nchecks:\n  wrong-interpunct: off\n' });
     const ran = await room.run(['check', '--stdin', '--stdin-filename', '乡村/a.md', '--format', 'json'], {

@@ -10,6 +10,7 @@ import type { FindingsCache } from '../findings-cache.ts';
 import { type HousesOfRun, housesOf, notesOnHouses } from '../houses.ts';
 import { hire, inOrder } from '../jobs.ts';
 import type { Keeper } from '../kept-findings.ts';
+import { whyNoArticles } from '../no-articles.ts';
 import { whyNotWritten } from '../not-written.ts';
 import { requireOutputs } from '../outputs.ts';
 import { printReport } from '../print-report.ts';
@@ -71,10 +72,7 @@ async function checkOnce(asked: Run): Promise<number> {
   const faulty = [...reportHouses(houses, run), ...(await reportPictures(run, found.folders, houses))];
   notes.push(...notesOnHouses(houses, run), ...unnamed(run, names));
   if (files.length === 0 && notes.length === 0 && found.sources.length === sources.length) {
-    const houseFiles = houses.known().map(({ file }) => showUri(file, io.cwd));
-    const [first] = houseFiles;
-    const alone = first !== undefined && run.say('house-alone', { paths: houseFiles.join(', ') });
-    io.stderr.write(`copydesk: ${alone || run.say('no-articles')}\n`);
+    io.stderr.write(whyNoArticles(run, found.sources, houses));
   }
   return printReport(run, buildReport(files, faulty, notes, io.now() - started, shard), texts);
 }

@@ -11,6 +11,7 @@ import { printDay, printRows } from '../desk-text.ts';
 import { factsOf } from '../facts.ts';
 import { housesOf, notesOnHouses } from '../houses.ts';
 import { UsageError } from '../messages.ts';
+import { whyNoArticles } from '../no-articles.ts';
 import { printNotes } from '../print-report.ts';
 import { findSources, readSource } from '../read-articles.ts';
 import { exitCodes, type Run } from '../run.ts';
@@ -52,7 +53,7 @@ export async function desk(run: Run): Promise<number> {
           ? printRows(rows, locale)
           : printDay(list, locale);
   printNotes(run, notes);
-  if (rows.length === 0 && notes.length === 0) io.stderr.write(`copydesk: ${say('no-articles')}\n`);
+  if (rows.length === 0 && notes.length === 0) io.stderr.write(whyNoArticles(run, sources, known));
   const output = values.output?.at(-1);
   if (output === undefined) io.stdout.write(out);
   else {

@@ -9,6 +9,7 @@ import { housesOf, notesOnHouses } from '../houses.ts';
 import { hire, inOrder } from '../jobs.ts';
 import { articleMender, type MendedFile, type MendedSource } from '../mend-article.ts';
 import { UsageError } from '../messages.ts';
+import { whyNoArticles } from '../no-articles.ts';
 import { requireOutputs } from '../outputs.ts';
 import { printNotes, printReport } from '../print-report.ts';
 import { progressOf } from '../progress.ts';
@@ -66,6 +67,8 @@ export async function fix(run: Run): Promise<number> {
   }
   progress.end();
   notes.push(...notesOnHouses(houses, run), ...unnamed(run, names));
+  if (files.length === 0 && notes.length === 0 && all.length === sources.length)
+    io.stderr.write(whyNoArticles(run, all, houses));
   const report = buildReport(files, reportHouses(houses, run), notes, io.now() - started);
   if (values['dry-run'] !== true && values.stdin !== true) {
     const code = await printReport(run, report);

@@ -6,6 +6,7 @@ import { wantedBy } from '../../newsroom/facts.ts';
 import { stageWord } from '../../reading/stage.ts';
 import { factsOf } from '../facts.ts';
 import { housesOf, notesOnHouses } from '../houses.ts';
+import { whyNoArticles } from '../no-articles.ts';
 import { printNotes } from '../print-report.ts';
 import { findSources, readSource } from '../read-articles.ts';
 import { exitCodes, type Run } from '../run.ts';
@@ -34,7 +35,7 @@ export async function ready(run: Run): Promise<number> {
   }
   notes.push(...notesOnHouses(houses, run));
   printNotes(run, notes);
-  if (count === 0 && notes.length === 0) io.stderr.write(`copydesk: ${run.say('no-articles')}\n`);
+  if (count === 0 && notes.length === 0) io.stderr.write(whyNoArticles(run, sources, houses));
   if (notes.some(({ failed }) => failed)) return exitCodes.failed;
   return open > 0 ? exitCodes.findings : exitCodes.clean;
 }

@@ -1,0 +1,121 @@
+import { isInside } from '../model/addresses.ts';
+import { isChineseProse } from '../model/kept.ts';
+import { matchesOf } from '../model/matches.ts';
+import { daysIn, type NamedDay } from '../model/named-days.ts';
+import type { Prose } from '../model/prose.ts';
+import { lastDay } from '../model/written-date.ts';
+import { type Draft, defineCheck } from './check.ts';
+import { chineseRules } from './copy/chinese-rules.ts';
+import { isEnglish } from './copy/english.ts';
+import { quotedIn } from './copy/quoted.ts';
+import { isInTitle } from './copy/slips.ts';
+
+type Message = 'day' | 'none' | 'month' | 'hour' | 'minute';
+
+/** Months of 30 days and the second in characters: no month has a 31st there, of the moon or of the sun. */
+const IN_CHARACTERS = /(?<![一二三四五六七八九十〇零])(?:[二四六九]|十一)月三十一[日号]/g;
+
+const CHINESE_CLOCK = /(?<!\d)(\d{1,2})(?: ?[时点](?![间段])(?: ?(\d{1,2}) ?分(?!钟))?|[:：](\d{2})(?![\d:：]))/g;
+/** What stands before a time by the clock: 9时72分 without it may be how long something took. */
+const BEFORE_CLOCK = /(?:[上中下]午|凌晨|[早晚清]上?|清晨|傍晚|深夜|[日号]) ?$/;
+const ENGLISH_CLOCK = /(?<![\d:.])(\d{1,2})[:.](\d{2})(?= ?[ap]\.?m\b)/gi;
+
+/** A sentence that speaks of a day which is not there. */
+const SPOKEN_OF =
+  /没有|不存在|并无|不会有|哪来|虚构|假如|如果|误写|误印|写成|闰|愚人|no such|does(?:n['’]t| not) exist|imaginary/i;
+
+export const impossibleDate = defineCheck({
+  id: 'impossible-date',
+  title: { en: 'Impossible date', zh: '日期不存在' },
+  summary: {
+    en: 'A day that a text names is one that the calendar has, and an hour is one of 24.',
+    zh: '正文中的日期、时刻应真实存在：6月没有31日，一小时没有72分。',
+  },
+  source: '报纸期刊质量管理规定（2020）附件',
+  scope: 'passage',
+  severity: 'error',
+  mistake: 'name',
+  triggers: '月日时点午晚早:：JFMASOND',
+  messages: {
+    day: {
+      en: 'There is no `{actual}`: that month has {last} days',
+      zh: '“{actual}”不存在：该月只有{last}天',
+    },
+    none: { en: 'There is no `{actual}`: months begin with the 1st', zh: '“{actual}”不存在：每月从1日开始' },
+    month: { en: 'There is no `{actual}`: a year has 12 months', zh: '“{actual}”不存在：一年只有12个月' },
+    hour: { en: '`{actual}` is no time: a day has 24 hours', zh: '“{actual}”不是时刻：一天只有24小时' },
+    minute: { en: '`{actual}` is no time: an hour has 60 minutes', zh: '“{actual}”不是时刻：一小时只有60分钟' },
+  },
+  *run({ prose }, { house }) {
+    const { text } = prose;
+    const chinese = isChineseProse(prose);
+    if (!chinese && !isEnglish(text, house)) return;
+    const holds = chinese ? chineseRules(text) : () => true;
+    for (const draft of chinese ? inChinese(prose) : inEnglish(prose)) {
+      const { from, to } = draft;
+      if (!holds(from) || isInTitle(text, from) || isSpokenOf(prose, from, to)) continue;
+      yield { message: draft.message, data: draft.data, at: prose.at(from, to) };
+    }
+  },
+});
+
+interface Impossible {
+  readonly message: Message;
+  readonly data: NonNullable<Draft['data']>;
+  readonly from: number;
+  readonly to: number;
+}
+
+function* inChinese(prose: Prose): Iterable<Impossible> {
+  const { text } = prose;
+  for (const day of daysIn(prose)) yield* judged(text, day);
+  for (const { 0: actual, index: from } of matchesOf(text, IN_CHARACTERS))
+    yield { message: 'day', data: { actual, last: actual.startsWith('二') ? 29 : 30 }, from, to: from + actual.length };
+  for (const { 0: actual, 1: hour, 2: minute, 3: second, index: from } of matchesOf(text, CHINESE_CLOCK))
+    if (BEFORE_CLOCK.test(text.slice(Math.max(0, from - 3), from)))
+      yield* judgedClock(actual, from, Number(hour), Number(minute ?? second ?? 0));
+}
+
+function* inEnglish(prose: Prose): Iterable<Impossible> {
+  const { text } = prose;
+  for (const day of daysIn(prose)) if (isSurelyDay(text, day)) yield* judged(text, day);
+  for (const { 0: actual, 1: hour, 2: minute, index: from } of matchesOf(text, ENGLISH_CLOCK))
+    yield* judgedClock(actual, from, Number(hour), Number(minute));
+}
+
+function* judged(text: string, { from, to, year, month, day }: NamedDay): Iterable<Impossible> {
+  const last = month < 1 || month > 12 ? undefined : lastDay(year ?? 2000, month);
+  const message = last === undefined ? 'month' : day < 1 ? 'none' : day > last ? 'day' : undefined;
+  if (message === undefined) return;
+  yield { message, data: { actual: text.slice(from, to), ...(last !== undefined && { last }) }, from, to };
+}
+
+function* judgedClock(actual: string, from: number, hour: number, minute: number): Iterable<Impossible> {
+  if (hour <= 24 && minute < 60) return;
+  yield { message: hour > 24 ? 'hour' : 'minute', data: { actual }, from, to: from + actual.length };
+}
+
+/** What makes `June 31` a day whatever follows, and what does unless people are counted: `after June 31 members left`. */
+const BEFORE_DAY = /(?:\b(?:on|dated)|day,?|\() $|\($/i;
+const BEHIND_DAY = /^(?:$|[.,;:!?)—–]|['’]s| (?:at|in|and|to|when|after|before|for|the|a|as|he|she|they|it)\b)/;
+
+/** A month before a number may belong to what was before it: `In June 31 people came`. */
+function isSurelyDay(text: string, { from, to, year }: NamedDay): boolean {
+  if (year !== undefined || /\d(?:st|nd|rd|th)\b/.test(text.slice(from, to))) return true;
+  const before = text.slice(Math.max(0, from - 8), from);
+  if (BEFORE_DAY.test(before)) return true;
+  const counts = /^\d/.test(text.slice(from, to))
+    ? /\b(?:by|until|till|from|since|to|before|after) $/.test(before)
+    : true;
+  return counts && BEHIND_DAY.test(text.slice(to, to + 8)) && !/\b[Ii]n $/.test(before);
+}
+
+/** Another's word for it, alone between quotation marks, or a sentence about a day that there is not. */
+function isSpokenOf(prose: Prose, from: number, to: number): boolean {
+  const { text } = prose;
+  if (isInside(quotedIn(prose), from) && /[“‘「『]/.test(text.charAt(from - 1)) && /[”’」』]/.test(text.charAt(to)))
+    return true;
+  const start = Math.max(...[...'。！？\n'].map((mark) => text.lastIndexOf(mark, from - 1))) + 1;
+  const sentence = /^[^。！？\n]{0,200}/.exec(text.slice(start))?.[0] ?? '';
+  return SPOKEN_OF.test(sentence);
+}
