@@ -71,9 +71,12 @@ function* inChinese(prose: Prose): Iterable<Impossible> {
   for (const day of daysIn(prose)) yield* judged(text, day);
   for (const { 0: actual, index: from } of matchesOf(text, IN_CHARACTERS))
     yield { message: 'day', data: { actual, last: actual.startsWith('二') ? 29 : 30 }, from, to: from + actual.length };
-  for (const { 0: actual, 1: hour, 2: minute, 3: second, index: from } of matchesOf(text, CHINESE_CLOCK))
-    if (BEFORE_CLOCK.test(text.slice(Math.max(0, from - 3), from)))
-      yield* judgedClock(actual, from, Number(hour), Number(minute ?? second ?? 0));
+  for (const { 0: actual, 1: hour, 2: minute, 3: second, index: from } of matchesOf(text, CHINESE_CLOCK)) {
+    // 昨晚25:21取胜 is a score.
+    if (second !== undefined && Number(hour) > 24) continue;
+    if (!BEFORE_CLOCK.test(text.slice(Math.max(0, from - 3), from))) continue;
+    yield* judgedClock(actual, from, Number(hour), Number(minute ?? second ?? 0));
+  }
 }
 
 function* inEnglish(prose: Prose): Iterable<Impossible> {
