@@ -57,7 +57,8 @@ function measuring(text: string, byline: Byline, position: BylinePosition, style
   if (!declaresForms(style)) return 'marks';
   if (inHouseForm(text.slice(byline.from, byline.to), byline, style)) return 'form';
   const { kind, roles } = byline;
-  if (kind === 'bare' || kind === 'note' || kind === 'attribution' || kind === 'sign') return 'marks';
+  if (kind === 'bare' || kind === 'note' || kind === 'info' || kind === 'attribution' || kind === 'sign')
+    return 'marks';
   const own = isOwnOutlet(byline, style);
   const signed = roles.some(({ text: role }) => isOfHouse(role, style));
   // 来源：海州日报 作者：陆晓晴 says itself where it is from.

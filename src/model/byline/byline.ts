@@ -44,9 +44,9 @@ export interface Problem {
 
 /**
  * `head` (本报讯（…）), `dateline` (…电), `bracket` (【…】 or （…） alone), `line` (role line), `sign` (— Reuters),
- * `bare` (a name and nothing else), `note` (affiliation note), `attribution` (据央视).
+ * `bare` (a name and nothing else), `note` (affiliation note), `info` (来源：… 时间：… 作者：…), `attribution` (据央视).
  */
-export type BylineKind = 'head' | 'dateline' | 'bracket' | 'line' | 'sign' | 'bare' | 'note' | 'attribution';
+export type BylineKind = 'head' | 'dateline' | 'bracket' | 'line' | 'sign' | 'bare' | 'note' | 'info' | 'attribution';
 
 /** A byline or dateline read into structure; all offsets are UTF-16 units into the text that was read. */
 export interface Byline {

@@ -1,7 +1,7 @@
 import type { Person } from './byline.ts';
 import type { Groups, Role } from './groups/group-state.ts';
 import { fold } from './lexicon/fold.ts';
-import { givenCharacters, happenings, penNameEndings } from './lexicon/words.ts';
+import { givenCharacters, happenings, penNameEndings, surnames } from './lexicon/words.ts';
 import { isForeign, looksPersonal } from './names/names.ts';
 import { allHan, countChars, isOutlet, isPlace } from './names/outlets.ts';
 import { type RoleKind, rolesOf } from './roles.ts';
@@ -48,6 +48,13 @@ export function isDoubtful(s: string, groups: Groups, from: number, to: number):
   if (turned && isTurnedDoubtful(s, groups, turned)) return true;
   const [only] = people;
   if (people.length === 1 && only && isHappening(s, groups, only)) return true;
+  // 记者深入一线采访, 作者签名售书: what touches the role is four characters that no name begins. 作者注: or one.
+  if (people.length === 1 && only && roles.at(-1)?.to === only.from && allHan(nameOf(s, only))) {
+    const name = nameOf(s, only);
+    const size = countChars(name);
+    if (size === 1 || (size === 4 && !looksPersonal(name) && !isForeign(name) && !surnames.includes(name.charAt(0))))
+      return !penNameEndings.includes(name.charAt(name.length - 1));
+  }
   if (outlet) return false;
   // 通讯员制度由来已久: a sentence.
   if (people.length === 1 && only && roles[0]?.to === only.from && isSentence(nameOf(s, only))) return true;
@@ -63,6 +70,8 @@ export function isDoubtful(s: string, groups: Groups, from: number, to: number):
     const bracketed = '(【['.includes(s.charAt(from - 1) || ' ') && looksPersonal(name);
     if (role.to === only.from) return !(tail && tail.from > only.to) && !bracketed && !isCertainName(name);
     if (role.from === only.to) return role === roles[0] ? !isCertainName(name) : isPlace(name) || !looksPersonal(name);
+    // 设计：方案一, 插画：春天来了: as likely what was made as who made it, where the role is one of making.
+    if (role === roles[0] && role.kind === 'work' && only.from > role.to && isThingMade(role.text, name)) return true;
     // 编辑 拓扑配置, 海州 综合报道: four characters that no name begins, or a place.
     const gap = s.slice(Math.min(role.to, only.to), Math.max(role.from, only.from));
     if (gap.trim() === '' && opening.length > 0 && allHan(name) && countChars(name) >= 4 && !looksPersonal(name))
@@ -70,6 +79,13 @@ export function isDoubtful(s: string, groups: Groups, from: number, to: number):
     return gap.trim() === '' && isPlace(name);
   }
   return false;
+}
+
+const writingOrTaking = /^(?:文|图|撰文|图文|文图|文\/图|摄影|摄|供稿|来源|执笔|采写|译|翻译|编译)$/;
+
+function isThingMade(role: string, name: string): boolean {
+  if (!allHan(name) || looksPersonal(name) || isForeign(name) || writingOrTaking.test(fold(role))) return false;
+  return countChars(name) >= 4 || /[一二三四五六七八九十]$/.test(name);
 }
 
 /**

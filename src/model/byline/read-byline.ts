@@ -8,16 +8,17 @@ import { readHelp } from './groups/help.ts';
 import { findClose, isBareNames, isColumnTag, isDesk, readInside, readOpen, titleless } from './groups/inside.ts';
 import { isMark, scan } from './groups/scan.ts';
 import { readUnclosed, type Unclosed } from './groups/unclosed.ts';
-import { leadingStamp, skipSpaces, trailingStamp } from './head/date.ts';
+import { leadingStamp, skipSpaces } from './head/date.ts';
 import { type Head, readHead } from './head/head.ts';
 import { withLabels } from './head/labels.ts';
 import { readNote } from './head/note.ts';
 import { fold, isHan, withoutClassBrackets } from './lexicon/fold.ts';
 import { isOrganisation, isOutlet } from './names/outlets.ts';
+import { readDated, readInfo, readTwo } from './whole-line.ts';
 
 /** A byline is never longer; what comes after is not looked at. */
 const LIMIT = 1200;
-/** How far from the end of a line its date and time may begin. */
+/** A date and a time are no longer. */
 const STAMP = 48;
 
 /**
@@ -29,9 +30,13 @@ export function readByline(text: string, where: 'head' | 'line'): Byline | undef
   const folded = withLabels(withoutClassBrackets(fold(text.length > LIMIT ? text.slice(0, LIMIT) : text)));
   // 文｜陆晓晴⏎图｜高远: one byline over several lines.
   const s = where === 'line' ? folded.replace(/[\n\r]/g, ' ') : folded;
+  const info = where === 'line' ? readInfo(text, s, readOne) : undefined;
+  if (info) return info;
   const read = readOne(text, s, 0, s.length, where);
   if (where === 'head') return read && withSecond(text, s, read);
-  return (leadingStamp.test(s.slice(0, 48)) ? undefined : read) ?? readDated(text, s) ?? readTwo(text, s);
+  return (
+    (leadingStamp.test(s.slice(0, 48)) ? undefined : read) ?? readDated(text, s, readOne) ?? readTwo(text, s, readOne)
+  );
 }
 
 /** No line holds a sentence and goes on for longer than a date and a time. */
@@ -72,42 +77,6 @@ function readOne(text: string, s: string, start: number, stop: number, where: 'h
     readOutletBracket(text, s, from, to, where) ??
     (head ? undefined : readFree(text, s, from, to, where))
   );
-}
-
-/** A byline with the moment of publishing after it, or before it and named. */
-function readDated(text: string, s: string): Byline | undefined {
-  const before = leadingStamp.exec(s.slice(0, 48));
-  if (before?.[1]) {
-    const read = readOne(text, s, before[0].length, s.length, 'line');
-    const start = s.indexOf(before[1]);
-    const date = { text: text.slice(start, start + before[1].length), from: start, to: start + before[1].length };
-    return read && read.people.length > 0 ? { ...read, from: 0, date } : undefined;
-  }
-  const end = s.trimEnd().length;
-  const from = Math.max(0, end - STAMP);
-  const found = trailingStamp.exec(s.slice(from, end));
-  if (!found?.[1]) return undefined;
-  const at = from + found.index;
-  const read = readOne(text.slice(0, at), s.slice(0, at), 0, at, 'line');
-  if (!read || read.people.length === 0) return undefined;
-  const start = s.indexOf(found[1], at);
-  return {
-    ...read,
-    to: end,
-    date: { text: text.slice(start, start + found[1].length), from: start, to: start + found[1].length },
-  };
-}
-
-/** Two bylines that stand side by side: （记者 张三）（通讯员 李四）. */
-function readTwo(text: string, s: string): Byline | undefined {
-  if (s.length > 200) return undefined;
-  for (let seam = s.indexOf(')'); seam > 0 && seam < s.length - 3; seam = s.indexOf(')', seam + 1)) {
-    const left = readOne(text, s, 0, seam + 1, 'line');
-    const right = left && left.people.length > 0 ? readOne(text, s, seam + 1, s.length, 'line') : undefined;
-    if (left && right && right.people.length > 0 && right.kind !== 'bare' && right.kind !== 'note')
-      return joined(left, right);
-  }
-  return undefined;
 }
 
 /** A second bracket right after the first at the head of a paragraph: 本报讯（记者张三）（通讯员李四）. */
@@ -390,6 +359,22 @@ function readFree(text: string, s: string, from: number, to: number, where: 'hea
     last?.kind !== 'stop' &&
     signsForBody(s, desk, groups.people)
   )
+    return byline('line', from, to, { people: groups.people }, groups.problems);
+  // 海州日报 | 陆晓晴
+  const paper = groups.organisations[0];
+  const [writer] = groups.people;
+  if (
+    paper &&
+    writer &&
+    groups.people.length === 1 &&
+    isOutlet(s.slice(paper.from, paper.to)) &&
+    /^ ?\| ?$/.test(s.slice(paper.to, writer.from)) &&
+    isSomebody(s.slice(writer.from, writer.to))
+  )
+    return byline('line', from, to, { people: groups.people, outlet: paper }, groups.problems);
+  // □高远（海州大学）: a mark says that it is a signature, and the bracket where they are from.
+  const aside = /^([\p{Script=Han}· ]{2,20}?) ?\([^()]{2,40}\)$/u.exec(s.slice(from, to));
+  if (aside?.[1] && from > 0 && isMark(s.slice(0, from).trim().slice(-1)) && isBareNames(s, groups.people))
     return byline('line', from, to, { people: groups.people }, groups.problems);
   // A name alone is no sentence.
   if (groups.organisations.length > 0 || groups.outlet || last?.kind === 'stop') return undefined;

@@ -77,7 +77,7 @@ const table: readonly RoleWords[] = [
     kind: 'photographer',
     titles: '摄影师 摄像师 航拍师 摄影者 拍摄者',
     works:
-      '图 片 摄 影 拍摄 摄影 摄像 摄制 航拍 图片 照片 翻摄 翻拍 配图 供图 题图 头图 首图 主图 封面图 资料图 截图 素材 特技',
+      '图 片 摄 影 拍摄 摄影 摄像 摄制 航拍 图片 照片 翻摄 翻拍 配图 供图 题图 头图 首图 主图 封图 封面图 资料图 截图 素材 特技',
     english:
       'photograph|photographer|photo|photography|picture|image|camera|cameraman|camerawoman|picture credit|photo credit',
   },
@@ -117,7 +117,7 @@ const table: readonly RoleWords[] = [
   {
     kind: 'editor',
     titles:
-      '编辑 责任编辑 责编 主编 副主编 总编辑 副总编辑 总编 副总编 执行主编 编委 值班编委 值班主编 主任 副主任 编辑部主任 部主任 值班主任 统稿 统稿人 流程编辑',
+      '编辑 责任编辑 责编 主编 副主编 总编辑 副总编辑 总编 副总编 执行主编 编委 值班编委 值班主编 主任 副主任 编辑部主任 部主任 值班主任 发布人 发布者 上传人 上传者 录入员 统稿 统稿人 流程编辑',
     works: '新媒体编辑 组版 推送 编 辑',
     english: 'editor|edited|editing|sub-editor|compiled|compiler',
   },
@@ -153,7 +153,7 @@ const table: readonly RoleWords[] = [
   {
     kind: 'teller',
     outside: true,
-    titles: '口述人 讲述人 口述者 讲述者 受访人 受访嘉宾',
+    titles: '口述人 讲述人 口述者 讲述者 受访人 受访嘉宾 对话嘉宾 访谈嘉宾',
     works: '口述 讲述 点评',
     english: 'as told to',
   },

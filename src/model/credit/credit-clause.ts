@@ -4,7 +4,7 @@ import { dateEnd } from '../byline/head/date.ts';
 import { untraceable } from '../byline/lexicon/words.ts';
 import { isForeign } from '../byline/names/names.ts';
 import { isOrganisation, isOutlet } from '../byline/names/outlets.ts';
-import { agencyNames, type CreditParts, trimmed } from './credit-parts.ts';
+import { agencyNames, blankCredit, type CreditParts, trimmed } from './credit-parts.ts';
 import { holder, isPersonal, readAgencyPair, readPeople } from './credit-people.ts';
 
 const untraceableSources = new Set(untraceable);
@@ -142,6 +142,24 @@ export function readClause(text: string, s: string, from: number, to: number, pa
     return true;
   }
 
+  // 李海2019年6月摄于渡口: when, between who and what they did.
+  const dated =
+    /^([\p{Script=Han}·]{2,12}?) ?((?:\d{2,4}年)(?:\d{1,2}月)?(?:\d{1,2}日)?) ?(摄(?:于[^。,:]{2,24})?)$/u.exec(clause);
+  if (dated?.[1] && dated[2] && isPersonal(dated[1])) {
+    const when = s.indexOf(dated[2], from + dated[1].length);
+    parts.kind ||= 'signed';
+    parts.date ??= piece(when, when + dated[2].length);
+    parts.people.push({
+      ...piece(from, from + dated[1].length),
+      name: dated[1],
+      role: text
+        .slice(when + dated[2].length, to)
+        .trimStart()
+        .charAt(0),
+    });
+    return true;
+  }
+
   // 李海摄于渡口: where it was taken says nothing of whose it is.
   const taken = /^([^。:]{2,30}摄)于[^。,:]{2,24}$/.exec(clause);
   if (taken?.[1])
@@ -195,9 +213,18 @@ export function readClause(text: string, s: string, from: number, to: number, pa
     parts.kind ||= /^(?:来源|资料|数据|来自|源自|素材|视频)/.test(source[0]) ? 'source-line' : 'source';
     let end = to;
     // A second label after a space: 图片来源：法新社 汉化：…
-    const second = / +[\p{Script=Han}]{2,6}:/u.exec(clause.slice(source[0].length));
+    const second = /[ ;,、]+(?=[\p{Script=Han}]{2,6}:)/u.exec(clause.slice(source[0].length));
     if (second) end = from + source[0].length + second.index;
     const at = from + source[0].length;
+    const more = second ? end + second[0].length : to;
+    if (more < to && pictureLabel.test(s.slice(more, to))) {
+      const rest = blankCredit();
+      if (readClause(text, s, more, to, rest, depth - 1) && rest.kind !== undefined) {
+        parts.people.push(...rest.people);
+        parts.agency ??= rest.agency;
+        parts.problems.push(...rest.problems);
+      }
+    }
     return readSource(
       text,
       s,
@@ -217,7 +244,13 @@ export function readClause(text: string, s: string, from: number, to: number, pa
     );
   }
   const all = blanket.exec(clause);
-  if (all && all[0].length < clause.length && /(?:图|照|摄)/.test(all[0])) {
+  // 题图为新渠，高远摄: what is before the comma is the picture’s.
+  if (
+    all &&
+    all[0].length < clause.length &&
+    !(/为 *$/.test(all[0]) && clause.includes(',')) &&
+    /(?:图|照|摄)/.test(all[0])
+  ) {
     parts.kind ||= 'blanket';
     const rest = from + all[0].length;
     const name = clause.slice(all[0].length);
@@ -235,9 +268,18 @@ export function readClause(text: string, s: string, from: number, to: number, pa
     const label = /^(?:(?:图|图片|视频|图源|截图) *[/|:] *|图为|图自)/.exec(clause)?.[0].length ?? 0;
     return holder(text, s, from + label, from + (shot[1] ?? '').length, parts);
   }
+  // 李海/摄 某县委宣传部/供图: two credits.
+  const two = /^[^ /]{2,12}\/(?:摄|摄影|图|供图|制图|绘)(?= +[^ /]+\/(?:摄|摄影|图|供图|制图|绘|提供)$)/.exec(clause);
+  if (two) {
+    const seam = from + two[0].length;
+    return readPeople(text, s, from, seam, parts) && readClause(text, s, seam, to, parts, depth - 1);
+  }
   return readAgencyPair(text, s, from, to, parts) || readPeople(text, s, from, to, parts);
 }
 
+/** What opens a second credit behind the first: 制图：, 图片来源：. */
+const pictureLabel =
+  /^(?:制图|制表|绘图|漫画|插画|插图|摄影|拍摄|图片?|照片|供图|数据|设计|视频|航拍|可视化|图片来源|来源|图源|数据来源|资料来源|封面图?|题图|头图)[:/|]/;
 const networkPicture =
   /^(?:(?:图片?|照片|配图|图源|来源)[ :/|]+)?(?:来自|源自|源于|选自|取自)?(?:网络|互联网|网上|网路)(?:图片|图|照片|截图|配图|资料图|素材)?(?:[,，]? ?(?:侵删|侵权必删|如有侵权请联系删除))?$/;
 

@@ -5,7 +5,7 @@ import type { Credit, CreditKind } from './credit.ts';
 const label =
   /^(?!AP )(Photograph(?:y|s|er)?|Photos?|Pictures?|Images?|Illustrations?|Graphics?|Cartoon|Credit|Image credit|Photo credit|Picture credit|Video|Map|Chart)(?:s)?(?: by|(?: ?courtesy)? of| from|:| \||:? ?©)+ */i;
 const knownAgency =
-  /^(?:Reuters|AP|AFP|EPA|PA|Xinhua|Getty(?: Images)?|Getty Images|AP Photo|Associated Press|Agence France-Presse|Bloomberg|Shutterstock|Alamy(?: Stock Photo)?|Kyodo|Yonhap|Unsplash|Pexels|IC ?Photo|CFP|VCG|ZUMA(?: Press)?|Rex(?: Features)?|Handout|Pool|File)$/i;
+  /^(?:Reuters|AP|AFP|EPA|PA|Xinhua|Getty(?: Images)?|Getty Images|AP Photo|Associated Press|Agence France-Presse|Bloomberg|Shutterstock|Alamy(?: Stock Photo)?|Kyodo|Yonhap|Unsplash|Pexels|IC|IC ?Photo|CFP|VCG|ZUMA(?: Press)?|Rex(?: Features)?|Handout|Pool|File)$/i;
 const nobody = /^(?:the )?(?:internet|web|social media|online|google(?: images)?|unknown|various sources)$/i;
 /** Words of organisations' names. */
 const organisation =
@@ -111,7 +111,21 @@ function readInner(text: string, s: string, from: number, to: number, bracketed:
     return done();
   }
   const copyright = /^(?:©|\(c\)|copyright) ?(?:\d{4} )?/i.exec(clause);
-  const labelled = label.exec(clause) ?? /^(Image source), /i.exec(clause) ?? copyright;
+  // Photo: Anna Field; Illustration: Tom Brook
+  const second = /; (?=[A-Z])/.exec(clause);
+  if (second && label.test(clause) && label.test(clause.slice(second.index + 2))) {
+    const first = readInner(text, s, from, from + second.index, bracketed);
+    const rest = readInner(text, s, from + second.index + 2, to, bracketed);
+    return (
+      first && rest && { ...first, to, people: [...first.people, ...rest.people], agency: first.agency ?? rest.agency }
+    );
+  }
+  const labelled =
+    label.exec(clause) ??
+    /^(Image source), /i.exec(clause) ??
+    // [Photo/Harbour Agency]
+    (bracketed ? /^(Photo|Picture|Image)s?\/(?=[A-Z])/.exec(clause) : null) ??
+    copyright;
   let at = from + (labelled?.[0].length ?? 0);
   const file = /^(?:file|archive) (?:photo|picture|image)s?(?: by|:|,)? +/i.exec(s.slice(at, to));
   if (file) {
@@ -141,7 +155,10 @@ function readInner(text: string, s: string, from: number, to: number, bracketed:
   }
   // AP Photo/Anna Field: the agency first.
   // Photo by Anna Field for the Harbour Times; Photo by Anna Field, Harbour Times
-  const whose = /^(.*[^ ,|])( for (?:the )?|, | \| )([A-Z][\w .&'’-]{2,40})$/.exec(rest);
+  const whose =
+    /^(.*[^ ,|])( for (?:the )?|, | \| | on (?=(?:Unsplash|Pexels|Pixabay|Flickr|Wikimedia|Shutterstock)))([A-Z][\w .&'’-]{2,40})$/.exec(
+      rest,
+    );
   if (labelled && whose?.[1] && whose[3] && (isEnglishOutlet(whose[3]) || whose[2] !== ', ')) {
     agency = piece(to - whose[3].length, to);
     rest = whose[1];

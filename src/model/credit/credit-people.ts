@@ -2,7 +2,7 @@ import type { Person, Piece } from '../byline/byline.ts';
 import { readGroups } from '../byline/groups/groups.ts';
 import { scan } from '../byline/groups/scan.ts';
 import { compoundSurnames, laymen, surnames } from '../byline/lexicon/words.ts';
-import { isName, looksPersonal } from '../byline/names/names.ts';
+import { isForeign, isName, looksPersonal } from '../byline/names/names.ts';
 import { allHan, countChars, isOrganisation, isOutlet, isPlace } from '../byline/names/outlets.ts';
 import { agencyNames, type CreditParts, isUnnamed, trimmed, unnamedSources } from './credit-parts.ts';
 
@@ -19,7 +19,7 @@ export function isPersonal(name: string): boolean {
 /** Whether what stands before 供图 is an organisation or somebody without a name, rather than a person. */
 function isSupplier(name: string): boolean {
   if (isUnnamed(name) || isOrganisation(name) || isOutlet(name) || agencyNames.has(name)) return true;
-  if (/[ 、·/:]|记者|通讯员|摄影/.test(name)) return false;
+  if (/[ 、·/:;,]|记者|通讯员|摄影/.test(name)) return false;
   if (isPlace(name) && countChars(name) >= 3) return true;
   if (/[A-Za-z]/.test(name) || countChars(name) > 4) return true;
   return (
@@ -57,7 +57,7 @@ export function readAgencyPair(text: string, s: string, from: number, to: number
     return holder(text, s, from, from + left.length, parts);
   }
   parts.kind ||= 'stock';
-  if (/^(?:[题头首主配]?图|封面图?|图片|照片|供图|摄影)$/.test(left)) {
+  if (/^(?:[题头首主配封]?图|封面图?|图片|照片|供图|摄影)$/.test(left)) {
     parts.agency ??= { text: text.slice(rightAt, to), from: rightAt, to };
     return true;
   }
@@ -209,6 +209,9 @@ export function readPeople(text: string, s: string, from: number, to: number, pa
     people.some(({ name }) => /^(?:专业|业余|现场|实景|高清|手机|随手|独家|摄影|记录|日常|夜景|户外|人像)$/.test(name))
   )
     return false;
+  const [only] = people;
+  const [opening] = groups.roles;
+  if (people.length === 1 && only && opening && groups.roles.length === 1 && isThing(s, opening, only)) return false;
   people.forEach((person, i) => {
     const closing =
       groups.closings.find((each) => i >= each.start && i < each.end)?.text ??
@@ -245,6 +248,14 @@ export function readPeople(text: string, s: string, from: number, to: number, pa
     named ??
     (organisation && !unnamedSources.has(s.slice(organisation.from, organisation.to)) ? organisation : undefined);
   return true;
+}
+
+/** 制图标准, 插画：春天来了: what touches a label, or follows its colon and is longer than a name, as likely is no name. */
+function isThing(s: string, role: Piece, { from, to }: Piece): boolean {
+  const word = s.slice(from, to);
+  if (role.to > from || !allHan(word) || looksPersonal(word) || isForeign(word)) return false;
+  if (role.to === from) return !/^(?:摄|图|文|绘)$/.test(s.slice(role.from, role.to));
+  return /^ ?: ?$/.test(s.slice(role.to, from)) && countChars(word) >= 4 && !/^(?:摄影|图|摄)$/.test(role.text);
 }
 
 /** Who holds the rights: an agency, unless it is spoken of without a name. A mark of the picture's subject is dropped. */

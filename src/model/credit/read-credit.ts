@@ -7,6 +7,7 @@ import type { Credit } from './credit.ts';
 import { readClause, trailingBracket } from './credit-clause.ts';
 import { readEnglishCredit } from './credit-english.ts';
 import { blankCredit, type CreditParts } from './credit-parts.ts';
+import { withEarlier, withoutNumbers } from './several-credits.ts';
 
 /** A credit is never longer; of a longer text only the end is looked at. */
 const REACH = 240;
@@ -23,12 +24,13 @@ const openings =
  */
 export function readCredit(text: string): Credit | undefined {
   const cut = Math.max(0, text.length - REACH);
-  const s = fold(text.slice(cut));
+  const s = withoutNumbers(fold(text.slice(cut)));
   if (cut > 0) {
     const found = readEnd(text.slice(cut), s);
     return found && found.from > 0 ? shift(found, cut) : undefined;
   }
-  return readEnd(text, s);
+  const found = readEnd(text, s);
+  return found && found.from > 0 ? withEarlier(text, s, found, readEnd) : found;
 }
 
 function readEnd(text: string, s: string): Credit | undefined {

@@ -11,11 +11,15 @@ const dateline = new RegExp(
   `^(?:([A-Z][A-Za-z.'’ -]{1,40}(?:, [A-Z][A-Za-z.'’ -]{1,30}?){0,2}?)(?:, (${englishDay}))?)? ?(?:\\(([A-Z][A-Za-z .&-]{1,30})\\))? ?(?:—|–|--|-)(?: |$)`,
 );
 /** What a newsroom calls those who report; an editor or a director is as often somebody who is written about. */
-const staffTitle = /^(?:[A-Z][\w&-]* ){0,3}(?:Reporter|Writer|Correspondent|Photographer|Columnist)$/;
+const staffTitle =
+  /^(?:(?:[A-Z][\w&-]* ){0,3}(?:Reporter|Writer|Correspondent|Photographer|Columnist)|(?:staff|senior|special|contributing|senior staff) (?:reporter|writer|correspondent|photographer|columnist))$/;
 /** Words that names of papers end with and names of people do not. */
 const endsAsOutlet =
   / (?:News|Times|Post|Herald|Tribune|Guardian|Journal|Gazette|Chronicle|Observer|Telegraph|Courier|Magazine|Weekly|Bulletin|Examiner|Ledger|Advertiser|Dispatch|Sentinel|Monitor|Messenger|Enquirer|Inquirer|Daily|Press)$/;
-const dateAtEnd = new RegExp(`(?:,| on| [•|·-]|(?= [A-Z\\d])) ?(?:Published |Updated )?(${englishDay})$`);
+const dateAtEnd = new RegExp(
+  `(?:,| on| [•|·-]|(?= [A-Z\\d])) ?(?:Published |Updated )?:? ?(?:\\d{1,2}:\\d{2}(?: ?[ap]\\.?m\\.?)?,? )?(${englishDay})(?:,?(?: at)? \\d{1,2}:\\d{2}(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{2,4})?)?$`,
+  'i',
+);
 /** `Published June 1, 2024 by A`: when, before who. */
 const postedOn = new RegExp(`^(?:Published|Posted|Updated)(?: on)? ${englishDay},? (?=by )`, 'i');
 /** What opens a group of people; what it says is their role, but for a plain By. */
@@ -55,7 +59,7 @@ export function readEnglishByline(
   }
   if (where !== 'line') return undefined;
   // Ada Quince, Bay Ledger
-  const outlet = /^([A-Z][^,|/]{3,40}?)(?:, | ?[|/] ?)([A-Z][^,|/]{2,40})$/.exec(s.slice(from, to));
+  const outlet = /^([A-Z][^,|/]{3,40}?)(?:, | ?[|/] ?)([A-Za-z][^,|/]{2,40})$/.exec(s.slice(from, to));
   if (
     outlet?.[1] &&
     outlet[2] &&

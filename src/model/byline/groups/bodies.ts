@@ -1,7 +1,7 @@
 import type { Person, Piece } from '../byline.ts';
 import { fold } from '../lexicon/fold.ts';
 import { looksPersonal } from '../names/names.ts';
-import { isOrganisation, isOutlet, outletPrefix } from '../names/outlets.ts';
+import { isOrganisation, isOutlet, isPlace, outletPrefix } from '../names/outlets.ts';
 import type { Groups } from './groups.ts';
 import { isThing } from './inside.ts';
 
@@ -16,7 +16,7 @@ export function readAttribution(text: string, s: string, from: number, to: numbe
 
 /** Whether a word in brackets of its own is likely somebody: （全文完） is nobody. */
 export function isSomebody(name: string): boolean {
-  return looksPersonal(name) && !isThing(name);
+  return looksPersonal(name) && !isThing(name) && !isPlace(name);
 }
 
 /** Whether a word is a body that signs beside the names of its people: 河湾镇文化站, 海州日报, 河湾镇. */
@@ -49,7 +49,10 @@ function isUnnamedBody(word: string): boolean {
 /** 来源｜海州发布 编辑｜陆晓晴: what the copy is from is an outlet, whatever its name is like. */
 export function withoutSources(s: string, groups: Groups): Groups {
   const source = groups.people.find(({ role }) => role !== undefined && fold(role) === '来源');
-  if (!source || groups.people.length === 1) return groups;
+  // 来源可查、去向可追: where a text is from has a name of its own.
+  const alone = groups.people.length === 1;
+  if (!source || (alone && (groups.organisations.length > 0 || source.to - source.from < 4 || isPerson(s, source))))
+    return groups;
   const people = groups.people.filter((person) => person !== source);
   const { text, from, to } = source;
   return isPerson(s, source) ? groups : { ...groups, people, outlet: groups.outlet ?? { text, from, to } };

@@ -5,6 +5,7 @@ import {
   affiliationEnd,
   allHan,
   countChars,
+  isAffiliation,
   isOrganisation,
   isOutlet,
   isPlace,
@@ -137,26 +138,27 @@ function unknownPlaceSuffix({ s, role }: GroupState, word: string, next: Item | 
   const end = word.slice(-2);
   if (size < 4 || size > 5 || !looksPersonal(word.slice(0, -2))) return 0;
   // 记者陆晓晴海州1日电: between a name and a day stands a place.
-  if (next.kind === 'date') return townEnding.test(end) || (size === 5 && seams(word) === undefined) ? 2 : 0;
+  if (next.kind === 'date')
+    return townEnding.test(end) || (seams(word) === undefined && (size === 5 || !looksPersonal(end))) ? 2 : 0;
   if (next.kind !== 'tail' || !/(?:报[道导]|直[击擊])$/.test(s.slice(next.from, next.to))) return 0;
   if (townEnding.test(end)) return 2;
   return next.to - next.from === 2 && !looksPersonal(end) && seams(word) === undefined ? 2 : 0;
 }
 
 /**
- * 本报记者 张三 渡口报道: before 报道, after a reporter and a space, two characters that do not begin as a name does are
- * where the report is from. Not in brackets (清河报讯（记者张三 訾禾报道）), whose head has said where: there they are a
- * person whose surname is rare.
+ * 本报记者 张三 渡口报道: what touches 报道 or 摄影报道, after a reporter and a space, two characters that do not begin as
+ * a name does, is where the report is from.
  */
-function isUnknownPlace({ s, role, items }: GroupState, word: string, before?: Item, next?: Item): boolean {
+function isUnknownPlace({ s, text, role, items }: GroupState, word: string, before?: Item, next?: Item): boolean {
   if (next?.kind !== 'tail' || !/(?:报[道导]|直[击擊])$/.test(s.slice(next.from, next.to))) return false;
   // 記者張三／台東報導: what a slash parts from the people is where they report from.
   if (before?.kind === 'slash' && items.length > 3) return allHan(word) && !/^(?:综合|即时|专题)/.test(word);
   if (before?.kind !== 'space') return false;
   if (role?.kind === 'title' && townEnding.test(word) && allHan(word) && countChars(word) === 2) return true;
-  if (next.to - next.from > 2) return false;
   if (role?.kind !== 'title' || !/(?:[记記]者|通[讯訊][员員]|实习生|见习生)$/.test(role.text)) return false;
-  if ('([【'.includes(s.charAt((items[0]?.from ?? 0) - 1) || '.')) return false;
+  // In brackets (清河报讯（记者张三 訾禾报道）) it is a person of a rare surname, but where Hong Kong writes it.
+  const bracketed = '([【'.includes(s.charAt((items[0]?.from ?? 0) - 1) || '.');
+  if (bracketed && !text.slice(next.from, next.to).includes('報')) return false;
   return allHan(word) && countChars(word) === 2 && !looksPersonal(word) && !sentenceWords.has(word);
 }
 
@@ -181,6 +183,7 @@ function isLabelledPenName({ s, items, role, open }: GroupState, word: string, i
   const label = s.slice(role.to, items[i]?.from).trim();
   const next = items[i + 1]?.kind === 'space' ? items[i + 2] : items[i + 1];
   if (!/^[/|:]$/.test(label) || (next && next.kind !== 'title' && next.kind !== 'work')) return false;
+  if (sentenceWords.has(word) || (label === ':' && word.includes('的'))) return false;
   return allHan(word) && countChars(word) <= 8 && !/[了在是从到对向将为把被就着于与和说让要]/.test(word);
 }
 
@@ -250,6 +253,13 @@ function readParty(state: GroupState, item: Item, i: number): number | undefined
   }
   // 通讯员 陆晓晴 鹭港镇: where somebody writes from, after the name.
   if (countNamed(state) > 0 && !waiting && (isStation(word) || (isTown(word) && !looksPersonal(word)))) {
+    flush(state);
+    organisations.push(pieceAt(state, item.from, item.to));
+    state.end = item.to;
+    return i;
+  }
+  // 文/陆晓晴 海州大学水利学院教授: what somebody is, behind the name.
+  if (countNamed(state) > 0 && !waiting && !state.open && countChars(word) >= 6 && isAffiliation(word)) {
     flush(state);
     organisations.push(pieceAt(state, item.from, item.to));
     state.end = item.to;

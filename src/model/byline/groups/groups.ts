@@ -1,4 +1,4 @@
-import { isName } from '../names/names.ts';
+import { isName, looksPersonal } from '../names/names.ts';
 import { allHan, countChars, isOrganisation, isOutlet } from '../names/outlets.ts';
 import { works } from '../roles.ts';
 import { nameFollows, readRole } from './group-role.ts';
@@ -82,7 +82,7 @@ function readItem(state: GroupState, item: Item, i: number): number | undefined 
       readRole(state, item, i);
       return i;
     case 'word':
-      if (isLabel(state, i)) {
+      if (isLabel(state, i) || isFirstLabel(state, i)) {
         readRole(state, { kind: 'work', from: item.from, to: item.to }, i);
         return i;
       }
@@ -106,6 +106,36 @@ function isSecondWork({ items, roles, s }: GroupState, i: number): boolean {
     next?.kind === 'word' &&
     isName(s.slice(next.from, next.to))
   );
+}
+
+/** Labels of what is no work of anybody. */
+const noRole = /^(?:姓名|单位|地址|电话|地点|主题|标题|题目|导读|栏目|时间|日期|邮箱|附件|附|注|图|文)$/;
+
+/** Words for who somebody is or what they answer for end so, those that begin as a name does too. */
+const standing = /[者人员师编审校导播]$/;
+
+/**
+ * 文编：张三 美编：李四: a label that the lexicon lacks opens the line, a name follows, then a role with the same mark, or
+ * a label that is as surely one: 受访者：张三 采访者：李四.
+ */
+function isFirstLabel({ items, roles, s, run, people }: GroupState, i: number): boolean {
+  if (roles.length + run.length + people.length > 0 || i > 1) return false;
+  const [item, mark] = [items[i], items[i + 1]];
+  if (!item || !mark || (mark.kind !== 'colon' && mark.kind !== 'slash')) return false;
+  const word = s.slice(item.from, item.to);
+  if (!allHan(word) || countChars(word) < 2 || countChars(word) > 6 || noRole.test(word)) return false;
+  if (isOutlet(word) || isOrganisation(word) || (looksPersonal(word) && !standing.test(word))) return false;
+  const first = items[i + 2]?.kind === 'space' ? i + 3 : i + 2;
+  const named = items[first];
+  if (named?.kind !== 'word' || !looksPersonal(s.slice(named.from, named.to))) return false;
+  for (let k = first + 1; k < Math.min(items.length - 1, first + 10); k++) {
+    const other = items[k];
+    const next = items[k + 1]?.kind === 'space' ? items[k + 2] : items[k + 1];
+    if (other === undefined || next?.kind !== mark.kind || items[k - 1]?.kind !== 'space') continue;
+    if (other.kind === 'word') return standing.test(word) && standing.test(s.slice(other.from, other.to));
+    return other.kind === 'title' || other.kind === 'work';
+  }
+  return false;
 }
 
 /** 文字｜张三 执行｜李四: where each role has its mark, a word that has the same mark is a role that the lexicon lacks. */

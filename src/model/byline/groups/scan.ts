@@ -75,7 +75,7 @@ const plusInName = /^ ?(?:记者|客户端)/;
 
 /** Marks that open a line or a group: □ ■ ◎ ▲. */
 export function isMark(char: string): boolean {
-  return kinds.get(char) === 'mark';
+  return kinds.get(char) === 'mark' || (char !== '' && '〇☉◉⊙'.includes(char));
 }
 
 /** Characters with which some word of ours begins: at any other there is nothing to look up. */
@@ -226,7 +226,9 @@ function postingEnd(s: string, i: number, to: number): number {
 function endsOutlet(s: string, start: number, i: number): boolean {
   for (const modifier of modifierIndex.get(s.charAt(i)) ?? []) {
     if (!s.startsWith(modifier, i) || !words.outletEndings.includes(modifier)) continue;
-    return !isOutlet(s.slice(start, i));
+    // 海州晚报·晚视频记者: what stands after the interpunct is a name by itself.
+    const before = s.slice(start, i);
+    return !isOutlet(before.slice(before.lastIndexOf('·') + 1));
   }
   return false;
 }

@@ -2,7 +2,7 @@ import { byline } from '../build-byline.ts';
 import type { Byline, BylineKind, Person, Problem } from '../byline.ts';
 import { type Item, scan } from '../groups/scan.ts';
 import { isName, looksPersonal, namesOf, type Span } from '../names/names.ts';
-import { allHan, countChars, isOrganisation, isOutlet } from '../names/outlets.ts';
+import { allHan, countChars, isAffiliation, isOrganisation, isOutlet } from '../names/outlets.ts';
 import { skipSpaces } from './date.ts';
 
 /**
@@ -57,7 +57,7 @@ export function readNote(text: string, s: string, from: number, to: number): Byl
     return note(namesOf(text, s, spans, role, problems), 'note');
   }
   // 作者张三，某大学教授
-  const posted = /^([\p{Script=Han}·]{2,6}), ?([\p{Script=Han}]{4,30})$/u.exec(
+  const posted = /^([\p{Script=Han}·]{2,6})[,:] ?([\p{Script=Han}]{4,30})$/u.exec(
     s.slice(roleTo, Math.min(to, roleTo + 40)),
   );
   if (posted?.[1] && posted[2] && roleTo + posted[0].length === to && shortName(posted[1]) && isAffiliation(posted[2]))
@@ -125,15 +125,6 @@ function afterPost(word: string): number {
     if (looksPersonal(word.slice(at))) return at;
   }
   return 0;
-}
-
-function isAffiliation(word: string): boolean {
-  return (
-    isOrganisation(word) ||
-    /(?:教授|研究员|院长|所长|主任|博士|学者|专家|会长|秘书长|讲师|书记|局长|处长|律师|医师|工程师|记者|作家|校长|硕士|学生|干部|馆员|顾问|理事|编审|学会|院士|评论员|代表|委员|队长|站长|镇长|村长|县长|区长|市长|经理|董事长|总裁|教师|老师|医生|护士|导师|带头人|负责人|市民|村民|会员)$/.test(
-      word,
-    )
-  );
 }
 
 /** The name at the end of an affiliation, after a space: `军事科学院 陈　岳`. */

@@ -8,7 +8,7 @@ const notNames = new Set(words.notNames);
 
 /** Whether a folded word has the shape of a name: never by a list of surnames. */
 export function isName(word: string): boolean {
-  if (notNames.has(word)) return false;
+  if (notNames.has(word) || '在把被让给这'.includes(word.charAt(0))) return false;
   // 招聘启事, 提问环节: a word of a sentence and more.
   if (word.length >= 4 && notNames.has(word.slice(0, 2))) return false;
   if (word.includes('·')) return isDottedName(word);

@@ -26,6 +26,7 @@ function hasEnding(endings: Endings, word: string, before: number): boolean {
 }
 
 const outletEndings = endingsOf(words.outletEndings);
+const paperEndings = endingsOf(['报', '新闻', '网', '通讯社', '传媒', '融媒', '视频', '广播', '电视台', '客户端']);
 const organisationEndings = endingsOf(words.organisationEndings);
 const placeEndings = endingsOf(words.placeEndings);
 
@@ -53,6 +54,11 @@ export function isOutlet(word: string): boolean {
   if (/[,。;:!?]/.test(bare)) return false;
   if (outletNames.has(bare)) return true;
   // 南方+, 浙江新闻+
+  // 海州晚报·海晚壹点: a paper and what it is called on a telephone.
+  if (bare.includes('·')) {
+    const [first = ''] = bare.split('·');
+    if (countChars(first) >= 3 && allHan(first) && hasEnding(paperEndings, first, 2)) return true;
+  }
   if (bare.endsWith('+') && /^\p{Script=Han}{2,6}\+$/u.test(bare)) return true;
   return hasEnding(outletEndings, bare, 1) && countChars(bare) >= 3;
 }
@@ -89,6 +95,14 @@ export function isOrganisation(word: string): boolean {
   }
   return false;
 }
+
+/** Whether a word ends in what somebody is, or in a body: 海州大学水利学院教授. */
+export function isAffiliation(word: string): boolean {
+  return isOrganisation(word) || post.test(word);
+}
+
+const post =
+  /(?:教授|研究员|院长|所长|主任|博士|学者|专家|会长|秘书长|讲师|书记|局长|处长|律师|医师|工程师|记者|作家|校长|硕士|学生|干部|馆员|顾问|理事|编审|学会|院士|评论员|代表|委员|队长|站长|镇长|村长|县长|区长|市长|经理|董事长|总裁|教师|老师|医生|护士|导师|带头人|负责人|市民|村民|会员|主席|研究生|博士生|主编)$/;
 
 /** Whether a folded word can be read as a place: by name, or by its ending. */
 export function isPlace(word: string): boolean {
