@@ -9,7 +9,7 @@ import { lineAt } from '../model/range.ts';
 import { type Draft, defineCheck, type FixDraft } from './check.ts';
 import { widthOf } from './copy/title-width.ts';
 import { isUnderlined } from './copy/underlined.ts';
-import { emptyLinks, glued, oddLinks, openStars, type Unread } from './copy/unread-markup.ts';
+import { emptyLinks, glued, lines, oddLinks, openFences, openStars, type Unread } from './copy/unread-markup.ts';
 
 type Message =
   | Exclude<LinkFault, 'mark' | 'other'>
@@ -96,6 +96,14 @@ export const brokenMarkup = defineCheck({
       en: '`{written}` is not bold: readers see the asterisks',
       zh: '“{written}”没有加粗成功，读者会看到星号',
     },
+    marks: {
+      en: 'A space inside of `{written}` keeps it from being read, so readers see its marks: take the space out',
+      zh: '“{written}”的标记里多了空格，读者会看到标记：请删去空格',
+    },
+    fence: {
+      en: 'Nothing closes this block of code, so all the text below it is drawn as code: end it with a line of the same marks',
+      zh: '这个代码块没有收尾，下面的正文都会当作代码：请在代码之后另起一行，写上同样的标记',
+    },
     note: {
       en: 'The brackets of `{written}` are full-width, so it is not a footnote: write `{mended}`',
       zh: '“{written}”用了全角括号，成不了脚注：应写作“{mended}”',
@@ -116,6 +124,7 @@ export const brokenMarkup = defineCheck({
   *run(article, { house }) {
     yield* links(article);
     yield* oddLinks(article);
+    yield* openFences(article);
     for (const passage of article.passages) {
       yield* underlined(article, passage);
       // HTML is no Markdown: there the marks are text.
@@ -124,6 +133,7 @@ export const brokenMarkup = defineCheck({
       if (!mayHoldMarks(passage.prose)) continue;
       yield* headings(article, passage);
       yield* bolds(passage);
+      yield* lines(passage);
       yield* openStars(article, passage);
       yield* glued(passage);
       yield* notes(passage);
@@ -133,7 +143,7 @@ export const brokenMarkup = defineCheck({
 });
 
 /** Whether a text holds marks of what is looked for in it, or lines, which may be a list. */
-const mayHoldMarks = keptByText((text) => /[#＃*＊^＾\n]/.test(text));
+const mayHoldMarks = keptByText((text) => /[#＃*＊^＾\n]|__|~~/.test(text));
 
 /** Longest piece of an article that a message repeats, in UTF-16 units. */
 const LONGEST = 60;

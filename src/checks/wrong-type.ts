@@ -201,7 +201,9 @@ function* listFaults(field: Field, entry: Entry, text: string, yaml: boolean): I
           ? [{ start: only.at.start, end: only.at.end, text: list }]
           : [];
     const oneLine = !/[\r\n]/.test(only.raw) && edits.length > 0;
-    const fixes = oneLine ? [{ title: 'replace' as const, safe: certain, source: edits }] : [];
+    // What somebody put between quotation marks into a list is one item to all who read it.
+    const safe = certain && !(value.kind === 'list' && /^["']/.test(only.raw) && !people);
+    const fixes = oneLine ? [{ title: 'replace' as const, safe, source: edits }] : [];
     const data = { key, mark: mark ?? '', open: brackets.charAt(0), close: brackets.charAt(1), list: `[${list}]` };
     yield { message: mark === undefined ? 'brackets' : 'separator', data, at: only.at, fixes };
     return;

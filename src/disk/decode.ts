@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { guessEncoding } from './guess-encoding.ts';
+import { guessEncoding, readsAsChinese } from './guess-encoding.ts';
 
 /** How a file's text is written as bytes. A byte-order mark is part of the text, as U+FEFF at its start. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -23,12 +23,33 @@ type Decoded =
  */
 export function decode(bytes: Uint8Array): Decoded {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer[0] === 0xff && buffer[1] === 0xfe) return decodeAs(buffer, 'utf-16le');
-  if (buffer[0] === 0xfe && buffer[1] === 0xff) return decodeAs(buffer, 'utf-16be');
+  if (utf32Marks.some((mark) => buffer.subarray(0, 4).equals(mark))) return { kind: 'foreign', encoding: 'utf-32' };
+  if (buffer[0] === 0xff && buffer[1] === 0xfe) return decodeMarked(buffer, 'utf-16le');
+  if (buffer[0] === 0xfe && buffer[1] === 0xff) return decodeMarked(buffer, 'utf-16be');
   if (buffer.includes(0)) return { kind: 'binary' };
   if (isIso2022(buffer)) return { kind: 'foreign', encoding: 'iso-2022-jp' };
   if (isUtf8(buffer)) return { kind: 'text', text: buffer.toString('utf8'), encoding: 'utf-8', isCertain: true };
   return damagedUtf8(buffer) ?? decodeUnmarked(buffer);
+}
+
+const utf32Marks: readonly Buffer[] = [Buffer.of(0xff, 0xfe, 0, 0), Buffer.of(0, 0, 0xfe, 0xff)];
+
+/** With fewer bytes behind a mark nothing tells whether it speaks the truth. */
+const TELLING = 24;
+
+/**
+ * UTF-16 by its mark, unless the bytes belie it: half of every letter, blank and line end is a NUL there. Where there
+ * is none, and the bytes are lines of another encoding, somebody put the mark before text that it does not belong to.
+ */
+function decodeMarked(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): Decoded {
+  const rest = bytes.subarray(2);
+  const read = decodeAs(bytes, encoding);
+  if (rest.length >= TELLING && !rest.includes(0) && !(read.kind === 'text' && readsAsChinese(read.text))) {
+    if (isUtf8(rest)) return { kind: 'damaged', line: 1 };
+    const unmarked = decodeUnmarked(rest);
+    if (unmarked.kind === 'foreign' || (unmarked.kind === 'text' && unmarked.isCertain)) return { kind: 'unknown' };
+  }
+  return read.kind === 'text' && read.text.includes('\0') ? { kind: 'binary' } : read;
 }
 
 /**

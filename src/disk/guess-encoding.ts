@@ -30,7 +30,7 @@ const least = 12;
  * @param text the bytes read as GB18030
  */
 export function guessEncoding(bytes: Uint8Array, text: string): Guess | undefined {
-  if (looksChinese(text.slice(0, enough), frequent)) return 'gb18030';
+  if (readsAsChinese(text)) return 'gb18030';
   const others: readonly (readonly [Guess, (text: string) => boolean])[] = [
     ['shift_jis', isJapanese],
     ['euc-jp', isJapanese],
@@ -42,6 +42,9 @@ export function guessEncoding(bytes: Uint8Array, text: string): Guess | undefine
     return read !== undefined && read.replace(/[\0-\x7f]/g, '').length >= least && looks(read);
   })?.[0];
 }
+
+/** Whether a text is Chinese as it is written, in characters of either kind. */
+export const readsAsChinese = (text: string): boolean => looksChinese(text.slice(0, enough), frequent);
 
 const isJapanese = (text: string): boolean => shareOf(text, /[\u3041-\u30fa]/g) > 0.2;
 

@@ -92,10 +92,16 @@ export function judge(
     cache.passages = kept;
   }
   const judged = allowed(article, house, found);
-  const all = [...judged.findings, ...allowanceFindings(judged, active)];
+  const all = outsideConflict(article, [...judged.findings, ...allowanceFindings(judged, active)]);
   const findings = [...withoutRivals(all.map((one) => safeInFrontMatter(article, inItsOwnWords(article, one))))];
   findings.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || (a.check < b.check ? -1 : 1));
   return { findings, characters, mistakes: weighMistakes(findings, reading, rules) };
+}
+
+/** Of a front matter with two versions in it only that is said: what else is found in it is of neither. */
+function outsideConflict({ conflicts, frontMatter }: Article, findings: readonly Finding[]): readonly Finding[] {
+  if (!conflicts.some(({ start }) => start < frontMatter.bodyStart)) return findings;
+  return findings.filter(({ at, check }) => at.start >= frontMatter.bodyStart || check === 'conflict-marker');
 }
 
 /** In TOML and JSON a fix that was made for YAML is offered only where it is read there as well. */

@@ -62,8 +62,9 @@ export function meantField(frontMatter: FrontMatter, house: House, key: string):
   const near = same === undefined ? didYouMean(key, house.fields.flatMap(keysOf)) : undefined;
   const field = same ?? (near === undefined ? undefined : fieldOfKey(house, near));
   if (field === undefined || entryOf(frontMatter, field) !== undefined) return undefined;
-  // A slip in an English name was meant to be English, whatever the others are.
-  const name = near ?? nameIn(field, spellingOf(frontMatter, house));
+  // A slip in an English name was meant to be English, whatever the others are; `Date` is the other name `date`.
+  const ownName = keysOf(field).find((name) => bare(name) === plain && /^[\w.-]+$/.test(name));
+  const name = near ?? ownName ?? nameIn(field, spellingOf(frontMatter, house));
   return { field, key: name, certain: same !== undefined };
 }
 

@@ -102,6 +102,25 @@ describe('repairs of fields that hold several values', () => {
     });
   }
 
+  it('part nothing in bulk that may be one name: degrees, companies, and what somebody put between marks in a list', () => {
+    for (const value of [
+      '["Washington, D.C."]',
+      '"Washington, D.C."',
+      'Martin Luther King, Jr.',
+      '["Lin Xia, Ph.D."]',
+      '["Hewan Canals, Inc."]',
+      '["Field, Ann"]',
+      '\n  - "Field, Ann"',
+      "['Lunch, dinner and tea']",
+      '["水渠，通水了"]',
+    ])
+      assert.equal(fixed(`keywords: ${value}`), `keywords: ${value}`);
+    assert.equal(fixed('keywords: canal, water'), 'keywords: [canal, water]');
+    assert.equal(fixed('keywords: "水渠，通水"'), 'keywords: [水渠, 通水]');
+    assert.equal(fixed('reporters: 周砚,高远等'), 'reporters: 周砚,高远等');
+    assert.equal(fixed('reporters: 周砚、高远 等'), 'reporters: 周砚、高远 等');
+  });
+
   it('keep quotation marks that are words’ own, and figures', () => {
     assert.equal(fixed('keywords: “一带一路”、“双碳”'), 'keywords: [“一带一路”, “双碳”]');
     assert.deepEqual(itemsMeant('1,000 米,2,000 米', false)?.items, ['1,000 米', '2,000 米']);
@@ -177,6 +196,12 @@ describe('names that the newsroom has given a field', () => {
     const done = fixAll(text, own, facts);
     assert.equal(done.text, text);
     assert.equal(done.findings.filter(({ check }) => check === 'mixed-field-names').length, 1);
+  });
+
+  it('are what a slip of letters in them was meant to be', () => {
+    assert.ok(own);
+    const { text } = fixAll('---\nTitle: 水渠\nDate: 2024-06-01\nAUTHOR: 周砚\n---\n\n正文。\n', own, facts);
+    assert.match(text, /^---\ntitle: 水渠\ndate: 2024-06-01\nauthor: 周砚\n---/);
   });
 
   it('are not removed in bulk as a second of the same', () => {

@@ -44,6 +44,24 @@ describe('reading and writing encodings', function () {
     assert.equal(decode(Buffer.from('fffe00d8', 'hex')).kind, 'unknown', 'half a surrogate pair');
   });
 
+  it('believes no byte-order mark that the bytes belie', () => {
+    const text = '---\ntitle: 水渠,通水\n---\n\n河湾镇今年修好了三条水渠。\n';
+    const marked = (mark: string, bytes: Buffer) => decode(Buffer.concat([Buffer.from(mark, 'hex'), bytes]));
+    const gbk = Buffer.from(encode(text, 'gb18030') ?? []);
+    for (const mark of ['fffe', 'feff']) {
+      assert.deepEqual(marked(mark, Buffer.from(text)), { kind: 'damaged', line: 1 });
+      assert.deepEqual(marked(mark, Buffer.from(`${text}!`)), { kind: 'damaged', line: 1 });
+      assert.deepEqual(marked(mark, gbk), { kind: 'unknown' });
+      assert.deepEqual(marked(mark, Buffer.concat([gbk, gbk, Buffer.from(' ')])), { kind: 'unknown' });
+    }
+    const utf32 = Buffer.concat([...text].map((one) => Buffer.from(Uint32Array.of(one.codePointAt(0) ?? 0).buffer)));
+    assert.deepEqual(marked('fffe0000', utf32), { kind: 'foreign', encoding: 'utf-32' });
+    assert.deepEqual(marked('0000feff', Buffer.from(utf32).swap32()), { kind: 'foreign', encoding: 'utf-32' });
+    assert.equal(marked('fffe', Buffer.from('水\0渠', 'utf16le')).kind, 'binary');
+    for (const said of ['河湾镇今年修好了三条水渠', '水'.repeat(40), '河湾镇今年修好了三条水渠。\n'])
+      assert.equal(marked('fffe', Buffer.from(said, 'utf16le')).kind, 'text', said);
+  });
+
   it('is certain of GB18030 only where the text is Chinese as it is written', () => {
     const certain = (text: string) => {
       const read = decode(encode(text, 'gb18030') ?? new Uint8Array());

@@ -182,3 +182,23 @@ describe('engine/fix', () => {
     assert.doesNotMatch(fixed, /[^\r]\n/);
   });
 });
+
+describe('front matter with two versions in it', () => {
+  it('is said to have them, and nothing else is said of it or changed in it', () => {
+    const two = (mine: string, theirs: string, rest: string): string =>
+      `---\n${rest}<<<<<<< HEAD\n${mine}\n=======\n${theirs}\n>>>>>>> 周砚\n---\n\n河湾镇通水,好。\n`;
+    for (const text of [
+      two('title: 水渠,通水', 'title: 通水,水渠', 'published: 2024/6/1\n'),
+      two('keywords: 水,渠', 'keywords: [水, 渠', 'title: 水渠通水。\n'),
+      two('title: 水渠', 'titel: 渠', '').replaceAll('\n', '\r\n'),
+    ]) {
+      const bodyStart = text.indexOf('河湾镇');
+      const inFields = review(parseArticle(text), house, facts).findings.filter(({ at }) => at.start < bodyStart - 2);
+      assert.deepEqual(
+        inFields.map(({ check }) => check),
+        ['conflict-marker'],
+      );
+      assert.equal(fixAll(text, house, facts).text, text.replace('通水,好', '通水，好'));
+    }
+  });
+});

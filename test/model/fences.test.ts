@@ -35,6 +35,11 @@ describe('fences that are not what they should be', () => {
     ['——\ntitle: 他说"好",晚橙\ndate: 2026-05-01\n——\n正文。\n', 'yaml fence+fence: title,date'],
     ['－－－\ntitle: 他说"好",晚橙\ndate: 2026-05-01\n－－－\n正文。\n', 'yaml fence+fence: title,date'],
     ['--\ntitle: 他说"好",晚橙\ndate: 2026-05-01\n--\n正文。\n', 'yaml fence+fence: title,date'],
+    ['\u200b---\ntitle: 他说"好",晚橙\ndate: 2026-05-01\n---\n正文。\n', 'yaml fence: title,date'],
+    [
+      '\u2060\u3000---\u200b\ntitle: 他说"好",晚橙\ndate: 2026-05-01\n\u200e---\n正文。\n',
+      'yaml fence+fence: title,date',
+    ],
     [' ---\ntitle: 他说"好",晚橙\ndate: 2026-05-01\n---\n正文。\n', 'yaml fence: title,date'],
     ['---yaml\ntitle: 他说"好",晚橙\ndate: 2026-05-01\n---\n正文。\n', 'yaml fence: title,date'],
     ['--- yaml\ntitle: 他说"好",晚橙\ndate: 2026-05-01\n---\n正文。\n', 'yaml fence: title,date'],

@@ -1,11 +1,12 @@
 import type { Article, Passage } from '../../model/article.ts';
 import { hanAt } from '../../model/characters.ts';
 import { readOddLink } from '../../model/foreign/odd-links.ts';
+import { matchesOf } from '../../model/matches.ts';
 import { LITERAL } from '../../model/prose.ts';
 import type { Draft } from '../check.ts';
 
 /** What {@link unreadMarkup} finds, by its message. */
-export type Unread = 'reversed' | 'shape' | 'nowhere' | 'open' | 'list';
+export type Unread = 'reversed' | 'shape' | 'nowhere' | 'open' | 'list' | 'marks' | 'fence';
 
 const LONGEST = 60;
 const shown = (written: string): string => (written.length > LONGEST ? `${written.slice(0, LONGEST)}…` : written);
@@ -39,6 +40,55 @@ export function* emptyLinks({ tokens, text }: Article, { token, block }: Passage
       at: { from: 0, to: 0, start, end: start + written.length },
     };
   }
+}
+
+const doubled = /(?<![_~\\])(__|~~)([^_~\n]{1,200})\1(?![_~])/g;
+
+/** `__晚橙 __`, `~~ 晚橙~~`: marks with a blank on their inner side, round words of Chinese. */
+export function* lines({ prose }: Passage): Iterable<Draft<Unread | 'replace'>> {
+  const { text } = prose;
+  if (!text.includes('__') && !text.includes('~~')) return;
+  for (const { 0: written, 1: mark = '', 2: inside = '', index } of matchesOf(text, doubled)) {
+    const words = inside.trim();
+    // A blank on both sides, `甲 ~~ 乙 ~~ 丙`, may be a mark between words.
+    const oneSided = /^\s/.test(inside) !== /\s$/.test(inside);
+    if (!oneSided || words.includes(LITERAL) || !(hanAt(words, 0) || /^[“《「]/.test(words))) continue;
+    const to = index + written.length;
+    if (prose.kindAt(index) !== 'verbatim' || prose.kindAt(to - 1) !== 'verbatim') continue;
+    const at = prose.at(index, to);
+    const mended = `${mark}${words}${mark}`;
+    const source = [{ start: at.start, end: at.end, text: mended }];
+    const whole = at.end - at.start === written.length;
+    yield {
+      message: 'marks',
+      data: { written: shown(written), mended: shown(mended) },
+      at,
+      fixes: whole ? [{ title: 'replace', safe: false, source }] : [],
+    };
+  }
+}
+
+/** A sentence of Chinese or of English that begins a paragraph: no line of a program. */
+const sentence =
+  /\n[ \t]*\r?\n[ \t>]*(?:[“《「（]?\p{Script=Han}[^\n]{4,400}[。！？]|[A-Z][a-z]+(?: [\w’',-]{1,30}){5,60}\.)/u;
+
+/** Three backticks that nothing closes, with the article's text below: all of it is code to the page. */
+export function* openFences({ tokens, text, lines: starts }: Article): Iterable<Draft<Unread>> {
+  const last = tokens.findLast(({ type }) => type === 'fence');
+  if (last?.map === undefined || last.map === null || !sentence.test(last.content)) return;
+  const closing = text.slice(starts[last.map[1] - 1] ?? text.length, starts[last.map[1]] ?? text.length);
+  if (
+    closing
+      .trim()
+      .replace(/^[> \t]+/, '')
+      .startsWith(last.markup)
+  )
+    return;
+  const line = starts[last.map[0]] ?? 0;
+  const start = text.indexOf(last.markup, line);
+  if (start === -1) return;
+  const end = start + last.markup.length;
+  yield { message: 'fence', at: { from: 0, to: 0, start, end } };
 }
 
 const opening = /(?<![*＊\p{L}\p{N}])\*{2,3}(?=[\p{Script=Han}“《「])/u;

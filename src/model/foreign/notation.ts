@@ -16,10 +16,16 @@ export const wiki: Recogniser = (scan, at) => {
   const found = matchAt(wikiLink, text, at);
   if (found === null) return oddLink(scan, at) ?? undefinedReference(scan, at) ?? interval(scan, at);
   const end = at + found[0].length;
-  if (matchAt(linkTail, text, end) || text.charAt(at - 1) === '[') return undefined;
+  const start = text.charAt(at - 1) === '!' ? at - 1 : at;
+  const tail = matchAt(linkTail, text, end)?.[0];
+  // In the text of a link its brackets close themselves.
+  if (tail === ']' && text.charAt(at - 1) !== '[') return notation(start, end);
+  // A link of Markdown, or a page and words in brackets after it: its marks are left alone in either case.
+  if (tail !== undefined || text.charAt(at - 1) === '[')
+    return /[,;:!?.'"()-]/.test(found[0]) ? notation(at + 2, end - 2) : undefined;
   // The address of a link that is named elsewhere.
   if (text.charAt(end) === ':' && lineStart.test(text.slice(Math.max(0, at - 13), at))) return undefined;
-  return notation(text.charAt(at - 1) === '!' ? at - 1 : at, end);
+  return notation(start, end);
 };
 
 const reference = /\[[^[\]\n]{0,200}\]\[([^[\]\n^][^[\]\n]{0,200})\](?![(:[])/y;

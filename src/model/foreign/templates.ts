@@ -89,6 +89,9 @@ const object =
 /** `{@html "水,渠"}`, `{@const 水 = "渠"}` of Svelte. */
 const svelteTag = /\{@[a-z]{2,12}[ \t][^{}\n]{1,300}\}/y;
 
+/** `{$title|truncate:"水,渠"}` of Smarty and Latte. */
+const variableTag = /\{\$[\p{L}_][^{}\n]{0,300}\}/uy;
+
 /** What kramdown and pandoc give an element, and their comments. */
 export const braces: Recogniser = (scan, at) => {
   const { text } = scan;
@@ -116,7 +119,7 @@ export const braces: Recogniser = (scan, at) => {
       return { kind: 'template', start: at - 1, end: end + (matchAt(pathBehind, text, end)?.[0].length ?? 0) };
     }
   }
-  const data = matchAt(object, text, at) ?? matchAt(svelteTag, text, at);
+  const data = matchAt(object, text, at) ?? matchAt(svelteTag, text, at) ?? matchAt(variableTag, text, at);
   if (data) return { kind: 'template', start: at, end: at + data[0].length };
   const found = matchAt(attributes, text, at);
   if (found === null) return expressionAt(scan, at) ?? setAt(text, at);

@@ -44,6 +44,10 @@ const BULLET = /^[-－–—•*+][ \t]+/;
 const SEPARATOR = /[、，,；;]/;
 /** Title and degree behind an English name: `Ann Fields, Jr.` is one person. */
 const SUFFIX = /^(?:Jr|Sr|I{2,3}|IV|M\.?D|Ph\.?D|Esq)\.?$/i;
+/** `Washington, D.C.`, `Hewan Canals, Inc.`: what ends with a point belongs to what stands before it. */
+const INITIALS = /^(?:[\p{Script=Latin}]{1,4}\.){1,4}$/u;
+/** `周砚、高远等`: the last of them stands for more than one. */
+const OTHERS = /等\p{Script=Han}{0,2}$/u;
 const LATIN_WORD = /^[\p{Script=Latin}.'’-]+$/u;
 
 /**
@@ -73,7 +77,8 @@ export function itemsMeant(text: string, people: boolean): MeantItems | undefine
   // `Fields, Ann` is one person, as catalogues have them.
   if (people && items.length === 2 && marks.has(',') && items.every((item) => LATIN_WORD.test(item)) && brackets === '')
     return undefined;
-  if (people && items.some((item) => SUFFIX.test(item))) certain = false;
+  if (items.some((item) => SUFFIX.test(item) || INITIALS.test(item))) certain = false;
+  if (people && items.some((item) => OTHERS.test(item))) certain = false;
   if (people && marks.has(',') && items.every((item) => LATIN_WORD.test(item))) certain = false;
   return { items, mark: split.marks[0], brackets, certain };
 }

@@ -2,8 +2,10 @@ import type { TextEdit } from '../range.ts';
 import type { FenceFault, Fences } from './fences.ts';
 import { hasAsciiKey, lineFrom, lookOf } from './line-look.ts';
 
+/** Blanks, and what nobody sees: a paste leaves it before the first character. */
+const BLANKS = '[ \\t\\u3000\\u200b-\\u200f\\u2060\\ufeff]*';
 /** Dashes of any keyboard where a fence of three hyphens belongs, with what may stand behind them by mistake. */
-const LOOSE = /^[ \t\u3000]*(?:-{2,}|[-‐-―−─━－]{2,})[ \t\u3000]*(?:ya?ml)?[ \t\u3000]*$/i;
+const LOOSE = new RegExp(`^${BLANKS}(?:-{2,}|[-‐-―−─━－]{2,})${BLANKS}(?:ya?ml)?${BLANKS}$`, 'i');
 const STRICT = /^---[ \t]*$/;
 /** Words that a front matter begins with, where nothing but them tells that it is one. */
 const FIRST_KEY =

@@ -1,8 +1,16 @@
+import { FOREIGN } from './foreign-tokens.ts';
 import { blockTags, isEmbedding, readHtml } from './html-tags.ts';
 import { keepTags } from './kept-tags.ts';
 import type { Token, TokenClass } from './token.ts';
 
 const entity = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});/g;
+
+/**
+ * Links, pictures and code as Markdown writes them. In raw HTML they are text to CommonMark, and what they say to MDX,
+ * to Hugo and to kramdown where the element asks for it.
+ */
+const ofMarkdown =
+  /!?\[[^[\]\n]{0,200}\]\((?:<[^<>\n]{1,300}>[^()\n]{0,100}|[^()\n]{1,300})\)|(`{1,3})[^`\n]{1,300}\1(?!`)/g;
 
 /**
  * Reads a run of raw HTML, text with inline tags, into the tokens that Markdown of the same looks would have. A tag of
@@ -22,6 +30,15 @@ export function readHtmlRun(content: string, Token: TokenClass, resolve: (entity
   };
   /** Text without line breaks. */
   const pushText = (from: number, to: number): void => {
+    let done = from;
+    for (const { 0: written, index } of content.slice(from, to).matchAll(ofMarkdown)) {
+      pushWords(done, from + index);
+      push(FOREIGN, written, from + index);
+      done = from + index + written.length;
+    }
+    pushWords(done, to);
+  };
+  const pushWords = (from: number, to: number): void => {
     let done = from;
     for (const { 0: written, index } of content.slice(from, to).matchAll(entity)) {
       const meant = resolve(written);
