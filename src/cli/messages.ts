@@ -125,7 +125,7 @@ const sentences = {
   },
   'no-front-matter': {
     en: 'No Markdown file here begins with front matter, and no copydesk.yml says that they are articles. `copydesk init` reads them and proposes one; a file that is named is checked as it is.',
-    zh: '这里的 Markdown 文件都没有 front matter，也没有 copydesk.yml 说明它们是稿件。用 `copydesk init` 读一遍，生成一份；直接写出文件名，也可以检查。',
+    zh: '这里的 Markdown 文件开头都没有稿件信息（front matter），也没有 copydesk.yml 说明它们是稿件。用 `copydesk init` 读一遍，生成一份；直接写出文件名，也可以检查。',
   },
   'house-alone': {
     en: 'There are no articles here; what was checked is {paths}.',

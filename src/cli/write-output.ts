@@ -63,7 +63,7 @@ function ownFile(target: string, at: HouseInForce, article: string | undefined) 
   if (folder !== undefined && page.html !== undefined && is(join(folder, page.htmlFolder ?? '.', page.html)))
     return { en: 'the page that articles are shown in', zh: '用来显示稿件的网页' };
   if (folder !== undefined && frontMatterSchema && is(join(folder, schemaFolder ?? '.', frontMatterSchema)))
-    return { en: 'the schema of its front matter', zh: '稿件头的 JSON Schema' };
+    return { en: 'the schema of its front matter', zh: '稿件信息的 JSON Schema' };
   return undefined;
 }
 

@@ -23,8 +23,8 @@ const dialectWords: Readonly<Record<string, Localized>> = {
   yaml: { en: 'YAML', zh: 'YAML' },
   toml: { en: 'TOML', zh: 'TOML' },
   json: { en: 'JSON', zh: 'JSON' },
-  none: { en: 'no front matter', zh: '没有 front matter' },
-  unclosed: { en: 'front matter that is never closed', zh: 'front matter 没有结束' },
+  none: { en: 'no front matter', zh: '没有稿件信息' },
+  unclosed: { en: 'front matter that is never closed', zh: '稿件信息没有结束' },
 };
 
 /** Values with their counts, in words. */

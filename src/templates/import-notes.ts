@@ -34,7 +34,7 @@ export function importNotes(
     return [
       {
         en: 'No part of a news page was recognised, so that all of the text is body. Give it a front matter.',
-        zh: '没有认出新闻页面的任何部分，全文作为正文导入，请补写 front matter。',
+        zh: '没有认出新闻页面的任何部分，全文作为正文导入，请补写稿件信息。',
       },
     ];
   }

@@ -56,7 +56,9 @@ export function deskWords(): DeskWords {
     nothingFound: t('No article is like that.'),
     loading: t('Reading the articles…'),
     empty: t('There is no article here yet.'),
-    emptyHint: t('Articles are files that end in .md, .markdown or .mdx.'),
+    emptyHint: t(
+      'Articles are files that end in .md, .markdown or .mdx; those without front matter count once the newsroom is set up.',
+    ),
     noFolder: t('Open the newsroom’s folder first.'),
     openFolder: t('Open Folder…'),
     newArticle: t('New Article'),

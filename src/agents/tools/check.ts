@@ -43,7 +43,7 @@ export const check = defineTool<Input, Output>({
   title: { en: 'Check articles', zh: '检查稿件' },
   about: {
     en: 'Checks news articles (Markdown with front matter) by their newsroom’s house style: front matter, bylines, picture credits, punctuation, numbers, words. Gives the same findings as the editor and CI, with places and fixes. Ask for it before and after changing an article.',
-    zh: '按本编辑部的规范检查新闻稿件（带 front matter 的 Markdown）：稿件信息、署名、图片署名、标点、数字、用词。结论与编辑器、CI 一致，附位置和改法。修改稿件前后都应检查。',
+    zh: '按本编辑部的规范检查新闻稿件（带稿件信息 front matter 的 Markdown）：稿件信息、署名、图片署名、标点、数字、用词。结论与编辑器、CI 一致，附位置和改法。修改稿件前后都应检查。',
   },
   input: mapOf({
     paths: listOf(
