@@ -14,8 +14,8 @@ const words = {
   },
   'not-found': { en: 'There is no file or folder `{path}`.', zh: '找不到文件或文件夹“{path}”。' },
   'no-article': {
-    en: '`{path}` is no article: those end in .md, .markdown or .mdx.',
-    zh: '“{path}”不是稿件：稿件的扩展名是 .md、.markdown 或 .mdx。',
+    en: '`{path}` is no article: those end in .md, .markdown, .mdx, .qmd and the like.',
+    zh: '“{path}”不是稿件：稿件的扩展名是 .md、.markdown、.mdx、.qmd 等。',
   },
   'not-a-file': { en: '`{path}` cannot be read: it is no regular file.', zh: '“{path}”无法读取：不是普通文件。' },
   'too-long': { en: '`{path}` cannot be read: it is longer than 10 MB.', zh: '“{path}”无法读取：超过 10 MB。' },

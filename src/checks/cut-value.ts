@@ -1,5 +1,6 @@
 import { keysOf } from '../house/field-keys.ts';
 import type { Article } from '../model/article.ts';
+import { isBare } from '../model/front-matter/bare-lines.ts';
 import type { Value } from '../model/front-matter/front-matter.ts';
 import { yamlPlace } from '../model/front-matter/read-yaml.ts';
 import { quoteScalar } from '../model/front-matter/yaml-scalar.ts';
@@ -45,6 +46,7 @@ export const cutValue = defineCheck({
   *run(article, { house }): Iterable<Draft<Message>> {
     const { frontMatter, text } = article;
     if (frontMatter.kind !== 'yaml' && frontMatter.kind !== 'unclosed') return;
+    if (isBare(frontMatter)) return;
     const inner = text.slice(frontMatter.inner.start, frontMatter.inner.end);
     if (!/[#&*!]/.test(inner)) return;
     const texts = new Set(house.fields.filter(({ prose, type }) => prose || type === 'list').flatMap(keysOf));

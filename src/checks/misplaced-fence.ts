@@ -1,3 +1,4 @@
+import { isBare } from '../model/front-matter/bare-lines.ts';
 import { type Draft, defineCheck } from './check.ts';
 
 const messages = {
@@ -47,7 +48,7 @@ export const misplacedFence = defineCheck({
   *run({ frontMatter }): Iterable<Draft<Message>> {
     for (const { code, data, at, edits } of frontMatter.fences) {
       // `Title: …`, `Date: …`: Pelican, MultiMarkdown and Nikola have no fences, and names in capitals.
-      if (code === 'no-fences' && frontMatter.entries.every(({ key }) => /^[A-Z]/.test(key))) continue;
+      if (code === 'no-fences' && isBare(frontMatter)) continue;
       const title = `fix-${code}`;
       const fixes =
         edits && edits.length > 0 && isMessage(title) ? [{ title, safe: !uncertain.has(code), source: edits }] : [];

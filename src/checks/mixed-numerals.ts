@@ -5,8 +5,11 @@ import { magnitudes } from './copy/numerals/magnitudes.ts';
 import { mixedTimes } from './copy/numerals/times.ts';
 import { units } from './copy/numerals/units.ts';
 import { findSlips } from './copy/slips.ts';
+import { writesSimplified } from './words/simplified.ts';
 
 const unitsIn = findSlips(units);
+/** Which units are legal the mainland's law says; symbols are the same everywhere. */
+const symbolsIn = findSlips(units.filter(({ message }) => message === 'symbol'));
 const numeralsIn = findSlips([...magnitudes, ...dates, ...fixedWords]);
 
 export const mixedNumerals = defineCheck({
@@ -109,8 +112,8 @@ export const mixedNumerals = defineCheck({
     },
     replace: { en: 'Write `{instead}`', zh: '改为“{instead}”' },
   },
-  *run({ prose }, { options }) {
-    if (options.units) yield* unitsIn(prose);
+  *run({ prose }, { options, house }) {
+    if (options.units) yield* writesSimplified(house) ? unitsIn(prose) : symbolsIn(prose);
     if (!/\d/.test(prose.text) && !/[〇○零百几月]|G/.test(prose.text)) return;
     yield* numeralsIn(prose);
     const draft: Draft<'times'> | undefined = mixedTimes(prose);

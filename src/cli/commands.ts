@@ -85,12 +85,12 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     notes: [
       {
         en:
-          'In a folder, every .md, .markdown and .mdx file that opens with front matter is an article; below a copydesk.yml\n' +
+          'In a folder, every Markdown file (.md, .markdown, .mdx, .qmd …) that opens with front matter is an article; below a copydesk.yml\n' +
           'the others are articles too, except README, CHANGELOG and the like. Left out: what .gitignore or `ignore:` in\n' +
           'copydesk.yml names, node_modules, dot folders, and the templates folder beside copydesk.yml. A file that you\n' +
           'name is always read.',
         zh:
-          '文件夹中以 front matter 开头的 .md、.markdown 和 .mdx 文件是稿件；在 copydesk.yml 所在文件夹之下，其余的也算稿件，\n' +
+          '文件夹中以 front matter 开头的 Markdown 文件（.md、.markdown、.mdx、.qmd 等）是稿件；在 copydesk.yml 所在文件夹之下，其余的也算稿件，\n' +
           'README、CHANGELOG 之类除外。不看 .gitignore 或 copydesk.yml 的 `ignore:` 列出的文件、node_modules、\n' +
           '以点开头的文件夹和 copydesk.yml 旁的 templates 文件夹。直接写出名字的文件总会检查。',
       },

@@ -120,8 +120,8 @@ const sentences = {
   'no-revision': { en: 'Git knows no revision `{revision}`.', zh: 'git 里没有“{revision}”这个版本。' },
   'no-match': { en: 'No file matches `{path}`.', zh: '没有文件符合“{path}”。' },
   'no-articles': {
-    en: 'There are no articles here. Articles end in .md, .markdown or .mdx; `copydesk new` starts one.',
-    zh: '这里没有稿件。稿件的扩展名是 .md、.markdown 或 .mdx；用 `copydesk new` 新建一篇。',
+    en: 'There are no articles here. Articles end in .md, .markdown, .mdx, .qmd and the like; `copydesk new` starts one.',
+    zh: '这里没有稿件。稿件的扩展名是 .md、.markdown、.mdx、.qmd 等；用 `copydesk new` 新建一篇。',
   },
   'no-front-matter': {
     en: 'No Markdown file here begins with front matter, and no copydesk.yml says that they are articles. `copydesk init` reads them and proposes one; a file that is named is checked as it is.',
@@ -244,9 +244,9 @@ const sentences = {
   },
   'init-no-articles': {
     en:
-      'There are no articles in `{path}`: files that end in .md, .markdown or .mdx, besides README and the like. ' +
+      'There are no articles in `{path}`: files that end in .md, .markdown, .mdx, .qmd and the like, besides README and the like. ' +
       'Name the folder that holds them: `copydesk init FOLDER`. Where none is written yet, `copydesk new article` begins one.',
-    zh: '“{path}”里没有稿件（.md、.markdown、.mdx 文件，README 之类除外）。请写明稿件所在的文件夹：`copydesk init 文件夹`。还没有稿件的，可用 `copydesk new article` 新建一篇。',
+    zh: '“{path}”里没有稿件（.md、.markdown、.mdx、.qmd 等文件，README 之类除外）。请写明稿件所在的文件夹：`copydesk init 文件夹`。还没有稿件的，可用 `copydesk new article` 新建一篇。',
   },
   'init-reading': { en: 'Reading {done} of {total} files', zh: '正在读取：{total} 个文件中的 {done} 个' },
   'init-found': { en: 'What {articles} article{plural} say{singular}:', zh: '读了 {articles} 篇稿件：' },

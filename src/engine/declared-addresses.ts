@@ -1,3 +1,4 @@
+import { withoutArticleEnding } from '../model/article-endings.ts';
 import type { ArticleValues } from './newsroom-values.ts';
 
 /** Under these keys generators let an article say what address it has, or had. */
@@ -27,11 +28,12 @@ export function declaredAddresses(values: ArticleValues): readonly string[] {
 export function addressOf(written: string): string | undefined {
   const path = decoded(written.trim().replace(/[?#].*$/s, ''));
   if (/^[a-z][a-z0-9+.-]*:|^\/\/|[:{}<>*\s]/i.test(path)) return undefined;
-  const plain = path
-    .replace(/^(?:\.{0,2}\/)+/, '')
-    .replace(/\/$/, '')
-    .replace(/\.(?:html?|md|markdown|mdx)$/i, '')
-    .replace(/(?:^|\/)_?index$/i, '');
+  const plain = withoutArticleEnding(
+    path
+      .replace(/^(?:\.{0,2}\/)+/, '')
+      .replace(/\/$/, '')
+      .replace(/\.html?$/i, ''),
+  ).replace(/(?:^|\/)_?index$/i, '');
   return plain === '' ? undefined : plain.normalize('NFC').toLowerCase();
 }
 

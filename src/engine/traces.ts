@@ -4,6 +4,7 @@ import { saidCredit } from '../checks/people/said-credit.ts';
 import { unlinkedCorrection, usualCorrections } from '../checks/unlinked-correction.ts';
 import type { FieldRole, House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
+import { endingsListed } from '../model/article-endings.ts';
 import { readFrontMatter } from '../model/front-matter/read-front-matter.ts';
 import { hashOf } from '../model/hash.ts';
 import { lettersHash, longParagraphs } from '../model/long-paragraphs.ts';
@@ -64,8 +65,10 @@ function picturesIn(text: string, from: number): readonly string[] {
 }
 
 /** A link to a file of an article, or to an address: of the site, or of some site. */
-const articleLink =
-  /\]\(\s{0,9}<?([^\s()<>#?]{1,400}\.(?:md|markdown|mdx)|\/[^\s()<>#?]{1,400}|https?:\/\/[^\s()<>#?]{1,400})/gi;
+const articleLink = new RegExp(
+  `\\]\\(\\s{0,9}<?([^\\s()<>#?]{1,400}\\.(?:${endingsListed('|')})|\\/[^\\s()<>#?]{1,400}|https?:\\/\\/[^\\s()<>#?]{1,400})`,
+  'gi',
+);
 
 function linksIn(text: string, from: number): readonly string[] {
   articleLink.lastIndex = from;

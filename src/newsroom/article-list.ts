@@ -1,4 +1,5 @@
-import { articleEndings, endsAs, isArticleName, mayBeFolder } from './files.ts';
+import { articleEndings } from '../model/article-endings.ts';
+import { endsAs, isArticleName, mayBeFolder } from './files.ts';
 import { type GitIgnore, gitIgnore } from './git-ignore.ts';
 import { listArticles } from './list-articles.ts';
 import { nameOf, relativePath } from './uri.ts';

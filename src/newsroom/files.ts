@@ -1,3 +1,4 @@
+import { articleEndings } from '../model/article-endings.ts';
 import { pictureFormats } from '../model/picture-formats.ts';
 import { joinUri, nameOf, parentUri } from './uri.ts';
 
@@ -12,9 +13,6 @@ export const termsFile = 'terms.yml';
 
 /** The folder beside a house file that holds the newsroom's own templates. */
 export const templatesFolder = 'templates';
-
-/** How the names of files end that may be articles: the one list of editor, server and command line. */
-export const articleEndings: readonly string[] = ['.md', '.markdown', '.mdx'];
 
 /** How the names of pictures end. */
 export const pictureEndings: readonly string[] = pictureFormats.map((format) => `.${format}`);

@@ -1,3 +1,4 @@
+import { withoutArticleEnding } from '../model/article-endings.ts';
 import type { Entry } from '../model/front-matter/front-matter.ts';
 import {
   clocksOf,
@@ -31,7 +32,7 @@ export function hexoAddresses(settings: readonly Entry[]): SiteAddresses {
 
   return ({ path, values }) => {
     if (!path.startsWith(`${source}/`) || values.has('permalink')) return [];
-    const plain = path.slice(source.length + 1).replace(/\.(?:md|markdown|mdx)$/i, '');
+    const plain = withoutArticleEnding(path.slice(source.length + 1));
     if (!plain.startsWith('_')) return under(before, `/${plain}/`);
     if (!plain.startsWith('_posts/')) return [];
     const post = plain.slice('_posts/'.length);
@@ -70,7 +71,7 @@ interface PostName {
 
 /** Reads the name of a post as `new_post_name` writes it: `:year-:month-:day-:title.md`. */
 function namePattern(pattern: string): (post: string) => PostName {
-  const plain = pattern.replace(/\.(?:md|markdown|mdx)$/i, '').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const plain = withoutArticleEnding(pattern).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   const known: Readonly<Record<string, string>> = {
     year: '(?<year>\\d{4})',
     month: '(?<month>\\d{2})',

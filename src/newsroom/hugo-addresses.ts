@@ -1,3 +1,4 @@
+import { articleEnding, withoutArticleEnding } from '../model/article-endings.ts';
 import type { Entry } from '../model/front-matter/front-matter.ts';
 import { textOf } from '../model/front-matter/values.ts';
 import {
@@ -97,8 +98,9 @@ function patternsIn(permalinks: readonly Entry[]): ReadonlyMap<string, string> {
 
 function liesAt(path: string): Lies | undefined {
   const folders = path.split('/');
-  const [, bare = '', language] =
-    /^(.*?)(?:\.([a-z]{2}(?:-[a-z]{2,4})?))?\.(?:md|markdown|mdx)$/i.exec(folders.pop() ?? '') ?? [];
+  const file = folders.pop() ?? '';
+  if (articleEnding(file) === '') return undefined;
+  const [, bare = '', language] = /^(.*?)(?:\.([a-z]{2}(?:-[a-z]{2,4})?))?$/i.exec(withoutArticleEnding(file)) ?? [];
   // A section's own page has other patterns.
   if (bare === '' || bare === '_index') return undefined;
   const name = bare === 'index' ? folders.pop() : bare;

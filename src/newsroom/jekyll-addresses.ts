@@ -1,3 +1,4 @@
+import { withoutArticleEnding } from '../model/article-endings.ts';
 import type { Entry } from '../model/front-matter/front-matter.ts';
 import { textOf } from '../model/front-matter/values.ts';
 import {
@@ -49,7 +50,7 @@ export function jekyllAddresses(settings: readonly Entry[]): SiteAddresses {
 
   /** `undefined` for what Jekyll makes no page of, or nobody knows which. */
   function documentAt({ path, values }: SitePage): Document | undefined {
-    const plain = path.replace(/\.(?:md|markdown|mdx)$/i, '');
+    const plain = withoutArticleEnding(path);
     const own = home !== '' && plain.startsWith(`${home}/`) ? plain.slice(home.length + 1) : plain;
     const steps = own.split('/');
     const at = steps.findIndex((step) => step.startsWith('_'));

@@ -1,6 +1,7 @@
 import type { LinkFact } from '../checks/check.ts';
 import { addressOf } from '../engine/declared-addresses.ts';
-import { articleEndings, endsAs } from './files.ts';
+import { articleEndings, withoutArticleEnding } from '../model/article-endings.ts';
+import { endsAs } from './files.ts';
 import { reference } from './near.ts';
 import { joinUri, nameOf, parentUri, plainUri, relativePath, resolveUri } from './uri.ts';
 
@@ -121,7 +122,7 @@ const isIndex = (uri: string): boolean => /^_?index\./i.test(nameOf(uri));
 
 /** A page's path as generators name it: without its ending, its language, and the `index` of a folder. */
 function pageName(path: string): string {
-  const plain = path.replace(/\.(?:md|markdown|mdx|html)$/i, '');
+  const plain = withoutArticleEnding(path.replace(/\.html$/i, ''));
   const bare = plain.replace(/\.[a-z]{2}(?:-[a-z]{2,4})?$/i, '');
   return bare.replace(/(?:^|\/)_?index$/i, '').toLowerCase();
 }

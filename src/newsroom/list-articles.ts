@@ -1,4 +1,5 @@
-import { articleEndings, houseFile, isArticleName } from './files.ts';
+import { articleEndings } from '../model/article-endings.ts';
+import { houseFile, isArticleName } from './files.ts';
 import type { GitIgnore } from './git-ignore.ts';
 import { nameOf } from './uri.ts';
 import type { World } from './world.ts';

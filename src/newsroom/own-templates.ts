@@ -1,4 +1,5 @@
-import { articleEndings, templatesFolder } from './files.ts';
+import { articleEndings } from '../model/article-endings.ts';
+import { templatesFolder } from './files.ts';
 import type { HouseInForce } from './houses.ts';
 import { joinUri, nameOf } from './uri.ts';
 import { readText, type World } from './world.ts';

@@ -1,3 +1,4 @@
+import { articleEnding } from '../model/article-endings.ts';
 import { pictureFormats } from '../model/picture-formats.ts';
 
 /** Which of a newsroom's pictures its texts name, one text after the other. */
@@ -187,7 +188,7 @@ function groupBy(pictures: readonly Picture[], keyOf: (picture: Picture) => stri
 }
 
 function kindOf(path: string): Kind {
-  if (/\.(?:md|markdown|mdx|qmd|rmd)$/.test(path)) return 'article';
+  if (articleEnding(path) !== '') return 'article';
   return /\.(?:ya?ml|json[5c]?|toml|csv|tsv|txt|xml|opml|bib|webmanifest|ini|conf)$/.test(path) ? 'data' : 'program';
 }
 

@@ -1,11 +1,12 @@
 import type { ListedValue } from '../house/field-types/field-type.ts';
 import type { House } from '../house/house.ts';
 import { readHouseYaml } from '../house/house-yaml.ts';
+import { articleEndings } from '../model/article-endings.ts';
 import type { Entry, Value } from '../model/front-matter/front-matter.ts';
 import { readToml } from '../model/front-matter/read-toml.ts';
 import { textOf } from '../model/front-matter/values.ts';
 import { parseArticle } from '../model/parse.ts';
-import { articleEndings, endsAs } from './files.ts';
+import { endsAs } from './files.ts';
 import { folderFrom, joinUri, nameOf, parentUri } from './uri.ts';
 import { readText, type World } from './world.ts';
 

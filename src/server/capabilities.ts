@@ -6,6 +6,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { endingsListed } from '../model/article-endings.ts';
 import { watchedPictures } from '../model/picture-formats.ts';
 import { ignoreFile } from '../newsroom/article-list.ts';
 import { fixAllKind } from './actions.ts';
@@ -35,7 +36,7 @@ export const capabilities: ServerCapabilities = {
 
 /** Files whose coming and going changes what is found. */
 const watched = [
-  '**/*.{md,markdown,mdx}',
+  `**/*.{${endingsListed(',')}}`,
   `**/${ignoreFile}`,
   '**/*.{yml,yaml,toml}',
   '**/*.{html,htm,shtml,xhtml,css,json}',
@@ -47,7 +48,7 @@ const watched = [
 const partsOfHouses = '*.{yml,yaml,json,toml,html,htm,shtml,xhtml,css}';
 
 /** Files of a folder that a house takes values from. */
-const listedFiles = '**/*.{md,markdown,mdx,yml,yaml,json,toml}';
+const listedFiles = `**/*.{${endingsListed(',')},yml,yaml,json,toml}`;
 
 /**
  * Asks the client to tell of what houses read of a folder that lies outside the opened ones.

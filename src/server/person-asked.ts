@@ -1,10 +1,11 @@
 import type { CancellationToken, Position, Range } from 'vscode-languageserver';
 import { colleagueAt, definitionOfPerson, personAt } from '../assist/people-help.ts';
 import { type Colleague, readStaff } from '../house/staff.ts';
+import { articleEndings, articleLanguages } from '../model/article-endings.ts';
 import { nameKey } from '../model/name-key.ts';
 import { parseArticle } from '../model/parse.ts';
 import { lineStarts } from '../model/range.ts';
-import { articleEndings } from '../newsroom/files.ts';
+
 import { owningFolder } from '../newsroom/find-house.ts';
 import type { HouseInForce } from '../newsroom/houses.ts';
 import { parentUri } from '../newsroom/uri.ts';
@@ -67,7 +68,7 @@ export async function articlesNaming(
   const folder = (staff && parentUri(staff.uri)) ?? inForce.root ?? owningFolder(folders, uri);
   const files = folder === undefined ? [] : (await world.findFiles(folder, articleEndings)).files;
   // Open documents that are no files yet belong to a newsroom, too; a staff file is no article, though it names people.
-  const open = standing.keys().filter((one) => ['markdown', 'mdx'].includes(standing.get(one)?.languageId ?? ''));
+  const open = standing.keys().filter((one) => articleLanguages.includes(standing.get(one)?.languageId ?? ''));
   const uris = [...new Set([...files, ...open])];
   const characters = [...nameKey(name)];
   const found: ArticleOfHouse[] = [];

@@ -19,6 +19,9 @@ export function closedValues(field: SeenField): readonly string[] | undefined {
   return isClosed ? values.map(({ value }) => value) : undefined;
 }
 
+/** Whether objects of a field hold lists of objects, of which no house can say what they hold. */
+export const isDeep = ({ inner }: SeenField): boolean => inner.some(({ kinds }) => kinds.maps > 0);
+
 /** The type that every value of a field has; `undefined` where none says what they are. */
 export function typeOf(field: SeenField, role: FieldRole | undefined): FieldType | undefined {
   const { kinds, count, singles } = field;
@@ -26,6 +29,7 @@ export function typeOf(field: SeenField, role: FieldRole | undefined): FieldType
   const only = (kind: keyof typeof kinds): boolean => kinds[kind] === count;
   const isSingle = kinds.text + kinds.number + kinds.boolean + kinds.map === count;
   if (only('boolean')) return 'boolean';
+  if (isDeep(field)) return undefined;
   if (only('map')) return 'map';
   // What has other shapes too is said where checks know them: people and moments that objects tell of.
   const namesSome = role !== undefined && namesPeople({ type: 'text', role });

@@ -81,7 +81,7 @@ function isTemplate({ templated, fields }: SeenFile): boolean {
 
 /** Pages that every site has. */
 const pageNames =
-  /^(?:index|home|about(?:[-_]?us)?|contact|search|archives?|categories|tags|links|friends|privacy(?:[-_]policy)?|首页|关于|關於|关于我们|归档|友链)$/i;
+  /^(?:index|readme|home|about(?:[-_]?us)?|contact|search|archives?|categories|tags|links|friends|privacy(?:[-_]policy)?|首页|关于|關於|关于我们|归档|友链)$/i;
 
 /**
  * Pages of a site among its articles, by their names and by lacking most of what nearly every article has.
@@ -101,7 +101,7 @@ function pagesOfSite(files: readonly SeenFile[]): ReadonlySet<SeenFile> {
       const parts = path.replace(/\.[^./]*$/, '').split('/');
       const stem = parts.pop() ?? '';
       // `posts/canal/index.md` is the article canal, unless others lie beside or below it.
-      const isLeaf = /^index$/i.test(stem) && parts.length > 0 && folders.count(parts.join('/')) === 1;
+      const isLeaf = /^(?:index|readme)$/i.test(stem) && parts.length > 0 && folders.count(parts.join('/')) === 1;
       const name = isLeaf ? (parts.at(-1) ?? '') : stem;
       return pageNames.test(name) && usual.filter(({ value }) => fields.has(value)).length < usual.length / 2;
     }),

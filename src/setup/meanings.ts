@@ -178,5 +178,7 @@ function personal({ values, singles }: SeenField): number {
 
 /** Words for readers, not for a program: `layout: post` is none. */
 const isLabel = ({ key, values }: SeenField): boolean =>
-  !/^(?:layout|type|template|theme|lang|language|locale|version|license|format|kind)$/i.test(key) &&
+  !/^(?:layout|type|template|templatekey|theme|lang|language|locale|version|license|format|kind)$/i.test(key) &&
+  // How far an article has come is no column, whatever the words for it.
+  !rolesOfKey(key).some(([role]) => role === 'stage') &&
   values.some(({ value }) => /\p{Script=Han}|^\p{Lu}/u.test(value));

@@ -1,5 +1,6 @@
 import { isArticle } from '../engine/is-article.ts';
-import { articleEndings, endsAs, pictureEndings } from '../newsroom/files.ts';
+import { articleEndings } from '../model/article-endings.ts';
+import { endsAs, pictureEndings } from '../newsroom/files.ts';
 import { gitIgnore } from '../newsroom/git-ignore.ts';
 import { nameOf, relativePath } from '../newsroom/uri.ts';
 import { valueEndings } from '../newsroom/values-from.ts';

@@ -2,7 +2,7 @@ import type { FieldType } from '../house/field-types.ts';
 import { fillAll, type Localized, listed } from '../model/finding.ts';
 import type { Piece } from './decision.ts';
 import type { SeenField } from './field-seen.ts';
-import { typeOf } from './field-type.ts';
+import { isDeep, typeOf } from './field-type.ts';
 import { typeWords } from './role-words.ts';
 import { nearlyAll, share } from './tally.ts';
 
@@ -13,11 +13,13 @@ const enough = 10;
 const mostFields = 16;
 
 /** Whether a field holds objects that are all alike: the names in them are fields, and come again. */
-export function holdsObjects({ inner, objects, kinds, count }: SeenField): boolean {
+export function holdsObjects(field: SeenField): boolean {
+  const { inner, objects, kinds, count } = field;
   const usual = inner.filter((one) => often(one, objects));
   return (
     (kinds.maps === count || kinds.map === count) &&
     objects >= 3 &&
+    !isDeep(field) &&
     usual.length > 0 &&
     inner.length <= Math.min(mostFields, usual.length * 2 + 1)
   );
@@ -53,7 +55,7 @@ function innerType(field: SeenField): FieldType {
   const type = typeOf(field, undefined);
   if (type === 'url' && count < enough) return 'text';
   if (type !== undefined) return type;
-  return kinds.list + kinds.maps > count / 2 ? 'list' : kinds.map > count / 2 ? 'map' : 'text';
+  return kinds.list > count / 2 ? 'list' : kinds.map > count / 2 ? 'map' : 'text';
 }
 
 /** What objects are called in a proposal: `list of src, caption`. */

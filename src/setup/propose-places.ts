@@ -1,7 +1,7 @@
 import { fillAll, joinedWords, type Localized } from '../model/finding.ts';
 import { counted, type Decision, ofArticles, outliers } from './decision.ts';
 import type { Observation } from './observe.ts';
-import { seeDates } from './see-dates.ts';
+import { seeDates, showsOffsets } from './see-dates.ts';
 import { type SeenFile, scalarTexts } from './see-file.ts';
 import { type Counted, share } from './tally.ts';
 
@@ -23,6 +23,7 @@ const dialectWords: Readonly<Record<string, Localized>> = {
   yaml: { en: 'YAML', zh: 'YAML' },
   toml: { en: 'TOML', zh: 'TOML' },
   json: { en: 'JSON', zh: 'JSON' },
+  bare: { en: 'lines without fences', zh: '没有分界线的字段' },
   none: { en: 'no front matter', zh: '没有稿件信息' },
   unclosed: { en: 'front matter that is never closed', zh: '稿件信息没有结束' },
 };
@@ -195,7 +196,9 @@ function languages(seen: Observation): readonly Decision[] {
 function timeZone(seen: Observation): readonly Decision[] {
   const key = seen.means.get('published')?.[0];
   const field = seen.fields.find((one) => one.key === key);
-  const written = field && seeDates(field).timeZone;
+  // Of zones that had the same clock on those days the site's own goes before the likeliest.
+  const isOwn = field !== undefined && seen.site.timeZone !== undefined && showsOffsets(field, seen.site.timeZone);
+  const written = field && (isOwn ? seen.site.timeZone : seeDates(field).timeZone);
   const chinese = mainLanguage(seen) === 'zh-Hans';
   const zone = written ?? seen.site.timeZone ?? (chinese ? 'Asia/Shanghai' : undefined);
   if (zone === undefined) return [];

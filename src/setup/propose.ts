@@ -26,7 +26,7 @@ export interface HouseFiles {
 }
 
 /** A house is tried so often at most: each time it asks for less. */
-const mostTrials = 4;
+const mostTrials = 6;
 
 /**
  * Proposes a house for an archive, and tries it on the archive: what it would find everywhere is the newsroom's habit

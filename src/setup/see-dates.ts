@@ -77,6 +77,7 @@ const zones = [
   'America/Los_Angeles',
   'America/Chicago',
   'America/Denver',
+  'America/Halifax',
   'Europe/London',
   'Europe/Berlin',
   'Europe/Helsinki',
@@ -93,15 +94,28 @@ const zones = [
   'Africa/Johannesburg',
 ];
 
+/** Whether the clock of a zone shows most of the offsets that a field writes. */
+export function showsOffsets({ written }: SeenField, zone: string): boolean {
+  const some = sampled(written.filter(({ date }) => date.time !== undefined).map(({ date }) => date));
+  return share(some.filter((date) => shows(date, zone)).length, some.length) >= 0.5;
+}
+
+const shows = (date: WrittenDate, zone: string): boolean =>
+  offsetIn(momentOf(date, undefined), zone) === (date.offset ?? 0) * 60_000;
+
+/** A few of the moments that bear an offset: the clocks of a zone are dear to ask for, and some of every season tell. */
+function sampled(dates: readonly WrittenDate[]): readonly WrittenDate[] {
+  const offset = dates.filter((date) => date.offset !== undefined);
+  const step = Math.max(1, offset.length / mostMoments);
+  return offset.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+}
+
 /** The zone whose clock shows the offsets that were written; `undefined` where none does. */
 function zoneOf(dates: readonly WrittenDate[]): string | undefined {
   const offset = dates.filter((date) => date.offset !== undefined);
   if (offset.length === 0 || offset.every((date) => date.offset === 0)) return undefined;
-  // The clocks of a zone are dear to ask for: a few moments of every season tell.
-  const step = Math.max(1, offset.length / mostMoments);
-  const some = offset.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
-  const fits = (zone: string): number =>
-    some.filter((date) => offsetIn(momentOf(date, undefined), zone) === (date.offset ?? 0) * 60_000).length;
+  const some = sampled(dates);
+  const fits = (zone: string): number => some.filter((date) => shows(date, zone)).length;
   const [best] = zones.map((zone) => ({ zone, fitting: fits(zone) })).sort((a, b) => b.fitting - a.fitting);
   const [only, another] = new Set(offset.map((date) => date.offset));
   if (another === undefined && best !== undefined && best.fitting < some.length)

@@ -1,5 +1,6 @@
 import { countCharacters } from '../engine/characters.ts';
 import type { Article } from '../model/article.ts';
+import { isBare } from '../model/front-matter/bare-lines.ts';
 import type { FrontMatterKind, Value } from '../model/front-matter/front-matter.ts';
 import { isBroken, isRead } from '../model/front-matter/values.ts';
 import type { BylinePosition } from '../model/furniture/furniture.ts';
@@ -15,11 +16,14 @@ export type SeenValue =
   | { readonly kind: 'list'; readonly items: readonly SeenValue[] }
   | { readonly kind: 'map'; readonly fields: ReadonlyMap<string, SeenValue> };
 
+/** How the fields of a file are written. `bare`: lines at its head without fences, as Pelican and MultiMarkdown have them. */
+type SeenKind = FrontMatterKind | 'bare';
+
 /** One file of an archive: what it takes to propose a house, and nothing of its text. */
 export interface SeenFile {
   /** From the archive's folder, decoded, with `/`. */
   readonly path: string;
-  readonly kind: FrontMatterKind;
+  readonly kind: SeenKind;
   /** What is between the fences could be read. */
   readonly isRead: boolean;
   /** Top-level fields in written order; what holds a generator's code is left out. */
@@ -70,7 +74,7 @@ export function seeFile(path: string, text: string): SeenFile {
   }
   return {
     path,
-    kind: frontMatter.kind,
+    kind: isBare(frontMatter) ? 'bare' : frontMatter.kind,
     isRead: isRead(frontMatter),
     fields,
     templated,

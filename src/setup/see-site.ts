@@ -15,7 +15,10 @@ type Generator =
   | 'MkDocs'
   | 'Zola'
   | 'Pelican'
-  | 'Quarto';
+  | 'Nikola'
+  | 'Quarto'
+  | 'Gatsby'
+  | 'Nuxt';
 
 /** What the settings of a site say of it. */
 export interface SeenSite {
@@ -37,12 +40,18 @@ export const siteFiles: readonly string[] = [
   'mkdocs.yml',
   '_quarto.yml',
   'pelicanconf.py',
+  'conf.py',
   'astro.config.mjs',
   'astro.config.ts',
   'docusaurus.config.js',
   'docusaurus.config.ts',
   'eleventy.config.js',
   'eleventy.config.mjs',
+  'gatsby-config.js',
+  'gatsby-config.mjs',
+  'gatsby-config.ts',
+  'nuxt.config.js',
+  'nuxt.config.ts',
   'package.json',
 ];
 
@@ -67,7 +76,12 @@ export async function seeSite(
     return {
       generator,
       file: relativePath(folder, uri),
-      name: nameOf(uri) === 'package.json' ? await hiddenName(world, folder) : (said('title') ?? said('site_?name')),
+      name:
+        nameOf(uri) === 'package.json'
+          ? await hiddenName(world, folder)
+          : /\.[mc]?[jt]s$/.test(uri)
+            ? titleIn(text)
+            : (said('title') ?? said('site_?name') ?? said('blog_title')),
       timeZone: zone !== undefined && isTimeZone(zone) ? zone : undefined,
     };
   }
@@ -79,11 +93,16 @@ async function hiddenName(world: World, folder: string): Promise<string | undefi
   for (const place of ['.vitepress', 'docs/.vitepress', '.vuepress', 'docs/.vuepress', 'src/.vuepress'])
     for (const ending of ['ts', 'mts', 'js', 'mjs']) {
       const text = await readText(world, joinUri(folder, ...place.split('/'), `config.${ending}`));
-      const [, name] =
-        /(?:^|[{,\s])title:\s{0,9}(?:"([^"\n]{1,80})"|'([^'\n]{1,80})')/.exec(text ?? '')?.filter(Boolean) ?? [];
+      const name = titleIn(text ?? '');
       if (name !== undefined) return name;
     }
   return undefined;
+}
+
+/** The title that settings give which are a program: `title: 'Quay'`. */
+function titleIn(text: string): string | undefined {
+  const quoted = /(?:^|[{,\s])title:\s{0,9}(?:"([^"\n]{1,80})"|'([^'\n]{1,80})'|`([^`$\n]{1,80})`)/;
+  return quoted.exec(text)?.filter(Boolean)[1];
 }
 
 function generatorOf(name: string, text: string, hexo: boolean): Generator | undefined {
@@ -93,7 +112,10 @@ function generatorOf(name: string, text: string, hexo: boolean): Generator | und
   if (name === 'config.toml' && /^\s*base_url\s*=/m.test(text)) return 'Zola';
   if (name === 'config.toml') return /^\s*(?:baseurl|theme|languageCode|\[params\])/im.test(text) ? 'Hugo' : undefined;
   if (name === '_config.yml') return hexo || saysHexo(text) ? 'Hexo' : 'Jekyll';
+  if (name === 'conf.py') return /^BLOG_TITLE\s*=/m.test(text) ? 'Nikola' : undefined;
   if (name === 'mkdocs.yml') return 'MkDocs';
+  if (name.startsWith('gatsby-')) return 'Gatsby';
+  if (name.startsWith('nuxt.')) return 'Nuxt';
   if (name.startsWith('astro.')) return 'Astro';
   if (name.startsWith('docusaurus.')) return 'Docusaurus';
   if (name.startsWith('eleventy.')) return 'Eleventy';
@@ -104,6 +126,8 @@ function generatorOf(name: string, text: string, hexo: boolean): Generator | und
     ['@docusaurus/core', 'Docusaurus'],
     ['astro', 'Astro'],
     ['hexo', 'Hexo'],
+    ['gatsby', 'Gatsby'],
+    ['nuxt', 'Nuxt'],
   ];
   return known.find(([dependency]) => text.includes(`"${dependency}":`))?.[1];
 }

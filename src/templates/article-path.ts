@@ -1,5 +1,6 @@
 import type { House } from '../house/house.ts';
 import { isChineseHouse } from '../house/language.ts';
+import { articleEnding } from '../model/article-endings.ts';
 import { fileName, MAX_BYTES, wordSlug } from './file-name.ts';
 import type { Moment } from './moment.ts';
 
@@ -37,7 +38,7 @@ export function articlePath(house: House, values: PathValues): string {
     pattern.replace(/\{([a-z]+)\}/g, (_whole, name: string) => (slots[name] ?? '').replace(/[\\/]/g, ''));
   const segments = house.path.split(/[\\/]/);
   const last = segments.pop() ?? '';
-  const extension = /\.(?:md|markdown)$/i.exec(last)?.[0] ?? '';
+  const extension = articleEnding(last);
   const stem = extension === '' ? last : last.slice(0, -extension.length);
   const folders = segments.map((segment) => fillIn(segment)).map((segment) => fileName(segment, '.', MAX_BYTES));
   const name = fileName(fillIn(stem), values.kind, MAX_BYTES - '.md'.length - '-99'.length);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type Checked, checkedNotification } from '../server/protocol.ts';
+import { isMarkdown } from './article-files.ts';
 
 /** What the server last said about each open article. */
 export interface Articles extends vscode.Disposable {
@@ -106,7 +107,7 @@ export function articleTracker(client: BaseLanguageClient): Articles {
       const ofPage = await editorOfPage();
       if (ofPage) return ofPage;
       const document = vscode.window.activeTextEditor?.document;
-      if (document?.languageId === 'markdown' && !known.has(document.uri.toString())) await toldOf(document);
+      if (document && isMarkdown(document) && !known.has(document.uri.toString())) await toldOf(document);
       const editor = active();
       if (!editor) void vscode.window.showInformationMessage(vscode.l10n.t('Open an article first.'));
       return editor;

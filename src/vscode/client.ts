@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { DeskRequests, ServerOptions } from '../server/protocol.ts';
+import { articleLanguages } from './article-files.ts';
 
 /** The language server as the surfaces of the extension see it. */
 export interface Desk {
@@ -33,7 +34,10 @@ export function deskOf(client: BaseLanguageClient, ready: Promise<void>): Desk {
  */
 export function clientOptions(): LanguageClientOptions {
   return {
-    documentSelector: [{ language: 'markdown' }, { language: 'mdx' }, { language: 'yaml', pattern: '**/*.{yml,yaml}' }],
+    documentSelector: [
+      ...articleLanguages.map((language) => ({ language })),
+      { language: 'yaml', pattern: '**/*.{yml,yaml}' },
+    ],
     diagnosticCollectionName: 'copydesk',
     markdown: { isTrusted: { enabledCommands: ['copydesk.explain'] } },
     initializationOptions: (): ServerOptions => ({

@@ -57,7 +57,7 @@ export function deskWords(): DeskWords {
     loading: t('Reading the articles…'),
     empty: t('There is no article here yet.'),
     emptyHint: t(
-      'Articles are files that end in .md, .markdown or .mdx; those without front matter count once the newsroom is set up.',
+      'Articles are files that end in .md, .markdown, .mdx, .qmd and the like; those without front matter count once the newsroom is set up.',
     ),
     noFolder: t('Open the newsroom’s folder first.'),
     openFolder: t('Open Folder…'),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Checked } from '../server/protocol.ts';
+import { articleLanguages } from './article-files.ts';
 import type { Articles } from './articles.ts';
 import { told } from './client.ts';
 import { done } from './first-steps.ts';
@@ -15,7 +16,10 @@ export function registerHouseStyle(context: vscode.ExtensionContext, articles: A
   const item = vscode.window.createStatusBarItem('copydesk.house', vscode.StatusBarAlignment.Left, 38);
   item.name = vscode.l10n.t('Copydesk: house style');
   item.command = 'copydesk.houseStyle';
-  const entry = vscode.languages.createLanguageStatusItem('copydesk.house', [{ language: 'markdown' }]);
+  const entry = vscode.languages.createLanguageStatusItem(
+    'copydesk.house',
+    articleLanguages.map((language) => ({ language })),
+  );
   entry.name = vscode.l10n.t('Copydesk: house style');
 
   const isWanted = (): boolean => context.workspaceState.get(declined) !== true;

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { changesNotification } from '../server/compare-protocol.ts';
+import { isArticleFile } from './article-files.ts';
 import { type Desk, told } from './client.ts';
 import { gitOf, type Repository } from './git.ts';
-import { isArticle, uncommitted } from './uncommitted.ts';
+import { uncommitted } from './uncommitted.ts';
 
 /** How long changes must rest before they are asked about, in milliseconds: Git tells of each step of a commit. */
 const rest = 250;
@@ -70,7 +71,7 @@ export function registerOnlyChanges(desk: Desk, ready: Promise<void>): vscode.Di
       if (event.affectsConfiguration('copydesk.onlyChanges')) soon();
     }),
     vscode.workspace.onDidOpenTextDocument(({ uri }) => {
-      if (isOn() && isArticle(uri)) soon();
+      if (isOn() && isArticleFile(uri)) soon();
     }),
     {
       dispose() {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { NewFile } from '../server/protocol.ts';
+import { isMarkdown } from './article-files.ts';
 import { done } from './first-steps.ts';
 
 /**
@@ -32,5 +33,5 @@ async function create(root: vscode.Uri, path: string, text: string): Promise<vsc
     throw new Error(vscode.l10n.t('“{0}” could not be created. Is there a file of that name already?', path));
   }
   const document = await vscode.workspace.openTextDocument(uri);
-  return document.languageId === 'markdown' ? document : vscode.languages.setTextDocumentLanguage(document, 'markdown');
+  return isMarkdown(document) ? document : vscode.languages.setTextDocumentLanguage(document, 'markdown');
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type PreviewState, readPreviewState } from '../preview/messages.ts';
+import { isMarkdown } from './article-files.ts';
 import type { Articles } from './articles.ts';
 import { type Desk, told } from './client.ts';
 import { earlierVersion } from './earlier-version.ts';
@@ -46,8 +47,7 @@ export function registerPreview(context: vscode.ExtensionContext, desk: Desk, ar
 
   async function open(argument?: unknown): Promise<void> {
     const active = vscode.window.activeTextEditor?.document;
-    const near =
-      active?.languageId === 'markdown' ? active.uri : (articles.onPage() ?? articles.active()?.document.uri);
+    const near = active && isMarkdown(active) ? active.uri : (articles.onPage() ?? articles.active()?.document.uri);
     const given = argument instanceof vscode.Uri ? argument : near;
     const uri =
       given ?? (await articleToUse(desk, undefined, vscode.l10n.t('Which article do you want to see?')))?.document.uri;

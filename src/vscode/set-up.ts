@@ -29,7 +29,9 @@ export function registerSetUp(context: vscode.ExtensionContext, desk: Desk): vsc
         const begin = vscode.l10n.t('New Article');
         void vscode.window
           .showInformationMessage(
-            vscode.l10n.t('There are no articles in this folder: files that end in .md, .markdown or .mdx.'),
+            vscode.l10n.t(
+              'There are no articles in this folder: files that end in .md, .markdown, .mdx, .qmd and the like.',
+            ),
             begin,
           )
           .then((chosen) => {

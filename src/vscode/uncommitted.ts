@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
 import type { ChangesNews } from '../server/compare-protocol.ts';
+import { isArticleFile } from './article-files.ts';
 import type { Desk } from './client.ts';
 import type { Repository } from './git.ts';
 
 /** No more files are asked for at a time; of those beyond, everything is shown to have changed. */
 const most = 1000;
-
-/** Whether a file may be an article, by its name. */
-export const isArticle = (uri: vscode.Uri): boolean => /\.(?:md|markdown|mdx)$/i.test(uri.path);
 
 /** The articles of repositories that are not as they were last committed, with what they were. */
 export async function uncommitted(desk: Desk, repositories: readonly Repository[]): Promise<ChangesNews> {
@@ -23,7 +21,7 @@ async function filesOf(desk: Desk, repository: Repository): Promise<ChangesNews[
     .filter(({ uri }) => uri.scheme === repository.rootUri.scheme && uri.path.startsWith(root))
     .map(({ uri }) => uri);
   const changed = [...workingTreeChanges, ...indexChanges, ...untrackedChanges].map(({ uri }) => uri);
-  const all = new Map([...open, ...changed].filter(isArticle).map((uri) => [uri.toString(), uri]));
+  const all = new Map([...open, ...changed].filter(isArticleFile).map((uri) => [uri.toString(), uri]));
   const wanted = [...all.values()];
   const texts = await Promise.all(wanted.slice(0, most).map((uri) => committed(repository, uri)));
   return wanted.map((uri, index) => ({ uri: desk.uri(uri), before: texts[index] ?? '' }));

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { rules } from '../../src/checks/index.ts';
+import { articleEndings, articleLanguages, endingsListed } from '../../src/model/article-endings.ts';
 import { read, repositoryFiles, sourceFiles } from './sources.ts';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -12,6 +13,12 @@ function json(file: string): Readonly<Record<string, unknown>> {
   const value: unknown = JSON.parse(read(file));
   assert.ok(isRecord(value), file);
   return value;
+}
+
+/** The endings that the manifest gives to Markdown. */
+function contributed({ contributes }: Readonly<Record<string, unknown>>): readonly string[] {
+  const languages = isRecord(contributes) && Array.isArray(contributes.languages) ? contributes.languages : [];
+  return languages.flatMap((one: unknown) => (isRecord(one) && Array.isArray(one.extensions) ? one.extensions : []));
 }
 
 function keys(value: unknown): readonly string[] {
@@ -51,6 +58,25 @@ describe('repository: the manifest', () => {
     assert.deepEqual(keys(json('package.nls.zh-cn.json')), english);
     const used = new Set([...read('package.json').matchAll(/"%([\w.-]+)%"/g)].map((match) => match[1] ?? ''));
     assert.deepEqual([...used].sort(), english);
+  });
+
+  it('knows an article by the one list of endings and languages, and the extension does', () => {
+    const text = read('package.json');
+    const listed = endingsListed('|');
+    const patterns = [...text.matchAll(/resourceExtname =~ (\S+)/g)].map((match) => match[1]);
+    assert.deepEqual([...new Set(patterns)], [`/^\\\\.(${listed})$/i`]);
+    assert.ok(read('src/vscode/article-files.ts').includes(`(?:${listed})`));
+    const languages = [...text.matchAll(/editorLangId =~ \/\^\(([\w|]+)\)\$\//g)].map((match) => match[1]);
+    assert.deepEqual([...new Set(languages)], [articleLanguages.join('|')]);
+    assert.ok(read('src/vscode/article-files.ts').includes(`['${articleLanguages.join("', '")}']`));
+    for (const language of articleLanguages) assert.ok(text.includes(`"onLanguage:${language}"`), language);
+    // What VS Code opens as Markdown by itself need not be said again.
+    const known = ['.md', '.markdown', '.mdown', '.mkd'];
+    const said = contributed(manifest).map((ending) => ending.toLowerCase());
+    assert.deepEqual([...new Set([...known, ...said])].sort(), [...articleEndings].sort());
+    assert.ok(read('src/cli/recipes/lefthook.yml').includes(endingsListed(',').split(',').slice(0, 8).join(',')));
+    const inHook = /files: (\S+)/.exec(read('src/cli/recipes/pre-commit.yml'))?.[1] ?? '';
+    for (const ending of [...articleEndings, '.Rmd']) assert.match(`a${ending}`, new RegExp(inHook));
   });
 
   it('pins what it depends on', () => {

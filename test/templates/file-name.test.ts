@@ -94,6 +94,14 @@ describe('paths of articles', () => {
     assert.equal(path, '乡村/2026/2026-04-01-系列-新桥通车.md');
   });
 
+  it('ends as the pattern does, whichever ending of an article that is', () => {
+    for (const ending of ['.md', '.mdx', '.qmd', '.Rmd', '.mkd']) {
+      const house = { ...sampleHouse, path: `posts/{title}${ending}` };
+      const path = articlePath(house, { title: '新桥通车', column: undefined, moment, kind: 'news' });
+      assert.equal(path, `posts/新桥通车${ending}`);
+    }
+  });
+
   it('leave out what is not known', () => {
     const path = articlePath(sampleHouse, { title: undefined, column: undefined, moment, kind: 'news' });
     assert.equal(path, '2026/2026-04-01-news.md');

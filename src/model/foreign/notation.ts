@@ -264,7 +264,7 @@ function isLinkTail(text: string, at: number): boolean {
 }
 
 const knownEnding =
-  /\.(?:md|mdx|markdown|txt|tar|gz|tgz|bz2|xz|iso|apk|exe|dmg|msi|epub|mobi|srt|log|ini|conf|xml|tsx|jsx|vue|scss|tex|bib|rtf|odt|wps|ipynb|tiff?|avif|flac|m4a|ogg|flv|mkv|webm|docx?|xlsx?|pptx?|pdf|png|jpe?g|gif|webp|svg|bmp|heic|mp[34]|mov|avi|wav|zip|rar|7z|ya?ml|json|toml|csv|html?|css|js|ts|py|go|rs|java|sh|sql|psd|ai|indd)(?![\w.]|(?!\p{Script=Han})\p{L})/iuy;
+  /\.(?:md|mdx|qmd|rmd|markdown|txt|tar|gz|tgz|bz2|xz|iso|apk|exe|dmg|msi|epub|mobi|srt|log|ini|conf|xml|tsx|jsx|vue|scss|tex|bib|rtf|odt|wps|ipynb|tiff?|avif|flac|m4a|ogg|flv|mkv|webm|docx?|xlsx?|pptx?|pdf|png|jpe?g|gif|webp|svg|bmp|heic|mp[34]|mov|avi|wav|zip|rar|7z|ya?ml|json|toml|csv|html?|css|js|ts|py|go|rs|java|sh|sql|psd|ai|indd)(?![\w.]|(?!\p{Script=Han})\p{L})/iuy;
 const relative = /\.{1,2}\/[^\s，。；、！？“”‘’《》（）"'<>|*?&\\]{1,200}/y;
 const nameBack = /[^\s&\\，。；：、！？“”‘’《》（）【】"'<>|*?`[\]{}!]{1,60}$/;
 

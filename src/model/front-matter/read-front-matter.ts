@@ -1,3 +1,4 @@
+import { readBareLines } from './bare-lines.ts';
 import type { FrontMatter, YamlFault } from './front-matter.ts';
 import { findFences } from './front-matter-fences.ts';
 import { lineFrom } from './line-look.ts';
@@ -24,6 +25,8 @@ export function readFrontMatter(text: string): FrontMatter {
     const { entries, faults } = readJson(text, inner);
     return { ...block, entries, faults };
   }
+  const bare = loose.some(({ code }) => code === 'no-fences') ? readBareLines(text, inner) : undefined;
+  if (bare !== undefined) return { ...block, entries: bare, faults: [] };
   const { entries, faults } = readYamlBlock(text, inner);
   if (kind === 'yaml') return { ...block, entries, faults };
   return { ...block, entries, faults: [unclosedFault(text, block), ...faults] };

@@ -143,7 +143,8 @@ function encodeScalar(
   }
   if (source.dialect) {
     const quoted = quoteIn(wanted);
-    const read = source.dialect === 'verbatim' ? undefined : readIn(source.dialect, quoted);
+    const read =
+      source.dialect === 'verbatim' || source.dialect === 'bare' ? undefined : readIn(source.dialect, quoted);
     return read?.value === wanted ? [{ start, end, text: quoted }] : undefined;
   }
   const whole: TextEdit[] = [{ start, end, text: quoteScalar(wanted) }];
