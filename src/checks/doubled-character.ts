@@ -1,8 +1,8 @@
 import { isInside } from '../model/addresses.ts';
 import { titles } from '../model/byline/roles.ts';
 import { hanAt, hanBefore } from '../model/characters.ts';
-import type { ProseEdit } from '../model/prose.ts';
-import { defineCheck } from './check.ts';
+import type { Prose, ProseEdit } from '../model/prose.ts';
+import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 import { quotedIn } from './copy/quoted.ts';
 import { type Doubled, doubledWordsIn } from './words/doubled-words.ts';
@@ -22,27 +22,32 @@ export const doubledCharacter = defineCheck({
     doubled: { en: '`{word}` is here twice in a row', zh: '“{word}”写了两遍，留一个即可' },
     once: { en: 'Remove one `{word}`', zh: '删去一个“{word}”' },
   },
-  *run({ prose }) {
-    const { text } = prose;
-    const isProse = chineseRules(text);
-    for (const doubled of doubledWordsIn(prose)) {
-      const { from, to, word, lineEnd } = doubled;
-      // （记者记者陆晓晴）: what is wrong with a byline its own check says.
-      if (titles.includes(word)) continue;
-      // Whoever speaks or sings may say it twice.
-      if (!isProse(from) || (isInside(quotedIn(prose), from) && !isSlipOfTheHand(text, doubled))) continue;
-      // Whoever asks for a new line may begin it as the last one ended.
-      if (lineEnd >= 0 && !prose.isSoftBreak(lineEnd)) continue;
-      yield {
-        message: 'doubled',
-        data: { word },
-        at: prose.at(from, to),
-        // A place and what is named after it, a slogan, may have the same words in a row: that is for a person to see.
-        fixes: [...onceIn(text, doubled)].map((edit) => ({ title: 'once', safe: word.length <= 2, prose: [edit] })),
-      };
-    }
+  run({ prose }) {
+    const all = doubledWordsIn(prose);
+    return all.length === 0 ? [] : draftsOf(prose, all);
   },
 });
+
+function* draftsOf(prose: Prose, all: readonly Doubled[]): Iterable<Draft<'doubled' | 'once'>> {
+  const { text } = prose;
+  const isProse = chineseRules(text);
+  for (const doubled of all) {
+    const { from, to, word, lineEnd } = doubled;
+    // （记者记者陆晓晴）: what is wrong with a byline its own check says.
+    if (titles.includes(word)) continue;
+    // Whoever speaks or sings may say it twice.
+    if (!isProse(from) || (isInside(quotedIn(prose), from) && !isSlipOfTheHand(text, doubled))) continue;
+    // Whoever asks for a new line may begin it as the last one ended.
+    if (lineEnd >= 0 && !prose.isSoftBreak(lineEnd)) continue;
+    yield {
+      message: 'doubled',
+      data: { word },
+      at: prose.at(from, to),
+      // A place and what is named after it, a slogan, may have the same words in a row: that is for a person to see.
+      fixes: [...onceIn(text, doubled)].map((edit) => ({ title: 'once', safe: word.length <= 2, prose: [edit] })),
+    };
+  }
+}
 
 /** Particles that nobody says twice, in the middle of a clause: a quotation has them from whoever typed it. */
 function isSlipOfTheHand(text: string, { from, to, word }: Doubled): boolean {

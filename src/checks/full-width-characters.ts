@@ -1,6 +1,8 @@
 import { isChineseHouse } from '../house/language.ts';
 import { classAt, DIGIT, HAN, hanAt, isChinese, LETTER } from '../model/characters.ts';
+import { isChineseProse } from '../model/kept.ts';
 import { matchesOf } from '../model/matches.ts';
+import type { Prose } from '../model/prose.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { cluesOf, mayHold } from './copy/clues.ts';
 
@@ -46,56 +48,72 @@ export const fullWidthCharacters = defineCheck({
     },
     replace: { en: 'Write `{expected}`', zh: '改为“{expected}”' },
   },
-  *run({ prose }, { options, house }) {
-    const { text } = prose;
-    const draft = (
-      message: 'wide' | 'time' | 'mark',
-      from: number,
-      actual: string,
-      expected: string,
-    ): Draft<'wide' | 'time' | 'mark' | 'replace'> => ({
-      message,
-      data: { actual, expected: expected.trim() },
-      at: prose.at(from, from + actual.length),
-      fixes: [{ title: 'replace', safe: true, prose: [{ from, to: from + actual.length, text: expected }] }],
-    });
-    // Every paragraph has a comma; few have a letter, a digit or a time of full width.
-    if (fullWidth.test(text)) {
-      for (const { 0: actual, index } of matchesOf(text, wide)) {
-        const expected = actual.normalize('NFKC');
-        if (fullWidth.test(actual) && expected !== actual && isNumberOrWord(actual))
-          yield draft('wide', index, actual, expected);
-      }
-    }
-    if (mayHold(text, wideColon)) {
-      for (const { 0: actual, index } of matchesOf(text, time))
-        yield draft('time', index, actual, actual.replaceAll('：', ':'));
-    }
-    if (mayHold(text, wideMark))
-      for (const { 0: actual, index } of matchesOf(text, brokenNumber)) {
-        const expected = actual.replace('。', '.').replaceAll('，', ',');
-        yield {
-          ...draft('wide', index, actual, expected),
-          ...(actual.includes('，') ? { severity: 'info' as const } : {}),
-        };
-      }
-    if (options.percent === 'half')
-      for (const { index } of matchesOf(text, /(?<=\d)％/g)) yield draft('wide', index, '％', '%');
-    for (const { from, to } of englishIn(text, isChineseHouse(house))) {
-      for (const { 0: actual, index } of text.slice(from, to).matchAll(/[，；：？！（）。、]/g)) {
-        const at = from + index;
-        const opens = actual === '（';
-        const word = opens ? classAt(text, at + 1) : classAt(text, at - 1);
-        if ((word & (LETTER | DIGIT)) === 0 && !/[)"'”’]/.test(text.charAt(at - 1))) continue;
-        const next = text.charAt(at + 1);
-        const half = HALF[actual] ?? actual.normalize('NFKC');
-        const gap = /[\p{L}\d“"]/u.test(next) && at + 1 < to;
-        if (opens) yield draft('mark', at, actual, /\S/.test(text.charAt(at - 1)) ? ` ${half}` : half);
-        else yield draft('mark', at, actual, gap ? `${half} ` : half);
-      }
-    }
+  run({ prose }, { options, house }) {
+    const halfPercent = options.percent === 'half';
+    // Every paragraph has a comma; few have a letter, a digit or a time of full width, or English.
+    const may =
+      fullWidth.test(prose.text) ||
+      mayHold(prose.text, wideColon) ||
+      mayHold(prose.text, wideMark) ||
+      (halfPercent && prose.text.includes('％')) ||
+      englishQuotation.test(prose.text) ||
+      !isChineseProse(prose);
+    return may ? draftsOf(prose, halfPercent, isChineseHouse(house)) : [];
   },
 });
+
+type Message = 'wide' | 'time' | 'mark' | 'replace';
+
+/** How a quotation of English begins. */
+const englishQuotation = /“[^“”\u3400-\u9fff]{12}/;
+
+function* draftsOf(prose: Prose, halfPercent: boolean, chineseHouse: boolean): Iterable<Draft<Message>> {
+  const { text } = prose;
+  const draft = (
+    message: 'wide' | 'time' | 'mark',
+    from: number,
+    actual: string,
+    expected: string,
+  ): Draft<Message> => ({
+    message,
+    data: { actual, expected: expected.trim() },
+    at: prose.at(from, from + actual.length),
+    fixes: [{ title: 'replace', safe: true, prose: [{ from, to: from + actual.length, text: expected }] }],
+  });
+  if (fullWidth.test(text)) {
+    for (const { 0: actual, index } of matchesOf(text, wide)) {
+      const expected = actual.normalize('NFKC');
+      if (fullWidth.test(actual) && expected !== actual && isNumberOrWord(actual))
+        yield draft('wide', index, actual, expected);
+    }
+  }
+  if (mayHold(text, wideColon)) {
+    for (const { 0: actual, index } of matchesOf(text, time))
+      yield draft('time', index, actual, actual.replaceAll('：', ':'));
+  }
+  if (mayHold(text, wideMark))
+    for (const { 0: actual, index } of matchesOf(text, brokenNumber)) {
+      const expected = actual.replace('。', '.').replaceAll('，', ',');
+      yield {
+        ...draft('wide', index, actual, expected),
+        ...(actual.includes('，') ? { severity: 'info' as const } : {}),
+      };
+    }
+  if (halfPercent) for (const { index } of matchesOf(text, /(?<=\d)％/g)) yield draft('wide', index, '％', '%');
+  for (const { from, to } of englishIn(text, chineseHouse)) {
+    for (const { 0: actual, index } of text.slice(from, to).matchAll(/[，；：？！（）。、]/g)) {
+      const at = from + index;
+      const opens = actual === '（';
+      const word = opens ? classAt(text, at + 1) : classAt(text, at - 1);
+      if ((word & (LETTER | DIGIT)) === 0 && !/[)"'”’]/.test(text.charAt(at - 1))) continue;
+      const next = text.charAt(at + 1);
+      const half = HALF[actual] ?? actual.normalize('NFKC');
+      const gap = /[\p{L}\d“"]/u.test(next) && at + 1 < to;
+      if (opens) yield draft('mark', at, actual, /\S/.test(text.charAt(at - 1)) ? ` ${half}` : half);
+      else yield draft('mark', at, actual, gap ? `${half} ` : half);
+    }
+  }
+}
 
 const fullWidth = /[０-９Ａ-Ｚａ-ｚ．]/;
 /** Digits and letters of full width, with what stands in a number. */

@@ -1,9 +1,10 @@
 import { isInside } from '../model/addresses.ts';
-import { defineCheck } from './check.ts';
+import type { Prose } from '../model/prose.ts';
+import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 import { quotedIn } from './copy/quoted.ts';
 import { isReadAsOne, writtenOver } from './words/across-lines.ts';
-import { idiomSlipsIn } from './words/idiom-slips.ts';
+import { type IdiomSlip, idiomSlipsIn } from './words/idiom-slips.ts';
 import { isMentioned } from './words/mentioned.ts';
 import { writesSimplified } from './words/simplified.ts';
 import { wrongWordsIn } from './words/wrong-words.ts';
@@ -37,34 +38,41 @@ export const idiomSlip = defineCheck({
     doubtful: { en: '`{actual}`: did you mean `{expected}`?', zh: '“{actual}”疑为“{expected}”之误，请核对' },
     replace: { en: 'Write `{idiom}`', zh: '改为“{idiom}”' },
   },
-  *run({ prose }, { house, options }) {
+  run({ prose }, { house, options }) {
     const slips = idiomSlipsIn(prose);
-    if (slips.length === 0 || !writesSimplified(house)) return;
-    const { text } = prose;
-    const isProse = chineseRules(text);
-    // What the list of wrong words has is said there; its variant forms are not said at all in most houses.
-    const listed = wrongWordsIn(prose).filter(({ kind }) => kind === 'character' || kind === 'phrase');
-    for (const { from, to, written, meant, same, twoWords } of slips) {
-      const [expected = ''] = meant;
-      const quoted = isInside(quotedIn(prose), from);
-      // A title and what somebody says may play with words; what merely resembles an idiom there is meant.
-      if ((quoted && (!same || twoWords)) || options.accept.includes(written) || !isProse(from)) continue;
-      if (!isReadAsOne(prose, from, to)) continue;
-      if (listed.some((word) => word.from < to && word.to > from) || isMentioned(text, from, to, expected)) continue;
-      const certain = same && !twoWords && !quoted;
-      yield {
-        message: certain ? 'slip' : 'doubtful',
-        // Between quotation marks it may be a play on words.
-        severity: certain ? 'error' : twoWords || quoted ? 'info' : 'warning',
-        data: { actual: written, expected },
-        at: prose.at(from, to),
-        fixes: meant.slice(0, MOST_FIXES).map((idiom) => ({
-          title: 'replace',
-          data: { idiom },
-          safe: false,
-          prose: writtenOver(text, from, to, idiom),
-        })),
-      };
-    }
+    return slips.length === 0 || !writesSimplified(house) ? [] : draftsOf(prose, slips, options.accept);
   },
 });
+
+function* draftsOf(
+  prose: Prose,
+  slips: readonly IdiomSlip[],
+  accept: readonly string[],
+): Iterable<Draft<'slip' | 'doubtful' | 'replace'>> {
+  const { text } = prose;
+  const isProse = chineseRules(text);
+  // What the list of wrong words has is said there; its variant forms are not said at all in most houses.
+  const listed = wrongWordsIn(prose).filter(({ kind }) => kind === 'character' || kind === 'phrase');
+  for (const { from, to, written, meant, same, twoWords } of slips) {
+    const [expected = ''] = meant;
+    const quoted = isInside(quotedIn(prose), from);
+    // A title and what somebody says may play with words; what merely resembles an idiom there is meant.
+    if ((quoted && (!same || twoWords)) || accept.includes(written) || !isProse(from)) continue;
+    if (!isReadAsOne(prose, from, to)) continue;
+    if (listed.some((word) => word.from < to && word.to > from) || isMentioned(text, from, to, expected)) continue;
+    const certain = same && !twoWords && !quoted;
+    yield {
+      message: certain ? 'slip' : 'doubtful',
+      // Between quotation marks it may be a play on words.
+      severity: certain ? 'error' : twoWords || quoted ? 'info' : 'warning',
+      data: { actual: written, expected },
+      at: prose.at(from, to),
+      fixes: meant.slice(0, MOST_FIXES).map((idiom) => ({
+        title: 'replace',
+        data: { idiom },
+        safe: false,
+        prose: writtenOver(text, from, to, idiom),
+      })),
+    };
+  }
+}

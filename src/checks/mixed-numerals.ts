@@ -7,6 +7,14 @@ import { units } from './copy/numerals/units.ts';
 import { findSlips } from './copy/slips.ts';
 import { writesSimplified } from './words/simplified.ts';
 
+type Message =
+  | 'times'
+  | 'replace'
+  | (typeof units)[number]['message']
+  | (typeof magnitudes)[number]['message']
+  | (typeof dates)[number]['message']
+  | (typeof fixedWords)[number]['message'];
+
 const unitsIn = findSlips(units);
 /** Which units are legal the mainland's law says; symbols are the same everywhere. */
 const symbolsIn = findSlips(units.filter(({ message }) => message === 'symbol'));
@@ -112,11 +120,12 @@ export const mixedNumerals = defineCheck({
     },
     replace: { en: 'Write `{instead}`', zh: '改为“{instead}”' },
   },
-  *run({ prose }, { options, house }) {
-    if (options.units) yield* writesSimplified(house) ? unitsIn(prose) : symbolsIn(prose);
-    if (!/\d/.test(prose.text) && !/[〇○零百几月]|G/.test(prose.text)) return;
-    yield* numeralsIn(prose);
-    const draft: Draft<'times'> | undefined = mixedTimes(prose);
-    if (draft) yield draft;
+  run({ prose }, { options, house }) {
+    const found: Draft<Message>[] = options.units ? [...(writesSimplified(house) ? unitsIn : symbolsIn)(prose)] : [];
+    if (!/[\d〇○零百几月OoＯG]/.test(prose.text)) return found;
+    found.push(...numeralsIn(prose));
+    const draft = mixedTimes(prose);
+    if (draft) found.push(draft);
+    return found;
   },
 });

@@ -1,4 +1,5 @@
 import { hanAt } from '../model/characters.ts';
+import type { Prose } from '../model/prose.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 import { nestedPairs, type Pair } from './copy/nested-pairs.ts';
@@ -33,7 +34,8 @@ const slipsIn = findSlips<Message>([
     severity: 'info',
     inTitles: true,
     needs: ['为题', '为主题'],
-    pattern: /(?<=以)《[^《》]{1,40}》(?=为主?题的?(?:活动|宣传|讲座|讨论|座谈|研讨|培训|论坛|班会))/g,
+    pattern:
+      /(?<=以)《[^《》]{1,40}》(?=为主?题的?(?:(?:主题|系列|演讲|征文|宣讲|宣传|教育)?活动|宣传|讲座|讨论|座谈|研讨|培训|论坛|班会))/g,
     judge: ({ 0: actual }) => ({ instead: [`“${actual.slice(1, -1)}”`] }),
   },
   {
@@ -43,7 +45,7 @@ const slipsIn = findSlips<Message>([
     holds: /：[^“”。！？；：\n]{2,60}：/,
     // Two colons of one sentence, the second of which the first still governs.
     pattern:
-      /(?<=(?:说|表示|指出|强调|认为|介绍|要求|提出|告诉|宣布|透露|回答|写道)：[^“”。！？；：\n]{2,60})：(?!\d|\s*$)/g,
+      /(?<=(?:说|表示|指出|强调|认为|介绍|要求|提出|告诉|宣布|透露|回答|写道|回忆道?|坦言|感慨|解释|建议|补充道?|直言|总结道?|笑道|认为)：[^“”。！？；：\n]{2,60})：(?!\d|\s*$)/g,
     judge: () => ({}),
   },
 ]);
@@ -86,30 +88,35 @@ export const nestedQuotes = defineCheck({
     },
     replace: { en: 'Write {instead}', zh: '改为{instead}' },
   },
-  *run({ prose }) {
-    const { text } = prose;
-    const holds = chineseRules(text);
-    for (const pair of nestedPairs(text)) {
-      const fault = faultOf(text, pair);
-      if (fault === undefined || !holds(pair.open)) continue;
-      const { message, marks, safe, severity } = fault;
-      const edits = [
-        { from: pair.open, to: pair.open + 1, text: marks.charAt(0) },
-        { from: pair.close, to: pair.close + 1, text: marks.charAt(1) },
-      ];
-      const data = { inner: [...marks].join(' '), instead: [...marks].join('…') };
-      const draft: Draft<Message> = {
-        message,
-        data,
-        at: prose.at(pair.open, pair.close + 1),
-        ...(severity ? { severity } : {}),
-        fixes: marks === '' ? [] : [{ title: 'replace', safe, prose: edits }],
-      };
-      yield draft;
-    }
-    yield* slipsIn(prose);
+  run({ prose }) {
+    const pairs = nestedPairs(prose.text);
+    return pairs.length === 0 ? slipsIn(prose) : draftsOf(prose, pairs);
   },
 });
+
+function* draftsOf(prose: Prose, pairs: readonly Pair[]): Iterable<Draft<Message>> {
+  const { text } = prose;
+  const holds = chineseRules(text);
+  for (const pair of pairs) {
+    const fault = faultOf(text, pair);
+    if (fault === undefined || !holds(pair.open)) continue;
+    const { message, marks, safe, severity } = fault;
+    const edits = [
+      { from: pair.open, to: pair.open + 1, text: marks.charAt(0) },
+      { from: pair.close, to: pair.close + 1, text: marks.charAt(1) },
+    ];
+    const data = { inner: [...marks].join(' '), instead: [...marks].join('…') };
+    const draft: Draft<Message> = {
+      message,
+      data,
+      at: prose.at(pair.open, pair.close + 1),
+      ...(severity ? { severity } : {}),
+      fixes: marks === '' ? [] : [{ title: 'replace', safe, prose: edits }],
+    };
+    yield draft;
+  }
+  yield* slipsIn(prose);
+}
 
 function withoutMarks(actual: string): readonly string[] {
   const name = actual.slice(1, -1);

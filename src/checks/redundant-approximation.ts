@@ -49,6 +49,13 @@ const slipsIn = findSlips<Message>([
     (actual) => [first(actual, behind), first(actual, ahead)],
   ),
   rule(
+    'about',
+    ['左右', '上下'],
+    // 300多人左右, 十余年上下: what follows the number says so already. 多 beside 左右 of a street or a hand is another word.
+    `(?:\\d{1,9}[十百千万亿]{0,3}|[一二两三四五六七八九几数]?[十百千万亿]{1,3})[多余]${COUNTED}${OR_SO}`,
+    (actual) => [first(actual, behind), actual.replace(/[多余]/, '')],
+  ),
+  rule(
     'more',
     ['余', '多'],
     `(?:${ABOUT}(?:有|为|需要?)?|${NEAR}|${OVER})${NUMBER}(?:余|多(?![次方种元半数少边民党样云彩媒])|来(?=[个名位人天岁]))`,

@@ -8,35 +8,60 @@ import {
   HAN,
   hanAt,
   hanBefore,
-  isChinese,
   LETTER,
 } from '../model/characters.ts';
+import { isChineseProse } from '../model/kept.ts';
 import { matchesOf } from '../model/matches.ts';
 import type { ProseEdit } from '../model/prose.ts';
 import { defineCheck } from './check.ts';
-
-/** Offsets of the two marks of a quotation. */
-interface Pair {
-  readonly open: number;
-  readonly close: number;
-}
+import { cornerQuotes, englishQuotes, type Pair } from './copy/quote-styles.ts';
+import { isTraditional, nonstandardIn } from './words/nonstandard.ts';
+import { writesSimplified } from './words/simplified.ts';
 
 export const straightQuotes = defineCheck({
   id: 'straight-quotes',
   title: { en: 'Straight quotes', zh: '直引号' },
   summary: {
-    en: 'Quotations in Chinese text stand in “ ”, and in ‘ ’ inside another quotation.',
-    zh: '中文引语用“”，引语中的引语用‘’。',
+    en: 'Quotations in Chinese text stand in “ ”, and in ‘ ’ inside another quotation; English ones as the house writes them.',
+    zh: '中文引语用“”，引语中的引语用‘’；英文引号按本社的写法。',
   },
   source: 'GB/T 15834—2011 4.8',
   scope: 'passage',
   severity: 'warning',
   mistake: 'mark',
-  triggers: '"\'＂',
+  triggers: '"\'＂「『“”‘’',
+  options: {
+    corners: {
+      type: 'choice',
+      values: ['any', 'curly'],
+      default: 'any',
+      about: {
+        en: '`curly`: this house writes “ ” and never 「 」, the quotation marks of Traditional and of upright text.',
+        zh: 'curly：本社横排只用“”，不用「」（繁体和竖排的引号）；any：都可以。',
+      },
+    },
+    english: {
+      type: 'choice',
+      values: ['any', 'curly', 'straight'],
+      default: 'any',
+      about: {
+        en: 'Quotation marks and apostrophes in English text: `curly`, `straight`, or `any`, where the site turns them.',
+        zh: '英文的引号和撇号：curly 用弯的，straight 用直的，any 不管（网站自己会转换）。',
+      },
+    },
+  },
   messages: {
     pair: {
       en: 'Chinese quotations take curly quotes: `{expected}`, not `{actual}`',
       zh: '中文引号用弯引号：「{actual}」应为「{expected}」',
+    },
+    corner: {
+      en: 'This house writes “ ”, not `{actual}`',
+      zh: '本社引号用“ ”，不用 {actual}',
+    },
+    english: {
+      en: 'This house writes `{expected}` in English, not `{actual}`',
+      zh: '本社英文用「{expected}」，不用「{actual}」',
     },
     single: {
       en: 'This straight `{actual}` has lost its other half: it should be `“` or `”`',
@@ -44,9 +69,34 @@ export const straightQuotes = defineCheck({
     },
     replace: { en: 'Write {expected}', zh: '改为{expected}' },
   },
-  *run({ prose }) {
+  *run({ prose }, { options, house }) {
     const { text } = prose;
-    if (!/["'＂]/.test(text) || !isChinese(text)) return;
+    if (!isChineseProse(prose)) {
+      if (options.english !== 'any')
+        for (const { from, expected } of englishQuotes(text, options.english === 'curly'))
+          yield {
+            message: 'english',
+            data: { actual: text.charAt(from), expected },
+            at: prose.at(from, from + 1),
+            fixes: [{ title: 'replace', safe: true, prose: [{ from, to: from + 1, text: expected }] }],
+          };
+      return;
+    }
+    if (options.corners === 'curly' && writesSimplified(house) && !isTraditional(prose)) {
+      for (const pair of cornerQuotes(text)) {
+        // 「澜溪縣」: what is quoted as it was written keeps its marks.
+        if (nonstandardIn(prose).some(({ from }) => from > pair.open && from < pair.close)) continue;
+        const actual = `${text[pair.open]}…${text[pair.close]}`;
+        const expected = text[pair.open] === '『' ? '‘…’' : '“…”';
+        yield {
+          message: 'corner',
+          data: { actual, expected },
+          at: prose.at(pair.open, pair.open + 1),
+          fixes: [{ title: 'replace', safe: true, prose: edits(pair, expected) }],
+        };
+      }
+    }
+    if (!/["'＂]/.test(text)) return;
     const depth = quoteDepths(text);
     const doubles = doubleQuotes(text);
     const inside = new Uint8Array(text.length);

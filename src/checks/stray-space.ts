@@ -109,11 +109,19 @@ const clauseOfLaw = /^第[零〇一二三四五六七八九十百千\d]{1,7}[编
 /** 新华社海州11月28日电, 海州日报讯, 央广网消息: how a report opens. */
 const opening = /^[^，。；：！？]{1,40}[电讯]$|^[^，。；：！？]{1,40}消息$/;
 
+/** What begins a sentence, or stands in one, and is neither a label nor a name. */
+const inSentence =
+  /^(?:[我你他她它咱]们?|这[里些个样次种是]|那[里些个样次种是]|大家|今[天年日]|昨[天日]|明[天年]|去年|前年|当[时天年日]|目前|如今|现在|此[时次前外后]|同时|由于|因为|所以|为了|如果|虽然|但是?|而且|并且|于是|因此|其中|随着|根据|按照|通过|经过|只有|只要|已经|曾经|正在|一直|不[是能会要断少仅但过]|没有|也是?|都是?|就是?|还[是有]|又|在|从|对|向|把|被|让|使)|[的了着过们也都就在把被和与是]$/;
+
 /** Whether a text up to `end` is what a paragraph is headed by, and no beginning of a sentence. */
 function isHead(text: string, end: number): boolean {
   if (end > 60) return false;
   const head = text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
-  return (head.length <= HEAD && /^\p{Script=Han}+$/u.test(head)) || clauseOfLaw.test(head) || opening.test(head);
+  return (
+    (head.length <= HEAD && /^\p{Script=Han}+$/u.test(head) && !inSentence.test(head)) ||
+    clauseOfLaw.test(head) ||
+    opening.test(head)
+  );
 }
 
 /**

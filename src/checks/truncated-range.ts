@@ -10,16 +10,23 @@ const slipsIn = findSlips<Message>([
   {
     message: 'truncated',
     needs: [...'-—–~～〜－至到'].map((joint) => `#${joint}#`),
-    with: ['#%', '#％', '#‰', '#万', '#亿'],
+    with: ['#%', '#％', '#‰', '#万', '#亿', '#千', '#百'],
     // Not after what belongs to a longer number, a model or a date, and with what follows that shows the unit.
     pattern:
-      /(?<![\d.,，:：/A-Za-z—～~–-])(\d{1,5}(?:\.\d{1,4})?)(-|—|–|~|～|〜|－|至|到)(\d{1,6}(?:\.\d{1,4})?)(%|％|‰|万亿|万元|亿元|万|亿)(?!\d)/g,
+      /(?<![\d.,，:：/A-Za-z—～~–-])(\d{1,5}(?:\.\d{1,4})?)(-|—|–|~|～|〜|－|至|到)(\d{1,6}(?:\.\d{1,4})?)(%|％|‰|万亿|万元|亿元|万|亿|[百千](?:万亿|[万亿])元?|[百千](?:元|(?=[名人个头只户亩吨余多，。；、）])))(?!\d)/g,
     judge([, first = '', joint = '', second = '', unit = '']) {
       const [low, high] = [Number(first), Number(second)];
       // “0至0.1%”: nought needs no unit. A range goes up; what goes down is a score, a ratio or a change.
       if (low === 0 || low >= high) return undefined;
       const large = !/[%％‰]/.test(unit);
       if (large && high / low > WIDEST) return undefined;
+      // 3～5千万: digits do not stand before 千 at all, and so both numbers say it in figures.
+      const scale = unit.startsWith('千') ? 1000 : unit.startsWith('百') ? 100 : 1;
+      if (scale > 1) {
+        const rest = unit.slice(1);
+        const [from, to] = [low, high].map((number) => `${Number((number * scale).toFixed(2))}${rest}`);
+        return { data: { unit }, instead: [`${from}${joint}${to}`] };
+      }
       return { data: { unit }, instead: [`${first}${unit}${joint}${second}${unit}`], safe: !large };
     },
   },
@@ -36,7 +43,7 @@ export const truncatedRange = defineCheck({
   scope: 'passage',
   severity: 'warning',
   mistake: 'numeral',
-  triggers: '%％‰万亿',
+  triggers: '%％‰万亿千百',
   messages: {
     truncated: {
       en: '`{actual}` leaves `{unit}` out of its first number: write `{expected}`',

@@ -1,5 +1,7 @@
 import retextContractions from 'retext-contractions';
-import { defineCheck } from './check.ts';
+import type { Passage } from '../model/article.ts';
+import { matchesOf } from '../model/matches.ts';
+import { type Draft, defineCheck } from './check.ts';
 import { ENGLISH, isEnglish } from './copy/english.ts';
 import { fromRetext } from './copy/retext.ts';
 
@@ -23,6 +25,40 @@ const WORDS: ReadonlySet<string> = new Set(['whys', 'hows', 'whats', 'whens', 'w
 const NO_NAMES =
   /^(?:You|They|We)(?:re|ve|ll)$|^(?:That|There|What|Where|Who|How)s$|^Do(?:[’']nt|n[’']t)$|^(?:Does|Did|Is|Was|Were|Are|Has|Have|Had|Could|Would|Should)(?:nt|[’']nt|n[’']t)$/;
 
+/** Straight or curly, at the head of a sentence or within it. */
+const written = (word: string): string => word.replaceAll("'", '’').toLowerCase();
+
+/**
+ * Words that mean something without their apostrophe too, where they can only be contractions: `they wont go`, `you cant
+ * park`, `Im not`, `its a pity`. Not `as is his wont`, and no name (Im, Ive, Shes).
+ */
+const BESIDE_OTHERS =
+  /(?<=\b(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Tt]hey|[Ww]ho|[Tt]hat|[Tt]here|[Tt]his|which) )(?:wont|cant)(?= [a-z])(?! to\b)|\bIm(?= (?:not|a|an|the|so|sure|afraid|sorry|going|glad|very|just|still|here|ready|happy|proud)\b)|\bIve(?= (?:been|seen|had|got|never|always|just|already|done|heard|made|known|lived|worked)\b)|\b[Ii]ts(?= (?:a|an|the|been|because)\b(?!-))|\b(?:[Ss]hes|[Hh]es)(?= (?:a|an|the|been|not|going|just|still|always|never)\b)/g;
+
+const APOSTROPHE: Readonly<Record<string, string>> = {
+  wont: 'won’t',
+  cant: 'can’t',
+  im: 'I’m',
+  ive: 'I’ve',
+  its: 'it’s',
+  shes: 'she’s',
+  hes: 'he’s',
+};
+
+function* besideOthers({ prose }: Passage): Iterable<Draft<'apostrophe' | 'replace'>> {
+  for (const { 0: actual, index: from } of matchesOf(prose.text, BESIDE_OTHERS)) {
+    const small = APOSTROPHE[actual.toLowerCase()] ?? actual;
+    const expected = /^[A-Z]/.test(actual) ? small.charAt(0).toUpperCase() + small.slice(1) : small;
+    const to = from + actual.length;
+    yield {
+      message: 'apostrophe',
+      data: { actual, expected },
+      at: prose.at(from, to),
+      fixes: [{ title: 'replace', data: { expected }, safe: false, prose: [{ from, to, text: expected }] }],
+    };
+  }
+}
+
 export const wrongContraction = defineCheck({
   id: 'wrong-contraction',
   title: { en: 'Contraction', zh: '英文缩约词' },
@@ -45,11 +81,14 @@ export const wrongContraction = defineCheck({
   *run(passage, { house }) {
     const { text } = passage.prose;
     if (!isEnglish(text, house)) return;
+    const certain = [...besideOthers(passage)];
+    yield* certain;
     for (const draft of found(passage)) {
+      if (certain.some(({ at }) => at.from === draft.at.from)) continue;
       const actual = text.slice(draft.at.from, draft.at.to);
       const expected = String(draft.data?.expected ?? '');
       // Which apostrophe a house writes is another question; where it stands is not.
-      if (/['’]/.test(actual) && actual.replaceAll("'", '’') === expected.replaceAll("'", '’')) continue;
+      if (/['’]/.test(actual) && written(actual) === written(expected)) continue;
       if (WORDS.has(actual) || (/^[A-Z]/.test(actual) && !NO_NAMES.test(actual))) continue;
       yield /['’]/.test(actual) ? { ...draft, message: 'misplaced' } : draft;
     }

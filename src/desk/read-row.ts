@@ -1,4 +1,4 @@
-import { errorRate } from '../engine/error-rate.ts';
+import { errorRate, hasErrorRate } from '../engine/error-rate.ts';
 import type { ArticleValues } from '../engine/newsroom-values.ts';
 import type { Review } from '../engine/review.ts';
 import { type House, peopleRoles } from '../house/house.ts';
@@ -59,7 +59,7 @@ function checkedOf({ article, house, review, record }: ReviewedArticle, locale: 
   const count = (severity: string): number => review.findings.filter((one) => one.severity === severity).length;
   const turn = whoseTurn(reading, record);
   const embargo = boundOf(reading, 'embargo');
-  const rate = errorRate(review.mistakes, review.characters);
+  const rate = hasErrorRate(review.characters) ? errorRate(review.mistakes, review.characters) : 0;
   return {
     errors: count('error'),
     warnings: count('warning'),

@@ -35,6 +35,17 @@ export function weighMistakes(findings: readonly Finding[], reading: Reading, ru
   return tenths(sum + Math.min(numerals, errorRate.mostNumerals));
 }
 
+/**
+ * A shorter text has no rate: one slip in thirty characters would be 333 in 10,000, which says nothing of how it was edited.
+ * Who inspects a paper counts pages. Its mistakes are told by their number instead.
+ */
+const LEAST_CHARACTERS = 1000;
+
+/** Whether a text is long enough for a rate to say anything. */
+export function hasErrorRate(characters: number): boolean {
+  return characters >= LEAST_CHARACTERS;
+}
+
 /** Mistakes in 10,000 characters; 0 for a text without characters. */
 export function errorRate(mistakes: number, characters: number): number {
   return characters === 0 ? 0 : tenths((mistakes * 10_000) / characters);

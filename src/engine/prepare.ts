@@ -108,6 +108,8 @@ export function activeArticle(active: ActiveChecks, reading: Reading, facts: Fac
 
 /** Turns what a check yields into findings. Throws what the check throws; what came before is kept. */
 function report(running: ActiveCheck, drafts: Iterable<Draft>, found: Finding[]): void {
+  // What most checks have to say of most paragraphs.
+  if (Array.isArray(drafts) && drafts.length === 0) return;
   for (const draft of drafts) found.push(findingOf(running, draft));
 }
 

@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { errorRate } from '../engine/error-rate.ts';
+import { errorRate, hasErrorRate } from '../engine/error-rate.ts';
 import type { Finding, Locale } from '../model/finding.ts';
 import { isArticleName } from '../newsroom/files.ts';
 import type { HouseFaults, Houses } from '../newsroom/houses.ts';
@@ -154,7 +154,8 @@ export function diagnoser(showing: Showing): Diagnoser {
       characters: reviewed.characters,
       counts: countOf({ ...reviewed, findings: showing.changes.of(reviewed) }),
       errorRate: {
-        found: errorRate(reviewed.mistakes, reviewed.characters),
+        mistakes: reviewed.mistakes,
+        ...(hasErrorRate(reviewed.characters) ? { found: errorRate(reviewed.mistakes, reviewed.characters) } : {}),
         allowed: reviewed.inForce.house.errorRate.allowed,
       },
       ...houseSaid(reviewed),

@@ -338,8 +338,8 @@ export interface Checked {
   readonly article: boolean;
   readonly characters: number;
   readonly counts: Counts;
-  /** Mistakes in 10,000 characters (差错率), and how many the house lets go out. */
-  readonly errorRate: { readonly found: number; readonly allowed: number };
+  /** Mistakes as the house weighs them, how many that is in 10,000 characters (差错率; absent: too short for a rate), and how many may go out. */
+  readonly errorRate: { readonly mistakes: number; readonly found?: number; readonly allowed: number };
   /** The name of the house in force; '' for one that has none. */
   readonly house: string;
   readonly houseId: string;

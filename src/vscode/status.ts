@@ -44,12 +44,13 @@ function icons({ counts }: Checked): string {
 
 /** The same in words with the error rate: for the tooltip and for screen readers. */
 function describeArticle(checked: Checked): string {
-  const { found, allowed } = checked.errorRate;
+  const { mistakes, found, allowed } = checked.errorRate;
+  if (mistakes === 0) return describe(checked);
   const rate =
-    found === 0
-      ? ''
-      : `\n${vscode.l10n.t('error rate {0} in 10,000 (at most {1} where it is published)', String(found), String(allowed))}`;
-  return describe(checked) + rate;
+    found === undefined
+      ? vscode.l10n.t('mistakes as they are weighed: {0} (too short for an error rate)', String(mistakes))
+      : vscode.l10n.t('error rate {0} in 10,000 (at most {1} where it is published)', String(found), String(allowed));
+  return `${describe(checked)}\n${rate}`;
 }
 
 /** Findings and characters in words. */

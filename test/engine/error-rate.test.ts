@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rules } from '../../src/checks/index.ts';
-import { errorRate } from '../../src/engine/error-rate.ts';
+import { errorRate, hasErrorRate } from '../../src/engine/error-rate.ts';
 import { review } from '../../src/engine/review.ts';
 import { resolveHouse } from '../../src/house/load.ts';
 import { parseArticle } from '../../src/model/parse.ts';
@@ -55,5 +55,9 @@ describe('the error rate', () => {
       [errorRate(1, 10_000), errorRate(0.1, 1_000), errorRate(3, 2_000), errorRate(1, 0)],
       [1, 1, 15, 0],
     );
+  });
+
+  it('is no rate of a text that is too short for one', () => {
+    assert.deepEqual([0, 30, 999, 1000].map(hasErrorRate), [false, false, false, true]);
   });
 });

@@ -18,6 +18,9 @@ interface Ready {
   readonly before: number;
   /** Its units; what stands for several is negative. */
   readonly units: readonly number[];
+  /** The unit behind the one that it is looked up by, or before it where there is none; 0: it is alone. */
+  readonly beside: number;
+  readonly isBehind: boolean;
 }
 
 const DIGIT = -1;
@@ -69,15 +72,24 @@ export function mayHold(text: string, list: number): boolean {
 }
 
 function scan(text: string, { units, numberOf, clues, lastIn }: Table): void {
+  let before = -1;
+  let unit = text.length > 0 ? text.charCodeAt(0) : -1;
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (!hasUnit(units, unit)) continue;
-    const ready = clues[numberOf[unit] ?? 0] ?? [];
-    for (let k = 0; k < ready.length; k++) {
-      const clue = ready[k];
-      if (clue === undefined || lastIn[clue.list] === texts) continue;
-      if (clue.units.length === 1 || stands(text, i - clue.before, clue.units)) lastIn[clue.list] = texts;
+    const behind = i + 1 < text.length ? text.charCodeAt(i + 1) : -1;
+    if (hasUnit(units, unit)) {
+      const ready = clues[numberOf[unit] ?? 0] ?? [];
+      for (let k = 0; k < ready.length; k++) {
+        const clue = ready[k];
+        if (clue === undefined || lastIn[clue.list] === texts) continue;
+        // Nearly every clue fails by the first character beside it.
+        const { beside } = clue;
+        const at = clue.isBehind ? behind : before;
+        if (beside !== 0 && (beside > 0 ? at !== beside : !isOf(beside, at))) continue;
+        if (clue.units.length <= 2 || stands(text, i - clue.before, clue.units)) lastIn[clue.list] = texts;
+      }
     }
+    before = unit;
+    unit = behind;
   }
 }
 
@@ -112,7 +124,9 @@ function tableOf(): Table {
       const number = numberOf[unit] || clues.push([]) - 1;
       numberOf[unit] = number;
       addUnit(keys, unit);
-      clues[number]?.push({ list, before: key, units });
+      const isBehind = key + 1 < units.length;
+      const beside = units[isBehind ? key + 1 : key - 1] ?? 0;
+      clues[number]?.push({ list, before: key, units, beside, isBehind });
     }
   }
   return { size: lists.length, units: keys, numberOf, clues, lastIn: new Int32Array(lists.length) };

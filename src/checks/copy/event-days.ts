@@ -35,7 +35,7 @@ export const eventSlipsIn = findSlips<EventMessage>([
   {
     message: 'event',
     fixTitle: 'write',
-    needs: ['.', '．', '·', '•', '-', '事件', '惨案', '地震'],
+    needs: ['.', '．', '·', '•', '-', '事件', '惨案', '地震', '晚会'],
     with: [...'特重大暴恐交爆火沉矿空事惨血案晚洪台震枪袭讲运国消打'].map((first) => `#${first}`).concat('地震'),
     holds: new RegExp(`\\d${EVENTS}`),
     pattern: new RegExp(

@@ -68,6 +68,7 @@ function halfWidthMarks(text: string, brackets: boolean): Marks {
     if (mark && !isInside(addresses, match.index)) marks.push(mark);
   }
   if (brackets) marks.push(...bracketPairs(text).filter((pair) => !isInside(addresses, pair.from)));
+  marks.push(...bookTitles(text).filter(({ from }) => !isInside(addresses, from)));
   marks.push(...fullStops(text, marks.length > 0).filter(({ from }) => !isInside(addresses, from)));
   marks.sort((a, b) => a.from - b.from);
   let half = 0;
@@ -84,7 +85,7 @@ export function halfWidthMarksOf(prose: Prose, brackets: boolean): Marks {
 }
 
 const fullMarks = unitsOf('，；：？！（）');
-const suspects = unitsOf(',;:?!()｡');
+const suspects = unitsOf(',;:?!()｡<‹＜');
 
 /** Whether a text has a mark that may be wrong at all, and how many it has that are full-width; one scan for both. */
 function counted(text: string): { readonly wrong: boolean; readonly full: number } {
@@ -162,6 +163,24 @@ function bracketPairs(text: string): readonly HalfWidthMark[] {
       const at = edits[0]?.from ?? start.at;
       found.push({ from: at, to: at + 1, actual: `${text[start.at]}…${mark}`, expected: '（…）', edits, pair: true });
     } else if ((classAt(text, i) & (HAN | FULL_WIDTH)) !== 0) chinese++;
+  }
+  return found;
+}
+
+/** <<长渠志>>: the marks of a title as keyboards have them. Not safe: a form that is filled in says <<姓名>>. */
+function bookTitles(text: string): readonly HalfWidthMark[] {
+  const found: HalfWidthMark[] = [];
+  for (const { 0: actual, 1: title = '', index: from } of eachMatch(
+    text,
+    /(?<![<‹＜])[<‹＜]{2}([^<>‹›＜＞《》\s][^<>‹›＜＞《》\n]{0,40})[>›＞]{2}(?![>›＞])/g,
+  )) {
+    const to = from + actual.length;
+    if (!hanBefore(title, title.length) && (classAt(title, 0) & HAN) === 0) continue;
+    const edits = [
+      { from, to: from + 2, text: '《' },
+      { from: to - 2, to, text: '》' },
+    ];
+    found.push({ from, to, actual, expected: `《${title}》`, edits, pair: false, doubtful: true });
   }
   return found;
 }

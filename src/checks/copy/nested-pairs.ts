@@ -34,12 +34,19 @@ export function nestedPairs(text: string): readonly Pair[] {
   return families === 0 ? [] : FAMILIES.flatMap((_, family) => (families & (1 << family) ? pairsOf(text, family) : []));
 }
 
+/** 》 and （: all other marks lie before the one or behind the other. */
+const LAST_TITLE_MARK = 0x300b;
+const FIRST_WIDE_MARK = 0xff08;
+
 /** The families of which two marks are open at once, a bit each. */
 function nesting(text: string): number {
   let nests = 0;
   const open = [0, 0, 0];
   for (let i = 0; i < text.length; i++) {
-    const kind = kindOf[text.charCodeAt(i)] ?? 0;
+    const unit = text.charCodeAt(i);
+    // Han characters lie between the marks: nothing of them need be looked up.
+    if (unit > LAST_TITLE_MARK && unit < FIRST_WIDE_MARK) continue;
+    const kind = kindOf[unit] ?? 0;
     if (kind === 0) continue;
     const family = (kind >> 1) - 1;
     const depth = (open[family] ?? 0) + (kind & 1 ? -1 : 1);

@@ -93,6 +93,8 @@ export function ordinalsInside(text: string): readonly Ordinal[] {
     const last = before;
     before = text.charCodeAt(at);
     if (before >= FIRST_SIGN && before <= LAST_SIGN && hasUnit(signs, before)) signed++;
+    // No clause ends with a Han character.
+    if (last > LAST_SYMBOL && last < FIRST_WIDE) continue;
     if (!hasUnit(clauseEnds, last) || !hasUnit(clauseBegins, before)) continue;
     atClause.lastIndex = at;
     const match = atClause.exec(text);
@@ -112,6 +114,10 @@ const signs = unitsOf(ALL_SIGNS);
 /** All signs lie between these: nearly every other character of a text lies beyond them. */
 const FIRST_SIGN = 0x2460;
 const LAST_SIGN = 0x325a;
+
+/** 。 lies before Han characters, ；：，！？ behind them. */
+const LAST_SYMBOL = 0x303f;
+const FIRST_WIDE = 0xff00;
 
 const anySign = new RegExp(`[${ALL_SIGNS}]`, 'g');
 /** 图①, ①和②, ①处, ①路、: what stands elsewhere is spoken of, and ① behind a word is a note. */

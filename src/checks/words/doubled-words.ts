@@ -35,6 +35,10 @@ function listed(): ReadonlyMap<string, Neighbours> {
   return words;
 }
 
+/** 了了这桩心事, 了了夙愿: the first 了 is the verb, to settle. */
+const settles =
+  /^[这那此]?[一几]?[桩件段份场笔]?(?:多年|毕生|老人)?的?(?:心[事愿]|[夙宿]愿|宿怨|恩怨|旧[账怨]|[债案]|官司)/;
+
 /** Something of three to eight Han characters twice; a name, a clause. */
 const longWord = /([\u3400-\u9fff]{3,8})\1/g;
 const shortWord = /(?=(([\u3400-\u9fff]{1,2})\2))/g;
@@ -43,8 +47,10 @@ const shortWord = /(?=(([\u3400-\u9fff]{1,2})\2))/g;
 const LONGEST = 8;
 const HAN_FROM = 0x3400;
 const HAN_TO = 0x9fff;
-/** By Han character where it stood last, counted on from text to text so that nothing need be cleared. */
-const lastAt = new Int32Array(HAN_TO - HAN_FROM + 1);
+/** Few enough to stay near the processor; characters that share a place are told apart where they are compared. */
+const PLACES = 0x1000;
+/** By Han character where it, or one that shares its place, stood last, counted on from text to text: nothing is cleared. */
+const lastAt = new Int32Array(PLACES);
 let counted = LONGEST + 1;
 /** By length of a word how many characters in a row are the same as those so far before them. */
 const same = new Int32Array(LONGEST + 1);
@@ -63,10 +69,10 @@ function mayRepeat(text: string): { readonly short: boolean; readonly long: bool
   let near = false;
   for (let i = 0; i < text.length; i++) {
     const han = text.charCodeAt(i) - HAN_FROM;
-    const isHan = han >= 0 && han < lastAt.length;
+    const isHan = han >= 0 && han <= HAN_TO - HAN_FROM;
     const here = counted + i;
-    const back = isHan ? here - (lastAt[han] ?? 0) : LONGEST + 1;
-    if (isHan) lastAt[han] = here;
+    const back = isHan ? here - (lastAt[han & (PLACES - 1)] ?? 0) : LONGEST + 1;
+    if (isHan) lastAt[han & (PLACES - 1)] = here;
     if (back > LONGEST) {
       if (near) same.fill(0);
       near = false;
@@ -139,6 +145,7 @@ function doubledIn(text: string, isShort: boolean, isLong: boolean): readonly Do
     if ((before !== '' && neighbours.before.includes(before)) || (after !== '' && neighbours.after.includes(after)))
       continue;
     if (word.length === 1 && !/[\u3400-\u9fff]/.test(before + after)) continue;
+    if (word === '了' && (!/[\u3400-\u9fff]/.test(before) || settles.test(text.slice(to, to + 12)))) continue;
     note(from, word);
   }
   return found.sort((a, b) => a.from - b.from);

@@ -7,7 +7,7 @@ import { lexicon } from './lexicon.ts';
 import { looksAlike } from './look-alikes.ts';
 
 /** Four characters that are no word but one character away from an idiom. Offsets are UTF-16 units. */
-interface IdiomSlip {
+export interface IdiomSlip {
   readonly from: number;
   readonly to: number;
   readonly written: string;
@@ -26,7 +26,7 @@ interface Idioms {
   readonly halved: string;
   readonly heads: Chains;
   readonly tails: Chains;
-  /** For each hash of a pair of characters what it may be of an idiom: most pairs of a text are nothing, and done with. */
+  /** For each hash of a pair of characters two bits of what it may be of an idiom: most pairs of a text are nothing, and done with. */
   readonly held: Uint8Array;
 }
 
@@ -51,7 +51,7 @@ function chainsOf(a: string, b: string, held: Uint8Array, bit: number): Chains {
   const next = new Uint16Array(a.length);
   for (let idiom = 0; idiom < a.length; idiom++) {
     const hash = hashOfPair(a.charCodeAt(idiom), b.charCodeAt(idiom));
-    held[hash] = (held[hash] ?? 0) | bit;
+    held[hash >> 2] = (held[hash >> 2] ?? 0) | (bit << ((hash & 3) << 1));
     const bucket = hash & (BUCKETS - 1);
     next[idiom] = first[bucket] ?? 0;
     first[bucket] = idiom + 1;
@@ -84,7 +84,7 @@ function listed(): Idioms {
   if (idioms) return idioms;
   const { idioms: lines, halved } = lexicon();
   const [a = '', b = '', c = '', d = ''] = lines.split('\n');
-  const held = new Uint8Array(HASHES);
+  const held = new Uint8Array(HASHES >> 2);
   const heads = chainsOf(a, b, held, HEAD);
   const tails = chainsOf(c, d, held, TAIL);
   idioms = { units: [a, b, c, d], halved, heads, tails, held };
@@ -106,8 +106,12 @@ function idiomSlipsOf(text: string): readonly IdiomSlip[] {
   /** What the pairs that begin one and two characters before are, the newer first. */
   let before = 0;
   let first = 0;
+  let second = text.charCodeAt(0);
   for (let at = 0; at + 1 < text.length; at++) {
-    const here = held[hashOfPair(text.charCodeAt(at), text.charCodeAt(at + 1))] ?? 0;
+    const one = second;
+    second = text.charCodeAt(at + 1);
+    const hash = hashOfPair(one, second);
+    const here = ((held[hash >> 2] ?? 0) >> ((hash & 3) << 1)) & (HEAD | TAIL);
     const isNear = (first & HEAD) !== 0 || (here & TAIL) !== 0;
     first = before;
     before = here;
@@ -181,7 +185,10 @@ function slipAt(known: Idioms, text: string, from: number, near: readonly number
     if (isWord && halves.has(at < 2 ? written.slice(0, 2) : written.slice(2))) twoWords = true;
   }
   if (same.length + nearly.length === 0) return undefined;
-  const parted = twoWords || isCutByWords(text, from, from + 4);
+  const cuts = cutsByWords(text, from, from + 4);
+  // Two words of the sentence reach into it from both sides: 可以｜认为｜本次 has no idiom in it.
+  if (cuts === BEFORE_AND_AFTER) return undefined;
+  const parted = twoWords || cuts !== 0;
   return { from, to: from + 4, written, meant: [...same, ...nearly], same: same.length > 0, twoWords: parted };
 }
 
@@ -190,14 +197,19 @@ let words: Intl.Segmenter | undefined;
 /** Words to either side that are looked at. UTF-16 units. */
 const AROUND = 6;
 
-/** Whether a word of the text begins before `[from, to)` and ends in it, or the other way round: 可以｜认为｜本次. */
-function isCutByWords(text: string, from: number, to: number): boolean {
+/** A word reaches in from before, and one reaches out behind. */
+const BEFORE_AND_AFTER = 3;
+
+/** Whether a word of the text begins before `[from, to)` and ends in it (1), or begins in it and ends behind it (2). */
+function cutsByWords(text: string, from: number, to: number): number {
   words ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const start = Math.max(0, from - AROUND);
+  let cuts = 0;
   for (const { index, segment } of words.segment(text.slice(start, to + AROUND))) {
     const begins = start + index;
     const ends = begins + segment.length;
-    if ((begins < from && ends > from) || (begins < to && ends > to)) return true;
+    if (begins < from && ends > from) cuts |= 1;
+    if (begins < to && ends > to) cuts |= 2;
   }
-  return false;
+  return cuts;
 }

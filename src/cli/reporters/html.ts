@@ -1,3 +1,4 @@
+import { hasErrorRate } from '../../engine/error-rate.ts';
 import { fill, inLocale, type Localized, severities } from '../../model/finding.ts';
 import type { FileReport, ReportContext, ReportedFinding, Reporter } from '../report.ts';
 import style from './html.css';
@@ -10,6 +11,10 @@ const words = {
   totals: {
     en: '{files} articles, {characters} characters; error rate {rate} in 10,000.',
     zh: '{files} 篇稿件，{characters} 字，差错率万分之 {rate}。',
+  },
+  short: {
+    en: '{files} articles, {characters} characters; mistakes as weighed: {mistakes}.',
+    zh: '{files} 篇稿件，{characters} 字，差错计 {mistakes} 个。',
   },
   show: { en: 'Show', zh: '显示' },
   severities: { en: 'Severity', zh: '级别' },
@@ -32,7 +37,8 @@ export const html: Reporter = function* (report, context): Iterable<string> {
   const faulty = report.files.filter(({ findings }) => findings.length > 0);
   const checks = counted(faulty.flatMap(({ findings }) => findings.map(({ check }) => check)));
   const found = severities.filter((severity) => report.summary[severity] > 0);
-  const { files, characters, errorRate } = report.summary;
+  const { files, characters, mistakes, errorRate } = report.summary;
+  const totals = hasErrorRate(characters) ? words.totals : words.short;
   yield `<!doctype html>
 <html lang="${locale === 'en' ? 'en' : locale === 'zh' ? 'zh-Hans' : 'zh-Hant'}">
 <head>
@@ -47,7 +53,7 @@ ${style}${hidings([...found.map((name) => `s-${name}`), ...checks.map(([check]) 
 <body id="all">
 <header>
 <h1>${say(words.title)}</h1>
-<p>${say(words.totals, { files, characters, rate: errorRate })}${faulty.length === 0 ? ` ${say(words.none)}` : ''}</p>
+<p>${say(totals, { files, characters, mistakes, rate: errorRate })}${faulty.length === 0 ? ` ${say(words.none)}` : ''}</p>
 </header>
 `;
   if (faulty.length > 0) {

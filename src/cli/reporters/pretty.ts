@@ -1,4 +1,5 @@
 import picocolors from 'picocolors';
+import { hasErrorRate } from '../../engine/error-rate.ts';
 import { fill, inLocale, type Locale, type Localized, type Severity, severities } from '../../model/finding.ts';
 import type { FileReport, Report, ReportContext, ReportedFinding, Reporter } from '../report.ts';
 import { excerpt } from './excerpt.ts';
@@ -18,6 +19,7 @@ const words = {
     zh: '（{files}，{characters} 字，{rate}{seconds} 秒）',
   },
   rate: { en: ' error rate {rate} in 10,000,', zh: '差错率万分之 {rate}，' },
+  mistakes: { en: ' mistakes as weighed {mistakes},', zh: '差错计 {mistakes} 个，' },
   fixable: { en: '{count} can be fixed: copydesk fix', zh: '其中 {count} 处可自动改正：copydesk fix' },
 } satisfies Record<string, Localized>;
 
@@ -87,7 +89,7 @@ function summary({ files, summary: totals }: Report, locale: Locale, paint: Pain
   const where = fill(inLocale(words.in, locale), {
     files: countFiles(totals.files, locale),
     characters: grouped(totals.characters),
-    rate: totals.mistakes === 0 ? '' : fill(inLocale(words.rate, locale), { rate: totals.errorRate }),
+    rate: rateOf(totals, locale),
     seconds: (totals.milliseconds / 1000).toFixed(2),
   });
   const head = worst === undefined ? paint('green', inLocale(words.none, locale)) : paint(colors[worst], counts);
@@ -96,6 +98,13 @@ function summary({ files, summary: totals }: Report, locale: Locale, paint: Pain
     0,
   );
   return head + where + (fixable === 0 ? '' : `\n${fill(inLocale(words.fixable, locale), { count: fixable })}`);
+}
+
+/** What little text is has no rate; its mistakes are told by their number. */
+function rateOf({ mistakes, characters, errorRate }: Report['summary'], locale: Locale): string {
+  if (mistakes === 0) return '';
+  if (!hasErrorRate(characters)) return fill(inLocale(words.mistakes, locale), { mistakes });
+  return fill(inLocale(words.rate, locale), { rate: errorRate });
 }
 
 function count(number: number, severity: Severity, locale: Locale): string {

@@ -74,7 +74,8 @@ export const magnitudes: readonly Slip<Message>[] = [
     message: 'grouping',
     needs: ['#,####', '#，####'],
     // 1,0000: digits are grouped by three. Only with what is counted behind it, so that it is no list.
-    pattern: /(?<![\d,.，A-Za-z])[1-9]\d{0,2}(?:[,，]\d\d\d\d){1,2}(?=[元人名个亩吨户公米万亿件套台棵只斤])/g,
+    pattern:
+      /(?<![\d,.，A-Za-z])[1-9]\d{0,2}(?:[,，]\d\d\d\d){1,2}(?=[元人名个亩吨户公米万亿件套台棵只斤册本辆份张家间座株头位支部条粒枚箱瓶袋盒公平立千])/g,
     judge: ({ 0: actual }) => ({
       instead: [actual.replace(/[,，]/g, '').replace(/\B(?=(?:\d\d\d){1,9}$)/g, ',')],
     }),
@@ -82,7 +83,8 @@ export const magnitudes: readonly Slip<Message>[] = [
   {
     message: 'nought',
     needs: ['!.#'],
-    pattern: /(?<![\d\w.．:：/-])\.\d{1,4}(?=[%％万亿元倍]|个百分点)/g,
+    pattern:
+      /(?<![\d\w.．:：/-])\.\d{1,4}(?=[%％万亿元倍℃]|个百分点|毫米|厘米|分米|微米|公里|千米|公斤|千克|毫克|毫升|米|秒|吨|升)/g,
     judge: ({ 0: actual }) => ({ instead: [`0${actual}`] }),
   },
   {
@@ -101,7 +103,7 @@ export const magnitudes: readonly Slip<Message>[] = [
     severity: 'info',
     needs: ['百'],
     pattern:
-      /(?<![几数上成好近约千万亿第〇零一二三四五六七八九十百多])(?:[一二两三四五六七八九]百(?:[一二三四五六七八九]十)?[一二三四五六七八九]?(?=公里|千米|公斤|千克|平方公里|平方米|立方米|公顷|吨(?!位))|百分之[一二三四五六七八九十]{1,4}(?!百))/g,
+      /(?<![几数上成好近约千万亿第〇零一二三四五六七八九十百多])(?:[一二两三四五六七八九]百(?:[一二三四五六七八九]十)?[一二三四五六七八九]?(?=公里|千米|公斤|千克|平方公里|平方米|立方米|公顷|吨(?!位))|[一二两三四五六七八九]千[一二三四五六七八九]百(?:[一二三四五六七八九]十[一二三四五六七八九]?)?(?=公里|千米|公斤|千克|平方公里|平方米|立方米|公顷|吨(?!位)|[米亩元](?!\p{Script=Han}{0,2}[路巷街]))|百分之[一二三四五六七八九十]{1,4}(?!百))/gu,
     judge({ 0: actual }) {
       const percent = actual.startsWith('百分之');
       const number = hundreds(percent ? actual.slice(3) : actual);

@@ -1,0 +1,53 @@
+import { matchesOf } from '../../model/matches.ts';
+
+/** Offsets of the two marks of a quotation. */
+export interface Pair {
+  readonly open: number;
+  readonly close: number;
+}
+
+/** 「…」 with the 『…』 in them, in order, but for Japanese ones; nothing where one is not closed or curly ones stand beside them. */
+export function cornerQuotes(text: string): readonly Pair[] {
+  if (!/[「『]/.test(text) || /[“”‘’]/.test(text)) return [];
+  const pairs: Pair[] = [];
+  const open: number[] = [];
+  for (const { 0: mark, index } of matchesOf(text, /[「」『』]/g)) {
+    if (mark === '「' || mark === '『') {
+      // 『 stands inside 「, and nothing else inside anything.
+      if (open.length !== (mark === '「' ? 0 : 1)) return [];
+      open.push(index);
+      continue;
+    }
+    const start = open.pop();
+    if (start === undefined || text[start] !== (mark === '」' ? '「' : '『')) return [];
+    if (!/[\u3040-\u30ff]/.test(text.slice(start, index))) pairs.push({ open: start, close: index });
+  }
+  return open.length === 0 ? pairs.sort((a, b) => a.open - b.open) : [];
+}
+
+/** The quotation marks and apostrophes of English text that are not as the house writes them, with what it writes. */
+export function englishQuotes(
+  text: string,
+  curly: boolean,
+): readonly { readonly from: number; readonly expected: string }[] {
+  if (!curly) {
+    return matchesOf(text, /[“”‘’]/g).map(({ 0: mark, index: from }) => ({
+      from,
+      expected: '“”'.includes(mark) ? '"' : "'",
+    }));
+  }
+  return matchesOf(text, /["']/g).flatMap(({ 0: mark, index: from }) => {
+    const before = text.charAt(from - 1);
+    const after = text.charAt(from + 1);
+    // Feet, inches, minutes: 5'9", 12' long.
+    if (/\d/.test(before) && !(mark === "'" && after === 's')) return [];
+    if (mark === "'" && /[\p{L}\d]/u.test(before) && /[\p{L}\d]/u.test(after)) return [{ from, expected: '’' }];
+    // '90s, 'em, 'n': the apostrophe of what is left out.
+    if (mark === "'" && /^(?:\d0s|\d\d\b|em\b|n['’]|tis\b|twas\b|til\b|cause\b)/i.test(text.slice(from + 1, from + 6)))
+      return [{ from, expected: '’' }];
+    const opens = (before === '' || /[\s([{—–\-“‘"']/.test(before)) && after !== '' && !/\s/.test(after);
+    const closes = before !== '' && !/[\s([{]/.test(before) && (after === '' || /[\s.,;:!?)\]}—–\-”’"'…]/.test(after));
+    if (opens === closes) return [];
+    return [{ from, expected: mark === '"' ? (opens ? '“' : '”') : opens ? '‘' : '’' }];
+  });
+}
