@@ -47,6 +47,7 @@ export function inForm(
   timeZone: string | undefined,
 ): DateInForm | undefined {
   const model = form === undefined ? undefined : readDate(form);
+  if (form === undefined && date.worded) return undefined;
   if (model === undefined || isNoDate(model) || !date.time) return date.normal ? undefined : { text: plainDate(date) };
   const { zone, joint } = model.notation;
   const { time, offset } = date;

@@ -1,4 +1,5 @@
 import { formatsBy } from './date-formats.ts';
+import { partsOfWorded } from './worded-date.ts';
 
 /** How the parts of a written date are put together, as far as it is a matter of taste. */
 interface DateNotation {
@@ -30,6 +31,8 @@ export interface WrittenDate {
    * in any form that YAML or RFC 3339 has.
    */
   readonly normal: boolean;
+  /** Written with the name of its month, as generators and mail programs read it: `June 1, 2024`. */
+  readonly worded?: true;
 }
 
 /** Why a text is no date: it cannot be read as one, or no calendar has that day or time. */
@@ -66,7 +69,7 @@ function folded(text: string): string {
 
 /**
  * Reads a date: `2024-06-01 10:53:16`, `2024/6/1 10:53`, `2024.6.1`, `2024年6月1日10时53分`, `20240601`, ISO 8601 with
- * or without an offset, in full-width characters too. What it says stays what it says: nothing is moved into another
+ * or without an offset, in full-width characters too, and what names its month in English. What it says stays what it says: nothing is moved into another
  * zone, and 24:00 is no time. Linear in the length of `text`.
  */
 export function readDate(text: string): WrittenDate | NoDate {
@@ -74,7 +77,7 @@ export function readDate(text: string): WrittenDate | NoDate {
   if (text.length > 60) return unreadable;
   const plain = folded(text);
   const date = DATE.exec(plain);
-  if (!date) return unreadable;
+  if (!date) return readWorded(plain) ?? unreadable;
   const [whole, year = '', ...rest] = date;
   const [month, day] = rest.filter((part) => part !== undefined).map(Number);
   if (month === undefined || day === undefined) return unreadable;
@@ -97,6 +100,26 @@ export function readDate(text: string): WrittenDate | NoDate {
     ...(offset !== undefined && { offset }),
     notation: { joint: /T/i.test(joint) ? 'T' : ' ', zone },
     normal: offset === undefined ? NORMAL.test(text) : OFFSET_NORMAL.test(text),
+  };
+}
+
+/** `June 1, 2024`, `Sat, 01 Jun 2024 09:00:00 +0800`; `undefined` for what names no month. */
+function readWorded(plain: string): WrittenDate | NoDate | undefined {
+  const parts = partsOfWorded(plain);
+  if (parts === undefined) return undefined;
+  const { year, month, day, time, offset, zone } = parts;
+  const last = lastDay(year, month);
+  if (day < 1 || day > last) return { fault: 'no-such-day', last };
+  if (time && (time.hour > 23 || time.minute > 59 || (time.second ?? 0) > 59)) return { fault: 'no-such-time' };
+  return {
+    year,
+    month,
+    day,
+    ...(time && { time }),
+    ...(offset !== undefined && { offset }),
+    notation: { joint: ' ', zone },
+    normal: false,
+    worded: true,
   };
 }
 

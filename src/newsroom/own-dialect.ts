@@ -6,7 +6,7 @@ import { listArticles } from './list-articles.ts';
 import type { World } from './world.ts';
 
 /** How front matter may be written. */
-export type WrittenKind = Exclude<FrontMatterKind, 'none' | 'unclosed'>;
+export type WrittenKind = Exclude<FrontMatterKind, 'none' | 'unclosed' | 'code'>;
 
 /** So many articles are looked at, from all over the newsroom. */
 const looked = 40;

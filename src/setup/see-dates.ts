@@ -61,7 +61,7 @@ function look({ written }: SeenField): SeenDates {
     inForm: isRule ? inForm : 0,
     otherwise: isRule
       ? times.filter(({ date, text }) => formOf(date, text) !== form).map(({ file }) => file)
-      : written.filter(({ date }) => !date.normal).map(({ file }) => file),
+      : written.filter(({ date }) => !date.normal && !date.worded).map(({ file }) => file),
     offsets: times.some(({ date }) => date.offset !== undefined && date.offset !== 0),
     timeZone: zoneOf(times.map(({ date }) => date)),
   };

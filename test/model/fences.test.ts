@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { checks } from '../../src/checks/index.ts';
 import { fixAll } from '../../src/engine/fix.ts';
+import { review } from '../../src/engine/review.ts';
 import { resolveHouse } from '../../src/house/load.ts';
 import { readFrontMatter } from '../../src/model/front-matter/read-front-matter.ts';
+import { parseArticle } from '../../src/model/parse.ts';
 
 const { house } = resolveHouse(
   { text: 'extends: none\nlanguage: zh-Hans\nfields: {title: {type: text, role: title}}\nbyline: {required: false}\n' },
@@ -94,5 +96,44 @@ describe('fences that are not what they should be', () => {
       '\n\n',
     ])
       assert.equal(read(text), 'none sound: ', text);
+  });
+});
+
+describe('fences that name a language', () => {
+  it('hold JSON and TOML that is read, and programs that are left alone', () => {
+    const body = '\n\n河湾镇的新水渠通水了。\n';
+    assert.equal(read(`---json\n{"title": "新渠", "date": "2024-06-01"}\n---${body}`), 'json sound: title,date');
+    assert.equal(read(`--- json\r\n{"title": "新渠"}\r\n---\r\n${body}`), 'json sound: title');
+    assert.equal(read(`---toml\ntitle = "新渠"\ndate = 2024-06-01\n---${body}`), 'toml sound: title,date');
+    for (const [language, inner] of [
+      ['js', '{ title: "新渠", date: new Date() }'],
+      ['javascript', 'module.exports = { title: "新渠" }'],
+      ['json5', "{title: '新渠'}"],
+      ['coffee', 'title: "新渠"'],
+    ])
+      assert.equal(read(`---${language}\n${inner}\n---${body}`), 'code sound: ');
+  });
+
+  it('are not said to be missing, and nothing is put into a program', () => {
+    const { house: strict } = resolveHouse(
+      { text: 'extends: none\nlanguage: zh-Hans\nfields: {title: {type: text, role: title, required: draft}}\n' },
+      checks,
+    );
+    assert.ok(strict);
+    const program = '---js\n{ title: "新渠" }\n---\n\n河湾镇的新水渠通水了。\n';
+    const said = review(parseArticle(program), strict, facts).findings.map(({ check }) => check);
+    assert.deepEqual(
+      said.filter((check) => check !== 'missing-byline'),
+      [],
+    );
+    assert.equal(fixAll(program, strict, facts).text, program);
+    const json = '---json\n{"title": "新渠"}\n---\n\n河湾镇的新水渠通水了。\n';
+    const missing = review(parseArticle(json), strict, facts).findings.map(({ check }) => check);
+    assert.ok(!missing.includes('missing-front-matter'));
+  });
+
+  it('need an end, and dashes that are more than three are another thing', () => {
+    assert.equal(read('---js\n{ title: 1 }\n\n正文。\n'), 'none sound: ');
+    assert.equal(read('---json is a format\n\n---\n'), 'none sound: ');
   });
 });

@@ -56,7 +56,10 @@ export const datetimeType = defineFieldType({
       message: change ?? 'form',
       data: { near: text ?? form ?? example },
       // An offset that is dropped is lost, and one that is added is a guess: that is for the author to say.
-      ...(text === undefined ? {} : { meant: { text, safe: change === undefined } }),
+      // Without an offset programs read what names its month by another clock than what does not: nothing is offered.
+      ...(text === undefined || (read.worded && read.offset === undefined)
+        ? {}
+        : { meant: { text, safe: change === undefined } }),
       severity: 'warning',
     };
   },

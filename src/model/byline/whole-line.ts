@@ -80,7 +80,8 @@ export function readDated(text: string, s: string, readOne: ReadOne): Byline | u
 
 /** Bylines that stand side by side, each in its bracket: （记者 张三）（通讯员 李四）, 【责编：张三】【校对：李四】. */
 export function readTwo(text: string, s: string, readOne: ReadOne): Byline | undefined {
-  if (s.length > 200) return undefined;
+  const first = s.length > 200 ? -1 : s.search(/[)】\]]/);
+  if (first < 0 || first >= s.trimEnd().length - 1) return undefined;
   let whole: Byline | undefined;
   let from = 0;
   for (const end of [...[...s.matchAll(/[)】\]]/g)].slice(0, 12).map(({ index }) => index + 1), s.length]) {

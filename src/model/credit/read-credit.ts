@@ -24,7 +24,7 @@ const openings =
  */
 export function readCredit(text: string): Credit | undefined {
   const cut = Math.max(0, text.length - REACH);
-  const s = withoutNumbers(fold(text.slice(cut)));
+  const s = fold(text.slice(cut));
   if (cut > 0) {
     const found = readEnd(text.slice(cut), s);
     return found && found.from > 0 ? shift(found, cut) : undefined;
@@ -33,7 +33,8 @@ export function readCredit(text: string): Credit | undefined {
   return found && found.from > 0 ? withEarlier(text, s, found, readEnd) : found;
 }
 
-function readEnd(text: string, s: string): Credit | undefined {
+function readEnd(text: string, folded: string): Credit | undefined {
+  let s = folded;
   let to = s.length;
   while (to > 0 && ' \n\r'.includes(s.charAt(to - 1))) to--;
   let from = 0;
@@ -42,6 +43,7 @@ function readEnd(text: string, s: string): Credit | undefined {
   if (!hasHan(s, Math.max(from, to - 80), to)) return readEnglishCredit(text, s, from, to);
   const tail = s.slice(Math.max(from, to - 100), to);
   if (!endings.test(tail.slice(-24)) && !openings.test(tail)) return undefined;
+  s = withoutNumbers(s);
   const mended = readUnpaired(text, s, from, to);
   if (mended) return mended;
   const starts = startsOf(s, from, to);

@@ -99,7 +99,7 @@ export function insertFields(
   fields: readonly NewField[],
   order: FieldOrder,
 ): readonly TextEdit[] {
-  if (fields.length === 0) return [];
+  if (fields.length === 0 || frontMatter.kind === 'code') return [];
   const lineEnd = lineEndOf(text);
   const rank = (key: string): number => rankIn(order, key);
   const sorted = [...fields].sort((a, b) => rank(a.key) - rank(b.key));

@@ -120,7 +120,7 @@ export function findFences(text: string): Fences {
 
 /** Whether what looks like YAML has a key that prose has not: `正文：` after a thematic break is prose. */
 function isWritten(text: string, { kind, inner }: Fences): boolean {
-  if (kind === 'toml' || kind === 'json') return true;
+  if (kind === 'toml' || kind === 'json' || kind === 'code') return true;
   for (let at = inner.start; at < inner.end; ) {
     const line = lineFrom(text, at, inner.end);
     if (hasAsciiKey(text.slice(line.start, line.end))) return true;
@@ -134,6 +134,8 @@ function isWritten(text: string, { kind, inner }: Fences): boolean {
 function findStrict(text: string, head: number): Fences | 'none' | undefined {
   if (text.startsWith('+++', head)) return findToml(text, head) ?? 'none';
   if (text.charCodeAt(head) === 123) return findJson(text, head) ?? 'none';
+  const named = findNamed(text, head);
+  if (named) return named;
   OPENING.lastIndex = head;
   const opening = OPENING.exec(text);
   if (!opening) return undefined;
@@ -153,6 +155,31 @@ function findStrict(text: string, head: number): Fences | 'none' | undefined {
   if (loose) return loose;
   const end = unclosedEnd(text, start);
   return { kind: 'unclosed', range: { start: head, end }, inner: { start, end }, bodyStart: end };
+}
+
+/** A fence that says in which language the lines behind it are, as gray-matter reads them. */
+const NAMED = /---[ \t]*(json5?|toml|js|javascript|cjs|mjs|ts|typescript|coffee|cson|edn)[ \t]*(?:\r\n|\n|\r)/iy;
+
+/** `---json`, `---toml` and `---js`, closed by `---` (gray-matter: Eleventy, VuePress, Docusaurus). */
+function findNamed(text: string, head: number): Fences | undefined {
+  if (!text.startsWith('---', head)) return undefined;
+  NAMED.lastIndex = head;
+  const opening = NAMED.exec(text);
+  if (!opening?.[1]) return undefined;
+  const start = head + opening[0].length;
+  CLOSING.lastIndex = start - 1;
+  const closing = CLOSING.exec(text);
+  if (!closing) return undefined;
+  const end = Math.max(start, closing.index + lineEndLength(text, closing.index));
+  const close = closing.index + closing[0].length;
+  const language = opening[1].toLowerCase();
+  const at = { range: { start: head, end: close }, bodyStart: close };
+  if (language === 'toml') return { kind: 'toml', ...at, inner: { start, end } };
+  const inner = text.slice(start, end);
+  const brace = inner.search(/\S/);
+  // Comments and single quotes of JSON5 are no JSON: a program reads them.
+  if (language !== 'json' || inner.charAt(brace) !== '{') return { kind: 'code', ...at, inner: { start, end } };
+  return { kind: 'json', ...at, inner: { start: start + brace, end: start + inner.trimEnd().length } };
 }
 
 /** `+++` on a line of its own, then `key = value` (Hugo). */

@@ -2,8 +2,11 @@ import type { LocalizedData } from '../finding.ts';
 import type { Place, Prose } from '../prose.ts';
 import type { Range, TextEdit } from '../range.ts';
 
-/** How the front matter is written. Fields are added to `yaml` alone; what stands in the others is checked and mended there. */
-export type FrontMatterKind = 'none' | 'yaml' | 'toml' | 'json' | 'unclosed';
+/**
+ * How the front matter is written. Fields are added to `yaml` alone; what stands in the others is checked and mended there,
+ * and nothing is said of `code`: a program makes it (`---js`).
+ */
+export type FrontMatterKind = 'none' | 'yaml' | 'toml' | 'json' | 'code' | 'unclosed';
 
 /** What may be wrong with front matter as a whole: its end, or its text where it is no YAML. */
 export type FrontMatterFault = 'unclosed' | 'toml-syntax' | 'json-syntax';

@@ -19,7 +19,7 @@ export function readFrontMatter(text: string): FrontMatter {
     edits,
   }));
   const block = { kind, range, inner, bodyStart, fences } as const;
-  if (kind === 'none') return { ...block, entries: [], faults: [] };
+  if (kind === 'none' || kind === 'code') return { ...block, entries: [], faults: [] };
   if (kind === 'toml') return { ...block, ...readToml(text, inner) };
   if (kind === 'json') {
     const { entries, faults } = readJson(text, inner);

@@ -64,7 +64,7 @@ const unread: ReadonlySet<string> = new Set([
 
 /** Whether the fields of the front matter are known, so that one can be said to be missing. */
 export function isRead({ kind, faults }: FrontMatter): boolean {
-  return kind !== 'none' && kind !== 'unclosed' && !faults.some(({ code }) => unread.has(code));
+  return kind !== 'none' && kind !== 'unclosed' && kind !== 'code' && !faults.some(({ code }) => unread.has(code));
 }
 
 /** Characters between which a line end is nothing: Han, kana, full-width marks. */
