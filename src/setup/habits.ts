@@ -13,18 +13,31 @@ export interface Habit {
 
 /** Errors and warnings in 10,000 characters that a proposed house may have on its own archive. */
 const budget = 2;
-/** One slip is no habit, however small the archive is. */
-const fewest = 2;
+/** One slip is no habit, and a check that speaks in fewer articles than three is not one that nobody keeps to. */
+const fewest = { findings: 2, articles: 3 };
+/** An archive of fewer articles has no habits yet: a slip or two is a wall in it. */
+const smallest = 10;
 /** A check that speaks in so many of the articles is not kept to. */
 const often = 0.25;
 
-/** What is never taken for a habit: it breaks the article for every program. */
+/**
+ * What is never taken for a habit: it breaks the article for every program, or is a slip wherever it stands, however
+ * many there are.
+ */
 const faults: ReadonlySet<string> = new Set([
   'front-matter-syntax',
   'conflict-marker',
   'check-failed',
   'duplicate-field',
   'cut-value',
+  'wrong-word',
+  'idiom-slip',
+  'doubled-character',
+  'repeated-word',
+  'as-of',
+  'wrong-place',
+  'impossible-date',
+  'wrong-weekday',
 ]);
 
 /** Ways to write that a check has an option for. */
@@ -38,10 +51,11 @@ export function habitsOf(trial: Trial, known: readonly Habit[]): readonly Habit[
   const rate = ({ findings }: TriedCheck): number => share(findings * 10_000, trial.characters);
   const habits = [...known];
   let left = trial.checks.reduce((sum, one) => sum + rate(one), 0);
-  const isHabit = (one: TriedCheck): boolean => share(one.articles, trial.articles) >= often && one.articles >= 3;
+  const isHabit = (one: TriedCheck): boolean =>
+    share(one.articles, trial.articles) >= often && one.articles >= fewest.articles;
   const candidates = [...trial.checks].filter(({ check }) => !faults.has(check)).sort((a, b) => rate(b) - rate(a));
   for (const one of candidates) {
-    if (!isHabit(one) && (left <= budget || one.findings < fewest)) continue;
+    if (!isHabit(one) && (left <= budget || one.findings < fewest.findings || trial.articles < smallest)) continue;
     // One that has an option is tried with it before it is given up.
     const tried = habits.findIndex(({ check }) => check === one.check);
     const habit = habitOf(one, trial, tried >= 0, isHabit(one));

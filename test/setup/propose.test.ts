@@ -53,6 +53,25 @@ describe('a house proposed for an archive', () => {
     assert.ok(rateOf(proposal) <= 3, JSON.stringify(proposal.trial.checks));
   });
 
+  it('takes no slip for a habit, and no habit from a handful of articles', async () => {
+    const words = '大桥全长三公里，河湾镇的水渠通水，';
+    const article = (text: string): string => `---\ntitle: 河湾镇的水渠\n---\n\n${text}\n`;
+    const archive = (count: number, text: (index: number) => string) =>
+      setUp(Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index}.md`, article(text(index))])));
+    // Wrong words in one article of six: no newsroom means to write them.
+    const wrong = await archive(
+      24,
+      (index) => `${words}${index % 6 === 0 ? '他们再接再励，由于由于下雨。' : '大家高兴。'}`,
+    );
+    for (const slip of ['wrong-word', 'idiom-slip', 'doubled-character'])
+      assert.equal(wrong.house.checks[slip]?.severity, undefined, slip);
+    // Half-width marks in one article of six are a way to write, and told as questions.
+    const half = await archive(24, (index) => `${words}${index % 6 === 0 ? '大家高兴,都来了,' : '大家高兴，'}喝茶。`);
+    assert.equal(half.house.checks['half-width-punctuation']?.severity, 'info');
+    const few = await archive(3, (index) => `${words}${index === 0 ? '大家高兴,都来了,' : '大家高兴，'}喝茶。`);
+    assert.equal(few.house.checks['half-width-punctuation']?.severity, undefined);
+  });
+
   it('reads its bylines by forms with counts, wherever they stand', async () => {
     const { house, seen, files } = await setUp(daily());
     assert.equal(seen.bylines.read, seen.bylines.total);
