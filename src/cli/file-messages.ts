@@ -7,6 +7,11 @@ export const fileSentences = {
     en: 'it is no regular file but a directory, a pipe, a device, or a link that leads nowhere',
     zh: '不是普通文件，而是文件夹、管道、设备或失效的链接',
   },
+  vanished: { en: 'it is not there any more', zh: '文件已不在原处' },
+  'name-lost': {
+    en: 'its name is not UTF-8, so it cannot be opened by it: rename the file',
+    zh: '文件名不是 UTF-8，无法按名字打开：请给文件改名',
+  },
   'too-long': { en: 'it is longer than 10 MB', zh: '超过 10 MB' },
   closed: { en: 'permission denied', zh: '没有读取权限' },
   'not-text': { en: 'it holds no text', zh: '不是文本' },

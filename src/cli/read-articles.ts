@@ -122,7 +122,7 @@ async function readOne(
   if (!named && isLeftOut(inForce.leftOut, uri)) return undefined;
   const read = readBytes(path);
   if (read === undefined || 'refused' in read) {
-    const detail = read === undefined ? 'ENOENT' : say(read.refused);
+    const detail = say(read === undefined ? (path.includes('\uFFFD') ? 'name-lost' : 'vanished') : read.refused);
     notes.push({ path: shown, code: 'unreadable', message: say('unreadable', { detail }), failed: true });
     return undefined;
   }

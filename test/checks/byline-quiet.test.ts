@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { checks } from '../../src/checks/index.ts';
+import { resolveHouse } from '../../src/house/load.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { houses, signedFindings } from './signed.ts';
 
@@ -129,6 +131,22 @@ describe('bylines that are not the house’s to measure', () => {
         ['陆晓晴'],
         line,
       );
+  });
+
+  it('are not asked for where all forms of the house are faulty, of which its file tells', () => {
+    for (const form of [
+      '{__proto__}讯（{constructor}）',
+      '[讯][讯][讯][讯][讯][讯][讯]{reporters}',
+      '讯{reporters}和{reporters}',
+    ]) {
+      const faulty = resolveHouse({ text: `extends: none\nbyline: {forms: ['${form}']}\n` }, checks);
+      assert.notDeepEqual(faulty.faults, [], form);
+      assert.deepEqual(
+        ids('河湾镇今年修好了三条水渠。\n', faulty.salvaged).filter((each) => each.startsWith('missing-byline')),
+        [],
+        form,
+      );
+    }
   });
 
   it('are not asked for where the house asks for no byline', () => {

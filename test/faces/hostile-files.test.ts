@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Report } from '../../src/cli/report.ts';
@@ -168,6 +177,22 @@ describe('an operand that leads nowhere', () => {
       }
     }
     room.remove();
+  });
+});
+
+describe('a file whose name is no text', () => {
+  it('is told to be renamed, and the others are mended', async function () {
+    // Elsewhere no file may have such a name.
+    if (process.platform !== 'linux') this.skip();
+    const room = newsroom({ 'copydesk.yml': house, 'a.md': `${article()}\n长征--五号。\n` });
+    const name = Buffer.concat([Buffer.from(`${room.root}/`), Buffer.of(0xc3, 0xfb), Buffer.from('.md')]);
+    writeFileSync(name, article());
+    const { code, err } = await room.run(['fix']);
+    const dashed = room.read('a.md');
+    room.remove();
+    assert.equal(code, 2);
+    assert.match(err, /\.md: Cannot be read: its name is not UTF-8, so it cannot be opened by it: rename the file/);
+    assert.match(dashed, /长征——五号/);
   });
 });
 

@@ -1,12 +1,5 @@
 // Faults that some test must notice: each is an edit of the code, found by a text that stands there exactly once.
-/**
- * @typedef {object} Mutant
- * @property {string} name what goes wrong, as somebody would tell it who was harmed
- * @property {readonly { file: string, find: string, replace: string }[]} edits
- * @property {readonly string[]} suites parts of the paths of the suites that must notice, as for `npm run test:pure`
- * @property {boolean} [slow] its suites take long; left out of `npm test`
- * @property {boolean} [root] only root can notice
- */
+/** @typedef {import('./fault.mjs').Mutant} Mutant */
 
 /** @type {readonly Mutant[]} */
 export const mutants = [

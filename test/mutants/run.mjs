@@ -1,6 +1,7 @@
 // `npm run test:mutants [-- part…]`: plants the faults of mutants.mjs, one after the other, in a copy of the repository,
 // and runs the suites that must notice. A fault that none of them notices has survived, and the run fails; so does one
-// whose place in the code is no longer there. `--quick` leaves out those whose suites take long; parts choose by name.
+// whose place in the code is no longer there. `--quick` leaves out those whose suites take long, `--promises` all
+// that are not of README.md's promises; parts choose by name.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -9,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { root } from '../host/install.mjs';
 import { Advice, say, script } from '../host/say.mjs';
 import { mutants } from './mutants.mjs';
+import { promises } from './promises.mjs';
 
 /** Against hangs, not a measure: a fault may make a loop endless. Milliseconds. */
 const patience = 5 * 60_000;
@@ -61,11 +63,12 @@ function planted({ name, edits }) {
  * @param {object} options
  * @param {boolean} [options.quick] leave out what takes long
  * @param {readonly string[]} [options.parts] only those whose names hold one of these
+ * @param {readonly import('./fault.mjs').Mutant[]} [options.among] those of README.md's promises, or all
  * @returns {{ killed: number, survived: number }}
  */
-export function tryMutants({ quick = false, parts = [] } = {}) {
+export function tryMutants({ quick = false, parts = [], among = [...mutants, ...promises] } = {}) {
   const able = (mutant) => !mutant.root || process.getuid?.() === 0;
-  const meant = mutants.filter(
+  const meant = among.filter(
     ({ name, slow }) => !(quick && slow) && (parts.length === 0 || parts.some((part) => name.includes(part))),
   );
   const chosen = meant.filter(able);
@@ -113,7 +116,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await script(async () => {
     const args = process.argv.slice(2);
     const parts = args.filter((each) => !each.startsWith('--'));
-    const { killed, survived } = tryMutants({ quick: args.includes('--quick'), parts });
+    const { killed, survived } = tryMutants({
+      quick: args.includes('--quick'),
+      parts,
+      ...(args.includes('--promises') && { among: promises }),
+    });
     console.log(`\n${killed} killed, ${survived} survived`);
     if (survived > 0 || killed === 0) process.exitCode = 1;
   });

@@ -33,6 +33,8 @@ export async function fix(run: Run): Promise<number> {
   const notes = [...first];
   const mendOne = articleMender({ run, houses, facts: factsOf(houses, started) });
   const files: FileReport[] = [];
+  /** Those of which what is left was not kept back by the disk, which a person's answer would not change. */
+  const settled: FileReport[] = [];
   const names = new Set<string>();
   let changed = 0;
   let applied = 0;
@@ -63,6 +65,7 @@ export async function fix(run: Run): Promise<number> {
     if (failure === undefined && mended.applied > 0) changed++;
     applied += failure === undefined ? mended.applied : 0;
     files.push(kept);
+    if (failure === undefined) settled.push(kept);
     if (mended.stopped === true) break;
   }
   progress.end();
@@ -73,11 +76,11 @@ export async function fix(run: Run): Promise<number> {
   if (values['dry-run'] !== true && values.stdin !== true) {
     const code = await printReport(run, report);
     // Of what was not written, “nothing to fix” would be false; why it was not has been told.
-    if (applied > 0 || refused === 0) io.stderr.write(`copydesk: ${tell(run, applied, changed, files)}\n`);
+    if (applied > 0 || refused === 0) io.stderr.write(`copydesk: ${tell(run, applied, changed, settled)}\n`);
     return code;
   }
   printNotes(run, notes);
-  if (values['dry-run'] === true) io.stderr.write(`copydesk: ${tell(run, applied, changed, files)}\n`);
+  if (values['dry-run'] === true) io.stderr.write(`copydesk: ${tell(run, applied, changed, settled)}\n`);
   if (notes.some(({ failed }) => failed)) return exitCodes.failed;
   return values['dry-run'] === true && applied > 0 ? exitCodes.findings : exitCodes.clean;
 }
