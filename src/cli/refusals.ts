@@ -22,6 +22,10 @@ export const refusals = {
     en: 'a part of its path is a file and no folder ({code}); choose another path',
     zh: '路径中有一段是文件，不是文件夹（{code}）；请换一个路径',
   },
+  'refused-gone': {
+    en: 'it is not there any more ({code}); somebody moved or deleted it meanwhile',
+    zh: '文件已不在原处（{code}）；可能已被移走或删除',
+  },
   'refused-long': {
     en: 'the name is too long for this disk ({code}); choose a shorter one',
     zh: '名字太长，磁盘存不下（{code}）；请换一个短些的',
@@ -43,6 +47,7 @@ export const refusalOf: Readonly<Partial<Record<string, keyof typeof refusals>>>
   EISDIR: 'refused-folder',
   ENOTDIR: 'refused-file',
   EEXIST: 'refused-file',
+  ENOENT: 'refused-gone',
   ENAMETOOLONG: 'refused-long',
   EBUSY: 'refused-busy',
   ETXTBSY: 'refused-busy',

@@ -20,6 +20,7 @@ describe('what the system refuses to write', () => {
     ['EROFS', /can be read, but not written to/, /磁盘是只读的/],
     ['EISDIR', /a folder has this name/, /同名文件夹/],
     ['ENOTDIR', /is a file and no folder/, /有一段是文件/],
+    ['ENOENT', /not there any more \(ENOENT\)/, /不在原处（ENOENT）/],
     ['ENAMETOOLONG', /name is too long/, /名字太长/],
     ['EBUSY', /another program has it open/, /另一个程序正开着它/],
   ] as const)

@@ -54,6 +54,10 @@ describe('report formats', () => {
     assert.doesNotMatch(err, /[\u001b\u202e]/);
   });
 
+  it('pretty: each finding ends with its check and the clause that it rests on', async () => {
+    assert.match(await run('pretty'), /间隔号 · wrong-interpunct · GB\/T 15834—2011 4\.14\n/);
+  });
+
   it('sarif: results refer to rules that are there', async () => {
     const {
       runs: [only],

@@ -12,7 +12,7 @@ export const promises = [
   fault(
     'signs the step that is next',
     'who signs is given the last step that is theirs, not the next',
-    ['src/reading/signing-faults.ts', 'turnsOf(reading, file, day).find(', 'turnsOf(reading, file, day).findLast('],
+    ['src/reading/signoffs.ts', 'const next = steps.find((step)', 'const next = steps.findLast((step)'],
     ['cli/signoff.test', 'server/signoff'],
   ),
   fault(
