@@ -57,7 +57,7 @@ export const promises = [
     'until somebody gives a reason, which stays on record',
     'an article goes through the gate without a reason',
     ['src/reading/signing-faults.ts', "  if (reason.trim() === '') return 'no-reason';\n", ''],
-    ['cli/signoff-attacks', 'reading/signoffs', 'checks/page'],
+    ['engine/readiness', 'cli/signoff-attacks'],
   ),
   fault(
     '**Show Record** is the record of one article (稿件处理单), to print',

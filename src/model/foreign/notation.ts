@@ -203,6 +203,8 @@ function isOpen(text: string, at: number): boolean {
 }
 
 const assignment = /=[ \t]?(?:"[^"\n&\\]{0,300}"|'[^'\n&\\]{0,300}')/y;
+/** `标题="水渠,通水"`: an equals sign and a quotation without a blank between them, and no sentence in it. */
+const assignedText = /=(?:"[^"\n。！？]{1,200}"|'[^'\n。！？]{1,200}')/y;
 const variable = /[A-Za-z_@:][\w:.-]{0,40}[ \t]?$/;
 
 /** `type="天猫"`; `=)`. */
@@ -211,6 +213,9 @@ export const equals: Recogniser = (scan, at) => {
   const value = matchAt(assignment, text, at);
   const before = value && variable.exec(text.slice(Math.max(0, at - 42), at));
   if (value && before) return notation(at - before[0].length, at + value[0].length);
+  const given = matchAt(assignedText, text, at)?.[0];
+  if (given !== undefined && (/[\])]/.test(text.charAt(at - 1)) || hanBefore(text, at)))
+    return notation(at, at + given.length);
   return colon(scan, at);
 };
 

@@ -67,7 +67,7 @@ export const texVerbatim: Recogniser = matching(verbatim);
 
 /** `"key": "值"`, `"key": ["值", 1]` of JSON, or where such a list or object begins; a link of Textile, `"文":https://a.cn`. */
 export const jsonPair = matching(
-  /(?<=(?:^|\n)[ \t]{0,40})"[^"\n]{1,40}"[ \t]?:[ \t]?(?:"[^"\n]{0,300}"|-?\d[\d.]{0,20}|true|false|null),?[ \t]*\r?$|"[A-Za-z_][\w.-]{0,40}"[ \t]?:[ \t]?(?:"[^"\n]{0,300}"|\[[^[\]\n]{0,300}\]|\{[^{}\n]{0,300}\}|[[{](?=[ \t]*\r?$))|"[^"\n]{1,80}":(?=https?:\/\/)/my,
+  /(?<=(?:^|\n)[ \t]{0,40})"[^"\n]{1,40}"[ \t]?:[ \t]?(?:"[^"\n]{0,300}"|-?\d[\d.]{0,20}|true|false|null),?[ \t]*\r?$|"[A-Za-z_][\w.-]{0,40}"[ \t]?:[ \t]?(?:"[^"\n]{0,300}"|\[[^[\]\n]{0,300}\]|\{[^{}\n]{0,300}\}|[[{](?=[ \t]*\r?$))|(?<=(?:^|\n)[ \t]{0,40})'[^'\n]{1,40}'[ \t]?:[ \t]?(?:'[^'\n]{0,300}'|-?\d[\d.]{0,20}|True|False|None),?[ \t]*\r?$|"[^"\n]{1,80}":(?=https?:\/\/)/my,
 );
 
 /** `image::水,渠.png[水渠,300]` of AsciiDoc: a macro, its target and what it is given. */
@@ -92,6 +92,15 @@ export const searchPattern = matching(
   /\/[^/\s，。；！？]{1,80}\/[gimsuy]{1,4}(?![\p{L}\p{N}/])/uy,
   (text, at) => !/[\w/.:<]/.test(text.charAt(at - 1)),
 );
+
+/** `s/水,渠/通,车/g`, what `sed` puts in the place of what it finds, from the first stroke on. */
+export const substitution = matching(
+  /\/[^/\n，。；！？]{1,80}\/[^/\n，。；！？]{0,80}\/[gimsu]{0,4}(?![\p{L}\p{N}/])/uy,
+  (text, at) => text.charAt(at - 1) === 's' && !/[\w/.:<]/.test(text.charAt(at - 2)),
+);
+
+/** `'''水渠'''`, `''水渠''` of a wiki, `"""` of a program: marks that stand together are no quotation. */
+export const quoteRun = matching(/'{2,6}|"{3,6}/y);
 
 /** `:名[文]{a="b"}`, a directive in a line. */
 export const inlineDirective = matching(

@@ -26,6 +26,7 @@ const tags: readonly { readonly open: string; readonly close: string; readonly h
   { open: '{{{', close: '}}}' },
   { open: '{{', close: '}}' },
   { open: '{%', close: '%}' },
+  { open: '<#--', close: '-->', hidden: true },
   { open: '<%--', close: '--%>', hidden: true },
   { open: '<%#', close: '%>', hidden: true },
   { open: '<%', close: '%>' },
@@ -173,7 +174,7 @@ const longTag =
 /** `<% … %>`, and tags of components. */
 export const angle: Recogniser = (scan, at) => {
   const { text } = scan;
-  if (text.charCodeAt(at + 1) === 37) return templateTag(scan, at);
+  if (text.charCodeAt(at + 1) === 37 || text.startsWith('<#--', at)) return templateTag(scan, at);
   const long = matchAt(longTag, text, at)?.[0];
   if (long?.includes('=') && !hasBlankLine(text, at, at + long.length)) {
     return { kind: 'template', start: at, end: at + long.length };
