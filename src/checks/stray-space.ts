@@ -6,7 +6,7 @@ import { matchesOf } from '../model/matches.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 
-type Message = 'mark' | 'inside' | 'han' | 'percent' | 'english' | 'remove';
+type Message = 'mark' | 'inside' | 'han' | 'percent' | 'bracket' | 'english' | 'remove';
 
 /** Marks that end a clause or close: no blank stands before them. */
 const BEFORE = '，。、；：！？”’》〉）】」』％';
@@ -46,6 +46,7 @@ export const straySpace = defineCheck({
     inside: { en: 'No space inside `{mark}`', zh: '「{mark}」内侧不留空格' },
     han: { en: 'A space inside a sentence: `{around}`', zh: '句子中间有空格：“{around}”' },
     percent: { en: 'No space before `%`', zh: '数字与“%”之间不留空格' },
+    bracket: { en: 'No space inside `{mark}`', zh: '英文“{mark}”内侧不留空格' },
     english: { en: 'No space before `{mark}`', zh: '英文“{mark}”前不留空格' },
     remove: { en: 'Remove the space', zh: '删去空格' },
   },
@@ -150,14 +151,24 @@ function betweenHan(text: string, from: number, to: number): Said | undefined {
   return { message: 'han', data: { around: text.slice(Math.max(0, from - 2), to + 2) }, safe: false };
 }
 
-/** `word ,` in English; French has a space before its tall marks, so only commas and stops are looked at. */
+/** French has a space before its tall marks, so only commas and stops are looked at. */
+const BEFORE_ENGLISH = /(?<=[a-z]{2}|[a-z\d.,!?]["”’)]) (?:,(?=\s["“‘(]?\w)|\.(?=\s["“‘(]?[A-Z]|$))/g;
+/** `( built in 1950 )`, and what has a blank on one side alone; `f( x )` is a call. */
+const IN_BRACKETS = /(?<=^|[ \n])\(( ?)([A-Za-z\d"“'‘$][^()\n]{1,200}?)( ?)\)/g;
+
+/** `word ,` and `( word )` in English. */
 function* english({ prose }: Passage): Iterable<Draft<Message>> {
-  for (const { 0: found, index } of matchesOf(prose.text, /(?<=[a-z]{2}) (?:,(?=\s\w)|\.(?=\s[A-Z]|$))/g)) {
-    yield {
-      message: 'english',
-      data: { mark: found.charAt(1) },
-      at: prose.at(index, index + 1),
-      fixes: [{ title: 'remove', safe: true, prose: [{ from: index, to: index + 1, text: '' }] }],
-    };
+  const { text } = prose;
+  const remove = (from: number) => ({
+    at: prose.at(from, from + 1),
+    fixes: [{ title: 'remove' as const, safe: true, prose: [{ from, to: from + 1, text: '' }] }],
+  });
+  for (const { 0: found, index } of matchesOf(text, BEFORE_ENGLISH))
+    yield { message: 'english', data: { mark: found.charAt(1) }, ...remove(index) };
+  if (!text.includes('( ') && !text.includes(' )')) return;
+  for (const { 0: found, 1: before, 2: words = '', 3: after, index } of matchesOf(text, IN_BRACKETS)) {
+    if (!/[a-z]{2}/.test(words)) continue;
+    if (before !== '') yield { message: 'bracket', data: { mark: '(' }, ...remove(index + 1) };
+    if (after !== '') yield { message: 'bracket', data: { mark: ')' }, ...remove(index + found.length - 2) };
   }
 }
