@@ -1,5 +1,6 @@
 import { readByline } from './byline/read-byline.ts';
 import { readCredit } from './credit/read-credit.ts';
+import { readBylineAt } from './furniture/read-bylines.ts';
 
 /** What `copydesk parse` prints for a line: plain data, absent parts `null`. */
 interface ParsedLine {
@@ -29,12 +30,13 @@ const nothing: ParsedLine = {
 };
 
 /**
- * Reads one line as a byline or as a credit. A byline may be the whole line or stand at its head, with text after
- * it. Where there is none, `kind` is `null`, `ok` is false, and `problems` says `not-a-byline` or `not-a-credit`.
+ * Reads one line as a byline or as a credit. A byline may be the whole line, stand at its head with text after
+ * it, or sign after the last sentence. Where there is none, `kind` is `null`, `ok` is false, and `problems` says `not-a-byline` or `not-a-credit`.
  */
 export function parseLine(text: string, as: 'byline' | 'credit'): ParsedLine {
   if (as === 'byline') {
-    const found = readByline(text, 'line') ?? readByline(text, 'head');
+    const read = readByline(text, 'line') ?? readByline(text, 'head');
+    const found = read && read.people.length > 0 ? read : (readBylineAt(text, 'sign-off') ?? read);
     if (!found) return { ...nothing, problems: ['not-a-byline'] };
     return {
       ...nothing,

@@ -56,6 +56,16 @@ export function isDoubtful(s: string, groups: Groups, from: number, to: number):
       return !penNameEndings.includes(name.charAt(name.length - 1));
   }
   if (outlet) return false;
+  // 通讯员热线, 作者权益: what touches any role but a reporter's begins as a name does, or is none.
+  const [role] = roles;
+  if (people.length === 1 && only && roles.length === 1 && role && role.to === only.from && !tail) {
+    const name = nameOf(s, only);
+    const ours =
+      !/(?:通讯员|作者|信息员|宣传员|联络员|供稿人|投稿人)$/.test(fold(role.text)) ||
+      '(【['.includes(s.charAt(from - 1) || ' ');
+    const telling = looksPersonal(name) || isForeign(name) || penNameEndings.includes(name.charAt(name.length - 1));
+    if (!ours && allHan(name) && !telling) return true;
+  }
   // 通讯员制度由来已久: a sentence.
   if (people.length === 1 && only && roles[0]?.to === only.from && isSentence(nameOf(s, only))) return true;
   const opening = roles.filter((role) => people.some((person) => role.to <= person.from));

@@ -156,6 +156,9 @@ function afterHead(text: string, s: string, head: Head, to: number, where: 'head
     );
   };
   let at = skipSpaces(s, head.to, to);
+  // 海州新闻讯：（记者 高远）
+  if (s.charAt(at) === ':' && '([【'.includes(s.charAt(skipSpaces(s, at + 1, to)) || ' '))
+    at = skipSpaces(s, at + 1, to);
   const gap = at - head.to;
   const char = s.charAt(at);
   if (char === '(' || char === '[' || char === '【') {
@@ -376,7 +379,9 @@ function readFree(text: string, s: string, from: number, to: number, where: 'hea
   const aside = /^([\p{Script=Han}· ]{2,20}?) ?\([^()]{2,40}\)$/u.exec(s.slice(from, to));
   if (aside?.[1] && from > 0 && isMark(s.slice(0, from).trim().slice(-1)) && isBareNames(s, groups.people))
     return byline('line', from, to, { people: groups.people }, groups.problems);
-  // A name alone is no sentence.
+  // A name alone is no sentence, and what may be two that touch is any words.
+  if (groups.problems.some(({ code }) => code === 'glued-names') && !isMark(s.slice(0, from).trim().slice(-1)))
+    return undefined;
   if (groups.organisations.length > 0 || groups.outlet || last?.kind === 'stop') return undefined;
   return isBareNames(s, groups.people)
     ? byline('bare', from, to, { people: groups.people }, groups.problems)

@@ -93,13 +93,13 @@ const table: readonly RoleWords[] = [
     kind: 'designer',
     titles: '设计师 美编 美术编辑 版式编辑 视觉编辑',
     works:
-      '设计 制图 制表 数据分析 数据可视化 海报 海报设计 排版 编排 版式 美术 图表 数据 视觉 创意 可视化 视觉设计 版式设计 信息图',
+      '设计 海报制作 图表制作 制图 制表 数据分析 数据可视化 海报 海报设计 排版 编排 版式 美术 图表 数据 视觉 创意 可视化 视觉设计 版式设计 信息图',
     english: 'graphic|design|designer|designed|chart|map|layout',
   },
   {
     kind: 'video',
     titles: '编导 导演',
-    works: '视频 剪辑 后期 字幕 动画 音频 调色 音乐 特效 包装 配乐 录音 混音',
+    works: '视频 视频制作 剪辑 后期 字幕 动画 音频 调色 音乐 特效 包装 配乐 录音 混音',
     english: 'video|film|filmed|animation|animator|sound',
   },
   {

@@ -3,6 +3,7 @@ import type { Byline } from './byline.ts';
 import { leadingStamp, trailingStamp } from './head/date.ts';
 import { readInfoLine } from './head/info-line.ts';
 import { looksPersonal, namesOf } from './names/names.ts';
+import { isOutlet } from './names/outlets.ts';
 
 /** Reads one byline out of the folded text `s`, of which `text` is what was written. */
 type ReadOne = (text: string, s: string, from: number, to: number, where: 'line') => Byline | undefined;
@@ -24,6 +25,22 @@ export function readInfo(text: string, s: string, readOne: ReadOne): Byline | un
   }
   const english = readEnglishInfo(text, s, readOne);
   if (english) return english;
+  // 2024-06-01 08:30 海州日报 高远: when, whence and who, without a label.
+  const [stamp = ''] = /^ *\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?: *\d{1,2}:\d{2}(?::\d{2})?)? +/.exec(s) ?? [];
+  const plain = stamp === '' ? null : /^([^ :|/]{2,20}) +([^ :|/]{2,20}) *$/.exec(s.slice(stamp.length));
+  if (plain?.[1] && plain[2]) {
+    const [first, second] = [plain[1], plain[2]].map((word) => {
+      const at = s.indexOf(word, stamp.length);
+      return { text: text.slice(at, at + word.length), from: at, to: at + word.length, word };
+    });
+    const named = [first, second].find((one) => one && looksPersonal(one.word));
+    const paper = [first, second].find((one) => one && one !== named && isOutlet(one.word));
+    if (named && paper) {
+      const date = { text: text.slice(0, stamp.length).trim(), from: stamp.search(/\d/), to: stamp.trimEnd().length };
+      const outlet = { text: paper.text, from: paper.from, to: paper.to };
+      return byline('info', 0, s.length, { people: namesOf(text, s, [named], undefined, []), outlet, date });
+    }
+  }
   const info = readInfoLine(text, s);
   const read = info && (readOne(text, info.rest, 0, s.length, 'line') ?? readTwo(text, info.rest, readOne));
   if (!info || !read || read.people.length === 0 || read.kind === 'note') return undefined;

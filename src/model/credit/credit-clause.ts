@@ -79,8 +79,8 @@ export function readClause(text: string, s: string, from: number, to: number, pa
     parts.kind ||= 'ai';
     return true;
   }
-  if (/^(?:由|为)/.test(clause) && /^(?:由|为).{2,24}(?:提供|供图|摄|拍摄|摄影)$/.test(clause))
-    return readClause(text, s, from + 1, to, parts, depth - 1);
+  const by = /^(?:均|都|皆)?(?:由|为|系)(?=.{2,24}(?:提供|供图|摄|拍摄|摄影)$)/.exec(clause);
+  if (by) return readClause(text, s, from + by[0].length, to, parts, depth - 1);
   if (/^图由.{2,24}(?:提供|供图|摄|拍摄|摄影)$/.test(clause))
     return readClause(text, s, from + 1, to, parts, depth - 1);
 
@@ -100,6 +100,9 @@ export function readClause(text: string, s: string, from: number, to: number, pa
       if (inner === '资料') parts.archive = true;
       return readClause(text, s, from, closed, parts, depth - 1);
     }
+    // 制图/李海（部分素材来自某图库）
+    if (/^(?:部分|素材|资料|数据|底图|图中|背景)[^()]{0,12}(?:来自|来源|据|源自|取自)/.test(inner))
+      return readClause(text, s, from, closed, parts, depth - 1);
     // 摄影：李海（渡口日报）: where they are from.
     if (isOutlet(inner) && /^(?:摄影|摄|拍摄|航拍|图|图片|照片|图文|文图) *[:/|]/.test(outer)) {
       parts.outlet ??= piece(closed + 1, to - 1);

@@ -57,6 +57,6 @@ export function withEarlier(
 
 /** A credit in the middle of a text is one beyond doubt: it says what was done, and who did it has a name. */
 function isSure({ kind, people }: Credit): boolean {
-  if (kind !== 'signed' && kind !== 'issued' && kind !== 'supplied') return false;
+  if (kind !== 'signed' && kind !== 'issued' && kind !== 'supplied' && kind !== 'stock') return false;
   return people.length > 0 && people.every(({ name }) => name.includes('·') || looksPersonal(name));
 }

@@ -63,7 +63,7 @@ interface NameSpan extends Span {
 export function englishNames(s: string, from: number, to: number): readonly NameSpan[] | undefined {
   const spans: NameSpan[] = [];
   let at = from;
-  for (const part of s.slice(from, to).split(/(?:, and |, & | and | & | with |, |; )/)) {
+  for (const part of s.slice(from, to).split(/(?:, and |, & | and | & | with |, |; |,? AND )/)) {
     const start = s.indexOf(part, at);
     const lead = start + part.length - part.trimStart().length;
     const placed = /^(.*\S) in ([A-Z][^,]{1,40})$/.exec(part.trim());

@@ -24,7 +24,7 @@ const dateAtEnd = new RegExp(
 const postedOn = new RegExp(`^(?:Published|Posted|Updated)(?: on)? ${englishDay},? (?=by )`, 'i');
 /** What opens a group of people; what it says is their role, but for a plain By. */
 const label =
-  /^(?:by|as told to|with files from|(?:with )?(?:(?:additional|extra|further) )?(?:reporting|report|research|writing|photography|photographs|photos|pictures|illustrations?|editing)(?: and (?:writing|reporting|photography|photos|photographs|illustrations?|research))? (?:by|from)|(?:edited|compiled|written|reported|translated|produced|posted|published|filed|submitted|contributed|photographed|illustrated|narrated|hosted|presented|reviewed|fact-checked|proofread|designed|filmed|recorded|researched|interviewed|adapted)(?: and (?:photographed|illustrated|edited|translated|directed|produced|presented))? by|(?:words|text|story)(?: and (?:pictures|photos|photographs|photography|illustrations?))?(?: by|:)|(?:photos|pictures|photographs|photography|images|video|graphics|illustrations?|audio|camera|art|design|translation|interview)(?: by|:)|(?:(?:photo|copy|desk|news|managing|assistant|contributing|staff) )?(?:author|writer|reporter|editor|photographer|contributor|contributing|correspondent|translator|producer|designer|illustrator)s?:)(?::? +|:)/i;
+  /^(?:by|as told to|with files from|(?:with )?(?:(?:additional|extra|further) )?(?:reporting|report|research|writing|photography|photographs|photos|pictures|illustrations?|editing)(?: and (?:writing|reporting|photography|photos|photographs|illustrations?|research))? (?:by|from)|(?:edited|compiled|written|reported|translated|produced|posted|published|filed|submitted|contributed|photographed|illustrated|narrated|hosted|presented|reviewed|fact-checked|proofread|designed|filmed|recorded|researched|interviewed|adapted)(?: and (?:photographed|illustrated|edited|translated|directed|produced|presented))? by|(?:words|text|story)(?: and (?:pictures|photos|photographs|photography|illustrations?))?(?: by|:)|(?:photos|pictures|photographs|photography|images|video|graphics|illustrations?|audio|camera|art|design|translation|interview)(?: by|:)|(?:(?:photo|copy|desk|news|managing|assistant|contributing|staff|web|online|digital|senior|chief|executive|deputy|associate|video|language|production|sub) )?(?:author|writer|reporter|editor|photographer|contributor|contributing|correspondent|translator|producer|designer|illustrator)s?:)(?::? +|:)/i;
 
 /** Reads `By A and B`, `By A, Reuters`, `(Reporting by A; Editing by B)`, `— Reuters`, `LONDON, June 1 (Reuters) -`. */
 export function readEnglishByline(
@@ -124,7 +124,7 @@ function readLabelled(text: string, s: string, from: number, to: number): Read |
     }
     // The next label begins the next group.
     let stop = to;
-    for (const mark of s.slice(start, to).matchAll(/(?:[;.,]| [|/•])? +(?=\S)/g)) {
+    for (const mark of s.slice(start, to).matchAll(/(?:[;.,]| [|/•]|,? and)? +(?=\S)/g)) {
       const next = start + mark.index + mark[0].length;
       const found = label.exec(s.slice(next, next + 60));
       // A space alone parts the groups where a colon says so: Words: A Photographs: B.
@@ -214,9 +214,16 @@ function readNames(text: string, s: string, start: number, end: number, word: st
         continue;
       }
     }
+    // By Ann Fields, Harbour News, Tidewell: an outlet, and where it is.
+    const placed = /^(.*[^\s,], ([^,]{2,50})), ([A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)$/.exec(rest);
+    if (placed?.[1] && placed[2] && placed[3] && isEnglishOutlet(placed[2]) && place === undefined) {
+      place = piece(to - placed[3].length, to);
+      to = start + placed[1].length;
+      continue;
+    }
     // By ANNA FIELD AP Business Writer
     const desk =
-      /^(.*\S) ((?:AP|AFP|Associated Press|Reuters|Bloomberg|Staff) (?:[A-Z][\w&-]* ){0,3}(?:Writer|Reporter|Editor|Correspondent|Photographer)s?)$/.exec(
+      /^(.*\S) ((?:AP|AFP|Associated Press|Reuters|Bloomberg|Staff|Political|Sports?|Business|Senior|Education|Health|Chief|Special|City|State|National|Foreign|Crime|Court|Environment|Science|Technology|Arts|Features|News|Contributing|Investigative|Local) (?:[A-Z][\w&-]* ){0,3}(?:Writer|Reporter|Editor|Correspondent|Photographer)s?)$/.exec(
         rest,
       );
     if (desk?.[1] && desk[2] && role === word) {

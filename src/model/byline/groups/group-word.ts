@@ -238,6 +238,19 @@ function readParty(state: GroupState, item: Item, i: number): number | undefined
     state.role = undefined;
     return i;
   }
+  // 石河云/海州日报记者: the first of two outlets, which no ending tells.
+  const [mark, paper, standing] = [items[i + 1], items[i + 2], items[i + 3]];
+  if (
+    countNamed(state) === 0 &&
+    mark?.kind === 'slash' &&
+    paper?.kind === 'word' &&
+    standing?.kind === 'title' &&
+    isOutlet(s.slice(paper.from, paper.to))
+  ) {
+    organisations.push(pieceAt(state, item.from, item.to));
+    state.end = item.to;
+    return i;
+  }
   // After a title a short word is a name, whatever it ends in.
   const organisation =
     waiting && role?.kind === 'title'

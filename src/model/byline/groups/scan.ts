@@ -75,7 +75,7 @@ const plusInName = /^ ?(?:记者|客户端)/;
 
 /** Marks that open a line or a group: □ ■ ◎ ▲. */
 export function isMark(char: string): boolean {
-  return kinds.get(char) === 'mark' || (char !== '' && '〇☉◉⊙'.includes(char));
+  return kinds.get(char) === 'mark' || (char !== '' && '〇☉◉⊙▌▍▎▏▊█▪▸❖✎✍◆◤◢'.includes(char));
 }
 
 /** Characters with which some word of ours begins: at any other there is nothing to look up. */

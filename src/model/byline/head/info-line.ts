@@ -1,4 +1,5 @@
 import type { Piece } from '../byline.ts';
+import { looksPersonal } from '../names/names.ts';
 import { allHan } from '../names/outlets.ts';
 import { rolesOf } from '../roles.ts';
 
@@ -13,7 +14,7 @@ interface InfoLine {
 /** Nothing of the kind is longer, in UTF-16 units. */
 const LONGEST = 240;
 /** Without one of these a line has no more than roles and names. */
-const marked = /时间|日期|来源|稿源|出处|点击|浏览|阅读|访问|字号|字体|人气|\d{4}[-/.年]\d|佚名|未知|匿名|不详|admin/;
+const marked = /时间|日期|来源|稿源|出处|点击|浏览|阅读|访问|字号|字体|人气|\d{4}[-/.年]\d|佚名|未知|匿名|不详|admin|@/;
 const day = String.raw`\d{4}(?:-\d{1,2}-\d{1,2}|/\d{1,2}/\d{1,2}|\.\d{1,2}\.\d{1,2}|年 ?\d{1,2}月 ?\d{1,2}日)`;
 const clock = String.raw`(?: ?(?:星期|周)[一二三四五六日天])?(?: ?[上下]午)?(?:[ T]{0,4}\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2})?[分秒]?)?`;
 const stamp = new RegExp(`(?<!\\d)(${day})${clock}`, 'g');
@@ -22,6 +23,8 @@ const counted =
   /(?:浏览|阅读|点击|访问|查看|人气|评论|点赞)(?:次数|人数|数量|量|数|率)? ?:? ?\d[\d,.]*(?: ?万?人?次| ?人)?/g;
 const sized =
   /(?:字号|字体|文字)(?:大小)? ?[:|]? ?[[【(]? ?(?:(?:特大|放大|缩小|正常|默认|标准|[大中小]|A[+-]?)(?:号|字)?[ \]【】[()/|]{0,3}){1,5}/g;
+/** How to write to somebody who is named. */
+const mail = /(?:(?:投稿|联系)?邮箱|e-?mail)? ?:? ?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}/gi;
 const buttons =
   /(?<=^|[ |])(?:打印(?:本页)?|关闭(?:窗口)?|分享(?:到|至)?:?|收藏|复制链接|纠错|我要评论|评论:?)(?=[ |]|$)/g;
 
@@ -85,17 +88,20 @@ const exact =
  * @param s the same, folded
  */
 export function readInfoLine(text: string, s: string): InfoLine | undefined {
-  if (s.length > LONGEST || !marked.test(s) || notice.test(s)) return undefined;
+  if (s.length > LONGEST || !marked.test(s)) return undefined;
+  const written = s;
+  s = s.replace(mail, (found) => ' '.repeat(found.length));
+  if (notice.test(s)) return undefined;
   const fields = fieldsOf(s);
   const blanks: (readonly [number, number])[] = [];
   let outlet: Piece | undefined;
   let date: Piece | undefined;
-  let said = 0;
+  let said = s === written ? 0 : 1;
   const piece = (from: number, to: number): Piece => ({ text: text.slice(from, to), from, to });
   for (const [i, { kind, from, value }] of fields.entries()) {
     const end = fields[i + 1]?.from ?? s.length;
-    const written = s.slice(value, end);
-    const [token = ''] = /[^ |/;,，\]】)]+/.exec(written) ?? [];
+    const says = s.slice(value, end);
+    const [token = ''] = /[^ |/;,，\]】)]+/.exec(says) ?? [];
     const at = token === '' ? end : s.indexOf(token, value);
     if (kind === 'role') {
       if (token === '' || nobody.test(token)) {
@@ -113,7 +119,7 @@ export function readInfoLine(text: string, s: string): InfoLine | undefined {
       if (when === null && token !== '') {
         // 时间：周六: a notice. 发布：海州发布 says who.
         if (!/发|更/.test(s.charAt(from)) || /[时日]/.test(s.slice(from, value))) return undefined;
-        blanks.push([from, at + token.length]);
+        if (!looksPersonal(token)) blanks.push([from, at + token.length]);
         continue;
       }
       if (when?.[1] !== undefined) {
@@ -123,7 +129,7 @@ export function readInfoLine(text: string, s: string): InfoLine | undefined {
       blanks.push([from, value + (when?.[0].length ?? 0)]);
       said++;
     } else {
-      const number = kind === 'count' ? (/^ *\[?[ \d,.]*万?\+?(?:人?次|人)?\]?/.exec(written)?.[0].length ?? 0) : 0;
+      const number = kind === 'count' ? (/^ *\[?[ \d,.]*万?\+?(?:人?次|人)?\]?/.exec(says)?.[0].length ?? 0) : 0;
       blanks.push([from, kind === 'count' ? value + number : at + token.length]);
       said++;
     }

@@ -9,6 +9,8 @@ const notNames = new Set(words.notNames);
 /** Whether a folded word has the shape of a name: never by a list of surnames. */
 export function isName(word: string): boolean {
   if (notNames.has(word) || '在把被让给这'.includes(word.charAt(0))) return false;
+  // 王先生, 高远与: somebody who is not named, and the half of two.
+  if (/(?:先生|女士|小姐|同志|与|及|跟)$/.test(word)) return false;
   // 招聘启事, 提问环节: a word of a sentence and more.
   if (word.length >= 4 && notNames.has(word.slice(0, 2))) return false;
   if (word.includes('·')) return isDottedName(word);
@@ -91,9 +93,9 @@ function twoPairs([a = '', b = '', c = '', d = '']: readonly string[]): boolean 
   const given = (char: string) => words.givenCharacters.includes(char);
   if (rank(b) < 60) return false;
   // A rarer surname third wants more evidence: 高桥美明 is one name.
-  if (rank(a) < 260 && rank(c) < (given(b) && given(d) ? 260 : 90) && (given(b) || given(d))) return true;
+  if (rank(a) < 265 && rank(c) < (given(b) && given(d) ? 265 : 90) && (given(b) || given(d))) return true;
   // 程慎温故: two surnames that are not rare, and nothing that a surname of two characters or another language has.
-  return rank(a) < 150 && rank(c) < 150 && rank(d) >= 60 && Math.min(rank(a), rank(c)) < 110;
+  return rank(a) < 155 && rank(c) < 155 && rank(d) >= 60 && Math.min(rank(a), rank(c)) < 115;
 }
 
 /** Whether a folded word on its own, with nothing beside it that says so, is likely a person: it begins with a surname. */
@@ -108,7 +110,7 @@ export function looksPersonal(word: string): boolean {
 function pieceScore(chars: readonly string[]): number {
   const double = compound.has(chars.slice(0, 2).join(''));
   const given = chars.slice(double ? 2 : 1);
-  if (given.length === 0 || given.length > 2) return -Infinity;
+  if (given.length === 0 || given.length > 2 || given.some((char) => '与及跟'.includes(char))) return -Infinity;
   const weight = double ? 4 : surnameWeight(chars[0] ?? '');
   if (weight < 0) return -Infinity;
   let score = weight;

@@ -55,7 +55,7 @@ export function isOutlet(word: string): boolean {
   if (outletNames.has(bare)) return true;
   // 南方+, 浙江新闻+
   // 海州晚报·海晚壹点: a paper and what it is called on a telephone.
-  if (bare.includes('·')) {
+  if (bare.includes('·') && !/ |记者$/.test(bare)) {
     const [first = ''] = bare.split('·');
     if (countChars(first) >= 3 && allHan(first) && hasEnding(paperEndings, first, 2)) return true;
   }
