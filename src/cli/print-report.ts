@@ -3,7 +3,7 @@ import { ruleOf } from '../checks/index.ts';
 import { textAt } from '../disk/disk.ts';
 import { type Severity, severities } from '../model/finding.ts';
 import { outputsOf } from './outputs.ts';
-import type { Note, Report, ReportContext } from './report.ts';
+import type { FileReport, Note, Report, ReportContext } from './report.ts';
 import { reporters } from './reporters/index.ts';
 import { visible } from './reporters/visible.ts';
 import { exitCodes, type Run } from './run.ts';
@@ -66,10 +66,17 @@ function thresholdOf({ values }: Pick<Run, 'values'>): Severity {
 function noLower(report: Report, least: Severity): Report {
   const shown = severities.slice(0, severities.indexOf(least) + 1);
   const none = Object.fromEntries(severities.flatMap((name) => (shown.includes(name) ? [] : [[name, 0]])));
-  const files = report.files.map((file) => ({
-    ...file,
-    findings: file.findings.filter(({ severity }) => shown.includes(severity)),
-  }));
+  const files = report.files.map(
+    (file): FileReport => ({
+      path: file.path,
+      characters: file.characters,
+      mistakes: file.mistakes,
+      // Read when they are asked for: those of an archive are not held all at once.
+      get findings() {
+        return file.findings.filter(({ severity }) => shown.includes(severity));
+      },
+    }),
+  );
   return { ...report, files, summary: { ...report.summary, ...none } };
 }
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { disk } from '../../disk/disk.ts';
 import { unnamed } from '../articles-wanted.ts';
 import { buildReport, reportFinding } from '../build-report.ts';
 import { changedSources, linesOf, narrowed } from '../changes-wanted.ts';
@@ -7,9 +8,11 @@ import { requireWanted } from '../checks-wanted.ts';
 import { withCi } from '../ci.ts';
 import { factsOf } from '../facts.ts';
 import type { FindingsCache } from '../findings-cache.ts';
+import { heldReports } from '../held-reports.ts';
 import { type HousesOfRun, housesOf, notesOnHouses } from '../houses.ts';
 import { hire, inOrder } from '../jobs.ts';
 import type { Keeper } from '../kept-findings.ts';
+import { leanHeap } from '../lean-heap.ts';
 import { whyNoArticles } from '../no-articles.ts';
 import { whyNotWritten } from '../not-written.ts';
 import { requireOutputs } from '../outputs.ts';
@@ -45,9 +48,11 @@ async function checkOnce(asked: Run): Promise<number> {
   const notes = [...found.notes];
   const kept = await keptFindings(run, started);
   const { signatureAuthors } = values.authors === true ? await import('../signature-authors.ts') : {};
-  const facts = factsOf(houses, started, values.for);
+  const heap = leanHeap(sources.length);
+  const facts = factsOf(houses, started, values.for, heap.watching(disk));
   const checkOne = articleChecker({ run, houses, facts, keeper: kept?.keeper, authors: signatureAuthors?.(run) });
   const wanted = sources.map((source): ToCheck => ({ source, known: kept?.cache.known(shownAs(source, run)) }));
+  const held = heldReports();
   const files: FileReport[] = [];
   const texts = new Map<string, string>();
   const names = new Set<string>();
@@ -57,11 +62,12 @@ async function checkOnce(asked: Run): Promise<number> {
   for await (const checked of inOrder(wanted, checkOne, hands)) {
     const source = sources[next++];
     progress.step();
+    heap.step();
     notes.push(...checked.notes);
     for (const name of checked.names ?? []) names.add(name);
     const { report } = checked;
     if (report === undefined) continue;
-    files.push(narrowed(report, linesOf(source)));
+    files.push(held.hold(narrowed(report, linesOf(source))));
     if (checked.text !== undefined) texts.set(report.path, checked.text);
     kept?.cache.seen(report.path, checked.kept);
   }
@@ -74,7 +80,10 @@ async function checkOnce(asked: Run): Promise<number> {
   if (files.length === 0 && notes.length === 0 && found.sources.length === sources.length) {
     io.stderr.write(whyNoArticles(run, found.sources, houses));
   }
-  return printReport(run, buildReport(files, faulty, notes, io.now() - started, shard), texts);
+  const code = await printReport(run, buildReport(files, faulty, notes, io.now() - started, shard), texts);
+  held.end();
+  heap.end();
+  return code;
 }
 
 /** What an article is called in reports, and by the findings of earlier runs. */

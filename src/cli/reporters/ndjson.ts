@@ -1,7 +1,8 @@
 import type { Reporter } from '../report.ts';
 
 /** One finding a line, each with its path. Nothing found, nothing printed. */
-export const ndjson: Reporter = (report) =>
-  report.files
-    .flatMap((file) => file.findings.map((finding) => `${JSON.stringify({ path: file.path, ...finding })}\n`))
-    .join('');
+export const ndjson: Reporter = function* ({ files }) {
+  for (const { path, findings } of files) {
+    for (const finding of findings) yield `${JSON.stringify({ path, ...finding })}\n`;
+  }
+};

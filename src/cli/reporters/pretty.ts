@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import { hasErrorRate } from '../../engine/error-rate.ts';
 import { fill, inLocale, type Locale, type Localized, type Severity, severities } from '../../model/finding.ts';
-import type { FileReport, Report, ReportContext, ReportedFinding, Reporter } from '../report.ts';
+import type { Report, ReportContext, ReportedFinding, Reporter } from '../report.ts';
 import { excerpt } from './excerpt.ts';
 import { severityNames } from './severity-names.ts';
 import { visible } from './visible.ts';
@@ -27,25 +27,27 @@ type Style = 'red' | 'yellow' | 'cyan' | 'green' | 'dim' | 'underline';
 type Paint = (style: Style, text: string) => string;
 
 /** For people: each file with its findings, the text they are about underlined, and a sentence at the end. */
-export const pretty: Reporter = (report, context) => {
+export const pretty: Reporter = function* (report, context) {
   const colorsOn = picocolors.createColors(context.color);
   const paint: Paint = (style, text) => colorsOn[style](text);
-  const blocks = report.files
-    .filter((file) => file.findings.length > 0)
-    .map((file) => `${showFile(file, context, paint)}\n`);
-  return `${blocks.join('')}${summary(report, context.locale, paint)}\n`;
+  let fixable = 0;
+  for (const file of report.files) {
+    const { path, findings } = file;
+    if (findings.length === 0) continue;
+    fixable += findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
+    yield `${showFile(path, findings, context, paint)}\n`;
+  }
+  yield `${summary(report, fixable, context.locale, paint)}\n`;
 };
 
-function showFile(file: FileReport, context: ReportContext, paint: Paint): string {
+function showFile(path: string, findings: readonly ReportedFinding[], context: ReportContext, paint: Paint): string {
   const { locale } = context;
-  const lines = context.textOf(file.path)?.split(/\r\n|\n|\r/);
-  const placeWidth = Math.max(...file.findings.map((finding) => placeOf(finding).length));
-  const severityWidth = Math.max(
-    ...file.findings.map(({ severity }) => cells(inLocale(severityNames[severity], locale))),
-  );
+  const lines = context.textOf(path)?.split(/\r\n|\n|\r/);
+  const placeWidth = Math.max(...findings.map((finding) => placeOf(finding).length));
+  const severityWidth = Math.max(...findings.map(({ severity }) => cells(inLocale(severityNames[severity], locale))));
   const margin = ' '.repeat(2 + placeWidth + 2);
-  let out = `${paint('underline', visible(file.path))}\n`;
-  for (const finding of file.findings) {
+  let out = `${paint('underline', visible(path))}\n`;
+  for (const finding of findings) {
     const name = inLocale(severityNames[finding.severity], locale);
     out +=
       `  ${paint('dim', placeOf(finding).padStart(placeWidth))}  ` +
@@ -82,7 +84,8 @@ function showText(
   return `${margin}${shown.line.trimEnd()}\n${margin}${carets}\n`;
 }
 
-function summary({ files, summary: totals }: Report, locale: Locale, paint: Paint): string {
+/** @param fixable how many findings have a safe fix */
+function summary({ summary: totals }: Report, fixable: number, locale: Locale, paint: Paint): string {
   const found = severities.filter((severity) => totals[severity] > 0);
   const worst = found[0];
   const counts = found.map((severity) => count(totals[severity], severity, locale)).join(locale !== 'en' ? '，' : ', ');
@@ -93,10 +96,6 @@ function summary({ files, summary: totals }: Report, locale: Locale, paint: Pain
     seconds: (totals.milliseconds / 1000).toFixed(2),
   });
   const head = worst === undefined ? paint('green', inLocale(words.none, locale)) : paint(colors[worst], counts);
-  const fixable = files.reduce(
-    (sum, file) => sum + file.findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length,
-    0,
-  );
   return head + where + (fixable === 0 ? '' : `\n${fill(inLocale(words.fixable, locale), { count: fixable })}`);
 }
 

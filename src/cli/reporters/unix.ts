@@ -2,12 +2,11 @@ import type { Reporter } from '../report.ts';
 import { visible } from './visible.ts';
 
 /** A finding a line, `path:line:column: severity: message [check]`, which editors and `grep` know from compilers. */
-export const unix: Reporter = (report) =>
-  report.files
-    .flatMap(({ path, findings }) =>
-      findings.map(
-        ({ check, severity, message, range: { start } }) =>
-          `${visible(path)}:${start.line}:${start.column}: ${severity}: ${visible(message)} [${check}]\n`,
-      ),
-    )
-    .join('');
+export const unix: Reporter = function* ({ files }) {
+  for (const { path, findings } of files) {
+    for (const { check, severity, message, range } of findings) {
+      const { line, column } = range.start;
+      yield `${visible(path)}:${line}:${column}: ${severity}: ${visible(message)} [${check}]\n`;
+    }
+  }
+};
