@@ -16,8 +16,8 @@ const questions: readonly { readonly id: Question; readonly title: Localized; re
   },
   {
     id: 'demands',
-    title: { en: 'What may be demanded', zh: '可以要求什么' },
-    asked: { en: 'May this be demanded of every article?', zh: '可以这样要求每篇稿件吗？' },
+    title: { en: 'What articles are held to', zh: '对稿件有什么要求' },
+    asked: { en: 'Are articles held to this, and to no more?', zh: '就按这样要求稿件吗？' },
   },
 ];
 

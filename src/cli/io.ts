@@ -58,7 +58,7 @@ export function processIo(lost: (error: NodeJS.ErrnoException) => never): Io {
     if (error.code === 'EPIPE') process.exit();
     lost(error);
   });
-  let lines: AsyncIterator<string> | undefined;
+  let nextLine: Io['readLine'] | undefined;
   let isErrorWatched = false;
   return {
     stdout: process.stdout,
@@ -76,9 +76,8 @@ export function processIo(lost: (error: NodeJS.ErrnoException) => never): Io {
     },
     readLine: async () => {
       // Compiled code that is kept cannot import what is Node's own: a file of ours does.
-      lines ??= (await import('./read-lines.ts')).readLines();
-      const { done, value } = await lines.next();
-      return done === true ? undefined : value;
+      nextLine ??= (await import('./read-lines.ts')).lineReader();
+      return nextLine();
     },
     cwd: process.cwd(),
     env: process.env,

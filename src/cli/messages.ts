@@ -249,6 +249,10 @@ const sentences = {
     zh: '“{path}”里没有稿件（.md、.markdown、.mdx、.qmd 等文件，README 之类除外）。请写明稿件所在的文件夹：`copydesk init 文件夹`。还没有稿件的，可用 `copydesk new article` 新建一篇。',
   },
   'init-reading': { en: 'Reading {done} of {total} files', zh: '正在读取：{total} 个文件中的 {done} 个' },
+  'init-trying': {
+    en: 'Trying the house style: {done} of {total} articles',
+    zh: '正在试用规范：{total} 篇中的 {done} 篇',
+  },
   'init-found': { en: 'What {articles} article{plural} say{singular}:', zh: '读了 {articles} 篇稿件：' },
   'init-answers': { en: '[Y]es, [n]o: leave it out, [q]uit:', zh: '[Y] 是，[n] 否（不写入），[q] 退出：' },
   'init-left': { en: 'Left out.', zh: '不写入。' },

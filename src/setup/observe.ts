@@ -57,6 +57,8 @@ export interface Observation {
 export interface Watch {
   /** Told after every few files. */
   progress?(done: number, total: number): void;
+  /** Told after every article on which a house is tried, perhaps several times over. */
+  trying?(done: number, total: number): void;
   readonly signal?: AbortSignal;
 }
 

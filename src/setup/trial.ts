@@ -45,7 +45,7 @@ export async function tryHouse(
   seen: Observation,
   texts: { readonly house: string; readonly staff: string | undefined },
   now: number,
-  { signal }: Watch = {},
+  { signal, trying }: Watch = {},
 ): Promise<Trial> {
   const { house: loaded, salvaged, findings: faults } = loadHouse(texts.house, houseFile, undefined, '');
   const { house: plain } = await withValues(world, loaded ?? salvaged, seen.folder);
@@ -74,6 +74,7 @@ export async function tryHouse(
   for (let at = 0; at < seen.articles.length; at += step) {
     const path = seen.articles[Math.floor(at)]?.path ?? '';
     signal?.throwIfAborted();
+    trying?.(articles, Math.min(most, seen.articles.length));
     const uri = joinUri(seen.folder, ...path.split('/'));
     const text = await readText(world, uri);
     if (text === undefined) continue;

@@ -223,7 +223,7 @@ function labelsFor({ articles, isNew, rate }: Proposed): Parameters<typeof setUp
     questions: {
       where: t('Is this where your articles lie, and what they say?'),
       who: t('Is this how you sign?'),
-      demands: t('May this be demanded of every article?'),
+      demands: t('Are articles held to this, and to no more?'),
     },
     accept: t('Accept'),
     leave: t('Leave out'),

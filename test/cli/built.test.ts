@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parsePage } from '../../src/checks/page.ts';
+import { weekly } from '../setup/archives.ts';
 import { article, type Newsroom, newsroom } from './newsroom.ts';
 
 /** What `npm run build` makes. */
@@ -53,6 +54,29 @@ describe('the built command line (dist/cli.js, from `npm run build`)', function 
     assert.equal(stdout.trimEnd().split('\n').length, 1);
     assert.equal(run(['check', 'b.md']).status, 0);
     assert.equal(run(['check', 'none.md']).status, 2);
+  });
+
+  it('ends after its last answer, though nobody closes its input: a terminal stays open', async () => {
+    const asked = newsroom({ ...weekly(), 'x.md': faulty });
+    try {
+      for (const argv of [['init'], ['fix', '--interactive', 'x.md']]) {
+        const child = spawn(process.execPath, [cli, ...argv], { cwd: asked.root, stdio: ['pipe', 'ignore', 'pipe'] });
+        // Asked again and again until it ends: how many questions there are is no matter here.
+        child.stderr.on('data', () => void child.stdin.write('y\n'));
+        child.stdin.on('error', () => undefined);
+        const ended = await new Promise((resolve) => {
+          const late = setTimeout(() => resolve('still running'), 20_000);
+          child.on('exit', (code) => {
+            clearTimeout(late);
+            resolve(code);
+          });
+        });
+        child.kill();
+        assert.ok(ended === 0 || ended === 1, `${argv.join(' ')}: ${ended}`);
+      }
+    } finally {
+      asked.remove();
+    }
   });
 
   it('hears answers, in a first run and from the compiled code that it keeps', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { daily } from '../setup/archives.ts';
 import { article, type Newsroom, newsroom, type RunOptions } from './newsroom.ts';
 
 describe('how far a run is', () => {
@@ -26,6 +27,18 @@ describe('how far a run is', () => {
       assert.ok(!lines.slice(taken + 1).some((line) => line.includes('Checked')));
     }
     assert.match(await told(['check', '--locale', 'zh'], {}), /\r已检查 \d+\/30（\d+%）/);
+  });
+
+  it('is said while an archive is read and its house is tried', async () => {
+    const archive = newsroom(daily(40));
+    try {
+      const { err } = await archive.run(['init', '--dry-run'], { isErrorTTY: true, pace: 60 });
+      assert.match(err, /\rTrying the house style: \d+ of 40 articles\u001b\[K/);
+      const { err: quiet } = await archive.run(['init', '--dry-run'], { isTTY: true, isErrorTTY: false, pace: 60 });
+      assert.doesNotMatch(quiet, /\r|Trying/);
+    } finally {
+      archive.remove();
+    }
   });
 
   it('is not said to files and pipes, to CI, to simple terminals, nor of what is done soon', async () => {
