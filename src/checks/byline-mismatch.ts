@@ -45,7 +45,7 @@ export const bylineMismatch = defineCheck({
     // Authors, other outlets and whoever made a video sign in ways of their own: only the house's people are compared.
     const own = article.furniture.bylines.filter((found) => isComparable(found, house));
     const [found] = own;
-    if (!found || own.some((each) => agrees(each, given, house))) return;
+    if (!found || own.some((each) => agrees(each, given, reading))) return;
     const signed = placed(found, given, house);
     const { passage, byline } = found;
     const first = byline.people[0];
@@ -72,9 +72,12 @@ function isComparable({ byline, passage, position }: FoundByline, house: House):
   return measure === 'form' || measure === 'habits';
 }
 
-function agrees(found: FoundByline, given: People, house: House): boolean {
-  const signed = placed(found, given, house);
-  return sameNames(signed.reporters, given.reporters) && sameNames(signed.correspondents, given.correspondents);
+function agrees(found: FoundByline, given: People, { house, field }: Reading): boolean {
+  const { reporters, correspondents } = placed(found, given, house);
+  const isSame = sameNames(reporters, given.reporters);
+  if (field('correspondents') !== undefined) return isSame && sameNames(correspondents, given.correspondents);
+  // Where the front matter has no place for correspondents, they stand with the authors or nowhere.
+  return isSame || sameNames([...reporters, ...correspondents], given.reporters);
 }
 
 const roles = ['reporters', 'correspondents'] as const satisfies readonly FieldRole[];

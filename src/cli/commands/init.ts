@@ -50,7 +50,7 @@ async function setUp(run: Run, folder: string, seen: Observation): Promise<numbe
     run,
     decisions.map((decision) => ({ decision })),
   );
-  if (accepted === undefined) return stopped(run);
+  if (accepted === undefined || accepted.length === 0) return stopped(run);
   const files = filesOf(
     accepted.map(({ decision }) => decision),
     seen,
