@@ -6,6 +6,10 @@ import type { Prose } from '../model/prose.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { cluesOf, mayHold } from './copy/clues.ts';
 
+/** Digits and letters of full width, and their full stop. */
+const wideCharacters = cluesOf([
+  ...'０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ．',
+]);
 const wideColon = cluesOf(['#：#']);
 const wideMark = cluesOf(['#。#', '#，#']);
 
@@ -52,7 +56,7 @@ export const fullWidthCharacters = defineCheck({
     const halfPercent = options.percent === 'half';
     // Every paragraph has a comma; few have a letter, a digit or a time of full width, or English.
     const may =
-      fullWidth.test(prose.text) ||
+      mayHold(prose.text, wideCharacters) ||
       mayHold(prose.text, wideColon) ||
       mayHold(prose.text, wideMark) ||
       (halfPercent && prose.text.includes('％')) ||

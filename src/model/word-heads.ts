@@ -43,23 +43,20 @@ export function wordHeads(words: readonly string[]): WordHeads {
   return { words, held, first, next };
 }
 
-/** Every word in `text`, in the order of their beginnings, and the shorter first; they may overlap. */
-export function wordsIn({ words, held, first, next }: WordHeads, text: string): readonly Match[] {
-  const found: Match[] = [];
-  let b = text.charCodeAt(0);
-  for (let from = 0; from + 1 < text.length; from++) {
-    const a = b;
-    b = text.charCodeAt(from + 1);
-    const hash = hashOfPair(a, b);
-    if (((held[hash >> 3] ?? 0) & (1 << (hash & 7))) === 0) continue;
-    const before = found.length;
-    for (let one = first[hash & (BUCKETS - 1)] ?? 0; one !== 0; one = next[one - 1] ?? 0) {
-      const word = words[one - 1] ?? '';
-      if (!text.startsWith(word, from)) continue;
-      let at = found.length;
-      while (at > before && (found[at - 1]?.to ?? 0) > from + word.length) at--;
-      found.splice(at, 0, { from, to: from + word.length, word: one - 1 });
-    }
+/** Adds the words that begin at `from`, the shorter first, to what was found before it. `hash`: that of its first two units. */
+export function addWordsAt(
+  { words, first, next }: WordHeads,
+  text: string,
+  from: number,
+  hash: number,
+  found: Match[],
+): void {
+  const before = found.length;
+  for (let one = first[hash & (BUCKETS - 1)] ?? 0; one !== 0; one = next[one - 1] ?? 0) {
+    const word = words[one - 1] ?? '';
+    if (!text.startsWith(word, from)) continue;
+    let at = found.length;
+    while (at > before && (found[at - 1]?.to ?? 0) > from + word.length) at--;
+    found.splice(at, 0, { from, to: from + word.length, word: one - 1 });
   }
-  return found;
 }

@@ -2,8 +2,18 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Lexicon } from '../../src/checks/words/lexicon.ts';
-import { wordHeads, wordsIn } from '../../src/model/word-heads.ts';
+import { addWordsAt, hashOfPair, type Match, type WordHeads, wordHeads } from '../../src/model/word-heads.ts';
 import { matchesIn, wordTable } from '../../src/model/word-table.ts';
+
+/** Every word in a text, as a walk over it finds them. */
+function wordsIn(heads: WordHeads, text: string): readonly Match[] {
+  const found: Match[] = [];
+  for (let from = 0; from + 1 < text.length; from++) {
+    const hash = hashOfPair(text.charCodeAt(from), text.charCodeAt(from + 1));
+    if (((heads.held[hash >> 3] ?? 0) & (1 << (hash & 7))) !== 0) addWordsAt(heads, text, from, hash, found);
+  }
+  return found;
+}
 
 describe('words by their first two characters', () => {
   it('are found as a table of words finds them', () => {

@@ -35,10 +35,20 @@ const COMMON = '9876543210五四二三公能多方上下高大地人国个月日
 const chineseDigits = unitsOf('〇零○一二三四五六七八九十');
 
 const lists: Clues[] = [];
+/** For each list the number of the group that it was made for; 0: it belongs to none. */
+const groups: number[] = [];
+let lastGroup = 0;
 
-/** The number under which {@link mayHold} knows a list of clues. */
-export function cluesOf(list: Clues): number {
+/** The number under which {@link mayHold} knows a list of clues, and {@link mayHoldAny} those of a group. */
+export function cluesOf(list: Clues, group = 0): number {
+  groups.push(group);
   return lists.push(list) - 1;
+}
+
+/** A number for lists that are asked for together. */
+export function clueGroup(): number {
+  lastGroup++;
+  return lastGroup;
 }
 
 interface Table {
@@ -51,6 +61,9 @@ interface Table {
   readonly clues: readonly (readonly Ready[])[];
   /** By list the number of the last text that held one of it: counted on, so that nothing need be cleared. */
   readonly lastIn: Int32Array;
+  /** By list its group, and by group the number of the last text that held a clue of it; that of 0 means nothing. */
+  readonly groupOf: Int32Array;
+  readonly lastInGroup: Int32Array;
 }
 
 let table: Table | undefined;
@@ -59,19 +72,30 @@ let texts = 0;
 
 /** Whether a text holds one of a list's clues. */
 export function mayHold(text: string, list: number): boolean {
+  return scanned(text).lastIn[list] === texts;
+}
+
+/** Whether a text holds a clue of any of a group's lists. */
+export function mayHoldAny(text: string, group: number): boolean {
+  return scanned(text).lastInGroup[group] === texts;
+}
+
+/** The table once it knows what a text holds. */
+function scanned(text: string): Table {
   if (table === undefined || table.size !== lists.length) table = tableOf();
-  else if (text === lastText && texts > 0) return table.lastIn[list] === texts;
+  else if (text === lastText && texts > 0) return table;
   lastText = text;
   texts++;
   if (texts === 0x7fffffff) {
     table.lastIn.fill(0);
+    table.lastInGroup.fill(0);
     texts = 1;
   }
   scan(text, table);
-  return table.lastIn[list] === texts;
+  return table;
 }
 
-function scan(text: string, { units, numberOf, clues, lastIn }: Table): void {
+function scan(text: string, { units, numberOf, clues, lastIn, groupOf, lastInGroup }: Table): void {
   let before = -1;
   let unit = text.length > 0 ? text.charCodeAt(0) : -1;
   for (let i = 0; i < text.length; i++) {
@@ -85,7 +109,9 @@ function scan(text: string, { units, numberOf, clues, lastIn }: Table): void {
         const { beside } = clue;
         const at = clue.isBehind ? behind : before;
         if (beside !== 0 && (beside > 0 ? at !== beside : !isOf(beside, at))) continue;
-        if (clue.units.length <= 2 || stands(text, i - clue.before, clue.units)) lastIn[clue.list] = texts;
+        if (clue.units.length > 2 && !stands(text, i - clue.before, clue.units)) continue;
+        lastIn[clue.list] = texts;
+        lastInGroup[groupOf[clue.list] ?? 0] = texts;
       }
     }
     before = unit;
@@ -129,7 +155,15 @@ function tableOf(): Table {
       clues[number]?.push({ list, before: key, units, beside, isBehind });
     }
   }
-  return { size: lists.length, units: keys, numberOf, clues, lastIn: new Int32Array(lists.length) };
+  return {
+    size: lists.length,
+    units: keys,
+    numberOf,
+    clues,
+    lastIn: new Int32Array(lists.length),
+    groupOf: Int32Array.from(groups),
+    lastInGroup: new Int32Array(lastGroup + 1),
+  };
 }
 
 /** Which of its characters a clue is looked up by: the one that is seen least. Throws when all stand for several. */

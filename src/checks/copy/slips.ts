@@ -3,7 +3,7 @@ import { matchesOf } from '../../model/matches.ts';
 import type { Prose } from '../../model/prose.ts';
 import type { Draft, FixDraft } from '../check.ts';
 import { chineseRules } from './chinese-rules.ts';
-import { type Clues, cluesOf, mayHold } from './clues.ts';
+import { type Clues, clueGroup, cluesOf, mayHold, mayHoldAny } from './clues.ts';
 import { quickened } from './quickened.ts';
 
 /** What is wrong with a match of a {@link Slip}. */
@@ -63,11 +63,13 @@ const nothing: readonly never[] = [];
 export function findSlips<M extends string>(
   slips: readonly Slip<M>[],
 ): (prose: Prose) => Iterable<Draft<M | 'replace'>> {
+  const group = clueGroup();
   const sought = slips.map(
-    (slip): Sought<M> => ({ slip, needs: cluesOf(slip.needs), with: slip.with && cluesOf(slip.with) }),
+    (slip): Sought<M> => ({ slip, needs: cluesOf(slip.needs, group), with: slip.with && cluesOf(slip.with) }),
   );
   return (prose) => {
     const { text } = prose;
+    if (!mayHoldAny(text, group)) return nothing;
     let found: Slip<M>[] | undefined;
     for (const { slip, needs, with: others } of sought) {
       if (!mayHold(text, needs) || (others !== undefined && !mayHold(text, others))) continue;

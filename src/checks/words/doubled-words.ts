@@ -1,8 +1,8 @@
 import { isChineseProse, keptByText } from '../../model/kept.ts';
 import { matchesOf } from '../../model/matches.ts';
-import type { Prose } from '../../model/prose.ts';
 import { acrossLines, isWrapped, lineEndIn } from './across-lines.ts';
 import { lexicon } from './lexicon.ts';
+import { type Walked, walk, walkedOf } from './walk.ts';
 
 /** A word that stands twice in a row. Offsets are UTF-16 units, of both. */
 export interface Doubled {
@@ -43,58 +43,13 @@ const settles =
 const longWord = /([\u3400-\u9fff]{3,8})\1/g;
 const shortWord = /(?=(([\u3400-\u9fff]{1,2})\2))/g;
 
-/** No word that is looked for is longer, in UTF-16 units. */
-const LONGEST = 8;
-const HAN_FROM = 0x3400;
-const HAN_TO = 0x9fff;
-/** Few enough to stay near the processor; characters that share a place are told apart where they are compared. */
-const PLACES = 0x1000;
-/** By Han character where it, or one that shares its place, stood last, counted on from text to text: nothing is cleared. */
-const lastAt = new Int32Array(PLACES);
-let counted = LONGEST + 1;
-/** By length of a word how many characters in a row are the same as those so far before them. */
-const same = new Int32Array(LONGEST + 1);
-
-/**
- * Whether a word of one or two characters, or of more, stands twice in a row: then as many characters as it has are the
- * same as those before them. Most characters stood nowhere near, and are left after one look.
- */
-function mayRepeat(text: string): { readonly short: boolean; readonly long: boolean } {
-  if (counted > 0x3fffffff) {
-    lastAt.fill(0);
-    counted = LONGEST + 1;
-  }
-  let short = false;
-  let long = false;
-  let near = false;
-  for (let i = 0; i < text.length; i++) {
-    const han = text.charCodeAt(i) - HAN_FROM;
-    const isHan = han >= 0 && han <= HAN_TO - HAN_FROM;
-    const here = counted + i;
-    const back = isHan ? here - (lastAt[han & (PLACES - 1)] ?? 0) : LONGEST + 1;
-    if (isHan) lastAt[han & (PLACES - 1)] = here;
-    if (back > LONGEST) {
-      if (near) same.fill(0);
-      near = false;
-      continue;
-    }
-    near = true;
-    for (let length = 1; length <= LONGEST; length++) {
-      const run = i >= length && text.charCodeAt(i - length) === han + HAN_FROM ? (same[length] ?? 0) + 1 : 0;
-      same[length] = run;
-      if (run < length) continue;
-      if (length > 2) long = true;
-      else short = true;
-    }
-  }
-  if (near) same.fill(0);
-  counted += text.length + LONGEST;
-  return { short, long };
-}
-
 /** Words that stand twice in a row by mistake, in order, across the end of a line too. Nothing in a text that is not Chinese. */
 export const doubledWordsIn = keptByText((text, prose): readonly Doubled[] => {
-  const found = acrossLines(text, (joined) => repeatedIn(joined, prose));
+  if (!isChineseProse(prose)) return nothing;
+  const found = text.includes('\n')
+    ? acrossLines(text, (joined) => repeatedIn(joined, walk(joined)))
+    : repeatedIn(text, walkedOf(prose));
+  if (found.length === 0) return nothing;
   return found.flatMap((one) => {
     const lineEnd = lineEndIn(text, one.from, one.to);
     if (lineEnd < 0) return [{ ...one, middle: one.from + one.word.length, lineEnd }];
@@ -105,9 +60,8 @@ export const doubledWordsIn = keptByText((text, prose): readonly Doubled[] => {
   });
 });
 
-function repeatedIn(text: string, prose: Prose): readonly Doubled[] {
-  const { short, long } = mayRepeat(text);
-  return (short || long) && isChineseProse(prose) ? doubledIn(text, short, long) : nothing;
+function repeatedIn(text: string, { short, long }: Walked): readonly Doubled[] {
+  return short || long ? doubledIn(text, short, long) : nothing;
 }
 
 const nothing: readonly Doubled[] = [];

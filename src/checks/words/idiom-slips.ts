@@ -1,10 +1,11 @@
 import { classAt, HAN } from '../../model/characters.ts';
 import { isChineseProse, keptByText } from '../../model/kept.ts';
 import { soundAlike, soundNearly } from '../../model/pinyin.ts';
-import { HASHES, hashOfPair } from '../../model/word-heads.ts';
 import { acrossLines } from './across-lines.ts';
+import { firstOf, type Idioms, idiomTable } from './idiom-table.ts';
 import { lexicon } from './lexicon.ts';
 import { looksAlike } from './look-alikes.ts';
+import { walk, walkedOf } from './walk.ts';
 
 /** Four characters that are no word but one character away from an idiom. Offsets are UTF-16 units. */
 export interface IdiomSlip {
@@ -19,58 +20,14 @@ export interface IdiomSlip {
   readonly twoWords: boolean;
 }
 
-/** Idioms by their first two characters and by their last two: one slip leaves one of both as it was. */
-interface Idioms {
-  /** All first characters, all second ones, and so on. */
-  readonly units: readonly [string, string, string, string];
-  readonly halved: string;
-  readonly heads: Chains;
-  readonly tails: Chains;
-  /** For each hash of a pair of characters two bits of what it may be of an idiom: most pairs of a text are nothing, and done with. */
-  readonly held: Uint8Array;
-}
-
-/** For each bucket its first idiom and 1, for each idiom the next and 1; 0: none. */
-interface Chains {
-  readonly first: Uint16Array;
-  readonly next: Uint16Array;
-}
-
-/** What most places of a text are near to. */
-const nothing: readonly number[] = [];
-
-const BUCKETS = 0x4000;
-
-/** Of a pair of characters: an idiom begins with one of its hash, or ends with one. */
-const HEAD = 1;
-const TAIL = 2;
-
-/** Makes ready what is found by two characters, and notes what it is in `held`. */
-function chainsOf(a: string, b: string, held: Uint8Array, bit: number): Chains {
-  const first = new Uint16Array(BUCKETS);
-  const next = new Uint16Array(a.length);
-  for (let idiom = 0; idiom < a.length; idiom++) {
-    const hash = hashOfPair(a.charCodeAt(idiom), b.charCodeAt(idiom));
-    held[hash >> 2] = (held[hash >> 2] ?? 0) | (bit << ((hash & 3) << 1));
-    const bucket = hash & (BUCKETS - 1);
-    next[idiom] = first[bucket] ?? 0;
-    first[bucket] = idiom + 1;
-  }
-  return { first, next };
-}
-
-/** The first idiom and 1 of those that may have two characters where a chain has them; 0: none has. */
-function firstOf({ first }: Chains, a: number, b: number): number {
-  return first[hashOfPair(a, b) & (BUCKETS - 1)] ?? 0;
-}
+/** What most places of a text are near to, and most texts hold. */
+const nothing: readonly never[] = [];
 
 function pieces(text: string, length: number): ReadonlySet<string> {
   const found = new Set<string>();
   for (let at = 0; at < text.length; at += length) found.add(text.slice(at, at + length));
   return found;
 }
-
-let idioms: Idioms | undefined;
 
 /** What is asked for only where characters are near to an idiom, which few texts have. */
 let exceptions: { readonly halves: ReadonlySet<string>; readonly alike: ReadonlySet<string> } | undefined;
@@ -80,43 +37,22 @@ function excepted(): NonNullable<typeof exceptions> {
   return exceptions;
 }
 
-function listed(): Idioms {
-  if (idioms) return idioms;
-  const { idioms: lines, halved } = lexicon();
-  const [a = '', b = '', c = '', d = ''] = lines.split('\n');
-  const held = new Uint8Array(HASHES >> 2);
-  const heads = chainsOf(a, b, held, HEAD);
-  const tails = chainsOf(c, d, held, TAIL);
-  idioms = { units: [a, b, c, d], halved, heads, tails, held };
-  return idioms;
-}
-
 /** Characters that are away from an idiom by one character that sounds nearly the same or looks alike, in order. */
 export const idiomSlipsIn = keptByText((text, prose): readonly IdiomSlip[] => {
-  if (text.length < 4 || !isChineseProse(prose)) return [];
-  return acrossLines(text, idiomSlipsOf);
+  if (text.length < 4 || !isChineseProse(prose)) return nothing;
+  if (!text.includes('\n')) return idiomSlipsOf(text, walkedOf(prose).idioms);
+  return acrossLines(text, (joined) => idiomSlipsOf(joined, walk(joined).idioms));
 });
 
-function idiomSlipsOf(text: string): readonly IdiomSlip[] {
-  const known = listed();
+/** @param places where four characters begin that may be near to an idiom, in order */
+function idiomSlipsOf(text: string, places: readonly number[]): readonly IdiomSlip[] {
+  if (places.length === 0) return nothing;
+  const known = idiomTable();
   const found: IdiomSlip[] = [];
   /** Where the last idiom ends that is written as it should be: what goes into it is none gone wrong. */
   let done = 0;
-  const { held } = known;
-  /** What the pairs that begin one and two characters before are, the newer first. */
-  let before = 0;
-  let first = 0;
-  let second = text.charCodeAt(0);
-  for (let at = 0; at + 1 < text.length; at++) {
-    const one = second;
-    second = text.charCodeAt(at + 1);
-    const hash = hashOfPair(one, second);
-    const here = ((held[hash >> 2] ?? 0) >> ((hash & 3) << 1)) & (HEAD | TAIL);
-    const isNear = (first & HEAD) !== 0 || (here & TAIL) !== 0;
-    first = before;
-    before = here;
-    if (!isNear || at < 2 || !isHan(text, at - 2)) continue;
-    const from = at - 2;
+  for (const from of places) {
+    if (!isHan(text, from)) continue;
     const near = idiomsNear(known, text, from);
     if (near === 'idiom') {
       done = from + 4;

@@ -1,6 +1,9 @@
 import { isChineseProse, keptByText } from '../../model/kept.ts';
 import type { Prose } from '../../model/prose.ts';
+import { hasUnit } from '../../model/unit-set.ts';
 import { lexicon } from './lexicon.ts';
+import { KANA, suspectUnits } from './suspect-characters.ts';
+import { walkedOf } from './walk.ts';
 
 /** A character that Simplified Chinese does not write. Offsets are UTF-16 units. */
 export interface Nonstandard {
@@ -33,17 +36,6 @@ const RADICALS = new Map(
     ?.map((pair) => [pair.slice(0, -1), pair.slice(-1)] as const),
 );
 
-/** Kana that are typed for a character they look like. */
-const KANA = new Map(
-  [...'エ工ニ二ロ口ハ八カ力ト卜タ夕'.matchAll(/(.)(.)/g)].map(([, kana = '', han = '']) => [kana, han]),
-);
-
-const LOOKED_AT = 1;
-const LEFT = 2;
-/** For each UTF-16 unit whether it is looked at; 0 until a text holds it, so that a start fills in what it meets. */
-const known = new Uint8Array(0x10000);
-/** Which characters from U+4E00 on the national table has, a bit each. */
-let standard: string | undefined;
 let others: Others | undefined;
 
 function replaced(): Others {
@@ -53,23 +45,6 @@ function replaced(): Others {
     perhaps: pairs(lexicon().perhaps),
   };
   return others;
-}
-
-function isSuspect(unit: number): boolean {
-  if (known[unit] === 0) known[unit] = isStandard(unit) ? LEFT : LOOKED_AT;
-  return known[unit] === LOOKED_AT;
-}
-
-function isStandard(unit: number): boolean {
-  if (unit >= 0x4e00 && unit <= 0x9fff) {
-    standard ??= atob(lexicon().standard);
-    const at = unit - 0x4e00;
-    return ((standard.charCodeAt(at >> 3) >> (at & 7)) & 1) === 1;
-  }
-  if ((unit >= 0x2e80 && unit <= 0x2fd5) || (unit >= 0x3400 && unit <= 0x4dbf)) return false;
-  // First halves of what lies beyond U+FFFF: letters of mathematics, Han characters, private use. Emoji are others.
-  if (unit === 0xd835 || (unit >= 0xd840 && unit <= 0xd8bf) || (unit >= 0xdb80 && unit <= 0xdbff)) return false;
-  return !(unit >= 0xe000 && unit <= 0xfaff) && !KANA.has(String.fromCharCode(unit));
 }
 
 function pairs(text: string): ReadonlyMap<string, string> {
@@ -120,11 +95,14 @@ export function mayBeTraditional(text: string): boolean {
   return !SIMPLIFIED.test(text);
 }
 
+const NONE: Characters = { found: [], traditional: false };
+
 const charactersOf = keptByText((text, prose): Characters => {
-  if (!isChineseProse(prose)) return { found: [], traditional: false };
+  if (!isChineseProse(prose) || !walkedOf(prose).suspect) return NONE;
+  const suspects = suspectUnits();
   const found: Nonstandard[] = [];
   for (let from = 0; from < text.length; from++) {
-    if (!isSuspect(text.charCodeAt(from))) continue;
+    if (!hasUnit(suspects, text.charCodeAt(from))) continue;
     const one = judged(text, from);
     if (one === undefined) continue;
     found.push(one);
@@ -167,7 +145,7 @@ function judged(text: string, from: number): Nonstandard | undefined {
     const right = old.get(form) ?? form;
     // A compatibility form is the character itself to everybody, a radical only where it is a word.
     if (character.normalize('NFC') === form) return instead(right, 'form', form);
-    return instead(isSuspect(right.charCodeAt(0)) ? '' : right, 'form');
+    return instead(hasUnit(suspectUnits(), right.charCodeAt(0)) ? '' : right, 'form');
   }
   const simple = old.get(character);
   if (simple !== undefined) return instead(simple, 'old');

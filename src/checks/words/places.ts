@@ -1,18 +1,6 @@
-import { keptByText } from '../../model/kept.ts';
-import { type WordHeads, wordHeads, wordsIn } from '../../model/word-heads.ts';
-import { lexicon } from './lexicon.ts';
-
-/** A province, a prefecture, a county or a district of the mainland, or a name that one had. */
-interface Named {
-  readonly name: string;
-  readonly level: 'province' | 'prefecture' | 'county' | 'district' | 'former';
-  /** Where places of this name lie: province and prefecture; '' for what is under the province itself. */
-  readonly under: readonly { readonly province: string; readonly prefecture: string }[];
-  /** In full, where this is the short form of an autonomous county: 沿河县; else the name. */
-  readonly full: string;
-  /** Of a former name the year of the present one. */
-  readonly since?: string;
-}
+import { isChineseProse, keptByText } from '../../model/kept.ts';
+import { type Named, placeNames } from './place-names.ts';
+import { walkedOf } from './walk.ts';
 
 /** A place where it is named. Offsets are UTF-16 units. */
 export interface PlaceName extends Named {
@@ -20,57 +8,15 @@ export interface PlaceName extends Named {
   readonly to: number;
 }
 
-interface Names {
-  readonly heads: WordHeads;
-  readonly all: readonly Named[];
-}
-
-let names: Names | undefined;
-
-/** Peoples in the names of autonomous regions, prefectures and counties. */
-const PEOPLES =
-  /(?:各族|蒙古族?|回族?|藏族?|维吾尔族?|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族?|傣族|黎族|傈僳族|佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族?|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯族?|阿昌族|普米族|塔吉克族?|怒族|鄂温克族|德昂族|保安族|裕固族|独龙族|鄂伦春族?)+自治(?=[县州区旗])/;
-
-function listed(): Names {
-  if (names) return names;
-  const { places, formerPlaces } = lexicon();
-  const byName = new Map<string, Omit<Named, 'under'> & { readonly under: Named['under'][number][] }>();
-  const note = (name: string, level: Named['level'], full: string, under: Named['under'][number]): void => {
-    const known = byName.get(name);
-    if (known === undefined) byName.set(name, { name, level, full, under: [under] });
-    else known.under.push(under);
-  };
-  for (const line of places.split('\n')) {
-    const [province = '', ...parts] = line.split('\t');
-    const whole = { province, prefecture: '' };
-    note(province, 'province', province, whole);
-    const short = province.replace(/(?:壮族|回族|维吾尔)?自治区$|省$/, '');
-    if (short !== province) note(short, 'province', province, whole);
-    for (const part of parts) {
-      const [prefecture = '', counties = ''] = part.split(':');
-      const under = { province, prefecture };
-      if (prefecture !== '') note(prefecture, 'prefecture', prefecture, under);
-      for (const county of counties.split(' ').filter(Boolean)) {
-        note(county, county.endsWith('区') ? 'district' : 'county', county, under);
-        const shorter = county.includes('自治') ? county.replace(PEOPLES, '') : county;
-        if (shorter !== county && shorter.length > 2) note(shorter, 'county', county, under);
-      }
-    }
-  }
-  for (const line of formerPlaces.split('\n')) {
-    const [name = '', full = '', since = ''] = line.split('\t');
-    if (!byName.has(name)) byName.set(name, { name, level: 'former', full, since, under: [] });
-  }
-  const all = [...byName.values()];
-  names = { all, heads: wordHeads(all.map(({ name }) => name)) };
-  return names;
-}
-
 /** The places that a text names, in order; of names within one another the longest. */
-export const placesIn = keptByText((text): readonly PlaceName[] => {
-  const { heads, all } = listed();
+export const placesIn = keptByText((text, prose): readonly PlaceName[] => {
+  // In text without a Han character there is none, and nothing that knows them need be read.
+  if (!isChineseProse(prose) && !/\p{Script=Han}/u.test(text)) return nothing;
+  const { places } = walkedOf(prose);
+  if (places.length === 0) return nothing;
+  const { all } = placeNames();
   const found: PlaceName[] = [];
-  for (const { from, to, word } of wordsIn(heads, text)) {
+  for (const { from, to, word } of places) {
     const last = found.at(-1);
     if (last && last.to > from && (last.from < from || last.to >= to)) continue;
     if (last?.from === from) found.pop();
@@ -79,3 +25,5 @@ export const placesIn = keptByText((text): readonly PlaceName[] => {
   }
   return found;
 });
+
+const nothing: readonly never[] = [];
