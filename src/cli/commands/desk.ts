@@ -63,8 +63,8 @@ export async function desk(run: Run): Promise<number> {
   return notes.some(({ failed }) => failed) ? exitCodes.failed : exitCodes.clean;
 }
 
-/** An article as JSON tells it: by its path; what it sounds like is of no use there. */
-function reported({ uri: _, sounds: __, ...row }: DeskRow): Omit<DeskRow, 'uri' | 'sounds'> {
+/** An article as JSON tells it: by its path; what it sounds like, and which of its people a list names, is of no use there. */
+function reported({ uri: _, sounds: __, authors: ___, ...row }: DeskRow): Omit<DeskRow, 'uri' | 'sounds' | 'authors'> {
   return row;
 }
 

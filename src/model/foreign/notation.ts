@@ -1,6 +1,6 @@
 import { classAt, DIGIT, FULL_WIDTH, HAN, hanAt, hanBefore, LETTER } from '../characters.ts';
 import { type ForeignSpan, matchAt, type Recogniser, type Scan } from './foreign.ts';
-import { oddLink } from './odd-links.ts';
+import { oddLink, readOddLink } from './odd-links.ts';
 
 function notation(start: number, end: number): ForeignSpan {
   return { kind: 'notation', start, end };
@@ -17,6 +17,8 @@ export const wiki: Recogniser = (scan, at) => {
   if (found === null) return oddLink(scan, at) ?? undefinedReference(scan, at) ?? interval(scan, at);
   const end = at + found[0].length;
   const start = text.charAt(at - 1) === '!' ? at - 1 : at;
+  // A page, and a link whose brackets changed places.
+  if (readOddLink(text, end)?.fault === 'reversed') return notation(start, end);
   const tail = matchAt(linkTail, text, end)?.[0];
   // In the text of a link its brackets close themselves.
   if (tail === ']' && text.charAt(at - 1) !== '[') return notation(start, end);
