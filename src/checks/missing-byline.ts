@@ -40,9 +40,8 @@ export const missingByline = defineCheck({
       correspondents: reading.names('correspondents'),
       ...(style.outlets[0] === undefined ? {} : { outlet: style.outlets[0] }),
     });
-    const expected = written ?? sampleOf(style.forms, house.language);
-    // Of a house whose forms are all faulty nobody knows what it asks for; its own file says so.
-    if (expected === '') return;
+    // A house without a form, or with faulty ones alone, asks for names in no more than their own words.
+    const expected = written ?? (sampleOf(style.forms, house.language) || sampleOf(['{name}'], house.language));
     const at =
       style.position === 'end' ? last.prose.at(last.prose.text.length, last.prose.text.length) : first.prose.at(0, 0);
     yield {

@@ -178,7 +178,7 @@ export const promises = [
     'counts findings and characters (字数 as word processors show it)',
     'an English word counts as many characters as it has letters',
     ['src/engine/characters.ts', '} else if (!inWord) {', '} else {'],
-    ['engine/review', 'engine/corpus', 'engine/error-rate'],
+    ['engine/characters'],
   ),
   fault(
     'in pinyin or its initials too (`hwz` finds 河湾镇)',
