@@ -3,12 +3,14 @@
 //   npm run test:pure [-- part…]      only the suites that need no browser, or those whose path holds one of the parts
 //   npm run test:vscode [-- mode…]    only the suites in a real VS Code, or only these modes of test/host/modes.mjs;
 //                                     with --only=PART,PART only the suites whose path holds one of the parts
+// `--bail` ends pure suites with the first test that fails.
 // Its last line is `N passed, N failed`; it ends with 1 when anything failed or a stage ran no test.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { installPackages, root } from './host/install.mjs';
+import { runLanes } from './host/lanes.mjs';
 import { modes, windowsOf } from './host/modes.mjs';
 import { Advice, say } from './host/say.mjs';
 
@@ -24,34 +26,60 @@ const failed = { passed: 0, failed: 1 };
 /** Against hangs, not a measure: nothing that runs outside VS Code takes this long. Milliseconds. */
 const timeout = 20 * 60_000;
 
-/** Runs a program of node_modules; its output goes to the terminal. */
-function run(program, args) {
+/**
+ * Runs a program. Its output goes to the terminal as it comes, or to `print` when it has ended.
+ * @param {string} file
+ * @param {readonly string[]} args
+ * @param {((text: string) => void) | undefined} print
+ * @returns {Promise<boolean>} whether it succeeded
+ */
+function execute(file, args, print, options = {}) {
+  const stdio = print ? ['ignore', 'pipe', 'pipe'] : 'inherit';
+  const child = spawn(file, args, { cwd: root, stdio, timeout, ...options });
+  const said = [];
+  child.stdout?.on('data', (chunk) => said.push(chunk));
+  child.stderr?.on('data', (chunk) => said.push(chunk));
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(false));
+    child.once('close', (code) => {
+      if (said.length > 0) print?.(Buffer.concat(said).toString('utf8').trimEnd());
+      resolve(code === 0);
+    });
+  });
+}
+
+/** Runs a program of node_modules. */
+function run(program, args, print) {
   const file = path.join(root, 'node_modules/.bin', program);
   const windows = process.platform === 'win32';
-  return (
-    spawnSync(windows ? `"${file}"` : file, args, { cwd: root, stdio: 'inherit', shell: windows, timeout }).status === 0
-  );
+  return execute(windows ? `"${file}"` : file, args, print, { shell: windows });
 }
 
 /** Suites that drive the preview's script in a Chromium of their own; all the other ones need nothing but Node. */
 const needsBrowser = (suite) => suite.includes('/webview/');
 
-/** @param retries how often a test that failed is tried again: two browsers at once may leave one without its picture */
-async function mochaSuites(wanted, retries = 0) {
-  const { buildTests } = await import('../esbuild.mjs');
-  const suites = (await buildTests(parts)).filter(wanted);
+/**
+ * @param {readonly string[]} suites as they are built
+ * @param {object} [options]
+ * @param {number} [options.retries] how often a test that failed is tried again: two browsers at once may leave one
+ *   without its picture
+ * @param {number} [options.processes]
+ * @param {(text: string) => void} [options.print] gets what they say when they have ended
+ */
+async function mochaSuites(suites, { retries = 0, processes = Math.min(4, os.availableParallelism()), print } = {}) {
   const place = mkdtempSync(path.join(os.tmpdir(), 'copydesk-pure-'));
   const counts = path.join(place, 'counts.json');
   const reporter = path.join(root, 'test/host/pure-reporter.mjs');
   // A minute is against hangs, not a measure.
-  run('mocha', [
-    ...(suites.length > 1 ? ['--parallel', '--jobs', String(Math.min(4, os.availableParallelism()))] : []),
+  const args = [
+    ...(suites.length > 1 && processes > 1 ? ['--parallel', '--jobs', String(processes)] : []),
     '--timeout',
     '60000',
     '--no-diff',
     '--retries',
     String(retries),
     ...(kind === undefined ? ['--forbid-only'] : []),
+    ...(rest.includes('--bail') ? ['--bail'] : []),
     '--require',
     path.join(root, 'test/host/seed.mjs'),
     '--reporter',
@@ -59,7 +87,8 @@ async function mochaSuites(wanted, retries = 0) {
     '--reporter-option',
     `counts=${counts}`,
     ...suites,
-  ]);
+  ];
+  await run('mocha', args, print);
   let outcome;
   try {
     outcome = JSON.parse(readFileSync(counts, 'utf8'));
@@ -70,81 +99,131 @@ async function mochaSuites(wanted, retries = 0) {
   }
   const { files, ...totals } = outcome;
   const silent = suites.filter((suite) => !files.includes(path.join(root, suite)));
-  for (const suite of silent) console.log(`  ✗ ${suite}: no test ran`);
+  for (const suite of silent) (print ?? console.log)(`  ✗ ${suite}: no test ran`);
   return { ...totals, failed: totals.failed + silent.length };
 }
 
 /** What was opened: printed at the end. */
 const opened = [];
 
-/** The suites of every mode, in a few windows each. What they need is fetched first, once. */
+/** The suites of every mode, built, with what their windows need. */
 async function prepareWindows() {
   const wanted = kind === '--vscode' && parts.length > 0 ? modes.filter((mode) => parts.includes(mode.name)) : modes;
   if (wanted.length === 0) throw new Advice(`no such mode; there are ${modes.map((mode) => mode.name).join(', ')}.`);
   const { buildVscodeTests } = await import('../esbuild.mjs');
-  const { desktopVscode, embeddedServer } = await import('./host/vscode.mjs');
-  const { findBrowser } = await import('./host/browser.mjs');
   const built = await buildVscodeTests(wanted, only);
-  const desktop = await desktopVscode();
-  if (desktop === undefined) {
-    embeddedServer();
-    const { executable } = await findBrowser();
-    say(`using the embedded VS Code in ${executable}`);
-  } else {
-    say(`using ${desktop}`);
-  }
   // With --only, a mode that has no such suite was not meant.
   const meant = wanted.filter((mode) => only.length === 0 || built.has(mode));
   if (meant.length === 0) throw new Advice(`there is no suite with ${only.join(' or ')} in its path.`);
   for (const mode of meant) if (!built.has(mode)) throw new Advice(`there are no suites in ${mode.suites.join(', ')}.`);
-  if (meant.some((mode) => mode.serverless)) (await import('./host/serverless.mjs')).prepareServerless();
-  return { built, desktop, meant };
+  const { fetchFor } = await import('./host/fetch.mjs');
+  return { built, meant, ...(await fetchFor(meant)) };
 }
 
-/** Runs the suites in VS Code and notes their counts by mode; `seconds` is what a mode's windows took together. */
-async function vscodeSuites({ built, desktop, meant }) {
+/** The windows of the modes: their work, and what becomes of their suites. */
+async function vscodeWindows({ built, desktop, meant }) {
   const { runMode } = await import('./host/run-mode.mjs');
-  const { runWindows } = await import('./host/lanes.mjs');
+  const { tryAgain, windowJobs } = await import('./host/windows.mjs');
   // Suites that are asked for by name share a window, as they may in a whole run.
   const among = (mode) => windowsOf(only.length > 0 ? { ...mode, windows: 1 } : mode, built.get(mode).suites);
   const windows = meant.flatMap((mode) => among(mode).map((suites) => ({ mode, suites })));
-  const outcomes = await runWindows(windows, async ({ mode, suites }, print) => {
+  const open = async ({ mode, suites }, print) => {
     const begun = Date.now();
     const { bundle } = built.get(mode);
     const seen = await runMode(mode, { desktop, tests: bundle, suites, print });
     opened.push({ mode: mode.name, suites, seconds: (Date.now() - begun) / 1000 });
     return seen;
-  });
-  for (const mode of meant) {
-    const its = outcomes.filter((each) => each.mode === mode).map(({ outcome }) => outcome);
-    const sum = (key) => its.reduce((total, each) => total + each[key], 0);
-    const seconds = opened.reduce((total, each) => total + (each.mode === mode.name ? each.seconds : 0), 0);
-    totals.push({
-      name: `VS Code, ${mode.name}`,
-      passed: sum('passed'),
-      failed: sum('failed'),
-      skipped: sum('skipped'),
-      seconds,
-    });
-  }
+  };
+  const done = [];
+  return {
+    jobs: windowJobs(windows, open, done),
+    /** Tries again what failed, and notes counts by mode; `seconds` is what a mode's windows took together. */
+    async end() {
+      await tryAgain(done, open);
+      for (const mode of meant) {
+        const its = done.filter((each) => each.mode === mode).map(({ outcome }) => outcome);
+        const sum = (key) => its.reduce((total, each) => total + each[key], 0);
+        const seconds = opened.reduce((total, each) => total + (each.mode === mode.name ? each.seconds : 0), 0);
+        const counts = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+        totals.push({ name: `VS Code, ${mode.name}`, ...counts, seconds });
+      }
+    },
+  };
 }
 
 const totals = [];
 
 /** Runs one stage and notes its counts. What it throws is a failure by the stage's name. */
-async function stage(name, work) {
+async function stage(name, work, print = console.log) {
   say(`${name} …`);
   const begun = Date.now();
   let counts;
   try {
-    counts = await work();
+    counts = await work(print);
     if (counts.passed + counts.failed === 0) throw new Advice('not one test ran.');
   } catch (error) {
-    console.error(`  ✗ ${name}: ${error instanceof Advice ? error.message : (error.stack ?? error)}`);
+    print(`  ✗ ${name}: ${error instanceof Advice ? error.message : (error.stack ?? error)}`);
     counts = failed;
   }
   totals.push({ name, skipped: 0, seconds: (Date.now() - begun) / 1000, ...counts });
   return counts.failed === 0;
+}
+
+/** A stage that shares the machine with windows. `seconds`: how long it takes there, more or less. */
+const beside = (name, seconds, work) => ({ seconds, work: (print) => stage(name, work, print) });
+
+/** What is neither a suite nor a window, as work for lanes: none waits for another. */
+function otherStages(browserSuites) {
+  const halves = [0, 1].map((half) =>
+    beside(`planted faults (${half + 1} of 2)`, 80, async (print) => {
+      const { tryMutants } = await import('./mutants/run.mjs');
+      const { killed, survived } = await tryMutants({ quick: true, share: [half, 2], print });
+      return { passed: killed, failed: survived };
+    }),
+  );
+  return [
+    ...halves,
+    beside('suites in a browser', 110, (print) => mochaSuites(browserSuites, { retries: 1, processes: 1, print })),
+    beside('npm start', 25, async () => {
+      const { checkStart } = await import('./host/check-start.mjs');
+      await checkStart();
+      return passed;
+    }),
+    beside('package', 12, async () => {
+      const { checkPackage } = await import('./host/package.mjs');
+      await checkPackage();
+      return passed;
+    }),
+  ];
+}
+
+/** The stages that look at the sources and build them, at once; `lint and format` and `types` only with everything. */
+async function sourceStages() {
+  const everything = kind === undefined;
+  const stages = [];
+  // Some pure suites try the built command line.
+  if (everything || kind === '--vscode' || !existsSync(path.join(root, 'dist/cli.js'))) {
+    const { buildProduct } = await import('../esbuild.mjs');
+    stages.push(
+      stage('build', async () => {
+        await buildProduct();
+        return passed;
+      }),
+    );
+  }
+  if (everything) {
+    const lint = (print) => run('biome', ['check', '--error-on-warnings', '.'], print);
+    stages.push(stage('lint and format (biome)', async (print) => ((await lint(print)) ? passed : failed)));
+    // What runs in the webview has a DOM and no Node, so it has configurations of its own.
+    const projects = ['.', 'src/preview', 'test/preview'];
+    stages.push(
+      stage('types (tsc)', async (print) => {
+        const sound = await Promise.all(projects.map((project) => run('tsc', ['-p', project], print)));
+        return sound.every(Boolean) ? passed : failed;
+      }),
+    );
+  }
+  await Promise.all(stages);
 }
 
 async function main() {
@@ -156,55 +235,32 @@ async function main() {
   )
     return;
   const everything = kind === undefined;
-  if (everything) {
-    await stage('lint and format (biome)', async () =>
-      run('biome', ['check', '--error-on-warnings', '.']) ? passed : failed,
-    );
-    // What runs in the webview has a DOM and no Node, so it has configurations of its own.
-    await stage('types (tsc)', async () =>
-      ['.', 'src/preview', 'test/preview'].every((project) => run('tsc', ['-p', project])) ? passed : failed,
-    );
-  }
-  // Some pure suites try the built command line.
-  if (everything || kind === '--vscode' || !existsSync(path.join(root, 'dist/cli.js'))) {
-    const { buildProduct } = await import('../esbuild.mjs');
-    await stage('build', async () => {
-      await buildProduct();
-      return passed;
-    });
-  }
-  // A part that is asked for by name is run whatever it needs.
-  const pure = (suite) => parts.length > 0 || !needsBrowser(suite);
-  if (everything || kind === '--pure') await stage('pure suites', () => mochaSuites(pure));
-  if (everything) await stage('suites in a browser', () => mochaSuites(needsBrowser, 1));
-  if (everything) {
-    const { tryMutants } = await import('./mutants/run.mjs');
-    await stage('planted faults', async () => {
-      const { killed, survived } = tryMutants({ quick: true });
-      return { passed: killed, failed: survived };
+  // What windows need comes from the network, while the processors have other things to do.
+  const fetching = everything
+    ? execute(process.execPath, [path.join(root, 'test/host/fetch.mjs')], console.log)
+    : undefined;
+  await sourceStages();
+  let browserSuites = [];
+  if (everything || kind === '--pure') {
+    const { buildTests } = await import('../esbuild.mjs');
+    await stage('pure suites', async () => {
+      const suites = await buildTests(parts);
+      // A part that is asked for by name is run whatever it needs.
+      const apart = (suite) => everything && needsBrowser(suite);
+      browserSuites = suites.filter(apart);
+      return mochaSuites(suites.filter((suite) => parts.length > 0 || !needsBrowser(suite)));
     });
   }
   if (everything || kind === '--vscode') {
+    await fetching;
     let prepared;
     await stage('a VS Code and a browser', async () => {
       prepared = await prepareWindows();
       return passed;
     });
-    if (prepared !== undefined) await vscodeSuites(prepared);
-    if (everything) {
-      const { checkStart } = await import('./host/check-start.mjs');
-      await stage('npm start', async () => {
-        await checkStart();
-        return passed;
-      });
-    }
-  }
-  if (everything) {
-    const { checkPackage } = await import('./host/package.mjs');
-    await stage('package', async () => {
-      checkPackage();
-      return passed;
-    });
+    const windows = prepared === undefined ? undefined : await vscodeWindows(prepared);
+    await runLanes([...(windows?.jobs ?? []), ...(everything ? otherStages(browserSuites) : [])]);
+    await windows?.end();
   }
 }
 

@@ -129,6 +129,14 @@ async function main() {
     locale: args.last('locale') === 'zh-cn' ? 'zh-CN' : 'en-US',
     handleSIGINT: false,
   });
+  // Nothing moves by itself: a processor would compose each frame of it, sixty a second, for nobody who looks on.
+  // What a webview shows moves as it does for everybody.
+  await context.addInitScript(() => {
+    if (self !== top) return;
+    const still = new CSSStyleSheet();
+    still.replaceSync('*, ::before, ::after { transition: none !important; animation: none !important; }');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, still];
+  });
   if (server.configuration) {
     await context.addInitScript((configuration) => {
       globalThis.copydeskWindow = ({ developmentOptions }) => ({

@@ -253,7 +253,7 @@ export const onDisk = {
   },
 };
 
-/** The addresses outside this machine that the window asked for since it opened. */
+/** The addresses outside this machine that the window asked for since the first question to it in this suite. */
 export async function outsideRequests(): Promise<readonly string[]> {
   return (await ask('outsideRequests')) as readonly string[];
 }

@@ -1,48 +1,29 @@
-// Windows of VS Code side by side: each waits more than it works, for keys, pages and pauses of typing.
+// What a run has to do, several things at once and the longest first: windows of VS Code, and beside them whatever else
+// takes long.
 import os from 'node:os';
-import { lengthOf } from './modes.mjs';
-import { say } from './say.mjs';
 
-/**
- * One window and the suites that share it.
- * @typedef {object} Window
- * @property {import('./modes.mjs').Mode} mode
- * @property {readonly string[]} suites
- */
-
-/** How many windows are open at once: one for each processor, at most four. `COPYDESK_WINDOWS` says otherwise. */
+/** How many things are done at once: one for each processor, at most four. `COPYDESK_WINDOWS` says otherwise. */
 const lanes = Number(process.env.COPYDESK_WINDOWS) || Math.min(4, os.availableParallelism());
 
 /**
- * Opens windows, a few at a time, and prints what each said when it is over. A suite that failed is tried once more when
- * all the others are done, alone in a fresh window on a machine with nothing else to do: a busy one may miss a key, and
- * what fails twice is a fault.
- * @param {readonly Window[]} windows
- * @param {(window: Window, print: (text: string) => void) => Promise<Map<string, import('./run-mode.mjs').Outcome>>} open
- * @returns {Promise<{ mode: import('./modes.mjs').Mode, outcome: import('./run-mode.mjs').Outcome }[]>} one a suite
+ * @typedef {object} Job
+ * @property {number} seconds how long it takes, more or less
+ * @property {(print: (text: string) => void) => Promise<void>} work
  */
-export async function runWindows(windows, open) {
-  // The longest first: none is left alone at the end.
-  const waiting = [...windows].sort((a, b) => lengthOf(b.suites) - lengthOf(a.suites));
-  const done = [];
+
+/**
+ * Does all of them, a few at a time and the longest first, so that no lane stands empty at the end. What each prints
+ * comes when it is done, in one piece.
+ * @param {readonly Job[]} jobs none throws
+ */
+export async function runLanes(jobs) {
+  const waiting = [...jobs].sort((a, b) => b.seconds - a.seconds);
   const lane = async () => {
-    for (let window = waiting.shift(); window !== undefined; window = waiting.shift()) {
-      const { mode, suites } = window;
+    for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
       const lines = [];
-      say(`VS Code, ${mode.name}: ${suites.join(', ')} …`);
-      const outcomes = await open(window, (text) => lines.push(text)).catch((error) => {
-        lines.push(`  ✗ the window could not be opened: ${error.message}`);
-        return new Map(suites.map((suite) => [suite, { passed: 0, failed: 1, skipped: 0, ended: false }]));
-      });
-      console.log([`VS Code, ${mode.name}`, ...lines].join('\n'));
-      for (const [suite, outcome] of outcomes) done.push({ mode, suite, outcome });
+      await job.work((text) => lines.push(text));
+      console.log(lines.join('\n'));
     }
   };
-  await Promise.all(Array.from({ length: Math.min(lanes, windows.length) }, lane));
-  for (const each of done.filter(({ outcome }) => outcome.failed > 0)) {
-    const { mode, suite } = each;
-    say(`${suite} (${mode.name}) failed; once more, alone in a fresh window …`);
-    each.outcome = (await open({ mode, suites: [suite] }, (text) => console.log(text))).get(suite);
-  }
-  return done;
+  await Promise.all(Array.from({ length: Math.min(lanes, jobs.length) }, lane));
 }

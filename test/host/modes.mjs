@@ -81,7 +81,7 @@ export const modes = [
     name: 'node',
     extensionHost: 'node',
     suites: ['test/vscode/*.test.ts', '!test/vscode/*.web.test.ts'],
-    windows: 4,
+    windows: 3,
   },
   {
     name: 'web',
@@ -95,7 +95,6 @@ export const modes = [
     extensionHost: 'web',
     serverless: true,
     suites: withoutServer,
-    windows: 3,
   },
   { name: 'pictured', extensionHost: 'node', pictured: true, suites: ['test/vscode/pictured/*.test.ts'] },
   { name: 'installed', extensionHost: 'node', installed: true, suites: ['test/vscode/installed/*.test.ts'] },

@@ -1,10 +1,11 @@
 // `npm run package`: builds the product and makes copydesk-<version>.vsix. What may be in it stands, file by file, in
 // package-files.txt; UPDATE=1 rewrites that list.
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { installPackages, root } from './install.mjs';
 import { Advice, say, script } from './say.mjs';
 
@@ -32,7 +33,7 @@ function entries(file) {
 }
 
 /** Makes the package from what is built. In a process of its own: vsce ends the one that it fails in. */
-function pack(file) {
+async function pack(file) {
   const vsce = path.join(root, 'node_modules/.bin/vsce');
   const windows = process.platform === 'win32';
   const args = [
@@ -44,12 +45,9 @@ function pack(file) {
     '--out',
     file,
   ];
-  const { status, stdout, stderr } = spawnSync(windows ? `"${vsce}"` : vsce, args, {
-    cwd: root,
-    encoding: 'utf8',
-    shell: windows,
+  await promisify(execFile)(windows ? `"${vsce}"` : vsce, args, { cwd: root, shell: windows }).catch((error) => {
+    throw new Advice(`vsce could not make the package:\n${error.stdout}${error.stderr}`);
   });
-  if (status !== 0) throw new Advice(`vsce could not make the package:\n${stdout}${stderr}`);
   return entries(file);
 }
 
@@ -69,9 +67,9 @@ function check(found, bytes) {
 }
 
 /** Makes the package in a temporary place and compares its content with the list. Throws {@link Advice}. */
-export function checkPackage() {
+export async function checkPackage() {
   const file = path.join(os.tmpdir(), `copydesk-${process.pid}.vsix`);
-  const found = pack(file);
+  const found = await pack(file);
   const { size } = statSync(file);
   rmSync(file);
   check(found, size);
@@ -84,7 +82,7 @@ async function main() {
   await buildProduct();
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const file = path.join(root, `copydesk-${version}.vsix`);
-  const found = pack(file);
+  const found = await pack(file);
   for (const { name, size, packed } of found) {
     console.log(`${String(size).padStart(9)} ${String(packed).padStart(9)}  ${name}`);
   }

@@ -2,8 +2,11 @@
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import png from 'pngjs';
 import { root } from './install.mjs';
 import { encode, shrink } from './small-picture.mjs';
+
+const { PNG } = png;
 
 const folder = path.join(root, 'test/pictured');
 
@@ -39,7 +42,6 @@ async function drawsAlike(context) {
   try {
     await tab.setViewportSize({ width: 640, height: 240 });
     await tab.setContent(sampleOfFaces);
-    const { PNG } = (await import('pngjs')).default;
     const shown = shrink(PNG.sync.read(await tab.screenshot({ scale: 'css' })), 1);
     const file = path.join(folder, 'faces.png');
     if (process.env.UPDATE === '1') writeFileSync(file, encode(shown));
@@ -66,12 +68,20 @@ async function difference(shown, wanted) {
   return { share: (different / (width * height)) * 1000, different, where };
 }
 
-/** Two pictures in a row that are the same: colours, fonts and pictures have arrived. */
-async function settled(frame) {
+/**
+ * Takes pictures until one is as it should be, or two in a row are the same: colours, fonts and pictures have arrived.
+ * @param {import('playwright-core').Locator} frame
+ * @param {(bytes: Buffer) => Promise<Judged>} judge
+ * @returns {Promise<Judged>} of the last one
+ */
+async function settled(frame, judge) {
   let last = Buffer.alloc(0);
+  let judged;
   for (let left = 40; left > 0; left--) {
     const next = await frame.screenshot({ animations: 'disabled', scale: 'css' });
-    if (next.equals(last)) return next;
+    if (next.equals(last)) return judged;
+    judged = await judge(next);
+    if (judged.alike) return judged;
     last = next;
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
@@ -89,6 +99,14 @@ function groundOf({ data }) {
   return [most >> 16, (most >> 8) & 255, most & 255];
 }
 
+/**
+ * @typedef {object} Judged
+ * @property {import('./small-picture.mjs').Picture} shown
+ * @property {boolean} alike
+ * @property {string} [away] how the grounds differ; empty when they do not
+ * @property {{ share: number, different?: number, where?: import('./small-picture.mjs').Picture }} [differing]
+ */
+
 /** By browser: asked once. */
 const alike = new WeakMap();
 
@@ -99,39 +117,54 @@ const alike = new WeakMap();
  *   the faces otherwise
  */
 export async function compareWithPicture(panel, { name, smaller }) {
-  const { PNG } = (await import('pngjs')).default;
   const context = panel.page().context();
   if (!alike.has(context)) alike.set(context, await drawsAlike(context));
   const grounds = !alike.get(context);
-  const shown = shrink(PNG.sync.read(await settled(panel.locator('iframe:visible').first())), smaller);
   const file = path.join(folder, `${name}.png`);
-  if (process.env.UPDATE === '1') {
+  const renewed = process.env.UPDATE === '1';
+  const wanted = existsSync(file) && !renewed ? PNG.sync.read(readFileSync(file)) : undefined;
+  const judged = await settled(panel.locator('iframe:visible').first(), async (bytes) => {
+    const shown = shrink(PNG.sync.read(bytes), smaller);
+    if (wanted === undefined) return { shown, alike: false };
+    const away = groundsApart(shown, wanted);
+    if (grounds || away !== '') return { shown, away, alike: away === '' };
+    const differing = await difference(shown, wanted);
+    return { shown, away, differing, alike: differing.share <= TOLERANCE };
+  });
+  if (renewed) {
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, encode(shown));
+    writeFileSync(file, encode(judged.shown));
+    return { fault: '', grounds };
   }
-  if (!existsSync(file)) return { fault: `there is no ${path.relative(root, file)}; UPDATE=1 takes it`, grounds };
-  const wanted = PNG.sync.read(readFileSync(file));
+  if (wanted === undefined) return { fault: `there is no ${path.relative(root, file)}; UPDATE=1 takes it`, grounds };
+  return { fault: judged.alike ? '' : faultOf(name, judged, wanted), grounds };
+}
+
+/** How the colours that most of each picture has differ, in words; empty when they do not. */
+function groundsApart(shown, wanted) {
   const [here, there] = [groundOf(shown), groundOf(wanted)];
-  if (here.some((value, channel) => Math.abs(value - there[channel]) > GROUND))
-    return { fault: `${name}: the ground is rgb(${here}), in the picture rgb(${there})`, grounds };
-  if (grounds) return { fault: '', grounds };
-  const { share, different, where } = await difference(shown, wanted);
-  if (share <= TOLERANCE) return { fault: '', grounds };
-  const places = path.join(root, 'dist/screenshots');
-  const base = path.join(places, `pictured-${name.replaceAll('/', '-')}`);
-  mkdirSync(places, { recursive: true });
+  const apart = here.some((value, channel) => Math.abs(value - there[channel]) > GROUND);
+  return apart ? `the ground is rgb(${here}), in the picture rgb(${there})` : '';
+}
+
+/** What is wrong, in words that say where to look; saves pictures to look at. */
+function faultOf(name, { shown, away, differing }, wanted) {
+  if (away !== '') return `${name}: ${away}`;
+  const { share, different, where } = differing;
+  const base = path.join(root, 'dist/screenshots', `pictured-${name.replaceAll('/', '-')}`);
+  mkdirSync(path.dirname(base), { recursive: true });
   const save = (what, { width, height, data }) => {
-    const png = new PNG({ width, height });
-    png.data = Buffer.from(data);
-    writeFileSync(`${base}${what}.png`, PNG.sync.write(png));
+    const picture = new PNG({ width, height });
+    picture.data = Buffer.from(data);
+    writeFileSync(`${base}${what}.png`, PNG.sync.write(picture));
     return path.relative(root, `${base}${what}.png`);
   };
   const said = 'UPDATE=1 npm run test:vscode -- pictured takes it anew';
   if (where === undefined) {
     const sizes = `${shown.width} × ${shown.height}, in the picture ${wanted.width} × ${wanted.height}`;
-    return { fault: `${name}: the page is ${sizes}; see ${save('', shown)}; ${said}`, grounds };
+    return `${name}: the page is ${sizes}; see ${save('', shown)}; ${said}`;
   }
   const what = `${different} of ${wanted.width * wanted.height} pixels differ (${share.toFixed(1)} ‰)`;
   const seen = `see ${save('-difference', where)} and ${save('', shown)}`;
-  return { fault: `${name}: ${what} from ${path.relative(root, file)}; ${seen}; ${said}`, grounds };
+  return `${name}: ${what} from test/pictured/${name}.png; ${seen}; ${said}`;
 }

@@ -15,6 +15,23 @@ import { openWindow } from './window.mjs';
 
 const standIn = fileURLToPath(new URL('code.mjs', import.meta.url));
 
+/** What an editor draws for programmers, of which no suite asks anything and which each window would draw all the time. */
+const plain = {
+  'breadcrumbs.enabled': false,
+  'editor.bracketPairColorization.enabled': false,
+  'editor.colorDecorators': false,
+  'editor.guides.indentation': false,
+  'editor.matchBrackets': 'never',
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.selectionHighlight': false,
+  'editor.stickyScroll.enabled': false,
+  'editor.unicodeHighlight.ambiguousCharacters': false,
+  'editor.unicodeHighlight.invisibleCharacters': false,
+  'workbench.localHistory.enabled': false,
+  'workbench.reduceMotion': 'on',
+};
+
 /**
  * What became of one suite.
  * @typedef {object} Outcome
@@ -94,6 +111,7 @@ export async function runMode(mode, { desktop, extension = root, tests, suites, 
   const driver = { url: control.url, token: control.token, mode: mode.name, suites };
   const settings = {
     ...quiet,
+    ...plain,
     'editor.cursorBlinking': 'solid',
     // On by default in a browser: it would save what a suite leaves unsaved.
     'files.autoSave': 'off',

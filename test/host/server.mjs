@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
+import { builtinExtensions } from './builtin.mjs';
+import { root } from './install.mjs';
 import { embeddedServer } from './vscode.mjs';
 
 /** Settings that keep a new window free of what has nothing to do with a newsroom. */
@@ -74,13 +76,15 @@ export async function startServer({ state, token, settings, restricted, locale, 
     path.join(vscode, 'out/server-main.js'),
     ...['--host', '127.0.0.1', '--port', String(at), '--connection-token', token],
     ...['--accept-server-license-terms', '--telemetry-level', 'off'],
-    ...(installed ? [] : ['--enable-smoke-test-driver']),
+    ...(installed ? [] : ['--enable-smoke-test-driver', '--builtin-extensions-dir', builtinExtensions(vscode)]),
     ...['--server-data-dir', state],
     ...(extensions ? ['--extensions-dir', extensions] : []),
     ...(locale ? ['--locale', locale] : []),
     ...(restricted ? [] : ['--disable-workspace-trust']),
   ];
-  const server = spawn(node, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  // What one window has compiled the next one need not.
+  const env = { ...process.env, NODE_COMPILE_CACHE: path.join(root, '.vscode-test/compiled') };
+  const server = spawn(node, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
   const log = createWriteStream(path.join(state, 'server.log'));
   server.stdout.pipe(log);
   server.stderr.pipe(log);

@@ -95,7 +95,8 @@ export function openWindow({ port, mode, gone }) {
   const outside = new Set();
   /** Those of them of which nobody knows yet who answers. */
   const under = new Set();
-  const connection = connect(port, gone).then(async (browser) => {
+  const attach = async () => {
+    const browser = await connect(port, gone);
     for (const context of browser.contexts()) {
       context.on('request', (request) => {
         const { protocol, hostname } = new URL(request.url());
@@ -118,12 +119,16 @@ export function openWindow({ port, mode, gone }) {
       });
     }
     return browser;
-  });
-  // Nobody may ever ask; a window that ends early is reported elsewhere.
-  connection.catch(() => undefined);
+  };
+  // When somebody asks: while it opens, a window is sent its extensions, of which a debugger would get a copy.
+  let connection;
+  const connected = () => {
+    connection ??= attach();
+    return connection;
+  };
   let found;
   const page = async () => {
-    if (found === undefined || found.isClosed()) found = await workbench(await connection);
+    if (found === undefined || found.isClosed()) found = await workbench(await connected());
     return found;
   };
   const frame = async (where) =>
@@ -242,7 +247,7 @@ export function openWindow({ port, mode, gone }) {
     },
     async close() {
       // Only drops the connection: the browser belongs to whoever started it.
-      await connection.then((browser) => browser.close()).catch(() => undefined);
+      await connection?.then((browser) => browser.close()).catch(() => undefined);
     },
   };
 }
