@@ -70,7 +70,7 @@ export const mutants = [
         replace: 'if (!now) return null;',
       },
     ],
-    suites: ['server/desk'],
+    suites: ['server/desk.test'],
   },
   {
     name: 'a reference leads out of the newsroom',
@@ -208,7 +208,7 @@ export const mutants = [
         replace: '',
       },
     ],
-    suites: ['cli/check'],
+    suites: ['cli/check.test'],
   },
   {
     name: 'tags of a generator are read as prose, and fixed',
@@ -216,7 +216,7 @@ export const mutants = [
       { file: 'src/model/foreign/templates.ts', find: "  { open: '{%', close: '%}' },\n", replace: '' },
       { file: 'src/model/foreign/templates.ts', find: "  { open: '{{<', close: '>}}' },\n", replace: '' },
     ],
-    suites: ['model/foreign'],
+    suites: ['model/foreign.test'],
   },
   {
     name: 'a page may load whatever it names',
@@ -332,7 +332,7 @@ export const mutants = [
         replace: '? exitCodes.clean : exitCodes.clean;',
       },
     ],
-    suites: ['cli/check'],
+    suites: ['cli/check.test'],
   },
   {
     name: 'an article that a desk signs is called unsigned',
@@ -506,7 +506,7 @@ export const mutants = [
         replace: 'if (other >= own) before = entry;',
       },
     ],
-    suites: ['model/front-matter', 'writing/'],
+    suites: ['model/front-matter-prose', 'writing/'],
   },
   {
     name: 'a value that is filled in before a comment takes it in',
@@ -517,7 +517,7 @@ export const mutants = [
         replace: 'return yaml;',
       },
     ],
-    suites: ['model/front-matter', 'writing/'],
+    suites: ['model/front-matter-prose', 'writing/'],
   },
   {
     name: 'findings that were kept hold for another text',

@@ -18,7 +18,7 @@ import { unusedAllowance } from '../../src/checks/unused-allowance.ts';
 import { wrongType } from '../../src/checks/wrong-type.ts';
 import { titleOfFix } from '../checks/fix-titles.ts';
 import { eventually, inWindow, press, screenshot, type } from '../host/driver.ts';
-import { accept, article, lines, mend, patternOf, setField } from './fields.ts';
+import { accept, article, lines, mend, patternOf, rewrite, setField } from './fields.ts';
 import { codeOf, finding, newsroom, noFinding, openFile, rangeOf, tidy } from './window.ts';
 
 /** The checks of front matter that offer fixes. */
@@ -203,9 +203,14 @@ describe('help with fields', () => {
     );
     await tidy();
   });
-  afterEach(tidy);
 
   describe('fixes', () => {
+    let editor: vscode.TextEditor;
+    before(async () => {
+      editor = await article(both);
+    });
+    after(tidy);
+
     for (const check of fixing) {
       for (const [id, { en }] of Object.entries<{ readonly en: string }>(check.messages)) {
         if (!titleOfFix.test(en)) continue;
@@ -214,8 +219,7 @@ describe('help with fields', () => {
           const own = fixes[name];
           assert.ok(own, `the fix ${name} has no case here`);
           const [before, at, after] = own;
-          const text = texts[name];
-          const editor = text === undefined ? await article(before) : await openFile(`乡村/${id}.md`, text);
+          await rewrite(editor, before, texts[name]);
           await mend(editor, check.id, at, patternOf(en));
           if (typeof after === 'string') assert.equal(lines(editor), after);
           else assert.match(lines(editor), after);
@@ -223,19 +227,18 @@ describe('help with fields', () => {
         });
       }
     }
-
-    it('leave line ends as they are', async () => {
-      const text = `---\n${both}published: 2026年3月9日 # 定\nkeywords: [柿子]\n---\n\n清泉镇签约。\n`;
-      const editor = await openFile('乡村/行尾.md', text.replaceAll('\n', '\r\n'));
-      const mended = await mend(editor, 'bad-date', '2026年', /2026-03-09/);
-      assert.equal(mended, text.replace('2026年3月9日', '2026-03-09').replaceAll('\n', '\r\n'));
-    });
   });
 
   describe('completion of', () => {
+    let editor: vscode.TextEditor;
+    before(async () => {
+      editor = await article(both);
+    });
+    after(tidy);
+
     for (const [name, before, row, after] of completions) {
       it(name, async () => {
-        const editor = await article(before);
+        await rewrite(editor, before);
         await accept(editor, row);
         await eventually(`${after} in\n${lines(editor)}`, () =>
           typeof after === 'string' ? lines(editor) === after : after.test(lines(editor)),
@@ -245,6 +248,8 @@ describe('help with fields', () => {
   });
 
   describe('Set Field…', () => {
+    afterEach(tidy);
+
     it('adds a link, with the title of the article', async () => {
       const editor = await article(`${both}related:\n  - 旧闻.md # 注\n`);
       await setField('related', 'Add…');
@@ -268,19 +273,30 @@ describe('help with fields', () => {
     });
   });
 
-  it('tells an open article at once when another one takes its value', async () => {
-    const first = await article(`${both}slug: persimmon\n`);
-    const second = await article(`${both}slug: other\n`);
-    await vscode.window.showTextDocument(second.document);
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(second.document.uri, rangeOf(second.document, 'other'), 'persimmon');
-    assert.ok(await vscode.workspace.applyEdit(edit));
-    const taken = await finding(first.document.uri, 'bad-value');
-    assert.equal(codeOf(taken), 'bad-value');
-    assert.match(taken.message, /字段\d+\.md/);
-    const back = new vscode.WorkspaceEdit();
-    back.replace(second.document.uri, rangeOf(second.document, 'persimmon'), 'another');
-    assert.ok(await vscode.workspace.applyEdit(back));
-    await noFinding(first.document.uri, 'bad-value');
+  describe('beyond one article', () => {
+    afterEach(tidy);
+
+    it('leaves line ends as they are where something is mended', async () => {
+      const text = `---\n${both}published: 2026年3月9日 # 定\nkeywords: [柿子]\n---\n\n清泉镇签约。\n`;
+      const editor = await openFile('乡村/行尾.md', text.replaceAll('\n', '\r\n'));
+      const mended = await mend(editor, 'bad-date', '2026年', /2026-03-09/);
+      assert.equal(mended, text.replace('2026年3月9日', '2026-03-09').replaceAll('\n', '\r\n'));
+    });
+
+    it('tells an open article at once when another one takes its value', async () => {
+      const first = await article(`${both}slug: persimmon\n`);
+      const second = await article(`${both}slug: other\n`);
+      await vscode.window.showTextDocument(second.document);
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(second.document.uri, rangeOf(second.document, 'other'), 'persimmon');
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      const taken = await finding(first.document.uri, 'bad-value');
+      assert.equal(codeOf(taken), 'bad-value');
+      assert.match(taken.message, /字段\d+\.md/);
+      const back = new vscode.WorkspaceEdit();
+      back.replace(second.document.uri, rangeOf(second.document, 'persimmon'), 'another');
+      assert.ok(await vscode.workspace.applyEdit(back));
+      await noFinding(first.document.uri, 'bad-value');
+    });
   });
 });
