@@ -49,7 +49,7 @@ export function isDoubtful(s: string, groups: Groups, from: number, to: number):
   const [only] = people;
   if (people.length === 1 && only && isHappening(s, groups, only)) return true;
   // 记者深入一线采访, 作者签名售书: what touches the role is four characters that no name begins. 作者注: or one.
-  if (people.length === 1 && only && roles.at(-1)?.to === only.from && allHan(nameOf(s, only))) {
+  if (people.length === 1 && only && roles.some(({ to: end }) => end === only.from) && allHan(nameOf(s, only))) {
     const name = nameOf(s, only);
     const size = countChars(name);
     if (size === 1 || (size === 4 && !looksPersonal(name) && !isForeign(name) && !surnames.includes(name.charAt(0))))
@@ -60,9 +60,9 @@ export function isDoubtful(s: string, groups: Groups, from: number, to: number):
   const [role] = roles;
   if (people.length === 1 && only && roles.length === 1 && role && role.to === only.from && !tail) {
     const name = nameOf(s, only);
-    const ours =
-      !/(?:通讯员|作者|信息员|宣传员|联络员|供稿人|投稿人)$/.test(fold(role.text)) ||
-      '(【['.includes(s.charAt(from - 1) || ' ');
+    const kin = /(?:记者|通讯员|作者|信息员|宣传员|联络员|供稿人|投稿人)$/.exec(fold(role.text))?.[0];
+    const bracketed = '(【['.includes(s.charAt(from - 1) || ' ');
+    const ours = kin === undefined || bracketed || (kin === '记者' && countChars(name) > 2);
     const telling = looksPersonal(name) || isForeign(name) || penNameEndings.includes(name.charAt(name.length - 1));
     if (!ours && allHan(name) && !telling) return true;
   }
@@ -80,6 +80,16 @@ export function isDoubtful(s: string, groups: Groups, from: number, to: number):
     const bracketed = '(【['.includes(s.charAt(from - 1) || ' ') && looksPersonal(name);
     if (role.to === only.from) return !(tail && tail.from > only.to) && !bracketed && !isCertainName(name);
     if (role.from === only.to) return role === roles[0] ? !isCertainName(name) : isPlace(name) || !looksPersonal(name);
+    // 校对：无误, 音乐：白鹭飞, 整理：房间: what follows the colon is no name beyond doubt, and nobody else is named.
+    if (
+      only.from > role.to &&
+      /^ ?: ?$/.test(s.slice(role.to, only.from)) &&
+      role === roles[0] &&
+      isMadeKind(role.text)
+    ) {
+      const likely = (looksPersonal(name) && !/[版篇集]$/.test(name)) || isForeign(name) || /^[小老阿]./u.test(name);
+      if (allHan(name) && !likely) return true;
+    }
     // 设计：方案一, 插画：春天来了: as likely what was made as who made it, where the role is one of making.
     if (role === roles[0] && role.kind === 'work' && only.from > role.to && isThingMade(role.text, name)) return true;
     // 编辑 拓扑配置, 海州 综合报道: four characters that no name begins, or a place.
@@ -89,6 +99,29 @@ export function isDoubtful(s: string, groups: Groups, from: number, to: number):
     return gap.trim() === '' && isPlace(name);
   }
   return false;
+}
+
+const madeKinds: ReadonlySet<RoleKind> = new Set<RoleKind>([
+  'artist',
+  'designer',
+  'video',
+  'anchor',
+  'translator',
+  'proofreader',
+  'reviewer',
+  'commissioner',
+  'producer',
+  'teller',
+]);
+
+/** Whether a label is as often of what was made or found (音乐：, 终审：, 整理：) as of who did it. */
+function isMadeKind(role: string): boolean {
+  const plain = fold(role);
+  if (/^(?:整理|记录|编写|编制|文字|图片|视频)$/.test(plain)) return true;
+  // 译者, 校对员 are people.
+  if (/[者员人师]$/.test(plain)) return false;
+  const [first] = rolesOf(role);
+  return first !== undefined && madeKinds.has(first.kind);
 }
 
 const writingOrTaking = /^(?:文|图|撰文|图文|文图|文\/图|摄影|摄|供稿|来源|执笔|采写|译|翻译|编译)$/;
@@ -116,6 +149,12 @@ function isHappening(s: string, { roles, organisations, outlet }: Groups, only: 
     role === undefined &&
     [...organisations, ...(outlet ? [outlet] : [])].some(({ to }) => to === only.from)
   );
+}
+
+/** Whether a word is a name by what it is made of: a surname, another language’s characters, a dot, Latin letters. */
+export function isTelling(word: string): boolean {
+  const name = word.replace(/ /g, '');
+  return !allHan(name) || looksPersonal(name) || isForeign(name) || countChars(name) < 3;
 }
 
 function isSentence(name: string): boolean {

@@ -1,6 +1,6 @@
 import { byline, joined, type Parts } from './build-byline.ts';
 import type { Byline, Problem } from './byline.ts';
-import { isDoubtful } from './doubt.ts';
+import { isDoubtful, isTelling } from './doubt.ts';
 import { readEnglishByline } from './english/english.ts';
 import { isBody, isSomebody, readAttribution, signsForBody, withoutSources } from './groups/bodies.ts';
 import { type Groups, readGroups } from './groups/groups.ts';
@@ -340,6 +340,9 @@ function readFree(text: string, s: string, from: number, to: number, where: 'hea
   const { date } = groups;
   if (date && groups.people.some((person) => person.from === date.to)) return undefined;
   if (isDoubtful(s, groups, from, to)) return undefined;
+  // 记者发稿时，雨还在下。: a sentence whose words no name is made of.
+  if (last?.kind === 'stop' && groups.people.some((person) => !isTelling(s.slice(person.from, person.to))))
+    return undefined;
   if (groups.roles.length > 0 || groups.tail) {
     const titled = groups.roles.some((role) => role.kind === 'title');
     const people = titleless(groups);

@@ -27,7 +27,13 @@ export function readInfo(text: string, s: string, readOne: ReadOne): Byline | un
   if (english) return english;
   // 2024-06-01 08:30 海州日报 高远: when, whence and who, without a label.
   const [stamp = ''] = /^ *\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?: *\d{1,2}:\d{2}(?::\d{2})?)? +/.exec(s) ?? [];
-  const plain = stamp === '' ? null : /^([^ :|/]{2,20}) +([^ :|/]{2,20}) *$/.exec(s.slice(stamp.length));
+  // Or the moment last.
+  const [late = ''] =
+    stamp === ''
+      ? (/ +\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?: *\d{1,2}:\d{2}(?::\d{2})?)? *$/.exec(s.slice(-40)) ?? [])
+      : [];
+  const between = s.slice(stamp.length, s.length - late.length);
+  const plain = stamp + late === '' ? null : /^ *([^ :|/]{2,20}) +([^ :|/]{2,20}) *$/.exec(between);
   if (plain?.[1] && plain[2]) {
     const [first, second] = [plain[1], plain[2]].map((word) => {
       const at = s.indexOf(word, stamp.length);
@@ -36,7 +42,9 @@ export function readInfo(text: string, s: string, readOne: ReadOne): Byline | un
     const named = [first, second].find((one) => one && looksPersonal(one.word));
     const paper = [first, second].find((one) => one && one !== named && isOutlet(one.word));
     if (named && paper) {
-      const date = { text: text.slice(0, stamp.length).trim(), from: stamp.search(/\d/), to: stamp.trimEnd().length };
+      const from = stamp === '' ? s.length - late.trimStart().length : stamp.search(/\d/);
+      const to = from + (stamp + late).trim().length;
+      const date = { text: text.slice(from, to), from, to };
       const outlet = { text: paper.text, from: paper.from, to: paper.to };
       return byline('info', 0, s.length, { people: namesOf(text, s, [named], undefined, []), outlet, date });
     }

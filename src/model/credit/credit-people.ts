@@ -253,9 +253,13 @@ export function readPeople(text: string, s: string, from: number, to: number, pa
 /** 制图标准, 插画：春天来了: what touches a label, or follows its colon and is longer than a name, as likely is no name. */
 function isThing(s: string, role: Piece, { from, to }: Piece): boolean {
   const word = s.slice(from, to);
+  // 图案设计, 图纸设计: a thing, and how it came about.
+  if (role.from === to && /^(?:设计|制作|剪辑|视频|数据|漫画|海报|编制)$/.test(role.text)) return !looksPersonal(word);
   if (role.to > from || !allHan(word) || looksPersonal(word) || isForeign(word)) return false;
   if (role.to === from) return !/^(?:摄|图|文|绘)$/.test(s.slice(role.from, role.to));
-  return /^ ?: ?$/.test(s.slice(role.to, from)) && countChars(word) >= 4 && !/^(?:摄影|图|摄)$/.test(role.text);
+  const label = s.slice(role.from, role.to);
+  const size = /^(?:摄影|图|摄|照片|供图|航拍)$/.test(label) ? 9 : /^(?:图片|拍摄)$/.test(label) ? 4 : 3;
+  return /^ ?: ?$/.test(s.slice(role.to, from)) && countChars(word) >= size && !/^[小老阿]/.test(word);
 }
 
 /** Who holds the rights: an agency, unless it is spoken of without a name. A mark of the picture's subject is dropped. */

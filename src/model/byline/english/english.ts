@@ -21,7 +21,7 @@ const dateAtEnd = new RegExp(
   'i',
 );
 /** `Published June 1, 2024 by A`: when, before who. */
-const postedOn = new RegExp(`^(?:Published|Posted|Updated)(?: on)? ${englishDay},? (?=by )`, 'i');
+const postedOn = new RegExp(`^(?:(?:Published|Posted|Updated):?(?: on)? )?${englishDay}(?:,| ?[|•·-])? (?=by )`, 'i');
 /** What opens a group of people; what it says is their role, but for a plain By. */
 const label =
   /^(?:by|as told to|with files from|(?:with )?(?:(?:additional|extra|further) )?(?:reporting|report|research|writing|photography|photographs|photos|pictures|illustrations?|editing)(?: and (?:writing|reporting|photography|photos|photographs|illustrations?|research))? (?:by|from)|(?:edited|compiled|written|reported|translated|produced|posted|published|filed|submitted|contributed|photographed|illustrated|narrated|hosted|presented|reviewed|fact-checked|proofread|designed|filmed|recorded|researched|interviewed|adapted)(?: and (?:photographed|illustrated|edited|translated|directed|produced|presented))? by|(?:words|text|story)(?: and (?:pictures|photos|photographs|photography|illustrations?))?(?: by|:)|(?:photos|pictures|photographs|photography|images|video|graphics|illustrations?|audio|camera|art|design|translation|interview)(?: by|:)|(?:(?:photo|copy|desk|news|managing|assistant|contributing|staff|web|online|digital|senior|chief|executive|deputy|associate|video|language|production|sub) )?(?:author|writer|reporter|editor|photographer|contributor|contributing|correspondent|translator|producer|designer|illustrator)s?:)(?::? +|:)/i;
@@ -75,7 +75,7 @@ export function readEnglishByline(
   const sign = /^(?:—|–|--|-) ?(?:[Bb]y )?(.{2,80})$/.exec(s.slice(from, to));
   if (!sign?.[1]) return undefined;
   const at = to - sign[1].length;
-  if (isEnglishOutlet(sign[1])) return byline('sign', from, to, { outlet: piece(at, to) });
+  if (isEnglishOutlet(sign[1]) && !sign[1].includes(', ')) return byline('sign', from, to, { outlet: piece(at, to) });
   const read = readNames(text, s, at, to, undefined);
   return read && byline('sign', from, to, read, read.problems);
 }
@@ -137,7 +137,8 @@ function readLabelled(text: string, s: string, from: number, to: number): Read |
     const role = /^by$/i.test(word) ? undefined : text.slice(at, at + word.length);
     if (role !== undefined) roles.push({ text: role, from: at, to: at + word.length });
     const read = readNames(text, s, start, stop, role);
-    if (!read) return undefined;
+    // By Design: one word in small letters is no name.
+    if (!read || (role === undefined && isOneWord(read))) return undefined;
     people.push(...read.people);
     problems.push(...read.problems);
     outlet ??= read.outlet;
@@ -147,6 +148,12 @@ function readLabelled(text: string, s: string, from: number, to: number): Read |
     while (at < to && ' ;.,|/•'.includes(s.charAt(at))) at++;
   }
   return { outlet, place, date: when, people, roles, problems };
+}
+
+/** One word that begins with a capital and names no more: Reuters is an outlet, MADONNA writes so. */
+function isOneWord({ people, outlet, date }: Read): boolean {
+  const [only] = people;
+  return people.length === 1 && !outlet && !date && only !== undefined && /^[A-Z][a-z]+$/.test(only.name);
 }
 
 /** Names with what may follow them: a place, an outlet, a role, a date. */
@@ -254,6 +261,11 @@ function readNames(text: string, s: string, start: number, end: number, word: st
     }
     break;
   }
+  const reports =
+    / from (?:staff|wire|agency|news|press)(?: and (?:staff|wire|agency|news))?(?: (?:and )?[a-z]+){0,2}$/.exec(
+      s.slice(start, to),
+    );
+  if (reports) to = start + reports.index;
   const rest = s.slice(start, to);
   const done = (people: readonly Person[]): Read => ({
     outlet,

@@ -51,8 +51,7 @@ export function withoutSources(s: string, groups: Groups): Groups {
   const source = groups.people.find(({ role }) => role !== undefined && fold(role) === '来源');
   // 来源可查、去向可追: where a text is from has a name of its own.
   const alone = groups.people.length === 1;
-  if (!source || (alone && (groups.organisations.length > 0 || source.to - source.from < 4 || isPerson(s, source))))
-    return groups;
+  if (!source || (alone && (groups.organisations.length > 0 || isPerson(s, source)))) return groups;
   const people = groups.people.filter((person) => person !== source);
   const { text, from, to } = source;
   return isPerson(s, source) ? groups : { ...groups, people, outlet: groups.outlet ?? { text, from, to } };

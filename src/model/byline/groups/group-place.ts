@@ -1,4 +1,4 @@
-import { notNames } from '../lexicon/words.ts';
+import { givenCharacters, notNames } from '../lexicon/words.ts';
 import { isName, looksPersonal, seams } from '../names/names.ts';
 import { allHan, countChars, isOutlet, isPlace, placeSuffix } from '../names/outlets.ts';
 import { departureIn, townEnding } from './departure.ts';
@@ -34,7 +34,8 @@ export function readPlace(state: GroupState, item: Item, i: number): number | un
       if (listed > i) return place(item.from, items[listed]?.to ?? item.to, listed);
       if (closer || (next?.kind === 'space' && items[i + 2]?.kind === 'tail')) return place(item.from, item.to, i);
     }
-    if (!waiting && isUnknownPlace(state, word, items[i - 1], next)) return place(item.from, item.to, i);
+    const slashed = items[i - 1]?.kind === 'space' && items[i - 2]?.kind === 'slash' ? items[i - 2] : items[i - 1];
+    if (!waiting && isUnknownPlace(state, word, slashed, next)) return place(item.from, item.to, i);
   }
   const known = closer && (!waiting || word.length >= 4) ? placeSuffix(word) : 0;
   const glue = known > 0 ? known : unknownPlaceSuffix(state, word, next);
@@ -47,9 +48,16 @@ export function readPlace(state: GroupState, item: Item, i: number): number | un
 }
 
 /** 记者尧舟临屿报道: two characters that no name begins, run into a name that is whole without them. */
-function unknownPlaceSuffix({ s, role }: GroupState, word: string, next: Item | undefined): number {
+function unknownPlaceSuffix({ s, role, outlet }: GroupState, word: string, next: Item | undefined): number {
   if (role?.kind !== 'title' || next === undefined || !allHan(word)) return 0;
   const size = countChars(word);
+  // 中央社記者陸曉晴河灣18日電 always says where.
+  if (next.kind === 'date' && size >= 4 && size <= 7 && outlet && /中央社$/.test(s.slice(outlet.from, outlet.to))) {
+    const sizes = [3, 2].filter((n) => size - n >= 2 && looksPersonal(word.slice(0, n)));
+    const known = sizes.find((n) => isPlace(word.slice(n)) || (size - n === 2 && townEnding.test(word)));
+    const name = known ?? sizes.find((n) => n === 2 || givenCharacters.includes(word.charAt(2)));
+    return name === undefined ? 0 : size - name;
+  }
   const end = word.slice(-2);
   if (size < 4 || size > 5 || !looksPersonal(word.slice(0, -2))) return 0;
   // 记者陆晓晴海州1日电: between a name and a day stands a place.

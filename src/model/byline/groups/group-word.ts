@@ -20,6 +20,7 @@ const sentenceWords = new Set(notNames);
 const outlets = new Set(outletNames);
 /** What a site's own lists know an editor by. */
 const staffNumber = /^[A-Z]{1,4}\d{2,6}$/;
+const pairedWorks = /(?:^|[ 、记者员])[\p{Script=Han}]{2,3}文[ ,;、]{1,3}[\p{Script=Han}]{2,3}[图摄](?:[ ）)]|$)/u;
 const joiners = new Set(['和', '与', '及', '—', '-', '——']);
 
 /**
@@ -37,6 +38,13 @@ export function readWord(state: GroupState, item: Item, i: number): number | und
     return i;
   }
   if (word === '·' && (organisations.length > 0 || state.outlet) && run.length === 0) return i;
+  // 本版文/图 本报记者 张三
+  if (countNamed(state) === 0 && (next?.kind === 'work' || next?.kind === 'tail') && /^本[版期文栏组]$/.test(word))
+    return i;
+  // 张三文 李四图: each with what they did.
+  const did = /^(.{2,3})[文图]$/u.exec(word);
+  if (did?.[1] && looksPersonal(did[1]) && next?.kind !== 'title' && pairedWorks.test(s.slice(0, 400)))
+    return name(state, item.from, item.from + did[1].length, i);
   // 本栏稿件由张三采写: the names begin after 由.
   if (i === 0 && next?.kind === 'space' && /^(?:本|以上|该|此)[^ ]{1,10}?由$/.test(word)) return i;
   const by = i === 0 ? /^(?:本|以上|该|此)[^ ]{1,10}?由(?=.)/.exec(word) : null;
@@ -112,7 +120,12 @@ function isLabelledPenName({ s, items, role, open }: GroupState, word: string, i
   const label = s.slice(role.to, items[i]?.from).trim();
   const next = items[i + 1]?.kind === 'space' ? items[i + 2] : items[i + 1];
   if (!/^[/|:]$/.test(label) || (next && next.kind !== 'title' && next.kind !== 'work')) return false;
-  if (sentenceWords.has(word) || (label === ':' && word.includes('的'))) return false;
+  if (
+    sentenceWords.has(word) ||
+    /[你我他她们吗吧][^ ]*$|^[一两三几][个位名]/.test(word) ||
+    (label === ':' && word.includes('的'))
+  )
+    return false;
   return allHan(word) && countChars(word) <= 8 && !/[了在是从到对向将为把被就着于与和说让要]/.test(word);
 }
 
@@ -263,9 +276,9 @@ function rolesAhead(items: readonly Item[], start: number): boolean {
  * The beginning of a sentence (记者张三来到海川) is none.
  */
 function isPenName(word: string): boolean {
-  if (!allHan(word) || countChars(word) > 6) return false;
+  if (!allHan(word) || countChars(word) > 6 || sentenceWords.has(word)) return false;
   if (penNameEndings.includes(word.charAt(word.length - 1))) return true;
-  if (/[了在是的从到对向将为把被就着于与和说]/.test(word)) return false;
+  if (/[了在是的从到对向将为把被就着于与和说你我他们请帮]|^[一两三几][个位名]/.test(word)) return false;
   for (let i = 0; i + 2 <= word.length; i++) if (sentenceWords.has(word.slice(i, i + 2))) return false;
   return true;
 }

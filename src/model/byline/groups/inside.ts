@@ -1,7 +1,7 @@
 import type { Person, Piece } from '../byline.ts';
 import { columnWords } from '../lexicon/words.ts';
 import { isForeign, looksPersonal, seams } from '../names/names.ts';
-import { countChars, isOrganisation, isPlace } from '../names/outlets.ts';
+import { countChars, isOrganisation, isOutlet, isPlace } from '../names/outlets.ts';
 import { type Groups, readGroups } from './groups.ts';
 import { isMark, scan } from './scan.ts';
 
@@ -32,6 +32,9 @@ export function findClose(
 export function isColumnTag(s: string, from: number, to: number): boolean {
   const words = s.slice(from, Math.min(to, from + 60)).split(/[ 、,;:/]+/);
   const [only = ''] = words;
+  // 中新财经 高远: an outlet and somebody of it, and no column.
+  const [, ...others] = words;
+  if (words.length > 1 && isOutlet(only) && others.every((word) => looksPersonal(word))) return false;
   // Four characters alone (渡口行动) are a column, unless they begin as a name does or are those of a foreign one.
   if (
     words.length === 1 &&
@@ -98,7 +101,7 @@ export function isThing(word: string): boolean {
   return thing.test(word);
 }
 
-const thing = /[说论书词点法式图表版页册栏室员者性化率度量值类型器机件包库码集群组篇章节段课期刊报完目]$/;
+const thing = /[说袋论书词点法式图表版页册栏室员者性化率度量值类型器机件包库码集群组篇章节段课期刊报完目]$/;
 
 /** A line of names and nothing else: each must look like one, unless a mark (□) says that it is a signature. */
 export function isBareNames(s: string, people: readonly Person[]): boolean {

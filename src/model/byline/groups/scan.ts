@@ -73,6 +73,14 @@ const kinds: ReadonlyMap<string, Item['kind']> = new Map<string, Item['kind']>([
 /** 南方+记者: a plus that belongs to an outlet's name. */
 const plusInName = /^ ?(?:记者|客户端)/;
 
+/** 责 编：, 审 核：: a label of two characters, padded to the width of another; its match. */
+function spacedLabel(s: string): RegExpExecArray | null {
+  const found = /^(\p{Script=Han}) {1,4}(\p{Script=Han})(?= {0,2}[:|/])/u.exec(s);
+  return found && (titles.includes(`${found[1]}${found[2]}`) || works.includes(`${found[1]}${found[2]}`))
+    ? found
+    : null;
+}
+
 /** Marks that open a line or a group: □ ■ ◎ ▲. */
 export function isMark(char: string): boolean {
   return kinds.get(char) === 'mark' || (char !== '' && '〇☉◉⊙▌▍▎▏▊█▪▸❖✎✍◆◤◢'.includes(char));
@@ -125,10 +133,11 @@ export function scan(s: string, from: number, to: number): Item[] {
     const fresh = start < 0;
     // 记　者：张三: a label that is letter-spaced to the width of another.
     const wide = fresh
-      ? /^(?:记 +者|作 +者|文 +字|摄 +影|编 +辑|撰 +文|校 +对)(?= *[:|/]| )/.exec(s.slice(i, i + 12))
+      ? (/^(?:记 +者|作 +者|文 +字|摄 +影|编 +辑|撰 +文|校 +对)(?= *[:|/]| )/.exec(s.slice(i, i + 12)) ??
+        spacedLabel(s.slice(i, i + 14)))
       : null;
     if (wide) {
-      push(/^[记作编校]/.test(wide[0]) ? 'title' : 'work', i + wide[0].length);
+      push(titles.includes(wide[0].replace(/ /g, '')) ? 'title' : 'work', i + wide[0].length);
       continue;
     }
     const label = fresh || s.startsWith('供图', i) ? labelEnd(s, i, to) : 0;

@@ -14,15 +14,16 @@ interface InfoLine {
 /** Nothing of the kind is longer, in UTF-16 units. */
 const LONGEST = 240;
 /** Without one of these a line has no more than roles and names. */
-const marked = /时间|日期|来源|稿源|出处|点击|浏览|阅读|访问|字号|字体|人气|\d{4}[-/.年]\d|佚名|未知|匿名|不详|admin|@/;
+const marked =
+  /转自|转载|原载|摘自|选自|时间|日期|来源|稿源|出处|点击|浏览|阅读|访问|字号|字体|人气|\d{4}[-/.年]\d|佚名|未知|匿名|不详|admin|@/;
 const day = String.raw`\d{4}(?:-\d{1,2}-\d{1,2}|/\d{1,2}/\d{1,2}|\.\d{1,2}\.\d{1,2}|年 ?\d{1,2}月 ?\d{1,2}日)`;
 const clock = String.raw`(?: ?(?:星期|周)[一二三四五六日天])?(?: ?[上下]午)?(?:[ T]{0,4}\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2})?[分秒]?)?`;
 const stamp = new RegExp(`(?<!\\d)(${day})${clock}`, 'g');
 const stampHere = new RegExp(`^ {0,4}\\[?(${day})${clock}`);
 const counted =
-  /(?:浏览|阅读|点击|访问|查看|人气|评论|点赞)(?:次数|人数|数量|量|数|率)? ?:? ?\d[\d,.]*(?: ?万?人?次| ?人)?/g;
+  /[[【(]?(?:浏览|阅读|点击|访问|查看|人气|评论|点赞)(?:次数|人数|数量|量|数|率)? ?:? ?\d[\d,.]*(?: ?万?人?次| ?人)?[\]】)]?/g;
 const sized =
-  /(?:字号|字体|文字)(?:大小)? ?[:|]? ?[[【(]? ?(?:(?:特大|放大|缩小|正常|默认|标准|[大中小]|A[+-]?)(?:号|字)?[ \]【】[()/|]{0,3}){1,5}/g;
+  /[[【(]?(?:字号|字体|文字)(?:大小)? ?[:|]? ?[[【(]? ?(?:(?:特大|放大|缩小|正常|默认|标准|[大中小]|A[+-]?)(?:号|字)?[ \]【】[()/|]{0,3}){1,5}/g;
 /** How to write to somebody who is named. */
 const mail = /(?:(?:投稿|联系)?邮箱|e-?mail)? ?:? ?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}/gi;
 const buttons =
@@ -30,7 +31,8 @@ const buttons =
 
 const dates =
   /^(?:(?:发布|发表|更新|发稿|编辑|创建|上传|录入|添加|发文|出版|刊发|稿件|投稿)?(?:时间|日期)|发布|发表|更新|发稿)$/;
-const sources = /^(?:稿件|信息|文章|新闻|内容|本文|消息|图文)?(?:来源|出处|稿源|来源于|来自)$/;
+const sources =
+  /^(?:稿件|信息|文章|新闻|内容|本文|消息|图文)?(?:来源|出处|稿源|来源于|来自|转自|转载自|转载|原载|摘自|选自)$/;
 const counts = /^(?:点击|浏览|阅读|访问|查看|人气|评论|点赞|收藏|热度)(?:次数|人数|数量|量|数|率)?$/;
 const others =
   /^(?:(?:所属)?(?:栏目|频道|分类|类别)|标签|关键词|关键字|索引号|文号|编号|(?:供稿|来稿|发布|责任|投稿|报送)(?:单位|机构|部门)|信息分类|版次|版面)$/;
@@ -59,8 +61,8 @@ function kindOf(label: string): Field['kind'] | undefined {
 /** The labels of a line, each the longest word before its colon that is one. */
 function fieldsOf(s: string): readonly Field[] {
   const fields: Field[] = [];
-  for (const { 0: found, 1: run = '', index } of s.matchAll(/(\p{Script=Han}{1,12}) ?[:|]/gu)) {
-    const bar = found.endsWith('|');
+  for (const { 0: found, 1: run = '', index } of s.matchAll(/(\p{Script=Han}{1,12}) ?[:|/]/gu)) {
+    const bar = /[|/]$/.test(found);
     const earlier = fields.at(-1);
     for (let k = 0; k < run.length; k++) {
       const kind = kindOf(run.slice(k));
@@ -114,6 +116,8 @@ export function readInfoLine(text: string, s: string): InfoLine | undefined {
       const more = /^[^ |;,，\]】)]+(?: ?[-—–] ?[^ |;,，\]】)]+)?/.exec(s.slice(at, end))?.[0] ?? token;
       outlet ??= nobody.test(more) ? undefined : piece(at, at + more.length);
       blanks.push([from, at + more.length]);
+      // 转自：海州日报 says that it is no byline of the house's own.
+      if (/^[转原摘选]/.test(s.charAt(from))) said++;
     } else if (kind === 'date') {
       const when = stampHere.exec(s.slice(value, Math.min(end + 12, s.length)));
       if (when === null && token !== '') {
