@@ -21,4 +21,11 @@ export const choiceSettings: Settings = {
       zh: '其他写法，“修正全部”会改为规范值。',
     },
   },
+  folder: {
+    type: 'string',
+    about: {
+      en: 'For a column: the folder of its articles, which stands for `{column}` in `path`; absent: one of its own name.',
+      zh: '用于栏目：该栏目稿件所在的文件夹，`path` 里的 `{column}` 即写成它；不写则与栏目同名。',
+    },
+  },
 };

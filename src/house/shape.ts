@@ -95,7 +95,10 @@ function shapeOf(setting: Setting, checks: readonly KnownCheck[]): Shape {
       return { ...base, type, written: 'pair', scalar: true, entries: shapes(localizedSettings, checks) };
     }
     case 'values': {
-      const type = about('text, or `value` with `label` and `aliases`', '文字，或 `value`、`label`、`aliases`');
+      const type = about(
+        'text, or `value` with `label`, `aliases` and `folder`',
+        '文字，或 `value`、`label`、`aliases`、`folder`',
+      );
       const entries = shapes(choiceSettings, checks);
       const item: Shape = { ...base, type, written: 'word', scalar: true, suggests: 'field-values', entries };
       return { ...base, type: about('list of values', '值的列表'), written: 'lines', scalar: false, item };

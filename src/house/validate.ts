@@ -147,6 +147,7 @@ interface ChoiceValue {
   readonly value: string;
   readonly label?: string;
   readonly aliases?: readonly string[];
+  readonly folder?: string;
 }
 
 function readChoice(item: Value, key: string, notes: FileNotes): readonly ChoiceValue[] {

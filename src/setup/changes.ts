@@ -104,6 +104,10 @@ function newValues(seen: Observation, house: House): readonly Change[] {
       .flatMap(({ values }) => values)
       .filter(({ value, count }) => !listed.has(value) && count >= 2);
     if (found.length === 0) return [];
+    const folderOf = (value: string): string | undefined => {
+      const folder = field.role === 'column' ? seen.columnFolders.get(value) : undefined;
+      return folder === value ? undefined : folder;
+    };
     return [
       {
         decision: {
@@ -120,7 +124,7 @@ function newValues(seen: Observation, house: House): readonly Change[] {
             addItems(
               texts.house,
               ['fields', field.key, 'values'],
-              found.map(({ value }) => itemText(value)),
+              found.map(({ value }) => itemText(value, folderOf(value))),
             ),
           ),
       },

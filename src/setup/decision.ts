@@ -10,6 +10,8 @@ export interface ListItem {
   readonly text: string;
   /** Other names of it, where it is a value of a field. */
   readonly aliases?: readonly string[];
+  /** Of a column: the folder of its articles, where it is called otherwise. */
+  readonly folder?: string;
   readonly comment?: Localized;
 }
 

@@ -110,10 +110,16 @@ function flowMap({ entries }: Branch): string {
 
 const flowList = (items: readonly ListItem[]): string => `[${items.map((item) => itemOf(item, 'flow')).join(', ')}]`;
 
-/** One value of a list: a text, or a map where it has other names. */
-function itemOf({ text, aliases = [] }: ListItem, context: ScalarContext): string {
-  if (aliases.length === 0) return scalar(text, context);
-  return `{value: ${scalar(text, 'flow')}, aliases: [${aliases.map((other) => scalar(other, 'flow')).join(', ')}]}`;
+/** One value of a list: a text, or a map where it has other names or a folder. */
+function itemOf({ text, aliases = [], folder }: ListItem, context: ScalarContext): string {
+  if (aliases.length === 0 && folder === undefined) return scalar(text, context);
+  const others = aliases.map((other) => scalar(other, 'flow')).join(', ');
+  const parts = [
+    `value: ${scalar(text, 'flow')}`,
+    ...(aliases.length === 0 ? [] : [`aliases: [${others}]`]),
+    ...(folder === undefined ? [] : [`folder: ${scalar(folder, 'flow')}`]),
+  ];
+  return `{${parts.join(', ')}}`;
 }
 
 const isList = (value: Piece['value'] | undefined): value is readonly ListItem[] => Array.isArray(value);
@@ -139,8 +145,8 @@ export function entryText(key: string, pieces: readonly Piece[], locale: Locale)
 }
 
 /** One value of a list, wherever the list stands. */
-export function itemText(value: string): string {
-  return scalar(value, 'flow');
+export function itemText(value: string, folder?: string): string {
+  return itemOf({ text: value, ...(folder === undefined ? {} : { folder }) }, 'flow');
 }
 
 /** One person of a staff file, between brackets or on a line. */

@@ -6,8 +6,10 @@ import { nameOf, relativePath } from '../newsroom/uri.ts';
 import { valueEndings } from '../newsroom/values-from.ts';
 import { readText, type World } from '../newsroom/world.ts';
 import { type SeenField, seeFields } from './field-seen.ts';
+import { closedValues } from './field-type.ts';
 import { sortFiles } from './left-out.ts';
 import { type Means, meanings } from './meanings.ts';
+import { seeColumnFolders } from './see-columns.ts';
 import { type SeenFile, seeFile } from './see-file.ts';
 import { type SaidLanguage, seeLanguages, type TextLanguage, textLanguages } from './see-languages.ts';
 import { addMarks, noMarks, type SeenMarks } from './see-marks.ts';
@@ -35,6 +37,8 @@ export interface Observation {
   /** The languages that names of files and folders say. */
   readonly saidLanguages: readonly SaidLanguage[];
   readonly paths: readonly Counted<string>[];
+  /** By the columns that a house can list the folders of their articles. */
+  readonly columnFolders: ReadonlyMap<string, string>;
   readonly fields: readonly SeenField[];
   /** By the key of a field what it means. */
   readonly means: Means;
@@ -125,6 +129,11 @@ function describe(
   const fields = seeFields(articles);
   const means = meanings(fields, articles);
   const column = means.get('column');
+  const columnField = fields.find(({ key }) => key === column?.[0]);
+  // Only a list of columns can say their folders.
+  const isListed =
+    columnField !== undefined && !sources.has(columnField.key) && closedValues(columnField) !== undefined;
+  const columnFolders = isListed ? seeColumnFolders(articles, columnField.key) : new Map<string, string>();
   const signatures = articles.flatMap(({ path: file, bylines }) =>
     bylines.map(({ signature }) => ({ signature, file })),
   );
@@ -151,7 +160,8 @@ function describe(
     dialects: dialects.sorted(),
     languages: textLanguages(articles).sorted(),
     saidLanguages: seeLanguages(articles),
-    paths: seePaths(articles, column?.[0]),
+    paths: seePaths(articles, column?.[0], columnFolders),
+    columnFolders,
     fields,
     means,
     bylines: seeForms(signatures),

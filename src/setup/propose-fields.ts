@@ -117,7 +117,14 @@ function declare(
   const values = isClosed && source === undefined ? closedValues(field) : undefined;
   if (source !== undefined) pieces.push(...sourcePieces(source, at));
   if (means === 'stage' && type === 'choice') pieces.push(...stageValues(field, at));
-  if (values !== undefined) pieces.push({ path: at('values'), value: values.map((text) => ({ text })) });
+  if (values !== undefined)
+    pieces.push({
+      path: at('values'),
+      value: values.map((text) => {
+        const folder = means === 'column' ? seen.columnFolders.get(text) : undefined;
+        return folder === undefined || folder === text ? { text } : { text, folder };
+      }),
+    });
   const dates = type === 'date' || type === 'datetime' ? seeDates(field) : undefined;
   if (dates?.form !== undefined && type === 'datetime' && !isLoose)
     pieces.push({ path: at('form'), value: dates.form });

@@ -6,16 +6,27 @@ import { type Counted, tally } from './tally.ts';
  * Where articles lie and how their files are named, as patterns of `path:`, the most frequent first.
  *
  * @param column the key of the field that names the column, where there is one
+ * @param columnFolders by the columns the folders of their articles, as far as a house can say them
  */
-export function seePaths(files: readonly SeenFile[], column: string | undefined): readonly Counted<string>[] {
+export function seePaths(
+  files: readonly SeenFile[],
+  column: string | undefined,
+  columnFolders: ReadonlyMap<string, string>,
+): readonly Counted<string>[] {
   const found = tally<string>();
-  for (const file of files) found.add(patternOf(file, column), file.path);
+  for (const file of files) found.add(patternOf(file, column, columnFolders), file.path);
   return found.sorted();
 }
 
-function patternOf({ path, fields }: SeenFile, column: string | undefined): string {
+function patternOf(
+  { path, fields }: SeenFile,
+  column: string | undefined,
+  columnFolders: ReadonlyMap<string, string>,
+): string {
   const columns = new Set(
-    (column === undefined ? [] : scalarTexts(fields.get(column))).map((text) => text.toLowerCase()),
+    (column === undefined ? [] : scalarTexts(fields.get(column))).map((text) =>
+      (columnFolders.get(text) ?? text).toLowerCase(),
+    ),
   );
   const parts = path.split('/');
   const name = parts.pop() ?? '';

@@ -1,3 +1,4 @@
+import { fieldOfRole } from '../house/field-keys.ts';
 import type { House } from '../house/house.ts';
 import { isChineseHouse } from '../house/language.ts';
 import { articleEnding } from '../model/article-endings.ts';
@@ -24,7 +25,7 @@ export function articlePath(house: House, values: PathValues): string {
   const slug = chinese ? fileName(values.title ?? '', values.kind) : wordSlug(values.title ?? '', values.kind);
   const { date, year, month, day, time } = values.moment;
   const slots: Readonly<Record<string, string | undefined>> = {
-    column: values.column,
+    column: folderOf(house, values.column),
     date,
     year,
     month,
@@ -43,6 +44,12 @@ export function articlePath(house: House, values: PathValues): string {
   const folders = segments.map((segment) => fillIn(segment)).map((segment) => fileName(segment, '.', MAX_BYTES));
   const name = fileName(fillIn(stem), values.kind, MAX_BYTES - '.md'.length - '-99'.length);
   return [...folders.filter((segment) => segment !== '.'), name + (extension === '' ? '.md' : extension)].join('/');
+}
+
+/** The folder of a column: its own name, unless the house says another. */
+function folderOf(house: House, column: string | undefined): string | undefined {
+  const known = fieldOfRole(house, 'column')?.values?.find(({ value, label }) => value === column || label === column);
+  return known?.folder ?? column;
 }
 
 /** The path of the `number`th article of that name: `a.md`, `a-2.md`, `a-3.md`. */

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { fieldOfRole } from '../../src/house/field-keys.ts';
 import { articleEndings } from '../../src/model/article-endings.ts';
+import { changesOf, withChanges } from '../../src/setup/changes.ts';
+import { observe } from '../../src/setup/observe.ts';
+import { articlePath } from '../../src/templates/article-path.ts';
 import { type Archive, dayOf, pick } from './archives.ts';
 import { setUp } from './set-up.ts';
+import { folder, worldOf } from './worlds.ts';
 
 const text = 'The tide came back at noon, and the canals of the old harbour were full by two.';
 
@@ -159,5 +163,66 @@ describe('archives of strangers', () => {
     assert.deepEqual(ran.proposal.trial.checks, [], ran.files.house);
     assert.match(templateOf(ran), /^Title: \{\{title\}\}\nDate: \{\{published\}\}\nModified: \{\{published\}\}\n/);
     assert.doesNotMatch(templateOf(ran), /---/);
+  });
+});
+
+describe('columns that are folders under another name', () => {
+  const placed = (folders: Readonly<Record<string, string>>, list = false): Archive =>
+    archive(
+      (index) => `content/${pick(Object.values(folders), index)}/${2023 + (index % 2)}/${index}.md`,
+      (index) => {
+        const column = pick(Object.keys(folders), index);
+        return `---\ntitle: 水渠之${index}\ndate: ${dayOf(index)}\n栏目: ${list ? `[${column}]` : column}\n---`;
+      },
+      {},
+      '河湾镇今年修好了三条水渠，村里的老人说，浇地再也不用等雨。',
+    );
+  const pinyin = { 政务: 'zhengwu', 民生: 'minsheng', 乡镇: 'xiangzhen' };
+
+  it('are mapped by the house, and a new article goes there', async () => {
+    for (const list of [false, true]) {
+      const { house, files } = await setUp(placed(pinyin, list));
+      assert.equal(house.path, 'content/{column}/{year}/{slug}.md', files.house);
+      assert.match(files.house, /\{value: 政务, folder: zhengwu\}/);
+      const moment = {
+        date: '2024-06-01',
+        year: '2024',
+        month: '06',
+        day: '01',
+        time: '10:53',
+        seconds: '16',
+        offset: '+08:00',
+      };
+      const path = articlePath(house, { title: '新桥通车', column: '民生', moment, kind: 'article' });
+      assert.equal(path, 'content/minsheng/2024/新桥通车.md');
+    }
+  });
+
+  it('may differ in capitals alone, and need no word where they are the same', async () => {
+    const { files } = await setUp(placed({ News: 'news', Sport: 'sport', 文化: '文化' }));
+    assert.match(files.house, /\{value: News, folder: news\}/);
+    assert.doesNotMatch(files.house, /folder: 文化/);
+    assert.doesNotMatch((await setUp(placed({ 文化: '文化', 经济: '经济' }))).files.house, /folder:/);
+  });
+
+  it('are none where a folder holds several columns, or a column lies in several folders', async () => {
+    const { house, files } = await setUp(placed({ 政务: 'a', 民生: 'a', 乡镇: 'b' }));
+    assert.doesNotMatch(files.house, /folder:/);
+    assert.doesNotMatch(house.path, /\{column\}/);
+    const mixed = archive(
+      (index) => `content/${pick(['a', 'b', 'c'], index)}/${index}.md`,
+      (index) => `---\ntitle: 水渠之${index}\n栏目: ${pick(['政务', '民生'], index)}\n---`,
+    );
+    assert.doesNotMatch((await setUp(mixed)).files.house, /folder:/);
+  });
+
+  it('are proposed with their folder when one is new', async () => {
+    const world = worldOf(placed({ ...pinyin, 科教: 'kejiao' }));
+    const seen = await observe(world, folder);
+    const { files, house } = await setUp(placed(pinyin));
+    const changes = changesOf(seen, { house, text: files.house, staff: undefined });
+    const { texts, refused } = withChanges(changes, { house: files.house, staff: undefined }, 'en');
+    assert.deepEqual(refused, []);
+    assert.match(texts.house, /\{value: 科教, folder: kejiao\}/);
   });
 });

@@ -22,6 +22,8 @@ export interface ListedValue {
   readonly value: string;
   readonly label?: string;
   readonly aliases?: readonly string[];
+  /** Of a column: the folder of its articles, where it is called otherwise. */
+  readonly folder?: string;
 }
 
 /** The settings of a field that its type may look at. */
