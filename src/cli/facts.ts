@@ -1,5 +1,6 @@
 import type { Facts } from '../checks/check.ts';
 import { disk } from '../disk/disk.ts';
+import type { Trace } from '../engine/traces.ts';
 import type { Stage } from '../house/house.ts';
 import { factSource, type Wanted } from '../newsroom/facts.ts';
 import type { HouseInForce, Houses } from '../newsroom/houses.ts';
@@ -12,13 +13,19 @@ export type FactsOfRun = (
   from: { readonly inForce: HouseInForce; readonly uri: string },
 ) => Promise<Facts>;
 
-/**
- * @param now milliseconds since the epoch, the same for the whole run
- * @param asked the stage that the run asks about; absent: that of each article
- * @param texts the world that the texts of other articles are read from
- */
-export function factsOf(houses: Houses, now: number, asked?: Stage, texts: World = disk): FactsOfRun {
-  const index = newsroomIndex(texts, { keys: () => [], text: () => undefined }, houses.fileFor);
+/** What a run may say of the facts that it wants. */
+interface Asked {
+  /** The stage that the run asks about; absent: that of each article. */
+  readonly asked?: Stage | undefined;
+  /** The world that the texts of other articles are read from. */
+  readonly texts?: World | undefined;
+  /** What an earlier run kept of an article, where its text is still the same. */
+  readonly keptOf?: ((uri: string) => Trace | undefined) | undefined;
+}
+
+/** @param now milliseconds since the epoch, the same for the whole run */
+export function factsOf(houses: Houses, now: number, { asked, texts = disk, keptOf }: Asked = {}): FactsOfRun {
+  const index = newsroomIndex(texts, { keys: () => [], text: () => undefined }, houses.fileFor, keptOf);
   const source = factSource(disk, () => now, index);
   return async (wanted, { inForce, uri }) => {
     const facts = await source.gather(wanted, inForce, uri, await houses.limitOf(uri));

@@ -3,15 +3,20 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readBytes } from '../disk/disk.ts';
+import { pathOf } from '../disk/place.ts';
+import type { Trace } from '../engine/traces.ts';
 import { cachesOf } from './code-cache.ts';
 import type { Io } from './io.ts';
 import { DAY, hash, type Kept } from './kept-findings.ts';
+import { showPath } from './shown-path.ts';
 import { type NotWritten, writeWhole } from './write-file.ts';
 
 /** Findings of earlier runs, by the path of the article as reports show it. */
 export interface FindingsCache {
   /** What was found in an article when it was last reviewed; whether that still holds, a `Keeper` says. */
   known(path: string): Kept | undefined;
+  /** What is kept of an article for questions of others, where its text is still the same: it is read, and no more. */
+  traceOf(uri: string): Trace | undefined;
   /** The article was looked at. @param kept what the next run may take over; `same`: what is known of it */
   seen(path: string, kept: Kept | 'same' | undefined): void;
   /** Writes what is known for the next run. Returns why it could not; never throws. */
@@ -30,14 +35,26 @@ export function usualLocation({ env, cwd }: Io): string | undefined {
   return caches && join(caches, 'copydesk', 'findings', `${hash(cwd)}.json`);
 }
 
-/** The cache in a file; empty where there is none, or none that this program wrote. Never throws. */
-export function findingsCache(location: string, now: number): FindingsCache {
+/**
+ * The cache in a file; empty where there is none, or none that this program wrote. Never throws.
+ *
+ * @param cwd the folder from which reports show paths
+ */
+export function findingsCache(location: string, now: number, cwd: string): FindingsCache {
   const program = hash(readFileSync(fileURLToPath(import.meta.url)));
   const known = readKept(location, program);
   const next = new Map<string, Kept>();
   const seen = new Set<string>();
   return {
     known: (path) => known.get(path),
+    traceOf(uri) {
+      const path = pathOf(uri);
+      const kept = path === undefined ? undefined : known.get(showPath(path, cwd));
+      if (path === undefined || kept?.wanted.trace === undefined) return undefined;
+      const read = readBytes(path);
+      if (read === undefined || 'refused' in read || hash(read.bytes) !== kept.text) return undefined;
+      return { ...kept.wanted.trace, values: new Map(kept.wanted.values) };
+    },
     seen(path, kept) {
       seen.add(path);
       const now = kept === 'same' ? known.get(path) : kept;

@@ -90,11 +90,13 @@ function readsAlike(one: HouseInForce, other: HouseInForce): boolean {
 /**
  * @param documents the texts of open documents, which go before the files
  * @param houseFile the uri of the house file for a document
+ * @param keptOf what an earlier run kept of an article, where its text is still the same
  */
 export function newsroomIndex(
   world: World,
   documents: { keys(): readonly string[]; text(uri: string): string | undefined },
   houseFile: (uri: string) => Promise<string | undefined>,
+  keptOf: (uri: string) => Trace | undefined = () => undefined,
 ): NewsroomIndex {
   const read = new Map<string, ArticleValues>();
   const traces = new Map<string, Trace>();
@@ -118,11 +120,11 @@ export function newsroomIndex(
   async function traced(uris: readonly string[]): Promise<readonly (readonly [string, Trace])[]> {
     for (let from = 0; from < uris.length; from += batch) {
       const some = uris.slice(from, from + batch).filter((uri) => !traces.has(uri));
-      const texts = await Promise.all(some.map(textNow));
+      const found = await Promise.all(some.map(async (uri) => keptOf(uri) ?? traceOf(await textNow(uri))));
       for (const [index, uri] of some.entries()) {
+        const trace = found[index];
         // It may have been noted meanwhile, and that is newer.
-        if (traces.has(uri)) continue;
-        const trace = traceOf(texts[index] ?? '');
+        if (trace === undefined || traces.has(uri)) continue;
         const values = read.get(uri);
         const isKnown = values !== undefined && saysTheSame(values, trace.values);
         traces.set(uri, isKnown ? { ...trace, values } : trace);
@@ -139,8 +141,10 @@ export function newsroomIndex(
     const missing = uris.filter((uri) => !read.has(uri));
     for (let from = 0; from < missing.length; from += batch) {
       const some = missing.slice(from, from + batch);
-      const texts = await Promise.all(some.map(textNow));
-      for (const [index, uri] of some.entries()) if (!read.has(uri)) read.set(uri, articleValues(texts[index] ?? ''));
+      const found = await Promise.all(
+        some.map(async (uri) => keptOf(uri)?.values ?? articleValues(await textNow(uri))),
+      );
+      for (const [index, uri] of some.entries()) if (!read.has(uri)) read.set(uri, found[index] ?? nothing);
     }
   }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { statSync, utimesSync } from 'node:fs';
+import { rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { article, type Newsroom, newsroom, now } from './newsroom.ts';
 
@@ -83,6 +83,32 @@ describe('copydesk check --cache', () => {
     await same();
     room.write('b.md', article().replace('column:', 'slug: fanqie\ncolumn:'));
     assert.deepEqual(await same(), ['a.md', 'b.md']);
+  });
+
+  it('knows what the other articles have now, whatever it kept of them', async () => {
+    const long =
+      '入夏以来，河湾镇新修的水渠全线通水，沿渠三个村的八百亩稻田都能自流灌溉，镇里把管护责任落到每一段，由各村用水户轮流巡渠，发现渗漏当天上报。';
+    const said = async (): Promise<readonly string[]> => {
+      assert.ok(Array.isArray(await same()));
+      const { out } = await room.run(['check', '--format', 'ndjson', '--only', 'duplicate-article', ...located]);
+      return [...out.matchAll(/"path":"([^"]+)"/g)].map(([, path = '']) => path);
+    };
+    assert.deepEqual(await said(), []);
+    // Another title, a paragraph, an article that comes, one that goes: each is another's affair.
+    room.write('b.md', article(undefined, '云脚村的番茄'));
+    assert.deepEqual(await said(), ['b.md', 'c.md']);
+    room.write('b.md', article(`先说水。\n\n${long}`, '又一批番茄'));
+    assert.deepEqual(await said(), []);
+    room.write('乡村/d.md', article(`后说水。\n\n${long}`, '沿渠三村'));
+    assert.deepEqual(await said(), ['b.md', '乡村/d.md']);
+    const { atime, mtime } = statSync(join(room.root, 'b.md'));
+    room.write('b.md', room.read('b.md').replace('八百亩', '九百亩'));
+    utimesSync(join(room.root, 'b.md'), atime, mtime);
+    assert.deepEqual(await said(), []);
+    room.write('b.md', room.read('b.md').replace('九百亩', '八百亩'));
+    assert.deepEqual(await said(), ['b.md', '乡村/d.md']);
+    rmSync(join(room.root, '乡村/d.md'));
+    assert.deepEqual(await said(), []);
   });
 
   it('never keeps what a date to come would change', async () => {

@@ -136,7 +136,6 @@ describe('sign-off and the gate', () => {
     await identity('林晓禾');
     // Another article stands where its own did.
     await vscode.window.showTextDocument(editor.document, { viewColumn: vscode.ViewColumn.One });
-    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     const other = await openFile('审签/别的.md', article.replace('柳叶渡晚橙开园', '云脚村新桥通车'));
     await noFinding(other.document.uri, 'changed-after-signing');
     await inPreview.click('h1 >> text=柳叶渡晚橙开园');
@@ -151,15 +150,16 @@ describe('sign-off and the gate', () => {
   });
 
   it('says that the newsroom lists no steps, and leads to where they are written', async () => {
-    const file = vscode.Uri.joinPath(newsroom(), '审签', 'copydesk.yml');
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('extends: ../copydesk.yml\n'));
-    await openFile('审签/晚橙.md', article);
+    const file = vscode.Uri.joinPath(newsroom(), '无签', 'copydesk.yml');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('extends: china-report\n'));
+    const editor = await openFile('无签/晚橙.md', article);
+    await noFinding(editor.document.uri, 'missing-signature');
     await vscode.commands.executeCommand('copydesk.sign');
     await notified('Nothing is signed in this newsroom yet');
     await inWindow.click('.notifications-center >> text=Open House File');
     await eventually(
       'the house file',
-      () => vscode.window.activeTextEditor?.document.uri.path.endsWith('审签/copydesk.yml') === true,
+      () => vscode.window.activeTextEditor?.document.uri.path.endsWith('无签/copydesk.yml') === true,
     );
   });
 

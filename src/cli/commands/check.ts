@@ -49,7 +49,11 @@ async function checkOnce(asked: Run): Promise<number> {
   const kept = await keptFindings(run, started);
   const { signatureAuthors } = values.authors === true ? await import('../signature-authors.ts') : {};
   const heap = leanHeap(sources.length);
-  const facts = factsOf(houses, started, values.for, heap.watching(disk));
+  const facts = factsOf(houses, started, {
+    asked: values.for,
+    texts: heap.watching(disk),
+    keptOf: kept?.cache.traceOf,
+  });
   const checkOne = articleChecker({ run, houses, facts, keeper: kept?.keeper, authors: signatureAuthors?.(run) });
   const wanted = sources.map((source): ToCheck => ({ source, known: kept?.cache.known(shownAs(source, run)) }));
   const held = heldReports();
@@ -102,7 +106,9 @@ async function keptFindings(
   const { keeper } = await import('../kept-findings.ts');
   const named = values['cache-location'];
   const location = named === undefined ? usualLocation(io) : resolve(io.cwd, named);
-  return location === undefined ? undefined : { cache: findingsCache(location, now), keeper: keeper(locale, now) };
+  return location === undefined
+    ? undefined
+    : { cache: findingsCache(location, now, io.cwd), keeper: keeper(locale, now) };
 }
 
 /** The faults of the house files that were read, as findings in those files. */
