@@ -99,6 +99,23 @@ describe('the library', () => {
     assert.ok(some.text.includes('•') && some.text.includes('……'));
   });
 
+  it('says where each name stands, in lines and columns from 1', () => {
+    const { house } = resolveHouse({ house: 'extends: chinese' });
+    const lines = ['---', 'title: 水渠通水', 'reporters: [周砚]', '---', '', '本报讯（记者高远）河湾镇通水。', ''];
+    const people = peopleOf(parseArticle(lines.join('\n')), house);
+    assert.deepEqual(
+      people.map(({ name, range: { start, end } }) => [
+        name,
+        lines[start.line - 1]?.slice(start.column - 1, end.column - 1),
+        start.line === end.line,
+      ]),
+      [
+        ['高远', '高远', true],
+        ['周砚', '周砚', true],
+      ],
+    );
+  });
+
   it('never throws for a text', () => {
     const { house } = resolveHouse({ house: '\ud800: [\0' });
     for (const text of [

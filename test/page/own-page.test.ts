@@ -200,6 +200,8 @@ describe('a hostile saved page', () => {
       const page = renderPage(parseArticle('正文。\n'), inventedHouse(), { locale: 'zh', image: (src) => src, own });
       assert.equal(page.theme, 'own');
       const whole = renderDocument(page);
+      // A script goes with what is in it.
+      if (attack.startsWith('<script>')) assert.doesNotMatch(whole, /window\.taken/);
       // What the policy and our own styles say aside, and what is text or a value that a browser does not read.
       const tags = whole.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '').match(/<[a-z][^>]*>/gi) ?? [];
       for (const tag of tags) {

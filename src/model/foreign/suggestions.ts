@@ -35,7 +35,7 @@ export const suggestion: Recogniser = (scan: Scan, at: number): ForeignSpan | un
 };
 
 const key = '(?:[A-Za-z\\d][A-Za-z\\d_-]{0,30}|"[^"\\n]{1,60}"|\'[^\'\\n]{1,60}\')';
-const keys = new RegExp(`\\+\\+${key}(?:\\+${key}){0,8}\\+\\+`, 'y');
+const keys = new RegExp(`(?:\\+\\+${key}(?:\\+${key}){0,8}\\+\\+){1,6}`, 'y');
 
 /** `++ctrl+alt+"水,渠"++`: keys that are pressed together, as Python-Markdown's extensions write them. */
 export const pressedKeys: Recogniser = ({ text }, at) => {
