@@ -30,6 +30,19 @@ const slipsIn = findSlips<Message>([
     },
   },
   {
+    message: 'short',
+    needs: ['!0#年'],
+    // 他02年入伍: no length of time and no count begins with a nought.
+    pattern: /(?<=[\p{Script=Han}，、；。])0\d年(?![款版级前后来间代产])/gu,
+    judge: ({ 0: actual, index }, text) =>
+      /(?:民国|昭和|明治|大正|平成|令和|第)$/.test(text.slice(Math.max(0, index - 2), index)) ||
+      /^(?:(?:0?[1-9]|1[0-2])月|[底初末度]|年[底初末]|上半年|下半年|出生|毕业|高考|第?[一二三四]季度|[春夏秋冬])/.test(
+        text.slice(index + 3, index + 9),
+      )
+        ? undefined
+        : { instead: [`20${actual}`] },
+  },
+  {
     message: 'apostrophe',
     needs: ['’##年', "'##年", '‘##年', '＇##年'],
     pattern: /(?<![A-Za-z\d])[’'‘＇]\d\d年(?!代|[来间])/g,

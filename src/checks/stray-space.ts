@@ -114,6 +114,12 @@ const opening = /^[^，。；：！？]{1,40}[电讯]$|^[^，。；：！？]{1,
 const inSentence =
   /^(?:[我你他她它咱]们?|这[里些个样次种是]|那[里些个样次种是]|大家|今[天年日]|昨[天日]|明[天年]|去年|前年|当[时天年日]|目前|如今|现在|此[时次前外后]|同时|由于|因为|所以|为了|如果|虽然|但是?|而且|并且|于是|因此|其中|随着|根据|按照|通过|经过|只有|只要|已经|曾经|正在|一直|不[是能会要断少仅但过]|没有|也是?|都是?|就是?|还[是有]|又|在|从|对|向|把|被|让|使)|[的了着过们也都就在把被和与是]$/;
 
+/** Whether a text up to `end` is the first word of a paragraph, and one that begins a sentence. */
+function isSentenceHead(text: string, end: number): boolean {
+  if (end > HEAD) return false;
+  return /^\p{Script=Han}+$/u.test(text.slice(0, end)) && inSentence.test(text.slice(0, end));
+}
+
 /** Whether a text up to `end` is what a paragraph is headed by, and no beginning of a sentence. */
 function isHead(text: string, end: number): boolean {
   if (end > 60) return false;
@@ -133,7 +139,9 @@ function betweenHan(text: string, from: number, to: number): Said | undefined {
   if (!hanBefore(text, from) || !hanAt(text, to) || isHead(text, from)) return undefined;
   const left = hanRun(text, from - 1, -1, LONG);
   const right = hanRun(text, to, 1, LONG);
-  if (Math.max(left, right) < LONG) return undefined;
+  // 由于 连日降雨，…: what begins a sentence is no part of a list.
+  const begins = right > 1 && isSentenceHead(text, from);
+  if (Math.max(left, right) < LONG && !begins) return undefined;
   // 羊城晚报讯 记者…报道：: the blank of a byline.
   if (roleAhead.test(text.slice(to, to + 12))) return undefined;
   // 王 刚: a name of two characters, set as wide as one of three.
@@ -152,7 +160,8 @@ function betweenHan(text: string, from: number, to: number): Said | undefined {
 }
 
 /** French has a space before its tall marks, so only commas and stops are looked at. */
-const BEFORE_ENGLISH = /(?<=[a-z]{2}|[a-z\d.,!?]["”’)]) (?:,(?=\s["“‘(]?\w)|\.(?=\s["“‘(]?[A-Z]|$))/g;
+const BEFORE_ENGLISH =
+  /(?<=[a-z]{2}|[a-z\d.,!?]["”’)]) (?:,(?=\s["“‘(]?\w)|\.(?=\s["“‘(]?[A-Z]|$))|(?<=[a-z] \d{1,4}) ,(?= [a-z])/g;
 /** `( built in 1950 )`, and what has a blank on one side alone; `f( x )` is a call. */
 const IN_BRACKETS = /(?<=^|[ \n])\(( ?)([A-Za-z\d"“'‘$][^()\n]{1,200}?)( ?)\)/g;
 

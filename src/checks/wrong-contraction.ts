@@ -33,7 +33,7 @@ const written = (word: string): string => word.replaceAll("'", '’').toLowerCas
  * park`, `Im not`, `its a pity`. Not `as is his wont`, and no name (Im, Ive, Shes).
  */
 const BESIDE_OTHERS =
-  /(?<=\b(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Tt]hey|[Ww]ho|[Tt]hat|[Tt]here|[Tt]his|which) )(?:wont|cant)(?= [a-z])(?! to\b)|\bIm(?= (?:not|a|an|the|so|sure|afraid|sorry|going|glad|very|just|still|here|ready|happy|proud)\b)|\bIve(?= (?:been|seen|had|got|never|always|just|already|done|heard|made|known|lived|worked)\b)|\b[Ii]ts(?= (?:a|an|the|been|because)\b(?!-))|\b(?:[Ss]hes|[Hh]es)(?= (?:a|an|the|been|not|going|just|still|always|never)\b)/g;
+  /(?<=\b(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Tt]hey|[Ww]ho|[Tt]hat|[Tt]here|[Tt]his|which) )(?:wont|cant)(?= [a-z])(?! to\b)|\bIm(?= (?:not|a|an|the|so|sure|afraid|sorry|going|glad|very|just|still|here|ready|happy|proud)\b)|\bIve(?= (?:been|seen|had|got|never|always|just|already|done|heard|made|known|lived|worked)\b)|\b[Ii]ts(?= (?:a|an|the|been|because)\b(?!-| (?:cappella|la|priori|posteriori|fortiori)\b))|\b(?:[Ss]hes|[Hh]es)(?= (?:a|an|the|been|not|going|just|still|always|never)\b)/g;
 
 const APOSTROPHE: Readonly<Record<string, string>> = {
   wont: 'won’t',

@@ -5,7 +5,7 @@ import { neighboursOf } from './neighbours.ts';
 /** Characters around a doubled word that make two words of it, though the dictionary does not say so. */
 const MORE: Readonly<Record<string, readonly [before: string, after: string]>> = {
   的: ['', '确喀士哥'],
-  了: ['时甚不得大为罢完算除未末受', '解结却断事望无然得如此悟若'],
+  了: ['时甚不得大为罢完除未末受', '解结却断事望无然得如此悟若'],
   是: ['于可但还就不只都要若总凡或而也算便老先国正别既真硬即倒乃如是这那他她它我你', '非是否不'],
   把: ['一两几', ''],
   // 其其格, 他他拉: Mongolian and Manchu names.
