@@ -201,7 +201,7 @@ function fillingsOf(reading: Reading, marks: FieldMarks, site: PageOptions['site
   };
 }
 
-/** Who translated, proofread, commissioned or produced it, under the text that does not say so itself. */
+/** Who translated, proofread, drew or produced it, under the text that does not say so itself. */
 function handsUnder(reading: Reading, marks: FieldMarks): string {
   const { chinese } = reading;
   return unsignedHands(reading)
@@ -209,7 +209,7 @@ function handsUnder(reading: Reading, marks: FieldMarks): string {
       const whole = handsLine(hands, chinese);
       const names = hands.names.join(chinese ? '、' : ', ');
       const label = whole.slice(0, whole.length - names.length);
-      return `<p class="hands" data-line="${hands.line}">${escapeHtml(label)}${marks.text(hands.role, names)}</p>\n`;
+      return `<p class="hands" data-line="${hands.line}">${escapeHtml(label)}${hands.role === undefined ? escapeHtml(names) : marks.text(hands.role, names)}</p>\n`;
     })
     .join('');
 }

@@ -311,6 +311,29 @@ describe('people in other works', () => {
     assert.equal(words.split('陆晓晴').length, 2);
   });
 
+  it('stand there in roles that the house has no field of ours for, under its label or the name of the role', () => {
+    const own = (language: string): House =>
+      houseOf(
+        `extends: none\nlanguage: ${language}\nbyline: {required: false}\nfields:\n  title: {type: text, role: title}\n  illustrators: {type: people}\n  配音: {type: people}\n  sheji: {type: people, label: {zh: 版式设计, en: Layout}}\n  people: {type: people, label: {zh: 人物, en: In this story}}\n  shot: {type: people, label: {zh: 摄影, en: Photographs}}\n`,
+      );
+    const text =
+      '---\ntitle: 水渠\nillustrators: [陆晓晴, 高远]\n配音: 周砚\nsheji: 何竹\npeople: [林晓禾]\nshot: [苏禾, 程慎]\n---\n\n河湾镇的水渠修好了。\n\n（程慎 摄）\n';
+    for (const [language, ...wanted] of [
+      ['zh-Hans', '插画：陆晓晴、高远', '配音：周砚', '版式设计：何竹', '摄影：苏禾'],
+      ['en', 'Illustration: 陆晓晴, 高远', 'Presenter: 周砚', 'Layout: 何竹', 'Photographs: 苏禾'],
+    ] as const) {
+      const article = parseArticle(text);
+      const words = pageHtml(renderPage(article, own(language), { locale: 'en', image: () => undefined })).replace(
+        /<[^>]*>/g,
+        '',
+      );
+      for (const line of wanted) assert.ok(words.includes(line), `${line}\n${words}`);
+      assert.ok(!words.includes('林晓禾'), words);
+      assert.equal(words.split('程慎').length, 2, words);
+      assert.ok(plainText(article, own(language)).includes(wanted[0]));
+    }
+  });
+
   it('are no slot under another name', () => {
     const { faults } = resolveHouse({ text: 'byline:\n  forms: ["译者：{translator}"]\n' }, checks);
     assert.deepEqual(
