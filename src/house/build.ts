@@ -50,6 +50,7 @@ export function buildHouse(tree: Tree, bases: readonly string[]): House {
       ? {}
       : { frontMatterSchema: string('front-matter-schema') }),
     ...folder('schemaFolder', under(tree, 'front-matter-schema')),
+    drafts: settingOf(tree, houseSettings, 'drafts') as readonly string[],
     ignore: settingOf(tree, houseSettings, 'ignore') as readonly string[],
     ...folder('ignoreFolder', under(tree, 'ignore')),
     static: settingOf(tree, houseSettings, 'static') as readonly string[],

@@ -288,6 +288,10 @@ export interface House {
   readonly schemaFolder?: string;
   /** That schema as it was read; absent where it is not known or cannot be used. */
   readonly schema?: FrontMatterSchema;
+  /** Patterns of where drafts lie, as in `.gitignore`; absent: an article alone says that it is one. */
+  readonly drafts?: readonly string[];
+  /** The stage of an article that says none, where the place of the article at hand tells it. */
+  readonly stageOfPlace?: Stage;
   /** Patterns of files that are no articles, as in `.gitignore`; absent: none. */
   readonly ignore?: readonly string[];
   /** The folder that they are read from, where an extended house file states them (`..`); absent: that of the house file. */

@@ -76,6 +76,15 @@ export const houseSettings: Settings = {
     default: '{date}-{slug}.md',
     about: { en: 'Where a new article goes.', zh: '新建稿件的存放路径。' },
   },
+  drafts: {
+    type: 'strings',
+    suggests: 'files',
+    default: [],
+    about: {
+      en: 'Where drafts lie, as in .gitignore, such as `_drafts/`: what is there is a draft, and what lies elsewhere and says no stage is published.',
+      zh: '草稿放在哪里，写法同 .gitignore，如 `_drafts/`：在其中的是草稿，在别处又没写阶段的算已发布。',
+    },
+  },
   ignore: {
     type: 'strings',
     suggests: 'files',

@@ -8,6 +8,7 @@ import { houseFileOf, isHouseFile, staffFile } from './files.ts';
 import { houseFinder, type Opened, owningFolder, wider } from './find-house.ts';
 import type { LeftOut } from './ignore.ts';
 import { inLanguageOf } from './in-language.ts';
+import { inPlaceOf } from './in-place.ts';
 import { builtInHouse, loadHouse, loadStaff, loadTerms, refusedFindings } from './load-house.ts';
 import {
   type Beside,
@@ -333,7 +334,7 @@ export function houses({ world, opened, named, without, report, pageFindings }: 
       const file = await find(uri);
       if (file === undefined) return fallback(uri);
       const found = await kept(file);
-      return found ? inLanguageOf(found.inForce, uri) : fallback(file);
+      return found ? inPlaceOf(inLanguageOf(found.inForce, uri), uri) : fallback(file);
     },
     fileFor: find,
     limitOf: topOf,

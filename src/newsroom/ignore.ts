@@ -3,8 +3,8 @@ import { relativePath } from './uri.ts';
 
 const compiled = new WeakMap<readonly string[], Ignore>();
 
-/** Whether patterns as in `.gitignore` leave a path out. `path`: from the folder of who states them, with `/`. */
-function leavesOut(patterns: readonly string[], path: string): boolean {
+/** Whether patterns as in `.gitignore` name a path. `path`: from the folder of who states them, with `/`. */
+export function matches(patterns: readonly string[], path: string): boolean {
   if (patterns.length === 0 || !ignore.isPathValid(path)) return false;
   const rules = compiled.get(patterns) ?? ignore().add([...patterns]);
   compiled.set(patterns, rules);
@@ -21,5 +21,5 @@ export interface LeftOut {
 /** Whether a file is left out. */
 export function isLeftOut(leftOut: LeftOut | undefined, uri: string): boolean {
   const path = leftOut && relativePath(leftOut.folder, uri);
-  return leftOut !== undefined && path !== undefined && leavesOut(leftOut.patterns, path);
+  return leftOut !== undefined && path !== undefined && matches(leftOut.patterns, path);
 }

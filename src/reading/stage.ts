@@ -6,12 +6,15 @@ import type { Article } from '../model/article.ts';
 import { inLocale, type Locale, type Localized } from '../model/finding.ts';
 import { isEmpty, scalarsOf } from '../model/front-matter/values.ts';
 
-/** The stage that an article says it is at, aliases and labels understood; `undefined` where it says none. */
+/**
+ * The stage that an article says it is at, by its field or by where it lies, aliases and labels understood; `undefined`
+ * where neither says one.
+ */
 export function saidStage({ frontMatter }: Pick<Article, 'frontMatter'>, house: House): Stage | undefined {
   const field = fieldOfRole(house, 'stage');
-  if (field === undefined) return undefined;
+  if (field === undefined) return house.stageOfPlace;
   const value = entryOf(frontMatter, field)?.value;
-  if (value === undefined || value.kind === 'null') return stageSaid(field, undefined);
+  if (value === undefined || value.kind === 'null') return house.stageOfPlace ?? stageSaid(field, undefined);
   if (value.kind !== 'scalar') return undefined;
   return stageSaid(field, typeof value.value === 'boolean' ? value.value : String(value.value));
 }

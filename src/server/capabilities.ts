@@ -9,6 +9,7 @@ import {
 import { endingsListed } from '../model/article-endings.ts';
 import { watchedPictures } from '../model/picture-formats.ts';
 import { ignoreFile } from '../newsroom/article-list.ts';
+import { houseFile } from '../newsroom/files.ts';
 import { fixAllKind } from './actions.ts';
 import type { Client } from './client.ts';
 import { organizeKind } from './front-matter-actions.ts';
@@ -50,15 +51,26 @@ const partsOfHouses = '*.{yml,yaml,json,toml,html,htm,shtml,xhtml,css}';
 /** Files of a folder that a house takes values from. */
 const listedFiles = `**/*.{${endingsListed(',')},yml,yaml,json,toml}`;
 
-/**
- * Asks the client to tell of what houses read of a folder that lies outside the opened ones.
- *
- * @param isListed the folder was looked through, with those inside it; else a file of it was read
- */
-export function askToBeToldOf(connection: Connection, client: Client, folder: string, isListed: boolean): void {
+/** Which files of a folder that lies outside the opened ones are of interest. */
+const interests = {
+  /** The folder was looked through, with those inside it. */
+  listed: listedFiles,
+  /** A file of it was read. */
+  read: partsOfHouses,
+  /** A house file there would hold for the opened folder. */
+  above: houseFile,
+} as const;
+
+/** Asks the client to tell of what houses read, or would read, of a folder that lies outside the opened ones. */
+export function askToBeToldOf(
+  connection: Connection,
+  client: Client,
+  folder: string,
+  interest: keyof typeof interests,
+): void {
   if (!client.tellsOfFilesElsewhere) return;
   void connection.client.register(DidChangeWatchedFilesNotification.type, {
-    watchers: [{ globPattern: { baseUri: folder, pattern: isListed ? listedFiles : partsOfHouses } }],
+    watchers: [{ globPattern: { baseUri: folder, pattern: interests[interest] } }],
   });
 }
 

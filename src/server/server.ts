@@ -72,8 +72,9 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   connection.onInitialized(() => {
-    const { client } = session();
+    const { client, elsewhere } = session();
     askToBeTold(connection, client);
+    elsewhere.above();
     if (!client.tellsOfFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
       apply({ kind: 'folders', added: added.map(({ uri }) => uri), removed: removed.map(({ uri }) => uri) }),

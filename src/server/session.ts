@@ -16,7 +16,7 @@ import { type Moved, recording } from '../newsroom/reads.ts';
 import { fileRoles } from '../newsroom/roles.ts';
 import { logoFindings, siteOf } from '../newsroom/site.ts';
 import { siteSettings } from '../newsroom/site-addresses.ts';
-import { nameOf, parentUri } from '../newsroom/uri.ts';
+import { nameOf } from '../newsroom/uri.ts';
 import { readText, told, type World, withOpenTexts } from '../newsroom/world.ts';
 import { askToBeToldOf } from './capabilities.ts';
 import { type ChangesShown, changesShown } from './changes-shown.ts';
@@ -34,6 +34,7 @@ import { type Reviews, reviews } from './reviews.ts';
 import { type Role, roleOf } from './role-of.ts';
 import { type SettingsSource, settingsSource } from './settings.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { type ElsewhereWatch, elsewhereWatch } from './watch-elsewhere.ts';
 import { localeOf } from './words.ts';
 import { clientWorld } from './world.ts';
 
@@ -65,6 +66,7 @@ export type Change =
 /** What the server knows, as long as the connection lives. Requests read it; {@link Session.apply} alone changes it. */
 export interface Session {
   readonly client: Client;
+  readonly elsewhere: ElsewhereWatch;
   readonly documents: Documents;
   /** Those that stand for their files: not one whose file is gone and in which nobody has written since. */
   readonly standing: Documents;
@@ -121,7 +123,12 @@ export function startSession(
   const openText = (uri: string): string | undefined => left.others.get(uri)?.getText();
   const files = client.files || host.disk === undefined ? clientWorld(connection) : host.disk;
   const world = withOpenTexts(files, openText);
-  const houseWorld = told(world, watchAbove);
+  const elsewhere = elsewhereWatch(
+    (folder, interest) => askToBeToldOf(connection, client, folder, interest),
+    () => folders,
+    () => isTrusted,
+  );
+  const houseWorld = told(world, elsewhere.read);
   const houseReads = recording(houseWorld);
   const factReads = recording(world);
   const indexReads = recording(world);
@@ -199,18 +206,6 @@ export function startSession(
     image: ({ uri, facts }, images, src) => imageUrl(uri, images, src, facts, pictures),
     locale: () => locale,
   });
-
-  /** Folders outside the opened ones of which the client tells. */
-  const watched = new Set<string>();
-
-  /** What a house is read from outside the opened folders changes where the client does not look by itself. */
-  function watchAbove(uri: string, isFolder: boolean): void {
-    const folder = isFolder ? uri : parentUri(uri);
-    const key = `${isFolder} ${folder}`;
-    if (folder === undefined || watched.has(key) || owningFolder(folders, uri) !== undefined) return;
-    watched.add(key);
-    askToBeToldOf(connection, client, folder, isFolder);
-  }
 
   const newcomers = gathered(settling, (uris) => void meet(uris).catch(() => {}));
 
@@ -330,6 +325,7 @@ export function startSession(
       }
       case 'folders':
         folders = [...folders.filter((uri) => !change.removed.includes(uri)), ...change.added];
+        elsewhere.above();
         everythingChanged();
         break;
       case 'changes':
@@ -338,6 +334,7 @@ export function startSession(
         break;
       case 'trusted':
         isTrusted = true;
+        elsewhere.above();
         everythingChanged();
         break;
       case 'settings':
@@ -352,6 +349,7 @@ export function startSession(
 
   return {
     client,
+    elsewhere,
     documents,
     standing: left.others,
     world,

@@ -25,7 +25,9 @@ const folders: ReadonlySet<string> = new Set([
 ]);
 
 /** Where Jekyll and Hexo keep what is not published yet: articles that are being written, and no measure of the others. */
-const drafts = '_drafts';
+export const draftsFolder = '_drafts';
+
+const isDraft = ({ path }: SeenFile): boolean => path.split('/').slice(0, -1).includes(draftsFolder);
 
 /** Files that are lists of others, or what an article is begun from. */
 const names: readonly (readonly [pattern: string, name: RegExp])[] = [
@@ -44,6 +46,7 @@ const documents =
 /** What lies in an archive: its articles but for drafts, and what is none, each by the pattern that leaves it out. */
 interface Sorted {
   readonly articles: readonly SeenFile[];
+  readonly drafts: readonly SeenFile[];
   readonly leftOut: readonly Counted<string>[];
 }
 
@@ -54,7 +57,7 @@ const noText = 10;
 export function sortFiles(files: readonly SeenFile[], kept: readonly string[] = []): Sorted {
   const left = tally<string>();
   const rest = files.filter((file) => {
-    if (file.path.split('/').slice(0, -1).includes(drafts)) return false;
+    if (isDraft(file)) return false;
     const folder = kept.find((one) => file.path.startsWith(one));
     const pattern =
       (folder === undefined ? byName(file.path) : `${rooted(folder.slice(0, -1))}/`) ??
@@ -71,7 +74,7 @@ export function sortFiles(files: readonly SeenFile[], kept: readonly string[] = 
   const pages = pagesOfSite(told);
   for (const { path } of pages) left.add(rooted(path), path);
   const articles = told.filter((file) => !pages.has(file));
-  return { articles, leftOut: left.sorted() };
+  return { articles, drafts: files.filter(isDraft), leftOut: left.sorted() };
 }
 
 /** What articles are made from: its headline is made by code, or most of its fields are. Code for an address is none. */

@@ -28,6 +28,8 @@ export interface Observation {
   readonly site: SeenSite;
   /** Its articles. */
   readonly articles: readonly SeenFile[];
+  /** What lies where drafts are kept: articles that nothing is counted of. */
+  readonly drafts: readonly SeenFile[];
   /** Patterns of what is no article, with how many files each leaves out. */
   readonly leftOut: readonly Counted<string>[];
   /** Files that could not be read. */
@@ -125,7 +127,7 @@ function describe(
   const kept = [...sources.values()]
     .filter(({ isFolder }) => isFolder)
     .map(({ path }) => `${path.replace(/#.*$/, '')}/`);
-  const { articles, leftOut } = sortFiles(seen, [...new Set(kept)]);
+  const { articles, drafts, leftOut } = sortFiles(seen, [...new Set(kept)]);
   const fields = seeFields(articles);
   const means = meanings(fields, articles);
   const column = means.get('column');
@@ -156,6 +158,7 @@ function describe(
   const unsigned = articles.filter((file) => !isSigned(file)).map(({ path }) => path);
   return {
     articles,
+    drafts,
     leftOut,
     dialects: dialects.sorted(),
     languages: textLanguages(articles).sorted(),

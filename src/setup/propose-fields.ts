@@ -244,6 +244,8 @@ export function proposeRequired(seen: Observation, declared: readonly Decision[]
   const total = seen.articles.length;
   const names = new Map([...seen.means].map(([, [key = '', ...aliases]]) => [key, aliases]));
   if (total < 5) return [];
+  const isInDrafts = (keys: readonly string[]): boolean =>
+    seen.drafts.every(({ fields }) => keys.some((key) => fields.has(key)));
   return seen.fields.flatMap((field): readonly Decision[] => {
     const { key } = field;
     const own = declared.find(({ id }) => id === `field:${key}`);
@@ -267,7 +269,8 @@ export function proposeRequired(seen: Observation, declared: readonly Decision[]
           missing,
           others.length > 0 ? [] : field.without,
         ),
-        pieces: [{ path: ['fields', key, 'required'], value: 'draft' }],
+        // A draft has its date when it is published.
+        pieces: [{ path: ['fields', key, 'required'], value: isInDrafts([key, ...others]) ? 'draft' : 'published' }],
       },
     ];
   });

@@ -1,5 +1,6 @@
 import { fillAll, joinedWords, type Localized } from '../model/finding.ts';
 import { counted, type Decision, ofArticles, outliers } from './decision.ts';
+import { draftsFolder } from './left-out.ts';
 import type { Observation } from './observe.ts';
 import { seeDates, showsOffsets } from './see-dates.ts';
 import { type SeenFile, scalarTexts } from './see-file.ts';
@@ -9,6 +10,7 @@ import { type Counted, share } from './tally.ts';
 export function proposePlaces(seen: Observation): readonly Decision[] {
   return [
     articles(seen),
+    ...drafts(seen),
     ...leftOut(seen),
     ...name(seen),
     language(seen),
@@ -65,6 +67,27 @@ function articles({ articles: all, dialects, site, unread }: Observation): Decis
     ),
     pieces: [],
   };
+}
+
+function drafts({ drafts: files }: Observation): readonly Decision[] {
+  if (files.length === 0) return [];
+  const often: Localized = fillAll(
+    { en: '{count} file{plural}', zh: '{count} 个文件' },
+    { count: files.length, plural: files.length === 1 ? '' : 's' },
+  );
+  return [
+    {
+      id: 'drafts',
+      question: 'where',
+      title: { en: 'Drafts', zh: '草稿' },
+      proposed: fillAll(
+        { en: 'what lies in {folder}; what lies elsewhere is published', zh: '放在 {folder} 里的；别处的算已发布' },
+        { folder: draftsFolder },
+      ),
+      evidence: often,
+      pieces: [{ path: ['drafts'], value: [{ text: `${draftsFolder}/` }], comment: often }],
+    },
+  ];
 }
 
 function leftOut({ leftOut: patterns }: Observation): readonly Decision[] {

@@ -215,7 +215,7 @@ function people({ people: all, articles, sources, means }: Observation): readonl
         6,
       ),
       ...outliers(
-        (count) => fillAll({ en: '{count} are named once', zh: '{count} 人只出现一次' }, { count }),
+        (count) => fillAll({ en: '{count} named once', zh: '{count} 人只出现一次' }, { count }),
         once,
         insiders.filter(({ count }) => count === 1).flatMap(({ files }) => files),
       ),

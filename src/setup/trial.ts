@@ -4,6 +4,7 @@ import { parseArticle } from '../model/parse.ts';
 import { factSource, wantedBy } from '../newsroom/facts.ts';
 import { houseFile } from '../newsroom/files.ts';
 import type { HouseInForce } from '../newsroom/houses.ts';
+import { inPlaceOf } from '../newsroom/in-place.ts';
 import { loadHouse, loadStaff } from '../newsroom/load-house.ts';
 import { newsroomIndex } from '../newsroom/newsroom-index.ts';
 import { siteRootsOf } from '../newsroom/site-roots.ts';
@@ -79,8 +80,9 @@ export async function tryHouse(
     const text = await readText(world, uri);
     if (text === undefined) continue;
     const article = parseArticle(text);
-    const known = await facts.gather(wantedBy(article, house), inForce, uri, seen.folder);
-    const told = review(article, house, known);
+    const here = inPlaceOf(inForce, uri);
+    const known = await facts.gather(wantedBy(article, here.house), here, uri, seen.folder);
+    const told = review(article, here.house, known);
     articles++;
     characters += told.characters;
     for (const { check, severity, message, at: place } of told.findings) {

@@ -182,6 +182,41 @@ describe('copydesk init', () => {
     assert.match((await room.run(['init', '--yes'])).err, /knows everything/);
   });
 
+  it('asks a draft for no more than drafts have, where they have a folder of their own', async () => {
+    for (const [posts, drafts, settings] of [
+      ['_posts', '_drafts', '_config.yml'],
+      ['source/_posts', 'source/_drafts', 'hexo.yml'],
+    ] as const) {
+      room = newsroom({
+        [settings]: 'title: 石榴巷\n',
+        [`${drafts}/还没想好.md`]: '---\ntitle: 还没想好\n---\n\n巷子口的邮筒还在。\n',
+        ...Object.fromEntries(
+          Array.from({ length: 20 }, (_, index) => [
+            `${posts}/2024-05-${10 + index}-巷子-${index}.md`,
+            `---\ntitle: 巷子之${index}\ndate: 2024-05-${10 + index} 08:00\ntags: [巷子]\n---\n\n巷子里住着${index + 3}户人家。\n`,
+          ]),
+        ),
+      });
+      assert.equal((await room.run(['init', '--yes'])).code, 0);
+      assert.match(room.read('copydesk.yml'), /^drafts: \[_drafts\/\] {2}# 1 file$/m);
+      assert.equal((await room.run(['check'])).code, 0);
+      room.write(`${posts}/2024-07-01-新.md`, '---\ntitle: 新巷子\n---\n\n巷子里搬来一户人家。\n');
+      room.write(`${drafts}/无题.md`, '---\ndate: 2024-07-01 08:00\n---\n\n巷子里搬来一户人家。\n');
+      const { out } = await room.run(['check', '--format', 'json']);
+      const { files } = JSON.parse(out) as { files: { path: string; findings: { message: string }[] }[] };
+      assert.deepEqual(
+        files
+          .flatMap(({ path, findings }) => findings.map(({ message }) => `${path.split('/').at(-1)}: ${message}`))
+          .sort(),
+        [
+          '2024-07-01-新.md: `date`, `tags` are missing: they are needed from stage `published` on',
+          '无题.md: `title` is missing: it is needed from stage `draft` on',
+        ],
+      );
+      room.remove();
+    }
+  });
+
   it('run again, has nothing to say of what it has decided: fields of which nothing is asked, ids that a file lists', async () => {
     const summaries = posts(
       (index) =>

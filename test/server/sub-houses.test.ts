@@ -32,6 +32,20 @@ describe('language server: house files that extend one another', () => {
     await session.diagnostics(uri, (all) => /unknown-person/.test(codes(all)));
   });
 
+  it('are heard of when one comes to lie above the opened folder, where nothing was before', async () => {
+    const heard: string[] = [];
+    session = await startSession({ watch: (baseUri, pattern) => void heard.push(`${baseUri} ${pattern}`) });
+    const uri = session.open('a.md', body);
+    await session.diagnostics(uri, (all) => !/missing-field/.test(codes(all)));
+    assert.deepEqual(heard, ['newsroom:/ copydesk.yml']);
+    session.files.set('newsroom:/copydesk.yml', 'fields:\n  desk: {type: text, required: draft}\n');
+    session.watched('newsroom:/copydesk.yml', 1);
+    await session.diagnostics(uri, (all) => /missing-field/.test(codes(all)));
+    session.files.delete('newsroom:/copydesk.yml');
+    session.watched('newsroom:/copydesk.yml', 3);
+    await session.diagnostics(uri, (all) => !/missing-field/.test(codes(all)));
+  });
+
   it('keep the last good house of what they extend while that is faulty', async () => {
     await start(city);
     const uri = session.open('city/a.md', body);
