@@ -54,6 +54,9 @@ function readOne(text: string, s: string, start: number, stop: number, where: 'h
       s.slice(from, from + 8),
     );
   if (nation) from += nation[0].length;
+  // 来源：海州市融媒体中心（记者：高远）
+  const source = /^(?:稿件)?来源 ?[:|] ?(?=[^:|()]{2,30}\((?:记者|通讯员))/.exec(s.slice(from, from + 48));
+  if (source && where === 'line') from += source[0].length;
   if (/^[N/](?=本[报刊网])/.test(s.slice(from, from + 3))) from++;
   let to = stop;
   while (to > from && ' \n\r'.includes(s.charAt(to - 1))) to--;
@@ -358,12 +361,15 @@ function readFree(text: string, s: string, from: number, to: number, where: 'hea
   if (groups.organisations.length === 1 && desk && isDesk(s, desk, groups.people))
     return byline('line', from, to, { people: groups.people, outlet: desk }, groups.problems);
   // 河湾镇文化站 陆晓晴: a body and, apart from it, names that are surely names.
+  // 岩桥一小 四（2）班 陆晓晴: or a body of a body.
+  const body = groups.organisations.at(-1);
   if (
-    groups.organisations.length === 1 &&
-    desk &&
+    groups.organisations.length <= 2 &&
+    body &&
+    groups.organisations.every(({ from: at, to: end }) => isOrganisation(s.slice(at, end))) &&
     !groups.outlet &&
     last?.kind !== 'stop' &&
-    signsForBody(s, desk, groups.people)
+    signsForBody(s, body, groups.people)
   )
     return byline('line', from, to, { people: groups.people }, groups.problems);
   // 海州日报 | 陆晓晴

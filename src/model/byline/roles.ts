@@ -37,6 +37,8 @@ interface RoleWords {
   readonly titles?: string;
   /** Words for work that was done (采写): they stand before a name, or close a byline after it. */
   readonly works?: string;
+  /** Words that say what somebody did only where a mark follows them (灯光：高远): elsewhere they are any words. */
+  readonly labels?: string;
   /** English words, in lower case and the singular. */
   readonly english?: string;
 }
@@ -70,6 +72,7 @@ const table: readonly RoleWords[] = [
   {
     kind: 'author',
     titles: '整理人 记录人',
+    labels: '课题组成员 课题成员 作词 作曲 词曲 访谈',
     works: '文 拟稿 撰文 执笔 文案 文字 文稿 记录 整理 报道 撰写 编写 编制 脚本 主创 配文 撰稿',
     english: 'word|text|story|written|writing|by',
   },
@@ -99,12 +102,14 @@ const table: readonly RoleWords[] = [
   {
     kind: 'video',
     titles: '编导 导演',
+    labels: '录像 拍客 灯光 收音 录制 导播 动效 混剪 建模 交互 前端 开发 程序 音视频 制片',
     works: '视频 视频制作 剪辑 后期 字幕 动画 音频 调色 音乐 特效 包装 配乐 录音 混音',
     english: 'video|film|filmed|animation|animator|sound',
   },
   {
     kind: 'anchor',
     titles: '主播 主持人 主持 播音员 朗读者 主讲人 解说员',
+    labels: '领读 领诵 讲解 讲解员 演唱 访谈嘉宾 对话嘉宾',
     works: '出镜 配音 播音 朗读 朗诵 解说 主讲 诵读',
     english: 'anchor|presenter|presented|host|hosted|narrator|narrated',
   },
@@ -118,12 +123,14 @@ const table: readonly RoleWords[] = [
     kind: 'editor',
     titles:
       '编辑 责任编辑 责编 主编 副主编 总编辑 副总编辑 总编 副总编 执行主编 编委 值班编委 值班主编 主任 副主任 编辑部主任 部主任 值班主任 发布人 发布者 上传人 上传者 录入员 统稿 统稿人 流程编辑',
+    labels: '编者 文编 图编 微编 版编 编校 编务 值班领导 分管领导 带班领导 值班局长 发布 录入 上传 运营编辑 微信编辑',
     works: '新媒体编辑 组版 推送 编 辑',
     english: 'editor|edited|editing|sub-editor|compiled|compiler',
   },
   {
     kind: 'proofreader',
     titles: '一审一校 二审二校 三审三校 一校 二校 三校 初校 复校 终校 校对 校对员 审校 校审 责任校对 责校 校订 校对人',
+    labels: '检校 主校 编校人员',
     works: '校稿 校译 译校 校',
     english: 'proofreader|proofread|proofreading|fact-checker|fact check|fact-checked',
   },
@@ -131,6 +138,7 @@ const table: readonly RoleWords[] = [
     kind: 'reviewer',
     titles:
       '编审 审核 审核人 终审 初审 复审 复核 签发 监审 一审 二审 三审 审核员 审稿人 审定 值班总编 签发人 初审人 复审人 终审人',
+    labels: '主审 总审 审签人 总审核 政审',
     works: '审读 审稿 核稿 审签 核签 签审 核发 审发',
     english: 'reviewer|reviewed|approved',
   },
@@ -148,6 +156,7 @@ const table: readonly RoleWords[] = [
   },
   {
     kind: 'mentor',
+    labels: '学术指导 艺术指导 顾问 总顾问',
     titles: '指导老师 指导教师 辅导老师 辅导教师 推荐老师 指导记者',
   },
   {
@@ -177,9 +186,12 @@ export const titles: readonly string[] = table.flatMap((row) => split(row.titles
 /** Words for the work that was done, folded; they may stand before a name, or close the byline after it. */
 export const works: readonly string[] = [...table.flatMap((row) => split(row.works)), '文图', '图文', '摄影/文字'];
 
+/** Words that are roles where a mark follows them, folded. */
+export const labelWords: ReadonlySet<string> = new Set(table.flatMap((row) => split(row.labels)));
+
 const known: ReadonlyMap<string, RoleWord> = new Map(
-  table.flatMap(({ kind, also, outside = false, titles: standing, works: done, english }) =>
-    [...split(standing), ...split(done), ...(english?.split('|') ?? [])].map(
+  table.flatMap(({ kind, also, outside = false, titles: standing, works: done, labels, english }) =>
+    [...split(standing), ...split(done), ...split(labels), ...(english?.split('|') ?? [])].map(
       (word) => [word, { kind, outside, ...(also && { also }) }] as const,
     ),
   ),

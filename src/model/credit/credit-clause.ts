@@ -84,6 +84,10 @@ export function readClause(text: string, s: string, from: number, to: number, pa
   if (/^图由.{2,24}(?:提供|供图|摄|拍摄|摄影)$/.test(clause))
     return readClause(text, s, from + 1, to, parts, depth - 1);
 
+  // 李海摄，无人机照片
+  const kind = /^([^,]{2,30}摄) ?, ?(?:无人机|航拍|资料|拼版|合成|全景|手机)(?:照片|图片|拍摄)?$/.exec(clause);
+  if (kind?.[1]) return readClause(text, s, from, from + kind[1].length, parts, depth - 1);
+
   // A bracket at the end: the credit may be in it, before it, or both.
   const closed = trailingBracket(s, from, to);
   if (closed >= 0) {
@@ -373,6 +377,6 @@ function readSource(
     });
     return true;
   }
-  if (/记者|通讯员|作者|摄影师/.test(bare)) return readPeople(text, s, from, to, parts);
+  if (/记者|通讯员|作者|摄影师/.test(bare)) return readPeople(text, s, from, to, parts, label !== undefined);
   return holder(text, s, from, to, parts);
 }

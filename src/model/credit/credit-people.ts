@@ -110,7 +110,14 @@ function isCaption(s: string, { from, to }: Piece, firstName: number): boolean {
 }
 
 /** `新华社记者 张三 摄`, `摄影：张三`, `通讯员供图`, `故宫博物院供图`. */
-export function readPeople(text: string, s: string, from: number, to: number, parts: CreditParts): boolean {
+export function readPeople(
+  text: string,
+  s: string,
+  from: number,
+  to: number,
+  parts: CreditParts,
+  labelledAlready = false,
+): boolean {
   from = afterLayman(s, from, to);
   // 张三作, 张三画: one character that names end in, too.
   const drawn = /^(.{2,4}?)( ?)[作画书]$/.exec(s.slice(from, to));
@@ -139,6 +146,14 @@ export function readPeople(text: string, s: string, from: number, to: number, pa
       .slice(from, trimmed(s, from, to - supply[0].length))
       .replace(/[/|]$/, '')
       .trim();
+    // 张三本人供图
+    const self = /^(.{2,4})本人$/u.exec(name)?.[1];
+    if (self && looksPersonal(self) && isPersonal(self)) {
+      parts.kind ||= 'supplied';
+      const role = text.slice(to - supply[0].length, to);
+      parts.people.push({ name: self, text: text.slice(from, from + self.length), role, from, to: from + self.length });
+      return true;
+    }
     // 张三/摄 某县融媒体中心供图: two credits.
     const two = /^(.*(?:摄|摄影|拍摄)) +\S+$/.exec(name)?.[1];
     if (two) {
@@ -180,6 +195,7 @@ export function readPeople(text: string, s: string, from: number, to: number, pa
   const signed =
     groups.roles.some((role) => pictureWork.test(s.slice(role.from, role.to))) ||
     supplied !== '' ||
+    labelledAlready ||
     (groups.tail !== undefined && /[摄图影拍]/.test(groups.tail.text));
   if (!signed) return false;
   if (people.length === 0 && groups.organisations.length === 0) {
@@ -259,7 +275,7 @@ function isThing(s: string, role: Piece, { from, to }: Piece): boolean {
   if (role.to === from) return !/^(?:摄|图|文|绘)$/.test(s.slice(role.from, role.to));
   const label = s.slice(role.from, role.to);
   const size = /^(?:摄影|图|摄|照片|供图|航拍)$/.test(label) ? 9 : /^(?:图片|拍摄)$/.test(label) ? 4 : 3;
-  return /^ ?: ?$/.test(s.slice(role.to, from)) && countChars(word) >= size && !/^[小老阿]/.test(word);
+  return /^ ?[:|] ?$/.test(s.slice(role.to, from)) && countChars(word) >= size && !/^[小老阿]/.test(word);
 }
 
 /** Who holds the rights: an agency, unless it is spoken of without a name. A mark of the picture's subject is dropped. */

@@ -18,6 +18,7 @@ export function withoutNumbers(s: string): string {
 
 /** How many stretches before a credit are looked at. */
 const MOST = 8;
+const opening = /^ *(?:摄影|图片?|制图|插图|绘图|漫画|供图|航拍)[:/|][^:/|]{2,12}$/;
 const closing = /(?:摄|摄影|供图|提供|制图|绘制|绘图|绘|航拍|\))$/;
 
 /**
@@ -45,7 +46,7 @@ export function withEarlier(
     const piece = s.slice(start, index).trimEnd();
     const at = start;
     start = index + mark.length;
-    if (!closing.test(piece)) continue;
+    if (!closing.test(piece) && !opening.test(piece)) continue;
     const one = read(text.slice(at, at + piece.length), piece);
     if (one === undefined || !isSure(one)) continue;
     found.push(shifted(one, at));

@@ -24,7 +24,7 @@ const dateAtEnd = new RegExp(
 const postedOn = new RegExp(`^(?:(?:Published|Posted|Updated):?(?: on)? )?${englishDay}(?:,| ?[|•·-])? (?=by )`, 'i');
 /** What opens a group of people; what it says is their role, but for a plain By. */
 const label =
-  /^(?:by|as told to|with files from|(?:with )?(?:(?:additional|extra|further) )?(?:reporting|report|research|writing|photography|photographs|photos|pictures|illustrations?|editing)(?: and (?:writing|reporting|photography|photos|photographs|illustrations?|research))? (?:by|from)|(?:edited|compiled|written|reported|translated|produced|posted|published|filed|submitted|contributed|photographed|illustrated|narrated|hosted|presented|reviewed|fact-checked|proofread|designed|filmed|recorded|researched|interviewed|adapted)(?: and (?:photographed|illustrated|edited|translated|directed|produced|presented))? by|(?:words|text|story)(?: and (?:pictures|photos|photographs|photography|illustrations?))?(?: by|:)|(?:photos|pictures|photographs|photography|images|video|graphics|illustrations?|audio|camera|art|design|translation|interview)(?: by|:)|(?:(?:photo|copy|desk|news|managing|assistant|contributing|staff|web|online|digital|senior|chief|executive|deputy|associate|video|language|production|sub) )?(?:author|writer|reporter|editor|photographer|contributor|contributing|correspondent|translator|producer|designer|illustrator)s?:)(?::? +|:)/i;
+  /^(?:by|as told to|with files from|(?:with )?(?:(?:additional|extra|further) )?(?:reporting|report|research|writing|photography|photographs|photos|pictures|illustrations?|editing)(?: and (?:writing|reporting|photography|photos|photographs|illustrations?|research))? (?:by|from)|(?:edited|compiled|written|reported|translated|produced|posted|published|filed|submitted|contributed|photographed|illustrated|narrated|hosted|presented|reviewed|fact-checked|proofread|designed|filmed|recorded|researched|interviewed|adapted)(?: and (?:photographed|illustrated|edited|translated|directed|produced|presented))? by|(?:words|text|story)(?: and (?:pictures|photos|photographs|photography|illustrations?))?(?: by|:)|(?:photos|pictures|photographs|photography|images|video|graphics|illustrations?|audio|camera|art|design|translation|interview)(?: by|:)|(?:(?:photo|copy|desk|news|managing|assistant|contributing|staff|web|online|digital|senior|chief|executive|deputy|associate|video|language|production|sub) )?(?:author|writer|reporter|editor|photographer|contributor|contributing|correspondent|translator|proofreader|copyeditor|producer|host|narrator|designer|illustrator)s?:)(?::? +|:)/i;
 
 /** Reads `By A and B`, `By A, Reuters`, `(Reporting by A; Editing by B)`, `— Reuters`, `LONDON, June 1 (Reuters) -`. */
 export function readEnglishByline(
@@ -63,7 +63,7 @@ export function readEnglishByline(
   if (
     outlet?.[1] &&
     outlet[2] &&
-    / /.test(outlet[2]) &&
+    (/ /.test(outlet[2]) || /^(?:Correspondent|Reporter|Columnist|Photographer)$/.test(outlet[2])) &&
     (isEnglishOutlet(outlet[2]) || staffTitle.test(outlet[2])) &&
     /^\S+ \S+(?: \S+)?$/.test(outlet[1])
   ) {

@@ -48,7 +48,7 @@ function isUnnamedBody(word: string): boolean {
 
 /** 来源｜海州发布 编辑｜陆晓晴: what the copy is from is an outlet, whatever its name is like. */
 export function withoutSources(s: string, groups: Groups): Groups {
-  const source = groups.people.find(({ role }) => role !== undefined && fold(role) === '来源');
+  const source = groups.people.find(({ role }) => role !== undefined && /来源$/.test(fold(role)));
   // 来源可查、去向可追: where a text is from has a name of its own.
   const alone = groups.people.length === 1;
   if (!source || (alone && (groups.organisations.length > 0 || isPerson(s, source)))) return groups;

@@ -79,9 +79,11 @@ function isUnknownPlace({ s, text, role, items }: GroupState, word: string, befo
   if (before?.kind !== 'space') return false;
   if (role?.kind === 'title' && townEnding.test(word) && allHan(word) && countChars(word) === 2) return true;
   if (role?.kind !== 'title' || !/(?:[记記]者|通[讯訊][员員]|实习生|见习生)$/.test(role.text)) return false;
+  // 清河报讯（记者张三 訾禾报道）: the head has said where, and this is a person of a rare surname; Hong Kong writes so.
+  const open = (items[0]?.from ?? 0) - 1;
+  const headed = '([【'.includes(s.charAt(open) || '.') && s.slice(0, open).trim() !== '';
+  if (headed && !text.slice(next.from, next.to).includes('報')) return false;
   // In brackets (清河报讯（记者张三 訾禾报道）) it is a person of a rare surname, but where Hong Kong writes it.
-  const bracketed = '([【'.includes(s.charAt((items[0]?.from ?? 0) - 1) || '.');
-  if (bracketed && !text.slice(next.from, next.to).includes('報')) return false;
   return allHan(word) && countChars(word) === 2 && !looksPersonal(word) && !sentenceWords.has(word);
 }
 

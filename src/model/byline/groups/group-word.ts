@@ -278,7 +278,7 @@ function rolesAhead(items: readonly Item[], start: number): boolean {
 function isPenName(word: string): boolean {
   if (!allHan(word) || countChars(word) > 6 || sentenceWords.has(word)) return false;
   if (penNameEndings.includes(word.charAt(word.length - 1))) return true;
-  if (/[了在是的从到对向将为把被就着于与和说你我他们请帮]|^[一两三几][个位名]/.test(word)) return false;
+  if (/[了在是的从到对向将为把被就着于与和说你您我他她们请帮]|^[一两三几][个位名]/.test(word)) return false;
   for (let i = 0; i + 2 <= word.length; i++) if (sentenceWords.has(word.slice(i, i + 2))) return false;
   return true;
 }

@@ -1,6 +1,6 @@
 import { isName, looksPersonal } from '../names/names.ts';
 import { allHan, countChars, isOrganisation, isOutlet } from '../names/outlets.ts';
-import { works } from '../roles.ts';
+import { labelWords, works } from '../roles.ts';
 import { nameFollows, readRole } from './group-role.ts';
 import {
   closeClause,
@@ -82,7 +82,7 @@ function readItem(state: GroupState, item: Item, i: number): number | undefined 
       readRole(state, item, i);
       return i;
     case 'word':
-      if (isLabel(state, i) || isFirstLabel(state, i)) {
+      if (isLabel(state, i) || isFirstLabel(state, i) || isMarkedLabel(state, i)) {
         readRole(state, { kind: 'work', from: item.from, to: item.to }, i);
         return i;
       }
@@ -110,6 +110,15 @@ function isSecondWork({ items, roles, s }: GroupState, i: number): boolean {
 
 /** Labels of what is no work of anybody. */
 const noRole = /^(?:姓名|单位|地址|电话|地点|主题|标题|题目|导读|栏目|时间|日期|邮箱|附件|附|注|图|文)$/;
+
+/** 灯光：张三: a word that is a role where a mark follows it and a name follows that. */
+function isMarkedLabel({ items, s }: GroupState, i: number): boolean {
+  const [item, mark] = [items[i], items[i + 1]];
+  if (!item || (mark?.kind !== 'colon' && mark?.kind !== 'slash') || !labelWords.has(s.slice(item.from, item.to)))
+    return false;
+  const named = items[i + 2]?.kind === 'space' ? items[i + 3] : items[i + 2];
+  return named?.kind === 'word' && isName(s.slice(named.from, named.to));
+}
 
 /** Words for who somebody is or what they answer for end so, those that begin as a name does too. */
 const standing = /[者人员师编审校导播]$/;

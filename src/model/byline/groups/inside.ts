@@ -101,7 +101,7 @@ export function isThing(word: string): boolean {
   return thing.test(word);
 }
 
-const thing = /[说袋论书词点法式图表版页册栏室员者性化率度量值类型器机件包库码集群组篇章节段课期刊报完目]$/;
+const thing = /[说袋馆录论书词点法式图表版页册栏室员者性化率度量值类型器机件包库码集群组篇章节段课期刊报完目]$/;
 
 /** A line of names and nothing else: each must look like one, unless a mark (□) says that it is a signature. */
 export function isBareNames(s: string, people: readonly Person[]): boolean {

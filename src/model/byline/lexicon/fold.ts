@@ -7,6 +7,8 @@ for (let i = 0; i + 1 < traditionalPairs.length; i += 2) {
 const marks: readonly (readonly [string, string])[] = [
   ['|', '丨︱│┃∣'],
   ['·', '•・‧･∙⋅'],
+  ['【', '〖'],
+  ['】', '〗'],
   ['[', '〔［'],
   [']', '〕］'],
   [' ', '\u00a0\u3000\t\u2002\u2003\u2009\u200a\u2005\u2006\u2007\u2008\u202f\u2004'],

@@ -8,7 +8,7 @@ const notNames = new Set(words.notNames);
 
 /** Whether a folded word has the shape of a name: never by a list of surnames. */
 export function isName(word: string): boolean {
-  if (notNames.has(word) || '在把被让给这'.includes(word.charAt(0))) return false;
+  if (notNames.has(word) || '在把被让给这与及'.includes(word.charAt(0))) return false;
   // 王先生, 高远与: somebody who is not named, and the half of two.
   if (/(?:先生|女士|小姐|同志|与|及|跟|等)$|^[一两三几某][个位名]/.test(word)) return false;
   // 招聘启事, 提问环节: a word of a sentence and more.

@@ -71,7 +71,7 @@ export function outletPrefix(word: string): number {
 
 /** What offices of three characters are for: 水利局, 学工部, 教务处; 王家局 and 何为社 are none. */
 const office =
-  /^(?:水利|教育|教体|民政|财政|税务|公安|司法|交通|农业|农经|林业|卫健|卫生|文旅|文体|文化|商务|审计|统计|档案|信访|住建|城建|城管|人社|医保|应急|气象|环保|科技|体育|民宗|发改|工信|国资|国土|自规|供电|供销|烟草|海事|海关|邮政|铁路|消防|交警|刑警|特警|巡警|边防|学工|学生|宣传|组织|统战|政法|人事|教务|科研|后勤|保卫|外事|国交|基建|研工|校友|党政|综合|团工|信息|网信|武装|纪检|监察|行政|政工|业务|客运|货运|生产|安监|质监|药监|市监)(?:局|部|处|科|办|委|室|厅|所|站|队)$/;
+  /^(?:水利|教育|教体|民政|财政|税务|公安|司法|交通|农业|农经|林业|卫健|卫生|文旅|文体|文化|商务|审计|统计|档案|信访|住建|城建|城管|人社|医保|应急|气象|环保|科技|体育|民宗|发改|工信|国资|国土|自规|供电|供销|烟草|海事|海关|邮政|铁路|消防|交警|刑警|特警|巡警|边防|学工|学生|宣传|组织|统战|政法|人事|教务|科研|后勤|保卫|外事|国交|基建|研工|校友|党政|综合|团工|信息|网信|通联|采编|采访|编辑|新闻|广播|电视|融媒|广电|武装|纪检|监察|行政|政工|业务|客运|货运|生产|安监|质监|药监|市监)(?:局|部|处|科|办|委|室|厅|所|站|队)$/;
 
 /** Whether a folded word is an organisation under its own name (国务院发展研究中心课题组, 市妇联), not a person. */
 export function isOrganisation(word: string): boolean {
@@ -81,6 +81,8 @@ export function isOrganisation(word: string): boolean {
   const n = countChars(word);
   // 海州一中七（3）班, whose brackets are no brackets to who reads the line
   if (/[一二三四五六七八九高初\d级中]第?\d{1,2}第?班$/.test(word)) return true;
+  // 海州大学新闻学院2022级
+  if (/[学院系班]\d{2,4}级$/.test(word)) return true;
   if (n >= 4) return hasEnding(organisationEndings, word, 1);
   if (n === 3) {
     return (
