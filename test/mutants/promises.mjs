@@ -175,7 +175,8 @@ export const promises = [
     'in its order, with what each article still lacks, to print',
     'the day’s list leaves out what an article lacks',
     ['src/desk/day-list.ts', 'gaps: gapsOf(row, locale)', 'gaps: []'],
-    ['desk/rows'],
+    ['cli/desk'],
+    { slow: true },
   ),
   fault(
     '**Copydesk: Day’s List…**: in its order',

@@ -111,6 +111,22 @@ describe('language server: findings', () => {
     await session.diagnostics(uri, (all) => !off(all));
   });
 
+  it('goes by the last good house and not by what can be read of a faulty one', async () => {
+    const off = `${house}checks:\n  wrong-interpunct: off\n`;
+    await start({ files: { 'copydesk.yml': off } });
+    const uri = session.open('a.md', `${front}清泉镇•河口镇签约,好。\n`);
+    const isQuiet = (all: readonly { code?: unknown }[]) =>
+      all.some(({ code }) => code === 'half-width-punctuation') && all.every(({ code }) => code !== 'wrong-interpunct');
+    await session.diagnostics(uri, isQuiet);
+    const file = session.open('copydesk.yml', off, 'yaml');
+    const { end } = rangeOf(off, 'interpunct: off');
+    session.change(file, { start: end, end }, 'f');
+    await session.diagnostics(file, (all) => all.length > 0);
+    const { start: before } = rangeOf(session.text(uri), '清泉镇•');
+    session.change(uri, { start: before, end: before }, '又');
+    assert.ok(isQuiet(await session.diagnostics(uri, (all) => all.length > 0)));
+  });
+
   it('reports a case of the house file that fails, at its line', async () => {
     await start({ files: { 'copydesk.yml': house } });
     const cases = 'cases:\n  - credit: （高远摄）\n  - credit: (高远摄)\n';

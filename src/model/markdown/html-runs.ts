@@ -10,7 +10,7 @@ const entity = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});/g;
  * to Hugo and to kramdown where the element asks for it.
  */
 const ofMarkdown =
-  /!?\[[^[\]\n]{0,200}\]\((?:<[^<>\n]{1,300}>[^()\n]{0,100}|[^()\n]{1,300})\)|(`{1,3})[^`\n]{1,300}\1(?!`)/g;
+  /!?\[[^[\]\n]{0,200}\]\((?:<[^<>\n]{1,300}>[^()\n]{0,100}|[^()\n]{1,300})\)|(?<!`)(`{1,3})(?!`)[^\n]{1,300}?(?<!`)\1(?!`)/g;
 
 /**
  * Reads a run of raw HTML, text with inline tags, into the tokens that Markdown of the same looks would have. A tag of
