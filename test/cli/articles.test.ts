@@ -104,6 +104,14 @@ describe('copydesk import', () => {
     assert.equal(checked.code, 0, checked.out);
   });
 
+  it('tells what it left out of the page, and what it was not sure of', async () => {
+    const { out, err } = await room.run(['import', '-', '--stdout'], {
+      stdin: '河湾镇三条水渠通水\n\n河湾镇今年修好了三条水渠。\n\n分享到：微信 微博\n',
+    });
+    assert.doesNotMatch(out, /微博/);
+    assert.match(err, /copydesk: Left out buttons and counters: 分享到：微信 微博/);
+  });
+
   it('reads standard input, and prints for --stdout', async () => {
     const { out } = await room.run(['import', '-', '--stdout'], { stdin: page });
     assert.match(out, /^---\n/);
@@ -157,7 +165,11 @@ describe('copydesk explain', () => {
     const zh = await room.run(['explain', 'wrong-interpunct', '--locale', 'zh']);
     assert.match(zh.out, /^# 间隔号 · wrong-interpunct\n/);
     assert.match(zh.out, /间隔号/);
-    assert.match((await room.run(['explain', 'wrong-interpunct'])).out, /interpunct/);
+    const { out } = await room.run(['explain', 'wrong-interpunct']);
+    assert.match(out, /interpunct/);
+    // With examples: an article, what is found in it, and how it reads when mended.
+    assert.match(out, /```article\n[\s\S]*•[\s\S]*wrong-interpunct: [\s\S]*```fixed\n[\s\S]*·/);
+    assert.match(zh.out, /```article\n[\s\S]*wrong-interpunct：/);
   });
 
   it('knows a check by its title in either language, as reports show it', async () => {
@@ -245,6 +257,15 @@ describe('copydesk parse', () => {
     );
     assert.equal(second.kind, null);
     assert.deepEqual(rest, []);
+    // What an editor saves without a line end at its end has a last line all the same.
+    const open = await room.run(['parse', '--as', 'byline'], { stdin: '今天天气好。\n中国报道讯（沈若舟）' });
+    assert.deepEqual(
+      open.out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).people.length),
+      [0, 1],
+    );
     room.remove();
   });
 });

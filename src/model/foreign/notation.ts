@@ -19,7 +19,7 @@ export const wiki: Recogniser = (scan, at) => {
   const start = text.charAt(at - 1) === '!' ? at - 1 : at;
   // A page, and a link whose brackets changed places.
   if (readOddLink(text, end)?.fault === 'reversed') return notation(start, end);
-  const tail = matchAt(linkTail, text, end)?.[0];
+  const tail = tailAt(scan, end, found[0].slice(1, -1));
   // In the text of a link its brackets close themselves.
   if (tail === ']' && text.charAt(at - 1) !== '[') return notation(start, end);
   // A link of Markdown, or a page and words in brackets after it: its marks are left alone in either case.
@@ -29,6 +29,12 @@ export const wiki: Recogniser = (scan, at) => {
   if (text.charAt(end) === ':' && lineStart.test(text.slice(Math.max(0, at - 13), at))) return undefined;
   return notation(start, end);
 };
+
+/** What makes a link of words in brackets; a label does where a line says where it leads. `undefined`: nothing does. */
+function tailAt(scan: Scan, end: number, words: string): string | undefined {
+  const tail = matchAt(linkTail, scan.text, end)?.[0];
+  return tail?.startsWith('[') && !isLabel(scan, tail === '[]' ? words : tail.slice(1, -1)) ? undefined : tail;
+}
 
 const reference = /\[[^[\]\n]{0,200}\]\[([^[\]\n^][^[\]\n]{0,200})\](?![(:[])/y;
 const labels = new WeakMap<Scan, ReadonlySet<string>>();
