@@ -55,6 +55,8 @@ async function look(address) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(address);
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: patience });
+    // The welcome page is drawn, with links to click, and is no source.
+    await page.locator('iframe.webview').first().waitFor({ state: 'attached', timeout: patience });
     await openPalette(page);
     const picture = path.join(root, 'dist/screenshots/start.png');
     mkdirSync(path.dirname(picture), { recursive: true });

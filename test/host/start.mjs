@@ -86,7 +86,10 @@ async function openEmbedded(folder, locale, showBrowser) {
   const state = path.join(root, '.vscode-test/state');
   const settingsFile = path.join(state, 'data/User/settings.json');
   // What was set in the window last time stays.
-  const settings = existsSync(settingsFile) ? JSON.parse(readFileSync(settingsFile, 'utf8')) : quiet;
+  const kept = existsSync(settingsFile) ? JSON.parse(readFileSync(settingsFile, 'utf8')) : quiet;
+  // The newsroom's own settings say so too, and are read now and then only after its first page has opened.
+  const associations = { ...kept['workbench.editorAssociations'], 'README.md': 'vscode.markdown.preview.editor' };
+  const settings = { ...kept, 'workbench.editorAssociations': associations };
   const extensions = path.join(state, 'extensions');
   await installCopydesk(extensions);
   const port = Number(process.env.PORT) || undefined;
