@@ -51,7 +51,11 @@ function blankParted(text: string, start: number, end: number): readonly NameSpa
   }));
   if (words.length === 0) return [];
   if (!words.every(({ word }) => /^\p{Script=Han}/u.test(word))) {
-    const from = words[0]?.from ?? start;
+    // `byline: By Ann Field`
+    const [first, second] = words;
+    const isSaid =
+      first !== undefined && second !== undefined && /^by$/i.test(first.word) && /^\p{Lu}/u.test(second.word);
+    const from = (isSaid ? second : first)?.from ?? start;
     const to = words.at(-1)?.to ?? end;
     return [{ from, to, name: text.slice(from, to) }];
   }

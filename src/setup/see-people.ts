@@ -38,14 +38,17 @@ export function seePeople(
   const take = (name: string, role: string | undefined, file: string): void => {
     const plain = /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(name) ? name.replace(/\s+/g, '') : name.trim();
     if (!isName(plain)) return;
-    const known = people.get(nameKey(plain)) ?? {
+    // ANN FIELD over a text is Ann Field.
+    const key = nameKey(plain).toLowerCase();
+    const known = people.get(key) ?? {
       name: plain,
       files: new Set(),
       roles: tally<string>(),
       outside: 0,
       named: 0,
     };
-    people.set(nameKey(plain), known);
+    if (known.name === known.name.toUpperCase()) known.name = plain;
+    people.set(key, known);
     known.files.add(file);
     known.named++;
     if (role !== undefined && isOutsider(role)) known.outside++;

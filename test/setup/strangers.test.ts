@@ -226,3 +226,18 @@ describe('columns that are folders under another name', () => {
     assert.match(texts.house, /\{value: 科教, folder: kejiao\}/);
   });
 });
+
+describe('people of strangers', () => {
+  it('are one each, whether a field says By before them or a byline has them in capitals', async () => {
+    const names = ['Anna Field', 'Tom Brook', "Siobhan O'Dell"];
+    const { seen, house } = await setUp(
+      archive(
+        (index) => `issues/tide-${index}.md`,
+        (index) =>
+          `---\ntitle: Tide ${index}\nbyline: By ${pick(names, index)}\n---\n\nBy ${pick(names, index).toUpperCase()}`,
+      ),
+    );
+    assert.deepEqual(seen.people.map(({ name }) => name).sort(), [...names].sort());
+    assert.equal(fieldOfRole(house, 'reporters')?.key, 'byline');
+  });
+});
