@@ -11,8 +11,8 @@ interface HeldReports {
   end(): void;
 }
 
-/** More findings than this are not kept in memory: each takes some hundred bytes, and an archive has a million. */
-const most = 20_000;
+/** More findings than this are not kept in memory: each takes a kilobyte or so, and an archive has a million. */
+const most = 5_000;
 
 const none: readonly ReportedFinding[] = [];
 

@@ -16,7 +16,7 @@ const long = 400;
 /** How large the room for what is new may grow, both halves of it: half of what V8 takes. Bytes. */
 const roomForNew = 16 * 1024 * 1024;
 /** By how much the heap may grow over what was alive, before it is looked through. Percent; V8 lets it grow fourfold. */
-const growth = 60;
+const growth = 50;
 /** Every how many steps the room is measured: a measurement takes as long as a hundredth of an article. */
 const often = 16;
 

@@ -82,9 +82,16 @@ function copied(values: ArticleValues): ArticleValues {
   return new Map([...values].map(([key, texts]) => [own(key), texts.map(own)]));
 }
 
-/** A copy: a part of a text would keep the whole of it. */
+/** Parts that are no longer than this, in UTF-16 units, are likely those of many articles: keys, names, columns, sources. */
+const short = 16;
+
+/** A copy: a part of a text would keep the whole of it. Short ones are one copy for all, as names of properties are. */
 function own(part: string): string {
-  return [...part].join('');
+  if (part.length > short) return [...part].join('');
+  const named: Record<string, true> = Object.create(null);
+  named[part] = true;
+  for (const name in named) return name;
+  return part;
 }
 
 /** The first thing that an article says in the field of a role; '' where it says nothing. */

@@ -138,7 +138,11 @@ describe('sign-off and the gate', () => {
     await vscode.window.showTextDocument(editor.document, { viewColumn: vscode.ViewColumn.One });
     const other = await openFile('审签/别的.md', article.replace('柳叶渡晚橙开园', '云脚村新桥通车'));
     await noFinding(other.document.uri, 'changed-after-signing');
-    await inPreview.click('h1 >> text=柳叶渡晚橙开园');
+    await vscode.commands.executeCommand('workbench.action.focusSecondEditorGroup');
+    await eventually(
+      'the page to have the focus',
+      () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview,
+    );
     await openList('F1');
     await type('Copydesk: Sign…');
     await inWindow.waitFor('.quick-input-widget .monaco-list-row >> text=Copydesk: Sign…');
