@@ -5,7 +5,7 @@ import { neighboursOf } from './neighbours.ts';
 /** Characters around a doubled word that make two words of it, though the dictionary does not say so. */
 const MORE: Readonly<Record<string, readonly [before: string, after: string]>> = {
   的: ['', '确喀士哥'],
-  了: ['时甚不得大为罢完除未末受', '解结却断事望无然得如此悟若'],
+  了: ['时甚不得大为罢除未末受', '解结却断事望无然得如此悟若'],
   是: ['于可但还就不只都要若总凡或而也算便老先国正别既真硬即倒乃如是这那他她它我你', '非是否不'],
   把: ['一两几', ''],
   // 其其格, 他他拉: Mongolian and Manchu names.
@@ -14,10 +14,10 @@ const MORE: Readonly<Record<string, readonly [before: string, after: string]>> =
 };
 
 /**
- * Of words that follow others without being a part of them (坐在, 家的, which the dictionary has) the characters before
- * them that make a noun or an adverb, behind which the word may stand again: 目的｜的, 现在｜在.
+ * Of words that follow others without being a part of them (坐在, 家的, 算了, which the dictionary has) the characters before
+ * them that make a noun or an adverb, behind which the word may stand again: 目的｜的, 现在｜在. Those of 了 are above.
  */
-const BEFORE: Readonly<Record<string, string>> = { 的: '目打标面端鹄之中', 在: '存现实所内外潜自健何' };
+const BEFORE: Readonly<Record<string, string>> = { 的: '目打标面端鹄之中', 在: '存现实所内外潜自健何', 了: '' };
 
 /**
  * The list of words that are doubled by mistake alone, one a line: the word, the characters before it and after it
