@@ -3,7 +3,7 @@
 //   npm run test:pure [-- part…]      only the suites that need no browser, or those whose path holds one of the parts
 //   npm run test:vscode [-- mode…]    only the suites in a real VS Code, or only these modes of test/host/modes.mjs;
 //                                     with --only=PART,PART only the suites whose path holds one of the parts
-// `--bail` ends pure suites with the first test that fails.
+// `--bail` ends pure suites with the first test that fails, and runs them in one process.
 // Its last line is `N passed, N failed`; it ends with 1 when anything failed or a stage ran no test.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -20,6 +20,7 @@ const only = rest
   .filter((part) => part.startsWith('--only='))
   .flatMap((part) => part.slice('--only='.length).split(','))
   .filter((part) => part !== '');
+const bail = rest.includes('--bail');
 const passed = { passed: 1, failed: 0 };
 const failed = { passed: 0, failed: 1 };
 
@@ -66,7 +67,10 @@ const needsBrowser = (suite) => suite.includes('/webview/');
  * @param {number} [options.processes]
  * @param {(text: string) => void} [options.print] gets what they say when they have ended
  */
-async function mochaSuites(suites, { retries = 0, processes = Math.min(4, os.availableParallelism()), print } = {}) {
+async function mochaSuites(
+  suites,
+  { retries = 0, processes = bail ? 1 : Math.min(4, os.availableParallelism()), print } = {},
+) {
   const place = mkdtempSync(path.join(os.tmpdir(), 'copydesk-pure-'));
   const counts = path.join(place, 'counts.json');
   const reporter = path.join(root, 'test/host/pure-reporter.mjs');
@@ -79,7 +83,7 @@ async function mochaSuites(suites, { retries = 0, processes = Math.min(4, os.ava
     '--retries',
     String(retries),
     ...(kind === undefined ? ['--forbid-only'] : []),
-    ...(rest.includes('--bail') ? ['--bail'] : []),
+    ...(bail ? ['--bail'] : []),
     '--require',
     path.join(root, 'test/host/seed.mjs'),
     '--reporter',
@@ -172,12 +176,16 @@ async function stage(name, work, print = console.log) {
 /** A stage that shares the machine with windows. `seconds`: how long it takes there, more or less. */
 const beside = (name, seconds, work) => ({ seconds, work: (print) => stage(name, work, print) });
 
-/** What is neither a suite nor a window, as work for lanes: none waits for another. */
-function otherStages(browserSuites) {
+/**
+ * What is neither a suite nor a window, as work for lanes: none waits for another.
+ * @param {readonly string[]} browserSuites
+ * @param {boolean} sound whether all pure suites have passed
+ */
+function otherStages(browserSuites, sound) {
   const halves = [0, 1].map((half) =>
-    beside(`planted faults (${half + 1} of 2)`, 80, async (print) => {
+    beside(`planted faults (${half + 1} of 2)`, 120, async (print) => {
       const { tryMutants } = await import('./mutants/run.mjs');
-      const { killed, survived } = await tryMutants({ quick: true, share: [half, 2], print });
+      const { killed, survived } = await tryMutants({ quick: true, share: [half, 2], sound, print });
       return { passed: killed, failed: survived };
     }),
   );
@@ -241,9 +249,10 @@ async function main() {
     : undefined;
   await sourceStages();
   let browserSuites = [];
+  let sound = false;
   if (everything || kind === '--pure') {
     const { buildTests } = await import('../esbuild.mjs');
-    await stage('pure suites', async () => {
+    sound = await stage('pure suites', async () => {
       const suites = await buildTests(parts);
       // A part that is asked for by name is run whatever it needs.
       const apart = (suite) => everything && needsBrowser(suite);
@@ -259,7 +268,7 @@ async function main() {
       return passed;
     });
     const windows = prepared === undefined ? undefined : await vscodeWindows(prepared);
-    await runLanes([...(windows?.jobs ?? []), ...(everything ? otherStages(browserSuites) : [])]);
+    await runLanes([...(windows?.jobs ?? []), ...(everything ? otherStages(browserSuites, sound) : [])]);
     await windows?.end();
   }
 }

@@ -110,7 +110,23 @@ export async function pasteInto(window, { editor, source, args, name }) {
   });
 }
 
-const axe = () => readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Brings axe-core where it is not yet: half a megabyte, which a page may be asked about many times. */
+async function bringAxe(frame) {
+  if (await frame.evaluate(() => 'axe' in globalThis)) return;
+  await frame.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+}
+
+/** By browser: the tab in which copies of pages are checked, kept with what it has been brought. */
+const benches = new WeakMap();
+
+async function bench(window) {
+  const context = window.context();
+  if (benches.get(context)?.isClosed() ?? true) {
+    benches.set(context, await context.newPage());
+    await window.bringToFront();
+  }
+  return benches.get(context);
+}
 
 /** axe-core's violations, as `impact rule: element`. */
 const violations = `axe.run(document, { iframes: false, resultTypes: ['violations'] }).then(({ violations }) =>
@@ -123,7 +139,7 @@ const violations = `axe.run(document, { iframes: false, resultTypes: ['violation
  */
 export async function checkAccess(window, panel) {
   const framed = await panel.evaluate(() => document.querySelector('iframe') !== null);
-  if (framed) await panel.evaluate(axe());
+  if (framed) await bringAxe(panel);
   const inPanel = framed ? await panel.evaluate(violations) : [];
   const copy = await panel.evaluate(() => {
     const frame = [...document.querySelectorAll('iframe')].find(
@@ -137,13 +153,12 @@ export async function checkAccess(window, panel) {
     for (const image of root.querySelectorAll('img')) image.removeAttribute('src');
     return { html: root.outerHTML, css: rules.join('\n'), width: innerWidth, height: innerHeight };
   });
-  const inPage = await besides(window, { width: copy.width, height: copy.height }, async (page) => {
-    await page.setContent(`<!doctype html>${copy.html}`);
-    await page.addStyleTag({ content: copy.css });
-    await page.evaluate(axe());
-    return page.evaluate(violations);
-  });
-  return { panel: inPanel, page: inPage };
+  const page = await bench(window);
+  await page.setViewportSize({ width: copy.width, height: copy.height });
+  await page.setContent(`<!doctype html>${copy.html}`);
+  await page.addStyleTag({ content: copy.css });
+  await bringAxe(page);
+  return { panel: inPanel, page: await page.evaluate(violations) };
 }
 
 /** Against hangs, not a measure: a second window on a busy machine takes its time. Milliseconds. */

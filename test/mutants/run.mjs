@@ -4,6 +4,7 @@
 // that are not of README.md's promises; parts choose by name.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,14 +16,18 @@ import { promises } from './promises.mjs';
 /** Against hangs, not a measure: a fault may make a loop endless. Milliseconds. */
 const patience = 5 * 60_000;
 
-/** The repository as it is on the disk, without what is built or fetched; its packages are shared. */
-function copyRepository() {
+/**
+ * The repository as it is on the disk, without what is fetched; its packages are shared.
+ * @param {boolean} built with what is built of it; else the first run of suites builds that
+ */
+async function copyRepository(built) {
   const place = mkdtempSync(path.join(os.tmpdir(), 'copydesk-mutants-'));
-  const left = new Set(['.git', 'node_modules', '.vscode-test', 'dist'].map((name) => path.join(root, name)));
-  cpSync(root, place, { recursive: true, filter: (file) => !left.has(file) });
+  const names = ['.git', 'node_modules', '.vscode-test', ...(built ? ['dist/test', 'dist/screenshots'] : ['dist'])];
+  const left = new Set(names.map((name) => path.join(root, name)));
+  await cp(root, place, { recursive: true, filter: (file) => !left.has(file) });
   symlinkSync(path.join(root, 'node_modules'), path.join(place, 'node_modules'));
   // Suites that try what is built do so with what it was built of.
-  mkdirSync(path.join(place, 'dist'));
+  mkdirSync(path.join(place, 'dist'), { recursive: true });
   return place;
 }
 
@@ -69,6 +74,7 @@ function planted({ name, edits }) {
  * @param {readonly string[]} [options.parts] only those whose names hold one of these
  * @param {readonly import('./fault.mjs').Mutant[]} [options.among] those of README.md's promises, or all
  * @param {readonly [which: number, of: number]} [options.share] only one of so many equal shares, from 0
+ * @param {boolean} [options.sound] all pure suites have just passed with what is built now, so none is asked again
  * @param {(text: string) => void} [options.print]
  * @returns {Promise<{ killed: number, survived: number }>}
  */
@@ -77,6 +83,7 @@ export async function tryMutants({
   parts = [],
   among = [...mutants, ...promises],
   share: [which, of] = [0, 1],
+  sound: known = false,
   print = console.log,
 } = {}) {
   const able = (mutant) => !mutant.root || process.getuid?.() === 0;
@@ -88,7 +95,7 @@ export async function tryMutants({
   const mine = meant.slice(which * length, (which + 1) * length);
   const chosen = mine.filter(able);
   for (const { name } of mine.filter((mutant) => !able(mutant))) print(`not planted, only root notices: ${name}`);
-  const place = copyRepository();
+  const place = await copyRepository(known);
   let killed = 0;
   let survived = 0;
   const survive = (text) => {
@@ -97,7 +104,7 @@ export async function tryMutants({
   };
   try {
     const suites = [...new Set(chosen.flatMap((mutant) => mutant.suites))];
-    const sound = (await runSuites(place, suites)).green;
+    const sound = known || (await runSuites(place, suites)).green;
     for (const mutant of chosen) {
       // Which of them it is that is red without any fault, is asked only where one is.
       if (!sound && !(await runSuites(place, mutant.suites)).green) {
