@@ -28,7 +28,7 @@ export const lengths = {
   'crash.node': 15,
   desk: 30,
   'every-command.web': 55,
-  'field-help': 55,
+  'field-help': 40,
   'field-types': 40,
   'front-matter': 30,
   'hand-over': 25,

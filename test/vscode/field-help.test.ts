@@ -230,15 +230,12 @@ describe('help with fields', () => {
   });
 
   describe('completion of', () => {
-    let editor: vscode.TextEditor;
-    before(async () => {
-      editor = await article(both);
-    });
-    after(tidy);
+    // Each in an editor of its own: a list that a completion opens would stand over the next one's.
+    afterEach(tidy);
 
     for (const [name, before, row, after] of completions) {
       it(name, async () => {
-        await rewrite(editor, before);
+        const editor = await article(before);
         await accept(editor, row);
         await eventually(`${after} in\n${lines(editor)}`, () =>
           typeof after === 'string' ? lines(editor) === after : after.test(lines(editor)),

@@ -24,20 +24,16 @@ export async function article(lines: string, folder = '乡村', text = body): Pr
 }
 
 /**
- * Gives an editor another article with this front matter; `|` is where the cursor goes. For suites that try many, one
- * after the other: opening an editor for each was most of what they cost.
+ * Gives an editor another article with this front matter. For suites that try many, one after the other: opening an
+ * editor for each was most of what they cost.
  * @param whole the text where it is not the usual one with its fences
  */
-export async function rewrite(editor: vscode.TextEditor, lines: string, whole?: string): Promise<void> {
-  const { document } = editor;
-  const at = lines.indexOf('|');
-  const text = whole ?? `---\n${lines.replace('|', '')}---\n${body}`;
+export async function rewrite({ document }: vscode.TextEditor, lines: string, whole?: string): Promise<void> {
+  const text = whole ?? `---\n${lines}---\n${body}`;
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
   assert.ok(await vscode.workspace.applyEdit(edit));
   assert.equal(document.getText(), text);
-  const place = document.positionAt(at < 0 ? 0 : at + 4);
-  editor.selection = new vscode.Selection(place, place);
 }
 
 /** The front matter of an article, without its fences. */
