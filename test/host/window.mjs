@@ -44,12 +44,23 @@ async function workbench(browser) {
   }
 }
 
+/** By frame: the element that holds it, asked for once. A frame is looked for twenty times a second. */
+const holders = new WeakMap();
+
+/** Whether a frame's element is there and visible. */
+async function isShown(frame) {
+  try {
+    if (!holders.has(frame)) holders.set(frame, await frame.frameElement());
+    return await holders.get(frame).isVisible();
+  } catch {
+    holders.delete(frame);
+    return false;
+  }
+}
+
 /** The document that a webview shows in a visible frame of its own, if it does: the preview's page. */
 async function framed(inner) {
-  for (const frame of inner.childFrames()) {
-    const element = await frame.frameElement().catch(() => undefined);
-    if (element !== undefined && (await element.isVisible().catch(() => false))) return frame;
-  }
+  for (const frame of inner.childFrames()) if (await isShown(frame)) return frame;
   return undefined;
 }
 
@@ -65,19 +76,17 @@ async function webview(page, panel) {
       .filter((frame) => frame.url().includes('/webview/') || frame.url().startsWith('vscode-webview:'))) {
       const inner = outer.childFrames().find((frame) => frame.name() === 'active-frame') ?? outer.childFrames()[0];
       if (inner === undefined) continue;
-      const element = await outer.frameElement().catch(() => undefined);
-      if (element === undefined || !(await element.isVisible().catch(() => false))) continue;
-      if (
-        await inner
-          .evaluate(() => document.readyState === 'complete' && document.body.childElementCount > 0)
-          .catch(() => false)
-      ) {
-        if (panel) return inner;
-        // A preview opens the frame of its page a moment later.
-        const framing = await inner.evaluate(() => document.querySelector('#stage') !== null);
-        const shown = framing ? await framed(inner) : inner;
-        if (shown !== undefined) return shown;
-      }
+      if (!(await isShown(outer))) continue;
+      const look = () => ({
+        complete: document.readyState === 'complete' && document.body.childElementCount > 0,
+        framing: document.querySelector('#stage') !== null,
+      });
+      const seen = await inner.evaluate(look).catch(() => undefined);
+      if (!seen?.complete) continue;
+      if (panel) return inner;
+      // A preview opens the frame of its page a moment later.
+      const shown = seen.framing ? await framed(inner) : inner;
+      if (shown !== undefined) return shown;
     }
     if (Date.now() > until) throw new Error('no webview is open and visible in the window');
     await pause(100);
