@@ -97,8 +97,7 @@ export const promises = [
       '...new Set([one.name, one.person.name, ...one.person.penNames].map(nameKey)), ...typedAs(one.name)];',
       '...new Set([one.name, one.person.name, ...one.person.penNames].map(nameKey))];',
     ],
-    ['server/people'],
-    { slow: true },
+    ['assist/people'],
   ),
   fault(
     'required fields by stage',

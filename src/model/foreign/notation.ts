@@ -253,7 +253,7 @@ export const interval: Recogniser = ({ text }, at) => {
     const next = text.charAt(at + found.length);
     if (square !== '）)'.includes(close) && !square && /[（）]/.test(open + close)) return undefined;
     if (square && '］]'.includes(close) && (next === '(' || next === '[' || next === ':')) return undefined;
-    if (square && ')）'.includes(close) && isLinkTail(text, at)) return undefined;
+    if (square && ')）'.includes(close) && text.charAt(at - 1) === '!') return undefined;
     return notation(at, at + found.length);
   }
   const stamped = matchAt(stamp, text, at)?.[0] ?? matchAt(openSmiley, text, at)?.[0];
@@ -270,11 +270,6 @@ export const interval: Recogniser = ({ text }, at) => {
   const drawn = matchAt(face, text, at);
   return drawn === null ? undefined : notation(at, at + drawn[0].length);
 };
-
-/** `[a, b](c)` has been read as far as its text: what follows is no end of an interval. */
-function isLinkTail(text: string, at: number): boolean {
-  return text.charAt(at - 1) === '!' || text.charAt(at - 1) === ']';
-}
 
 const knownEnding =
   /\.(?:md|mdx|qmd|rmd|markdown|txt|tar|gz|tgz|bz2|xz|iso|apk|exe|dmg|msi|epub|mobi|srt|log|ini|conf|xml|tsx|jsx|vue|scss|tex|bib|rtf|odt|wps|ipynb|tiff?|avif|flac|m4a|ogg|flv|mkv|webm|docx?|xlsx?|pptx?|pdf|png|jpe?g|gif|webp|svg|bmp|heic|mp[34]|mov|avi|wav|zip|rar|7z|ya?ml|json|toml|csv|html?|css|js|ts|py|go|rs|java|sh|sql|psd|ai|indd)(?![\w.]|(?!\p{Script=Han})\p{L})/iuy;
