@@ -13,6 +13,7 @@ const STAMP = 48;
 
 /** The line under a headline that says where a text is from, when, and who wrote it, in whatever order. */
 export function readInfo(text: string, s: string, readOne: ReadOne): Byline | undefined {
+  if (!/[\d:|@]|原创/.test(s)) return undefined;
   // 原创 高远 海州发布 2024年6月1日 18:30 海州: what a phone shows above an article.
   const own =
     /^ *原创 ?[: ] *([\p{Script=Han}·]{2,8}) +([^ :]{2,20})(?: +(\d{4}[-年][\d月日 :-]{4,20}).{0,12})?$/u.exec(s);

@@ -4,6 +4,8 @@ import { shifted } from '../shifted.ts';
 import type { Credit } from './credit.ts';
 
 const number = String.raw`(?:[①-⑳]|\d{1,2}|[一二三四五六七八九十]{1,2})`;
+/** Without one of these no text says which. */
+const some = /[上下左右中前后组]图|图 ?[①-⑳\d一二三四五六七八九十]/;
 /** Which of several pictures a credit is of: 左图：, 图①：, 图1、图2. */
 const which = new RegExp(
   `(?<=^|[ ,;。、(])(?:[上下左右中前后][上下中]?图|组图|图 ?${number}(?:[、和及至到~-]?(?:图 ?)?${number}){0,5})(?: ?[:/|]| |(?=\\p{Script=Han}{2,4} ?[/摄]))`,
@@ -12,8 +14,8 @@ const which = new RegExp(
 
 /** Folded text with blanks where it says which picture is meant, and 封面： as the label that it is; as long as before. */
 export function withoutNumbers(s: string): string {
-  if (!s.includes('图') && !s.includes('封')) return s;
-  return s.replace(which, (mark) => ' '.repeat(mark.length)).replace(/封面(?= ?[:|/])/g, '封图');
+  const marked = some.test(s) ? s.replace(which, (mark) => ' '.repeat(mark.length)) : s;
+  return marked.includes('封面') ? marked.replace(/封面(?= ?[:|/])/g, '封图') : marked;
 }
 
 /** How many stretches before a credit are looked at. */

@@ -10,7 +10,8 @@ const notNames = new Set(words.notNames);
 export function isName(word: string): boolean {
   if (notNames.has(word) || '在把被让给这与及'.includes(word.charAt(0))) return false;
   // 王先生, 高远与: somebody who is not named, and the half of two.
-  if (/(?:先生|女士|小姐|同志|与|及|跟|等)$|^[一两三几某][个位名]/.test(word)) return false;
+  if ('生士姐志与及跟等'.includes(word.charAt(word.length - 1)) && half.test(word)) return false;
+  if ('一两三几某'.includes(word.charAt(0)) && '个位名'.includes(word.charAt(1) || ' ')) return false;
   // 招聘启事, 提问环节: a word of a sentence and more.
   if (word.length >= 4 && notNames.has(word.slice(0, 2))) return false;
   if (word.includes('·')) return isDottedName(word);
@@ -22,6 +23,8 @@ export function isName(word: string): boolean {
   }
   return isLatinName(word);
 }
+
+const half = /(?:先生|女士|小姐|同志|与|及|跟|等)$/;
 
 function isDottedName(word: string): boolean {
   if (word.length > 30) return false;
