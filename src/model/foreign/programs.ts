@@ -99,8 +99,8 @@ export const substitution = matching(
   (text, at) => text.charAt(at - 1) === 's' && !/[\w/.:<]/.test(text.charAt(at - 2)),
 );
 
-/** `'''水渠'''`, `''水渠''` of a wiki, `"""` of a program: marks that stand together are no quotation. */
-export const quoteRun = matching(/'{2,6}|"{3,6}/y);
+/** `'''水渠'''`, `''水渠''` of a wiki, `"""水渠"""` of a program: marks that stand together are no quotation. */
+export const quoteRun = matching(/('{2,6}|"{3,6})[^'"\n]{1,200}\1(?!['"])/y);
 
 /** `:名[文]{a="b"}`, a directive in a line. */
 export const inlineDirective = matching(
