@@ -69,7 +69,8 @@ async function look(address) {
 /** Throws what was wrong. */
 export async function checkStart() {
   const script = path.join(root, 'test/host/start.mjs');
-  const child = spawn(process.execPath, [script, '--web', '--no-open', '--locale=en'], { cwd: root });
+  // It has just been built, and windows that are open read it.
+  const child = spawn(process.execPath, [script, '--web', '--no-open', '--locale=en', '--built'], { cwd: root });
   try {
     const address = await printedAddress(child);
     const { status } = await fetch(new URL('/', address), { redirect: 'manual' });

@@ -2,8 +2,11 @@
 // takes long.
 import os from 'node:os';
 
-/** How many things are done at once: one for each processor, at most four. `COPYDESK_WINDOWS` says otherwise. */
-const lanes = Number(process.env.COPYDESK_WINDOWS) || Math.min(4, os.availableParallelism());
+/**
+ * How many things are done at once: one more than there are processors, for each waits a little of its time, and at most
+ * four. `COPYDESK_WINDOWS` says otherwise.
+ */
+const lanes = Number(process.env.COPYDESK_WINDOWS) || Math.min(4, os.availableParallelism() + 1);
 
 /**
  * @typedef {object} Job

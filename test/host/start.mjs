@@ -3,6 +3,7 @@
 //   npm start -- --web            the one in the browser in any case
 //   npm start -- --no-open        do not open the browser, only print the address
 //   npm start -- --locale=zh-cn   in that language; else the terminal's
+//   npm start -- --built          with what is built, as it is
 //   npm start -- FOLDER           that newsroom and not the sample
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
@@ -119,9 +120,11 @@ async function main() {
   const folder = args.find((argument) => !argument.startsWith('--'));
   const locale = args.find((argument) => argument.startsWith('--locale='))?.slice('--locale='.length);
   installPackages();
-  const { buildProduct } = await import('../../esbuild.mjs');
-  say('building …');
-  await buildProduct();
+  if (!args.includes('--built')) {
+    const { buildProduct } = await import('../../esbuild.mjs');
+    say('building …');
+    await buildProduct();
+  }
   const place = newsroom(folder);
   const { hasDisplay } = await import('./vscode.mjs');
   const { onPath } = await import('./browser.mjs');
