@@ -205,33 +205,30 @@ function otherStages(browserSuites, sound) {
   ];
 }
 
-/** The stages that look at the sources and build them, at once; `lint and format` and `types` only with everything. */
+/** The stages that look at the sources and build them, two at once; lint and types only with everything. */
 async function sourceStages() {
   const everything = kind === undefined;
-  const stages = [];
-  // Some pure suites try the built command line.
-  if (everything || kind === '--vscode' || !existsSync(path.join(root, 'dist/cli.js'))) {
-    const { buildProduct } = await import('../esbuild.mjs');
-    stages.push(
-      stage('build', async () => {
-        await buildProduct();
-        return passed;
-      }),
-    );
-  }
-  if (everything) {
-    const lint = (print) => run('biome', ['check', '--error-on-warnings', '.'], print);
-    stages.push(stage('lint and format (biome)', async (print) => ((await lint(print)) ? passed : failed)));
+  const types = async () => {
     // What runs in the webview has a DOM and no Node, so it has configurations of its own.
     const projects = ['.', 'src/preview', 'test/preview'];
-    stages.push(
-      stage('types (tsc)', async (print) => {
-        const sound = await Promise.all(projects.map((project) => run('tsc', ['-p', project], print)));
-        return sound.every(Boolean) ? passed : failed;
-      }),
-    );
-  }
-  await Promise.all(stages);
+    await stage('types (tsc)', async (print) => {
+      const sound = await Promise.all(projects.map((project) => run('tsc', ['-p', project], print)));
+      return sound.every(Boolean) ? passed : failed;
+    });
+  };
+  const lintAndBuild = async () => {
+    const lint = (print) => run('biome', ['check', '--error-on-warnings', '.'], print);
+    // Not while it builds, which writes texts into the repository.
+    if (everything) await stage('lint and format (biome)', async (print) => ((await lint(print)) ? passed : failed));
+    // Some pure suites try the built command line.
+    if (kind === '--pure' && existsSync(path.join(root, 'dist/cli.js'))) return;
+    const { buildProduct } = await import('../esbuild.mjs');
+    await stage('build', async () => {
+      await buildProduct();
+      return passed;
+    });
+  };
+  await Promise.all([everything && types(), lintAndBuild()]);
 }
 
 async function main() {
