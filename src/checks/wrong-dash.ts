@@ -94,7 +94,7 @@ export const wrongDash = defineCheck({
 const CLAUSE = /\p{Script=Han}{4}$/u;
 /** How a clause begins that explains, corrects or turns: no place, no day and no part of a name does. */
 const CLAUSE_BEGINS =
-  /^(?:只是|而是|就是|也就是|也是|那是|这是|那就是|这就是|都是|正是|便是|不是|还是|却是|即使|那[个些里种条次样天年月位座件场]|这[个些里种条次样天年月位座件场]|[他她它]们?(?!山)|我们?|你们?|因为|所以|如果|虽然|不仅|无论|为了|没有|其实|毕竟|原来|可是|但是?|然而|于是|甚至|尤其|哪怕|直到|从此|几乎|仿佛|好像)\p{Script=Han}{2}/u;
+  /^(?:只是|而是|就是|也就是|也是|那是|这是|那就是|这就是|都是|正是|便是|不是|还是|却是|即使|那[个些里种条次样天年月位座件场]|这[一个些里种条次样天年月位座件场]|[他她它]们?(?!山)|我们?|你们?|因为|所以|如果|虽然|不仅|无论|为了|没有|其实|毕竟|原来|可是|但是?|然而|于是|甚至|尤其|哪怕|直到|从此|几乎|仿佛|好像)\p{Script=Han}{2}/u;
 
 /** `1977--1981年`: two hyphens between the numbers of a range. */
 function isRange(text: string, at: number, run: string): boolean {
