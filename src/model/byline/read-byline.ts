@@ -106,7 +106,7 @@ function readOutletBracket(
   // 某市社科院课题组（执笔人：张三）: a body, and who held the pen.
   const body = where === 'line' && isOrganisation(name) && /^ ?\( ?执笔/.test(s.slice(from + open, from + open + 6));
   // 近日通讯（…） is no outlet.
-  if (open < 2 || !(body || isOutlet(name)) || name.endsWith('通讯')) return undefined;
+  if (open < 2 || !(body || isOutlet(name) || /[^ ]发布$/.test(name)) || name.endsWith('通讯')) return undefined;
   const at = s.indexOf('(', from);
   const close = findClose(text, s, at, to);
   const groups = close.at > 0 ? readInside(text, s, at + 1, close.at) : undefined;
