@@ -1,3 +1,4 @@
+import { hasOwnDay } from '../model/date-forms.ts';
 import { isListed, itemType, typesOfField } from './field-types.ts';
 import type { Field, House } from './house.ts';
 import type { JsonSchema } from './schema.ts';
@@ -64,7 +65,8 @@ function fieldSchema(field: Field, house: House): JsonSchema {
 
 function itemSchema(field: Field): JsonSchema {
   const { values, open, minLength, maxLength, least, most, default: usual } = field;
-  const { schema } = typesOfField[itemType(field)];
+  // What a form of the house's own writes is a text to programs.
+  const schema: JsonSchema = hasOwnDay(field.form) ? { type: 'string' } : typesOfField[itemType(field)].schema;
   return {
     ...(field.type === 'links' ? typesOfField.links.schema : schema),
     ...(values && !open ? { enum: values.map(({ value }) => value) } : {}),

@@ -21,9 +21,35 @@ export const dateForms = [
   '2024-06-01T10:53+08:00',
   '2024-06-01T10:53:16+08:00',
   '2024-06-01T02:53:16Z',
+  '2024/06/01',
+  '2024/06/01 10:53',
+  '2024/06/01 10:53:16',
+  '2024/6/1',
+  '2024/6/1 10:53',
+  '2024/6/1 10:53:16',
+  '2024.06.01',
+  '2024.06.01 10:53',
+  '2024.6.1',
+  '2024年6月1日',
+  '2024年6月1日 10:53',
 ] as const;
 
 export type DateForm = (typeof dateForms)[number];
+
+/** How a form writes a day, where that is not with hyphens, as programs have it. */
+const dayOfForm = /^\d{4}([/.年])(\d{1,2})([/.月])\d{1,2}(日?)/;
+
+/** Whether a form writes days otherwise than with hyphens: what programs read of it is a text. */
+export const hasOwnDay = (form: DateForm | undefined): boolean => form !== undefined && dayOfForm.test(form);
+
+/** A day that is written `2024-06-01` as a form writes it, what stands behind it left alone. */
+export function withDay(text: string, form: DateForm | undefined): string {
+  const [, first, model = '', second, last] = dayOfForm.exec(form ?? '') ?? [];
+  if (first === undefined) return text;
+  const plain = (number: string): string => (model.startsWith('0') ? number : number.replace(/^0/, ''));
+  const [year = '', month = '', day = ''] = text.slice(0, 10).split('-');
+  return `${year}${first}${plain(month)}${second}${plain(day)}${last}${text.slice(10)}`;
+}
 
 /** A date as the house writes it, and whether that is the very same to whoever reads it. */
 interface DateInForm {
@@ -48,12 +74,13 @@ export function inForm(
 ): DateInForm | undefined {
   const model = form === undefined ? undefined : readDate(form);
   if (form === undefined && date.worded) return undefined;
+  if (form !== undefined && hasOwnDay(form) && !date.time) return { text: withDay(dayOf(date), form) };
   if (model === undefined || isNoDate(model) || !date.time) return date.normal ? undefined : { text: plainDate(date) };
   const { zone, joint } = model.notation;
   const { time, offset } = date;
   const short = model.time?.second !== undefined && time.second === undefined;
   const exact = short ? { ...date, time: { ...time, second: 0 } } : date;
-  const text = (behind: string): string => `${dayOf(exact)}${joint}${timeOf(exact)}${behind}`;
+  const text = (behind: string): string => withDay(`${dayOf(exact)}${joint}${timeOf(exact)}${behind}`, form);
   if (offset === undefined && zone !== '') {
     if (timeZone === undefined) return { text: undefined, change: 'offset-missing' };
     const moment = momentOf(date, timeZone);
@@ -62,7 +89,7 @@ export function inForm(
   }
   if (offset !== undefined && zone === '') {
     const moment = momentOf(date, timeZone);
-    const local = timeZone && clockLike(exact, moment, offsetIn(moment, timeZone), joint, '');
+    const local = timeZone && withDay(clockLike(exact, moment, offsetIn(moment, timeZone), joint, ''), form);
     return { text: local, change: 'offset-unwanted' };
   }
   if (zone === 'Z' && offset !== undefined && offset !== 0)
@@ -95,7 +122,8 @@ export function stamp(moment: number, form: DateForm | undefined, timeZone: stri
   if (isNoDate(model)) return clockIn(moment, timeZone).slice(0, 16);
   const { joint, zone } = model.notation;
   const offset = zone === 'Z' ? 0 : offsetIn(moment, timeZone);
-  return clockLike(model, moment, offset, joint, zone === '' ? '' : zoneLike(zone, offset));
+  const text = clockLike(model, moment, offset, joint, zone === '' ? '' : zoneLike(zone, offset));
+  return withDay(model.time ? text : text.slice(0, 10), form);
 }
 
 /** Another moment (milliseconds since the epoch) written as a date is: as exact, on the same clock. */

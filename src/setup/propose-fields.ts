@@ -2,6 +2,7 @@ import type { FieldType } from '../house/field-types.ts';
 import type { FieldRole } from '../house/house.ts';
 import { shippedHouse } from '../house/load.ts';
 import { houseWithoutFile } from '../house/plain-ground.ts';
+import { hasOwnDay } from '../model/date-forms.ts';
 import { fillAll, type Localized } from '../model/finding.ts';
 import { namesPeople } from '../reading/names.ts';
 import { counted, type Decision, ofArticles, outliers, type Piece } from './decision.ts';
@@ -126,7 +127,7 @@ function declare(
       }),
     });
   const dates = type === 'date' || type === 'datetime' ? seeDates(field) : undefined;
-  if (dates?.form !== undefined && type === 'datetime' && !isLoose)
+  if (dates?.form !== undefined && (type === 'datetime' || hasOwnDay(dates.form)) && !isLoose)
     pieces.push({ path: at('form'), value: dates.form });
   const isOfObjects = !isLoose && (type === 'list' || type === 'map') && holdsObjects(field);
   if (isOfObjects) pieces.push(...innerPieces(field));

@@ -1,4 +1,4 @@
-import { type DateForm, dateForms } from '../model/date-forms.ts';
+import { type DateForm, dateForms, hasOwnDay, inForm } from '../model/date-forms.ts';
 import { isNoDate, momentOf, offsetIn, plainDate, readDate, type WrittenDate } from '../model/written-date.ts';
 import type { SeenField } from './field-seen.ts';
 import { nearlyAll, share } from './tally.ts';
@@ -26,10 +26,23 @@ function shapeOf({ time, notation }: WrittenDate): string {
 
 const forms: ReadonlyMap<string, DateForm> = new Map(
   dateForms.flatMap((form) => {
+    if (hasOwnDay(form)) return [];
     const read = readDate(form);
     return isNoDate(read) ? [] : [[shapeOf(read), form] as const];
   }),
 );
+
+const ownDays: readonly DateForm[] = dateForms.filter(hasOwnDay);
+
+/** Whether a date says of its time what a form says: nothing, minutes, or seconds. */
+function isAsExact({ time }: WrittenDate, form: DateForm): boolean {
+  const model = readDate(form);
+  if (isNoDate(model)) return false;
+  return (
+    (time === undefined) === (model.time === undefined) &&
+    (time?.second === undefined) === (model.time?.second === undefined)
+  );
+}
 
 /** The form that a date is written in to the last sign; `2024-06-01 9:05` is in none. */
 function formOf(date: WrittenDate, text: string): DateForm | undefined {
@@ -48,6 +61,8 @@ export function seeDates(field: SeenField): SeenDates {
 function look({ written }: SeenField): SeenDates {
   const counts = new Map<DateForm, number>();
   const times = written.filter(({ date }) => date.time !== undefined);
+  const own = ownForm(written);
+  if (own !== undefined) return own;
   for (const { date, text } of times) {
     const form = formOf(date, text);
     if (form !== undefined) counts.set(form, (counts.get(form) ?? 0) + 1);
@@ -64,6 +79,28 @@ function look({ written }: SeenField): SeenDates {
       : written.filter(({ date }) => !date.normal && !date.worded).map(({ file }) => file),
     offsets: times.some(({ date }) => date.offset !== undefined && date.offset !== 0),
     timeZone: zoneOf(times.map(({ date }) => date)),
+  };
+}
+
+/** How dates are written of which nearly all, days too, are in one form that has no hyphens. */
+function ownForm(written: SeenField['written']): SeenDates | undefined {
+  const odd = written.filter(({ date }) => !date.normal);
+  if (odd.length < 3 || share(odd.length, written.length) < nearlyAll) return undefined;
+  // `2024/10/12` is in the form with noughts and in the one without.
+  const isIn = (form: DateForm, { date, text }: SeenField['written'][number]): boolean =>
+    isAsExact(date, form) && inForm(date, form, undefined)?.text === text;
+  const form = ownDays.find((one) => share(odd.filter((date) => isIn(one, date)).length, written.length) >= nearlyAll);
+  if (form === undefined) return undefined;
+  const others = written.filter((date) => !isIn(form, date));
+  const days = written.filter(({ date }) => date.time === undefined).length;
+  return {
+    days,
+    times: written.length - days,
+    form,
+    inForm: written.length - others.length,
+    otherwise: others.map(({ file }) => file),
+    offsets: false,
+    timeZone: undefined,
   };
 }
 

@@ -235,7 +235,7 @@ export const mutants = [
     edits: [
       {
         file: 'src/house/field-types/datetime.ts',
-        find: '{ text, safe: change === undefined }',
+        find: '{ text, safe: change === undefined && !hasOwnDay(form) }',
         replace: '{ text, safe: true }',
       },
     ],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { fieldOfRole } from '../../src/house/field-keys.ts';
+import { stampFor } from '../../src/house/field-types.ts';
 import { articleEndings } from '../../src/model/article-endings.ts';
 import { changesOf, withChanges } from '../../src/setup/changes.ts';
 import { observe } from '../../src/setup/observe.ts';
@@ -240,4 +241,34 @@ describe('people of strangers', () => {
     assert.deepEqual(seen.people.map(({ name }) => name).sort(), [...names].sort());
     assert.equal(fieldOfRole(house, 'reporters')?.key, 'byline');
   });
+});
+
+describe('dates of strangers', () => {
+  for (const write of [
+    (day: string) => day.replaceAll('-', '/'),
+    (day: string) => `${day.replaceAll('-', '/')} 08:30`,
+    (day: string) => day.replace(/-0?/g, '/'),
+    (day: string) => day.replace(/-0?/g, '.'),
+    (day: string) => day.replaceAll('-', '.'),
+    (day: string) => `${day.replace(/-0?(\d+)-0?(\d+)/, '年$1月$2日')} 08:30`,
+  ]) {
+    it(`are written as they were: ${write('2024-06-01')}`, async () => {
+      const { house, files, proposal } = await setUp(
+        archive(
+          (index) => `稿件/${index}.md`,
+          (index) => `---\n标题: 水渠之${index}\n发布时间: ${write(dayOf(index))}\n---`,
+          {},
+          '河湾镇今年修好了三条水渠，村里的老人说，浇地再也不用等雨。',
+        ),
+      );
+      assert.deepEqual(proposal.trial.checks, [], files.house);
+      assert.notEqual(house.checks['bad-date']?.severity, 'off', files.house);
+      const field = fieldOfRole(house, 'published');
+      assert.ok(field?.form !== undefined, files.house);
+      assert.match(
+        stampFor(field, Date.UTC(2024, 5, 1, 0, 30), 'Asia/Shanghai') ?? '',
+        new RegExp(`^${write('2024-06-01').slice(0, 8)}`),
+      );
+    });
+  }
 });

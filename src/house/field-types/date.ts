@@ -1,3 +1,4 @@
+import { hasOwnDay, withDay } from '../../model/date-forms.ts';
 import { clockIn, dayOf, isNoDate, plainDate, readDate } from '../../model/written-date.ts';
 import { defineFieldType } from './field-type.ts';
 import { dateMessages, isGenerated, noDate } from './written-dates.ts';
@@ -14,10 +15,10 @@ export const dateType = defineFieldType({
   scalar: 'any',
   example,
   refused: ['2024-02-30', '[2024-06-01, 2024-06-02]'],
-  settings: [],
+  settings: ['form'],
   schema: { type: 'string', format: 'date' },
   suggests: ['today'],
-  ofMoment: (moment, _field, timeZone) => clockIn(moment, timeZone).slice(0, 10),
+  ofMoment: (moment, { form }, timeZone) => withDay(clockIn(moment, timeZone).slice(0, 10), form),
   saidBy: 'bad-date',
   messages: {
     ...dateMessages,
@@ -26,12 +27,18 @@ export const dateType = defineFieldType({
       zh: '字段“{key}”只写日期，不写时间：“{near}”',
     },
   },
-  *faults({ prose: { rendered } }) {
+  *faults({ prose: { rendered } }, { form }) {
     if (isGenerated(rendered)) return;
     const read = readDate(rendered);
-    if (isNoDate(read)) yield noDate(read, example);
+    if (isNoDate(read)) yield noDate(read, form ?? example);
     // A time that is dropped is lost: that is for the author to say.
-    else if (read.time) yield { message: 'date-only', meant: { text: dayOf(read), safe: false }, severity: 'warning' };
+    else if (read.time)
+      yield { message: 'date-only', meant: { text: withDay(dayOf(read), form), safe: false }, severity: 'warning' };
+    else if (hasOwnDay(form)) {
+      const text = withDay(dayOf(read), form);
+      // Programs read the one as a date and the other as a text.
+      if (text !== rendered) yield { message: 'form', meant: { text, safe: false }, severity: 'warning' };
+    }
     // June 1, 2024: generators read it, and by another clock than 2024-06-01.
     else if (!read.normal && !read.worded)
       yield { message: 'form', meant: { text: plainDate(read), safe: true }, severity: 'warning' };

@@ -1,4 +1,4 @@
-import { inForm, stamp } from '../../model/date-forms.ts';
+import { hasOwnDay, inForm, stamp } from '../../model/date-forms.ts';
 import { isNoDate, readDate } from '../../model/written-date.ts';
 import { defineFieldType } from './field-type.ts';
 import { dateMessages, isGenerated, noDate } from './written-dates.ts';
@@ -59,7 +59,7 @@ export const datetimeType = defineFieldType({
       // Without an offset programs read what names its month by another clock than what does not: nothing is offered.
       ...(text === undefined || (read.worded && read.offset === undefined)
         ? {}
-        : { meant: { text, safe: change === undefined } }),
+        : { meant: { text, safe: change === undefined && !hasOwnDay(form) } }),
       severity: 'warning',
     };
   },
