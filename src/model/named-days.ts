@@ -21,7 +21,7 @@ export interface NamedDay {
   readonly weekday?: NamedWeekday;
 }
 
-const nothing: readonly RegExpExecArray[] = [];
+const nothing: readonly NamedDay[] = [];
 const WEEKDAYS = '日一二三四五六';
 /** 周 alone is a family name, too: what follows must end the word. */
 const AFTER_ZHOU = '(?=[（(）)，。、；：！？\\s]|$|[上中下]午|[早晚]|凌晨|清晨|傍晚)';
@@ -30,36 +30,55 @@ const WEEKDAY = `(?:(?:星期|礼拜)[一二三四五六日天]|周[一二三四
 const ALONE = '(?!\\s?[至到—–～~、和及与-]\\s?(?:下?周|星期|礼拜|[一二三四五六日天](?!\\p{Script=Han})))';
 /** 6月31号楼 is a house, 3月5号文件 a document. */
 const DAY_ENDS = '(?:日|号(?![楼门院桌棚馆文机井车座洞厅坑船舰仓库矿店台位令型]|展[位台]))';
-/** 6月18日, and 、19日 or 至20日 behind it. A year of another era, a lunar month and 1.6月 begin otherwise. */
-const DAY = `(?:(?<!\\d)(\\d{4}) ?年 ?|(?<![\\d年.．/—–～~-] ?))(\\d{1,2}) ?月 ?(\\d{1,2})((?: ?[日号]? ?[至到—–～~、和-] ?\\d{1,2})*) ?${DAY_ENDS}`;
-const CHINESE = new RegExp(
-  `(?:(?<![每逐隔至到—–～~、和及与-])(${WEEKDAY})\\s?[（(，,]\\s?)?${DAY}(?:[，,]?\\s?[（(]?(?:[本上下这]|今天)?[是为]?(${WEEKDAY})${ALONE})?`,
-  'gu',
-);
 
+const MONTH_AND_DAY = /(\d{1,2}) ?月 ?(\d{1,2})/g;
+/** 1.6月 and 3-6月 begin otherwise, and so does a year of another era. */
+const NO_MONTH_BEHIND = /[\d年.．/—–～~-] ?$/;
+const YEAR_BEFORE = /(?<!\d)(\d{4}) ?年 ?$/;
+/** 日 behind 6月18, and 、19日 or 至20日. */
+const DAYS_BEHIND = new RegExp(`^((?: ?[日号]? ?[至到—–～~、和-] ?\\d{1,2})*) ?${DAY_ENDS}`);
+const WEEKDAY_BEFORE = new RegExp(`(?<![每逐隔至到—–～~、和及与-])(${WEEKDAY})\\s?[（(，,]\\s?$`);
+const WEEKDAY_BEHIND = new RegExp(`^([，,]?\\s?[（(]?(?:[本上下这]|今天)?[是为]?)(${WEEKDAY})${ALONE}`, 'u');
 /** Days by a calendar that is not the common one: 农历, 藏历, 回历. */
 const OTHER_CALENDAR = /(?:农历|阴历|旧历|夏历|[藏傣彝佛回]历|儒略历|俄历|闰)[^，。；！？\n]{0,12}$/;
+/** How far what belongs to a day reaches on either side of its month, in UTF-16 units. */
+const NEAR = 24;
 
-/** The days that a Chinese text names in figures, in order; each of 6月18日、19日 is one. Linear in the length of `text`. */
-const chineseDays = (text: string): readonly NamedDay[] =>
-  (/\d ?月 ?\d/.test(text) ? matchesOf(text, CHINESE) : nothing).flatMap((match) => {
-    const [actual, before, year, month = '', first = '', others = '', behind] = match;
-    if (OTHER_CALENDAR.test(text.slice(Math.max(0, match.index - 20), match.index))) return [];
-    const from = match.index + (before === undefined ? 0 : actual.indexOf(year ?? month, before.length));
-    const date = { ...(year !== undefined && { year: Number(year) }), month: Number(month) };
-    const dayAt = text.indexOf('月', from) + 1;
-    const at = text.indexOf(first, dayAt);
-    const end = (since: number): number => since + (/^ ?[日号]/.exec(text.slice(since))?.[0].length ?? 0);
-    const word = before ?? behind;
-    const wordAt = before === undefined ? match.index + actual.length - (behind?.length ?? 0) : match.index;
-    const weekday = others === '' && word !== undefined ? { weekday: namedWeekday(word, wordAt) } : {};
-    const named: NamedDay[] = [{ from, to: end(at + first.length), ...date, day: Number(first), ...weekday }];
-    for (const { 0: day, index } of matchesOf(others, /\d+/g)) {
-      const start = at + first.length + index;
+/**
+ * The days that a Chinese text names in figures, in order; each of 6月18日、19日 is one. Linear in the length of `text`:
+ * it is searched for months, and what stands around one is read where there is one.
+ */
+function chineseDays(text: string): readonly NamedDay[] {
+  let named: NamedDay[] | undefined;
+  for (const { 0: actual, 1: month, 2: first = '', index } of matchesOf(text, MONTH_AND_DAY)) {
+    const before = text.slice(Math.max(0, index - NEAR), index);
+    const year = YEAR_BEFORE.exec(before);
+    if ((year === null && NO_MONTH_BEHIND.test(before)) || OTHER_CALENDAR.test(before)) continue;
+    const behind = index + actual.length;
+    const days = DAYS_BEHIND.exec(text.slice(behind, behind + 2 * NEAR));
+    if (days === null) continue;
+    const from = index - (year?.[0].length ?? 0);
+    const date = { ...(year !== null && { year: Number(year[1]) }), month: Number(month) };
+    const others = days[1] ?? '';
+    const end = (since: number): number => since + (/^ ?[日号]/.exec(text.slice(since, since + 2))?.[0].length ?? 0);
+    const weekday = others === '' ? weekdayBeside(text, from, behind + days[0].length) : undefined;
+    named ??= [];
+    named.push({ from, to: end(behind), ...date, day: Number(first), ...(weekday && { weekday }) });
+    for (const { 0: day, index: at } of matchesOf(others, /\d+/g)) {
+      const start = behind + at;
       named.push({ from: start, to: end(start + day.length), ...date, day: Number(day) });
     }
-    return named;
-  });
+  }
+  return named ?? nothing;
+}
+
+/** The day of the week right before or behind the day at `[from, to)`. */
+function weekdayBeside(text: string, from: number, to: number): NamedWeekday | undefined {
+  const before = WEEKDAY_BEFORE.exec(text.slice(Math.max(0, from - NEAR), from));
+  if (before?.[1] !== undefined) return namedWeekday(before[1], from - before[0].length);
+  const behind = WEEKDAY_BEHIND.exec(text.slice(to, to + NEAR));
+  return behind?.[2] === undefined ? undefined : namedWeekday(behind[2], to + (behind[1] ?? '').length);
+}
 
 function namedWeekday(word: string, from: number): NamedWeekday {
   return { from, to: from + word.length, number: Math.max(0, WEEKDAYS.indexOf(word.slice(-1))) };
@@ -82,7 +101,7 @@ const SEVERAL_BEHIND = /^ ?(?:[-–—/&]|(?:and|to|or|through|thru) (?:[A-Z]\w+
 
 /** The days that an English text names by their month, in order. Linear in the length of `text`. */
 const englishDays = (text: string): readonly NamedDay[] =>
-  (MONTH_BEGINS.test(text) ? matchesOf(text, ENGLISH) : nothing).map((match) => {
+  (MONTH_BEGINS.test(text) ? matchesOf(text, ENGLISH) : []).map((match) => {
     const [actual, before, monthFirst, dayAfter, dayFirst, monthAfter, year, behind] = match;
     const word = before ?? behind;
     const to = match.index + actual.length;
