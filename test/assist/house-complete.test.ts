@@ -77,7 +77,11 @@ describe('completion in a house file', () => {
     assert.ok(!labels('|\nname: 甲\n').includes('name'));
     assert.deepEqual(labels('byline:\n  position: head\n  |\n  brackets: half\n').slice(0, 2), ['required', 'forms']);
     assert.deepEqual(labels('checks:\n  long-title: {max: 3, |}\n'), ['severity', 'series']);
-    assert.deepEqual(labels('fields:\n  column:\n    values:\n      - value: 乡村\n        |\n'), ['label', 'aliases']);
+    assert.deepEqual(labels('fields:\n  column:\n    values:\n      - value: 乡村\n        |\n'), [
+      'label',
+      'aliases',
+      'folder',
+    ]);
     assert.deepEqual(labels('fields:\n  title:\n    label: {|}\n'), ['zh', 'en']);
     assert.deepEqual(labels('fields:\n  title:\n    label:\n      zh: 题\n      |\n'), ['en']);
     assert.deepEqual(labels('page:\n  slots:\n    title: h1\n    body|: .a\n').slice(0, 2), ['series', 'subtitle']);

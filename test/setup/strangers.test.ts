@@ -272,3 +272,18 @@ describe('dates of strangers', () => {
     });
   }
 });
+
+describe('a habit of strangers', () => {
+  it('that an option of its check does not cover turns the check off', async () => {
+    const { house, proposal } = await setUp(
+      archive(
+        (index) => `稿件/${index}.md`,
+        (index) => `---\n标题: 水渠之${index}\n副题: 水渠通到了第${index + 3}个村。\n---`,
+        {},
+        '河湾镇今年修好了三条水渠，村里的老人说，浇地再也不用等雨。',
+      ),
+    );
+    assert.deepEqual(proposal.trial.checks, []);
+    assert.equal(house.checks['title-punctuation']?.severity, 'off');
+  });
+});
