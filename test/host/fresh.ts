@@ -90,19 +90,34 @@ export async function untilServerKnows(): Promise<void> {
   await vscode.workspace.fs.delete(article);
 }
 
-/** Waits a while for documents without a tab to follow their files, as VS Code lets them do when it hears of a change. */
-async function untilDocumentsFollow(): Promise<void> {
+/** The documents whose text is not that of their files, although nobody has changed it. */
+async function documentsBehind(): Promise<readonly vscode.TextDocument[]> {
   const decoder = new TextDecoder();
-  for (let left = 20; left > 0; left--) {
-    const behind = await Promise.all(
-      vscode.workspace.textDocuments
-        .filter(({ isUntitled, isDirty }) => !isUntitled && !isDirty)
-        .map(async (document) => {
-          const bytes = await Promise.resolve(vscode.workspace.fs.readFile(document.uri)).catch(() => undefined);
-          return bytes !== undefined && decoder.decode(bytes) !== document.getText();
-        }),
-    );
-    if (!behind.includes(true)) return;
+  const all = vscode.workspace.textDocuments.filter(({ isUntitled, isDirty }) => !isUntitled && !isDirty);
+  const behind = await Promise.all(
+    all.map(async (document) => {
+      const bytes = await Promise.resolve(vscode.workspace.fs.readFile(document.uri)).catch(() => undefined);
+      return bytes !== undefined && decoder.decode(bytes) !== document.getText();
+    }),
+  );
+  return all.filter((_, index) => behind[index]);
+}
+
+/**
+ * Waits a while for documents without a tab to follow their files, as VS Code lets them do when it hears of a change;
+ * it has not heard of every one. Those are read again.
+ */
+async function untilDocumentsFollow(): Promise<void> {
+  for (let round = 1; round <= 8; round++) {
+    const behind = await documentsBehind();
+    if (behind.length === 0) break;
+    if (round === 4) {
+      for (const document of behind) {
+        await vscode.window.showTextDocument(document, { preview: false });
+        await vscode.commands.executeCommand('workbench.action.files.revert');
+      }
+      await tidy();
+    }
     await new Promise((resolve) => void setTimeout(resolve, 250));
   }
 }
