@@ -2,6 +2,7 @@
 //   node test/host/fetch.mjs      for every mode, while the caller has other things to do
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browser.mjs';
+import { builtinExtensions } from './builtin.mjs';
 import { pictureFonts } from './fonts.mjs';
 import { modes } from './modes.mjs';
 import { say, script } from './say.mjs';
@@ -17,7 +18,8 @@ import { desktopVscode, embeddedServer } from './vscode.mjs';
 export async function fetchFor(wanted) {
   const desktop = await desktopVscode();
   if (desktop === undefined) {
-    embeddedServer();
+    // Made before any window opens: several would make it at once.
+    builtinExtensions(embeddedServer().vscode);
     const { executable } = await findBrowser();
     say(`using the embedded VS Code in ${executable}`);
   } else {
