@@ -1,5 +1,5 @@
 import { fieldOfKey } from '../house/field-keys.ts';
-import { isListed, isPeople } from '../house/field-types.ts';
+import { isDated, isListed, isPeople } from '../house/field-types.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import type { Localized, MessageData } from '../model/finding.ts';
@@ -64,12 +64,12 @@ function mends(
   // Code of a template is nobody's to mend.
   const entry = entryAt(frontMatter, at);
   if (entry?.templated) return [];
-  // Whom `周砚: 高远` names, nobody knows.
+  // Whom `周砚: 高远` names, nobody knows, and `2024-06-01 08:` is a date that is still being typed.
   const field = entry && fieldOfKey(house, entry.key);
   const isDoubtful =
     doubtful ||
     uncertainMends.has(code) ||
-    (code === 'unquoted-colon' && field !== undefined && isPeople(field)) ||
+    (code === 'unquoted-colon' && field !== undefined && (isPeople(field) || isDated(field))) ||
     (code === 'reserved-start' && field === undefined && mayBeginItem(text, at));
   return [{ title, safe: !isDoubtful, source: edits }];
 }

@@ -69,7 +69,7 @@ export function typeFaults<C extends SaidBy>(
  * @param moment milliseconds since the epoch
  */
 export function stampFor(field: Typed & FieldRules, moment: number, timeZone: string | undefined): string {
-  const type = typesOfField[itemType(field)].ofMoment ? itemType(field) : 'datetime';
+  const type = isDated(field) ? itemType(field) : 'datetime';
   return typesOfField[type].ofMoment?.(moment, field, timeZone) ?? '';
 }
 
@@ -95,6 +95,11 @@ export function itemType({ type, of }: Typed): FieldType {
 /** Whether the values of a field are names of people. */
 export function isPeople(field: Typed): boolean {
   return typesOfField[itemType(field)].names === 'person';
+}
+
+/** Whether the values of a field are days or moments. */
+export function isDated(field: Typed): boolean {
+  return typesOfField[itemType(field)].ofMoment !== undefined;
 }
 
 /** Whether a field holds several values of one kind. */

@@ -134,6 +134,14 @@ const fence = fc.constantFrom(
 const body = '\n{% include a.html caption="大桥,通车" %}\n\n水渠,通水 [图](a,b.png) 了.\n';
 
 describe('a bulk fix', () => {
+  it('makes no text of a date that is still being typed', () => {
+    for (const date of ['2024-06-01 08:', '2024-06-01T08: ', '2024-06-01 08: 3'])
+      for (const key of ['date', 'updated']) {
+        const text = `---\ntitle: 水渠\n${key}: ${date}\n---\n\n水渠通水。\n`;
+        assert.equal(fixAll(text, plain, facts).text, text, date);
+      }
+  });
+
   it('leaves the articles of this project as other programs read them', () => {
     const house = houseOf('extends: china-report\n');
     let seen = 0;

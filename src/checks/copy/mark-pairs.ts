@@ -106,8 +106,11 @@ export function loneMarks(text: string, chinese: boolean): readonly LoneMark[] {
     // 5’ 10”: feet and inches.
     if (mark === '”' && /\d[’'′] ?\d{1,2}$/.test(text.slice(Math.max(0, at - 6), at))) continue;
     const kind = kindOf(CLOSE[mark] ?? mark);
-    if (mark === '’' && isApostrophe(text, at, (waiting.get(kind) ?? 0) > 0)) continue;
-    if ((waiting.get(kind) ?? 0) === 0) {
+    const isOpen = (waiting.get(kind) ?? 0) > 0;
+    if (mark === '’' && isApostrophe(text, at, isOpen)) continue;
+    // 3.5’’ and 5’: inches and feet alone.
+    if (mark === '’' && !isOpen && /\d’?$/.test(text.slice(Math.max(0, at - 2), at))) continue;
+    if (!isOpen) {
       if (!isOtherwiseUsed(text, at, mark)) lone.push({ at, mark, partner: CLOSE[mark] ?? '', opens: false });
       continue;
     }

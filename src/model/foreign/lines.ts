@@ -68,7 +68,6 @@ export function foreignLine(scan: Scan, at: number): ForeignSpan | undefined {
   return { kind: 'directive', start: at, end, ...(hiddenLine.test(found) ? { hidden: true } : {}) };
 }
 
-/** Git writes at the beginning of a line; who moved text about may have put it into a quotation or a list since. */
 /** Whether the next line begins like groups of dashes. @param end where a line ends */
 function isDashed(text: string, end: number): boolean {
   let at = text.charCodeAt(end) === 13 ? end + 2 : end + 1;
@@ -76,6 +75,7 @@ function isDashed(text: string, end: number): boolean {
   return text.charCodeAt(at) === 45 && text.charCodeAt(at + 1) === 45;
 }
 
+/** Git writes at the beginning of a line; who moved text about may have put it into a quotation or a list since. */
 const marker =
   /((?:[ \t]{0,12}(?:>(?!>{6})|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){0,8}[ \t]{0,12})(<{7}|\|{7}|>{7})(?:[ \t][^\n]*)?(?=\r?\n|$)/y;
 const MARKS = ['<<<<<<<', '>>>>>>>', '|||||||'] as const;
