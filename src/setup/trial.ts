@@ -71,11 +71,13 @@ export async function tryHouse(
     { findings: number; articles: Set<string>; files: Tally<string>; sample: Localized; fields: Tally<string> }
   >();
   let [articles, characters] = [0, 0];
-  const step = Math.max(1, seen.articles.length / most);
-  for (let at = 0; at < seen.articles.length; at += step) {
-    const path = seen.articles[Math.floor(at)]?.path ?? '';
+  // Nothing is counted of drafts, and they are checked as the others are.
+  const files = [...seen.articles, ...seen.drafts];
+  const step = Math.max(1, files.length / most);
+  for (let at = 0; at < files.length; at += step) {
+    const path = files[Math.floor(at)]?.path ?? '';
     signal?.throwIfAborted();
-    trying?.(articles, Math.min(most, seen.articles.length));
+    trying?.(articles, Math.min(most, files.length));
     const uri = joinUri(seen.folder, ...path.split('/'));
     const text = await readText(world, uri);
     if (text === undefined) continue;

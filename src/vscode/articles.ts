@@ -19,6 +19,11 @@ export interface Articles extends vscode.Disposable {
    * editor has just been opened, of which the server has not said yet whether it holds one. Says so when there is none.
    */
   chosen(): Promise<vscode.TextEditor | undefined>;
+  /**
+   * The same for a command that needs the text alone. No editor is opened for the article of a page: what takes the focus
+   * while a list is about to be shown closes the list.
+   */
+  chosenDocument(): Promise<vscode.TextDocument | undefined>;
   /** Fires with the uri of an open document that was checked anew. */
   readonly onDidCheck: vscode.Event<vscode.Uri>;
 }
@@ -94,6 +99,14 @@ export function articleTracker(client: BaseLanguageClient): Articles {
     });
   }
 
+  async function chosenEditor(): Promise<vscode.TextEditor | undefined> {
+    const document = vscode.window.activeTextEditor?.document;
+    if (document && isMarkdown(document) && !known.has(document.uri.toString())) await toldOf(document);
+    const editor = active();
+    if (!editor) void vscode.window.showInformationMessage(vscode.l10n.t('Open an article first.'));
+    return editor;
+  }
+
   return {
     of: (uri) => known.get(uri.toString()),
     active,
@@ -104,13 +117,11 @@ export function articleTracker(client: BaseLanguageClient): Articles {
     onPage,
     editorOfPage,
     async chosen() {
-      const ofPage = await editorOfPage();
-      if (ofPage) return ofPage;
-      const document = vscode.window.activeTextEditor?.document;
-      if (document && isMarkdown(document) && !known.has(document.uri.toString())) await toldOf(document);
-      const editor = active();
-      if (!editor) void vscode.window.showInformationMessage(vscode.l10n.t('Open an article first.'));
-      return editor;
+      return (await editorOfPage()) ?? chosenEditor();
+    },
+    async chosenDocument() {
+      const uri = onPage();
+      return uri ? vscode.workspace.openTextDocument(uri) : (await chosenEditor())?.document;
     },
     onDidCheck: emitter.event,
     dispose: () => void disposables.dispose(),

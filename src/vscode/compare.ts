@@ -27,7 +27,7 @@ export function registerCompare(desk: Desk, articles: Articles): vscode.Disposab
   }
 
   async function compare(argument: unknown): Promise<void> {
-    const uri = argument instanceof vscode.Uri ? argument : (await articles.chosen())?.document.uri;
+    const uri = argument instanceof vscode.Uri ? argument : (await articles.chosenDocument())?.uri;
     if (!uri) return;
     const document = await vscode.workspace.openTextDocument(uri);
     const earlier = await earlierVersion(desk, document, vscode.l10n.t('Compare with…'));

@@ -15,7 +15,7 @@ export function registerFields(desk: Desk, articles: Articles): vscode.Disposabl
 
 /** @param key of the field, for keybindings; asked for when absent */
 async function setField(desk: Desk, articles: Articles, key: string | undefined): Promise<void> {
-  const document = (await articles.chosen())?.document;
+  const document = await articles.chosenDocument();
   if (!document) return;
   const uri = desk.uri(document.uri);
   const form = await desk.ask('copydesk/fields', { uri });

@@ -26,7 +26,7 @@ export function registerReadyPage(context: vscode.ExtensionContext, desk: Desk, 
   }
 
   async function show(): Promise<void> {
-    const document = (await articles.chosen())?.document;
+    const document = await articles.chosenDocument();
     if (!document) return;
     about = document.uri;
     shown = '';

@@ -19,7 +19,7 @@ export function registerSignOff(context: vscode.ExtensionContext, desk: Desk, ar
 }
 
 async function sign(desk: Desk, articles: Articles): Promise<void> {
-  const document = (await articles.chosen())?.document;
+  const document = await articles.chosenDocument();
   if (!document) return;
   const uri = desk.uri(document.uri);
   const identity = await identityFor(document.uri);
@@ -120,7 +120,7 @@ function registerRecord(context: vscode.ExtensionContext, desk: Desk, articles: 
   let about: vscode.Uri | undefined;
   let shown: { readonly name: string; readonly html: string } | undefined;
   async function show(): Promise<void> {
-    const document = (await articles.chosen())?.document;
+    const document = await articles.chosenDocument();
     const page = document && (await desk.ask('copydesk/record', { uri: desk.uri(document.uri) }));
     if (!page) return;
     about = document.uri;

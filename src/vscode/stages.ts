@@ -41,7 +41,7 @@ export function registerStages(desk: Desk, articles: Articles): vscode.Disposabl
 
 /** @param wanted the stage, for keybindings; asked for when absent */
 async function changeStage(desk: Desk, articles: Articles, wanted: string | undefined): Promise<void> {
-  const document = (await articles.chosen())?.document;
+  const document = await articles.chosenDocument();
   if (!document) return;
   const uri = desk.uri(document.uri);
   const form = await desk.ask('copydesk/stages', { uri });
