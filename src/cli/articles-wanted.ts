@@ -1,5 +1,6 @@
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
+import { mostCompared } from '../newsroom/newsroom-index.ts';
 import { readingOf } from '../reading/reading.ts';
 import { suggestion } from './arguments.ts';
 import type { Note } from './report.ts';
@@ -35,6 +36,13 @@ export function unnamed({ values, say }: Run, names: ReadonlySet<string>): reado
       { path: '', code: 'nobody-signed', message: say('nobody-signed', { name, suggestion: near }), failed: true },
     ];
   });
+}
+
+/** That articles beyond the first many were not compared with the others, where there are so many. */
+export function comparedSome({ say }: Pick<Run, 'say'>, articles: number): readonly Note[] {
+  if (articles <= mostCompared) return [];
+  const message = say('compared-some', { count: mostCompared });
+  return [{ path: '', code: 'compared-some', message, failed: false }];
 }
 
 /** `Ann Lee` and `ann  lee` are one. */

@@ -127,6 +127,10 @@ const sentences = {
     en: 'No Markdown file here begins with front matter, and no copydesk.yml says that they are articles. `copydesk init` reads them and proposes one; a file that is named is checked as it is.',
     zh: '这里的 Markdown 文件开头都没有稿件信息（front matter），也没有 copydesk.yml 说明它们是稿件。用 `copydesk init` 读一遍，生成一份；直接写出文件名，也可以检查。',
   },
+  'compared-some': {
+    en: 'Articles are compared with the first {count} of the newsroom (same title, address, paragraph or picture); for more, give parts of it a copydesk.yml of their own.',
+    zh: '稿件之间的比对（标题、网址、段落、图片是否重复）只到前 {count} 篇；更多的稿件，可分文件夹各放一份 copydesk.yml。',
+  },
   'house-alone': {
     en: 'There are no articles here; what was checked is {paths}.',
     zh: '这里没有稿件，只检查了 {paths}。',

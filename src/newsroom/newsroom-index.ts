@@ -53,8 +53,8 @@ interface Noted {
   readonly isNew: boolean;
 }
 
-/** More articles than this are not read. */
-const most = 20_000;
+/** More articles than this are not compared with each other. */
+export const mostCompared = 20_000;
 /** How many files are read at a time. */
 const batch = 16;
 
@@ -165,7 +165,7 @@ export function newsroomIndex(
 
   /** Whatever may be an article under a folder. */
   async function listedIn(root: string): Promise<readonly string[]> {
-    const files = (await list.under(root)).slice(0, most);
+    const files = (await list.under(root)).slice(0, mostCompared);
     for (const uri of files) known.add(uri);
     // An article may be open before it is a file.
     const unsaved = documents.keys().filter((uri) => isArticleName(uri) && uri.startsWith(`${root}/`));

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { disk } from '../../disk/disk.ts';
-import { unnamed } from '../articles-wanted.ts';
+import { comparedSome, unnamed } from '../articles-wanted.ts';
 import { buildReport, reportFinding } from '../build-report.ts';
 import { changedSources, linesOf, narrowed } from '../changes-wanted.ts';
 import { articleChecker, type Checked, type ToCheck } from '../check-article.ts';
@@ -80,7 +80,7 @@ async function checkOnce(asked: Run): Promise<number> {
   if (unkept !== undefined)
     io.stderr.write(`copydesk: ${run.say('cache-not-written', { detail: whyNotWritten(unkept, run.say) })}\n`);
   const faulty = [...reportHouses(houses, run), ...(await reportPictures(run, found.folders, houses))];
-  notes.push(...notesOnHouses(houses, run), ...unnamed(run, names));
+  notes.push(...notesOnHouses(houses, run), ...unnamed(run, names), ...comparedSome(run, found.sources.length));
   if (files.length === 0 && notes.length === 0 && found.sources.length === sources.length) {
     io.stderr.write(whyNoArticles(run, found.sources, houses));
   }
