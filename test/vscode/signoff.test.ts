@@ -147,9 +147,18 @@ describe('sign-off and the gate', () => {
     await type('Copydesk: Sign…');
     await inWindow.waitFor('.quick-input-widget .monaco-list-row >> text=Copydesk: Sign…');
     await press('Enter');
-    await inWindow.waitFor('.quick-input-widget .monaco-list-row >> text=First review');
-    await press('Enter');
-    await eventually('the signature', () => editor.document.getText().includes('step: 一审'));
+    // Where windows are busy the page takes the focus back after the palette is gone, and that closes a list.
+    await eventually('the signature', async () => {
+      const isShown = () =>
+        inWindow.waitFor('.quick-input-widget .monaco-list-row >> text=First review', 'visible', 1500);
+      const isThere = await isShown().then(
+        () => true,
+        () => false,
+      );
+      if (isThere) await press('Enter');
+      else if (!editor.document.getText().includes('signoff')) void vscode.commands.executeCommand('copydesk.sign');
+      return editor.document.getText().includes('step: 一审');
+    });
     assert.doesNotMatch(other.document.getText(), /signoff/);
   });
 
