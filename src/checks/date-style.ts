@@ -1,6 +1,5 @@
-import { ENGLISH_MONTH, MONTH_NAMES } from '../model/english-months.ts';
+import { ENGLISH_MONTH, MONTH_NAMES, monthOf } from '../model/english-months.ts';
 import { matchesOf } from '../model/matches.ts';
-import { monthOf } from '../model/printed-date.ts';
 import { defineCheck } from './check.ts';
 import { isEnglish } from './copy/english.ts';
 

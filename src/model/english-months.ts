@@ -18,3 +18,9 @@ const SHORT = ['Jan', 'Feb', 'Mar', 'Apr', 'Jun', 'Jul', 'Aug', 'Sept?', 'Oct', 
 
 /** A month as English writes it, in full or short, as part of a pattern; `monthOf` says which it is. */
 export const ENGLISH_MONTH = `(?:${MONTH_NAMES.join('|')}|(?:${SHORT.join('|')})\\b\\.?)`;
+
+/** The number of a month by its English name, in full or in short, from 1; 0 for none. */
+export function monthOf(name: string): number {
+  const start = name.slice(0, 3).toLowerCase();
+  return MONTH_NAMES.findIndex((month) => month.slice(0, 3).toLowerCase() === start) + 1;
+}

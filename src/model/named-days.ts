@@ -1,7 +1,6 @@
-import { ENGLISH_MONTH } from './english-months.ts';
+import { ENGLISH_MONTH, monthOf } from './english-months.ts';
 import { isChineseProse, keptByText } from './kept.ts';
 import { matchesOf } from './matches.ts';
-import { monthOf } from './printed-date.ts';
 
 /** A day of the week where it stands in a text, `[from, to)` in UTF-16 units; Sunday is 0. */
 export interface NamedWeekday {

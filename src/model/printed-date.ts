@@ -1,3 +1,4 @@
+import { monthOf } from './english-months.ts';
 import { isNoDate, readDate } from './written-date.ts';
 
 /** A day as prose has it; the year is often left out. Month and day count from 1. */
@@ -17,13 +18,6 @@ interface PrintedDate {
   readonly hour?: string;
   readonly minute?: string;
   readonly second?: string;
-}
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** The number of a month by its English name, in full or in short, from 1; 0 for none. */
-export function monthOf(name: string): number {
-  return months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 
 /**

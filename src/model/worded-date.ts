@@ -1,3 +1,5 @@
+import { monthOf } from './english-months.ts';
+
 /** The parts of a date that names its month. Month and day count from 1; nothing of it has been held to a calendar. */
 interface WordedDate {
   readonly year: number;
@@ -10,7 +12,6 @@ interface WordedDate {
   readonly zone: string;
 }
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const month =
   '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const weekday = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? {1,2})?';
@@ -51,7 +52,7 @@ function partsOf(found: Readonly<Record<string, string | undefined>>): WordedDat
   const offset = said === undefined ? undefined : offsetOf(said);
   return {
     year: year.length === 2 ? Number(year) + (Number(year) < 50 ? 2000 : 1900) : Number(year),
-    month: months.indexOf(named.slice(0, 3).toLowerCase()) + 1,
+    month: monthOf(named),
     day: Number(day),
     ...(hour !== undefined && {
       time: { hour: at, minute: Number(minute), ...(second !== undefined && { second: Number(second) }) },
