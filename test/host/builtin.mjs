@@ -20,11 +20,13 @@ const kept = [
  */
 export function builtinExtensions(vscode) {
   const folder = path.join(root, '.vscode-test', 'extensions');
-  const there = existsSync(folder) ? readdirSync(folder) : [];
-  if (there.length === kept.length && kept.every((name) => there.includes(name))) return folder;
+  const there = existsSync(folder) ? readdirSync(folder).length : 0;
+  // A link that leads nowhere is not there: the clone was moved, or VS Code fetched anew.
+  if (there === kept.length && kept.every((name) => existsSync(path.join(folder, name)))) return folder;
   const making = `${folder}-${process.pid}`;
   mkdirSync(making, { recursive: true });
-  for (const name of kept) symlinkSync(path.join(vscode, 'extensions', name), path.join(making, name));
+  const from = path.relative(making, path.join(vscode, 'extensions'));
+  for (const name of kept) symlinkSync(path.join(from, name), path.join(making, name));
   rmSync(folder, { recursive: true, force: true });
   renameSync(making, folder);
   return folder;
