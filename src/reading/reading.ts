@@ -2,6 +2,7 @@ import { entryOf, fieldOfRole } from '../house/field-keys.ts';
 import type { Field, FieldRole, House, Stage } from '../house/house.ts';
 import { isChineseHouse } from '../house/language.ts';
 import type { Article, Passage } from '../model/article.ts';
+import { beside } from '../model/beside.ts';
 import type { Entry } from '../model/front-matter/front-matter.ts';
 import { isBroken } from '../model/front-matter/values.ts';
 import { type DatelineDay, datelineDay, type GivenDate, givenDate } from './dates.ts';
@@ -59,102 +60,134 @@ export interface Required {
   readonly reason: Reason;
 }
 
-const readings = new WeakMap<Article, WeakMap<House, Reading>>();
+const readings = beside<Article, Map<House, Reading>>();
 
 /** Reads an article as its house does, once for each article and house. A function of values; never throws. */
 export function readingOf(article: Article, house: House): Reading {
-  const byHouse = readings.get(article) ?? new WeakMap<House, Reading>();
+  const byHouse = readings.get(article) ?? new Map<House, Reading>();
   readings.set(article, byHouse);
   const known = byHouse.get(house);
   if (known) return known;
-  const reading = read(article, house);
+  const reading = new LazyReading(article, house);
   byHouse.set(house, reading);
   return reading;
 }
 
-/** Nothing is read before it is asked for: most of those who ask want a part. */
-function read(article: Article, house: House): Reading {
-  const given = once(() => givenFields(article, house));
-  const measured = once(() => [...given(), ...innerFields(given())]);
-  const stage = once(() => saidStage(article, house));
-  const headline = once(() => readHeadline(article, house));
-  const heading = once(() => titleHeading(article));
-  const published = once(() => {
-    const said = fieldText(article, fieldOfRole(house, 'published'))?.texts[0];
-    return said === undefined ? undefined : givenDate(said, house);
-  });
-  const dateline = once(() => datelineDay(article));
-  const inFields = once(() => fieldPassages(article, house));
-  const people = once(() => namedPeople(article, given()));
-  const entryFor = (role: FieldRole): Entry | undefined => {
-    const entry = entryOf(article.frontMatter, fieldOfRole(house, role));
-    return entry && !isBroken(article.frontMatter, entry) ? entry : undefined;
-  };
-  const names = new Map<FieldRole, readonly string[]>();
-  const passages = once(() => (inFields().length === 0 ? article.passages : [...article.passages, ...inFields()]));
-  return {
-    article,
-    house,
-    chinese: isChineseHouse(house),
-    get given() {
-      return given();
-    },
-    get measured() {
-      return measured();
-    },
-    get saidStage() {
-      return stage();
-    },
-    get stage() {
-      return stage() ?? 'draft';
-    },
-    get headline() {
-      return headline();
-    },
-    get titleHeading() {
-      return heading();
-    },
-    get dateline() {
-      return dateline();
-    },
-    get published() {
-      return published();
-    },
-    get fieldPassages() {
-      return inFields();
-    },
-    get people() {
-      return people();
-    },
-    get passages() {
-      return passages();
-    },
-    field: (role) => fieldOfRole(house, role),
-    entry: entryFor,
-    names(role) {
-      let named = names.get(role);
-      if (named === undefined) {
-        const entry = entryFor(role);
-        named = entry ? namesIn(entry.value, fieldOfRole(house, role)) : [];
-        names.set(role, named);
-      }
-      return named;
-    },
-    text: (role) => fieldText(article, fieldOfRole(house, role)),
-    reasonFor: (field, stage) => reasonFor(field, article, house, stage),
-    required: (stage) =>
-      house.fields.flatMap((field) => {
-        const titled = field.role === 'title' && heading() !== undefined;
-        const reason = titled ? undefined : reasonFor(field, article, house, stage);
-        return reason ? [{ field, reason }] : [];
-      }),
-  };
+/** What was worked out, once it was: it may be nothing. */
+interface Made<T> {
+  readonly value: T;
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
+/** Nothing is read before it is asked for: most of those who ask want a part. */
+class LazyReading implements Reading {
+  readonly article: Article;
+  readonly house: House;
+  readonly chinese: boolean;
+  #given: readonly GivenField[] | undefined;
+  #measured: readonly GivenField[] | undefined;
+  #stage: Made<Stage | undefined> | undefined;
+  #headline: Headline | undefined;
+  #heading: Made<Passage | undefined> | undefined;
+  #published: Made<GivenDate | undefined> | undefined;
+  #dateline: Made<DatelineDay | undefined> | undefined;
+  #fieldPassages: readonly Passage[] | undefined;
+  #passages: readonly Passage[] | undefined;
+  #people: readonly NamedPerson[] | undefined;
+  readonly #names = new Map<FieldRole, readonly string[]>();
+
+  constructor(article: Article, house: House) {
+    this.article = article;
+    this.house = house;
+    this.chinese = isChineseHouse(house);
+  }
+
+  get given(): readonly GivenField[] {
+    this.#given ??= givenFields(this.article, this.house);
+    return this.#given;
+  }
+
+  get measured(): readonly GivenField[] {
+    this.#measured ??= [...this.given, ...innerFields(this.given)];
+    return this.#measured;
+  }
+
+  get saidStage(): Stage | undefined {
+    this.#stage ??= { value: saidStage(this.article, this.house) };
+    return this.#stage.value;
+  }
+
+  get stage(): Stage {
+    return this.saidStage ?? 'draft';
+  }
+
+  get headline(): Headline {
+    this.#headline ??= readHeadline(this.article, this.house);
+    return this.#headline;
+  }
+
+  get titleHeading(): Passage | undefined {
+    this.#heading ??= { value: titleHeading(this.article) };
+    return this.#heading.value;
+  }
+
+  get dateline(): DatelineDay | undefined {
+    this.#dateline ??= { value: datelineDay(this.article) };
+    return this.#dateline.value;
+  }
+
+  get published(): GivenDate | undefined {
+    if (this.#published === undefined) {
+      const said = this.text('published')?.texts[0];
+      this.#published = { value: said === undefined ? undefined : givenDate(said, this.house) };
+    }
+    return this.#published.value;
+  }
+
+  get fieldPassages(): readonly Passage[] {
+    this.#fieldPassages ??= fieldPassages(this.article, this.house);
+    return this.#fieldPassages;
+  }
+
+  get people(): readonly NamedPerson[] {
+    this.#people ??= namedPeople(this.article, this.given);
+    return this.#people;
+  }
+
+  get passages(): readonly Passage[] {
+    const { fieldPassages, article } = this;
+    this.#passages ??= fieldPassages.length === 0 ? article.passages : [...article.passages, ...fieldPassages];
+    return this.#passages;
+  }
+
+  // What takes something is a field, so that it can be handed on by itself: `const { text } = reading`.
+
+  readonly field = (role: FieldRole): Field | undefined => fieldOfRole(this.house, role);
+
+  readonly entry = (role: FieldRole): Entry | undefined => {
+    const { frontMatter } = this.article;
+    const entry = entryOf(frontMatter, this.field(role));
+    return entry && !isBroken(frontMatter, entry) ? entry : undefined;
   };
+
+  readonly text = (role: FieldRole): FieldText | undefined => fieldText(this.article, this.field(role));
+
+  readonly names = (role: FieldRole): readonly string[] => {
+    let named = this.#names.get(role);
+    if (named === undefined) {
+      const entry = this.entry(role);
+      named = entry ? namesIn(entry.value, this.field(role)) : [];
+      this.#names.set(role, named);
+    }
+    return named;
+  };
+
+  readonly reasonFor = (field: Field, stage: Stage): Reason | undefined =>
+    reasonFor(field, this.article, this.house, stage);
+
+  readonly required = (stage: Stage): readonly Required[] =>
+    this.house.fields.flatMap((field) => {
+      const titled = field.role === 'title' && this.titleHeading !== undefined;
+      const reason = titled ? undefined : this.reasonFor(field, stage);
+      return reason ? [{ field, reason }] : [];
+    });
 }

@@ -1,5 +1,6 @@
 import type { Field, FieldRole, House } from '../house/house.ts';
 import type { Article, Passage } from '../model/article.ts';
+import { beside } from '../model/beside.ts';
 import type { Entry, Value } from '../model/front-matter/front-matter.ts';
 import { isEmpty } from '../model/front-matter/values.ts';
 import { imagePath } from '../model/image-path.ts';
@@ -38,11 +39,11 @@ const handling: ReadonlySet<FieldRole | undefined> = new Set<FieldRole>([
   'slug',
 ]);
 
-const known = new WeakMap<Article, WeakMap<House, SignedText>>();
+const known = beside<Article, Map<House, SignedText>>();
 
 /** What is signed of an article, read once for each article and house. */
 export function signedText(article: Article, house: House): SignedText {
-  const byHouse = known.get(article) ?? new WeakMap<House, SignedText>();
+  const byHouse = known.get(article) ?? new Map<House, SignedText>();
   known.set(article, byHouse);
   const read = byHouse.get(house) ?? readText(article, house);
   byHouse.set(house, read);

@@ -1,5 +1,6 @@
 import { formsOf } from '../../house/forms.ts';
 import type { BylineStyle } from '../../house/house.ts';
+import { beside } from '../../model/beside.ts';
 import type { Byline } from '../../model/byline/byline.ts';
 import { fold } from '../../model/byline/lexicon/fold.ts';
 import { rolesOf } from '../../model/byline/roles.ts';
@@ -42,7 +43,7 @@ interface Measured {
   readonly measure: Measure;
 }
 
-const measured = new WeakMap<Byline, Measured>();
+const measured = beside<Byline, Measured>();
 
 /** How the byline that stands in `text` is measured by a house. */
 export function measureOf(text: string, byline: Byline, position: BylinePosition, style: BylineStyle): Measure {

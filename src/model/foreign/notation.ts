@@ -1,3 +1,4 @@
+import { beside } from '../beside.ts';
 import { classAt, DIGIT, FULL_WIDTH, HAN, hanAt, hanBefore, LETTER } from '../characters.ts';
 import { type ForeignSpan, matchAt, type Recogniser, type Scan } from './foreign.ts';
 import { oddLink, readOddLink } from './odd-links.ts';
@@ -37,7 +38,7 @@ function tailAt(scan: Scan, end: number, words: string): string | undefined {
 }
 
 const reference = /\[[^[\]\n]{0,200}\]\[([^[\]\n^][^[\]\n]{0,200})\](?![(:[])/y;
-const labels = new WeakMap<Scan, ReadonlySet<string>>();
+const labels = beside<Scan, ReadonlySet<string>>();
 
 /** What stands before the addresses of links, in small letters. */
 function labelsOf(scan: Scan): ReadonlySet<string> {

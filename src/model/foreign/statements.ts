@@ -1,3 +1,4 @@
+import { beside } from '../beside.ts';
 import { classAt, DIGIT, LETTER } from '../characters.ts';
 import { type ForeignSpan, matchAt, type Recogniser, type Scan } from './foreign.ts';
 import { isLabel } from './notation.ts';
@@ -198,7 +199,7 @@ function expression({ text }: Scan, at: number): ForeignSpan | undefined {
 
 const command =
   /(?:(?:npm|pnpm|yarn|npx|bun|pip3?|conda|brew|apt|apt-get|yum|dnf|git|docker|docker-compose|kubectl|helm|hexo|hugo|jekyll|cargo|gem|bundle|composer|dotnet|mvn|gradle|sudo|curl|wget|ssh|scp|rsync|python3?|node|deno|php|ruby|perl|ffmpeg|pandoc|systemctl|chmod|chown|mkdir|grep|sed|awk|tar|echo|cp|mv|rm|cd|ls|cat)[ \t]+(?:--?[A-Za-z]|[a-z]|\.{0,2}\/|["'])|go[ \t]+(?:run|build|get|mod|test|install)[ \t]|(?:echo|mkdir|grep|pandoc)[ \t]+\p{Script=Han})/uy;
-const chinese = new WeakMap<Scan, boolean>();
+const chinese = beside<Scan, boolean>();
 
 function isChinese(scan: Scan): boolean {
   let known = chinese.get(scan);

@@ -37,20 +37,31 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
+/** A scalar whose prose is made when somebody asks for it. */
+class LazyScalar implements ScalarOf {
+  readonly kind = 'scalar';
+  readonly at: Place;
+  readonly value: string | number | boolean;
+  readonly raw: string;
+  readonly #source: ScalarSource;
+  #prose: Prose | undefined;
+
+  constructor(source: ScalarSource, value: string | number | boolean) {
+    this.at = yamlPlace(source.start, source.end);
+    this.value = value;
+    this.raw = source.text.slice(source.start, source.end);
+    this.#source = source;
+  }
+
+  get prose(): Prose {
+    this.#prose ??= yamlProse(this.#source);
+    return this.#prose;
+  }
+}
+
 /** A scalar value; its prose is made when somebody asks for it. */
 export function scalarValue(source: ScalarSource, value: string | number | boolean): Value {
-  let prose: Prose | undefined;
-  const scalar: ScalarOf = {
-    kind: 'scalar',
-    at: yamlPlace(source.start, source.end),
-    value,
-    raw: source.text.slice(source.start, source.end),
-    get prose() {
-      prose ??= yamlProse(source);
-      return prose;
-    },
-  };
-  return visibleValue(scalar, source.style === 'plain');
+  return visibleValue(new LazyScalar(source, value), source.style === 'plain');
 }
 
 /** Where a node's own text ends; trailing comments and blank lines are not its own. */

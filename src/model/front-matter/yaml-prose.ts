@@ -43,43 +43,62 @@ function runAt(runs: readonly Run[], index: number): Run | undefined {
  * aligned is one literal run. Lazy: aligning costs nothing until somebody asks.
  */
 export function yamlProse(source: ScalarSource): Prose {
-  const { start, end, style, value } = source;
-  let kept: readonly Run[] | undefined;
-  const runs = (): readonly Run[] => {
-    kept ??= alignScalar(source.text.slice(start, end), start, style, value);
-    return kept;
-  };
-  const sourceStart = (index: number): number => {
-    const run = runAt(runs(), index);
-    if (!run) return runs().at(-1)?.end ?? (style === 'plain' ? start : Math.min(start + 1, end));
-    return run.kind === 'verbatim' ? run.start + (index - run.from) : run.start;
-  };
-  const sourceEnd = (index: number): number => {
-    const run = runAt(runs(), index - 1);
-    if (!run) return sourceStart(index);
+  return new ScalarProse(source);
+}
+
+class ScalarProse implements Prose {
+  readonly rendered: string;
+  readonly identity = new Identity();
+  readonly #source: ScalarSource;
+  #runs: readonly Run[] | undefined;
+
+  constructor(source: ScalarSource) {
+    this.rendered = source.value;
+    this.#source = source;
+  }
+
+  get text(): string {
+    return this.#aligned()[0]?.kind === 'literal' ? LITERAL.repeat(this.rendered.length) : this.rendered;
+  }
+
+  at(from: number, to: number): Place {
+    const { length } = this.rendered;
+    const first = Math.max(0, Math.min(from, length));
+    const last = Math.max(first, Math.min(to, length));
+    const start = this.#startOf(first);
+    return { start, end: last > first ? this.#endOf(last) : start, prose: this, from: first, to: last };
+  }
+
+  kindAt(index: number): RunKind {
+    return runAt(this.#aligned(), index)?.kind ?? 'literal';
+  }
+
+  isSoftBreak(): boolean {
+    return false;
+  }
+
+  encode(edits: readonly ProseEdit[]): readonly TextEdit[] | undefined {
+    return encodeScalar(this.#source, this.#aligned(), edits);
+  }
+
+  #aligned(): readonly Run[] {
+    const { text, start, end, style, value } = this.#source;
+    this.#runs ??= alignScalar(text.slice(start, end), start, style, value);
+    return this.#runs;
+  }
+
+  #startOf(index: number): number {
+    const run = runAt(this.#aligned(), index);
+    if (run) return run.kind === 'verbatim' ? run.start + (index - run.from) : run.start;
+    const { start, end, style } = this.#source;
+    return this.#aligned().at(-1)?.end ?? (style === 'plain' ? start : Math.min(start + 1, end));
+  }
+
+  #endOf(index: number): number {
+    const run = runAt(this.#aligned(), index - 1);
+    if (!run) return this.#startOf(index);
     return run.kind === 'verbatim' ? run.start + (index - run.from) : run.end;
-  };
-  const prose: Prose = {
-    get text() {
-      return runs()[0]?.kind === 'literal' ? LITERAL.repeat(value.length) : value;
-    },
-    rendered: value,
-    identity: new Identity(),
-    at(from: number, to: number): Place {
-      const first = Math.max(0, Math.min(from, value.length));
-      const last = Math.max(first, Math.min(to, value.length));
-      const begin = sourceStart(first);
-      return { start: begin, end: last > first ? sourceEnd(last) : begin, prose, from: first, to: last };
-    },
-    kindAt(index: number): RunKind {
-      return runAt(runs(), index)?.kind ?? 'literal';
-    },
-    isSoftBreak: () => false,
-    encode(edits: readonly ProseEdit[]) {
-      return encodeScalar(source, runs(), edits);
-    },
-  };
-  return prose;
+  }
 }
 
 /** Whether an edit may begin or end before the character at `index`. */

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
+import { beside } from '../beside.ts';
 import { looksLikePath } from '../foreign/odd-links.ts';
 import { leadsToPicture } from '../picture-formats.ts';
 import type { LinkFault } from './broken-target.ts';
@@ -26,7 +27,7 @@ export function readBrokenLinks(parser: MarkdownIt): void {
 const opening = /\][ \t]{0,3}[(（]/g;
 
 /** Where the next target may open in what is being read; the length of the text where none does. */
-const nextOpenings = new WeakMap<StateInline, number>();
+const nextOpenings = beside<StateInline, number>();
 
 /** Asked at each bracket: what was found ahead is kept, so that a text of brackets alone is searched once. */
 function mayHaveTarget(state: StateInline, from: number): boolean {

@@ -1,4 +1,5 @@
 import type { Env, MarkdownIt, Token as MarkdownToken } from 'markdown-it';
+import { beside } from '../beside.ts';
 import { type Masks, maskPattern } from '../foreign/masks.ts';
 import { brokenIn } from './broken-target.ts';
 import type { Token, TokenClass } from './token.ts';
@@ -8,7 +9,7 @@ export const FOREIGN = 'foreign';
 /** The same of what the site hides. */
 export const FOREIGN_HIDDEN = 'foreign_hidden';
 
-const masksByEnv = new WeakMap<Env, Masks>();
+const masksByEnv = beside<Env, Masks>();
 
 /** Tells a parse what its text masks. */
 export function setMasks(env: Env, masks: Masks): void {

@@ -1,4 +1,5 @@
 import type { Env, MarkdownIt, StateBlock } from 'markdown-it';
+import { beside } from '../beside.ts';
 import { masksFor } from './foreign-tokens.ts';
 
 /** The `markup` of a paragraph that is indented as code would be. */
@@ -11,7 +12,7 @@ interface Judged {
   readonly prose: boolean;
 }
 
-const judged = new WeakMap<Env, Judged>();
+const judged = beside<Env, Judged>();
 
 /**
  * Typists indent paragraphs by four blanks or a tab, which CommonMark takes for code. Indented text that is prose beyond

@@ -1,3 +1,4 @@
+import { beside } from '../beside.ts';
 import { Identity, LITERAL, maskLiterals, type Run } from '../prose.ts';
 import { type BrokenTarget, brokenIn } from './broken-target.ts';
 import { FOREIGN, FOREIGN_HIDDEN } from './foreign-tokens.ts';
@@ -43,7 +44,7 @@ export interface Inlines {
   readonly onlyComments: boolean;
 }
 
-const known = new WeakMap<readonly Token[], Inlines>();
+const known = beside<readonly Token[], Inlines>();
 
 /** Reads the children of an inline token into text and runs. Kept with the tokens, so it costs once a paragraph. */
 export function readInlineRuns(content: string, children: readonly Token[]): Inlines {

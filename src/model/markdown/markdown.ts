@@ -5,6 +5,7 @@ import createMarkdownIt, {
   type StateInline,
 } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
+import { beside } from '../beside.ts';
 import { type Masks, maskForeign } from '../foreign/masks.ts';
 import { findWideMarks, readBrokenLinks } from './broken-links.ts';
 import { addFootnotes, definedLabels, placeInlineNotes } from './footnote-rules.ts';
@@ -25,7 +26,7 @@ export interface InlineCache {
   labels: string;
 }
 
-const caches = new WeakMap<Env, InlineCache>();
+const caches = beside<Env, InlineCache>();
 
 /**
  * The one Markdown parser of Copydesk: checks and preview read the same tokens. `text_join` and `fragments_join`
