@@ -208,10 +208,10 @@ export async function buildProduct(parts = []) {
 
 /**
  * Builds the pure test suites into `dist/test`. `parts`: build only files whose path holds one of these; then nothing
- * is removed. Without, whatever an earlier build left there is removed, so that a deleted suite does not run on.
- * Returns the built suites, relative to the repository.
+ * is removed. Without, whatever an earlier build left there is removed, so that a deleted suite does not run on. `maps`:
+ * for debuggers, which cost as much as the rest. Returns the built suites, relative to the repository.
  */
-export async function buildTests(parts = []) {
+export async function buildTests(parts = [], { maps = true, logLevel = common.logLevel } = {}) {
   const all = await glob(['test/**/*.test.ts', '!test/vscode/**'], { cwd: root });
   const entryPoints = all.filter((file) => parts.length === 0 || parts.some((part) => file.includes(part))).sort();
   if (entryPoints.length === 0) throw new Advice(`no test file's path holds ${parts.join(' or ')}`);
@@ -224,7 +224,8 @@ export async function buildTests(parts = []) {
     ...node,
     format: 'esm',
     packages: 'external',
-    sourcemap: true,
+    sourcemap: maps,
+    logLevel,
     chunkNames: 'shared/[name]-[hash]',
   });
   await writeFile(path.join(root, 'dist/test/package.json'), '{"type":"module"}\n');

@@ -5,12 +5,11 @@
 //                                     with --only=PART,PART only the suites whose path holds one of the parts
 // `--bail` ends pure suites with the first test that fails, and runs them in one process.
 // Its last line is `N passed, N failed`; it ends with 1 when anything failed or a stage ran no test.
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { installPackages, root } from './host/install.mjs';
 import { runLanes } from './host/lanes.mjs';
+import { execute, mochaSuites, processors, run } from './host/mocha.mjs';
 import { modes, windowsOf } from './host/modes.mjs';
 import { Advice, say } from './host/say.mjs';
 
@@ -24,88 +23,8 @@ const bail = rest.includes('--bail');
 const passed = { passed: 1, failed: 0 };
 const failed = { passed: 0, failed: 1 };
 
-/** Against hangs, not a measure: nothing that runs outside VS Code takes this long. Milliseconds. */
-const timeout = 20 * 60_000;
-
-/**
- * Runs a program. Its output goes to the terminal as it comes, or to `print` when it has ended.
- * @param {string} file
- * @param {readonly string[]} args
- * @param {((text: string) => void) | undefined} print
- * @returns {Promise<boolean>} whether it succeeded
- */
-function execute(file, args, print, options = {}) {
-  const stdio = print ? ['ignore', 'pipe', 'pipe'] : 'inherit';
-  const child = spawn(file, args, { cwd: root, stdio, timeout, ...options });
-  const said = [];
-  child.stdout?.on('data', (chunk) => said.push(chunk));
-  child.stderr?.on('data', (chunk) => said.push(chunk));
-  return new Promise((resolve) => {
-    child.once('error', () => resolve(false));
-    child.once('close', (code) => {
-      if (said.length > 0) print?.(Buffer.concat(said).toString('utf8').trimEnd());
-      resolve(code === 0);
-    });
-  });
-}
-
-/** Runs a program of node_modules. */
-function run(program, args, print) {
-  const file = path.join(root, 'node_modules/.bin', program);
-  const windows = process.platform === 'win32';
-  return execute(windows ? `"${file}"` : file, args, print, { shell: windows });
-}
-
 /** Suites that drive the preview's script in a Chromium of their own; all the other ones need nothing but Node. */
 const needsBrowser = (suite) => suite.includes('/webview/');
-
-/**
- * @param {readonly string[]} suites as they are built
- * @param {object} [options]
- * @param {number} [options.retries] how often a test that failed is tried again: two browsers at once may leave one
- *   without its picture
- * @param {number} [options.processes]
- * @param {(text: string) => void} [options.print] gets what they say when they have ended
- */
-async function mochaSuites(
-  suites,
-  { retries = 0, processes = bail ? 1 : Math.min(4, os.availableParallelism()), print } = {},
-) {
-  const place = mkdtempSync(path.join(os.tmpdir(), 'copydesk-pure-'));
-  const counts = path.join(place, 'counts.json');
-  const reporter = path.join(root, 'test/host/pure-reporter.mjs');
-  // A minute is against hangs, not a measure.
-  const args = [
-    ...(suites.length > 1 && processes > 1 ? ['--parallel', '--jobs', String(processes)] : []),
-    '--timeout',
-    '60000',
-    '--no-diff',
-    '--retries',
-    String(retries),
-    ...(kind === undefined ? ['--forbid-only'] : []),
-    ...(bail ? ['--bail'] : []),
-    '--require',
-    path.join(root, 'test/host/seed.mjs'),
-    '--reporter',
-    reporter,
-    '--reporter-option',
-    `counts=${counts}`,
-    ...suites,
-  ];
-  await run('mocha', args, print);
-  let outcome;
-  try {
-    outcome = JSON.parse(readFileSync(counts, 'utf8'));
-  } catch {
-    throw new Advice('Mocha ended before the suites did; see its message above.');
-  } finally {
-    rmSync(place, { recursive: true, force: true });
-  }
-  const { files, ...totals } = outcome;
-  const silent = suites.filter((suite) => !files.includes(path.join(root, suite)));
-  for (const suite of silent) (print ?? console.log)(`  ✗ ${suite}: no test ran`);
-  return { ...totals, failed: totals.failed + silent.length };
-}
 
 /** What was opened: printed at the end. */
 const opened = [];
@@ -191,7 +110,7 @@ function otherStages(browserSuites, sound) {
   );
   return [
     ...halves,
-    beside('suites in a browser', 110, (print) => mochaSuites(browserSuites, { retries: 1, processes: 1, print })),
+    beside('suites in a browser', 110, (print) => mochaSuites(browserSuites, { retries: 1, forbidOnly: true, print })),
     beside('npm start', 25, async () => {
       const { checkStart } = await import('./host/check-start.mjs');
       await checkStart();
@@ -254,7 +173,8 @@ async function main() {
       // A part that is asked for by name is run whatever it needs.
       const apart = (suite) => everything && needsBrowser(suite);
       browserSuites = suites.filter(apart);
-      return mochaSuites(suites.filter((suite) => parts.length > 0 || !needsBrowser(suite)));
+      const these = suites.filter((suite) => parts.length > 0 || !needsBrowser(suite));
+      return mochaSuites(these, { processes: bail ? 1 : processors, bail, forbidOnly: everything });
     });
   }
   if (everything || kind === '--vscode') {

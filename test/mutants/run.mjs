@@ -2,13 +2,13 @@
 // and runs the suites that must notice. A fault that none of them notices has survived, and the run fails; so does one
 // whose place in the code is no longer there. `--quick` leaves out those whose suites take long, `--promises` all
 // that are not of README.md's promises; parts choose by name.
-import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { root } from '../host/install.mjs';
+import { mochaSuites } from '../host/mocha.mjs';
 import { Advice, script } from '../host/say.mjs';
 import { mutants } from './mutants.mjs';
 import { promises } from './promises.mjs';
@@ -16,9 +16,12 @@ import { promises } from './promises.mjs';
 /** Against hangs, not a measure: a fault may make a loop endless. Milliseconds. */
 const patience = 5 * 60_000;
 
+/** What builds a copy: loaded once, so that no fault can be planted in it. */
+const builder = (place) => import(pathToFileURL(path.join(place, 'esbuild.mjs')).href);
+
 /**
  * The repository as it is on the disk, without what is fetched; its packages are shared.
- * @param {boolean} built with what is built of it; else the first run of suites builds that
+ * @param {boolean} built what is built of it is copied too; else it is built there
  */
 async function copyRepository(built) {
   const place = mkdtempSync(path.join(os.tmpdir(), 'copydesk-mutants-'));
@@ -28,25 +31,26 @@ async function copyRepository(built) {
   symlinkSync(path.join(root, 'node_modules'), path.join(place, 'node_modules'));
   // Suites that try what is built do so with what it was built of.
   mkdirSync(path.join(place, 'dist'), { recursive: true });
+  if (!built) await (await builder(place)).buildProduct();
   return place;
 }
 
 /**
- * Runs the pure suites whose paths hold one of the parts, until a test fails: one that notices is enough.
+ * Builds the pure suites of a repository whose paths hold one of the parts, and runs them until a test fails: one that
+ * notices is enough.
  * @returns {Promise<{ green: boolean, said: string }>}
  */
-function runSuites(place, parts) {
-  const child = spawn(process.execPath, ['test/run.mjs', '--pure', '--bail', ...parts], {
-    cwd: place,
-    timeout: patience,
-  });
+async function runSuites(place, parts) {
   const said = [];
-  child.stdout.on('data', (chunk) => said.push(chunk));
-  child.stderr.on('data', (chunk) => said.push(chunk));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (status) => resolve({ green: status === 0, said: Buffer.concat(said).toString('utf8') }));
-  });
+  const print = (text) => said.push(text);
+  try {
+    const { buildTests } = await builder(place);
+    const suites = await buildTests(parts, { maps: false, logLevel: 'silent' });
+    const { failed } = await mochaSuites(suites, { at: place, bail: true, timeout: patience, print });
+    return { green: failed === 0, said: said.join('\n') };
+  } catch (error) {
+    return { green: false, said: [...said, error.message].join('\n') };
+  }
 }
 
 /** The suites in which something failed; none means that the run broke, which proves nothing. */
@@ -56,6 +60,8 @@ const redSuites = (said) => [...said.matchAll(/^ {2}✗ (.+?): \d+ passed, \d+ f
 function planted({ name, edits }) {
   const files = new Map();
   for (const { file, find, replace } of edits) {
+    if (!file.startsWith('src/') || file.startsWith('src/build/'))
+      throw new Advice(`${name}: ${file} is loaded once for all faults, so that none can be planted in it.`);
     const text = files.get(file) ?? readFileSync(path.join(root, file), 'utf8');
     const times = text.split(find).length - 1;
     if (times !== 1)
