@@ -18,6 +18,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { format } from 'node:util';
 import { findBrowser } from './browser.mjs';
+import { lighten } from './light.mjs';
 import { Advice } from './say.mjs';
 import { startServer, windowAddress } from './server.mjs';
 import { startServerless } from './serverless.mjs';
@@ -138,14 +139,7 @@ async function main() {
     locale: args.last('locale') === 'zh-cn' ? 'zh-CN' : 'en-US',
     handleSIGINT: false,
   });
-  // Nothing moves by itself: a processor would compose each frame of it, sixty a second, for nobody who looks on.
-  // What a webview shows moves as it does for everybody.
-  await context.addInitScript(() => {
-    if (self !== top) return;
-    const still = new CSSStyleSheet();
-    still.replaceSync('*, ::before, ::after { transition: none !important; animation: none !important; }');
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, still];
-  });
+  await lighten(context);
   if (server.configuration) {
     await context.addInitScript((configuration) => {
       globalThis.copydeskWindow = ({ developmentOptions }) => ({
