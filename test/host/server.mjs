@@ -75,7 +75,8 @@ export async function startServer({ state, token, settings, restricted, locale, 
   const args = [
     path.join(vscode, 'out/server-main.js'),
     ...['--host', '127.0.0.1', '--port', String(at), '--connection-token', token],
-    ...['--accept-server-license-terms', '--telemetry-level', 'off'],
+    // Its window is on this machine: to make a message shorter takes longer than to send it.
+    ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-websocket-compression'],
     ...(installed ? [] : ['--enable-smoke-test-driver', '--builtin-extensions-dir', builtinExtensions(vscode)]),
     ...['--server-data-dir', state],
     ...(extensions ? ['--extensions-dir', extensions] : []),
