@@ -18,7 +18,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { format } from 'node:util';
 import { findBrowser } from './browser.mjs';
-import { lighten } from './light.mjs';
+import { lighten, overhear } from './light.mjs';
 import { Advice } from './say.mjs';
 import { startServer, windowAddress } from './server.mjs';
 import { startServerless } from './serverless.mjs';
@@ -102,15 +102,6 @@ async function serveWindow(args, state) {
   return { ...server, address: windowAddress({ port: server.port, token, folder, extensions, tests }) };
 }
 
-/**
- * Playwright has the browser copy to it all that a page and its server say to each other, which nobody here asks for. It
- * has no switch for that; where its inside is another one, that only costs more.
- */
-async function overhearNothing(page) {
-  const session = page._connection?.toImpl?.(page)?.delegate?._mainFrameSession?._client;
-  await session?.send('Network.disable').catch(() => undefined);
-}
-
 async function main() {
   const args = parse(process.argv.slice(2));
   const state = process.env.COPYDESK_STATE ?? mkdtempSync(path.join(os.tmpdir(), 'copydesk-code-'));
@@ -163,7 +154,7 @@ async function main() {
       await page.exposeFunction('codeAutomationLog', record);
       await page.exposeFunction('codeAutomationExit', resolve);
       await page.goto(server.address);
-      await overhearNothing(page);
+      await overhear(page, false);
     };
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve(130));
     server.exited.then(() => resolve(70));

@@ -253,7 +253,12 @@ export const onDisk = {
   },
 };
 
-/** The addresses outside this machine that the window asked for since the first question to it in this suite. */
+/** Has the window's requests noted from now on, until this suite ends: each costs something, so by itself nobody does. */
+export async function watchRequests(): Promise<void> {
+  await ask('watchRequests');
+}
+
+/** The addresses outside this machine that the window has asked for since {@link watchRequests}; throws without that. */
 export async function outsideRequests(): Promise<readonly string[]> {
   return (await ask('outsideRequests')) as readonly string[];
 }

@@ -27,3 +27,15 @@ function spare() {
 export async function lighten(context) {
   await context.addInitScript(spare);
 }
+
+/**
+ * Whether the browser copies to Playwright all that a page and its server say to each other: by itself it does, thousands
+ * of messages that nobody here asks for, and Playwright has no switch for that. Where its inside is another one, that only
+ * costs more.
+ * @param {import('playwright-core').Page} page
+ * @param {boolean} wanted
+ */
+export async function overhear(page, wanted) {
+  const session = page._connection?.toImpl?.(page)?.delegate?._mainFrameSession?._client;
+  await session?.send(wanted ? 'Network.enable' : 'Network.disable').catch(() => undefined);
+}

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { root } from './install.mjs';
+import { overhear } from './light.mjs';
 import { checkAccess, compareWithFile, compareWithSaved, pasteInto, reloadSecondWindow } from './page-checks.mjs';
 import { compareWithPicture } from './pictured.mjs';
 
@@ -136,8 +137,19 @@ export function openWindow({ port, mode, gone }) {
     return connection;
   };
   let found;
+  /** Whether somebody will ask which other machines the window has asked. */
+  let watching = false;
+  const watch = async (wanted) => {
+    watching = wanted;
+    await overhear(await page(), wanted);
+    outside.clear();
+    under.clear();
+  };
   const page = async () => {
-    if (found === undefined || found.isClosed()) found = await workbench(await connected());
+    if (found === undefined || found.isClosed()) {
+      found = await workbench(await connected());
+      await overhear(found, watching);
+    }
     return found;
   };
   const frame = async (where) =>
@@ -209,7 +221,7 @@ export function openWindow({ port, mode, gone }) {
       if (target.url().startsWith('http')) await target.setViewportSize({ width: 1440, height: 900 });
       // Where nothing shows what hovers.
       await target.mouse.move(720, 2);
-      outside.clear();
+      await watch(false);
     },
     async compareWithFile(request) {
       const target = await page();
@@ -241,7 +253,9 @@ export function openWindow({ port, mode, gone }) {
     async print({ text }) {
       console.log(`  ${text}`);
     },
+    watchRequests: () => watch(true),
     async outsideRequests() {
+      if (!watching) throw new Error('nobody has asked to watch the window’s requests');
       for (const until = Date.now() + 5000; under.size > 0 && Date.now() < until; ) await pause(50);
       return [...outside].map((request) => request.url());
     },

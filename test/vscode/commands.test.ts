@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, inPreview, inWindow, outsideRequests, press, screenshot, type } from '../host/driver.ts';
+import {
+  eventually,
+  inPreview,
+  inWindow,
+  outsideRequests,
+  press,
+  screenshot,
+  type,
+  watchRequests,
+} from '../host/driver.ts';
 import {
   drawn,
   finding,
@@ -244,6 +253,7 @@ describe('commands', () => {
   });
 
   it('shows pictures of the newsroom and nothing from outside', async () => {
+    await watchRequests();
     const text = `${front}中国报道讯（苏禾）近日。\n\n![](../图片/清泉.svg)\n\n图为清泉。（苏禾摄）\n\n![](https://example.com/x.png)\n\n<script>document.body.dataset.hacked = '1'</script>\n`;
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30" fill="#c30"/></svg>';

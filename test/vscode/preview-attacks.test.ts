@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, inPanel, inPreview, onDisk, outsideRequests } from '../host/driver.ts';
+import { eventually, inPanel, inPreview, onDisk, outsideRequests, watchRequests } from '../host/driver.ts';
 import { drawn, front, newsroom, openFile, tidy } from './window.ts';
 
 /** What the functions that run in the preview see there. */
@@ -50,6 +50,7 @@ async function assertNothingTaken(what: string): Promise<void> {
 const widths = () => inPreview.evaluate(() => [...document.images].map(({ naturalWidth }) => naturalWidth));
 
 describe('the preview, attacked through what lies around it', () => {
+  before(watchRequests);
   afterEach(tidy);
 
   it('hears no message but the extension’s', async () => {

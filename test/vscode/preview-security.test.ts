@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, inPanel, inPreview, outsideRequests } from '../host/driver.ts';
+import { eventually, inPanel, inPreview, outsideRequests, watchRequests } from '../host/driver.ts';
 import { attacks } from '../page/attacks.ts';
 import { drawn, front, newsroom, openFile, tidy } from './window.ts';
 
@@ -41,6 +41,7 @@ async function leaked(): Promise<readonly string[]> {
 }
 
 describe('the preview, attacked', () => {
+  before(watchRequests);
   afterEach(tidy);
 
   it('has the policies that were agreed on, and a sandbox without scripts', async () => {

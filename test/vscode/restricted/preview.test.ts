@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, inPanel, inPreview, outsideRequests } from '../../host/driver.ts';
+import { eventually, inPanel, inPreview, outsideRequests, watchRequests } from '../../host/driver.ts';
 import { drawn, front, newsroom, openFile, tidy } from '../window.ts';
 
 declare const document: {
@@ -10,6 +10,7 @@ declare const document: {
 };
 
 describe('the preview, in a folder that is not trusted', () => {
+  before(watchRequests);
   afterEach(tidy);
 
   it('shows nothing of the folder’s own page, and no picture of another site, whatever is asked', async () => {
