@@ -44,7 +44,11 @@ function* draftsOf(prose: Prose, all: readonly Doubled[]): Iterable<Draft<'doubl
       data: { word },
       at: prose.at(from, to),
       // A place and what is named after it, a slogan, may have the same words in a row: that is for a person to see.
-      fixes: [...onceIn(text, doubled)].map((edit) => ({ title: 'once', safe: word.length <= 2, prose: [edit] })),
+      fixes: [...onceIn(text, doubled)].map((edit) => ({
+        title: 'once',
+        safe: isCertain(text, doubled),
+        prose: [edit],
+      })),
     };
   }
 }
@@ -52,6 +56,11 @@ function* draftsOf(prose: Prose, all: readonly Doubled[]): Iterable<Draft<'doubl
 /** Particles that nobody says twice, in the middle of a clause: a quotation has them from whoever typed it. */
 function isSlipOfTheHand(text: string, { from, to, word }: Doubled): boolean {
   return '的了在和与及被把'.includes(word) && hanBefore(text, from) && hanAt(text, to);
+}
+
+/** 水利水利局 may be a subject and its office, though nobody writes them without a mark between. */
+function isCertain(text: string, { word, to }: Doubled): boolean {
+  return word.length === 1 || (word.length === 2 && !/[局厅委站部处办]/.test(text.charAt(to)));
 }
 
 /** The edit that leaves one of two words, lines as they are; none where no line may end or begin with what is left. */

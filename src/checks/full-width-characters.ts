@@ -92,8 +92,9 @@ function* draftsOf(prose: Prose, halfPercent: boolean, chineseHouse: boolean): I
     }
   }
   if (mayHold(text, wideColon)) {
+    // 《马太福音》5：12 is a verse.
     for (const { 0: actual, index } of matchesOf(text, time))
-      yield draft('time', index, actual, actual.replaceAll('：', ':'));
+      if (text.charAt(index - 1) !== '》') yield draft('time', index, actual, actual.replaceAll('：', ':'));
   }
   if (mayHold(text, wideMark))
     for (const { 0: actual, index } of matchesOf(text, brokenNumber)) {

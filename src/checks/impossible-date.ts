@@ -8,6 +8,7 @@ import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 import { isEnglish } from './copy/english.ts';
 import { quotedIn } from './copy/quoted.ts';
+import { isShown } from './copy/shown.ts';
 import { isInTitle } from './copy/slips.ts';
 
 type Message = 'day' | 'none' | 'month' | 'hour' | 'minute';
@@ -116,8 +117,7 @@ function isSurelyDay(text: string, { from, to, year }: NamedDay): boolean {
 /** Another's word for it, alone between quotation marks, or a sentence about a day that there is not. */
 function isSpokenOf(prose: Prose, from: number, to: number): boolean {
   const { text } = prose;
-  if (isInside(quotedIn(prose), from) && /[“‘「『]/.test(text.charAt(from - 1)) && /[”’」』]/.test(text.charAt(to)))
-    return true;
+  if (isInside(quotedIn(prose), from) && isShown(text, from, to)) return true;
   const start = Math.max(...[...'。！？\n'].map((mark) => text.lastIndexOf(mark, from - 1))) + 1;
   const sentence = /^[^。！？\n]{0,200}/.exec(text.slice(start))?.[0] ?? '';
   return SPOKEN_OF.test(sentence);

@@ -14,6 +14,9 @@ const found = fromRetext({
   fixTitle: 'replace',
 });
 
+/** a unicorn, a unilateral step, a once-a-day ferry: what begins with a vowel and is not heard so. */
+const SOUNDS_LIKE_YOU = /^(?:uni(?!n|m[^o]|d[^i])|once|ouija|urea|us[aeiu]|ut[eio]|eu|ewe|uk)/i;
+
 export const indefiniteArticle = defineCheck({
   id: 'indefinite-article',
   title: { en: 'A or an', zh: '英文冠词' },
@@ -42,8 +45,9 @@ export const indefiniteArticle = defineCheck({
     for (const draft of found(passage)) {
       // How other letters, and names, are read nobody can be sure of: a SQL query, an Ubud hotel.
       const next = /^\s+(\S+)/.exec(text.slice(draft.at.to, draft.at.to + 60))?.[1] ?? '';
-      // A noun that is missing after it is another slip.
-      if (/^(?:into|in|on|of|or|and|as|at|is|if)$/.test(next)) continue;
+      // A noun that is missing after it is another slip, and so is an article that stands twice.
+      if (draft.data?.expected === 'an' && SOUNDS_LIKE_YOU.test(next)) continue;
+      if (/^(?:an?|the|into|in|on|of|or|and|as|at|is|if)$/.test(next)) continue;
       if (/^[A-Z][a-z]+(?:[-’']|$)|^[a-z]+(?:[-,.;:!?’')]|$)/.test(next)) yield draft;
     }
   },

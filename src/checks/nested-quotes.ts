@@ -2,6 +2,7 @@ import { hanAt } from '../model/characters.ts';
 import type { Prose } from '../model/prose.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
+import { isEnglish } from './copy/english.ts';
 import { nestedPairs, type Pair } from './copy/nested-pairs.ts';
 import { findSlips } from './copy/slips.ts';
 
@@ -26,7 +27,7 @@ const slipsIn = findSlips<Message>([
     inTitles: true,
     needs: ['证》', '照》', '本》', '簿》', '牌》'],
     pattern:
-      /《[^《》“”，。；！？]{0,12}(?:身份证|营业执照|驾驶证|驾照|毕业证|结婚证|居住证|健康证|准考证|户口[本簿]|牌)》(?!(?:一[书文篇词]|第|这|作者|剧|电影|片))/g,
+      /《[^《》“”，。；！？]{0,12}(?:身份证|营业执照|驾驶证|驾照|毕业证|结婚证|居住证|健康证|准考证|户口[本簿]|[船海][员士]证|[记学][者生]证|教师证|工作证|军官证|资格证|许可证|房产证|通行证|上岗证|合格证|导游证|[^《》金银铜王品底招门骨纸打]牌(?=》\p{Script=Han}))》(?!(?:一[书文篇词]|第|这|作者|剧|电影|片|的))/gu,
     judge: ({ 0: actual }) => ({ instead: [actual.slice(1, -1)] }),
   },
   {
@@ -45,7 +46,7 @@ const slipsIn = findSlips<Message>([
     holds: /：[^“”。！？；：\n]{2,60}：/,
     // Two colons of one sentence, the second of which the first still governs.
     pattern:
-      /(?<=(?:说|表示|指出|强调|认为|介绍|要求|提出|告诉|宣布|透露|回答|写道|回忆道?|坦言|感慨|解释|建议|补充道?|直言|总结道?|笑道|认为)：[^“”。！？；：\n]{2,60})：(?!\d|\s*$)/g,
+      /(?<=(?:说|表示|指出|强调|认为|介绍|提出|告诉|宣布|透露|回答|写道|回忆道?|坦言|感慨|解释|建议|补充道?|直言|总结道?|笑道|提醒|叮嘱|告诫|要求|通报|嘱咐|呼吁|承诺|反映|认为)：[^“”。！？；：\n]{2,60})：(?!\d|\s*$)/g,
     judge: () => ({}),
   },
 ]);
@@ -88,18 +89,19 @@ export const nestedQuotes = defineCheck({
     },
     replace: { en: 'Write {instead}', zh: '改为{instead}' },
   },
-  run({ prose }) {
+  run({ prose }, { house }) {
     const pairs = nestedPairs(prose.text);
-    return pairs.length === 0 ? slipsIn(prose) : draftsOf(prose, pairs);
+    return pairs.length === 0 ? slipsIn(prose) : draftsOf(prose, pairs, isEnglish(prose.text, house));
   },
 });
 
-function* draftsOf(prose: Prose, pairs: readonly Pair[]): Iterable<Draft<Message>> {
+function* draftsOf(prose: Prose, pairs: readonly Pair[], english: boolean): Iterable<Draft<Message>> {
   const { text } = prose;
   const holds = chineseRules(text);
   for (const pair of pairs) {
-    const fault = faultOf(text, pair);
-    if (fault === undefined || !holds(pair.open)) continue;
+    const fault = english && pair.mark === '“' ? faultInEnglish(text, pair) : faultOf(text, pair);
+    // Other marks are those of Chinese.
+    if (fault === undefined || (!(english && pair.mark === '“') && !holds(pair.open))) continue;
     const { message, marks, safe, severity } = fault;
     const edits = [
       { from: pair.open, to: pair.open + 1, text: marks.charAt(0) },
@@ -121,6 +123,14 @@ function* draftsOf(prose: Prose, pairs: readonly Pair[]): Iterable<Draft<Message
 function withoutMarks(actual: string): readonly string[] {
   const name = actual.slice(1, -1);
   return [name, `“${name}”`];
+}
+
+/** “a “floating” school”: as words stand between the marks on both sides, none of them was turned the wrong way. */
+function faultInEnglish(text: string, { open, close, outer }: Pair): Fault | undefined {
+  if (outer.mark !== '“') return undefined;
+  const opens = /[\s(—]/.test(text.charAt(open - 1)) && /\w/.test(text.charAt(open + 1));
+  const closes = /[\w,.!?]/.test(text.charAt(close - 1)) && /[\s,.;:!?)”—]/.test(text.charAt(close + 1));
+  return opens && closes ? { message: 'quotes', marks: INNER['“'] ?? '', safe: false, severity: 'warning' } : undefined;
 }
 
 interface Fault {

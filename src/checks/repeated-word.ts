@@ -3,6 +3,7 @@ import { isChinese } from '../model/characters.ts';
 import type { ProseEdit } from '../model/prose.ts';
 import { defineCheck } from './check.ts';
 import { fromRetext } from './copy/retext.ts';
+import { isShown } from './copy/shown.ts';
 
 const messages = {
   word: { en: '`{word}` is here twice in a row', zh: '“{word}”写了两遍，留一个即可' },
@@ -30,7 +31,7 @@ const meant = new Set(
 
 /** gave in in the end, logged on on Monday, what it is is a mess: two words that are the same. */
 const twoWords =
-  /\b(?:g[aio]ve?[ns]?|giving|c[ao]mes?|coming|go|goes|went|gone|going|turn(?:s|ed|ing)?|log(?:s|ged|ging)?|mov(?:e[sd]?|ing)|hand(?:s|ed|ing)?|check(?:s|ed|ing)?|g[eo]t(?:s|ting)?|sign(?:s|ed|ing)?|tun(?:es?|ed|ing)|carr(?:y|ies|ied|ying)|h[eo]ld(?:s|ing)?|put(?:s|ting)?|t[ao]o?ken?|taking|br[eo]a?ke?(?:s|ing)?|drop(?:s|ped|ping)?|set(?:s|ting)?|live[sd]?|kick(?:s|ed|ing)?|call(?:s|ed|ing)?|sen[dt]s?|bring(?:s|ing)?|brought|switch(?:es|ed|ing)?|walk(?:s|ed|ing)?|look(?:s|ed|ing)?|step(?:s|ped|ping)?|settled?|pitch(?:es|ed|ing)?|join(?:s|ed|ing)?|it|him|her|them|us|me) (?:in in|on on)$|\bwhat (?:it|this|that|he|she|there|they) is is$/i;
+  /\b(?:g[aio]ve?[ns]?|giving|c[ao]mes?|coming|go|goes|went|gone|going|turn(?:s|ed|ing)?|log(?:s|ged|ging)?|mov(?:e[sd]?|ing)|hand(?:s|ed|ing)?|check(?:s|ed|ing)?|g[eo]t(?:s|ting)?|sign(?:s|ed|ing)?|tun(?:es?|ed|ing)|carr(?:y|ies|ied|ying)|h[eo]ld(?:s|ing)?|put(?:s|ting)?|t[ao]o?ken?|taking|br[eo]a?ke?(?:s|ing)?|drop(?:s|ped|ping)?|set(?:s|ting)?|live[sd]?|kick(?:s|ed|ing)?|call(?:s|ed|ing)?|sen[dt]s?|bring(?:s|ing)?|brought|switch(?:es|ed|ing)?|walk(?:s|ed|ing)?|look(?:s|ed|ing)?|step(?:s|ped|ping)?|settled?|pitch(?:es|ed|ing)?|join(?:s|ed|ing)?|it|him|her|them|us|me) (?:in in|on on)$|\b(?:the|a|an|his|her|their|its|our|my|this|that|each|every) (?:cast cast|cut cut|set set|shed shed|bid bid|bet bet|spread spread|split split|hit hit|read read|cost cost)$|\bwhat (?:it|this|that|he|she|there|they) is is$/i;
 
 /** `retext-repeated-words` as it is published; Chinese is for `doubled-character`. */
 const english = fromRetext({
@@ -60,6 +61,9 @@ export const repeatedWord = defineCheck({
       const word = String(draft.data?.word ?? both.trim().split(/\s+/)[0]).toLowerCase();
       if (meant.has(word) || (word === 'my' && /^[.,!?’”"]/.test(prose.text.slice(to)))) continue;
       if (twoWords.test(prose.text.slice(Math.max(0, from - 20), to))) continue;
+      if (isShown(prose.text, from, to)) continue;
+      // Chug chug chug: what is said three times is meant, unless it is no word of its own.
+      if (!unfinished.has(word) && isThrice(prose.text, from, to, word)) continue;
       const lineEnd = both.indexOf('\n');
       if (lineEnd < 0) yield draft;
       else if (unfinished.has(word) && prose.isSoftBreak(from + lineEnd)) {
@@ -69,6 +73,13 @@ export const repeatedWord = defineCheck({
     }
   },
 });
+
+/** Whether the same word stands before `from` too, or behind `to`. */
+function isThrice(text: string, from: number, to: number, word: string): boolean {
+  const before = text.slice(Math.max(0, from - word.length - 1), from).toLowerCase();
+  const after = text.slice(to, to + word.length + 1).toLowerCase();
+  return before === `${word} ` || after === ` ${word}`;
+}
 
 /** Removes the last word of a line with the blank before it; nothing where it is the whole line. */
 function lastOfLine(text: string, from: number, lineEnd: number): ProseEdit | undefined {

@@ -3,6 +3,7 @@ import { matchesOf } from '../model/matches.ts';
 import type { Prose } from '../model/prose.ts';
 import { type Draft, defineCheck, type FixDraft } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
+import { isShown } from './copy/shown.ts';
 import { strayMarksIn } from './copy/stray-marks.ts';
 
 const RUNS = /[，。、；：！？]{2,}|[。！？]”[，。；]/g;
@@ -74,7 +75,7 @@ export const stackedPunctuation = defineCheck({
   },
   *run({ prose }) {
     const { text } = prose;
-    if (/,,|\.\./.test(text)) yield* english(prose);
+    if (/,,|\.\.|,[”"][,.]/.test(text)) yield* english(prose);
     const holds = chineseRules(text);
     yield* strayMarksIn(prose);
     for (const match of matchesOf(text, RUNS)) {
@@ -82,7 +83,7 @@ export const stackedPunctuation = defineCheck({
       const actual = match[0];
       const to = from + actual.length;
       const fault = actual.includes('”') ? afterQuotation(text, from, to) : stacked(text, from, actual);
-      if (fault === undefined || !holds(from)) continue;
+      if (fault === undefined || !holds(from) || isShown(text, from, to)) continue;
       const { message, expected, safe } = fault;
       const fixes = expected.map((mark, index): FixDraft<Message> => {
         const several = index === 0 ? 'keepFirst' : 'keepLast';
@@ -109,14 +110,28 @@ export const stackedPunctuation = defineCheck({
   },
 });
 
-/** `shut,, and` and `shut.. The` in text that is not Chinese; two stops before anything else are an ellipsis of somebody's. */
-function* english(prose: Prose): Iterable<Draft<Message>> {
+/** `shut,, and`, `shut.. The` and `late,”, he said` in text that is not Chinese; two stops before anything else are an ellipsis of somebody's. */
+function* english(prose: Prose): Iterable<Draft<Message | 'both'>> {
   const { text } = prose;
   if (isChinese(text)) return;
   for (const { 0: actual, index: from } of matchesOf(
     text,
-    /(?<=[A-Za-z]{2}),,(?= [a-zA-Z])|(?<=[a-z]{2})\.\.(?= [A-Z][a-z]* [a-z])/g,
+    /(?<=[A-Za-z]{2}),,(?= [a-zA-Z])|(?<=[a-z]{2})\.\.(?= [A-Z][a-z]* [a-z])|(?<=[A-Za-z]{2}),[”"][,.](?=[\s—]|$)/g,
   )) {
+    if (actual.length > 2) {
+      const inside = actual.slice(0, 2);
+      const at = prose.at(from, from + 3);
+      yield {
+        message: 'both',
+        data: { actual },
+        severity: 'warning',
+        at,
+        fixes: [
+          { title: 'replace', data: { expected: inside }, safe: false, prose: [{ from, to: from + 3, text: inside }] },
+        ],
+      };
+      continue;
+    }
     const to = from + 2;
     const [expected = ''] = actual;
     yield {
@@ -161,6 +176,8 @@ function afterQuotation(text: string, from: number, to: number): Fault | undefin
   const fault: Fault = { message: 'outside', expected: [run.slice(0, 2)], safe: run === '。”。' };
   if (run.startsWith('。')) return fault;
   if (!run.endsWith('。')) return undefined;
-  const quotation = /：“([^“”]{0,300})$/.test(text.slice(Math.max(0, from - 302), from));
-  return quotation ? { ...fault, safe: true } : undefined;
+  const before = text.slice(Math.max(0, from - 302), from);
+  if (/：“([^“”]{0,300})$/.test(before)) return { ...fault, safe: true };
+  // “等潮退了再说吧！”。 All of the sentence is said.
+  return /(?:^|[\n。！？…]|[。！？…]”)“([^“”]{2,300})$/.test(before) ? fault : undefined;
 }

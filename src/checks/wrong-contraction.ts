@@ -33,7 +33,7 @@ const written = (word: string): string => word.replaceAll("'", '’').toLowerCas
  * park`, `Im not`, `its a pity`. Not `as is his wont`, and no name (Im, Ive, Shes).
  */
 const BESIDE_OTHERS =
-  /(?<=\b(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Tt]hey|[Ww]ho|[Tt]hat|[Tt]here|[Tt]his|which) )(?:wont|cant)(?= [a-z])(?! to\b)|\bIm(?= (?:not|a|an|the|so|sure|afraid|sorry|going|glad|very|just|still|here|ready|happy|proud)\b)|\bIve(?= (?:been|seen|had|got|never|always|just|already|done|heard|made|known|lived|worked)\b)|\b[Ii]ts(?= (?:a|an|the|been|because)\b(?!-| (?:cappella|la|priori|posteriori|fortiori)\b))|\b(?:[Ss]hes|[Hh]es)(?= (?:a|an|the|been|not|going|just|still|always|never)\b)/g;
+  /(?<=\b(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Tt]hey|[Ww]ho|[Tt]hat|[Tt]here|[Tt]his|which) )(?:wont|cant)(?= [a-z])(?! to\b)|\bIm(?= (?:not|a|an|the|so|sure|afraid|sorry|going|glad|very|just|still|here|ready|happy|proud)\b)|\bIve(?= (?:been|seen|had|got|never|always|just|already|done|heard|made|known|lived|worked)\b)|\b[Ii]ts(?= (?:a|an|the|been|because)\b(?!-| (?:cappella|la|priori|posteriori|fortiori)\b))|(?<=[“"])Ive(?= [a-z]{2,}ed\b)|\b[Ww]eve\b|(?<=\b(?!(?:his|her|their|its|my|our|your|the|is|are|was|were|be|been|of|as|than)\b)[a-z]{2,12} )wont(?= [a-z])(?! (?:to|of|and|or|in|with|for|at|is|was)\b)|\b(?:[Ss]hes|[Hh]es)(?= (?:a|an|the|been|not|going|just|still|always|never)\b)/g;
 
 const APOSTROPHE: Readonly<Record<string, string>> = {
   wont: 'won’t',
@@ -41,6 +41,7 @@ const APOSTROPHE: Readonly<Record<string, string>> = {
   im: 'I’m',
   ive: 'I’ve',
   its: 'it’s',
+  weve: 'we’ve',
   shes: 'she’s',
   hes: 'he’s',
 };
@@ -57,6 +58,30 @@ function* besideOthers({ prose }: Passage): Iterable<Draft<'apostrophe' | 'repla
       fixes: [{ title: 'replace', data: { expected }, safe: false, prose: [{ from, to, text: expected }] }],
     };
   }
+}
+
+/** `could of been`: have, as it is heard; `would of necessity be` is right. */
+const OF =
+  /\b(?:could|should|would|might|must)(?:n[’']t)? of(?= (?:been|had|gone|done|made|taken|seen|known|come|become|got|given|won|lost|left|said|told|[a-z]{2,}ed)\b)/gi;
+/** `it’s own anchor`; `it’s own goals that cost them` is another word. */
+const OWN = /\b[Ii]t[’']s(?= own\b(?!-| goals?\b))/g;
+
+/** Words that are mistaken for a contraction, or a contraction for them. */
+function* mistaken({ prose }: Passage): Iterable<Draft<'heard' | 'own' | 'replace'>> {
+  for (const [message, pattern, right] of [
+    ['heard', OF, (actual: string) => `${actual.slice(0, -2)}have`],
+    ['own', OWN, (actual: string) => `${actual.charAt(0)}ts`],
+  ] as const)
+    for (const { 0: actual, index: from } of matchesOf(prose.text, pattern)) {
+      const to = from + actual.length;
+      const expected = right(actual);
+      yield {
+        message,
+        data: { actual, expected },
+        at: prose.at(from, to),
+        fixes: [{ title: 'replace', data: { expected }, safe: false, prose: [{ from, to, text: expected }] }],
+      };
+    }
 }
 
 export const wrongContraction = defineCheck({
@@ -76,6 +101,11 @@ export const wrongContraction = defineCheck({
       en: 'The apostrophe of `{actual}` is in the wrong place: `{expected}`',
       zh: '“{actual}”的撇号放错了位置，应为“{expected}”',
     },
+    heard: { en: '`{actual}` is `{expected}` as it sounds', zh: '“{actual}”是“{expected}”的误听，应为“{expected}”' },
+    own: {
+      en: '`{actual}` is short for “it is”: what belongs to it is `{expected}`',
+      zh: '“{actual}”是 it is 的缩写，表示所属应为“{expected}”',
+    },
     replace: { en: 'Replace with `{expected}`', zh: '改为“{expected}”' },
   },
   *run(passage, { house }) {
@@ -83,6 +113,7 @@ export const wrongContraction = defineCheck({
     if (!isEnglish(text, house)) return;
     const certain = [...besideOthers(passage)];
     yield* certain;
+    yield* mistaken(passage);
     for (const draft of found(passage)) {
       if (certain.some(({ at }) => at.from === draft.at.from)) continue;
       const actual = text.slice(draft.at.from, draft.at.to);

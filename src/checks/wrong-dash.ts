@@ -92,6 +92,8 @@ export const wrongDash = defineCheck({
 
 /** What stands before a dash inside a sentence. */
 const CLAUSE = /\p{Script=Han}{4}$/u;
+/** How a clause begins that says what was meant: behind three characters (老码头—那是…) no name goes on with it. */
+const EXPLAINS = /^(?:[那这而只就]是|也就是)\p{Script=Han}{2}/u;
 /** How a clause begins that explains, corrects or turns: no place, no day and no part of a name does. */
 const CLAUSE_BEGINS =
   /^(?:只是|而是|就是|也就是|也是|那是|这是|那就是|这就是|都是|正是|便是|不是|还是|却是|即使|那[个些里种条次样天年月位座件场]|这[一个些里种条次样天年月位座件场]|[他她它]们?(?!山)|我们?|你们?|因为|所以|如果|虽然|不仅|无论|为了|没有|其实|毕竟|原来|可是|但是?|然而|于是|甚至|尤其|哪怕|直到|从此|几乎|仿佛|好像)\p{Script=Han}{2}/u;
@@ -113,6 +115,8 @@ function isDash(text: string, from: number, to: number, run: string): boolean {
   if (run === '—' || run === '―') {
     if (!hanAt(text, to)) return false;
     if (/[。！？](?:[”’）])?$/.test(text.slice(Math.max(0, from - 2), from))) return true;
+    if (EXPLAINS.test(text.slice(to, to + 6)) && /\p{Script=Han}{3}$/u.test(text.slice(Math.max(0, from - 3), from)))
+      return true;
     return CLAUSE.test(text.slice(Math.max(0, from - 4), from)) && CLAUSE_BEGINS.test(text.slice(to, to + 8));
   }
   // Longer lines are rules, blanks to fill in, or signatures.

@@ -5,6 +5,7 @@ import { matchesOf } from '../model/matches.ts';
 import { defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 import { cluesOf, mayHold } from './copy/clues.ts';
+import { isShown } from './copy/shown.ts';
 
 /** Runs of dots, full stops, interpuncts and ellipsis characters that may stand for an ellipsis. */
 const mayBeRuns = cluesOf(['...', '。。。', '．．．', '…', '···', '・・・', '•••']);
@@ -66,7 +67,7 @@ export const wrongEllipsis = defineCheck({
       // Nothing else stands there: whether it is Chinese, the house says.
       const alone =
         passage.kind === 'paragraph' && text.trim() === run && !run.startsWith('…') && isChineseHouse(house);
-      if (!alone && (!isEllipsis(passage, from, run) || !holds(from))) continue;
+      if (!alone && (!isEllipsis(passage, from, run) || !holds(from) || isShown(text, from, to))) continue;
       yield {
         message: 'dots',
         data: { actual: run },

@@ -20,14 +20,21 @@ const AN = new Set(
 const A = new Set('EU UAE UEFA UFO UHF UK UN UNESCO UNICEF URL US USB USDA USSR UV'.split(' '));
 
 const beforeFigureOrLetters =
-  /(?<=^|[\s“‘"(—])(an?|An?) ([“‘"]?[$£€]?)(?:(\d[\d,]*)|([A-Z]{2,6})(?![A-Z\d]|[’'.][A-Za-z]))/g;
+  /(?<=^|[\s“‘"(—])(an?|An?) ([“‘"]?[$£€]?)(?:(\d[\d,]*)|([A-Z]{2,6})(?![A-Z\d]|[’'.][A-Za-z])|([A-Z])-[a-z\d])/g;
 
-/** Articles before figures (an 18-year-old) and letters that are read one by one (an MRI) that nobody would say so. */
+/** Articles before figures (an 18-year-old) and letters that are read one by one (an MRI, an X-ray) that nobody would say so. */
 export function* articlesIn(text: string): Iterable<WrongArticle> {
-  for (const { 1: actual = '', 3: figure, 4: letters, index: from } of matchesOf(text, beforeFigureOrLetters)) {
+  for (const { 1: actual = '', 3: figure, 4: letters, 5: letter, index: from } of matchesOf(
+    text,
+    beforeFigureOrLetters,
+  )) {
     // Group A 8-2: a letter, unless it begins a sentence.
     if (actual.startsWith('A') && !/^$|[.!?][”’"]?\s+[“‘"]?$/.test(text.slice(Math.max(0, from - 4), from))) continue;
-    const isAn = figure === undefined ? saidOfLetters(letters ?? '') : saidOfFigure(figure);
+    const isAn = letter
+      ? 'AEFHILMNORSX'.includes(letter)
+      : figure
+        ? saidOfFigure(figure)
+        : saidOfLetters(letters ?? '');
     if (isAn === undefined || isAn === actual.length > 1) continue;
     yield { from, to: from + actual.length, actual, expected: actual.charAt(0) + (isAn ? 'n' : '') };
   }

@@ -12,6 +12,11 @@ function isDay(month: string, day: string): boolean {
   return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
 }
 
+/** 2008地震 and 1120案: four digits are a day where their month has two and an event follows that has no number. */
+function isYear(digits: string, text: string, index: number): boolean {
+  return digits.length > 3 && (!/^1[0-2]/.test(digits) || /^案/.test(text.slice(index + digits.length)));
+}
+
 /** Events of history whose name is written in characters. */
 const HISTORY: Readonly<Record<string, string>> = {
   '5.4': '五四',
@@ -35,7 +40,7 @@ export const eventSlipsIn = findSlips<EventMessage>([
   {
     message: 'event',
     fixTitle: 'write',
-    needs: ['.', '．', '·', '•', '-', '事件', '惨案', '地震', '晚会'],
+    needs: ['.', '．', '·', '•', '-', '事件', '惨案', '事故', '地震', '晚会'],
     with: [...'特重大暴恐交爆火沉矿空事惨血案晚洪台震枪袭讲运国消打'].map((first) => `#${first}`).concat('地震'),
     holds: new RegExp(`\\d${EVENTS}`),
     pattern: new RegExp(
@@ -49,7 +54,7 @@ export const eventSlipsIn = findSlips<EventMessage>([
       if (history !== undefined && /^(?:运动|事变|惨案|青年节|抗战)/.test(text.slice(index + actual.length)))
         return { message: 'history', instead: [history] };
       // Three or four digits alone may count: 915事件 is a day, 120起事件 is not, and 2008地震 is a year.
-      if (month === undefined && (/[第共达为约近超的起]$/.test(text.slice(0, index)) || actual.length > 3))
+      if (month === undefined && (/[第共达为约近超的起]$/.test(text.slice(0, index)) || isYear(actual, text, index)))
         return undefined;
       return { instead: [`“${Number(m)}·${Number(d)}”`] };
     },
@@ -69,7 +74,7 @@ export const eventSlipsIn = findSlips<EventMessage>([
     needs: ['·', '•', '.'],
     with: ['@·@', '@•@', '@.@', '@．@'],
     pattern:
-      /(?<![一二三四五六七八九十])[二三四五六七八九十][·•.．][一二三四五六七八九十]{1,3}(?=国际|劳动|运动|青年节|儿童节|建军节|国庆|事变|惨案|妇女节)/g,
+      /(?<![一二三四五六七八九十])[二三四五六七八九十][·•.．][一二三四五六七八九十]{1,3}(?=国际|劳动|运动|青年节|儿童节|建军节|国庆|事变|惨案|妇女节|前夕|期间|假期|长假|小长假|黄金周|放假|表彰|慰问)/g,
     judge: ({ 0: actual }) => ({ instead: [actual.replace(/[·•.．]/, '')] }),
   },
   {

@@ -97,7 +97,13 @@ export function loneMarks(text: string, chinese: boolean): readonly LoneMark[] {
       continue;
     }
     if (OPEN[mark] !== undefined) {
-      if (mark === '‘' && (classAt(text, at + 1) & DIGIT) !== 0) continue;
+      // ‘98 is a year that was turned the wrong way, ‘98年’ what somebody said.
+      if (
+        mark === '‘' &&
+        (classAt(text, at + 1) & DIGIT) !== 0 &&
+        !/^[^‘’“”]{1,40}’(?!\d)/.test(text.slice(at + 1, at + 43))
+      )
+        continue;
       const kind = kindOf(mark);
       stack.push({ at, mark, kind });
       count(kind, 1);

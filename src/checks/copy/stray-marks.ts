@@ -72,7 +72,8 @@ export const strayMarksIn = findSlips<StrayMessage>([
     fixTitle: 'write',
     needs: ['”。'],
     // 古人曰：“多行不义必自毙”。 The sentence is the quotation’s, from the colon on.
-    pattern: /(?<=[说道曰云言表示指出强调写道答问]：“[^“”。！？\uFFFC]{6,120})”。/g,
+    pattern:
+      /(?<=(?:[说道曰云言表示指出强调写道答问讲]|[一二三四五六七八九十\d]个字|格言|名言)：“[^“”。！？\uFFFC]{6,120})”。/g,
     judge: () => ({ instead: ['。”'] }),
   },
   {

@@ -1,3 +1,4 @@
+import { hanAt, hanBefore } from '../../model/characters.ts';
 import { isChineseProse, keptByText } from '../../model/kept.ts';
 import { matchesOf } from '../../model/matches.ts';
 import { acrossLines, isWrapped, lineEndIn } from './across-lines.ts';
@@ -18,7 +19,13 @@ export interface Doubled {
 interface Neighbours {
   readonly before: string;
   readonly after: string;
+  /** It may meet a compound of its own (上市公司｜公司治理), and is doubled only where the clause goes on without one. */
+  readonly noun: boolean;
 }
+
+/** What no compound goes on with, and the offices that are named behind what they are for (水利水利局). */
+const goesOn =
+  /^(?:$|[，。；：、！？）”\n]|[的了着在是和与及或也都就将把被从向对为又还已再很不没有开来去到局厅委站部处])/;
 
 let words: ReadonlyMap<string, Neighbours> | undefined;
 
@@ -28,8 +35,8 @@ function listed(): ReadonlyMap<string, Neighbours> {
     lexicon()
       .doubled.split('\n')
       .map((line) => {
-        const [word = '', before = '', after = ''] = line.split('\t');
-        return [word, { before, after }];
+        const [word = '', before = '', after = '', noun] = line.split('\t');
+        return [word, { before, after, noun: noun !== undefined }];
       }),
   );
   return words;
@@ -38,6 +45,13 @@ function listed(): ReadonlyMap<string, Neighbours> {
 /** 了了这桩心事, 了了夙愿: the first 了 is the verb, to settle. */
 const settles =
   /^[这那此]?[一几]?[桩件段份场笔]?(?:多年|毕生|老人)?的?(?:心[事愿]|[夙宿]愿|宿怨|恩怨|旧[账怨]|[债案]|官司)/;
+
+/** Measure words, which double behind 一 alone: 一条条, and 第一条条 by mistake. */
+const MEASURES = '个条座名位只艘辆台所项种';
+const counts = /(?:第[零〇一二三四五六七八九十百千\d]{1,6}|[二两三四五六七八九十百千万亿\d])$/;
+
+/** What stands before 是是 and a thing that is named by mistake alone (他是是个, 这是是一个); 凡是是个, 是不是是一个 are right. */
+const isPronoun = (character: string): boolean => '这那此他她它我你'.includes(character);
 
 /** Something of three to eight Han characters twice; a name, a clause. */
 const longWord = /([\u3400-\u9fff]{3,8})\1/g;
@@ -96,8 +110,13 @@ function doubledIn(text: string, isShort: boolean, isLong: boolean): readonly Do
     if (word.length === 1 && after !== '' && after === text.charAt(to + 1)) continue;
     // Three in a row are somebody's excitement.
     if (text.startsWith(word, to) || text.endsWith(word, from)) continue;
-    if ((before !== '' && neighbours.before.includes(before)) || (after !== '' && neighbours.after.includes(after)))
-      continue;
+    const measures = MEASURES.includes(word);
+    if (measures && !counts.test(text.slice(Math.max(0, from - 7), from))) continue;
+    const named = word === '是' && isPronoun(before) && /^[个一位]/.test(after);
+    if (!named && !measures && before !== '' && neighbours.before.includes(before)) continue;
+    if (!named && after !== '' && neighbours.after.includes(after)) continue;
+    if (neighbours.noun && !goesOn.test(text.slice(to, to + 1))) continue;
+    if (word === '对' && !(hanBefore(text, from) && hanAt(text, to))) continue;
     if (word.length === 1 && !/[\u3400-\u9fff]/.test(before + after)) continue;
     if (word === '了' && (!/[\u3400-\u9fff]/.test(before) || settles.test(text.slice(to, to + 12)))) continue;
     note(from, word);

@@ -73,7 +73,7 @@ function isHan(text: string, from: number): boolean {
   );
 }
 
-/** The numbers of the idioms that differ from the text at `from` in one character, or that it is one itself. */
+/** The numbers of the idioms that differ from the text at `from` in one character, or one that stands twice, or that it is one itself. */
 function idiomsNear({ units, heads, tails }: Idioms, text: string, from: number): readonly number[] | 'idiom' {
   const [a, b, c, d] = units;
   const p = text.charCodeAt(from);
@@ -86,14 +86,19 @@ function idiomsNear({ units, heads, tails }: Idioms, text: string, from: number)
     const third = c.charCodeAt(idiom - 1) === r;
     const fourth = d.charCodeAt(idiom - 1) === s;
     if (third && fourth) return 'idiom';
-    if (third !== fourth) {
+    // 风尘扑扑: what is doubled goes wrong twice.
+    if (third !== fourth || (r === s && c.charCodeAt(idiom - 1) === d.charCodeAt(idiom - 1))) {
       near ??= [];
       near.push(idiom - 1);
     }
   }
   for (let idiom = firstOf(tails, r, s); idiom !== 0; idiom = tails.next[idiom - 1] ?? 0) {
     if (c.charCodeAt(idiom - 1) !== r || d.charCodeAt(idiom - 1) !== s) continue;
-    if ((a.charCodeAt(idiom - 1) === p) !== (b.charCodeAt(idiom - 1) === q)) {
+    const first = a.charCodeAt(idiom - 1);
+    if (
+      (first === p) !== (b.charCodeAt(idiom - 1) === q) ||
+      (p === q && first !== p && first === b.charCodeAt(idiom - 1))
+    ) {
       near ??= [];
       near.push(idiom - 1);
     }

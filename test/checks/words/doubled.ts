@@ -5,7 +5,10 @@ import { neighboursOf } from './neighbours.ts';
 /** Characters around a doubled word that make two words of it, though the dictionary does not say so. */
 const MORE: Readonly<Record<string, readonly [before: string, after: string]>> = {
   的: ['', '确喀士哥'],
-  了: ['时甚不得大为罢除未末受', '解结却断事望无然得如此悟若'],
+  了: ['时甚不得大罢未末受', '解结却断事望无然得如此悟若'],
+  // 对对子, 一对对.
+  对: ['一不配成', '子不'],
+  条: ['', '状'],
   是: ['于可但还就不只都要若总凡或而也算便老先国正别既真硬即倒乃如是这那他她它我你', '非是否不'],
   把: ['一两几', ''],
   // 其其格, 他他拉: Mongolian and Manchu names.
@@ -19,20 +22,28 @@ const MORE: Readonly<Record<string, readonly [before: string, after: string]>> =
  */
 const BEFORE: Readonly<Record<string, string>> = { 的: '目打标面端鹄之中', 在: '存现实所内外潜自健何', 了: '' };
 
+/** Likewise behind adverbs that the dictionary has with what follows them (已有, 也是): the words that begin with one. */
+const AFTER: Readonly<Record<string, string>> = { 已: '知', 也: '门许' };
+
+/** Offices, of which the dictionary has some (水利局): 水利水利局 names one. */
+const OFFICES = /[局厅委站部处办]/g;
+
 /**
  * The list of words that are doubled by mistake alone, one a line: the word, the characters before it and after it
- * with which it makes two words that meet (目的｜的, 在｜在职).
+ * with which it makes two words that meet (目的｜的, 在｜在职); `n` for nouns, which meet compounds of their own.
  */
 export function compiledDoubled(words: Dictionary): string {
-  const list = readFileSync('src/checks/words/doubled-words.txt', 'utf8').split(/\s+/).filter(Boolean);
+  const listIn = (file: string): readonly string[] =>
+    readFileSync(`src/checks/words/${file}`, 'utf8').split(/\s+/).filter(Boolean);
+  const nouns = new Set(listIn('doubled-nouns.txt'));
   const neighbours = neighboursOf(words, 20, 3);
-  return list
+  return [...listIn('doubled-words.txt'), ...nouns]
     .map((word) => {
       const [before, after] = MORE[word] ?? ['', ''];
       const both = (some: string, more: string): string => [...new Set(some + more)].sort().join('');
-      return [word, both(BEFORE[word] ?? neighbours.before(word), before), both(neighbours.after(word), after)].join(
-        '\t',
-      );
+      const afterIt = (AFTER[word] ?? neighbours.after(word)).replace(nouns.has(word) ? OFFICES : '', '');
+      const sides = [word, both(BEFORE[word] ?? neighbours.before(word), before), both(afterIt, after)];
+      return (nouns.has(word) ? [...sides, 'n'] : sides).join('\t');
     })
     .join('\n');
 }

@@ -42,7 +42,7 @@ type ByRest = ReadonlyMap<string, readonly string[]>;
 function byRest(words: Iterable<string>): ByRest {
   const found = new Map<string, string[]>();
   for (const word of words) {
-    for (const rest of rests(word)) {
+    for (const rest of rests(word).filter(Boolean)) {
       const known = found.get(rest);
       if (known) known.push(word);
       else found.set(rest, [word]);
@@ -51,8 +51,15 @@ function byRest(words: Iterable<string>): ByRest {
   return found;
 }
 
-const rests = (word: string): readonly string[] =>
-  [0, 1, 2, 3].map((at) => `${word.slice(0, at)}＿${word.slice(at + 1)}`);
+const rests = (word: string): readonly string[] => [
+  ...[0, 1, 2, 3].map((at) => `${word.slice(0, at)}＿${word.slice(at + 1)}`),
+  // What is doubled is taken away as one: 风尘＿＿.
+  word[0] === word[1] ? `＿＿${word.slice(2)}` : '',
+  word[2] === word[3] ? `${word.slice(0, 2)}＿＿` : '',
+];
+
+/** The place of the character that the rest of that number lacks. */
+const PLACES = [0, 1, 2, 3, 0, 2];
 
 /** Whether two words differ in characters alone that look alike. */
 const lookAlike = (one: string, other: string): boolean =>
@@ -61,9 +68,10 @@ const lookAlike = (one: string, other: string): boolean =>
 const isNear = (one: string, other: string): boolean => soundNearly(one, other) || looksAlike(one, other);
 
 function neighbours(word: string, among: ByRest): readonly string[] {
-  return rests(word).flatMap((rest, at) =>
-    (among.get(rest) ?? []).filter((other) => other !== word && isNear(other.charAt(at), word.charAt(at))),
-  );
+  return rests(word).flatMap((rest, number) => {
+    const at = PLACES[number] ?? 0;
+    return (among.get(rest) ?? []).filter((other) => other !== word && isNear(other.charAt(at), word.charAt(at)));
+  });
 }
 
 /** Forms of the dictionary that are wrong, each with the idiom that is meant: rare, and beside a far commoner one. */

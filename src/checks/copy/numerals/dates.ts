@@ -37,7 +37,10 @@ export const dates: readonly Slip<Message>[] = [
     severity: 'info',
     needs: ['####-#'],
     // 2008-8: a year and a month; 2008-12 may be a span of years.
-    pattern: new RegExp(`(?<![\\d.．/A-Za-z_-])(${YEAR})-([1-9])(?=[，。；、）]|\\p{Script=Han}|$)(?!年)`, 'gu'),
+    pattern: new RegExp(
+      `(?<![\\d.．/A-Za-z_-])(${YEAR})-([1-9])(?=[，。；、）]|\\p{Script=Han}|$)(?![年号版期页届])`,
+      'gu',
+    ),
     judge: ([, year = '', month = '']) => ({ instead: [`${year}年${month}月`] }),
   },
   {

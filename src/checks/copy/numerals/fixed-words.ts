@@ -46,7 +46,7 @@ const WORDS: readonly string[] = [
   '7上8下',
 ];
 
-const ERAS = '康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|万历|崇祯|永乐|洪武|嘉靖|贞观|开元|天宝|民国|庆应|明治|昭和';
+const ERAS = '康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|万历|崇祯|永乐|洪武|嘉靖|贞观|开元|天宝|庆应|明治';
 
 export const fixedWords: readonly Slip<Message>[] = [
   {
