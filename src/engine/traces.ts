@@ -105,8 +105,15 @@ function said(values: ArticleValues, house: House, role: FieldRole): string {
 
 /** When an article says that it was or will be published, ISO 8601; `undefined` where nothing is a date. */
 export function dayIn(values: ArticleValues, house: House): string | undefined {
-  return givenDate(said(values, house, 'published'), house)?.iso;
+  const known = days.get(values);
+  if (known?.house === house) return known.day;
+  const day = givenDate(said(values, house, 'published'), house)?.iso;
+  days.set(values, { house, day });
+  return day;
 }
+
+/** An article that shares a title with a hundred others is asked a hundred times. */
+const days = new WeakMap<ArticleValues, { readonly house: House; readonly day: string | undefined }>();
 
 /** Titles shorter than this, in UTF-16 units, are what notices are called: 公告, 更正. */
 const shortestTitle = 5;

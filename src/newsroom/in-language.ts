@@ -54,8 +54,15 @@ function languageIn(path: string, languages: readonly string[]): string | undefi
 
 /** Whether two articles are the same one in two languages, by their paths: `zh/a.md` and `en/a.md`, `a.md` and `a.en.md`. */
 export function isTranslation(one: string, other: string): boolean {
-  const [first, second] = [withoutLanguage(one), withoutLanguage(other)];
-  return one !== other && first === second;
+  // What a name begins with says no language: nearly all articles are told apart by it.
+  return one !== other && stemOf(one) === stemOf(other) && withoutLanguage(one) === withoutLanguage(other);
+}
+
+/** A name before its first dot. */
+function stemOf(uri: string): string {
+  const from = uri.lastIndexOf('/') + 1;
+  const dot = uri.indexOf('.', from);
+  return uri.slice(from, dot === -1 ? undefined : dot);
 }
 
 /** A path or uri without the words that say a language: the same for an article and its translations. */

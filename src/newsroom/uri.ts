@@ -55,13 +55,17 @@ export function resolveUri(folder: string, root: string, reference: string): str
 /** The decoded path of `uri` under `folder`: '' for the folder itself, `undefined` outside it. */
 export function relativePath(folder: string, uri: string): string | undefined {
   const base = folder.endsWith('/') ? folder.slice(0, -1) : folder;
-  if (uri === base || uri === `${base}/`) return '';
-  if (!uri.startsWith(`${base}/`)) return undefined;
-  return uri
-    .slice(base.length + 1)
-    .split('/')
-    .map((part) => decode(part) ?? part)
-    .join('/');
+  if (uri.length <= base.length + 1 && (uri === base || uri === `${base}/`)) return '';
+  if (!uri.startsWith(base) || uri[base.length] !== '/') return undefined;
+  const path = uri.slice(base.length + 1);
+  // Where a part cannot be decoded the others are.
+  return (
+    decode(path) ??
+    path
+      .split('/')
+      .map((part) => decode(part) ?? part)
+      .join('/')
+  );
 }
 
 /** The decoded last part of a uri. */
@@ -97,6 +101,7 @@ function encodeSegment(name: string): string {
 }
 
 function decode(part: string): string | undefined {
+  if (!part.includes('%')) return part;
   try {
     return decodeURIComponent(part);
   } catch {
