@@ -8,7 +8,7 @@ import { houseChooser } from './checks-wanted.ts';
 import type { FactsOfRun } from './facts.ts';
 import type { HousesOfRun } from './houses.ts';
 import type { Keeper, Kept } from './kept-findings.ts';
-import { type ReadArticle, readSource, type Source } from './read-articles.ts';
+import { type ReadArticle, readSource, type Source, unreadArticle } from './read-articles.ts';
 import type { FileReport, Note } from './report.ts';
 import type { Run } from './run.ts';
 import { showPath } from './shown-path.ts';
@@ -51,13 +51,15 @@ export function articleChecker(desk: Desk): (one: ToCheck) => Promise<Checked> {
   const filter = articleFilter(desk.run.values);
   return async ({ source, known }) => {
     try {
+      const kept = known && filter === undefined ? await takenOver(source, known, wanted, desk) : undefined;
+      if (kept !== undefined) return kept;
       const { read, notes } = await readSource(source, desk.run, desk.houses);
       if (read === undefined) return { notes };
       const house = wanted(read.inForce.house);
       const passed = filter?.(parseArticle(read.text), house);
       const names = passed && { names: passed.names };
       if (passed?.wanted === false) return { notes, ...names };
-      const found = await checkOne(read, house, known, desk);
+      const found = await checkOne(read, house, known, notes.length === 0 ? read.stat : undefined, desk);
       return { notes, ...names, ...found, ...(read.path === undefined ? { text: read.text } : {}) };
     } catch (error) {
       return { notes: [failureOf(source, error, desk.run)] };
@@ -72,21 +74,44 @@ export function failureOf(source: Source, error: unknown, { io, say }: Run): Not
   return { path, code: 'crashed', message: say('crashed', { detail }), failed: true };
 }
 
-/** What was found in an article, by this run or by an earlier one. */
+/** What an earlier run found in an article that need not be read to know that it holds. */
+async function takenOver(
+  source: Source,
+  known: Kept,
+  wanted: (house: House) => House,
+  { run, houses, facts, keeper }: Desk,
+): Promise<Checked | undefined> {
+  const place = keeper && (await unreadArticle(source, known, run, houses));
+  if (place === undefined) return undefined;
+  const house = wanted(place.inForce.house);
+  if (!(await keeper?.stillHolds(known, undefined, house, (asked) => facts(asked, place)))) return undefined;
+  return { notes: [], report: { path: place.shown, ...known.report }, kept: 'same' };
+}
+
+/**
+ * What was found in an article, by this run or by an earlier one.
+ *
+ * @param stat what was said of its file before it was read, where reading it had nothing to tell
+ */
 async function checkOne(
   read: ReadArticle,
   house: House,
   before: Kept | undefined,
+  stat: ReadArticle['stat'],
   { run: { locale }, facts, keeper, authors }: Desk,
 ): Promise<Pick<Checked, 'report' | 'kept'>> {
   const ask = (wanted: Parameters<FactsOfRun>[0]) => facts(wanted, read);
-  if (before !== undefined && (await keeper?.stillHolds(before, read.bytes, house, ask)))
-    return { report: { path: read.shown, ...before.report }, kept: 'same' };
+  const { text, bytes } = read;
+  if (before !== undefined && (await keeper?.stillHolds(before, bytes, house, ask))) {
+    const report = { path: read.shown, ...before.report };
+    const kept = keeper?.stamped(before, { text, bytes, stat });
+    return { report, kept: kept && kept.stamp !== before.stamp ? kept : 'same' };
+  }
   const article = parseArticle(read.text);
   const wanted = wantedBy(article, house);
   const known = await ask(wanted);
   const found = authors ? { ...known, signers: authors(read, article, known.record ?? undefined) } : known;
   const report = reportFile(read.shown, review(article, house, found), article.lines, locale);
-  const kept = keeper?.keep(read.bytes, house, article, wanted, found, report);
+  const kept = keeper?.keep({ text, bytes, stat }, house, article, wanted, found, report);
   return { report, ...(kept && { kept }) };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readBytes } from '../disk/disk.ts';
 import { pathOf } from '../disk/place.ts';
+import { stampAt } from '../disk/stamp.ts';
 import type { Trace } from '../engine/traces.ts';
 import { cachesOf } from './code-cache.ts';
 import type { Io } from './io.ts';
@@ -15,7 +16,7 @@ import { type NotWritten, writeWhole } from './write-file.ts';
 export interface FindingsCache {
   /** What was found in an article when it was last reviewed; whether that still holds, a `Keeper` says. */
   known(path: string): Kept | undefined;
-  /** What is kept of an article for questions of others, where its text is still the same: it is read, and no more. */
+  /** What is kept of an article for questions of others, where its text is still the same: it is read at most. */
   traceOf(uri: string): Trace | undefined;
   /** The article was looked at. @param kept what the next run may take over; `same`: what is known of it */
   seen(path: string, kept: Kept | 'same' | undefined): void;
@@ -51,8 +52,10 @@ export function findingsCache(location: string, now: number, cwd: string): Findi
       const path = pathOf(uri);
       const kept = path === undefined ? undefined : known.get(showPath(path, cwd));
       if (path === undefined || kept?.wanted.trace === undefined) return undefined;
-      const read = readBytes(path);
-      if (read === undefined || 'refused' in read || hash(read.bytes) !== kept.text) return undefined;
+      if (kept.stamp === undefined || stampAt(path) !== kept.stamp) {
+        const read = readBytes(path);
+        if (read === undefined || 'refused' in read || hash(read.bytes) !== kept.text) return undefined;
+      }
       return { ...kept.wanted.trace, values: new Map(kept.wanted.values) };
     },
     seen(path, kept) {

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import type { Facts } from '../checks/check.ts';
+import { isSettled, stampOf } from '../disk/stamp.ts';
+import { opensFrontMatter } from '../engine/is-article.ts';
 import type { Trace } from '../engine/traces.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
@@ -13,6 +16,11 @@ import type { FileReport } from './report.ts';
 export interface Kept {
   /** Hash of the article's bytes. */
   readonly text: string;
+  /**
+   * What its file was when it had these bytes, where whatever is written to it must change that, and where reading it
+   * found front matter and nothing to tell: then it need not be read to know what it says.
+   */
+  readonly stamp?: string;
   /** Hash of the house with its staff and schema, and the language of messages. */
   readonly house: string;
   /** Hash of what the article refers to, as it was found. */
@@ -28,13 +36,32 @@ export interface Kept {
   readonly report: Omit<FileReport, 'path'>;
 }
 
+/** An article as it was read. */
+export interface WasRead {
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  /** What was said of its file before; absent where it has none, or where reading it had something to tell. */
+  readonly stat?: Stats | undefined;
+}
+
 /** Tells whether what was found still holds, and writes down what does. One a thread: it hashes each house once. */
 export interface Keeper {
-  /** Whether this very text would be judged the same by this very house in this very world. */
-  stillHolds(kept: Kept, bytes: Uint8Array, house: House, facts: (wanted: Wanted) => Promise<Facts>): Promise<boolean>;
+  /**
+   * Whether this very text would be judged the same by this very house in this very world.
+   *
+   * @param bytes `undefined` where the text is known to be the same
+   */
+  stillHolds(
+    kept: Kept,
+    bytes: Uint8Array | undefined,
+    house: House,
+    facts: (wanted: Wanted) => Promise<Facts>,
+  ): Promise<boolean>;
+  /** What is kept of an article, with what its file is now. */
+  stamped(kept: Kept, read: WasRead): Kept;
   /** What a later run may take over; `undefined` for what may be judged otherwise then. */
   keep(
-    bytes: Uint8Array,
+    read: WasRead,
     house: House,
     article: Article,
     wanted: Wanted,
@@ -57,30 +84,42 @@ export function keeper(locale: Locale, now: number): Keeper {
   return {
     async stillHolds(kept, bytes, house, facts) {
       // A clock that was put back may make a date lie ahead again.
-      if (kept.at > now || kept.house !== houseHash(house) || kept.text !== hash(bytes)) return false;
+      if (kept.at > now || kept.house !== houseHash(house)) return false;
+      if (bytes !== undefined && kept.text !== hash(bytes)) return false;
       const { references, links, trace } = kept.wanted;
       const values = new Map(kept.wanted.values);
       const wanted = { references, values, links, ...(trace ? { trace: { ...trace, values } } : {}) };
       return kept.facts === factsHash(await facts(wanted));
     },
-    keep(bytes, house, article, wanted, facts, { path: _, ...report }) {
+    stamped({ stamp: _, ...kept }, read) {
+      const stamp = stampOfText(read, now);
+      return stamp === undefined ? kept : { ...kept, stamp };
+    },
+    keep(read, house, article, wanted, facts, { path: _, ...report }) {
       // What bears a date to come may be judged otherwise when it has come.
       if (liesAhead(article, now)) return undefined;
-      return {
-        text: hash(bytes),
-        house: houseHash(house),
-        facts: factsHash(facts),
-        wanted: {
-          references: wanted.references,
-          values: [...wanted.values],
-          links: wanted.links,
-          ...(wanted.trace ? { trace: withoutValues(wanted.trace) } : {}),
+      return this.stamped(
+        {
+          text: hash(read.bytes),
+          house: houseHash(house),
+          facts: factsHash(facts),
+          wanted: {
+            references: wanted.references,
+            values: [...wanted.values],
+            links: wanted.links,
+            ...(wanted.trace ? { trace: withoutValues(wanted.trace) } : {}),
+          },
+          at: now,
+          report,
         },
-        at: now,
-        report,
-      };
+        read,
+      );
     },
   };
+}
+
+function stampOfText({ text, stat }: WasRead, now: number): string | undefined {
+  return stat !== undefined && isSettled(stat, now) && opensFrontMatter(text) ? stampOf(stat) : undefined;
 }
 
 /** Whether a value of the front matter is a date after yesterday's. */

@@ -1,34 +1,43 @@
+import type { Stats } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { decode, type Encoding } from '../disk/decode.ts';
 import { readBytes } from '../disk/disk.ts';
 import { uriOf } from '../disk/place.ts';
-import { isArticle } from '../engine/is-article.ts';
+import { stampAt } from '../disk/stamp.ts';
+import { holdsArticles, isArticle } from '../engine/is-article.ts';
 import type { LineSpan } from '../model/line-spans.ts';
 import type { HouseInForce } from '../newsroom/houses.ts';
 import { isLeftOut } from '../newsroom/ignore.ts';
 import { nameOf, relativePath } from '../newsroom/uri.ts';
 import { findArticles } from './find-articles.ts';
 import type { HousesOfRun } from './houses.ts';
+import type { Kept } from './kept-findings.ts';
 import { UsageError } from './messages.ts';
 import { readInput } from './read-input.ts';
 import type { Note } from './report.ts';
 import type { Run } from './run.ts';
 import { showPath } from './shown-path.ts';
 
-/** An article that was read. */
-export interface ReadArticle {
+/** Where an article lies. */
+interface PlacedArticle {
   /** As reports show it: relative to the working folder, with `/`. */
   readonly shown: string;
-  /** Absolute; `undefined` for standard input. */
-  readonly path: string | undefined;
   /** Where it is taken to lie; one without a folder for standard input without a file name. */
   readonly uri: string;
+  readonly inForce: HouseInForce;
+}
+
+/** An article that was read. */
+export interface ReadArticle extends PlacedArticle {
+  /** Absolute; `undefined` for standard input. */
+  readonly path: string | undefined;
   readonly bytes: Uint8Array;
+  /** What was said of its file before it was read; absent for standard input. */
+  readonly stat?: Stats;
   readonly text: string;
   readonly encoding: Encoding;
   /** Whether the encoding is known, and not no more than likely. */
   readonly isCertain: boolean;
-  readonly inForce: HouseInForce;
 }
 
 /** Where an article is read from: a file, or what came in on standard input. */
@@ -107,19 +116,52 @@ async function fromStdin(
   return { shown, path: undefined, uri: place === undefined ? 'stdin:' : uriOf(place), bytes, ...text, inForce };
 }
 
-async function readOne(
+/**
+ * Where a file lies that may be an article, `from` the folder of its house; `undefined` for one that is left out.
+ */
+async function placed(
   path: string,
   named: boolean,
-  { io, say }: Run,
+  { io }: Run,
   houses: HousesOfRun,
-  notes: Note[],
-): Promise<ReadArticle | undefined> {
-  const shown = showPath(path, io.cwd);
+): Promise<(PlacedArticle & { readonly from: string }) | undefined> {
   const uri = uriOf(path);
   const inForce = await houses.of(uri);
   // What the house would say nobody knows; that it cannot be read is told once.
   if (inForce.isUnknown) return undefined;
   if (!named && isLeftOut(inForce.leftOut, uri)) return undefined;
+  const from = (inForce.root === undefined ? undefined : relativePath(inForce.root, uri)) ?? nameOf(uri);
+  return { shown: showPath(path, io.cwd), uri, inForce, from };
+}
+
+/**
+ * Where an article lies whose file nobody has written to since an earlier run read it; `undefined` for one that must be
+ * read, or that is none.
+ */
+export async function unreadArticle(
+  source: Source,
+  { stamp }: Pick<Kept, 'stamp'>,
+  run: Run,
+  houses: HousesOfRun,
+): Promise<PlacedArticle | undefined> {
+  if (stamp === undefined || 'stdin' in source || stampAt(source.path) !== stamp) return undefined;
+  const place = await placed(source.path, source.named, run, houses);
+  if (place === undefined) return undefined;
+  const { from, inForce } = place;
+  return source.named || holdsArticles(from, inForce.file !== undefined) ? place : undefined;
+}
+
+async function readOne(
+  path: string,
+  named: boolean,
+  run: Run,
+  houses: HousesOfRun,
+  notes: Note[],
+): Promise<ReadArticle | undefined> {
+  const place = await placed(path, named, run, houses);
+  if (place === undefined) return undefined;
+  const { shown, uri, inForce, from } = place;
+  const { say } = run;
   const read = readBytes(path);
   if (read === undefined || 'refused' in read) {
     const detail = say(read === undefined ? (path.includes('\uFFFD') ? 'name-lost' : 'vanished') : read.refused);
@@ -128,10 +170,8 @@ async function readOne(
   }
   const text = readText(read.bytes, shown, named, say, notes);
   if (text === undefined) return undefined;
-  const inHouse = inForce.file !== undefined;
-  const from = inForce.root === undefined ? undefined : relativePath(inForce.root, uri);
-  if (!named && !isArticle({ path: from ?? nameOf(uri), text: text.text, inHouse })) return undefined;
-  return { shown, path, uri, bytes: read.bytes, ...text, inForce };
+  if (!named && !isArticle({ path: from, text: text.text, inHouse: inForce.file !== undefined })) return undefined;
+  return { shown, path, uri, bytes: read.bytes, stat: read.stat, ...text, inForce };
 }
 
 /** @param named whether somebody asked for this very file: it was to be read, whatever it holds */

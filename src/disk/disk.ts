@@ -22,7 +22,9 @@ import { pathOf, uriOf } from './place.ts';
 const deepest = 64;
 
 /** The bytes of a regular file of a sane size, or why there are none; `undefined` where there is no such file. */
-type FileBytes = { readonly bytes: Uint8Array } | { readonly refused: Refusal; readonly detail: string };
+type FileBytes =
+  | { readonly bytes: Uint8Array /** What was said of it before it was read. */; readonly stat: Stats }
+  | { readonly refused: Refusal; readonly detail: string };
 
 /** The disk as a world. It answers at once: with small files that is several times as fast as waiting for each. */
 export const disk: World = {
@@ -108,7 +110,7 @@ export function readBytes(path: string, most = longestText, isHead = false): Fil
     const stat = fstatSync(handle);
     if (!stat.isFile()) return { refused: 'not-a-file', detail: kindOf(stat) };
     if (!isHead && stat.size > most) return { refused: 'too-long', detail: `${stat.size}` };
-    return readFrom(handle, most, isHead, stat.size);
+    return readFrom(handle, most, isHead, stat);
   } catch (error) {
     if (isNothing(error)) return isLink(path) ? { refused: 'not-a-file', detail: codeOf(error) } : undefined;
     const code = codeOf(error);
@@ -118,22 +120,23 @@ export function readBytes(path: string, most = longestText, isHead = false): Fil
   }
 }
 
-function readFrom(handle: number, most: number, isHead: boolean, size: number): FileBytes {
+function readFrom(handle: number, most: number, isHead: boolean, stat: Stats): FileBytes {
   // Files of the kernel say that they are empty, and a file may grow meanwhile: one byte more tells.
-  let bytes = new Uint8Array(Math.min(most, Math.max(size, 512)) + 1);
+  let bytes = new Uint8Array(Math.min(most, Math.max(stat.size, 512)) + 1);
   let length = 0;
   for (;;) {
     const read = readSync(handle, bytes, length, bytes.length - length, length);
     if (read === 0) break;
     length += read;
-    if (length > most) return isHead ? { bytes: bytes.subarray(0, most) } : { refused: 'too-long', detail: `>${most}` };
+    if (length > most)
+      return isHead ? { bytes: bytes.subarray(0, most), stat } : { refused: 'too-long', detail: `>${most}` };
     if (length === bytes.length) {
       const wider = new Uint8Array(Math.min(most, length * 2) + 1);
       wider.set(bytes);
       bytes = wider;
     }
   }
-  return { bytes: bytes.subarray(0, length) };
+  return { bytes: bytes.subarray(0, length), stat };
 }
 
 function filesUnder(root: string, uri: string, endings: readonly string[]): FoundFiles {

@@ -47,7 +47,7 @@ export function holdsArticles(path: string, inHouse: boolean): boolean {
 }
 
 /** A `---` line at the very start with something under it; a thematic break has an empty line there. */
-function opensFrontMatter(text: string): boolean {
+export function opensFrontMatter(text: string): boolean {
   return (
     /^\uFEFF?(?:---|\+\+\+)[ \t]*(?:\r\n|\n|\r)[ \t]*[^\s]/.test(text) ||
     /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)---/.test(text)

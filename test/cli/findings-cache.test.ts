@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { rmSync, statSync, utimesSync } from 'node:fs';
+import { renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { stampAt } from '../../src/disk/stamp.ts';
 import { article, type Newsroom, newsroom, now } from './newsroom.ts';
 
 const faulty = '表演艺术家阿依古丽•买买提演唱了民歌。';
@@ -109,6 +110,83 @@ describe('copydesk check --cache', () => {
     assert.deepEqual(await said(), ['b.md', '乡村/d.md']);
     rmSync(join(room.root, '乡村/d.md'));
     assert.deepEqual(await said(), []);
+  });
+
+  describe('in files that nobody has written to for a while', () => {
+    /** A minute from now all files here have been let alone for a while; the articles' dates are past. */
+    const at = Math.max(Date.now(), now) + 60_000;
+    const check = (...argv: readonly string[]) => room.run(['check', '--format', 'json', ...argv], { at });
+    const articles = (): Record<string, { at: number; text: string; stamp?: string }> =>
+      JSON.parse(room.read('.cache/findings.json')).articles;
+    const alter = (entries: unknown): void => {
+      const cache = JSON.parse(room.read('.cache/findings.json'));
+      room.write('.cache/findings.json', JSON.stringify({ ...cache, articles: entries }));
+    };
+    /** What is found with what is kept is what is found without. */
+    async function checked(): Promise<string> {
+      const [plain, cached] = [await check(), await check(...located)];
+      assert.deepEqual([said(cached.out), cached.code, cached.err], [said(plain.out), plain.code, plain.err]);
+      return cached.out;
+    }
+
+    it('reads none of them again', async () => {
+      await checked();
+      const kept = articles();
+      assert.ok(Object.values(kept).every(({ stamp }) => stamp !== undefined));
+      // Nobody would believe another hash, but for who does not look.
+      alter(Object.fromEntries(Object.entries(kept).map(([path, entry]) => [path, { ...entry, text: 'x' }])));
+      await checked();
+      assert.ok(Object.values(articles()).every(({ text }) => text === 'x'));
+    });
+
+    it('sees what was written, whatever was done to its size and its times', async () => {
+      const was = said(await checked());
+      const place = join(room.root, 'b.md');
+      const clean = room.read('b.md');
+      const { atime, mtime, size } = statSync(place);
+      const changed = clean.replace('高山番茄', '高山•茄');
+      room.write('b.md', changed.padEnd(changed.length + size - Buffer.byteLength(changed), ' '));
+      utimesSync(place, atime, mtime);
+      assert.equal(statSync(place).size, size);
+      assert.notEqual(said(await checked()), was);
+      // Another file that is moved to its place, as old as the first.
+      const before = statSync(place);
+      room.write('new.txt', clean);
+      utimesSync(join(room.root, 'new.txt'), before.atime, before.mtime);
+      renameSync(join(room.root, 'new.txt'), place);
+      await checked();
+      assert.equal(articles()['b.md']?.stamp, stampAt(place));
+    });
+
+    it('takes over what a new checkout of the same text was found to be, and knows it then', async () => {
+      await checked();
+      const old = articles()['a.md'];
+      room.write('a.md', room.read('a.md'));
+      utimesSync(join(room.root, 'a.md'), 1e9, 1e9);
+      await checked();
+      assert.notEqual(articles()['a.md']?.stamp, old?.stamp);
+      assert.equal(articles()['a.md']?.stamp, stampAt(join(room.root, 'a.md')));
+      assert.equal(articles()['a.md']?.at, old?.at);
+    });
+
+    it('reads what was written just now, what has no front matter, and what there is something to tell of', async () => {
+      room.write('e.md', '云脚村的番茄红了。\n');
+      room.write('f.md', article(`云脚村的番茄\uFFFD红了。`));
+      await room.run(['check', ...located], { at: Date.now() });
+      const inARush = articles();
+      assert.ok(Object.values(inARush).every(({ stamp }) => stamp === undefined));
+      await checked();
+      const unstamped = Object.entries(articles()).flatMap(([path, { stamp }]) => (stamp === undefined ? [path] : []));
+      assert.deepEqual(unstamped.sort(), ['e.md', 'f.md']);
+      assert.match(await checked(), /characters-lost/);
+    });
+
+    it('judges them by where they lie: a house that comes above them, or a folder that holds none', async () => {
+      room.write('稿件/g.md', article(faulty, '一批番茄'));
+      await checked();
+      room.write('稿件/copydesk.yml', 'extends: china-report\nignore: [g.md]\n');
+      assert.doesNotMatch(await checked(), /g\.md/);
+    });
   });
 
   it('never keeps what a date to come would change', async () => {

@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly isTTY?: boolean;
   readonly isErrorTTY?: boolean;
   readonly isInputTTY?: boolean;
+  /** What the clock says, in milliseconds since the epoch; {@link now} when absent. */
+  readonly at?: number;
   /** Milliseconds that pass each time the clock is asked. */
   readonly pace?: number;
   readonly columns?: number;
@@ -81,7 +83,7 @@ export function newsroom(files: Readonly<Record<string, string | Uint8Array>> = 
 async function runIn(cwd: string, argv: readonly string[], options: RunOptions): Promise<Ran> {
   let out = '';
   let err = '';
-  let time = now;
+  let time = options.at ?? now;
   const typed = String(options.stdin ?? '');
   const lines = typed === '' ? [] : typed.replace(/\n$/, '').split('\n');
   const io: Io = {

@@ -521,13 +521,31 @@ export const mutants = [
   },
   {
     name: 'findings that were kept hold for another text',
-    edits: [{ file: 'src/cli/kept-findings.ts', find: ' || kept.text !== hash(bytes)', replace: '' }],
+    edits: [
+      {
+        file: 'src/cli/kept-findings.ts',
+        find: 'if (bytes !== undefined && kept.text !== hash(bytes)) return false;',
+        replace: '',
+      },
+    ],
     suites: ['cli/findings-cache'],
     slow: true,
   },
   {
     name: 'findings that were kept hold in another house',
-    edits: [{ file: 'src/cli/kept-findings.ts', find: 'kept.house !== houseHash(house) || ', replace: '' }],
+    edits: [{ file: 'src/cli/kept-findings.ts', find: ' || kept.house !== houseHash(house)', replace: '' }],
+    suites: ['cli/findings-cache'],
+    slow: true,
+  },
+  {
+    name: 'a file that was written just now is taken for the one that was read',
+    edits: [
+      {
+        file: 'src/disk/stamp.ts',
+        find: ' && Math.max(mtimeMs, ctimeMs) < moment - coarsest',
+        replace: '',
+      },
+    ],
     suites: ['cli/findings-cache'],
     slow: true,
   },
