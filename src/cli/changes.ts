@@ -34,7 +34,7 @@ export function changesOf(run: Run, sources: readonly Source[]): readonly Source
     if (base) perRepository.set(base, [...(perRepository.get(base) ?? []), source]);
   }
   for (const [base, own] of perRepository)
-    for (const [one, spans] of changedIn(base, own, places)) lines.set(one, spans);
+    for (const [one, spans] of changedIn(base, own, places, say)) lines.set(one, spans);
   const changed = sources.flatMap((source): readonly Source[] => {
     const spans = lines.get(source);
     return spans === undefined || 'stdin' in source ? [] : [{ ...source, lines: spans }];
@@ -71,18 +71,25 @@ function placeAt(folder: string, { values, say }: Run, known: ReadonlyMap<string
   };
 }
 
+/** How it is said that a revision is not known. */
+export function noRevision(repository: Repository): 'no-revision' | 'no-revision-here' {
+  return repository.isShallow() ? 'no-revision-here' : 'no-revision';
+}
+
 function baseOf(repository: Repository, values: Run['values'], say: Run['say']): Base {
   const revision = values.since ?? 'HEAD';
   const commit = repository.commit(revision);
-  if (commit === undefined && values.since !== undefined) throw new UsageError(say('no-revision', { revision }));
+  if (commit === undefined && values.since !== undefined)
+    throw new UsageError(say(noRevision(repository), { revision }));
   return { repository, commit, isStaged: values.staged === true };
 }
 
-/** The files of one repository that changed, with their lines. */
+/** The files of one repository that changed, with their lines. Throws {@link UsageError} where what they said is not there. */
 function changedIn(
   { repository, commit, isStaged }: Base,
   sources: readonly Source[],
   places: ReadonlyMap<string, Place>,
+  say: Run['say'],
 ): ReadonlyMap<Source, readonly LineSpan[]> {
   const before = repository.files(commit);
   const renamed = commit === undefined ? new Map<string, string>() : repository.renamed(commit);
@@ -110,6 +117,7 @@ function changedIn(
   for (const { source, path, old, index } of wanted) {
     const now = textAt(path);
     if (now === undefined) continue;
+    if (old !== undefined && !contents.has(old)) throw new UsageError(say('not-in-clone', { path }));
     const earlier = textOf(old) ?? '';
     const then = staged === undefined ? undefined : textOf(index);
     const spans = then === undefined ? changedLines(earlier, now) : movedLines(changedLines(earlier, then), then, now);

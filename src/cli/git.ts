@@ -21,6 +21,8 @@ export interface Repository {
   readonly top: string;
   /** The id of a commit; `undefined` where the revision names none. */
   commit(revision: string): string | undefined;
+  /** It holds the latest commits alone. */
+  isShallow(): boolean;
   /** The ids of the files of a commit, by path from the top with `/`; of the empty tree where it has none. */
   files(commit: string | undefined): ReadonlyMap<string, string>;
   /** The same of what is staged. */
@@ -56,6 +58,7 @@ export function repositoryAt(folder: string): Repository | { readonly failed: st
       out(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
         .toString()
         .trim() || undefined,
+    isShallow: () => out(['rev-parse', '--is-shallow-repository']).toString().trim() === 'true',
     files: (commit) =>
       commit === undefined ? new Map() : entries(out(['ls-tree', '-r', '-z', '--full-tree', commit]), 2),
     staged: () => entries(out(['ls-files', '-s', '-z', '--full-name', '--', ':/']), 1),
@@ -101,8 +104,15 @@ function git(folder: string, args: readonly string[], input?: string): Answer {
     ...(input === undefined ? {} : { input }),
     maxBuffer: longest,
     windowsHide: true,
-    // A clone that lacks files must not fetch them.
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' },
+    // A clone that lacks files must not fetch them, nor ask for a password to do so.
+    env: {
+      ...process.env,
+      GIT_OPTIONAL_LOCKS: '0',
+      GIT_NO_LAZY_FETCH: '1',
+      GIT_ALLOW_PROTOCOL: 'none',
+      GIT_TERMINAL_PROMPT: '0',
+      LC_ALL: 'C',
+    },
   });
   if (error) return { failed: 'code' in error && error.code === 'ENOENT' ? '' : error.message };
   return status === 0 ? { out: stdout } : { failed: stderr.toString('utf8').trim().split('\n')[0] ?? 'git' };

@@ -118,6 +118,14 @@ const sentences = {
     zh: 'git 里没有“{path}”的已发布版本。',
   },
   'no-revision': { en: 'Git knows no revision `{revision}`.', zh: 'git 里没有“{revision}”这个版本。' },
+  'no-revision-here': {
+    en: 'Git knows no revision `{revision}`: this clone lacks what came before. Fetch it: `git fetch --unshallow`, in GitHub Actions `fetch-depth: 0`.',
+    zh: 'git 里没有“{revision}”这个版本：这个仓库是浅克隆，没有此前的历史。请先取回：`git fetch --unshallow`，GitHub Actions 里写 `fetch-depth: 0`。',
+  },
+  'not-in-clone': {
+    en: 'This clone does not hold what `{path}` said before: it was made with `--filter`. Fetch it: `git fetch --refetch --no-filter`.',
+    zh: '这个仓库克隆时用了 `--filter`，没有“{path}”此前的内容。请先取回：`git fetch --refetch --no-filter`。',
+  },
   'no-match': { en: 'No file matches `{path}`.', zh: '没有文件符合“{path}”。' },
   'no-articles': {
     en: 'There are no articles here. Articles end in .md, .markdown, .mdx, .qmd and the like; `copydesk new` starts one.',

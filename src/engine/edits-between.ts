@@ -1,5 +1,5 @@
-import { diffArrays } from 'diff';
 import type { TextEdit } from '../model/range.ts';
+import { diffSequences } from '../model/sequence-diff.ts';
 
 /**
  * Edits that turn one text into another, small enough that an editor keeps cursors, folds and markers where they
@@ -8,20 +8,25 @@ import type { TextEdit } from '../model/range.ts';
 export function editsBetween(before: string, after: string): readonly TextEdit[] {
   if (before === after) return [];
   const edits: TextEdit[] = [];
-  const changes = diffArrays(linesOf(before), linesOf(after));
-  let offset = 0;
+  const [old, now] = [linesOf(before), linesOf(after)];
+  let [atOld, atNow, offset] = [0, 0, 0];
   let removed: readonly string[] = [];
-  for (const [index, change] of changes.entries()) {
-    if (change.removed) {
-      removed = change.value;
-      if (changes[index + 1]?.added) continue;
+  const changes = diffSequences(old, now);
+  for (const [index, { kind, count }] of changes.entries()) {
+    const lines = kind === 'removed' ? old.slice(atOld, atOld + count) : now.slice(atNow, atNow + count);
+    if (kind !== 'added') atOld += count;
+    if (kind !== 'removed') atNow += count;
+    if (kind === 'same') {
+      offset += lengthOf(lines);
+      continue;
     }
-    const added = change.added ? change.value : [];
-    if (change.added || change.removed) {
-      replaceLines(removed, added, offset, edits);
-      offset += lengthOf(removed);
-      removed = [];
-    } else offset += lengthOf(change.value);
+    if (kind === 'removed') {
+      removed = lines;
+      if (changes[index + 1]?.kind === 'added') continue;
+    }
+    replaceLines(removed, kind === 'added' ? lines : [], offset, edits);
+    offset += lengthOf(removed);
+    removed = [];
   }
   return edits;
 }

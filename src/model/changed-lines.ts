@@ -1,5 +1,5 @@
-import { diffArrays } from 'diff';
 import type { LineSpan } from './line-spans.ts';
+import { diffSequences } from './sequence-diff.ts';
 
 /**
  * Which lines of a text differ from an earlier one; however lines end. Where lines went, the line that now stands in
@@ -14,10 +14,10 @@ export function changedLines(before: string, after: string): readonly LineSpan[]
     if (last && last.to >= from) spans[spans.length - 1] = { from: last.from, to: Math.max(to, last.to) };
     else spans.push({ from, to });
   };
-  for (const { added, removed, count = 0 } of diffArrays(linesOf(before), now)) {
-    if (removed) add(Math.min(line, now.length - 1), Math.min(line, now.length - 1) + 1);
+  for (const { kind, count } of diffSequences(linesOf(before), now)) {
+    if (kind === 'removed') add(Math.min(line, now.length - 1), Math.min(line, now.length - 1) + 1);
     else {
-      if (added) add(line, line + count);
+      if (kind === 'added') add(line, line + count);
       line += count;
     }
   }
@@ -28,9 +28,9 @@ export function changedLines(before: string, after: string): readonly LineSpan[]
 export function movedLines(spans: readonly LineSpan[], before: string, after: string): readonly LineSpan[] {
   const moved: LineSpan[] = [];
   let [old, now] = [0, 0];
-  for (const { added, removed, count = 0 } of diffArrays(linesOf(before), linesOf(after))) {
-    if (added) now += count;
-    else if (removed) old += count;
+  for (const { kind, count } of diffSequences(linesOf(before), linesOf(after))) {
+    if (kind === 'added') now += count;
+    else if (kind === 'removed') old += count;
     else {
       for (const { from, to } of spans) {
         const [first, last] = [Math.max(from, old), Math.min(to, old + count)];

@@ -233,6 +233,10 @@ function run(): void {
         ahead.before(undefined, shown);
         ahead.after(data.textVersion, shown);
       });
+    } else if (data.type === 'marks') {
+      const { since: _gone, ...rest } = state;
+      state = rest;
+      keep(data.since ? { since: data.since } : {});
     } else if (data.type === 'panel') {
       click = data.click;
       keep({ locked: data.locked });

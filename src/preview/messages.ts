@@ -6,7 +6,7 @@ import { isCount, isFinding, isFlag, isLine, isListOf, isOneOf, isRecord, isText
  * What the extension and the preview say to each other. Both sides check what they are told: a message that is not
  * one of these is dropped. Lines count from 0 and may have a fraction: 3.5 is the middle of the fourth line.
  */
-export type ToPreview = Update | Same | Typed | ScrollTo | Cursor | Panel;
+export type ToPreview = Update | Same | Typed | ScrollTo | Cursor | Panel | Marks;
 
 /** A new state of the page. A preview that does not show `base` answers `ready` and is sent the whole page. */
 export interface Update extends Omit<PageChange, 'own' | 'theme'> {
@@ -67,6 +67,18 @@ export interface Cursor {
   readonly line: number;
   /** Whether the page may be scrolled to it. */
   readonly scroll: boolean;
+}
+
+/** A version of an article that was, with its whole text. */
+export interface EarlierVersion {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Since which version changes are marked, for the preview to keep through a reload; absent: none are. */
+interface Marks {
+  readonly type: 'marks';
+  readonly since?: EarlierVersion;
 }
 
 /** How the panel is set up. */
@@ -165,6 +177,8 @@ export interface PreviewState {
   readonly findings: boolean;
   readonly view: View;
   readonly scheme: Scheme;
+  /** Since which version changes are marked; absent: none are. */
+  readonly since?: EarlierVersion;
 }
 
 /** Whether the preview may act on what it was told. */
@@ -183,6 +197,8 @@ export function isToPreview(message: unknown): message is ToPreview {
       );
     case 'same':
       return isCount(message.textVersion);
+    case 'marks':
+      return message.since === undefined || isEarlierVersion(message.since);
     case 'typed':
       return (
         isCount(message.version) &&
@@ -258,7 +274,12 @@ export function readPreviewState(state: unknown): PreviewState | undefined {
     findings: state.findings !== false,
     view: isOneOf(state.view, views) ? state.view : 'fit',
     scheme: isOneOf(state.scheme, schemes) ? state.scheme : 'auto',
+    ...(isEarlierVersion(state.since) ? { since: { name: state.since.name, text: state.since.text } } : {}),
   };
+}
+
+function isEarlierVersion(value: unknown): value is EarlierVersion {
+  return isRecord(value) && isText(value.name) && isText(value.text);
 }
 
 function isAround(value: unknown): boolean {

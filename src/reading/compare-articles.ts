@@ -1,12 +1,13 @@
-import { diffArrays } from 'diff';
 import { fieldOfKey } from '../house/field-keys.ts';
 import type { House } from '../house/house.ts';
 import type { Article, Passage } from '../model/article.ts';
 import type { Value } from '../model/front-matter/front-matter.ts';
 import type { PassageKind } from '../model/passage.ts';
 import { lineAt } from '../model/range.ts';
-import { compareWords, likeness, type Piece, wordsOf } from './compare-words.ts';
+import { diffSequences } from '../model/sequence-diff.ts';
+import { compareWords, likeness, type Piece } from './compare-words.ts';
 import { proseLine, textLine } from './prose-line.ts';
+import { type WordMemory, wordMemory } from './word-memory.ts';
 
 /** What became of a part of an article. `moved`: it stands elsewhere now, `left`: the place that it moved away from. */
 export type Fate = 'same' | 'changed' | 'added' | 'removed' | 'moved' | 'left';
@@ -95,7 +96,16 @@ interface Unit {
   readonly key: string;
 }
 
+const unitsByArticle = new WeakMap<Article, readonly Unit[]>();
+
+/** Blocks of an article, found once. */
 function unitsOf(article: Article): readonly Unit[] {
+  const known = unitsByArticle.get(article) ?? findUnits(article);
+  unitsByArticle.set(article, known);
+  return known;
+}
+
+function findUnits(article: Article): readonly Unit[] {
   const units: Unit[] = [];
   const add = (kind: Unit['kind'], level: number, text: string, line: number, passage?: Passage): void => {
     if (text === '') return;
@@ -129,10 +139,10 @@ export interface ComparedUnit {
 
 /** Compares the blocks of two versions, in reading order of both. */
 export function compareUnits(before: Article, after: Article): readonly ComparedUnit[] {
-  return compareBlocks(unitsOf(before), unitsOf(after));
+  return compareBlocks(unitsOf(before), unitsOf(after), wordMemory(before));
 }
 
-function compareBlocks(before: readonly Unit[], after: readonly Unit[]): readonly ComparedUnit[] {
+function compareBlocks(before: readonly Unit[], after: readonly Unit[], memory: WordMemory): readonly ComparedUnit[] {
   const [old, now] = [new Map(before.map((unit) => [unit, unit.key])), new Map(after.map((unit) => [unit, unit.key]))];
   const rows: (Gap | { readonly old: Unit; readonly now: Unit })[] = [];
   let [removed, added]: [Unit[], Unit[]] = [[], []];
@@ -141,12 +151,11 @@ function compareBlocks(before: readonly Unit[], after: readonly Unit[]): readonl
     if (removed.length + added.length > 0) rows.push({ removed, added });
     [removed, added] = [[], []];
   };
-  for (const change of diffArrays([...old.values()], [...now.values()])) {
-    const count = change.value.length;
-    if (change.removed) {
+  for (const { kind, count } of diffSequences([...old.values()], [...now.values()])) {
+    if (kind === 'removed') {
       removed.push(...before.slice(atOld, atOld + count));
       atOld += count;
-    } else if (change.added) {
+    } else if (kind === 'added') {
       added.push(...after.slice(atNow, atNow + count));
       atNow += count;
     } else {
@@ -158,8 +167,13 @@ function compareBlocks(before: readonly Unit[], after: readonly Unit[]): readonl
     }
   }
   flush();
-  const moves = movesIn(rows.filter((row) => 'removed' in row));
-  return rows.flatMap((row) => ('removed' in row ? blocksOf(row, moves) : [both('same', row.old, row.now)]));
+  const moves = movesIn(
+    rows.filter((row) => 'removed' in row),
+    memory,
+  );
+  return rows.flatMap((row) =>
+    'removed' in row ? blocksOf(row, moves, memory) : [both('same', row.old, row.now, memory)],
+  );
 }
 
 /** What became of the blocks of all gaps: those that moved, and those that were rewritten where they stand. */
@@ -174,7 +188,7 @@ interface Moves {
 /** Blocks that are alike to this degree were moved and touched up. */
 const alikeFarOff = 0.6;
 
-function movesIn(gaps: readonly Gap[]): Moves {
+function movesIn(gaps: readonly Gap[], memory: WordMemory): Moves {
   const to = new Map<Unit, Unit>();
   const from = new Map<Unit, Unit>();
   const move = (old: Unit, now: Unit): void => {
@@ -193,12 +207,12 @@ function movesIn(gaps: readonly Gap[]): Moves {
     removed: removed.filter((unit) => !to.has(unit)),
     added: added.filter((unit) => !from.has(unit)),
   }));
-  const pairs = new Map(rest.flatMap((gap) => [...paired(gap.removed, gap.added)]));
+  const pairs = new Map(rest.flatMap((gap) => [...paired(gap.removed, gap.added, memory)]));
   const taken = new Set(pairs.values());
   const gone = rest.flatMap(({ removed }) => removed).filter((unit) => !taken.has(unit) && isLong(unit));
   const come = rest.flatMap(({ added }) => added).filter((unit) => !pairs.has(unit) && isLong(unit));
   if (gone.length * come.length <= mostPairs) {
-    const words = new Map([...gone, ...come].map((unit) => [unit, wordsOf(unit.text)]));
+    const words = new Map([...gone, ...come].map((unit) => [unit, memory.words(unit.text)]));
     const like = (one: Unit, other: Unit): number =>
       one.kind === other.kind ? likeness(words.get(one) ?? [], words.get(other) ?? []) : 0;
     for (const old of gone) {
@@ -212,7 +226,7 @@ function movesIn(gaps: readonly Gap[]): Moves {
 
 const isLong = ({ text }: Unit): boolean => text.length >= shortestMove;
 
-function blocksOf(gap: Gap, { to, from, pairs }: Moves): readonly ComparedUnit[] {
+function blocksOf(gap: Gap, { to, from, pairs }: Moves, memory: WordMemory): readonly ComparedUnit[] {
   const blocks: ComparedUnit[] = [];
   const rest = [...gap.removed];
   const passOld = (until?: Unit): void => {
@@ -224,11 +238,11 @@ function blocksOf(gap: Gap, { to, from, pairs }: Moves): readonly ComparedUnit[]
   for (const unit of gap.added) {
     const source = from.get(unit);
     const partner = pairs.get(unit);
-    if (source) blocks.push(both('moved', source, unit));
+    if (source) blocks.push(both('moved', source, unit, memory));
     else if (partner) {
       passOld(partner);
       rest.shift();
-      blocks.push(both('changed', partner, unit));
+      blocks.push(both('changed', partner, unit, memory));
     } else {
       const pieces = compareWords('', unit.text);
       blocks.push({ block: { ...shape(unit), fate: 'added', pieces, after: unit.line }, now: unit });
@@ -240,14 +254,22 @@ function blocksOf(gap: Gap, { to, from, pairs }: Moves): readonly ComparedUnit[]
 
 /** From this likeness on a block is another version of one, not another block. */
 const alike = 0.4;
-/** More pairs than this are not weighed: blocks are then taken in order. */
+/** More pairs than this are not weighed. */
 const mostPairs = 40_000;
 
 /** For blocks that came, the one that each was made of; in order, so that none crosses another. */
-function paired(removed: readonly Unit[], added: readonly Unit[]): ReadonlyMap<Unit, Unit> {
+function paired(removed: readonly Unit[], added: readonly Unit[], memory: WordMemory): ReadonlyMap<Unit, Unit> {
   const pairs = new Map<Unit, Unit>();
-  if (removed.length * added.length > mostPairs) return pairs;
-  const words = (units: readonly Unit[]) => units.map(({ text }) => wordsOf(text));
+  if (removed.length * added.length > mostPairs) {
+    // A text that was gone over from end to end: each block is made of the one that stood in its place.
+    for (const [index, now] of (removed.length === added.length ? added : []).entries()) {
+      const old = removed[index];
+      const isKin = old?.kind === now.kind;
+      if (old && isKin && likeness(memory.words(old.text), memory.words(now.text)) >= alike) pairs.set(now, old);
+    }
+    return pairs;
+  }
+  const words = (units: readonly Unit[]) => units.map(({ text }) => memory.words(text));
   const [old, now] = [words(removed), words(added)];
   const width = added.length + 1;
   const best = new Float64Array((removed.length + 1) * width);
@@ -277,8 +299,8 @@ function paired(removed: readonly Unit[], added: readonly Unit[]): ReadonlyMap<U
 
 const shape = ({ kind, level }: Unit): Pick<ComparedBlock, 'kind' | 'level'> => ({ kind, level });
 
-function both(fate: Fate, old: Unit, now: Unit): ComparedUnit {
-  const pieces = compareWords(old.text, now.text);
+function both(fate: Fate, old: Unit, now: Unit, memory: WordMemory): ComparedUnit {
+  const pieces = fate === 'same' ? compareWords(old.text, now.text) : memory.compare(old.text, now.text);
   return { block: { ...shape(now), fate, pieces, before: old.line, after: now.line }, old, now };
 }
 

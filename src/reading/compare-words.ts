@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffSequences } from '../model/sequence-diff.ts';
 
 /** A stretch of two texts: in both, in the later one alone, or in the earlier one alone. */
 export interface Piece {
@@ -19,8 +19,13 @@ export function wordsOf(text: string): string[] {
 export function compareWords(before: string, after: string): readonly Piece[] {
   if (before === after) return after === '' ? [] : [{ kind: 'same', text: after }];
   const pieces: Piece[] = [];
-  for (const { added, removed, value } of diffArrays(wordsOf(before), wordsOf(after))) {
-    pieces.push({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') });
+  const [old, now] = [wordsOf(before), wordsOf(after)];
+  let [atOld, atNow] = [0, 0];
+  for (const { kind, count } of diffSequences(old, now)) {
+    const words = kind === 'removed' ? old.slice(atOld, atOld + count) : now.slice(atNow, atNow + count);
+    if (kind !== 'added') atOld += count;
+    if (kind !== 'removed') atNow += count;
+    pieces.push({ kind, text: words.join('') });
   }
   return withoutIslands(pieces);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Articles } from './articles.ts';
+import { askText } from './ask.ts';
 import { type Desk, told } from './client.ts';
 
 /** No term is longer than this. UTF-16 units. */
@@ -21,13 +22,13 @@ async function addTerm(desk: Desk, articles: Articles): Promise<void> {
   const not =
     selected !== '' && selected.length <= longestTerm && !selected.includes('\n')
       ? selected
-      : await vscode.window.showInputBox({
+      : await askText({
           title: vscode.l10n.t('Add to Terms'),
           prompt: vscode.l10n.t('Which word does this newsroom not write?'),
           validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Type the word') : undefined),
         });
   if (not === undefined) return;
-  const use = await vscode.window.showInputBox({
+  const use = await askText({
     title: vscode.l10n.t('Add to Terms'),
     prompt: vscode.l10n.t('What is written instead of “{0}”? Leave it empty to forbid the word alone.', not),
     validateInput: (value) =>

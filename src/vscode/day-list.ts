@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { askText } from './ask.ts';
 import { type Desk, told } from './client.ts';
 import { askForFolder } from './pick-article.ts';
 import { printPage } from './print-page.ts';
@@ -49,7 +50,7 @@ export function registerDayList(context: vscode.ExtensionContext, desk: Desk): v
 async function askDay(): Promise<string | undefined> {
   const now = new Date();
   const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-  const typed = await vscode.window.showInputBox({
+  const typed = await askText({
     title: vscode.l10n.t('Day’s List'),
     prompt: vscode.l10n.t('What goes out on this day, and what is missing'),
     value: today,

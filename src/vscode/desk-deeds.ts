@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DeskDeed } from '../preview/desk-messages.ts';
 import type { DeskRequests } from '../server/protocol.ts';
+import { pickOne } from './ask.ts';
 import type { Desk } from './client.ts';
 import { applyEdits } from './fields.ts';
 
@@ -141,9 +142,10 @@ async function pickStage(articles: readonly Staged[]): Promise<string | undefine
           : vscode.l10n.t('$(check) nothing is missing'),
     };
   });
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await pickOne(items, {
     title: vscode.l10n.t('Change Stage'),
     placeHolder: vscode.l10n.t('{0} articles: to which stage?', articles.length),
+    fromPage: true,
   });
   return chosen?.stage;
 }

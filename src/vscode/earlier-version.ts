@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pickOne } from './ask.ts';
 import type { Desk } from './client.ts';
 import { type Commit, gitOf, type Repository } from './git.ts';
 import { pickArticle } from './pick-article.ts';
@@ -27,7 +28,7 @@ export async function earlierVersion(
   document: vscode.TextDocument,
   title: string,
 ): Promise<Earlier | undefined> {
-  const row = await vscode.window.showQuickPick(rowsFor(desk, document), {
+  const row = await pickOne(rowsFor(desk, document), {
     title,
     placeHolder: vscode.l10n.t('With which version?'),
     matchOnDescription: true,

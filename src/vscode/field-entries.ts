@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { EntryChange, EntryTexts, FieldForm, PartForm } from '../server/protocol.ts';
+import { askText, pickOne } from './ask.ts';
 import { pickValues } from './pick-values.ts';
 
 /** Asks what is to be done to a field of links, of names with values, or of allowances; `undefined` when nothing. */
@@ -13,7 +14,7 @@ export async function askEntry(field: FieldForm, parts: readonly PartForm[]): Pr
     description: shown(entry, parts, 1) === '' ? '' : shown(entry, parts, 0),
   }));
   const add = { at: -1, label: `$(add) ${vscode.l10n.t('Add…')}`, description: '' };
-  const chosen = await vscode.window.showQuickPick([...items, add], {
+  const chosen = await pickOne([...items, add], {
     title: field.label,
     placeHolder: vscode.l10n.t('Which entry?'),
     matchOnDescription: true,
@@ -51,7 +52,7 @@ async function askChange(
 ): Promise<EntryChange | undefined> {
   const items = parts.map((form) => ({ form, label: form.label, description: entry[form.part] ?? '' }));
   const remove = { form: undefined, label: `$(trash) ${vscode.l10n.t('Remove')}`, description: '' };
-  const chosen = await vscode.window.showQuickPick([...items, remove], {
+  const chosen = await pickOne([...items, remove], {
     title: field.label,
     placeHolder: vscode.l10n.t('What is to be changed?'),
   });
@@ -71,6 +72,6 @@ async function askPart(field: FieldForm, form: PartForm, value: string): Promise
     const looksRight = form.part === 'url' ? (typed: string) => /[./]/.test(typed) : () => true;
     return (await pickValues({ ...asked, looksRight }, false))?.[0];
   }
-  const typed = await vscode.window.showInputBox({ title, prompt: field.help, value, ignoreFocusOut: true });
+  const typed = await askText({ title, prompt: field.help, value });
   return typed?.trim();
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EditsOfVersion, FieldForm } from '../server/protocol.ts';
 import type { Articles } from './articles.ts';
+import { askText, pickOne } from './ask.ts';
 import { type Desk, told } from './client.ts';
 import { askEntry } from './field-entries.ts';
 import { pickValues } from './pick-values.ts';
@@ -67,7 +68,7 @@ async function pickField(fields: readonly FieldForm[]): Promise<FieldForm | unde
   }));
   // What is still to be filled in comes first.
   items.sort((a, b) => Number(isMissing(b.field)) - Number(isMissing(a.field)));
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await pickOne(items, {
     title: vscode.l10n.t('Set Field'),
     placeHolder: vscode.l10n.t('Which field?'),
     matchOnDescription: true,
@@ -81,11 +82,10 @@ const isMissing = ({ required, values }: FieldForm): boolean => required && valu
 /** One value: from a list, typed, or either. */
 async function askOne(field: FieldForm): Promise<readonly string[] | undefined> {
   if (field.choices.length === 0) {
-    const typed = await vscode.window.showInputBox({
+    const typed = await askText({
       title: field.label,
       prompt: `${field.help} ${field.type}`.trim(),
       value: field.values[0] ?? '',
-      ignoreFocusOut: true,
       validateInput: (text) => remark(text, field),
     });
     return typed === undefined ? undefined : [typed.trim()];

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { HandOver, HandOverForm } from '../server/protocol.ts';
 import type { Articles } from './articles.ts';
+import { pickOne } from './ask.ts';
 import { type Desk, told } from './client.ts';
 import { copyRich } from './copy-rich.ts';
 import { filesBeside, filesInside, nameOf } from './handed-files.ts';
@@ -128,7 +129,7 @@ export function registerHandOver(context: vscode.ExtensionContext, desk: Desk, a
 async function askWhereFilesGo(): Promise<boolean | undefined> {
   const inside = { label: vscode.l10n.t('One file, with its pictures in it') };
   const beside = { label: vscode.l10n.t('The page, and a folder of pictures beside it') };
-  const chosen = await vscode.window.showQuickPick([inside, beside], { title: vscode.l10n.t('Export HTML') });
+  const chosen = await pickOne([inside, beside], { title: vscode.l10n.t('Export HTML') });
   return chosen && chosen === beside;
 }
 

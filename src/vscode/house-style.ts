@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Checked } from '../server/protocol.ts';
 import { articleLanguages } from './article-files.ts';
 import type { Articles } from './articles.ts';
+import { pickOne } from './ask.ts';
 import { told } from './client.ts';
 import { done } from './first-steps.ts';
 
@@ -56,7 +57,7 @@ export function registerHouseStyle(context: vscode.ExtensionContext, articles: A
     const { document } = articles.active() ?? vscode.window.activeTextEditor ?? {};
     const checked = document && articles.of(document.uri);
     const actions = await actionsFor(checked, document?.uri);
-    const chosen = await vscode.window.showQuickPick(actions, {
+    const chosen = await pickOne(actions, {
       title: !checked
         ? vscode.l10n.t('House style')
         : isHouseless(checked)
@@ -120,7 +121,7 @@ export function registerHouseStyle(context: vscode.ExtensionContext, articles: A
       description: id === checked?.houseId ? vscode.l10n.t('in force') : '',
       detail: words[index] ?? '',
     }));
-    const chosen = await vscode.window.showQuickPick(items, {
+    const chosen = await pickOne(items, {
       title: vscode.l10n.t('House style'),
       matchOnDetail: true,
       placeHolder: vscode.l10n.t('By which house style are the articles of this folder checked?'),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pickOne } from './ask.ts';
 import { withBlankLines } from './blank-lines.ts';
 import { type Desk, told } from './client.ts';
 import { pickArticle } from './pick-article.ts';
@@ -65,7 +66,7 @@ function spaced({ document, selection }: vscode.TextEditor, snippet: string): st
 async function pick(desk: Desk, uri: string): Promise<string | undefined> {
   const { blocks } = await desk.ask('copydesk/templates', { uri });
   const items = blocks.map((choice) => ({ id: choice.id, ...pickItem(choice) }));
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await pickOne(items, {
     title: vscode.l10n.t('Insert Block'),
     placeHolder: vscode.l10n.t('What to insert at the cursor'),
     matchOnDescription: true,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Choice, Question } from '../server/protocol.ts';
+import { askText, pickOne } from './ask.ts';
 import { type Desk, told } from './client.ts';
 import { openNew } from './open-new.ts';
 import { pickItem } from './pick-item.ts';
@@ -40,7 +41,7 @@ async function newArticle(desk: Desk, argument: unknown): Promise<void> {
 
 async function pickTemplate(articles: readonly Choice[], title: string): Promise<string | undefined> {
   const items = articles.map((choice) => ({ id: choice.id, ...pickItem(choice) }));
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await pickOne(items, {
     title,
     placeHolder: vscode.l10n.t('Which kind of article?'),
     matchOnDescription: true,
@@ -62,14 +63,13 @@ async function ask(
     }));
     // The column of the folder that the user works in is offered first.
     items.sort((a, b) => Number(b.label === near) - Number(a.label === near));
-    const chosen = await vscode.window.showQuickPick(items, { title, placeHolder: label, ignoreFocusOut: true });
+    const chosen = await pickOne(items, { title, placeHolder: label, stays: true });
     return chosen?.label;
   }
   for (;;) {
-    const answer = await vscode.window.showInputBox({
+    const answer = await askText({
       title,
       prompt: label,
-      ignoreFocusOut: true,
       validateInput: (text) => remark(text, maxLength),
     });
     // Enter on nothing asks again; Escape gives up.

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { soundsLike } from '../preview/sounds-like.ts';
+import { asked } from './ask.ts';
 
 /** A row that is found by what it sounds like, too: pinyin in full or initials. */
 interface SoundingItem extends vscode.QuickPickItem {
@@ -32,7 +33,7 @@ export function pickBySound<T extends SoundingItem>(
     pick.items = [...sounding.map((item) => ({ ...item, alwaysShow: true })), ...literal].slice(0, most);
   };
   show('');
-  return new Promise((resolve) => {
+  return asked<T>(pick, {}, (answer) => {
     let typed = 0;
     pick.onDidChangeValue((value) => {
       typed = Date.now();
@@ -41,18 +42,13 @@ export function pickBySound<T extends SoundingItem>(
     pick.onDidAccept(() => {
       const left = typed + underway - Date.now();
       const take = (chosen: T | undefined): void => {
-        resolve(chosen);
-        pick.hide();
+        if (chosen) answer(chosen);
+        else pick.hide();
       };
       // Who types and presses Enter at once means what the letters find, not the row of the list before them.
       if (left > 0) setTimeout(() => take(pick.activeItems[0]), left);
       else take(pick.selectedItems[0] ?? pick.activeItems[0]);
     });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
   });
 }
 

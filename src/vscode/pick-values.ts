@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FieldForm } from '../server/protocol.ts';
+import { asked } from './ask.ts';
 
 /** What asking for values goes by. */
 interface Asked extends Pick<FieldForm, 'label' | 'help' | 'type' | 'open' | 'values' | 'choices'> {
@@ -30,7 +31,8 @@ export function pickValues(field: Asked, many: boolean): Promise<readonly string
   show('');
   if (many) pick.selectedItems = pick.items.filter(({ value }) => field.values.includes(value));
   else pick.activeItems = pick.items.filter(({ value }) => field.values.includes(value));
-  return new Promise((resolve) => {
+  // What was ticked would be lost.
+  return asked<readonly string[]>(pick, { stays: many }, (answer) => {
     pick.onDidChangeValue((typed) => show(typed.trim()));
     pick.onDidAccept(() => {
       // A row that is clicked is selected; it need not be the active one.
@@ -39,13 +41,7 @@ export function pickValues(field: Asked, many: boolean): Promise<readonly string
       const typed = pick.value.trim();
       const values = chosen.map(({ value }) => value);
       if (many && field.open && typed !== '' && !known.has(typed) && !values.includes(typed)) values.push(typed);
-      resolve(values);
-      pick.hide();
+      answer(values);
     });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
   });
 }

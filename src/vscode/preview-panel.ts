@@ -4,6 +4,7 @@ import {
   type ClickToSource,
   clicks,
   type Dress,
+  type EarlierVersion,
   isFromPreview,
   type PreviewState,
   type Source,
@@ -39,14 +40,8 @@ export interface PreviewPanel {
   locked: boolean;
   /** Marks what changed since an earlier version of its article; `undefined`: nothing. Another article is shown without. */
   mark(since: EarlierVersion | undefined): void;
-  /** Whether changes are marked. */
-  marks(): boolean;
-}
-
-/** A version of an article that was, with its whole text. */
-interface EarlierVersion {
-  readonly name: string;
-  readonly text: string;
+  /** The version since which changes are marked; `undefined`: none are. */
+  marks(): EarlierVersion | undefined;
 }
 
 interface PreviewContext {
@@ -92,7 +87,7 @@ export function previewPanel(
   /** Called when the preview shows what it was sent, or never will. */
   let shown = (): void => {};
   let wants = { findings: true, cards: false };
-  let since: EarlierVersion | undefined;
+  let since = kept?.since;
   let own: Extract<PageAnswer, { same: false }>['own'];
 
   const post = (message: ToPreview) => panel.webview.postMessage(message);
@@ -217,6 +212,11 @@ export function previewPanel(
     if (ready) void post({ type: 'panel', locked: it.locked, remote: remote.state(), click: clickSetting() });
   }
 
+  /** What is marked comes back with the preview. */
+  function tellMarks(): void {
+    if (ready) void post({ type: 'marks', ...(since ? { since } : {}) });
+  }
+
   async function point(editor: vscode.TextEditor, scroll: boolean): Promise<void> {
     await post({ type: 'cursor', line: editor.selection.active.line, scroll });
   }
@@ -245,6 +245,7 @@ export function previewPanel(
         if (message.version === 0) worn = undefined;
         wants = { findings: message.findings, cards: message.cards };
         setUp();
+        if (message.version === 0) tellMarks();
         await draw();
         const editor = editorOf(uri);
         if (editor && message.version === 0) {
@@ -325,10 +326,11 @@ export function previewPanel(
     mark(version) {
       if (since === version) return;
       since = version;
+      tellMarks();
       lockChanged();
       void draw();
     },
-    marks: () => since !== undefined,
+    marks: () => since,
     scrolled(editor) {
       if (editor.document.uri.toString() !== uri.toString() || Date.now() - movedEditorAt < echo) return;
       if (ready && scrolls('scrollPreviewWithEditor')) void post({ type: 'scroll', line: topLine(editor) });

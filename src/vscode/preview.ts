@@ -42,7 +42,7 @@ export function registerPreview(context: vscode.ExtensionContext, desk: Desk, ar
   function setLockKey(): void {
     const active = [...panels].find(({ panel }) => panel.active);
     void vscode.commands.executeCommand('setContext', 'copydesk.previewLocked', active?.locked === true);
-    void vscode.commands.executeCommand('setContext', 'copydesk.previewMarksChanges', active?.marks() === true);
+    void vscode.commands.executeCommand('setContext', 'copydesk.previewMarksChanges', active?.marks() !== undefined);
   }
 
   async function open(argument?: unknown): Promise<void> {
@@ -147,7 +147,10 @@ export function registerPreview(context: vscode.ExtensionContext, desk: Desk, ar
         for (const preview of panels) {
           const { path } = preview.resource();
           if (path !== oldUri.path && !path.startsWith(`${oldUri.path}/`)) continue;
+          // Under another name it is the same article.
+          const since = preview.marks();
           preview.show(newUri.with({ path: newUri.path + path.slice(oldUri.path.length) }));
+          preview.mark(since);
         }
       }
     }),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SignEdits, TurnForm } from '../server/protocol.ts';
 import type { Articles } from './articles.ts';
+import { askText, pickOne } from './ask.ts';
 import { type Desk, told } from './client.ts';
 import { applyEdits } from './fields.ts';
 import { nameOf } from './handed-files.ts';
@@ -72,7 +73,7 @@ async function pickTurn(turns: readonly TurnForm[], signer: string): Promise<Tur
     description: turn.refusal ?? (signer === '' ? turn.who.join(comma) : vscode.l10n.t('as {0}', signer)),
     detail: turn.confirms.length > 0 ? vscode.l10n.t('You confirm: {0}', turn.confirms.join(vscode.l10n.t('; '))) : '',
   }));
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await pickOne(items, {
     title: vscode.l10n.t('Sign'),
     placeHolder: vscode.l10n.t('Enter signs the text as it is now'),
   });
@@ -83,13 +84,14 @@ async function pickTurn(turns: readonly TurnForm[], signer: string): Promise<Tur
 async function askName({ label, who, refusal }: TurnForm, signer: string): Promise<string | undefined> {
   const title = vscode.l10n.t('Sign “{0}”', label);
   if (who.length > 0) {
-    const named = await vscode.window.showQuickPick([...who], {
+    const rows = who.map((label) => ({ label }));
+    const named = await pickOne(rows, {
       title,
       placeHolder: refusal ?? vscode.l10n.t('Who signs?'),
     });
-    return named;
+    return named?.label;
   }
-  const typed = await vscode.window.showInputBox({
+  const typed = await askText({
     title,
     prompt: refusal ?? vscode.l10n.t('Your name'),
     value: signer,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Articles } from './articles.ts';
+import { askText, pickOne } from './ask.ts';
 import { type Desk, told } from './client.ts';
 import { applyEdits } from './fields.ts';
 import { identityFor } from './identity.ts';
@@ -65,7 +66,7 @@ async function changeStage(desk: Desk, articles: Articles, wanted: string | unde
   }));
   const chosen =
     wanted === undefined
-      ? await vscode.window.showQuickPick(items, {
+      ? await pickOne(items, {
           title: vscode.l10n.t('Change Stage'),
           placeHolder:
             form.errors > 0
@@ -94,21 +95,19 @@ async function mayPass(desk: Desk, document: vscode.TextDocument, stage: string)
   const open = sheet.items.filter(({ blocks }) => blocks);
   const show = { label: vscode.l10n.t('Show what is in the way') };
   const pass = { label: vscode.l10n.t('Let it through with a reason…') };
-  const chosen = await vscode.window.showQuickPick(sheet.mayOverride ? [show, pass] : [show], {
+  const chosen = await pickOne(sheet.mayOverride ? [show, pass] : [show], {
     title: vscode.l10n.t('{0} to settle before “{1}”', open.length, sheet.nextLabel),
     placeHolder: open[0]?.text ?? '',
   });
   if (chosen === show) await vscode.commands.executeCommand('copydesk.readyToPublish');
   if (chosen !== pass) return false;
-  const reason = await vscode.window.showInputBox({
+  const reason = await askText({
     title: pass.label,
     prompt: vscode.l10n.t('The reason stays on record with your name'),
     validateInput: (text) => (text.trim() === '' ? vscode.l10n.t('A reason is needed') : undefined),
   });
   if (!reason) return false;
-  const name =
-    (await identityFor(document.uri)).name ??
-    (await vscode.window.showInputBox({ prompt: vscode.l10n.t('Your name') }));
+  const name = (await identityFor(document.uri)).name ?? (await askText({ prompt: vscode.l10n.t('Your name') }));
   if (!name) return false;
   return applySigned(document, await desk.ask('copydesk/letThrough', { uri, stage, name, reason }));
 }

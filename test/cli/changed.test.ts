@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { existsSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { article, type Newsroom, newsroom } from './newsroom.ts';
 
 const slip = '清泉镇•河口镇签约。';
@@ -139,6 +141,45 @@ describe('only what changed', () => {
     } finally {
       process.env.PATH = path;
     }
+  });
+
+  it('says of a shallow clone, and of one without the earlier texts, how to get them', async () => {
+    room.write('a.md', article('后来的一段。', '甲'));
+    commit();
+    const clone = newsroom();
+    const shallow = (...args: readonly string[]) => clone.run(args, { cwd: 'shallow' });
+    git('clone', '-q', '--depth', '1', `file://${room.root}`, `${clone.root}/shallow`);
+    for (const args of [
+      ['check', '--since', 'HEAD~1'],
+      ['diff', 'HEAD~1', 'a.md'],
+    ]) {
+      const { code, err } = await shallow(...args);
+      assert.deepEqual([code, /git fetch --unshallow/.test(err)], [2, true], err);
+    }
+    clone.remove();
+    // As `git clone --filter=blob:none` leaves it, once what it came from is gone.
+    const id = git('rev-parse', 'HEAD~1:a.md').trim();
+    unlinkSync(join(room.root, '.git', 'objects', id.slice(0, 2), id.slice(2)));
+    for (const args of [
+      ['check', '--since', 'HEAD~1'],
+      ['diff', 'HEAD~1', 'a.md'],
+    ]) {
+      const { code, err } = await room.run(args);
+      assert.deepEqual([code, /does not hold what .*a\.md` said/.test(err)], [2, true], err);
+    }
+  });
+
+  it('asks nobody for what a clone lacks', async () => {
+    git('config', 'core.repositoryFormatVersion', '1');
+    git('config', 'extensions.partialClone', 'origin');
+    git('config', 'remote.origin.promisor', 'true');
+    git('config', 'remote.origin.url', 'ext::touch asked');
+    git('config', 'protocol.ext.allow', 'always');
+    const id = git('rev-parse', 'HEAD:a.md').trim();
+    unlinkSync(join(room.root, '.git', 'objects', id.slice(0, 2), id.slice(2)));
+    room.write('a.md', article('后来的一段。', '甲'));
+    const { code, err } = await room.run(['check', '--changed']);
+    assert.deepEqual([code, existsSync(join(room.root, 'asked'))], [2, false], err);
   });
 
   it('runs nothing that the repository names', async () => {

@@ -210,6 +210,8 @@ export interface PreviewLook {
   readonly width: number;
   readonly view: string;
   readonly locked: string;
+  /** How many places are marked as changed, in the page's words; empty where none are. */
+  readonly marks: readonly string[];
   /** The labels of the window's tabs. */
   readonly tabs: readonly string[];
 }
@@ -220,6 +222,8 @@ export interface PreviewLook {
  */
 export async function reloadSecondWindow(request: {
   readonly file: string;
+  /** The title of the article that it is compared with. */
+  readonly other: string;
   readonly view: string;
   /** Of the page in that view, CSS pixels; waited for. */
   readonly width: number;

@@ -189,15 +189,16 @@ async function previewIn(page, when) {
 }
 
 /**
- * Opens the same newsroom in a second window, previews an article there, chooses `view`, locks it, and reloads that
- * window.
+ * Opens the same newsroom in a second window, previews an article there, chooses `view`, has what differs from another
+ * article marked, locks it, and reloads that window.
  * @param {object} request
  * @param {string} request.file the article's path on the disk of the server
+ * @param {string} request.other the title of another article
  * @param {string} request.view
  * @param {number} request.width of the page in that view, CSS pixels: what is waited for, as long as anybody would
  * @returns {Promise<{ before: object, after: object }>} what the preview showed before the reload and after it
  */
-export async function reloadSecondWindow(window, { file, view, width }) {
+export async function reloadSecondWindow(window, { file, other: besidesIt, view, width }) {
   const address = new URL(window.url());
   const payload = JSON.parse(address.searchParams.get('payload') ?? '[]').filter(
     ([key]) => key !== 'extensionTestsPath',
@@ -211,6 +212,7 @@ export async function reloadSecondWindow(window, { file, view, width }) {
         width: await frame.evaluate(() => innerWidth),
         view: await panel.locator('#view').inputValue(),
         locked: await panel.locator('#lock').getAttribute('aria-pressed'),
+        marks: await frame.locator('.copydesk-changes').allInnerTexts(),
         tabs: await page.locator('.tab .label-name').allInnerTexts(),
       };
     };
@@ -249,6 +251,18 @@ export async function reloadSecondWindow(window, { file, view, width }) {
     await page.locator('.editor-actions [aria-label*="Open Preview to the Side"].codicon-browser').click();
     const { panel } = await previewIn(page, 'when it is opened');
     await panel.locator('#view').selectOption(view);
+    await command('Mark Changes in Preview');
+    await page
+      .locator('.quick-input-list .monaco-list-row', { hasText: 'Another article' })
+      .click({ timeout: patience });
+    await page
+      .locator('.quick-input-widget', { hasText: 'Compare with which article?' })
+      .waitFor({ timeout: patience });
+    await page
+      .locator('.quick-input-list .monaco-list-row', { hasText: besidesIt })
+      .first()
+      .click({ timeout: patience });
+    await (await previewIn(page, 'with marks')).frame.locator('.copydesk-changes').waitFor({ timeout: patience });
     await panel.locator('#lock').click();
     await panel.locator('#lock[aria-pressed="true"]').waitFor();
     const locked = (seen) => seen.width === width && seen.tabs.some((label) => label.includes('(locked)'));

@@ -557,7 +557,9 @@ export const mutants = [
   },
   {
     name: 'of a line that is not committed yet nothing is said',
-    edits: [{ file: 'src/model/changed-lines.ts', find: 'if (added) add(line, line + count);', replace: '' }],
+    edits: [
+      { file: 'src/model/changed-lines.ts', find: "if (kind === 'added') add(line, line + count);", replace: '' },
+    ],
     suites: ['cli/changed'],
     slow: true,
   },

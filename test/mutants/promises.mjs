@@ -128,8 +128,8 @@ export const promises = [
     'a paragraph that moved is one that went and another that came',
     [
       'src/reading/compare-articles.ts',
-      "if (source) blocks.push(both('moved', source, unit));",
-      "if (source) blocks.push(both('added', source, unit));",
+      "if (source) blocks.push(both('moved', source, unit, memory));",
+      "if (source) blocks.push(both('added', source, unit, memory));",
     ],
     ['reading/compare-articles'],
   ),

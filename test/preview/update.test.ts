@@ -98,6 +98,10 @@ describe('messages', () => {
     }
     const state = { resource: 'file:///a.md', line: 3.5, locked: true, findings: false, view: 'phone', scheme: 'dark' };
     assert.deepEqual(readPreviewState(state), state);
+    const marked = { ...state, since: { name: '3f2a90c1', text: '---\ntitle: 渡口\n---\n' } };
+    assert.deepEqual(readPreviewState(marked), marked);
+    for (const since of [null, 'x', { name: 'x' }, { name: 1, text: '' }])
+      assert.deepEqual(readPreviewState({ ...state, since }), state, 'what is no version is not marked');
     const old = { locked: false, findings: true, view: 'fit', scheme: 'auto' };
     assert.deepEqual(readPreviewState({ resource: 'a', line: 'x', view: 'huge' }), { resource: 'a', line: 0, ...old });
   });

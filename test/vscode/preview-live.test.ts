@@ -119,12 +119,14 @@ describe('the preview, live', () => {
     // Without a server, what one window writes another never sees.
     await onDisk.write('乡村/重载.md', article);
     const { document: text } = await openFile('乡村/重载.md', article);
-    const done = await reloadSecondWindow({ file: text.uri.path, view: 'phone', width: 375 });
+    await onDisk.write('乡村/别稿.md', `${front.replace('柿子红了清泉镇', '渠水进村那天')}渠水进了村。\n`);
+    const done = await reloadSecondWindow({ file: text.uri.path, other: '渠水进村那天', view: 'phone', width: 375 });
     if (done === undefined) return this.skip();
     for (const look of [done.before, done.after]) {
       assert.equal(look.heading, '重载的稿件');
       assert.equal(look.width, 375);
       assert.deepEqual([look.view, look.locked], ['phone', 'true']);
+      assert.equal(look.marks.length, 1, 'changes are marked');
       assert.ok(
         look.tabs.some((label) => label.includes('Preview (locked): 重载.md')),
         look.tabs.join(', '),

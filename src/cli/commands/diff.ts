@@ -7,6 +7,7 @@ import { parseArticle } from '../../model/parse.ts';
 import { changesDocument } from '../../page/changes-page.ts';
 import { compareArticles } from '../../reading/compare-articles.ts';
 import { readingOf } from '../../reading/reading.ts';
+import { noRevision } from '../changes.ts';
 import { type Repository, repositoryAt } from '../git.ts';
 import { housesOf } from '../houses.ts';
 import { UsageError } from '../messages.ts';
@@ -68,11 +69,14 @@ function versionInGit({ say, values }: Run, path: string, house: House, asked: s
   if (values.published) return published(repository, own, house, say);
   const revision = asked ?? 'HEAD';
   const commit = repository.commit(revision);
-  if (commit === undefined) throw new UsageError(say('no-revision', { revision }));
+  if (commit === undefined) throw new UsageError(say(noRevision(repository), { revision }));
   const files = repository.files(commit);
   const id = files.get(own) ?? files.get(renamed(repository, own, files));
   const text = textOf(repository, id);
-  if (text === undefined) throw new UsageError(say('not-in-revision', { path: own, revision }));
+  if (text === undefined)
+    throw new UsageError(
+      id === undefined ? say('not-in-revision', { path: own, revision }) : say('not-in-clone', { path: own }),
+    );
   return { name: revision, text };
 }
 

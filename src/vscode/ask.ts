@@ -1,0 +1,131 @@
+import * as vscode from 'vscode';
+
+/**
+ * How long after a list or an input was shown a page may take back the focus that it had, milliseconds.
+ *
+ * When the palette closes, VS Code gives the focus back to the page that had it, by a message to the page's frame. In a
+ * busy window the frame takes it after the list of the chosen command is there, which closes the list: a command that
+ * ended in nothing.
+ */
+const settling = 1500;
+
+/** Whether a page is in sight that may have had the focus. */
+function isBesidePage(): boolean {
+  return vscode.window.tabGroups.all.some(({ activeTab }) => activeTab?.input instanceof vscode.TabInputWebview);
+}
+
+/** How a list or an input is held open. */
+interface Held {
+  /** Leaving it does not close it: something typed or ticked would be lost. */
+  readonly stays?: boolean;
+  /** It was asked for in the desk's view, which is a page and no tab. */
+  readonly fromPage?: boolean;
+}
+
+/**
+ * Shows a list or an input until it has an answer or was closed, and takes it away. Where a page takes the focus from it
+ * and so closes it, it is shown again. `undefined`: the user gave up. Throws what `listen` throws.
+ */
+export async function asked<T>(
+  input: vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox,
+  { stays = false, fromPage = false }: Held,
+  listen: (answer: (given: T) => void) => void | Promise<void>,
+): Promise<T | undefined> {
+  /** It is shown again once: whoever closes it twice means it. */
+  let isHeld = fromPage || isBesidePage();
+  const until = Date.now() + settling;
+  let settled: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await new Promise<T | undefined>((resolve, reject) => {
+      input.onDidHide(() => {
+        if (isHeld && Date.now() < until) {
+          isHeld = false;
+          again(input);
+        } else resolve(undefined);
+      });
+      // Until then being closed is how it is heard of that the focus was taken.
+      if (isHeld) settled = setTimeout(() => (input.ignoreFocusOut = stays), settling);
+      else input.ignoreFocusOut = stays;
+      input.show();
+      Promise.resolve(
+        listen((given) => {
+          isHeld = false;
+          resolve(given);
+        }),
+      ).catch(reject);
+    });
+  } finally {
+    isHeld = false;
+    clearTimeout(settled);
+    input.dispose();
+  }
+}
+
+/** Shows what was closed as it was: a list that is shown again has no rows until it is given them again. */
+function again(input: vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox): void {
+  if ('items' in input) {
+    const { items, selectedItems } = input;
+    input.items = [...items];
+    if (input.canSelectMany) input.selectedItems = selectedItems;
+  }
+  input.show();
+}
+
+/** What a list to pick from says of itself. */
+interface PickWords extends Held {
+  readonly title: string;
+  readonly placeHolder?: string;
+  readonly matchOnDescription?: boolean;
+  readonly matchOnDetail?: boolean;
+}
+
+/**
+ * A list to pick one row from. `undefined`: the user gave up.
+ * @param rows the rows; the list is there, and says that it is busy, while they are on their way
+ */
+export async function pickOne<T extends vscode.QuickPickItem>(
+  rows: readonly T[] | Promise<readonly T[]>,
+  { title, placeHolder, matchOnDescription = false, matchOnDetail = false, ...how }: PickWords,
+): Promise<T | undefined> {
+  const pick = vscode.window.createQuickPick<T>();
+  pick.title = title;
+  pick.placeholder = placeHolder;
+  pick.matchOnDescription = matchOnDescription;
+  pick.matchOnDetail = matchOnDetail;
+  return asked<T>(pick, how, async (answer) => {
+    pick.onDidAccept(() => {
+      const chosen = pick.selectedItems[0] ?? pick.activeItems[0];
+      if (chosen) answer(chosen);
+    });
+    pick.busy = true;
+    pick.items = await rows;
+    pick.busy = false;
+  });
+}
+
+/** Asks for a text. What was typed is not lost when the focus goes elsewhere. `undefined`: the user gave up. */
+export async function askText(words: {
+  readonly title?: string;
+  readonly prompt: string;
+  readonly value?: string;
+  /** What is wrong with a text; a text with an error is not taken. */
+  readonly validateInput?: (text: string) => string | vscode.InputBoxValidationMessage | undefined;
+}): Promise<string | undefined> {
+  const input = vscode.window.createInputBox();
+  input.title = words.title;
+  input.prompt = words.prompt;
+  input.value = words.value ?? '';
+  return asked<string>(input, { stays: true }, (answer) => {
+    const check = (text: string): boolean => {
+      const said = words.validateInput?.(text);
+      input.validationMessage = said;
+      const isError =
+        typeof said === 'string' ? said !== '' : said?.severity === vscode.InputBoxValidationSeverity.Error;
+      return !isError;
+    };
+    input.onDidChangeValue(check);
+    input.onDidAccept(() => {
+      if (check(input.value)) answer(input.value);
+    });
+  });
+}
