@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseArticle } from '../../src/model/parse.ts';
 import { LITERAL } from '../../src/model/prose.ts';
-import { assertGrowsEvenly } from '../work.ts';
+import { assertEnds, assertGrowsEvenly } from '../work.ts';
 
 /** What checks read of a body, literal runs as one `□` each. */
 function read(text: string): string {
@@ -290,10 +290,8 @@ describe('code of other systems', () => {
       'a ? b ',
       '[水,]+',
     ]) {
-      const start = process.cpuUsage();
-      parseArticle(part.repeat(30_000));
-      const { user, system } = process.cpuUsage(start);
-      assert.ok(user + system < 4_000_000, `${part}: ${(user + system) / 1000} ms`);
+      // Of what takes 4 s over three times as much, when it grows with the square.
+      assertEnds(part, () => parseArticle(part.repeat(10_000)), 450);
     }
   }).timeout(120_000);
 });
@@ -408,6 +406,6 @@ describe('fields that stand where no reader looks for them', () => {
       'a: b\r\n   c\r\n- d\r\n',
       '---\na: b\r\n',
     ])
-      assertGrowsEvenly('fields', lines, 100_000, (text) => parseArticle(`***\r\n${text}`));
+      assertGrowsEvenly('fields', lines, 30_000, (text) => parseArticle(`***\r\n${text}`));
   });
 });

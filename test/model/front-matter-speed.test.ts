@@ -64,9 +64,9 @@ describe('front matter that was written to hang us', () => {
   for (const [name, frame] of frames) {
     it(name, () => {
       for (const pump of pumps) {
-        const yaml = frame(pump.repeat(Math.floor(30_000 / pump.length)));
+        const yaml = frame(pump.repeat(Math.floor(10_000 / pump.length)));
         const text = `---\n${yaml}---\n正文。\n`;
-        assertEnds(`${name} of ${JSON.stringify(pump)}`, () => {
+        const readAll = (): void => {
           const article = parseArticle(text);
           review(article, house, facts);
           for (const offset of [6, text.length >> 1]) {
@@ -74,7 +74,8 @@ describe('front matter that was written to hang us', () => {
             hoverFrontMatter(article, house, offset);
           }
           resolveHouse({ text: yaml }, checks);
-        });
+        };
+        assertEnds(`${name} of ${JSON.stringify(pump)}`, readAll, 1000);
       }
     });
   }

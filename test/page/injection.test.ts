@@ -158,7 +158,7 @@ describe('a block of monstrous HTML', () => {
     ...['<img src=a>', '<b>', '<a href=x>字', '<math><mi>', '<blockquote>\n\n', '<pre>', '&nbsp;<p>', '字^[注]', '^['],
   ]) {
     it(`is read and drawn in linear time, for ${JSON.stringify(unit)}`, () => {
-      assertGrowsEvenly('HTML', unit, 80_000, (text) => {
+      assertGrowsEvenly('HTML', unit, 30_000, (text) => {
         renderPage(parseArticle(`<div>${text}`), inventedHouse(), { locale: 'en', image: (src) => src });
       });
     });
