@@ -5,6 +5,7 @@ import path from 'node:path';
 import png from 'pngjs';
 import { root } from './install.mjs';
 import { encode, shrink } from './small-picture.mjs';
+import { snapshot } from './snapshot.mjs';
 
 const { PNG } = png;
 
@@ -78,7 +79,7 @@ async function settled(frame, judge) {
   let last = Buffer.alloc(0);
   let judged;
   for (let left = 40; left > 0; left--) {
-    const next = await frame.screenshot({ animations: 'disabled', scale: 'css' });
+    const next = await snapshot(frame.page(), await frame.boundingBox());
     if (next.equals(last)) return judged;
     judged = await judge(next);
     if (judged.alike) return judged;

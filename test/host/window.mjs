@@ -1,12 +1,13 @@
 // What a test may ask of the window: real keys, clicks, pictures, and a look inside a webview. It connects by the
 // Chrome DevTools Protocol, which Chromium with the embedded VS Code and the desktop VS Code both speak.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { root } from './install.mjs';
 import { overhear } from './light.mjs';
 import { checkAccess, compareWithFile, compareWithSaved, pasteInto, reloadSecondWindow } from './page-checks.mjs';
 import { compareWithPicture } from './pictured.mjs';
+import { snapshot } from './snapshot.mjs';
 
 /** How long a test waits for something to appear, milliseconds. Generous: machines differ. */
 const patience = 20_000;
@@ -159,7 +160,7 @@ export function openWindow({ port, mode, gone }) {
     async screenshot({ name }) {
       const file = path.join(root, 'dist/screenshots', `${mode}-${name}.png`);
       mkdirSync(path.dirname(file), { recursive: true });
-      await (await page()).screenshot({ path: file });
+      writeFileSync(file, await snapshot(await page()));
       return file;
     },
     async press({ keys }) {
