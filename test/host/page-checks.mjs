@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { root } from './install.mjs';
+import { overhear } from './light.mjs';
 
 /** A tab of its own beside the window, gone when the work is done. */
 async function besides(window, size, work) {
@@ -232,6 +233,7 @@ export async function reloadSecondWindow(window, { file, other: besidesIt, view,
       await row.click({ timeout: patience });
     };
     await page.goto(address.href);
+    await overhear(page, false);
     // An address that names a file to open would open that after the reload, and restore nothing.
     await page.locator('.explorer-folders-view').waitFor({ timeout: patience });
     // By the explorer: without a server, Go to File does not find what has just been written.

@@ -28,6 +28,7 @@ const plain = {
   'editor.stickyScroll.enabled': false,
   'editor.unicodeHighlight.ambiguousCharacters': false,
   'editor.unicodeHighlight.invisibleCharacters': false,
+  'http.systemCertificates': false,
   'workbench.localHistory.enabled': false,
   'workbench.reduceMotion': 'on',
 };

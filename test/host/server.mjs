@@ -14,6 +14,8 @@ export const quiet = {
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'remote.autoForwardPorts': false,
+  // Else the whole machine's processes are gone through for ports every other second.
+  'remote.autoForwardPortsSource': 'output',
   'security.workspace.trust.banner': 'never',
   'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
