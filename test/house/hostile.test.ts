@@ -12,6 +12,7 @@ import { faultsOf } from '../../src/engine/house-cases.ts';
 import { houseIds, resolveHouse } from '../../src/house/load.ts';
 import { readStaff } from '../../src/house/staff.ts';
 import { yamlLimits } from '../../src/model/front-matter/yaml-guard.ts';
+import { anyText } from '../any-text.ts';
 import { assertEnded } from '../work.ts';
 
 /** Reads a house file in every way that there is; its faults, checked to be findings in plain words at their place. */
@@ -175,7 +176,7 @@ describe('a hostile house file', () => {
         '“',
         '？',
       ),
-      fc.string({ unit: 'binary', maxLength: 4 }),
+      anyText(4),
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => void read(pieces.join(''))),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseArticle } from '../../src/model/parse.ts';
+import { anyText } from '../any-text.ts';
 
 const fragments = [
   '---\n',
@@ -61,7 +62,7 @@ describe('model/parse', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: 'binary', maxLength: 300 }),
+          anyText(300),
           fc
             .array(fc.oneof(fc.constantFrom(...fragments), fc.string({ maxLength: 5 })), { maxLength: 40 })
             .map((parts) => parts.join('')),

@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { articlePath, numberedPath } from '../../src/templates/article-path.ts';
 import { fileName, MAX_BYTES, wordSlug } from '../../src/templates/file-name.ts';
 import { momentIn } from '../../src/templates/moment.ts';
+import { anyText } from '../any-text.ts';
 import { sampleHouse } from './sample-house.ts';
 
 const anything = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 400 }),
+  anyText(400),
   fc.string({
     unit: fc.constantFrom(
       '..',

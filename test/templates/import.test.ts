@@ -8,6 +8,7 @@ import { importPage } from '../../src/templates/import.ts';
 import { markdownHeading, markdownParagraph } from '../../src/templates/markdown-text.ts';
 import { columnsOf, readBreadcrumb, readTimeLine } from '../../src/templates/page-head.ts';
 import { fold, isFooter, isNavigation, readStaffLine } from '../../src/templates/page-lines.ts';
+import { anyText } from '../any-text.ts';
 import { sampleHouse } from './sample-house.ts';
 
 const rendered = (markdown: string) => parseArticle(markdown).passages.map((passage) => passage.prose.rendered);
@@ -336,7 +337,7 @@ Copyright © 2025 Harrow Sound Wire. All rights reserved.
 
   it('never throws and loses no running text, whatever it is given', () => {
     const piece = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 40 }),
+      anyText(40),
       fc.constantFrom(
         ...page.split('\n'),
         '---',
