@@ -5,6 +5,9 @@ import { neighboursOf } from './neighbours.ts';
 /** How often a character is met as a word of its own to be taken for one. */
 const STANDS_ALONE = 2000;
 
+/** How often a word must have been met to be believed where one of our own rows would stand across two (公开|募股, 清廷|误判). */
+const EVER_MET = 6;
+
 /** A row of the list that people keep. */
 export interface Row {
   readonly wrong: string;
@@ -28,7 +31,8 @@ export function rows(): readonly Row[] {
 
 /** Fields of a row in the compiled list: initials stand for levels, kinds and sources. */
 export function compiledRows(dictionary: Dictionary): { readonly wrong: string; readonly sides: string } {
-  const neighbours = neighboursOf(dictionary);
+  const often = neighboursOf(dictionary);
+  const ever = neighboursOf(dictionary, EVER_MET);
   const sides = new Map<string, number>();
   const side = (characters: string): string => {
     const known = sides.get(characters);
@@ -37,6 +41,7 @@ export function compiledRows(dictionary: Dictionary): { readonly wrong: string; 
   };
   const lines = rows().map(({ wrong, right, kind, level, source, legitimate, mark }) => {
     const guards: string[] = [];
+    const neighbours = source === 'own' ? ever : often;
     // Longer ones do not come about where words meet, but for those whose row says so.
     for (let split = 1; split < wrong.length && wrong.length < 4; split++) {
       const head = wrong.slice(0, split);
