@@ -12,8 +12,12 @@ interface Surroundings {
 /** How long the code of another version is kept, in milliseconds. */
 const MONTH = 30 * 24 * 60 * 60 * 1000;
 
-/** The folder in which a user keeps what can be made again (XDG Base Directory, `~/Library/Caches`, `%LOCALAPPDATA%`). */
+/**
+ * The folder in which a user keeps what can be made again (XDG Base Directory, `~/Library/Caches`, `%LOCALAPPDATA%`);
+ * `undefined` where the user has none or wants none (`COPYDESK_NO_CACHE`).
+ */
 export function cachesOf({ platform, env, home }: Surroundings): string | undefined {
+  if (env.COPYDESK_NO_CACHE) return undefined;
   if (platform === 'win32') return env.LOCALAPPDATA;
   if (env.XDG_CACHE_HOME?.startsWith('/')) return env.XDG_CACHE_HOME;
   return home === '' ? undefined : join(home, platform === 'darwin' ? 'Library/Caches' : '.cache');
@@ -36,7 +40,7 @@ function isOurs(folder: string): boolean {
 }
 
 /** The bytes kept under a name, or `undefined`: there are none, or somebody else could have written them. */
-export function readCode(folder: string, name: string): Buffer | undefined {
+export function readKept(folder: string, name: string): Buffer | undefined {
   try {
     return isOurs(folder) ? readFileSync(join(folder, name)) : undefined;
   } catch {
@@ -44,8 +48,8 @@ export function readCode(folder: string, name: string): Buffer | undefined {
   }
 }
 
-/** Keeps bytes under a name, whole or not at all, and clears what has not been written for a month. Never throws. */
-export function keepCode(folder: string, name: string, bytes: Uint8Array): void {
+/** Keeps bytes under a name, whole or not at all, and clears what has not been written there for a month. Never throws. */
+export function keepBytes(folder: string, name: string, bytes: Uint8Array): void {
   const temporary = join(folder, `${name}.${process.pid}.tmp`);
   try {
     if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined) chmodSync(folder, 0o700);

@@ -1,10 +1,9 @@
 import type { Facts } from '../checks/check.ts';
 import { disk } from '../disk/disk.ts';
-import type { Trace } from '../engine/traces.ts';
 import type { Stage } from '../house/house.ts';
 import { factSource, type Wanted } from '../newsroom/facts.ts';
 import type { HouseInForce, Houses } from '../newsroom/houses.ts';
-import { newsroomIndex } from '../newsroom/newsroom-index.ts';
+import { type KeptOf, newsroomIndex } from '../newsroom/newsroom-index.ts';
 import type { World } from '../newsroom/world.ts';
 
 /** Looks up on the disk what an article refers to; each file once a run. */
@@ -19,8 +18,8 @@ interface Asked {
   readonly asked?: Stage | undefined;
   /** The world that the texts of other articles are read from. */
   readonly texts?: World | undefined;
-  /** What an earlier run kept of an article, where its text is still the same. */
-  readonly keptOf?: ((uri: string) => Trace | undefined) | undefined;
+  /** What is kept of articles; absent: all are read. */
+  readonly keptOf?: KeptOf | undefined;
 }
 
 /** @param now milliseconds since the epoch, the same for the whole run */

@@ -30,6 +30,7 @@ const environment: readonly (readonly [string, Localized])[] = [
   ],
   ['NO_COLOR, FORCE_COLOR', { en: 'No colours, or colours always.', zh: '不用颜色，或总用颜色。' }],
   ['LC_ALL, LC_MESSAGES, LANG', { en: 'Language of messages.', zh: '提示的语言。' }],
+  ['COPYDESK_NO_CACHE', { en: 'Keep nothing between runs.', zh: '两次运行之间什么都不保存。' }],
   ['NODE_DISABLE_COMPILE_CACHE', { en: 'Keep no compiled code.', zh: '不保存编译好的代码。' }],
 ];
 

@@ -4,7 +4,7 @@ import module from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import vm from 'node:vm';
-import { codeFolder, keepCode, readCode } from './code-cache.ts';
+import { codeFolder, keepBytes, readKept } from './code-cache.ts';
 import type { CommandName } from './commands.ts';
 
 // Starts the command line with the code that an earlier run compiled: compiling is a third of a run on one file. The
@@ -62,13 +62,13 @@ function runKept(folder: string): void {
   const [, , asked = ''] = process.argv;
   const command = Object.hasOwn(commands, asked) ? asked : 'other';
   const name = `${BUNDLE}-${command}-${process.version}-${process.arch}.bin`;
-  const cachedData = readCode(folder, name);
+  const cachedData = readKept(folder, name);
   // The build writes ASCII, and read as such it is half the memory and needs no decoding.
   const source = module.wrap(readFileSync(program, 'latin1'));
   const script = new vm.Script(source, { filename: program, ...(cachedData && { cachedData }) });
   if (cachedData === undefined || script.cachedDataRejected) {
     // After the run, so that what was compiled on the way is in it.
-    process.once('exit', () => keepCode(folder, name, script.createCachedData()));
+    process.once('exit', () => keepBytes(folder, name, script.createCachedData()));
   }
   const started = { exports: {} };
   script.runInThisContext()(started.exports, module.createRequire(program), started, program, __dirname);

@@ -53,6 +53,13 @@ interface Noted {
   readonly isNew: boolean;
 }
 
+/**
+ * What somebody has kept of an article, where its text is still the same; `undefined` where it must be read.
+ *
+ * @param root the folder of its newsroom
+ */
+export type KeptOf = (uri: string, root: string) => Trace | undefined;
+
 /** More articles than this are not compared with each other. */
 export const mostCompared = 20_000;
 /** How many files are read at a time. */
@@ -90,13 +97,13 @@ function readsAlike(one: HouseInForce, other: HouseInForce): boolean {
 /**
  * @param documents the texts of open documents, which go before the files
  * @param houseFile the uri of the house file for a document
- * @param keptOf what an earlier run kept of an article, where its text is still the same
+ * @param keptOf is asked before an article is read
  */
 export function newsroomIndex(
   world: World,
   documents: { keys(): readonly string[]; text(uri: string): string | undefined },
   houseFile: (uri: string) => Promise<string | undefined>,
-  keptOf: (uri: string) => Trace | undefined = () => undefined,
+  keptOf: KeptOf = () => undefined,
 ): NewsroomIndex {
   const read = new Map<string, ArticleValues>();
   const traces = new Map<string, Trace>();
@@ -117,10 +124,10 @@ export function newsroomIndex(
 
   const textNow = async (uri: string) => documents.text(uri) ?? (await readText(world, uri)) ?? '';
 
-  async function traced(uris: readonly string[]): Promise<readonly (readonly [string, Trace])[]> {
+  async function traced(uris: readonly string[], root: string): Promise<readonly (readonly [string, Trace])[]> {
     for (let from = 0; from < uris.length; from += batch) {
       const some = uris.slice(from, from + batch).filter((uri) => !traces.has(uri));
-      const found = await Promise.all(some.map(async (uri) => keptOf(uri) ?? traceOf(await textNow(uri))));
+      const found = await Promise.all(some.map(async (uri) => keptOf(uri, root) ?? traceOf(await textNow(uri))));
       for (const [index, uri] of some.entries()) {
         const trace = found[index];
         // It may have been noted meanwhile, and that is newer.
@@ -137,12 +144,12 @@ export function newsroomIndex(
     });
   }
 
-  async function readMissing(uris: readonly string[]): Promise<void> {
+  async function readMissing(uris: readonly string[], root: string): Promise<void> {
     const missing = uris.filter((uri) => !read.has(uri));
     for (let from = 0; from < missing.length; from += batch) {
       const some = missing.slice(from, from + batch);
       const found = await Promise.all(
-        some.map(async (uri) => keptOf(uri)?.values ?? articleValues(await textNow(uri))),
+        some.map(async (uri) => keptOf(uri, root)?.values ?? articleValues(await textNow(uri))),
       );
       for (const [index, uri] of some.entries()) if (!read.has(uri)) read.set(uri, found[index] ?? nothing);
     }
@@ -198,7 +205,7 @@ export function newsroomIndex(
       const kept = newsrooms.get(root);
       if (kept?.inForce === inForce && kept.stamp === stamp) return kept.articles;
       const mine = await ofHouse(uris, root, inForce);
-      await readMissing(mine);
+      await readMissing(mine, root);
       const found = new Map(mine.map((uri) => [uri, read.get(uri) ?? nothing]));
       newsrooms.set(root, { inForce, stamp: now, articles: found });
       return found;
@@ -207,7 +214,7 @@ export function newsroomIndex(
       const kept = ledgers.get(root);
       if (kept?.listed === listed && readsAlike(kept.inForce, inForce)) return kept.ledger;
       const made = async (): Promise<Ledger> => {
-        const articles = await traced(await ofHouse(await listedIn(root), root, inForce));
+        const articles = await traced(await ofHouse(await listedIn(root), root, inForce), root);
         begun.current = ledger(articles, keysOf);
         return begun.current;
       };

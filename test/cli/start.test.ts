@@ -16,7 +16,7 @@ import module from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { codeFolder, keepCode, readCode } from '../../src/cli/code-cache.ts';
+import { codeFolder, keepBytes, readKept } from '../../src/cli/code-cache.ts';
 import { article, type Newsroom, newsroom } from './newsroom.ts';
 
 const dist = resolve(fileURLToPath(import.meta.url), '../../..');
@@ -49,8 +49,8 @@ describe('compiled code', () => {
   afterEach(() => rmSync(resolve(folder, '../..'), { recursive: true, force: true }));
 
   it('is read as it was kept, in a folder that nobody else may open', () => {
-    keepCode(folder, 'a.bin', Buffer.from('code'));
-    assert.equal(readCode(folder, 'a.bin')?.toString(), 'code');
+    keepBytes(folder, 'a.bin', Buffer.from('code'));
+    assert.equal(readKept(folder, 'a.bin')?.toString(), 'code');
     assert.deepEqual(readdirSync(folder), ['a.bin']);
     if (process.platform !== 'win32') assert.equal(statSync(folder).mode & 0o777, 0o700);
   });
@@ -60,16 +60,16 @@ describe('compiled code', () => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'a.bin'), 'planted');
     chmodSync(folder, 0o777);
-    assert.equal(readCode(folder, 'a.bin'), undefined);
-    keepCode(folder, 'b.bin', Buffer.from('code'));
+    assert.equal(readKept(folder, 'a.bin'), undefined);
+    keepBytes(folder, 'b.bin', Buffer.from('code'));
     assert.deepEqual(readdirSync(folder), ['a.bin']);
   });
 
   it('of versions that nobody has run for a month is cleared', () => {
-    keepCode(folder, 'old.bin', Buffer.from('code'));
+    keepBytes(folder, 'old.bin', Buffer.from('code'));
     utimesSync(join(folder, 'old.bin'), 0, 0);
-    keepCode(folder, 'recent.bin', Buffer.from('code'));
-    keepCode(folder, 'new.bin', Buffer.from('code'));
+    keepBytes(folder, 'recent.bin', Buffer.from('code'));
+    keepBytes(folder, 'new.bin', Buffer.from('code'));
     assert.deepEqual(readdirSync(folder).sort(), ['new.bin', 'recent.bin']);
   });
 });

@@ -12,6 +12,7 @@ import { heldReports } from '../held-reports.ts';
 import { type HousesOfRun, housesOf, notesOnHouses } from '../houses.ts';
 import { hire, inOrder } from '../jobs.ts';
 import type { Keeper } from '../kept-findings.ts';
+import { keptTraces } from '../kept-traces.ts';
 import { leanHeap } from '../lean-heap.ts';
 import { whyNoArticles } from '../no-articles.ts';
 import { whyNotWritten } from '../not-written.ts';
@@ -49,10 +50,11 @@ async function checkOnce(asked: Run): Promise<number> {
   const kept = await keptFindings(run, started);
   const { signatureAuthors } = values.authors === true ? await import('../signature-authors.ts') : {};
   const heap = leanHeap(sources.length);
+  const traces = kept ? undefined : keptTraces(io, started, heap.step);
   const facts = factsOf(houses, started, {
     asked: values.for,
     texts: heap.watching(disk),
-    keptOf: kept?.cache.traceOf,
+    keptOf: kept?.cache.traceOf ?? traces?.traceOf,
   });
   const checkOne = articleChecker({ run, houses, facts, keeper: kept?.keeper, authors: signatureAuthors?.(run) });
   const wanted = sources.map((source): ToCheck => ({ source, known: kept?.cache.known(shownAs(source, run)) }));
@@ -85,6 +87,7 @@ async function checkOnce(asked: Run): Promise<number> {
     io.stderr.write(whyNoArticles(run, found.sources, houses));
   }
   const code = await printReport(run, buildReport(files, faulty, notes, io.now() - started, shard), texts);
+  traces?.write();
   held.end();
   heap.end();
   return code;

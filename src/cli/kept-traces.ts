@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { decode } from '../disk/decode.ts';
+import { readBytes } from '../disk/disk.ts';
+import { pathOf } from '../disk/place.ts';
+import { isSettled, stampAt, stampOf } from '../disk/stamp.ts';
+import { type Trace, traceOf } from '../engine/traces.ts';
+import { hashOf } from '../model/hash.ts';
+import { relativePath } from '../newsroom/uri.ts';
+import { cachesOf, keepBytes, readKept } from './code-cache.ts';
+import type { Io } from './io.ts';
+import { packTraces, type StampedTrace, unpackTraces } from './packed-traces.ts';
+
+/** What the articles of newsrooms have that others may have, as earlier runs read it. */
+interface KeptTraces {
+  /**
+   * What an article of a newsroom has: taken over where nobody has written to its file since, else read. `undefined`
+   * where it cannot be.
+   */
+  traceOf(uri: string, root: string): Trace | undefined;
+  /** Keeps what was read for the next run, where it is enough to be worth it. Never throws. */
+  write(): void;
+}
+
+/** Fewer files are read in less time than it takes to keep what they have. */
+const worthKeeping = 32;
+
+interface Newsroom {
+  readonly name: string;
+  /** What was kept, by path from the newsroom's folder. */
+  readonly known: ReadonlyMap<string, StampedTrace>;
+  /** What holds now: of articles that are gone nothing is kept. */
+  readonly next: Map<string, StampedTrace>;
+  /** How many were read. */
+  read: number;
+}
+
+/**
+ * Reading a thousand articles for what they share with one took longer than judging that one. What they have is kept in
+ * the user's own cache, a file for each newsroom; `undefined` where the user has none or wants none.
+ *
+ * @param now when the run began, in milliseconds since the epoch
+ * @param read is told of each file that is read
+ */
+export function keptTraces({ env }: Io, now: number, read: () => void): KeptTraces | undefined {
+  const caches = cachesOf({ platform: process.platform, env, home: env.HOME ?? '' });
+  // Another program may read an article otherwise.
+  const program = stampAt(fileURLToPath(import.meta.url));
+  if (caches === undefined || program === undefined) return undefined;
+  const folder = join(caches, 'copydesk', 'newsrooms');
+  const newsrooms = new Map<string, Newsroom>();
+
+  const newsroomAt = (root: string): Newsroom => {
+    const found = newsrooms.get(root);
+    if (found !== undefined) return found;
+    const name = `${hashOf(root).toString(36)}.json`;
+    const known = unpackTraces(readKept(folder, name), { program, root });
+    const made = { name, known, next: new Map<string, StampedTrace>(), read: 0 };
+    newsrooms.set(root, made);
+    return made;
+  };
+
+  return {
+    traceOf(uri, root) {
+      const path = pathOf(uri);
+      const inside = relativePath(root, uri);
+      if (path === undefined || inside === undefined) return undefined;
+      const newsroom = newsroomAt(root);
+      const kept = newsroom.known.get(inside);
+      if (kept !== undefined && kept.stamp === stampAt(path)) {
+        newsroom.next.set(inside, kept);
+        return kept.trace;
+      }
+      const file = readBytes(path);
+      const decoded = file && 'bytes' in file ? decode(file.bytes) : undefined;
+      if (file === undefined || 'refused' in file || decoded?.kind !== 'text') return undefined;
+      read();
+      newsroom.read++;
+      const trace = traceOf(decoded.text);
+      if (isSettled(file.stat, now)) newsroom.next.set(inside, { stamp: stampOf(file.stat), trace });
+      return trace;
+    },
+    write() {
+      for (const [root, { name, next, read }] of newsrooms) {
+        // Few that were written to are read again each time: keeping all of them takes as long as reading some dozens.
+        if (read < worthKeeping || next.size < worthKeeping || read * 64 < next.size) continue;
+        keepBytes(folder, name, packTraces(next, { program, root }));
+      }
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { Trace } from '../engine/traces.ts';
+
+/** A trace with what the file was that it was read from. */
+export interface StampedTrace {
+  readonly stamp: string;
+  readonly trace: Trace;
+}
+
+/** What traces are good for: those of another program or newsroom are none. */
+interface Origin {
+  readonly program: string;
+  readonly root: string;
+}
+
+/** A trace, in which each text is the number of its place in a list: most articles name the same keys and columns. */
+type Packed = readonly [
+  path: string,
+  stamp: string,
+  values: readonly (readonly number[])[],
+  paragraphs: readonly number[],
+  pictures: readonly string[],
+  links: readonly string[],
+  text: number,
+];
+
+/** Traces as bytes. @param traces by where the articles lie in the newsroom */
+export function packTraces(traces: ReadonlyMap<string, StampedTrace>, { program, root }: Origin): Uint8Array {
+  const numbers = new Map<string, number>();
+  const numberOf = (text: string): number => {
+    const known = numbers.get(text) ?? numbers.size;
+    numbers.set(text, known);
+    return known;
+  };
+  const articles = [...traces].map(([path, { stamp, trace }]): Packed => {
+    const values = [...trace.values].map(([key, texts]) => [key, ...texts].map(numberOf));
+    return [path, stamp, values, trace.paragraphs, trace.pictures, trace.links, trace.text];
+  });
+  return Buffer.from(JSON.stringify({ program, root, texts: [...numbers.keys()], articles }));
+}
+
+/** The traces that were packed for a program and a newsroom; none of what is anything else. Never throws. */
+export function unpackTraces(bytes: Buffer | undefined, { program, root }: Origin): Map<string, StampedTrace> {
+  const traces = new Map<string, StampedTrace>();
+  try {
+    const kept = bytes && JSON.parse(bytes.toString('utf8'));
+    if (kept?.program !== program || kept.root !== root) return traces;
+    const texts: readonly string[] = kept.texts;
+    const textAt = (index: number): string => {
+      const text = texts[index];
+      if (text === undefined) throw new RangeError('not a trace that was packed');
+      return text;
+    };
+    const articles: readonly Packed[] = kept.articles;
+    for (const [path, stamp, packed, paragraphs, pictures, links, text] of articles) {
+      const values = new Map(packed.map(([key = -1, ...said]) => [textAt(key), said.map(textAt)]));
+      traces.set(path, { stamp, trace: { values, paragraphs, pictures, links, text } });
+    }
+    return traces;
+  } catch {
+    return new Map();
+  }
+}
