@@ -5,6 +5,7 @@ import { review } from '../../src/engine/review.ts';
 import { houseIds, shippedHouse } from '../../src/house/load.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { parseArticle } from '../../src/model/parse.ts';
+import { builtHouse } from '../shipped-houses.ts';
 
 const facts = { files: new Map<string, boolean>(), now: Date.UTC(2026, 11, 31) };
 
@@ -164,7 +165,7 @@ describe('what is code to others', () => {
   it('is byte for byte the same after bulk fix, which changes nothing the second time', () => {
     fc.assert(
       fc.property(article, fc.constantFrom(...houseIds), (text, id) => {
-        const house = shippedHouse(id);
+        const house = builtHouse(id);
         const fixed = fixAll(text, house, facts);
         for (const span of [...spans, ...blockSpans]) {
           assert.equal(count(fixed.text, span), count(text, span), `${span} was changed`);
@@ -246,7 +247,7 @@ describe('two checks', () => {
         fc.tuple(fc.constantFrom('', '# ', '##### ', '- ', '> '), slips),
         fc.constantFrom(...houseIds),
         ([open, text], id) => {
-          const house = shippedHouse(id);
+          const house = builtHouse(id);
           const { findings } = review(parseArticle(`${open}${text}\n`), house, facts);
           const edits = findings.flatMap(changes).sort((a, b) => a.start - b.start || a.end - b.end);
           for (const [index, edit] of edits.entries()) {

@@ -4,6 +4,7 @@ import { review } from '../../src/engine/review.ts';
 import { shippedHouse } from '../../src/house/load.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { harm } from '../harm.ts';
+import { builtHouse } from '../shipped-houses.ts';
 import { manners } from './generator-articles.ts';
 
 const facts = { files: new Map<string, boolean>(), now: Date.UTC(2026, 11, 31) };
@@ -39,7 +40,7 @@ describe('articles as generators and editors have them', () => {
       for (const [name, write] of Object.entries(manners))
         for (const lineEnd of ['\n', '\r\n']) {
           const text = write(slips).replaceAll('\n', lineEnd);
-          const house = shippedHouse(id);
+          const house = builtHouse(id);
           const fixed = fixAll(text, house, facts).text;
           const values = id === 'plain' ? harm(text, fixed, prose) : harm(text, fixed, new Set([...prose, 'keywords']));
           // A house that takes lists says so of a text with commas, and makes one of it.

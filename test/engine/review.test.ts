@@ -7,6 +7,7 @@ import { houseIds, shippedHouse } from '../../src/house/load.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { parseArticle, parseCache } from '../../src/model/parse.ts';
 import { anyText } from '../any-text.ts';
+import { builtHouse } from '../shipped-houses.ts';
 
 const house = shippedHouse('china-report');
 const facts = { files: new Map<string, boolean>(), now: Date.UTC(2025, 9, 1) };
@@ -82,7 +83,7 @@ describe('engine/review', () => {
     fc.assert(
       fc.property(fc.oneof(body, anyText(200)), fc.constantFrom(...houseIds), (text, id) => {
         let last = 0;
-        for (const { at, message, fixes } of review(parseArticle(text), shippedHouse(id), facts).findings) {
+        for (const { at, message, fixes } of review(parseArticle(text), builtHouse(id), facts).findings) {
           assert.ok(at.start >= last && at.end >= at.start && at.end <= text.length);
           last = at.start;
           for (const said of [message, ...fixes.map(({ title }) => title)]) {
