@@ -1,5 +1,6 @@
 import { isInside } from '../model/addresses.ts';
 import { matchesOf } from '../model/matches.ts';
+import type { Prose } from '../model/prose.ts';
 import { defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 import { quotedIn } from './copy/quoted.ts';
@@ -40,7 +41,7 @@ export const asOf = defineCheck({
     for (const { 0: actual, index: from } of matchesOf(text, heads)) {
       const to = from + actual.length;
       const clause = /^[^，。；！？\n]*/.exec(text.slice(to))?.[0] ?? '';
-      if (!time.test(clause) || !isProse(from)) continue;
+      if (!time.test(clause) || !isProse(from) || isQuotedForItsWords(prose, to)) continue;
       // 截止6月30日。 is a date by which something ends.
       const goesOn = text.charAt(to + clause.length) === '，';
       if (!goesOn && clause.replace(timeParts, '').length < STATEMENT) continue;
@@ -59,3 +60,12 @@ export const asOf = defineCheck({
     }
   },
 });
+
+/** “截止今天”这几个字, “截止目前”的说法: what is quoted is spoken of. */
+function isQuotedForItsWords(prose: Prose, at: number): boolean {
+  const quotation = quotedIn(prose).find(({ start, end }) => start < at && at < end);
+  if (quotation === undefined) return false;
+  return /^(?:这[一几两三四]?个?[字词句]|一[词语]|的?(?:写法|说法|用法)|应[为作改]|有误|是?[写用]?错)/.test(
+    prose.text.slice(quotation.end, quotation.end + 6),
+  );
+}

