@@ -116,7 +116,7 @@ export const nonstandardCharacter = defineCheck({
 
 /** 他姓閆, 他叫陳小海: somebody's name, whoever it is. */
 function isSaidToBeName(text: string, from: number): boolean {
-  return /(?:姓|名|名叫|叫|叫做|名为|化名|笔名|艺名|网名|原名|本名)$/.test(text.slice(Math.max(0, from - 3), from));
+  return /(?:姓|叫|叫做|名为|化名|笔名|艺名|网名|原名|本名)$/.test(text.slice(Math.max(0, from - 2), from));
 }
 
 /** Whether a character is that of Korean or Japanese words, or stands alone, in a table of characters. */

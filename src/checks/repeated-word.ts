@@ -1,5 +1,6 @@
 import retextRepeatedWords from 'retext-repeated-words';
 import { isChinese } from '../model/characters.ts';
+import { matchesOf } from '../model/matches.ts';
 import type { ProseEdit } from '../model/prose.ts';
 import { defineCheck } from './check.ts';
 import { fromRetext } from './copy/retext.ts';
@@ -12,6 +13,10 @@ const messages = {
 
 /** Two of a word, on one line or two. */
 const doubledWord = /\b([a-z]{1,40})[ \t\n]{1,9}\1\b/i;
+/** `in the in the`, `that she that she`: no clause has the same preposition and article twice in a row. */
+const doubledPair =
+  /\b((?:of|in|to|at|on|by|for|from|with|into|and|that) (?:the|an?|his|her|its|their|our|this|these|those)) \1(?= [a-z])/gi;
+
 /** Words that no line of its own ends with: a label above its own word is no slip. */
 const unfinished = new Set(
   (
@@ -55,6 +60,13 @@ export const repeatedWord = defineCheck({
   messages,
   *run(passage) {
     const { prose } = passage;
+    for (const { 0: both, 1: word = '', index: from } of isChinese(prose.text)
+      ? []
+      : matchesOf(prose.text, doubledPair)) {
+      const to = from + both.length;
+      const fix = { title: 'once' as const, safe: false, prose: [{ from: from + word.length, to, text: '' }] };
+      yield { message: 'word', data: { word: word.toLowerCase() }, at: prose.at(from, to), fixes: [fix] };
+    }
     for (const draft of english(passage)) {
       const { from, to } = draft.at;
       const both = prose.text.slice(from, to);

@@ -30,8 +30,8 @@ export const wrongPlace = defineCheck({
       type: 'boolean',
       default: false,
       about: {
-        en: 'Whether autonomous counties must have their full name where they are named first.',
-        zh: '自治县首次出现是否应写全称。',
+        en: 'Whether autonomous counties and prefectures must have their full name where they are named first.',
+        zh: '自治州、自治县首次出现是否应写全称。',
       },
     },
   },
@@ -60,7 +60,7 @@ export const wrongPlace = defineCheck({
       yield* strayIn(passage, places);
       for (const place of places) {
         const { name, full, level, from, to, since } = place;
-        const isShort = level === 'county' && full !== name;
+        const isShort = (level === 'county' || level === 'prefecture') && full !== name;
         if (isShort && options.full && !named.has(full) && !isInside(quotedIn(prose), from)) {
           yield { message: 'short', severity: 'info', data: { place: name, now: full }, at: prose.at(from, to) };
         }
@@ -88,7 +88,7 @@ function* strayIn({ prose }: Passage, places: readonly PlaceName[]): Iterable<Dr
     const isStray =
       before.level === 'province'
         ? !place.under.some(({ province }) => before.under.some((other) => other.province === province))
-        : before.level === 'prefecture' && isSmall && !place.under.some(({ prefecture }) => prefecture === before.name);
+        : before.level === 'prefecture' && isSmall && !place.under.some(({ prefecture }) => prefecture === before.full);
     if (!isStray) continue;
     const [owner = { province: '', prefecture: '' }] = place.under;
     const data = {

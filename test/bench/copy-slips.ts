@@ -1,10 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { soundAlike } from '../../src/model/pinyin.ts';
+
 /**
  * Slips as people make them, one kind a check: a pattern of sound text and what becomes of it, or sentences of our own
- * in which `[wrong|right]` is the slip and what was meant. `#` is a figure from 2 to 9.
+ * in which `[wrong|right]` is the slip and what was meant. `#` is a figure from 2 to 9, `§` the mark of a heading.
  */
-export type Slip =
-  | { readonly check: string; readonly find: RegExp; readonly put: (match: string) => string }
-  | { readonly check: string; readonly say: readonly string[] };
+export type Slip = {
+  readonly check: string;
+  /** How a house asks for it: the check's line in `checks:`; absent where it is found by itself. */
+  readonly asked?: string;
+  /** Terms of the house, as in `terms:`. */
+  readonly terms?: string;
+} & (
+  | { readonly find: RegExp; readonly put: (match: string) => string }
+  | { readonly say: readonly string[] /** Sentences are paragraphs of their own. */; readonly alone?: true }
+);
 
 /** Replaces one character of a match. */
 const one = (from: string, to: string) => (match: string) => match.replace(from, to);
@@ -145,4 +155,168 @@ export const slips: readonly Slip[] = [
       'The gate [doesnt|doesn’t] open before # in the morning.',
     ],
   },
+  {
+    check: 'wrong-word',
+    say: listed('wrong-words.tsv', ({ level, wrong }) => level === 'error' && wrong.length < 4),
+  },
+  {
+    check: 'wrong-word',
+    say: listed('wrong-words.tsv', ({ level, wrong }) => level === 'error' && wrong.length >= 4),
+  },
+  { check: 'wrong-word', say: listed('wrong-words.tsv', ({ level }) => level === 'warning') },
+  {
+    check: 'wrong-word',
+    asked: '{severity: info, variants: all}',
+    say: listed('wrong-words.tsv', ({ level }) => level === 'info'),
+  },
+  { check: 'idiom-slip', say: soundingSlips() },
+  {
+    check: 'wrong-place',
+    say: [
+      '代表团来自湖南省[武汉市|长沙市]，共#人。',
+      '他在浙江省[苏州市|杭州市]住了#年。',
+      '广东省[桂林市|韶关市]的#家船厂来了人。',
+      '四川省成都市[射洪市|都江堰市]捐了#条船。',
+    ],
+  },
+  {
+    check: 'title-punctuation',
+    asked: 'warning',
+    alone: true,
+    say: [
+      '§§ 河湾镇新渠通水[。|]\n\n今年修渠#里。',
+      '§§ 渡口的老船工[，|]\n\n他撑船#年。',
+      '§§ 水从哪里来[：|]\n\n水渠长#里。',
+    ],
+  },
+  {
+    check: 'missing-alt',
+    asked: 'info',
+    alone: true,
+    say: [
+      '渡口有#条船。\n\n[<img src="a#.png">|<img src="a#.png" alt="渡船">]\n\n渡船靠岸。',
+      '[<img src="b#.jpg">|<img src="b#.jpg" alt="老码头">]\n\n老码头有#级台阶。',
+    ],
+  },
+  {
+    check: 'script-spacing',
+    asked: '{letters: none}',
+    say: ['村里的[GPS |GPS]坏了#天。', '他用[ APP|APP]买了#张票。', '合作社的[PPT |PPT]有#页。'],
+  },
+  {
+    check: 'full-width-characters',
+    say: ['渡船[#：15|#:15]开船。', '仪式在1[#：40|#:40]结束。'],
+  },
+  {
+    check: 'house-term',
+    terms: '[{use: 消费帮扶, not: 消费扶贫}, {use: 渡船, not: [摆渡船, 渡轮]}]',
+    say: ['全镇[消费扶贫|消费帮扶]#万元。', '码头上有#条[摆渡船|渡船]。', '渡口添了[渡轮|渡船]#条。'],
+  },
+  {
+    check: 'redundant-acronym',
+    say: ['She lost her [PIN number|PIN] # times.', 'There were # people at the [ATM machine|ATM] when it opened.'],
+  },
+  {
+    check: 'sentence-spacing',
+    say: ['It was # in the morning.[|\u0020]The ferry left for the island.'],
+  },
+  {
+    check: 'straight-quotes',
+    asked: '{english: curly}',
+    say: ['The mayor said that the # boats were ["|“]late" for the fair.'],
+  },
+  {
+    check: 'serial-comma',
+    asked: '{severity: warning, style: never}',
+    say: ['They sold # apples, pears[,|] and plums at the fair.'],
+  },
+  {
+    check: 'serial-comma',
+    asked: '{severity: warning, style: always}',
+    say: ['They sold # apples, pears, [plums and|plums, and] figs at the fair.'],
+  },
+  {
+    check: 'number-style',
+    asked: 'warning',
+    say: ['The [#|nine] farmers and their sheep waited for the boat.'],
+  },
+  {
+    check: 'courtesy-title',
+    asked: '{severity: warning, style: guardian}',
+    say: ['It was [Mr.|Mr] Lin who spoke for # minutes.', '[Dr.|Dr] Gao answered # of the questions.'],
+  },
+  {
+    check: 'courtesy-title',
+    asked: '{severity: warning, style: ap}',
+    say: ['It was [Mr|Mr.] Lin who spoke for # minutes.', 'It was [Mrs|Mrs.] Gao who answered # of the questions.'],
+  },
+  {
+    check: 'date-style',
+    asked: '{severity: warning, style: guardian}',
+    say: ['The bridge was opened on [October #, 2025|# October 2025] by the mayor.'],
+  },
+  {
+    check: 'date-style',
+    asked: '{severity: warning, style: ap}',
+    say: ['The bridge was opened on [# October 2025|Oct. #, 2025] by the mayor.'],
+  },
+  {
+    check: 'missing-diacritic',
+    asked: 'warning',
+    say: ['There were # people in the [cafe|café] by the pier.', 'It was a [cliche|cliché] of the # towns.'],
+  },
+  {
+    check: 'wordy-phrase',
+    asked: 'warning',
+    say: ['They [utilize|use] # boats at the pier.'],
+  },
+  {
+    check: 'passive-voice',
+    asked: 'warning',
+    say: ['The # boats [were broken|broke] by the pier in the storm.'],
+  },
+  {
+    check: 'nested-quotes',
+    say: ['He called it “a [“floating”|‘floating’] school” for # years.'],
+  },
+  {
+    check: 'wrong-contraction',
+    say: ['They [could of|could have] waited # hours.', 'The boat has [it’s|its] own # anchors.'],
+  },
 ];
+
+interface ListedWord {
+  readonly wrong: string;
+  readonly right: string;
+  readonly level: string;
+}
+
+/** Sentences with words of a list of ours; each may stand anywhere, so the sentence is about the word alone. */
+function listed(file: string, wanted: (row: ListedWord) => boolean): readonly string[] {
+  return readFileSync(`src/checks/words/${file}`, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .flatMap((line) => {
+      const [wrong = '', right = '', , level = ''] = line.split('\t');
+      return wanted({ wrong, right, level }) ? [`稿件第#页，[${wrong}|${right}]。`] : [];
+    });
+}
+
+/** Idioms with one character put in place of another that sounds the same. */
+function soundingSlips(): readonly string[] {
+  const [first = '', second = '', third = '', fourth = ''] = (
+    JSON.parse(readFileSync('src/checks/words/lexicon.json', 'utf8')) as { readonly idioms: string }
+  ).idioms.split('\n');
+  const idioms = [...first].map((character, at) => `${character}${second[at]}${third[at]}${fourth[at]}`);
+  const characters = [...new Set(first + second + third + fourth)];
+  return idioms.flatMap((idiom, number) => {
+    if (number % 40 !== 0) return [];
+    const at = number % 4;
+    const other = characters.find(
+      (one, place) => place > (number * 7) % characters.length && soundAlike(one, idiom.charAt(at), true),
+    );
+    if (other === undefined || idioms.includes(idiom.slice(0, at) + other + idiom.slice(at + 1))) return [];
+    return [`大家#天都[${idiom.slice(0, at)}${other}${idiom.slice(at + 1)}|${idiom}]，没有停。`];
+  });
+}

@@ -2,10 +2,12 @@
 // range, and mended back; and how often a sound text of others is called wrong. Seeded: the same slips each time.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { checks } from '../../src/checks/index.ts';
 import { fixAll } from '../../src/engine/fix.ts';
 import { fixEdits } from '../../src/engine/fix-edits.ts';
 import { review } from '../../src/engine/review.ts';
-import { shippedHouse } from '../../src/house/load.ts';
+import type { House } from '../../src/house/house.ts';
+import { resolveHouse, shippedHouse } from '../../src/house/load.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { applyEdits } from '../../src/model/range.ts';
 import { type Slip, slips } from './copy-slips.ts';
@@ -65,10 +67,10 @@ function inject(slip: Slip, paragraph: string, pick: (below: number) => number):
     return { text, sound: paragraph, from, to: from + wrong.length };
   }
   const figure = String(2 + pick(8));
-  const sentence = (slip.say[pick(slip.say.length)] ?? '').replaceAll('#', figure);
+  const sentence = (slip.say[pick(slip.say.length)] ?? '').replaceAll('#', figure).replaceAll('§', '#');
   const [whole = '', wrong = '', right = ''] = /\[([^|\]]*)\|([^\]]*)\]/.exec(sentence) ?? [];
   const at = sentence.indexOf(whole);
-  const lead = /\p{Script=Han}/u.test(sentence) ? paragraph : '';
+  const lead = !slip.alone && /\p{Script=Han}/u.test(sentence) ? paragraph : '';
   const from = lead.length + at;
   return {
     text: lead + sentence.replace(whole, wrong),
@@ -76,6 +78,17 @@ function inject(slip: Slip, paragraph: string, pick: (below: number) => number):
     from,
     to: from + wrong.length,
   };
+}
+
+/** The house that asks for a slip. */
+function houseFor({ check, asked, terms }: Slip): House {
+  if (asked === undefined && terms === undefined) return house;
+  const lines = ['extends: none', 'name: Paper', 'language: zh-Hans'];
+  if (asked !== undefined) lines.push(`checks: {${check}: ${asked}}`);
+  if (terms !== undefined) lines.push(`terms: ${terms}`);
+  const { house: asks, faults } = resolveHouse({ text: `${lines.join('\n')}\n` }, checks);
+  if (asks === undefined || faults.length > 0) throw new Error(`${check}: ${JSON.stringify(faults[0])}`);
+  return asks;
 }
 
 interface Count {
@@ -88,6 +101,7 @@ interface Count {
 
 function measure(slip: Slip, paragraphs: readonly string[], seed: number): Count {
   const pick = numbers(seed);
+  const house = houseFor(slip);
   const count: Count = { cases: 0, found: 0, near: 0, mended: 0, missed: [] };
   for (let tries = 0; count.cases < CASES && tries < 3000; tries++) {
     const injected = inject(slip, paragraphs[pick(paragraphs.length)] ?? '', pick);
@@ -140,6 +154,35 @@ for (const [index, slip] of slips.entries()) {
 console.log(
   `| **all** | ${sum.cases} | ${share(sum.found, sum.cases)} | ${share(sum.near, sum.found)} | ${share(sum.mended, sum.found)} | |`,
 );
+
+/** Sentences of the test sets that look like slips and are none, each alone and behind a sound paragraph. */
+function lookAlikes(): readonly string[] {
+  const folder = 'test/checks/unseen';
+  return readdirSync(folder).flatMap((file) =>
+    readFileSync(`${folder}/${file}`, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('//') && !line.includes('⟦') && !line.includes('\ttitle: '))
+      .map((line) =>
+        line
+          .slice(line.indexOf('\t') + 1)
+          .replaceAll('¶', '\n\n')
+          .replaceAll('⏎', '\n'),
+      ),
+  );
+}
+
+const alikes = lookAlikes();
+const pickOne = numbers(0);
+let alarms = 0;
+for (const line of alikes) {
+  const lead = paragraphs[pickOne(paragraphs.length)] ?? '';
+  for (const text of [line, /\p{Script=Han}/u.test(line) ? `${lead}\n\n${line}` : line]) {
+    const said = review(parseArticle(text), house, facts).findings.filter(({ severity }) => severity !== 'info');
+    alarms += said.length;
+    for (const { check, message } of said) console.log(`alarm: ${check} ${message.en} in ${line}`);
+  }
+}
+console.log(`\n${alikes.length} look-alikes, alone and behind a paragraph: ${alarms} errors and warnings`);
 
 if (existsSync(xwlb)) {
   let [characters, errors, warnings] = [0, 0, 0];

@@ -45,6 +45,24 @@ describe('English words and marks', () => {
     assert.deepEqual(found("Im and Ive are names, said Mr Dont; what’s more, they don’t and they don't mind."), []);
   });
 
+  it('are not written by their sound, nor twice in pairs', () => {
+    assert.deepEqual(
+      [
+        ...found(
+          'They could of been here, in the in the morning, with it’s own boat; the crew wont sail. “Ive waited,” he said. An U-turn, a X-ray, a F-16.',
+        ),
+      ].sort(),
+      ['An', 'Ive', 'a', 'a', 'could of', 'in the in the', 'it’s', 'wont'],
+    );
+    assert.deepEqual(
+      found(
+        'It would of necessity be its own goal, as was the pilot’s wont; he could of course wait. It’s own goals that cost them. A U-turn, an X-ray, an F-16, a unicorn, a unilateral step. Jony Ive designed it. “The the” is a band; chug chug chug went the boat, and the cast cast off.',
+      ),
+      [],
+    );
+    assert.deepEqual(found('“Wait,”, he said, and “so,”. “At Acme Inc.”, he said.'), [',”,', ',”.']);
+  });
+
   it('end a clause once', () => {
     assert.deepEqual(found('The bridge is shut,, and the ferry runs.. The mayor said so.'), [',,', '..']);
     assert.deepEqual(found('He said that it was late.. and so it was, in ../pictures and `a,,b`.'), []);

@@ -7,7 +7,7 @@ export interface Named {
   readonly level: 'province' | 'prefecture' | 'county' | 'district' | 'former';
   /** Where places of this name lie: province and prefecture; '' for what is under the province itself. */
   readonly under: readonly { readonly province: string; readonly prefecture: string }[];
-  /** In full, where this is the short form of an autonomous county: 沿河县; else the name. */
+  /** In full, where this is the short form of an autonomous county or prefecture: 沿河县, 恩施州; else the name. */
   readonly full: string;
   /** Of a former name the year of the present one. */
   readonly since?: string;
@@ -44,6 +44,11 @@ export function placeNames(): Names {
       const [prefecture = '', counties = ''] = part.split(':');
       const under = { province, prefecture };
       if (prefecture !== '') note(prefecture, 'prefecture', prefecture, under);
+      // 恩施州, 恩施自治州
+      const shortest = prefecture.replace(PEOPLES, '');
+      if (shortest !== prefecture)
+        for (const shorter of [shortest, shortest.replace(/州$/, '自治州')])
+          note(shorter, 'prefecture', prefecture, under);
       for (const county of counties.split(' ').filter(Boolean)) {
         note(county, county.endsWith('区') ? 'district' : 'county', county, under);
         const shorter = county.includes('自治') ? county.replace(PEOPLES, '') : county;

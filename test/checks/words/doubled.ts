@@ -22,8 +22,12 @@ const MORE: Readonly<Record<string, readonly [before: string, after: string]>> =
  */
 const BEFORE: Readonly<Record<string, string>> = { 的: '目打标面端鹄之中', 在: '存现实所内外潜自健何', 了: '' };
 
-/** Likewise behind adverbs that the dictionary has with what follows them (已有, 也是): the words that begin with one. */
-const AFTER: Readonly<Record<string, string>> = { 已: '知', 也: '门许' };
+/** Likewise behind words that the dictionary has with what follows them (已有, 也是, 在于): nouns that begin with one. */
+const AFTER: Readonly<Record<string, string>> = {
+  已: '知',
+  也: '门许',
+  在: '校职建编线押逃京华港岗场野籍册读途研',
+};
 
 /** Offices, of which the dictionary has some (水利局): 水利水利局 names one. */
 const OFFICES = /[局厅委站部处办]/g;

@@ -80,6 +80,16 @@ describe('wrong-place', () => {
     const text = '沿河县来了三人。\n\n沿河土家族自治县的渡口，沿河县的路。';
     assert.deepEqual(found(text), []);
     assert.deepEqual(found(text, wanting({ full: true })), ['沿河县 info']);
+    const prefecture = '恩施州利川市来了三人。\n\n恩施土家族苗族自治州的路，恩施州的桥。';
+    assert.deepEqual(found(prefecture), []);
+    assert.deepEqual(found(prefecture, wanting({ full: true })), ['恩施州 info']);
+  });
+
+  it('knows autonomous prefectures by their short names', () => {
+    assert.deepEqual(found('四川省恩施州、凉山州利川市、青海海南州贵德县、延边自治州敦化市，云南大理州、大理州城。'), [
+      '恩施州 warning',
+      '利川市 warning',
+    ]);
   });
 
   it('says nothing in quotations, in Traditional Chinese, and where something stands between', () => {
