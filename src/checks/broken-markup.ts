@@ -1,6 +1,6 @@
 import type { Article, Passage } from '../model/article.ts';
 import { classAt, FULL_WIDTH, HAN, hanAt, hanBefore, LETTER } from '../model/characters.ts';
-import { keptByText } from '../model/kept.ts';
+import { askedOfText } from '../model/kept.ts';
 import type { LinkFault } from '../model/markdown/broken-target.ts';
 import { HTML } from '../model/markdown/html-tags.ts';
 import { matchesOf } from '../model/matches.ts';
@@ -9,7 +9,16 @@ import { lineAt } from '../model/range.ts';
 import { type Draft, defineCheck, type FixDraft } from './check.ts';
 import { widthOf } from './copy/title-width.ts';
 import { isUnderlined } from './copy/underlined.ts';
-import { emptyLinks, glued, lines, oddLinks, openFences, openStars, type Unread } from './copy/unread-markup.ts';
+import {
+  emptyLinks,
+  glued,
+  hasEmptyLink,
+  lines,
+  oddLinks,
+  openFences,
+  openStars,
+  type Unread,
+} from './copy/unread-markup.ts';
 
 type Message =
   | Exclude<LinkFault, 'mark' | 'other'>
@@ -126,11 +135,13 @@ export const brokenMarkup = defineCheck({
     yield* oddLinks(article);
     yield* openFences(article);
     for (const passage of article.passages) {
-      yield* underlined(article, passage);
+      if (passage.level > 0) yield* underlined(article, passage);
+      const marked = mayHoldMarks(passage.prose);
+      const empty = hasEmptyLink(article, passage);
       // HTML is no Markdown: there the marks are text.
-      if (article.tokens[passage.token]?.markup === HTML) continue;
-      yield* emptyLinks(article, passage);
-      if (!mayHoldMarks(passage.prose)) continue;
+      if ((!marked && !empty) || article.tokens[passage.token]?.markup === HTML) continue;
+      if (empty) yield* emptyLinks(article, passage);
+      if (!marked) continue;
       yield* headings(article, passage);
       yield* bolds(passage);
       yield* lines(passage);
@@ -143,7 +154,7 @@ export const brokenMarkup = defineCheck({
 });
 
 /** Whether a text holds marks of what is looked for in it, or lines, which may be a list. */
-const mayHoldMarks = keptByText((text) => /[#＃*＊^＾\n]|__|~~/.test(text));
+const mayHoldMarks = askedOfText((text) => /[#＃*＊^＾\n]|__|~~/.test(text));
 
 /** Longest piece of an article that a message repeats, in UTF-16 units. */
 const LONGEST = 60;

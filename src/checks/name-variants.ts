@@ -1,4 +1,5 @@
 import { colleagueNamed } from '../house/staff.ts';
+import type { Prose } from '../model/prose.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { type DottedName, hasDottedNames, signedNames, withSureBeginnings, writtenNames } from './copy/dotted-names.ts';
 import { wrongInterpunct } from './wrong-interpunct.ts';
@@ -43,9 +44,13 @@ export const nameVariants = defineCheck({
     // Where wrong-interpunct looks, it says what is wrong with a mark.
     const setting = house.checks[wrongInterpunct.id];
     const accepted = setting?.options?.accept;
-    const covered = new Set(setting?.severity === 'off' ? [] : passages.map(({ prose }) => prose));
+    let covered: ReadonlySet<Prose> | undefined;
+    const isLookedAt = (prose: Prose): boolean => {
+      covered ??= new Set(passages.map((passage) => passage.prose));
+      return setting?.severity !== 'off' && covered.has(prose);
+    };
     const isCovered = ({ prose, marks }: DottedName): boolean =>
-      covered.has(prose) && !(Array.isArray(accepted) && marks.some((mark) => accepted.includes(mark)));
+      isLookedAt(prose) && !(Array.isArray(accepted) && marks.some((mark) => accepted.includes(mark)));
     for (const same of spellings.values()) {
       for (const draft of marksOf(same)) if (!isCovered(draft.name)) yield draft.finding;
     }

@@ -1,5 +1,6 @@
 import { isInside } from '../model/addresses.ts';
 import type { Severity } from '../model/finding.ts';
+import { askedOfText } from '../model/kept.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 import { quotedIn } from './copy/quoted.ts';
@@ -79,8 +80,8 @@ export const nonstandardCharacter = defineCheck({
     let names: readonly string[] | undefined;
     let elsewhere: boolean | undefined;
     for (const { prose } of reading.passages) {
+      if (!holdsNonstandard(prose)) continue;
       const characters = nonstandardIn(prose);
-      if (characters.length === 0) continue;
       const { text } = prose;
       const isProse = chineseRules(text);
       for (const { from, to, character, right, same, kind } of characters) {
@@ -127,6 +128,8 @@ function isOfAnother(text: string, from: number, to: number): boolean {
     /株式会社|有限会社|合同会社|取締役/.test(text)
   );
 }
+
+const holdsNonstandard = askedOfText((_text, prose) => nonstandardIn(prose).length > 0);
 
 function messageOf(kind: Nonstandard['kind'], right: string): Message {
   if (kind === 'private') return 'lost';

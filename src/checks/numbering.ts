@@ -1,6 +1,6 @@
 import type { Passage } from '../model/article.ts';
 import { hanAt } from '../model/characters.ts';
-import { isChineseProse, keptByText } from '../model/kept.ts';
+import { askedOfText, isChineseProse, keptByText } from '../model/kept.ts';
 import { type Draft, defineCheck, type FixDraft } from './check.ts';
 import { NumberingRuns, type OrdinalFault } from './copy/numbering-runs.ts';
 import {
@@ -38,6 +38,11 @@ const numbersOf = keptByText((text, prose): Numbers => {
   return { heads: lineHeads(text), inside: ordinalsInside(text) };
 });
 
+const hasNumbers = askedOfText((_text, prose) => {
+  const { heads, inside } = numbersOf(prose);
+  return heads.length + inside.length > 0;
+});
+
 /** 首先、 at the head of a clause takes a comma, as 第一 does. */
 const wordsIn = findSlips<'first' | 'replace'>([
   {
@@ -50,7 +55,7 @@ const wordsIn = findSlips<'first' | 'replace'>([
 ]);
 
 /** Told and kept apart, so that a paragraph is not looked through for all clues a second time. */
-const mayHoldWords = keptByText((text): boolean => /[先次后]、/.test(text));
+const mayHoldWords = askedOfText((text) => /[先次后]、/.test(text));
 
 const numbered: ReadonlySet<string> = new Set(['paragraph', 'heading', 'list-item', 'quote']);
 
@@ -104,13 +109,16 @@ export const numbering = defineCheck({
   },
   *run(article, { options }) {
     const runs = new NumberingRuns();
-    const passages = article.passages.filter(({ kind }) => numbered.has(kind));
+    // A heading without a number ends what is numbered below it; of what else has none there is nothing to say.
+    const passages = article.passages.filter(
+      ({ kind, level, prose }) => (level > 0 || hasNumbers(prose) || mayHoldWords(prose)) && numbered.has(kind),
+    );
     const han = passages.filter(({ prose }) =>
       numbersOf(prose).heads.some(({ ordinal }) => ordinal?.kind === 'han'),
     ).length;
     for (const passage of passages) {
       const { heads, inside } = numbersOf(passage.prose);
-      const drafts = [...insideOne(passage, inside)];
+      const drafts = inside.length === 0 ? [] : [...insideOne(passage, inside)];
       if (passage.level > 0 && heads.length === 0) runs.heading(passage.level);
       for (const { ordinal, doubtful } of heads) {
         if (doubtful !== undefined) runs.perhaps('digit', doubtful, passage.level);

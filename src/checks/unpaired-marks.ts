@@ -1,5 +1,5 @@
 import type { Passage } from '../model/article.ts';
-import { isChineseProse, keptByText } from '../model/kept.ts';
+import { askedOfText, isChineseProse, keptByText } from '../model/kept.ts';
 import { defineCheck } from './check.ts';
 import { wrongQuotes } from './copy/foreign-quotes.ts';
 import { allPaired, type LoneMark, loneMarks } from './copy/mark-pairs.ts';
@@ -38,10 +38,12 @@ export const unpairedMarks = defineCheck({
   },
   *run(article, { house, reading: { passages } }) {
     const signatures = signaturesOf(article);
-    for (const [index, passage] of passages.entries()) {
+    for (let index = 0; index < passages.length; index++) {
+      const passage = passages[index];
+      if (passage === undefined || !hasLoneMarks(passage.prose)) continue;
       const { prose } = passage;
+      if (northern.test(house.language) && isNorthern(prose.text)) continue;
       const marks = marksOf(prose);
-      if (marks.length === 0 || (northern.test(house.language) && isNorthern(prose.text))) continue;
       for (const lone of marks) {
         const signature = signatureAt(signatures, passage, lone.at);
         // The checks of bylines and credits speak of it.
@@ -67,6 +69,8 @@ const marksOf = keptByText((text, prose): readonly LoneMark[] => {
   if (isChineseProse(prose)) return loneMarks(text, true);
   return [...loneMarks(text, false), ...wrongQuotes(text)].sort((a, b) => a.at - b.at);
 });
+
+const hasLoneMarks = askedOfText((_text, prose) => marksOf(prose).length > 0);
 
 /** Languages whose quotations open and close with the same mark: ”Hej”. */
 const northern = /^(?:sv|fi)(?![a-z])/i;

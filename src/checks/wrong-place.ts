@@ -1,6 +1,6 @@
 import { isInside } from '../model/addresses.ts';
 import type { Passage } from '../model/article.ts';
-import { isChineseProse } from '../model/kept.ts';
+import { askedOfText, isChineseProse } from '../model/kept.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 import { quotedIn } from './copy/quoted.ts';
@@ -55,7 +55,7 @@ export const wrongPlace = defineCheck({
     const named = new Set<string>();
     for (const passage of reading.passages) {
       const { prose } = passage;
-      if (!/[省市县州区旗盟]/.test(prose.text) || !isChineseProse(prose)) continue;
+      if (!namesPlaces(prose)) continue;
       const places = placesIn(prose);
       yield* strayIn(passage, places);
       for (const place of places) {
@@ -74,6 +74,11 @@ export const wrongPlace = defineCheck({
     }
   },
 });
+
+/** Whether a text may name a place of which there is something to say. */
+const namesPlaces = askedOfText(
+  (text, prose) => /[省市县州区旗盟]/.test(text) && isChineseProse(prose) && placesIn(prose).length > 0,
+);
 
 /** What stands right behind a province or prefecture that it does not lie in. */
 function* strayIn({ prose }: Passage, places: readonly PlaceName[]): Iterable<Draft<Message>> {

@@ -1,4 +1,4 @@
-import { isChineseProse } from '../model/kept.ts';
+import { askedOfText, isChineseProse } from '../model/kept.ts';
 import { daysIn, type NamedDay, type NamedWeekday, namesYear } from '../model/named-days.ts';
 import { lastDay } from '../model/written-date.ts';
 import { type Draft, defineCheck } from './check.ts';
@@ -34,9 +34,8 @@ export const wrongWeekday = defineCheck({
   },
   *run(_article, { house, reading }) {
     for (const { prose } of reading.passages) {
+      if (!namesWeekday(prose)) continue;
       const { text } = prose;
-      // Most paragraphs name no day of the week.
-      if (!/[周期拜]|day|\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\./.test(text)) continue;
       const chinese = isChineseProse(prose);
       if (!chinese && !isEnglish(text, house)) continue;
       for (const day of daysIn(prose)) {
@@ -52,6 +51,13 @@ export const wrongWeekday = defineCheck({
     }
   },
 });
+
+/** Whether a text names a day together with its day of the week: most paragraphs name no day of the week at all. */
+const namesWeekday = askedOfText(
+  (text, prose) =>
+    /[周期拜]|day|\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\./.test(text) &&
+    daysIn(prose).some(({ weekday }) => weekday !== undefined),
+);
 
 function said(
   text: string,

@@ -1,4 +1,5 @@
 import { isInside } from '../model/addresses.ts';
+import { askedOfText } from '../model/kept.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 import { quotedIn } from './copy/quoted.ts';
@@ -57,8 +58,8 @@ export const wrongWord = defineCheck({
     if (!writesSimplified(house)) return;
     let names: readonly string[] | undefined;
     for (const { prose } of reading.passages) {
+      if (!holdsWrongWord(prose)) continue;
       const words = wrongWordsIn(prose);
-      if (words.length === 0) continue;
       const { text } = prose;
       const isProse = chineseRules(text);
       for (const word of words) {
@@ -73,6 +74,8 @@ export const wrongWord = defineCheck({
     }
   },
 });
+
+const holdsWrongWord = askedOfText((_text, prose) => wrongWordsIn(prose).length > 0);
 
 /** What one house may hold to be right is reported where the house asks for it, and never in another's words. */
 function isWanted({ kind, level, national }: WrongWordAt, variants: string, quoted: boolean): boolean {

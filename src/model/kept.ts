@@ -35,5 +35,28 @@ export function keptWith<K extends object, T>(work: (text: string, other: K) => 
   };
 }
 
+/** As many questions as a number has bits. */
+const MOST_QUESTIONS = 31;
+let questions = 0;
+
+/**
+ * Asks something of the text of a prose, once for as long as the text is the same. The answer is a bit beside others:
+ * checks that look at all of an article go over its passages at each key, and nearly all have nothing for any of them.
+ * `ask` must look at `text` and nothing else. Throws at the thirty-second question.
+ */
+export function askedOfText(ask: (text: string, prose: Prose) => boolean): (prose: Prose) => boolean {
+  if (questions === MOST_QUESTIONS) throw new Error('more questions than bits');
+  const bit = 1 << questions++;
+  return (prose) => {
+    const { identity } = prose;
+    if ((identity.asked & bit) === 0) {
+      const told = ask(prose.text, prose);
+      identity.asked |= bit;
+      if (told) identity.told |= bit;
+    }
+    return (identity.told & bit) !== 0;
+  };
+}
+
 /** {@link isChinese} of a prose, which many ask one after the other. */
-export const isChineseProse = keptByText((text) => isChinese(text));
+export const isChineseProse = askedOfText((text) => isChinese(text));

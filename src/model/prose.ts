@@ -35,6 +35,9 @@ export const LITERAL = '\uFFFC';
 export class Identity {
   /** By the number of the work. */
   readonly kept: unknown[] = [];
+  /** A bit for each question that was asked of the text, and for each whose answer was yes. */
+  asked = 0;
+  told = 0;
 }
 
 /**

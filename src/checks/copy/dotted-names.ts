@@ -1,5 +1,6 @@
 import type { Passage } from '../../model/article.ts';
 import { hanAt } from '../../model/characters.ts';
+import { askedOfText } from '../../model/kept.ts';
 import { matchesOf } from '../../model/matches.ts';
 import type { Prose } from '../../model/prose.ts';
 import type { NamedPerson } from '../../reading/people.ts';
@@ -63,6 +64,7 @@ export function writtenNames(passages: readonly Passage[], signed: readonly Dott
     hanAt(text, at) && (isSyllable(text.charAt(at)) || known.has(text.charAt(at)));
   const names: DottedName[] = [];
   for (const { prose } of passages) {
+    if (!hasMark(prose)) continue;
     const { text } = prose;
     let done = 0;
     for (const { index } of matchesOf(text, MARK)) {
@@ -76,6 +78,8 @@ export function writtenNames(passages: readonly Passage[], signed: readonly Dott
   }
   return names;
 }
+
+const hasMark = askedOfText((text) => text.search(MARK) >= 0);
 
 type Bounds = Omit<DottedName, 'prose' | 'person'>;
 

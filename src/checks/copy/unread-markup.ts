@@ -28,10 +28,16 @@ export function* oddLinks({ foreign, text }: Article): Iterable<Draft<Unread | '
 
 const emptyTarget = /(?<!!)\[[^[\]\n]{1,200}\]\([ \t]{0,3}\)/g;
 
+/** Whether a passage has a link whose address is empty. */
+export function hasEmptyLink({ tokens }: Article, { token }: Passage): boolean {
+  const children = tokens[token]?.children;
+  // Nearly every paragraph is one run of text.
+  if (!children || children.length < 2) return false;
+  return children.some((child) => child.type === 'link_open' && child.attrGet('href') === '');
+}
+
 /** `[采茶]()`: a link for Markdown, and nowhere to go for its reader. */
-export function* emptyLinks({ tokens, text }: Article, { token, block }: Passage): Iterable<Draft<Unread | 'replace'>> {
-  const empty = tokens[token]?.children?.some((child) => child.type === 'link_open' && child.attrGet('href') === '');
-  if (!empty) return;
+export function* emptyLinks({ text }: Article, { block }: Passage): Iterable<Draft<Unread | 'replace'>> {
   for (const { 0: written, index } of text.slice(block.start, block.end).matchAll(emptyTarget)) {
     const start = block.start + index;
     yield {

@@ -1,4 +1,5 @@
 import type { Article, Passage } from '../../model/article.ts';
+import { beside } from '../../model/beside.ts';
 import type { Credit } from '../../model/credit/credit.ts';
 import type { LooseCredit, Picture } from '../../model/furniture/furniture.ts';
 
@@ -11,7 +12,18 @@ export interface PlacedCredit {
 
 /** Every credit of an article in reading order: those of pictures, and those that stand alone. */
 export function creditsOf(article: Article): readonly PlacedCredit[] {
-  const { pictures, looseCredits } = article.furniture;
+  const known = credits.get(article);
+  if (known) return known;
+  const placed = placedCredits(article);
+  credits.set(article, placed);
+  return placed;
+}
+
+/** Several checks ask one after the other. */
+const credits = beside<Article, readonly PlacedCredit[]>();
+
+function placedCredits({ furniture }: Article): readonly PlacedCredit[] {
+  const { pictures, looseCredits } = furniture;
   const placed: PlacedCredit[] = [];
   for (const picture of pictures) if (picture.credit) placed.push({ ...picture.credit, picture });
   placed.push(...looseCredits);

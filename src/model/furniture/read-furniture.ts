@@ -4,6 +4,7 @@ import { readByline } from '../byline/read-byline.ts';
 import { rolesOf } from '../byline/roles.ts';
 import type { Credit } from '../credit/credit.ts';
 import { readCredit } from '../credit/read-credit.ts';
+import { askedOfText } from '../kept.ts';
 import type { Token } from '../markdown/token.ts';
 import type { Passage } from '../passage.ts';
 import type { PlacedImage } from '../passages.ts';
@@ -57,12 +58,12 @@ export function readFurniture(
   const looseCredits: LooseCredit[] = [];
   for (const passage of paragraphs) {
     if (taken.has(passage)) continue;
-    const credit = wholeCredit(passage, credits);
+    const credit = mayBeCredit(passage.prose) ? wholeCredit(passage, credits) : undefined;
     if (credit === undefined) continue;
     looseCredits.push({ passage, credit });
     taken.add(passage);
   }
-  const rest = paragraphs.filter((passage) => !taken.has(passage) && passage.prose.text.trim() !== '');
+  const rest = paragraphs.filter((passage) => !taken.has(passage) && hasInk(passage.prose));
   const bylines = readBylines(rest);
   const looseSignature = bylines.length === 0 ? readLooseSignature(rest.slice(-PARAGRAPHS_AT_END)) : undefined;
   for (const { passage } of [...editors, ...looseCredits]) ranges.push(passage.block);
@@ -88,9 +89,15 @@ const creditWords =
 const bylineWords =
   /报[道导]|文\s*[/／｜|丨、:：]|[/／、]\s*文|[圖图]文|文[圖图]|采写|撰文|撰稿|执笔|文字|出镜|记者\s*[:：]/;
 
+const mayBeCredit = askedOfText(
+  (text) => text.length <= LONGEST_CREDIT && !text.includes(LITERAL) && creditWords.test(text),
+);
+
+const hasInk = askedOfText((text) => text.trim() !== '');
+
 function wholeCredit(passage: Passage, credits: CreditReader): Credit | undefined {
   const { text } = passage.prose;
-  if (text.length > LONGEST_CREDIT || text.includes(LITERAL) || !creditWords.test(text)) return undefined;
+  if (!mayBeCredit(passage.prose)) return undefined;
   if (bylineWords.test(text) && readByline(text, 'line')?.people.length) return undefined;
   // 3、iPhone 专业拍摄: an item of a list.
   if (/^\s*(?:[（(]?\d{1,3}[）)、.．]|[-•·*])/.test(text)) return undefined;
@@ -212,10 +219,10 @@ function captioned(passage: Passage, from: number, to: number, credit: Credit | 
 function readSections(passages: readonly Passage[]): readonly Section[] {
   const sections: Section[] = [];
   for (const passage of passages) {
-    if (passage.kind !== 'paragraph' && passage.kind !== 'heading') continue;
+    if (!opensSection(passage.prose) || (passage.kind !== 'paragraph' && passage.kind !== 'heading')) continue;
     const { text } = passage.prose;
     const label = openingLabel(text, relatedLabels) ?? openingLabel(text, furtherReadingLabels);
-    if (label === undefined || text.length > LONGEST_LINE) continue;
+    if (label === undefined) continue;
     const after = /^\s*(?:[：:]\s*|$)/.exec(text.slice(label.length));
     if (after === null) continue;
     const kind = relatedLabels.includes(label) ? 'related' : 'further-reading';
@@ -223,6 +230,12 @@ function readSections(passages: readonly Passage[]): readonly Section[] {
   }
   return sections;
 }
+
+const opensSection = askedOfText(
+  (text) =>
+    text.length <= LONGEST_LINE &&
+    (openingLabel(text, relatedLabels) ?? openingLabel(text, furtherReadingLabels)) !== undefined,
+);
 
 function openingLabel(text: string, labels: readonly string[]): string | undefined {
   return labels.find((label) => text.startsWith(label));
