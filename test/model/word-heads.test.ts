@@ -43,6 +43,8 @@ describe('words by their first two characters', () => {
     assert.ok(words.every((word) => word.length >= 2) && words.length < 0xffff);
     const alike = new Map<string, number>();
     for (const word of words) alike.set(word.slice(0, 2), (alike.get(word.slice(0, 2)) ?? 0) + 1);
-    assert.ok(Math.max(...alike.values()) < 40);
+    // 在次 has a row for each verb that may follow it.
+    assert.ok(Math.max(...alike.values()) < 128);
+    assert.ok([...alike.values()].filter((count) => count > 16).length <= 1);
   });
 });
