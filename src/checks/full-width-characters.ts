@@ -124,7 +124,7 @@ const fullWidth = /[０-９Ａ-Ｚａ-ｚ．]/;
 /** Digits and letters of full width, with what stands in a number. */
 const wide = /[0-9０-９Ａ-Ｚａ-ｚ]{1,40}(?:[．：][0-9０-９]{1,20}){0,2}％?/g;
 /** `6：45`: an hour, and two digits of minutes. */
-const time = /(?<![0-9０-９：:.])(?:[01]?\d|2[0-4])：[0-5]\d(?:：[0-5]\d)?(?![0-9０-９：:.])/g;
+const time = /(?<![0-9０-９.]|[0-9０-９][:：])(?:[01]?\d|2[0-4])：[0-5]\d(?:：[0-5]\d)?(?![0-9０-９：:.])/g;
 
 /** `１２．５％`, `３：２`, `ＧＤＰ`; a full-width colon alone is no reason: scores of papers are set with it. */
 function isNumberOrWord(actual: string): boolean {

@@ -44,7 +44,7 @@ export const indefiniteArticle = defineCheck({
       };
     for (const draft of found(passage)) {
       // How other letters, and names, are read nobody can be sure of: a SQL query, an Ubud hotel.
-      const next = /^\s+(\S+)/.exec(text.slice(draft.at.to, draft.at.to + 60))?.[1] ?? '';
+      const next = /^\s+[“‘"]?(\S+)/.exec(text.slice(draft.at.to, draft.at.to + 60))?.[1] ?? '';
       // A noun that is missing after it is another slip, and so is an article that stands twice.
       if (draft.data?.expected === 'an' && SOUNDS_LIKE_YOU.test(next)) continue;
       if (/^(?:an?|the|into|in|on|of|or|and|as|at|is|if)$/.test(next)) continue;

@@ -27,7 +27,7 @@ const slipsIn = findSlips<Message>([
     message: 'short',
     needs: ['!##年'],
     pattern: new RegExp(
-      `(?<![\\d.,:：/’'‘＇—～~–-])\\d\\d年(?=(?:0?[1-9]|1[0-2])月(?!底?以来的?\\d)|底(?![蕴线色气片子层])|初(?![心衷期步见次中级夏秋冬春恋一二三四五六七八九十])|末(?!端)|年[底初末]|度(?!过|假|日)|上半年|下半年|${EVENTS}|第?[一二三四]季度|[春夏秋冬][天季](?![^，。]{0,6}[前后过]))`,
+      `(?<![\\d.,/’'‘＇—～~–-]|\\d[:：])\\d\\d年(?=(?:0?[1-9]|1[0-2])月(?!底?以来的?\\d)|底(?![蕴线色气片子层])|初(?![心衷期步见次中级夏秋冬春恋一二三四五六七八九十])|末(?!端)|年[底初末]|度(?!过|假|日)|上半年|下半年|${EVENTS}|第?[一二三四]季度|[春夏秋冬][天季](?![^，。]{0,6}[前后过]))`,
       'g',
     ),
     judge({ 0: actual, index }, text) {
@@ -67,7 +67,7 @@ const slipsIn = findSlips<Message>([
   {
     message: 'range',
     needs: [...'-—–~～至到'].map((joint) => `##${joint}##年`),
-    pattern: /(?<![\d.,:：/A-Za-z—～~–-])(?:19|20)\d\d[-—–~～至到]\d\d年(?!代|级|[来间])/g,
+    pattern: /(?<![\d.,/A-Za-z—～~–-]|\d[:：])(?:19|20)\d\d[-—–~～至到]\d\d年(?!代|级|[来间])/g,
     judge([actual]) {
       const [first, joint, last] = [actual.slice(0, 4), actual.charAt(4), actual.slice(5, 7)];
       if (Number(last) <= Number(first.slice(2))) return undefined;

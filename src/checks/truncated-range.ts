@@ -13,7 +13,7 @@ const slipsIn = findSlips<Message>([
     with: ['#%', '#％', '#‰', '#万', '#亿', '#千', '#百'],
     // Not after what belongs to a longer number, a model or a date, and with what follows that shows the unit.
     pattern:
-      /(?<![\d.,，:：/A-Za-z—～~–-])(\d{1,5}(?:\.\d{1,4})?)(-|—|–|~|～|〜|－|至|到)(\d{1,6}(?:\.\d{1,4})?)(%|％|‰|万亿|万元|亿元|万|亿|[百千](?:万亿|[万亿])元?|[百千](?:元|(?=[名人个头只户亩吨余多，。；、）])))(?!\d)/g,
+      /(?<![\d.,，/A-Za-z—～~–-]|\d[:：])(\d{1,5}(?:\.\d{1,4})?)(-|—|–|~|～|〜|－|至|到)(\d{1,6}(?:\.\d{1,4})?)(%|％|‰|万亿|万元|亿元|万|亿|[百千](?:万亿|[万亿])元?|[百千](?:元|(?=[名人个头只户亩吨余多，。；、）])))(?!\d)/g,
     judge([, first = '', joint = '', second = '', unit = '']) {
       const [low, high] = [Number(first), Number(second)];
       // “0至0.1%”: nought needs no unit. A range goes up; what goes down is a score, a ratio or a change.

@@ -33,7 +33,7 @@ const written = (word: string): string => word.replaceAll("'", '’').toLowerCas
  * park`, `Im not`, `its a pity`. Not `as is his wont`, and no name (Im, Ive, Shes).
  */
 const BESIDE_OTHERS =
-  /(?<=\b(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Tt]hey|[Ww]ho|[Tt]hat|[Tt]here|[Tt]his|which) )(?:wont|cant)(?= [a-z])(?! to\b)|\bIm(?= (?:not|a|an|the|so|sure|afraid|sorry|going|glad|very|just|still|here|ready|happy|proud)\b)|\bIve(?= (?:been|seen|had|got|never|always|just|already|done|heard|made|known|lived|worked)\b)|\b[Ii]ts(?= (?:a|an|the|been|because)\b(?!-| (?:cappella|la|priori|posteriori|fortiori)\b))|(?<=[“"])Ive(?= [a-z]{2,}ed\b)|\b[Ww]eve\b|(?<=\b(?!(?:his|her|their|its|my|our|your|the|is|are|was|were|be|been|of|as|than)\b)[a-z]{2,12} )wont(?= [a-z])(?! (?:to|of|and|or|in|with|for|at|is|was)\b)|\b(?:[Ss]hes|[Hh]es)(?= (?:a|an|the|been|not|going|just|still|always|never)\b)/g;
+  /(?<=\b(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Tt]hey|[Ww]ho|[Tt]hat|[Tt]here|[Tt]his|which) )(?:wont|cant)(?= [a-z])(?! to\b)|\bIm(?= (?:not|a|an|the|so|sure|afraid|sorry|going|glad|very|just|still|here|ready|happy|proud)\b)|\bIve(?= (?:been|seen|had|got|never|always|just|already|done|heard|made|known|lived|worked)\b)|\b[Ii]ts(?= (?:a|an|the|been|because)\b(?!-| (?:cappella|la|priori|posteriori|fortiori)\b))|(?<=[“"])Dont(?= [a-z])|(?<=[“"])Ive(?= [a-z]{2,}ed\b)|\b[Ww]eve\b|(?<=\b(?!(?:his|her|their|its|my|our|your|the|is|are|was|were|be|been|of|as|than)\b)[a-z]{2,12} )wont(?= [a-z])(?! (?:to|of|and|or|in|with|for|at|is|was)\b)|\b(?:[Ss]hes|[Hh]es)(?= (?:a|an|the|been|not|going|just|still|always|never)\b)/g;
 
 const APOSTROPHE: Readonly<Record<string, string>> = {
   wont: 'won’t',
@@ -41,6 +41,7 @@ const APOSTROPHE: Readonly<Record<string, string>> = {
   im: 'I’m',
   ive: 'I’ve',
   its: 'it’s',
+  dont: 'don’t',
   weve: 'we’ve',
   shes: 'she’s',
   hes: 'he’s',

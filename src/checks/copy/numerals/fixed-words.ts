@@ -57,7 +57,7 @@ export const fixedWords: readonly Slip<Message>[] = [
       ),
       ...'#四 #八 #九重阳 #面8 #心1 #心2 方1 #举两 7上8'.split(' '),
     ],
-    pattern: new RegExp(`(?<![\\d.A-Za-z:：—～~–第-])(?:${WORDS.join('|')})`, 'g'),
+    pattern: new RegExp(`(?<![\\d.A-Za-z—～~–第-]|\\d[:：])(?:${WORDS.join('|')})`, 'g'),
     judge: ({ 0: actual }) => ({
       instead: [
         actual

@@ -11,7 +11,7 @@ const NO_UNIT =
 
 /** A number that is written partly in digits and partly with 千 or 百: `4千`, `3万5千`, `2万8千6百`, `3千万`. */
 const MIXED = new RegExp(
-  `(?<![\\d.,:：/A-Za-z〇一二三四五六七八九十百千万亿第—～~–-])\\d{1,6}(?:\\.\\d{1,4})?(?:[亿万千百](?:[\\d${HAN_DIGITS}两](?=[千百万])){0,1}){1,8}${NO_UNIT}`,
+  `(?<![\\d.,/A-Za-z〇一二三四五六七八九十百千万亿第—～~–-]|\\d[:：])\\d{1,6}(?:\\.\\d{1,4})?(?:[亿万千百](?:[\\d${HAN_DIGITS}两](?=[千百万])){0,1}){1,8}${NO_UNIT}`,
   'g',
 );
 
@@ -84,14 +84,14 @@ export const magnitudes: readonly Slip<Message>[] = [
     message: 'nought',
     needs: ['!.#'],
     pattern:
-      /(?<![\d\w.．:：/-])\.\d{1,4}(?=[%％万亿元倍℃]|个百分点|毫米|厘米|分米|微米|公里|千米|公斤|千克|毫克|毫升|米|秒|吨|升)/g,
+      /(?<![\d\w.．/-]|\d[:：])\.\d{1,4}(?=[%％万亿元倍℃]|个百分点|毫米|厘米|分米|微米|公里|千米|公斤|千克|毫克|毫升|米|秒|吨|升)/g,
     judge: ({ 0: actual }) => ({ instead: [`0${actual}`] }),
   },
   {
     message: 'several',
     needs: ['#几'],
     pattern:
-      /(?<![\d.:：/A-Za-z—～~–-])(?:[1-9]?\d0|\d)几(?=[个名位人家岁天年次项种万米里公亩元块件条棵头只口间户辆])/g,
+      /(?<![\d./A-Za-z—～~–-]|\d[:：])(?:[1-9]?\d0|\d)几(?=[个名位人家岁天年次项种万米里公亩元块件条棵头只口间户辆])/g,
     judge({ 0: actual }) {
       const tens = /^([1-9])0几$/.exec(actual)?.[1];
       if (tens === undefined) return {};
