@@ -1,5 +1,6 @@
 import type { House, SignStep } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
+import { rolesOf } from '../model/byline/roles.ts';
 import { fill, inLocale, type Locale, type Localized } from '../model/finding.ts';
 import { clockIn, clockOf, isNoDate, readDate } from '../model/written-date.ts';
 import { escapeHtml } from '../page/escape.ts';
@@ -58,7 +59,10 @@ export function recordPage(article: Article, house: House, facts: RecordFacts, l
   const say = (word: keyof typeof words): string => escapeHtml(inLocale(words[word], locale));
   const comma = inLocale(words.names, locale);
   const text = (role: Parameters<typeof reading.text>[0]): string => reading.text(role)?.texts.join(comma) ?? '';
-  const signed = reading.people.filter(({ where }) => where === 'byline').map(({ name }) => name);
+  // Who is responsible for it has a row of its own.
+  const signed = reading.people
+    .filter(({ where, role }) => where === 'byline' && !rolesOf(role).some(({ kind }) => kind === 'editor'))
+    .map(({ name }) => name);
   const people = signed.length > 0 ? [...new Set(signed)] : authorsIn((role) => reading.names(role));
   const rows: readonly (readonly [keyof typeof words, string])[] = [
     ['title', reading.headline.text],
@@ -83,14 +87,15 @@ export function recordPage(article: Article, house: House, facts: RecordFacts, l
     return isNoDate(date) ? time : clockOf(date, house.timeZone).slice(0, 16);
   };
   const cells = (texts: readonly string[]): string => texts.map((each) => `<td>${each}</td>`).join('');
+  const whole = (text: string): string => `<span class="whole">${text}</span>`;
   const signature = (label: string, confirms: readonly string[], one: Signature): string => {
     const sentences = confirms.map((sentence) => `<li>${escapeHtml(sentence)}</li>`).join('');
     const held = one.text === undefined ? '' : one.text === now ? say('same') : say('other');
     return `<tr><th scope="row">${escapeHtml(label)}</th>${cells([
       sentences === '' ? '' : `<ul>${sentences}</ul>`,
-      escapeHtml(one.name),
-      escapeHtml(clock(one.time)),
-      held,
+      whole(escapeHtml(one.name)),
+      whole(escapeHtml(clock(one.time))),
+      whole(held),
     ])}</tr>`;
   };
   const stepRows = (step: SignStep): readonly string[] => {
@@ -115,7 +120,7 @@ export function recordPage(article: Article, house: House, facts: RecordFacts, l
       : `<h2>${say(word)}</h2>\n<table>\n${head(columns)}\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>\n`;
   const through = letThrough.map(
     ({ stage, name, time, reason }) =>
-      `<tr>${cells([stageWord(house, stage, locale), name, clock(time), reason].map(escapeHtml))}</tr>`,
+      `<tr>${cells([...[stageWord(house, stage, locale), name, clock(time)].map((text) => whole(escapeHtml(text))), escapeHtml(reason)])}</tr>`,
   );
   const drawn = fill(inLocale(words.printed, locale), { time: clockIn(facts.now, house.timeZone).slice(0, 16) });
   return paperPage({

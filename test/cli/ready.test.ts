@@ -61,15 +61,16 @@ describe('copydesk ready and copydesk record', () => {
 
   it('record is a page of the article, its steps and who signed them, in both languages', async () => {
     await room.run(['signoff', file, '--as', '周砚']);
-    room.write(file, room.read(file).replace('番茄上市', '番茄<上市>'));
+    room.write(file, `${room.read(file).replace('番茄上市', '番茄<上市>')}\n责任编辑：贺竹\n`);
     const { code, out } = await room.run(['record', file, '--locale', 'zh']);
     assert.equal(code, 0);
     assert.match(out, /<h1>稿件处理单<\/h1>/);
     assert.match(out, /<th scope="row">标题<\/th><td>首批高山番茄&lt;上市&gt;<\/td>/);
     assert.match(
       out,
-      /<th scope="row">一审<\/th><td><ul><li>事实已核对<\/li><\/ul><\/td><td>周砚<\/td><td>2026-06-18 10:30<\/td><td>签后有改动<\/td>/,
+      /<th scope="row">一审<\/th><td><ul><li>事实已核对<\/li><\/ul><\/td><td><span class="whole">周砚<\/span><\/td><td><span class="whole">2026-06-18 10:30<\/span><\/td><td><span class="whole">签后有改动<\/span><\/td>/,
     );
+    assert.doesNotMatch(/<th scope="row">作者<\/th><td>(.*?)<\/td>/.exec(out)?.[1] ?? '贺竹', /贺竹/);
     assert.match(out, /<th scope="row">二审<\/th><td><\/td><td><span class="open">未签<\/span>/);
     const written = await room.run(['record', file, '-o', 'record.html']);
     assert.deepEqual(written, { code: 0, out: 'record.html\n', err: '' });

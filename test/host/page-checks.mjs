@@ -258,9 +258,6 @@ export async function reloadSecondWindow(window, { file, other: besidesIt, view,
       .locator('.quick-input-list .monaco-list-row', { hasText: 'Another article' })
       .click({ timeout: patience });
     await page
-      .locator('.quick-input-widget', { hasText: 'Compare with which article?' })
-      .waitFor({ timeout: patience });
-    await page
       .locator('.quick-input-list .monaco-list-row', { hasText: besidesIt })
       .first()
       .click({ timeout: patience });
