@@ -52,28 +52,34 @@ function tracesIn(text: string, from: number): Traces {
   return { paragraphs: [...paragraphs], pictures: picturesIn(text, from), links };
 }
 
-/** A picture's destination as Markdown and HTML write it. */
+/** A picture's destination as Markdown and HTML write it; between angle brackets it may have blanks. */
 const picture =
-  /!\[[^\]\n]{0,400}\]\(\s{0,9}<?([^\s()<>]{1,400})|<img\b[^<>]{0,400}?\bsrc\s{0,9}=\s{0,9}["']?([^\s"'<>]{1,400})/g;
+  /!\[[^\]\n]{0,400}\]\(\s{0,9}(?:<([^<>\n]{1,400})>|((?:[^\s()<>]|\([^\s()<>]{0,100}\)){1,400}))|<img\b[^<>]{0,400}?\bsrc\s{0,9}=\s{0,9}(?:"([^"<>\n]{1,400})"|'([^'<>\n]{1,400})'|([^\s"'<>]{1,400}))/g;
 
 function picturesIn(text: string, from: number): readonly string[] {
   if (!text.includes('![', from) && !text.includes('<img', from)) return [];
   const found = new Set<string>();
   picture.lastIndex = from;
-  for (let match = picture.exec(text); match; match = picture.exec(text)) found.add(own(match[1] ?? match[2] ?? ''));
+  for (let match = picture.exec(text); match; match = picture.exec(text))
+    found.add(own(match.slice(1).find((one) => one !== undefined) ?? ''));
   return [...found];
 }
 
+/** What a link to a file of an article, or to an address, is made of. @param character one of it */
+const toArticle = (character: string): string =>
+  `${character}{1,400}\\.(?:${endingsListed('|')})|\\/${character}{1,400}|https?:\\/\\/${character}{1,400}`;
+
 /** A link to a file of an article, or to an address: of the site, or of some site. */
 const articleLink = new RegExp(
-  `\\]\\(\\s{0,9}<?([^\\s()<>#?]{1,400}\\.(?:${endingsListed('|')})|\\/[^\\s()<>#?]{1,400}|https?:\\/\\/[^\\s()<>#?]{1,400})`,
+  `\\]\\(\\s{0,9}(?:<(${toArticle('[^<>\\n#?]')})|(${toArticle('(?:[^\\s()<>#?]|\\([^\\s()<>#?]{0,100}\\))')}))`,
   'gi',
 );
 
 function linksIn(text: string, from: number): readonly string[] {
   articleLink.lastIndex = from;
   const found = new Set<string>();
-  for (let match = articleLink.exec(text); match; match = articleLink.exec(text)) found.add(own(match[1] ?? ''));
+  for (let match = articleLink.exec(text); match; match = articleLink.exec(text))
+    found.add(own(match[1] ?? match[2] ?? ''));
   return [...found];
 }
 

@@ -21,7 +21,7 @@ interface LinkedFile {
 
 /** `{{< ref "a.md" >}}`, `{{% relref "a.md" %}}`, `{% post_url 2026-05-02-a %}`, `{% link _posts/a.md %}`, with nothing to be worked out in them. */
 const tag =
-  /^(?:\{\{[<%]\s{0,9}(?:rel)?ref\s{1,9}(?:path\s{0,9}=\s{0,9})?["`]?([^"`\s{}<>%#]{1,400})[^{}]{0,400}[>%]\}\}|\{%-?\s{0,9}(post_url|link)\s{1,9}([^\s{}%]{1,400})\s{0,9}-?%\})$/;
+  /^(?:\{\{[<%]\s{0,9}(?:rel)?ref\s{1,9}(?:path\s{0,9}=\s{0,9})?(?:"([^"{}<>%#]{1,400})|`([^`{}<>%#]{1,400})|([^"`\s{}<>%#]{1,400}))[^{}]{0,400}[>%]\}\}|\{%-?\s{0,9}(post_url|link)\s{1,9}([^\s{}%]{1,400})\s{0,9}-?%\})$/;
 
 /** The links of an article that may mean files, in no order. Places on the page and mail are none. */
 export function* linkedFiles(article: Article): Iterable<LinkedFile> {
@@ -38,7 +38,9 @@ export function* linkedFiles(article: Article): Iterable<LinkedFile> {
   }
   for (const { kind, start, end } of article.foreign) {
     if (kind !== 'template' || end - start > 900) continue;
-    const [, ref, jekyll, path] = tag.exec(article.text.slice(start, end)) ?? [];
+    // In quotation marks a name may have blanks.
+    const [, quoted, literal, bare, jekyll, path] = tag.exec(article.text.slice(start, end)) ?? [];
+    const ref = quoted ?? literal ?? bare;
     const at = { from: 0, to: 0, start, end };
     if (ref !== undefined && !/^[a-z][a-z0-9+.-]*:/i.test(ref)) yield linked('ref', ref, at);
     else if (path !== undefined) yield linked(jekyll === 'post_url' ? 'post' : 'link', path, at);

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { article, type Newsroom, newsroom } from './newsroom.ts';
 
 const long =
@@ -49,6 +51,22 @@ describe('copydesk check, across articles', () => {
     );
     assert.equal(all.length, 4);
   });
+
+  for (const [name, one, other] of [
+    ['图 一.jpg', '![](<图/图 一.jpg>)', '![](图/图%20一.jpg)'],
+    ['图(1).jpg', '![](图/图(1).jpg)', '![](<图/图(1).jpg>)'],
+    ['图 (2).jpg', '<img src="图/图 (2).jpg">', '![](图/图%20%282%29.jpg "渠")'],
+    ['图三.jpg', "<img alt='' src='图/图三.jpg'>", '![](./图/图三.jpg)'],
+  ] as const)
+    it(`knows the picture ${name} however it is written: ${one} and ${other}`, async () => {
+      const shown = (picture: string, title: string, who: string): string =>
+        `${article('渠水流了。', title)}\n${picture}\n\n渠首。（${who}摄）\n`;
+      room.write('e.md', shown(one, '渠首一', '沈若舟'));
+      room.write('f.md', shown(other, '渠首二', '苗景行'));
+      const told = await found('e.md', 'f.md');
+      for (const file of ['e.md', 'f.md']) rmSync(join(room.root, file));
+      assert.equal(told.filter((line) => line.includes('credit-differs')).length, 2, told.join('\n'));
+    });
 
   it('says that a correction is not linked, where the house asks for it and until it is', async () => {
     const correcting = newsroom({

@@ -1,4 +1,5 @@
-import { PassThrough } from 'node:stream';
+import { spawn } from 'node:child_process';
+import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   createConnection,
@@ -35,6 +36,25 @@ export async function openFolder(
     disk,
     now: () => at,
   });
+  return openBy(room, folder, options, { up, down, end: () => void up.destroy() });
+}
+
+/** Opens a newsroom's folder in a server that is a program of its own, as an editor starts it. */
+export async function openProgram(room: Pick<Newsroom, 'root' | 'read'>, argv: readonly string[]) {
+  const { stdin, stdout } = spawn(process.execPath, argv, {
+    cwd: room.root,
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, LC_ALL: 'en' },
+  });
+  return openBy(room, '', {}, { up: stdin, down: stdout, end: () => void stdin.end() });
+}
+
+async function openBy(
+  room: Pick<Newsroom, 'root' | 'read'>,
+  folder: string,
+  options: object,
+  { up, down, end }: { readonly up: Writable; readonly down: Readable; end(): void },
+) {
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const shown = new Map<string, PublishDiagnosticsParams>();
   client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
@@ -78,7 +98,7 @@ export async function openFolder(
     async stop(): Promise<void> {
       await client.sendRequest('shutdown');
       client.dispose();
-      up.destroy();
+      end();
       down.destroy();
     },
   };

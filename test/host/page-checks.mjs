@@ -257,6 +257,8 @@ export async function reloadSecondWindow(window, { file, other: besidesIt, view,
     await page
       .locator('.quick-input-list .monaco-list-row', { hasText: 'Another article' })
       .click({ timeout: patience });
+    // The list draws the rows in sight.
+    await page.locator('.quick-input-widget input[type=text]').first().fill(besidesIt);
     await page
       .locator('.quick-input-list .monaco-list-row', { hasText: besidesIt })
       .first()

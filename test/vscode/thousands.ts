@@ -58,10 +58,10 @@ function articles(): readonly (readonly [path: string, text: string])[] {
     ['河湾镇的柿子红了', ''],
     ['海州渡口最后一班船', ''],
     ['柳叶渡办起夜校', ''],
-    ['云脚村新桥通车', ''],
-    ['城乡公交开到村口', '票价•两元。'],
+    ['盐田新桥通车', ''],
+    ['渔港开海第一网', '渔港•码头。'],
   ].map(([title = '', body], at) => [
-    `要闻/${title}.md`,
+    `头版/${title}.md`,
     article(title, `published: 2026-06-0${9 - at} 09:30:00\nstage: draft\n`, body || undefined),
   ]);
   for (let at = some.length; at < all; at++) {
@@ -241,7 +241,7 @@ export function thousands(names: DeskNames): void {
   it('puts several at another stage at once, signs one, and opens, checks and previews one', async () => {
     await toDesk();
     // The five of the front page have one folder.
-    await search('要闻');
+    await search('头版');
     await eventually('five', async () => (await titles()).length === 5);
     await toList();
     await press('Home');
@@ -253,12 +253,12 @@ export function thousands(names: DeskNames): void {
     await command(names.changeStage);
     await choose(names.ready);
     await eventually('three files', () =>
-      three.every((title) => /^stage: ready$/m.test(readFileSync(fileOf(`要闻/${title}.md`), 'utf8'))),
+      three.every((title) => /^stage: ready$/m.test(readFileSync(fileOf(`头版/${title}.md`), 'utf8'))),
     );
 
     await toDesk();
-    await search('yunjiao');
-    await eventually('the bridge', async () => (await titles()).join() === '云脚村新桥通车');
+    await search('yantian');
+    await eventually('the bridge', async () => (await titles()).join() === '盐田新桥通车');
     await toList();
     await press('Home');
     await command(names.sign);
@@ -269,17 +269,17 @@ export function thousands(names: DeskNames): void {
       /step: 一审\n/.test(vscode.window.activeTextEditor?.document.getText() ?? ''),
     );
     await press('Control+S');
-    await eventually('it on the disk', () => /name: 周砚/.test(readFileSync(fileOf('要闻/云脚村新桥通车.md'), 'utf8')));
+    await eventually('it on the disk', () => /name: 周砚/.test(readFileSync(fileOf('头版/盐田新桥通车.md'), 'utf8')));
 
     await toDesk();
-    await search('gongjiao');
-    await eventually('the bus', async () => (await titles()).join() === '城乡公交开到村口');
+    await search('yugang');
+    await eventually('the harbour', async () => (await titles()).join() === '渔港开海第一网');
     await toList();
     await press('Home');
     await command(names.check);
     await eventually('the finding of an article that nobody opened', () =>
       vscode.languages
-        .getDiagnostics(vscode.Uri.file(fileOf('要闻/城乡公交开到村口.md')))
+        .getDiagnostics(vscode.Uri.file(fileOf('头版/渔港开海第一网.md')))
         .some((one) => codeOf(one) === 'wrong-interpunct'),
     );
     await toDesk();
@@ -287,7 +287,7 @@ export function thousands(names: DeskNames): void {
     await press('Home');
     await press('Enter');
     await eventually('the article in an editor', () =>
-      vscode.window.activeTextEditor?.document.uri.path.endsWith('/城乡公交开到村口.md'),
+      vscode.window.activeTextEditor?.document.uri.path.endsWith('/渔港开海第一网.md'),
     );
     await toDesk();
     await toList();
@@ -295,7 +295,7 @@ export function thousands(names: DeskNames): void {
     await command(names.preview);
     await eventually('its page', () =>
       vscode.window.tabGroups.all.some(({ tabs }) =>
-        tabs.some(({ input, label }) => input instanceof vscode.TabInputWebview && label.includes('城乡公交开到村口')),
+        tabs.some(({ input, label }) => input instanceof vscode.TabInputWebview && label.includes('渔港开海第一网')),
       ),
     );
     await screenshot('desk-thousands-preview');
