@@ -17,6 +17,11 @@ function aboutOf({ spec }: ShellOption, command: CommandName, locale: Locale): s
   return inLocale((spec.own?.[command] ?? spec).about, locale);
 }
 
+/** Whether an option takes several words, with commas between them. */
+function isList({ spec }: ShellOption): boolean {
+  return spec.value?.endsWith(',…') === true;
+}
+
 /** Bash breaks words at `=`, and lists end at commas: what is completed is the last part. */
 function bash(): string {
   const cases = commandNames.flatMap((command) => {
@@ -61,7 +66,8 @@ function zsh(locale: Locale): string {
     const specs = shellOptions(command).flatMap((option) => {
       const { name, spec, words, isFile } = option;
       const about = aboutOf(option, command, locale).replace(/[[\]:\\]/g, '\\$&');
-      const action = words.length > 0 ? `(${words.join(' ')})` : isFile ? '_files' : ' ';
+      const choice = isList(option) ? `_sequence compadd - ${words.join(' ')}` : `(${words.join(' ')})`;
+      const action = words.length > 0 ? choice : isFile ? '_files' : ' ';
       const value = spec.type === 'boolean' ? '' : `:${spec.value ?? ''}:${action}`;
       const many = spec.multiple ? '*' : '';
       return [`--${name}${spec.type === 'boolean' ? '' : '='}`, ...(spec.short ? [`-${spec.short}`] : [])].map(
@@ -104,7 +110,8 @@ function fish(locale: Locale): string {
         const { name, spec, words, isFile } = option;
         const short = spec.short ? ` -s ${spec.short}` : '';
         const value = spec.type === 'boolean' ? '' : isFile ? ' -r -F' : ' -x';
-        const known = words.length > 0 ? ` -a ${quoted(words.join(' '))}` : '';
+        const choice = isList(option) ? `(__fish_append , ${words.join(' ')})` : words.join(' ');
+        const known = words.length > 0 ? ` -a ${quoted(choice)}` : '';
         return `complete -c copydesk ${seen} -l ${name}${short}${value}${known} -d ${quoted(aboutOf(option, command, locale))}`;
       }),
     ];

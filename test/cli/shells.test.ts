@@ -46,6 +46,8 @@ describe('completions of shells', function () {
     ['copydesk check --severity ', ['error', 'warning', 'info'], []],
     ['copydesk check --only wrong-da', ['wrong-dash'], ['wrong-word']],
     ['copydesk fix --except wrong-i', ['wrong-interpunct'], []],
+    ['copydesk check --only wrong-word,wrong-das', ['wrong-word,wrong-dash'], []],
+    ['copydesk check --stage draft,re', ['draft,ready'], []],
     ['copydesk explain wrong-d', ['wrong-dash'], []],
     ['copydesk house wi', ['wire'], ['wrong-dash']],
     ['copydesk schema ', ['house', 'fields', 'staff', 'terms', 'output'], []],
@@ -105,6 +107,10 @@ describe('completions of shells', function () {
             specs.some((one) => one.replace(/^\*/, '').startsWith(`--${name}`)),
             name,
           );
+      assert.ok(
+        specs.some((one) => /^\*?--only=.*:CHECK,…:_sequence compadd - \S/.test(one)),
+        'lists go on after a comma',
+      );
       assert.ok(
         specs.some((one) => /^--format=\[.*\]:FORMAT:\(pretty json/.test(one)),
         specs.join('\n'),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { checkAccess, eventually, inPanel, inWindow, press, screenshot, tell, type } from '../host/driver.ts';
@@ -164,6 +164,8 @@ export function thousands(names: DeskNames): void {
       .update('identity', undefined, vscode.ConfigurationTarget.Workspace);
     await vscode.commands.executeCommand('workbench.view.explorer');
     await tidy();
+    rmSync(join(newsroom().fsPath, '五千'), { recursive: true });
+    await untilServerKnows();
   });
 
   it('opens, and each key is answered at once, with the rows in sight alone drawn', async function () {
