@@ -11,6 +11,7 @@ const ABOLISHED: Readonly<Record<string, string>> = {
   平米: '平方米',
   公尺: '米',
   公升: '升',
+  公哩: '公里',
   公厘: '毫米',
   立方公尺: '立方米',
   平方公尺: '平方米',
