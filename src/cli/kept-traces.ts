@@ -42,7 +42,11 @@ interface Newsroom {
  * @param now when the run began, in milliseconds since the epoch
  * @param read is told of each file that is read
  */
-export function keptTraces({ env }: Io, now: number, read: () => void): KeptTraces | undefined {
+export function keptTraces(
+  { env }: Pick<Io, 'env'>,
+  now: number,
+  read: () => void = () => undefined,
+): KeptTraces | undefined {
   const caches = cachesOf({ platform: process.platform, env, home: env.HOME ?? '' });
   // Another program may read an article otherwise.
   const program = stampAt(fileURLToPath(import.meta.url));

@@ -7,14 +7,12 @@ export interface Match {
 }
 
 /**
- * Words that are found by their first two characters: most places of a text are left after a look at one bit.
+ * Words that are found by their first two characters.
  * For lists of ours, in which few words begin alike; a list of somebody else's is looked up in a table (`word-table.ts`),
  * which no list can slow down.
  */
 export interface WordHeads {
   readonly words: readonly string[];
-  /** A bit for each hash that the head of a word has. */
-  readonly held: Uint8Array;
   /** For each bucket the number of its first word and 1; 0: none. */
   readonly first: Uint16Array;
   /** For each word the next of its bucket, likewise. */
@@ -27,20 +25,33 @@ const BUCKETS = 0x2000;
 
 export const hashOfPair = (a: number, b: number): number => (Math.imul(a, 31) + Math.imul(b, 1009)) & (HASHES - 1);
 
+/** For each hash of a pair of units four bits of what it may be: most pairs of a text are nothing, and done with. */
+export type PairBits = Uint8Array;
+
+export function pairBits(): PairBits {
+  return new Uint8Array(HASHES >> 1);
+}
+
+export function addBits(held: PairBits, hash: number, bits: number): void {
+  held[hash >> 1] = (held[hash >> 1] ?? 0) | (bits << ((hash & 1) << 2));
+}
+
+export function bitsAt(held: PairBits, hash: number): number {
+  return ((held[hash >> 1] ?? 0) >> ((hash & 1) << 2)) & 15;
+}
+
 /** Makes `words` ready to be found: fewer than 65,535, none twice, each of two UTF-16 units or more. */
 export function wordHeads(words: readonly string[]): WordHeads {
-  const held = new Uint8Array(HASHES >> 3);
   const first = new Uint16Array(BUCKETS);
   const next = new Uint16Array(words.length);
   for (let number = words.length - 1; number >= 0; number--) {
     const word = words[number] ?? '';
     const hash = hashOfPair(word.charCodeAt(0), word.charCodeAt(1));
-    held[hash >> 3] = (held[hash >> 3] ?? 0) | (1 << (hash & 7));
     const bucket = hash & (BUCKETS - 1);
     next[number] = first[bucket] ?? 0;
     first[bucket] = number + 1;
   }
-  return { words, held, first, next };
+  return { words, first, next };
 }
 
 /** Adds the words that begin at `from`, the shorter first, to what was found before it. `hash`: that of its first two units. */

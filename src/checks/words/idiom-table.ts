@@ -1,4 +1,4 @@
-import { HASHES, hashOfPair } from '../../model/word-heads.ts';
+import { addBits, hashOfPair, type PairBits, pairBits } from '../../model/word-heads.ts';
 import { lexicon } from './lexicon.ts';
 
 /** Idioms by their first two characters and by their last two: one slip leaves one of both as it was. */
@@ -8,8 +8,8 @@ export interface Idioms {
   readonly halved: string;
   readonly heads: Chains;
   readonly tails: Chains;
-  /** For each hash of a pair of characters two bits of what it may be of an idiom: most pairs of a text are nothing, and done with. */
-  readonly held: Uint8Array;
+  /** For each hash of a pair of characters what it may be of an idiom: HEAD, TAIL, both or nothing. */
+  readonly held: PairBits;
 }
 
 /** For each bucket its first idiom and 1, for each idiom the next and 1; 0: none. */
@@ -25,12 +25,12 @@ export const HEAD = 1;
 export const TAIL = 2;
 
 /** Makes ready what is found by two characters, and notes what it is in `held`. */
-function chainsOf(a: string, b: string, held: Uint8Array, bit: number): Chains {
+function chainsOf(a: string, b: string, held: PairBits, bit: number): Chains {
   const first = new Uint16Array(BUCKETS);
   const next = new Uint16Array(a.length);
   for (let idiom = 0; idiom < a.length; idiom++) {
     const hash = hashOfPair(a.charCodeAt(idiom), b.charCodeAt(idiom));
-    held[hash >> 2] = (held[hash >> 2] ?? 0) | (bit << ((hash & 3) << 1));
+    addBits(held, hash, bit);
     const bucket = hash & (BUCKETS - 1);
     next[idiom] = first[bucket] ?? 0;
     first[bucket] = idiom + 1;
@@ -50,7 +50,7 @@ export function idiomTable(): Idioms {
   if (idioms) return idioms;
   const { idioms: lines, halved } = lexicon();
   const [a = '', b = '', c = '', d = ''] = lines.split('\n');
-  const held = new Uint8Array(HASHES >> 2);
+  const held = pairBits();
   const heads = chainsOf(a, b, held, HEAD);
   const tails = chainsOf(c, d, held, TAIL);
   idioms = { units: [a, b, c, d], halved, heads, tails, held };

@@ -1,4 +1,4 @@
-import { addUnit, type UnitSet, unitSet } from '../../model/unit-set.ts';
+import { addByte, addUnit, addUnits, type UnitSet, unitSet } from '../../model/unit-set.ts';
 import { lexicon } from './lexicon.ts';
 
 /** Kana that are typed for a character they look like. */
@@ -23,11 +23,11 @@ let suspects: UnitSet | undefined;
 export function suspectUnits(): UnitSet {
   if (suspects) return suspects;
   const found = unitSet();
-  for (const [from, to] of BLOCKS) for (let unit = from; unit <= to; unit++) addUnit(found, unit);
+  for (const [from, to] of BLOCKS) addUnits(found, from, to);
   for (const kana of KANA.keys()) addUnit(found, kana.charCodeAt(0));
   const standard = atob(lexicon().standard);
-  for (let at = 0; at <= 0x9fff - 0x4e00; at++)
-    if (((standard.charCodeAt(at >> 3) >> (at & 7)) & 1) === 0) addUnit(found, 0x4e00 + at);
+  for (let byte = 0; byte < (0xa000 - 0x4e00) >> 3; byte++)
+    addByte(found, 0x4e00 + (byte << 3), ~standard.charCodeAt(byte) & 0xff);
   suspects = found;
   return found;
 }

@@ -1,6 +1,14 @@
 import { keptByText } from '../../model/kept.ts';
 import { unitSet } from '../../model/unit-set.ts';
-import { addWordsAt, HASHES, hashOfPair, type Match, type WordHeads } from '../../model/word-heads.ts';
+import {
+  addBits,
+  addWordsAt,
+  bitsAt,
+  hashOfPair,
+  type Match,
+  type PairBits,
+  type WordHeads,
+} from '../../model/word-heads.ts';
 import { HEAD, idiomTable, TAIL } from './idiom-table.ts';
 import { placeNames } from './place-names.ts';
 import { suspectUnits } from './suspect-characters.ts';
@@ -26,8 +34,7 @@ const WRONG = 4;
 const PLACE = 8;
 
 interface Tables {
-  /** For each hash of a pair four bits of what it may be: most pairs of a text are nothing, and done with. */
-  readonly held: Uint8Array;
+  readonly held: PairBits;
   readonly wrong: WordHeads;
   readonly places: WordHeads;
 }
@@ -36,20 +43,11 @@ let tables: Tables | undefined;
 
 function tablesOf(): Tables {
   if (tables) return tables;
-  const held = new Uint8Array(HASHES >> 1);
-  const note = (hash: number, bits: number): void => {
-    held[hash >> 1] = (held[hash >> 1] ?? 0) | (bits << ((hash & 1) << 2));
-  };
-  const idioms = idiomTable();
+  const held = idiomTable().held.slice();
   const wrong = wrongWordList().heads;
   const places = placeNames().heads;
-  for (let hash = 0; hash < HASHES; hash++) {
-    const bit = 1 << (hash & 7);
-    const idiom = ((idioms.held[hash >> 2] ?? 0) >> ((hash & 3) << 1)) & (HEAD | TAIL);
-    const isWrong = ((wrong.held[hash >> 3] ?? 0) & bit) !== 0;
-    const isPlace = ((places.held[hash >> 3] ?? 0) & bit) !== 0;
-    note(hash, idiom | (isWrong ? WRONG : 0) | (isPlace ? PLACE : 0));
-  }
+  for (const word of wrong.words) addBits(held, hashOfPair(word.charCodeAt(0), word.charCodeAt(1)), WRONG);
+  for (const word of places.words) addBits(held, hashOfPair(word.charCodeAt(0), word.charCodeAt(1)), PLACE);
   tables = { held, wrong, places };
   return tables;
 }
@@ -116,7 +114,7 @@ export function walk(text: string): Walked {
     if (at + 1 === text.length) break;
     next = text.charCodeAt(at + 1);
     const hash = hashOfPair(unit, next);
-    const bits = ((held[hash >> 1] ?? 0) >> ((hash & 1) << 2)) & 15;
+    const bits = bitsAt(held, hash);
     if (at >= 2 && ((first & HEAD) !== 0 || (bits & TAIL) !== 0)) {
       idioms ??= [];
       idioms.push(at - 2);

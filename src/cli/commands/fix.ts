@@ -7,6 +7,7 @@ import { requireWanted } from '../checks-wanted.ts';
 import { factsOf } from '../facts.ts';
 import { housesOf, notesOnHouses } from '../houses.ts';
 import { hire, inOrder } from '../jobs.ts';
+import { keptTraces } from '../kept-traces.ts';
 import { articleMender, type MendedFile, type MendedSource } from '../mend-article.ts';
 import { UsageError } from '../messages.ts';
 import { whyNoArticles } from '../no-articles.ts';
@@ -31,7 +32,8 @@ export async function fix(run: Run): Promise<number> {
   const { sources: all, notes: first } = await findSources(run, houses);
   const sources = await changedSources(run, all);
   const notes = [...first];
-  const mendOne = articleMender({ run, houses, facts: factsOf(houses, started) });
+  const traces = keptTraces(io, started);
+  const mendOne = articleMender({ run, houses, facts: factsOf(houses, started, { keptOf: traces?.traceOf }) });
   const files: FileReport[] = [];
   /** Those of which what is left was not kept back by the disk, which a person's answer would not change. */
   const settled: FileReport[] = [];
@@ -69,6 +71,7 @@ export async function fix(run: Run): Promise<number> {
     if (mended.stopped === true) break;
   }
   progress.end();
+  traces?.write();
   notes.push(...notesOnHouses(houses, run), ...unnamed(run, names));
   if (files.length === 0 && notes.length === 0 && all.length === sources.length)
     io.stderr.write(whyNoArticles(run, all, houses));

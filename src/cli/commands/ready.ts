@@ -6,6 +6,7 @@ import { wantedBy } from '../../newsroom/facts.ts';
 import { stageWord } from '../../reading/stage.ts';
 import { factsOf } from '../facts.ts';
 import { housesOf, notesOnHouses } from '../houses.ts';
+import { keptTraces } from '../kept-traces.ts';
 import { whyNoArticles } from '../no-articles.ts';
 import { printNotes } from '../print-report.ts';
 import { findSources, readSource } from '../read-articles.ts';
@@ -15,7 +16,9 @@ import { exitCodes, type Run } from '../run.ts';
 export async function ready(run: Run): Promise<number> {
   const { io, locale } = run;
   const houses = housesOf(run);
-  const facts = factsOf(houses, io.now());
+  const now = io.now();
+  const traces = keptTraces(io, now);
+  const facts = factsOf(houses, now, { keptOf: traces?.traceOf });
   const { sources, notes: first } = await findSources(run, houses);
   const notes = [...first];
   let open = 0;
@@ -33,6 +36,7 @@ export async function ready(run: Run): Promise<number> {
     io.stdout.write(`${read.shown}: ${verdict(found, stage, locale)}\n`);
     for (const item of found.items) io.stdout.write(`  ${itemLine(item, article.lines, locale)}\n`);
   }
+  traces?.write();
   notes.push(...notesOnHouses(houses, run));
   printNotes(run, notes);
   if (count === 0 && notes.length === 0) io.stderr.write(whyNoArticles(run, sources, houses));
