@@ -164,7 +164,10 @@ async function readOne(
   const { say } = run;
   const read = readBytes(path);
   if (read === undefined || 'refused' in read) {
-    const detail = say(read === undefined ? (path.includes('\uFFFD') ? 'name-lost' : 'vanished') : read.refused);
+    const isLost = path.includes('\uFFFD');
+    // It lay in a folder and is gone since, as when git puts another branch there: there is nothing to check.
+    if (read === undefined && !named && !isLost) return undefined;
+    const detail = say(read === undefined ? (isLost ? 'name-lost' : 'vanished') : read.refused);
     notes.push({ path: shown, code: 'unreadable', message: say('unreadable', { detail }), failed: true });
     return undefined;
   }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { findArticles } from '../../src/cli/find-articles.ts';
-import { type Newsroom, newsroom } from './newsroom.ts';
+import { article, type Newsroom, newsroom } from './newsroom.ts';
 
 describe('finding articles', () => {
   let room: Newsroom;
@@ -91,5 +92,22 @@ describe('finding articles', () => {
       { path: 'none', pattern: false },
       { path: 'no*.md', pattern: true },
     ]);
+  });
+
+  it('checks what is left of a folder whose articles go while it runs, and says of a named one that it is gone', async () => {
+    const names = Array.from({ length: 300 }, (_, at) => `${1000 + at}.md`);
+    const other = newsroom(
+      Object.fromEntries(names.map((name, at) => [name, article(undefined, `第${at}批番茄上市`)])),
+    );
+    // A program of its own, from the last to the first: they meet in the middle.
+    const script = `for (const name of ${JSON.stringify([...names].reverse())}) { require('fs').rmSync(name); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1); }`;
+    const gone = spawn(process.execPath, ['-e', script], { cwd: other.root });
+    const ended = new Promise((resolve) => gone.on('exit', resolve));
+    while (existsSync(join(other.root, '1290.md'))) await new Promise(setImmediate);
+    const { code, err } = await other.run(['check']);
+    await ended;
+    assert.equal(code, 0, err);
+    assert.equal((await other.run(['check', '1000.md'])).code, 2);
+    other.remove();
   });
 });
