@@ -280,7 +280,8 @@ export async function eventually<T>(
   probe: () => T | undefined | false | Promise<T | undefined | false>,
   milliseconds = patience,
 ): Promise<T> {
-  const until = Date.now() + milliseconds;
+  const began = Date.now();
+  const until = began + milliseconds;
   for (;;) {
     let last: unknown;
     try {
@@ -293,6 +294,8 @@ export async function eventually<T>(
       const said = `waited ${milliseconds} ms for ${what}${last ? `: ${String(last)}` : ''}`;
       throw new Error(milliseconds < patience ? said : `${said}\n${await pictureOf(what)}`);
     }
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    // The longer it takes, the less often: to look costs whoever is waited for.
+    const pause = Math.min(200, Math.max(25, (Date.now() - began) / 4));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
