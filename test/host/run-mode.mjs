@@ -21,6 +21,8 @@ const plain = {
   'editor.bracketPairColorization.enabled': false,
   'editor.colorDecorators': false,
   'editor.guides.indentation': false,
+  // Else what may be done at the cursor is asked for at each step, for a bulb that nobody looks at.
+  'editor.lightbulb.enabled': 'off',
   'editor.matchBrackets': 'never',
   'editor.minimap.enabled': false,
   'editor.occurrencesHighlight': 'off',
@@ -28,7 +30,13 @@ const plain = {
   'editor.stickyScroll.enabled': false,
   'editor.unicodeHighlight.ambiguousCharacters': false,
   'editor.unicodeHighlight.invisibleCharacters': false,
+  'explorer.decorations.badges': false,
+  'explorer.decorations.colors': false,
   'http.systemCertificates': false,
+  'problems.decorations.enabled': false,
+  'window.title': 'Copydesk',
+  'workbench.editor.decorations.badges': false,
+  'workbench.editor.decorations.colors': false,
   'workbench.localHistory.enabled': false,
   'workbench.reduceMotion': 'on',
 };
