@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import png from 'pngjs';
 import { root } from './install.mjs';
+import { readPicture } from './read-picture.mjs';
 import { encode, shrink } from './small-picture.mjs';
 import { snapshot } from './snapshot.mjs';
 
@@ -43,7 +44,7 @@ async function drawsAlike(context) {
   try {
     await tab.setViewportSize({ width: 640, height: 240 });
     await tab.setContent(sampleOfFaces);
-    const shown = shrink(PNG.sync.read(await tab.screenshot({ scale: 'css' })), 1);
+    const shown = shrink(readPicture(await tab.screenshot({ scale: 'css' })), 1);
     const file = path.join(folder, 'faces.png');
     if (process.env.UPDATE === '1') writeFileSync(file, encode(shown));
     return (await difference(shown, PNG.sync.read(readFileSync(file)))).share <= TOLERANCE;
@@ -92,9 +93,14 @@ async function settled(frame, judge) {
 /** The colour that most of the picture has. */
 function groundOf({ data }) {
   const counts = new Map();
-  for (let at = 0; at < data.length; at += 4) {
+  // Pixels in a row that are alike are counted together: a page is mostly paper.
+  for (let at = 0, run = 0; at < data.length; at += 4) {
     const colour = (data[at] << 16) | (data[at + 1] << 8) | data[at + 2];
-    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    run++;
+    const next = at + 4 < data.length ? (data[at + 4] << 16) | (data[at + 5] << 8) | data[at + 6] : undefined;
+    if (next === colour) continue;
+    counts.set(colour, (counts.get(colour) ?? 0) + run);
+    run = 0;
   }
   const [[most] = [0]] = [...counts].sort(([, one], [, other]) => other - one);
   return [most >> 16, (most >> 8) & 255, most & 255];
@@ -125,7 +131,7 @@ export async function compareWithPicture(panel, { name, smaller }) {
   const renewed = process.env.UPDATE === '1';
   const wanted = existsSync(file) && !renewed ? PNG.sync.read(readFileSync(file)) : undefined;
   const judged = await settled(panel.locator('iframe:visible').first(), async (bytes) => {
-    const shown = shrink(PNG.sync.read(bytes), smaller);
+    const shown = shrink(readPicture(bytes), smaller);
     if (wanted === undefined) return { shown, alike: false };
     const away = groundsApart(shown, wanted);
     if (grounds || away !== '') return { shown, away, alike: away === '' };

@@ -13,21 +13,30 @@ const COLOURS = 48;
 
 /**
  * The mean of every `by` × `by` pixels; what is left at the right and at the bottom goes.
- * @param {Picture} picture
+ * @param {{ width: number, height: number, channels: number, data: Uint8Array }} picture its alpha counts for nothing
  * @param {number} by
  * @returns {Picture}
  */
-export function shrink({ width, height, data }, by) {
+export function shrink({ width, height, channels, data }, by) {
   const to = { width: Math.floor(width / by), height: Math.floor(height / by) };
-  const small = new Uint8Array(to.width * to.height * 4);
+  const small = new Uint8Array(to.width * to.height * 4).fill(255);
+  const sums = new Uint32Array(to.width * 3);
   for (let y = 0; y < to.height; y++) {
-    for (let x = 0; x < to.width; x++) {
-      for (let channel = 0; channel < 4; channel++) {
-        let sum = 0;
-        for (let dy = 0; dy < by; dy++)
-          for (let dx = 0; dx < by; dx++) sum += data[((y * by + dy) * width + x * by + dx) * 4 + channel];
-        small[(y * to.width + x) * 4 + channel] = Math.round(sum / (by * by));
+    sums.fill(0);
+    for (let dy = 0; dy < by; dy++) {
+      let at = (y * by + dy) * width * channels;
+      for (let x = 0; x < sums.length; x += 3) {
+        for (let dx = 0; dx < by; dx++, at += channels) {
+          sums[x] += data[at];
+          sums[x + 1] += data[at + 1];
+          sums[x + 2] += data[at + 2];
+        }
       }
+    }
+    for (let x = 0, into = y * to.width * 4; x < sums.length; x += 3, into += 4) {
+      small[into] = Math.round(sums[x] / (by * by));
+      small[into + 1] = Math.round(sums[x + 1] / (by * by));
+      small[into + 2] = Math.round(sums[x + 2] / (by * by));
     }
   }
   return { ...to, data: small };
