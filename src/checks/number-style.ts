@@ -6,9 +6,13 @@ const WORDS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight
 
 /** What counts or measures in figures whatever the number, and what is no number of things at all. */
 const FIGURES_AFTER =
-  /^(?:[\d.,:/%°’'”)\]-]|\s?(?:%|per ?cent\b|percentage\b|million\b|billion\b|trillion\b|m\b|bn\b|a\.?m\b|p\.?m\b|o’clock\b|years? old\b|x\b|[kcm]?m\b|km\b|k?g\b|mph\b|kph\b|miles?\b|kilomet|met(?:re|er)s?\b|feet\b|foot\b|inch|degrees?\b|pounds?\b|dollars?\b|cents?\b|pence\b|p\b|votes?\b|points?\b|to \d|and \d|or \d|of \d|in \d|out of \d|[A-Z]))/;
+  /^(?:[\d.,:/%°’'”)\]-]|\s?(?:%|per ?cent\b|percentage\b|million\b|billion\b|trillion\b|m\b|bn\b|a\.?m\b|p\.?m\b|o’clock\b|years? old\b|x\b|[kcm]?m\b|km\b|k?g\b|mph\b|kph\b|miles?\b|kilomet|met(?:re|er)s?\b|feet\b|foot\b|inch|degrees?\b|tonn?es?\b|tons?\b|lit(?:re|er)s?\b|gallons?\b|acres?\b|hectares?\b|ounces?\b|yards?\b|grams?\b|kilos?\b|parts?\b|pounds?\b|dollars?\b|cents?\b|pence\b|p\b|votes?\b|points?\b|to \d|and \d|or \d|of \d|in \d|out of \d|[A-Z]))/;
 const FIGURES_BEFORE =
-  /(?:[\w.,:/$£€¥#№([-]|\b(?:page|chapter|act|scene|room|no\.?|number|highway|route|grade|year|size|version|level|figure|table|day|week|step|part|article|section|age|aged|turned|channel|gate|platform|flight|line|bus|class|phase|stage|type|category|episode|season|volume|item|rule|question|group|team|unit|block|lane|mile|minus|plus|at|(?!(?:The|Its|Their|All|Those|These|His|Her|Our|About|Some|Only|Nearly|Almost|Over|And|But|With|In|For|From|Of|By|To|On|After|Before|At|Another|Every|Each) )[A-Z][\w’.-]*) )$/;
+  /(?:[\w.,:/$£€¥#№([-]|\d (?:to|and|or|of|in|out of) |\b(?:page|chapter|act|scene|room|no\.?|number|highway|route|grade|year|size|version|level|figure|table|day|week|step|part|article|section|age|aged|turned|channel|gate|platform|flight|line|bus|class|phase|stage|type|category|episode|season|volume|item|rule|question|group|team|unit|block|lane|mile|minus|plus|at|(?!(?:The|Its|Their|All|Those|These|His|Her|Our|About|Some|Only|Nearly|Almost|Over|And|But|With|In|For|From|Of|By|To|On|After|Before|At|Another|Every|Each) )[A-Z][\w’.-]*) )$/;
+
+/** Oct. 7, No. 9: a point that ends no sentence. */
+const SHORTENED =
+  /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|Mr|Mrs|Ms|Dr|St|Mt|vs?|pp?|vol|ch|fig|approx|est|al|etc)\. $/i;
 
 export const numberStyle = defineCheck({
   id: 'number-style',
@@ -49,7 +53,7 @@ export const numberStyle = defineCheck({
       const to = from + match[0].length;
       const before = text.slice(Math.max(0, from - 24), from);
       const after = text.slice(to, to + 24);
-      const opens = from === 0 || /[.!?]['”"’)]? $/.test(before);
+      const opens = from === 0 || (/[.!?]['”"’)]? $/.test(before) && !SHORTENED.test(before));
       // A year may open a sentence, and so may a list's number.
       if (opens && /^ [a-z]/.test(after) && Number(match[0]) < 1000) {
         yield { message: 'first', at: prose.at(from, to) };

@@ -4,7 +4,7 @@ import { matchesOf } from '../../model/matches.ts';
 
 /** Words without which hardly anybody writes English, and that hardly any other language has. */
 const FUNCTION_WORDS =
-  /\b(?:the|of|and|that|this|these|those|with|from|have|has|had|which|was|were|been|would|their|they|there|when|who|said|into|about|after|before|because|its|it|is|are|for|by|not|but|you|we|he|she|his|her|him|our|your|what|how|where|then|than|them|should|could|through|between|during|while|only|again|every|always|never|other|people|year|years)\b/gi;
+  /\b(?:the|of|and|that|this|these|those|with|from|have|has|had|which|was|were|been|would|their|they|there|when|who|said|into|about|after|before|because|its|it|is|are|for|by|not|but|you|we|he|she|his|her|him|our|your|what|how|where|then|than|them|should|could|through|between|during|while|only|again|every|always|never|other|people|year|years|to|mr|mrs|ms)\b/gi;
 
 /** Letters of which each of these words has one: the triggers of checks that read English alone. */
 export const ENGLISH = 'aeiouyAEIOUY';
