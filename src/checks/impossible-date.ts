@@ -6,6 +6,7 @@ import type { Prose } from '../model/prose.ts';
 import { lastDay } from '../model/written-date.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
+import { cluesOf, mayHold } from './copy/clues.ts';
 import { isEnglish } from './copy/english.ts';
 import { quotedIn } from './copy/quoted.ts';
 import { isShown } from './copy/shown.ts';
@@ -47,18 +48,32 @@ export const impossibleDate = defineCheck({
     hour: { en: '`{actual}` is no time: a day has 24 hours', zh: '“{actual}”不是时刻：一天只有24小时' },
     minute: { en: '`{actual}` is no time: an hour has 60 minutes', zh: '“{actual}”不是时刻：一小时只有60分钟' },
   },
-  *run({ prose }, { house }) {
+  run({ prose }, { house }) {
     const { text } = prose;
-    const chinese = isChineseProse(prose);
-    if (!chinese && !isEnglish(text, house)) return;
-    const holds = chinese ? chineseRules(text) : () => true;
-    for (const draft of chinese ? inChinese(prose) : inEnglish(prose)) {
-      const { from, to } = draft;
-      if (!holds(from) || isInTitle(text, from) || isSpokenOf(prose, from, to)) continue;
-      yield { message: draft.message, data: draft.data, at: prose.at(from, to) };
-    }
+    if (isChineseProse(prose))
+      return mayBeImpossible(text) ? draftsOf(prose, inChinese(prose), chineseRules(text)) : [];
+    return isEnglish(text, house) ? draftsOf(prose, inEnglish(prose), () => true) : [];
   },
 });
+
+function* draftsOf(prose: Prose, all: Iterable<Impossible>, holds: (at: number) => boolean): Iterable<Draft<Message>> {
+  for (const { message, data, from, to } of all) {
+    if (!holds(from) || isInTitle(prose.text, from) || isSpokenOf(prose, from, to)) continue;
+    yield { message, data, at: prose.at(from, to) };
+  }
+}
+
+/** A time by the clock, or the 31st in characters. */
+const clocks = cluesOf(['#时', '#点', '# 时', '# 点', '#:#', '#：#', '月三十一']);
+const months = cluesOf(['#月', '# 月']);
+/** A day that some month lacks, a month that no year has, or several days, of which each must be read. */
+const lastDays =
+  /(?:[2-9]\d|1[3-9]|(?<!1)0) ?月|月 ?(?:0(?!\d)|00|29|[3-9]\d)|月 ?\d{1,2} ?[日号]? ?[至到—–～~、和-] ?\d/;
+
+/** Whether there may be something to find in a Chinese text: most days and hours that are named are sound at a glance. */
+function mayBeImpossible(text: string): boolean {
+  return mayHold(text, clocks) || (mayHold(text, months) && lastDays.test(text));
+}
 
 interface Impossible {
   readonly message: Message;

@@ -1,4 +1,5 @@
 import { addUnit, hasUnit, type UnitSet, unitSet, unitsOf } from '../../model/unit-set.ts';
+import { HASHES, hashOfPair } from '../../model/word-heads.ts';
 
 /**
  * Clues that a slip may be in a text: pieces without one of which it cannot be. All clues of all slips are looked for in
@@ -14,13 +15,10 @@ export type Clues = readonly string[];
 interface Ready {
   /** The number of its list. */
   readonly list: number;
-  /** How many units before the one that it is looked up by it begins. */
-  readonly before: number;
   /** Its units; what stands for several is negative. */
   readonly units: readonly number[];
-  /** The unit behind the one that it is looked up by, or before it where there is none; 0: it is alone. */
-  readonly beside: number;
-  readonly isBehind: boolean;
+  /** How many units behind its first one that by which it is looked up stands. */
+  readonly at: number;
 }
 
 const DIGIT = -1;
@@ -32,7 +30,11 @@ const KINDS: Readonly<Record<string, number>> = { '#': DIGIT, '@': CHINESE_DIGIT
 /** What news holds so much of that a clue is better looked up by its other characters, the most common last. */
 const COMMON = '9876543210五四二三公能多方上下高大地人国个月日中有不年在了一是（）《》“”：；。、的，';
 
-const chineseDigits = unitsOf('〇零○一二三四五六七八九十');
+const CHINESE = '〇零○一二三四五六七八九十';
+const chineseDigits = unitsOf(CHINESE);
+const codesOf = (characters: string): readonly number[] => [...characters].map((one) => one.charCodeAt(0));
+const DIGITS = codesOf('0123456789');
+const CHINESE_DIGITS = codesOf(CHINESE);
 
 const lists: Clues[] = [];
 /** For each list the number of the group that it was made for; 0: it belongs to none. */
@@ -54,11 +56,16 @@ export function clueGroup(): number {
 interface Table {
   /** How many lists it was made of. */
   readonly size: number;
-  /** The units that something is looked up by. */
-  readonly units: UnitSet;
-  /** For each of them the number of what is. */
+  /** The units by which something is looked up, alone or as the second of two: most of a text is left after a look at them. */
+  readonly keys: UnitSet;
+  /** A bit for each hash of two units in a row that a clue is looked up by. */
+  readonly held: Int32Array;
+  /** For each such hash the number of what is looked up by it: of those that share one, only what stands there is noted. */
   readonly numberOf: Uint16Array;
   readonly clues: readonly (readonly Ready[])[];
+  /** What is looked up by one unit, because it is all that is certain of it. */
+  readonly alone: UnitSet;
+  readonly units: ReadonlyMap<number, readonly Ready[]>;
   /** By list the number of the last text that held one of it: counted on, so that nothing need be cleared. */
   readonly lastIn: Int32Array;
   /** By list its group, and by group the number of the last text that held a clue of it; that of 0 means nothing. */
@@ -95,27 +102,35 @@ function scanned(text: string): Table {
   return table;
 }
 
-function scan(text: string, { units, numberOf, clues, lastIn, groupOf, lastInGroup }: Table): void {
-  let before = -1;
-  let unit = text.length > 0 ? text.charCodeAt(0) : -1;
+/** The head of a text is looked up as that of a line is. */
+const LINE_END = 0x0a;
+
+function scan(text: string, table: Table): void {
+  const { keys, held, numberOf, clues, alone, units } = table;
+  let before = LINE_END;
   for (let i = 0; i < text.length; i++) {
-    const behind = i + 1 < text.length ? text.charCodeAt(i + 1) : -1;
-    if (hasUnit(units, unit)) {
-      const ready = clues[numberOf[unit] ?? 0] ?? [];
-      for (let k = 0; k < ready.length; k++) {
-        const clue = ready[k];
-        if (clue === undefined || lastIn[clue.list] === texts) continue;
-        // Nearly every clue fails by the first character beside it.
-        const { beside } = clue;
-        const at = clue.isBehind ? behind : before;
-        if (beside !== 0 && (beside > 0 ? at !== beside : !isOf(beside, at))) continue;
-        if (clue.units.length > 2 && !stands(text, i - clue.before, clue.units)) continue;
-        lastIn[clue.list] = texts;
-        lastInGroup[groupOf[clue.list] ?? 0] = texts;
-      }
+    const unit = text.charCodeAt(i);
+    if (hasUnit(keys, unit)) {
+      const hash = hashOfPair(before, unit);
+      if (((held[hash >> 5] ?? 0) & (1 << (hash & 31))) !== 0) note(table, text, i, clues[numberOf[hash] ?? 0]);
+      if (hasUnit(alone, unit)) note(table, text, i, units.get(unit));
     }
     before = unit;
-    unit = behind;
+  }
+}
+
+/** Notes the lists of those clues that stand in the text, `at` being the unit by which they were looked up. */
+function note(
+  { lastIn, groupOf, lastInGroup }: Table,
+  text: string,
+  at: number,
+  clues: readonly Ready[] | undefined,
+): void {
+  if (clues === undefined) return;
+  for (const clue of clues) {
+    if (lastIn[clue.list] === texts || !stands(text, at - clue.at, clue.units)) continue;
+    lastIn[clue.list] = texts;
+    lastInGroup[groupOf[clue.list] ?? 0] = texts;
   }
 }
 
@@ -140,30 +155,62 @@ function isOf(kind: number, unit: number): boolean {
 
 function tableOf(): Table {
   const keys = unitSet();
-  const numberOf = new Uint16Array(0x10000);
-  const clues: Ready[][] = [[]];
+  const held = new Int32Array(HASHES >> 5);
+  const numberOf = new Uint16Array(HASHES);
+  const clues: Ready[][] = [];
+  const alone = unitSet();
+  const units = new Map<number, Ready[]>();
   for (const [list, all] of lists.entries()) {
     for (const clue of all) {
-      const units = [...clue].map((character) => KINDS[character] ?? character.charCodeAt(0));
+      const own = [...clue].map((character) => KINDS[character] ?? character.charCodeAt(0));
       const key = keyOf(clue);
-      const unit = clue.charCodeAt(key);
-      const number = numberOf[unit] || clues.push([]) - 1;
-      numberOf[unit] = number;
-      addUnit(keys, unit);
-      const isBehind = key + 1 < units.length;
-      const beside = units[isBehind ? key + 1 : key - 1] ?? 0;
-      clues[number]?.push({ list, before: key, units, beside, isBehind });
+      const right = rightOf(own, key);
+      if (right === undefined) {
+        const unit = clue.charCodeAt(key);
+        addUnit(alone, unit);
+        addUnit(keys, unit);
+        units.set(unit, [...(units.get(unit) ?? []), { list, units: own, at: key }]);
+        continue;
+      }
+      for (const one of unitsFor(own[right - 1] ?? 0)) {
+        for (const other of unitsFor(own[right] ?? 0)) {
+          addUnit(keys, other);
+          const hash = hashOfPair(one, other);
+          const bit = 1 << (hash & 31);
+          const bits = held[hash >> 5] ?? 0;
+          if ((bits & bit) === 0) numberOf[hash] = clues.push([]) - 1;
+          held[hash >> 5] = bits | bit;
+          clues[numberOf[hash] ?? 0]?.push({ list, units: own, at: right });
+        }
+      }
     }
   }
   return {
     size: lists.length,
-    units: keys,
+    keys,
+    held,
     numberOf,
     clues,
+    alone,
+    units,
     lastIn: new Int32Array(lists.length),
     groupOf: Int32Array.from(groups),
     lastInGroup: new Int32Array(lastGroup + 1),
   };
+}
+
+/** The right one of two units by which a clue is looked up, one of them that at `key`; `undefined`: none stands beside it. */
+function rightOf(units: readonly number[], key: number): number | undefined {
+  const isKnown = (unit: number | undefined): boolean => unit !== undefined && unit !== NO_DIGIT;
+  if (isKnown(units[key + 1])) return key + 1;
+  return key > 0 && isKnown(units[key - 1]) ? key : undefined;
+}
+
+/** The units that one of a clue stands for. */
+function unitsFor(unit: number): readonly number[] {
+  if (unit === DIGIT) return DIGITS;
+  if (unit === CHINESE_DIGIT) return CHINESE_DIGITS;
+  return [unit === HEAD ? LINE_END : unit];
 }
 
 /** Which of its characters a clue is looked up by: the one that is seen least. Throws when all stand for several. */

@@ -17,17 +17,27 @@ const FAMILIES = [
 /** The two widths of round brackets close each other. */
 const BRACKETS = 2;
 
+const likeIn = (family: number, width: number): number => 2 * family + 1 + (family === BRACKETS ? 0 : width);
+
 /** By UTF-16 unit: 0 for what is no mark, else twice the number of its family (from 1), and one more for one that closes. */
 const kindOf = new Uint8Array(0x10000);
+/** The same by the mark itself, of brackets of both widths together: twice its number (from 1), and one more for one that closes. */
+const likeOf = new Uint8Array(0x10000);
 for (const [index, [opens, closes]] of FAMILIES.entries()) {
-  for (const mark of opens) kindOf[mark.charCodeAt(0)] = 2 * index + 2;
-  for (const mark of closes) kindOf[mark.charCodeAt(0)] = 2 * index + 3;
+  for (const [width, mark] of [...opens].entries()) {
+    kindOf[mark.charCodeAt(0)] = 2 * index + 2;
+    likeOf[mark.charCodeAt(0)] = 2 * likeIn(index, width);
+  }
+  for (const [width, mark] of [...closes].entries()) {
+    kindOf[mark.charCodeAt(0)] = 2 * index + 3;
+    likeOf[mark.charCodeAt(0)] = 2 * likeIn(index, width) + 1;
+  }
 }
 
 /**
- * The pairs of quotation marks, titles and brackets that stand in another of their family. A family of which one mark
- * has no partner has none: `unpaired-marks` speaks of it, and what stands in what is a guess. Linear in the length of
- * `text`, and quick where nothing stands in anything, as in nearly every paragraph.
+ * The pairs of quotation marks, titles and brackets that stand in another of their family, where a mark may stand within
+ * its like: ‘ ’ within “ ” is as it should be. A family of which one mark has no partner has none: `unpaired-marks` speaks
+ * of it, and what stands in what is a guess. Linear in the length of `text`, and quick in nearly every paragraph.
  */
 export function nestedPairs(text: string): readonly Pair[] {
   const families = nesting(text);
@@ -38,20 +48,20 @@ export function nestedPairs(text: string): readonly Pair[] {
 const LAST_TITLE_MARK = 0x300b;
 const FIRST_WIDE_MARK = 0xff08;
 
-/** The families of which two marks are open at once, a bit each. */
+/** The families of which a mark may be open within its like, a bit each: “ within “, 《 within 《, any bracket within another. */
 function nesting(text: string): number {
   let nests = 0;
-  const open = [0, 0, 0];
+  const open = [0, 0, 0, 0, 0, 0];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     // Han characters lie between the marks: nothing of them need be looked up.
     if (unit > LAST_TITLE_MARK && unit < FIRST_WIDE_MARK) continue;
-    const kind = kindOf[unit] ?? 0;
-    if (kind === 0) continue;
-    const family = (kind >> 1) - 1;
-    const depth = (open[family] ?? 0) + (kind & 1 ? -1 : 1);
-    if (depth > 1) nests |= 1 << family;
-    open[family] = depth;
+    const mark = likeOf[unit] ?? 0;
+    if (mark === 0) continue;
+    const like = mark >> 1;
+    const depth = (open[like] ?? 0) + (mark & 1 ? -1 : 1);
+    if (depth > 1) nests |= 1 << ((like - 1) >> 1);
+    open[like] = depth;
   }
   return nests;
 }

@@ -2,7 +2,7 @@ import { classAt, HAN } from '../../model/characters.ts';
 import { isChineseProse, keptByText } from '../../model/kept.ts';
 import { soundAlike, soundNearly } from '../../model/pinyin.ts';
 import { acrossLines } from './across-lines.ts';
-import { firstOf, type Idioms, idiomTable } from './idiom-table.ts';
+import { firstOf, HEAD, type Idioms, idiomTable, TAIL } from './idiom-table.ts';
 import { lexicon } from './lexicon.ts';
 import { looksAlike } from './look-alikes.ts';
 import { walk, walkedOf } from './walk.ts';
@@ -44,22 +44,22 @@ export const idiomSlipsIn = keptByText((text, prose): readonly IdiomSlip[] => {
   return acrossLines(text, (joined) => idiomSlipsOf(joined, walk(joined).idioms));
 });
 
-/** @param places where four characters begin that may be near to an idiom, in order */
+/** @param places where four characters begin that may be near to an idiom, as a walk tells them */
 function idiomSlipsOf(text: string, places: readonly number[]): readonly IdiomSlip[] {
   if (places.length === 0) return nothing;
   const known = idiomTable();
   const found: IdiomSlip[] = [];
   /** Where the last idiom ends that is written as it should be: what goes into it is none gone wrong. */
   let done = 0;
-  for (const from of places) {
-    if (!isHan(text, from)) continue;
-    const near = idiomsNear(known, text, from);
+  for (const place of places) {
+    const from = place >> 2;
+    const near = idiomsNear(known, text, from, place);
     if (near === 'idiom') {
       done = from + 4;
       while (found.length > 0 && (found.at(-1)?.to ?? 0) > from) found.pop();
       continue;
     }
-    if (near.length === 0 || from < done) continue;
+    if (near.length === 0 || from < done || !isHan(text, from)) continue;
     const slip = slipAt(known, text, from, near);
     if (slip) found.push(slip);
   }
@@ -74,14 +74,19 @@ function isHan(text: string, from: number): boolean {
 }
 
 /** The numbers of the idioms that differ from the text at `from` in one character, or one that stands twice, or that it is one itself. */
-function idiomsNear({ units, heads, tails }: Idioms, text: string, from: number): readonly number[] | 'idiom' {
+function idiomsNear(
+  { units, heads, tails }: Idioms,
+  text: string,
+  from: number,
+  place: number,
+): readonly number[] | 'idiom' {
   const [a, b, c, d] = units;
   const p = text.charCodeAt(from);
   const q = text.charCodeAt(from + 1);
   const r = text.charCodeAt(from + 2);
   const s = text.charCodeAt(from + 3);
   let near: number[] | undefined;
-  for (let idiom = firstOf(heads, p, q); idiom !== 0; idiom = heads.next[idiom - 1] ?? 0) {
+  for (let idiom = place & HEAD ? firstOf(heads, p, q) : 0; idiom !== 0; idiom = heads.next[idiom - 1] ?? 0) {
     if (a.charCodeAt(idiom - 1) !== p || b.charCodeAt(idiom - 1) !== q) continue;
     const third = c.charCodeAt(idiom - 1) === r;
     const fourth = d.charCodeAt(idiom - 1) === s;
@@ -92,7 +97,7 @@ function idiomsNear({ units, heads, tails }: Idioms, text: string, from: number)
       near.push(idiom - 1);
     }
   }
-  for (let idiom = firstOf(tails, r, s); idiom !== 0; idiom = tails.next[idiom - 1] ?? 0) {
+  for (let idiom = place & TAIL ? firstOf(tails, r, s) : 0; idiom !== 0; idiom = tails.next[idiom - 1] ?? 0) {
     if (c.charCodeAt(idiom - 1) !== r || d.charCodeAt(idiom - 1) !== s) continue;
     const first = a.charCodeAt(idiom - 1);
     if (

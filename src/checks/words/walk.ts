@@ -16,7 +16,10 @@ import { wrongWordList } from './wrong-word-list.ts';
 
 /** What the checks of words find in one walk over a text; each looks closer where there is something to look at. */
 export interface Walked {
-  /** Where four characters begin that may be near to an idiom, in order. Offsets are UTF-16 units. */
+  /**
+   * Where four characters begin that may be near to an idiom, in order: the offset in UTF-16 units times four, and whether
+   * their first two are those of an idiom (HEAD), their last two (TAIL), or both.
+   */
   readonly idioms: readonly number[];
   /** Words of the list of wrong words. */
   readonly wrong: readonly Match[];
@@ -115,9 +118,10 @@ export function walk(text: string): Walked {
     next = text.charCodeAt(at + 1);
     const hash = hashOfPair(unit, next);
     const bits = bitsAt(held, hash);
-    if (at >= 2 && ((first & HEAD) !== 0 || (bits & TAIL) !== 0)) {
+    const near = (first & HEAD) | (bits & TAIL);
+    if (near !== 0 && at >= 2) {
       idioms ??= [];
-      idioms.push(at - 2);
+      idioms.push(((at - 2) << 2) | near);
     }
     first = before;
     before = bits;
