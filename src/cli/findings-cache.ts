@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { readBytes } from '../disk/disk.ts';
 import { pathOf } from '../disk/place.ts';
 import { stampAt } from '../disk/stamp.ts';
+import { packedValues } from '../engine/packed-values.ts';
 import type { Trace } from '../engine/traces.ts';
 import { cachesOf } from './code-cache.ts';
 import type { Io } from './io.ts';
@@ -56,7 +57,7 @@ export function findingsCache(location: string, now: number, cwd: string): Findi
         const read = readBytes(path);
         if (read === undefined || 'refused' in read || hash(read.bytes) !== kept.text) return undefined;
       }
-      return { ...kept.wanted.trace, values: new Map(kept.wanted.values) };
+      return { ...kept.wanted.trace, values: packedValues(new Map(kept.wanted.values)) };
     },
     seen(path, kept) {
       seen.add(path);

@@ -1,11 +1,12 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmdirSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { type HeldTable, heldTable } from './held-table.ts';
 import type { FileReport, ReportedFinding } from './report.ts';
 
 /** Reports of articles that wait for the last one to be judged. */
 interface HeldReports {
-  /** The same report; of many, its findings are read again each time that they are asked for. */
+  /** The same report, read again from where it lies each time that it is asked for something. */
   hold(report: FileReport): FileReport;
   /** Nothing that was held can be read any more. */
   end(): void;
@@ -17,33 +18,35 @@ const most = 5_000;
 const none: readonly ReportedFinding[] = [];
 
 /**
- * Holds reports in memory, and those of many findings in a temporary file that nobody else can open; in memory again
- * where none can be written.
+ * Holds reports: what each says of its article in a table of numbers, their findings in memory while they are few, and
+ * then in a temporary file that nobody else can open; in memory again where none can be written.
  *
  * @param inMemory how many findings are kept in memory
  */
 export function heldReports(inMemory = most): HeldReports {
+  const table = heldTable();
+  const kept = new Map<number, readonly ReportedFinding[]>();
   let findings = 0;
   let length = 0;
   let file: TemporaryFile | undefined;
   let isFull = false;
 
-  function written(text: string): { readonly from: number; readonly bytes: number } | undefined {
+  /** How many bytes it takes in the file; 0 where it cannot be written. */
+  function written(text: string): number {
     try {
       file ??= temporaryFile();
       const content = Buffer.from(text);
       for (let done = 0; done < content.length; )
         done += writeSync(file.handle, content, done, content.length - done, length + done);
-      const at = { from: length, bytes: content.length };
       length += content.length;
-      return at;
+      return content.length;
     } catch {
       isFull = true;
-      return undefined;
+      return 0;
     }
   }
 
-  function read({ from, bytes }: { readonly from: number; readonly bytes: number }): readonly ReportedFinding[] {
+  function read(from: number, bytes: number): readonly ReportedFinding[] {
     const content = Buffer.alloc(bytes);
     for (let done = 0; done < bytes; ) {
       const count = file === undefined ? 0 : readSync(file.handle, content, done, bytes - done, from + done);
@@ -53,27 +56,55 @@ export function heldReports(inMemory = most): HeldReports {
     return JSON.parse(content.toString('utf8'));
   }
 
+  const findingsOf = (nth: number): readonly ReportedFinding[] => {
+    const bytes = table.bytes(nth);
+    return bytes === 0 ? (kept.get(nth) ?? none) : read(table.from(nth), bytes);
+  };
+
   return {
     hold(report) {
-      const { path, characters, mistakes } = report;
       findings += report.findings.length;
-      if (report.findings.length === 0) return { path, characters, mistakes, findings: none };
-      const at = findings <= inMemory || isFull ? undefined : written(JSON.stringify(report.findings));
-      if (at === undefined) return report;
-      return {
-        path,
-        characters,
-        mistakes,
-        get findings() {
-          return read(at);
-        },
-      };
+      const from = length;
+      const isPutAside = report.findings.length > 0 && findings > inMemory && !isFull;
+      const bytes = isPutAside ? written(JSON.stringify(report.findings)) : 0;
+      const nth = table.add(report, from, bytes);
+      if (bytes === 0 && report.findings.length > 0) kept.set(nth, report.findings);
+      return new HeldReport(table, nth, findingsOf);
     },
     end() {
       file?.end();
       file = undefined;
     },
   };
+}
+
+/** A report of the table. There are as many as articles, so that it has what finds the rest, and no more. */
+class HeldReport implements FileReport {
+  readonly #table: HeldTable;
+  readonly #nth: number;
+  readonly #findingsOf: (nth: number) => readonly ReportedFinding[];
+
+  constructor(table: HeldTable, nth: number, findingsOf: (nth: number) => readonly ReportedFinding[]) {
+    this.#table = table;
+    this.#nth = nth;
+    this.#findingsOf = findingsOf;
+  }
+
+  get path(): string {
+    return this.#table.path(this.#nth);
+  }
+
+  get characters(): number {
+    return this.#table.characters(this.#nth);
+  }
+
+  get mistakes(): number {
+    return this.#table.mistakes(this.#nth);
+  }
+
+  get findings(): readonly ReportedFinding[] {
+    return this.#findingsOf(this.#nth);
+  }
 }
 
 interface TemporaryFile {

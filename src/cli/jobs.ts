@@ -43,18 +43,21 @@ export async function hire<T, R>(
  * Does something with each item and gives the results in the order of the items, whoever did them: the main thread
  * works beside the hands. What a hand had when it was lost is done by the main thread. Without hands the next item is
  * begun when the result before it was taken.
+ *
+ * @param handed what a hand is given of an item
  */
-export async function* inOrder<T, R>(
-  items: readonly T[],
-  own: (item: T) => Promise<R>,
+export async function* inOrder<Item, T, R>(
+  items: readonly Item[],
+  own: (item: Item) => Promise<R>,
   hands: readonly Hand<T, R>[],
+  handed: (item: Item) => T,
 ): AsyncIterable<R> {
   if (hands.length === 0) {
     for (const item of items) yield await own(item);
     return;
   }
   const total = Math.ceil(items.length / batchSize);
-  const batchAt = (index: number): readonly T[] => items.slice(index * batchSize, (index + 1) * batchSize);
+  const batchAt = (index: number): readonly Item[] => items.slice(index * batchSize, (index + 1) * batchSize);
   const done = new Map<number, readonly R[]>();
   const lost: number[] = [];
   const crew = new Map<Hand<T, R>, number[]>(hands.map((hand) => [hand, []]));
@@ -69,7 +72,7 @@ export async function* inOrder<T, R>(
         const batch = doing.length > round ? undefined : take();
         if (batch === undefined) continue;
         doing.push(batch);
-        hand.give(batchAt(batch));
+        hand.give(batchAt(batch).map(handed));
       }
     }
   };

@@ -1,3 +1,4 @@
+import { packedValues } from '../engine/packed-values.ts';
 import type { Trace } from '../engine/traces.ts';
 
 /** A trace with what the file was that it was read from. */
@@ -52,7 +53,7 @@ export function unpackTraces(bytes: Buffer | undefined, { program, root }: Origi
     };
     const articles: readonly Packed[] = kept.articles;
     for (const [path, stamp, packed, paragraphs, pictures, links, text] of articles) {
-      const values = new Map(packed.map(([key = -1, ...said]) => [textAt(key), said.map(textAt)]));
+      const values = packedValues(new Map(packed.map(([key = -1, ...said]) => [textAt(key), said.map(textAt)])));
       traces.set(path, { stamp, trace: { values, paragraphs, pictures, links, text } });
     }
     return traces;

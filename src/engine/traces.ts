@@ -11,6 +11,7 @@ import { lettersHash, longParagraphs } from '../model/long-paragraphs.ts';
 import { givenDate } from '../reading/dates.ts';
 import { namesOfRole } from '../reading/fields.ts';
 import { type ArticleValues, frontMatterValues } from './newsroom-values.ts';
+import { packedValues, shared } from './packed-values.ts';
 import { prepare } from './prepare.ts';
 import { isOnWeb, pathsOnSite, type SiteBases } from './site-links.ts';
 
@@ -37,18 +38,21 @@ export interface Trace extends Traces {
 export function traceOf(text: string, { entries, bodyStart } = readFrontMatter(text)): Trace {
   const traces = tracesIn(text, bodyStart);
   return {
-    values: copied(frontMatterValues({ entries })),
+    values: packedValues(frontMatterValues({ entries })),
     ...traces,
     text: traces.pictures.length === 0 ? 0 : hashOf(text),
   };
 }
+
+/** Of most articles: one list for all. */
+const none: readonly string[] = [];
 
 /** @param from where the body begins */
 function tracesIn(text: string, from: number): Traces {
   const paragraphs = new Set<number>();
   for (const { hash } of longParagraphs(text, from)) paragraphs.add(hash);
   // Most articles correct nothing, and their links are nobody's business here.
-  const links = /更正|勘误|orrect/.test(text) ? linksIn(text, from) : [];
+  const links = /更正|勘误|orrect/.test(text) ? linksIn(text, from) : none;
   return { paragraphs: [...paragraphs], pictures: picturesIn(text, from), links };
 }
 
@@ -57,7 +61,7 @@ const picture =
   /!\[[^\]\n]{0,400}\]\(\s{0,9}(?:<([^<>\n]{1,400})>|((?:[^\s()<>]|\([^\s()<>]{0,100}\)){1,400}))|<img\b[^<>]{0,400}?\bsrc\s{0,9}=\s{0,9}(?:"([^"<>\n]{1,400})"|'([^'<>\n]{1,400})'|([^\s"'<>]{1,400}))/g;
 
 function picturesIn(text: string, from: number): readonly string[] {
-  if (!text.includes('![', from) && !text.includes('<img', from)) return [];
+  if (!text.includes('![', from) && !text.includes('<img', from)) return none;
   const found = new Set<string>();
   picture.lastIndex = from;
   for (let match = picture.exec(text); match; match = picture.exec(text))
@@ -83,21 +87,12 @@ function linksIn(text: string, from: number): readonly string[] {
   return [...found];
 }
 
-/** Values that keep nothing of the text that they were read from. */
-function copied(values: ArticleValues): ArticleValues {
-  return new Map([...values].map(([key, texts]) => [own(key), texts.map(own)]));
-}
-
-/** Parts that are no longer than this, in UTF-16 units, are likely those of many articles: keys, names, columns, sources. */
+/** Parts that are no longer than this, in UTF-16 units, are likely those of many articles: short links. */
 const short = 16;
 
 /** A copy: a part of a text would keep the whole of it. Short ones are one copy for all, as names of properties are. */
 function own(part: string): string {
-  if (part.length > short) return [...part].join('');
-  const named: Record<string, true> = Object.create(null);
-  named[part] = true;
-  for (const name in named) return name;
-  return part;
+  return part.length > short ? [...part].join('') : shared(part);
 }
 
 /** The first thing that an article says in the field of a role; '' where it says nothing. */

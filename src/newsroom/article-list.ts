@@ -22,7 +22,8 @@ interface ArticleList {
 /** The name of the file in which git is told what to leave out. */
 export const ignoreFile = '.gitignore';
 
-export function articleList(world: World): ArticleList {
+/** @param most how many of a folder are kept: nobody asks for more */
+export function articleList(world: World, most: number): ArticleList {
   const lists = new Map<string, Promise<readonly string[]>>();
   /** Kept, because to know it each folder and each one above the newsroom is looked into. */
   let ignored = gitIgnore(world);
@@ -47,7 +48,8 @@ export function articleList(world: World): ArticleList {
 
   return {
     under(root) {
-      const list = lists.get(root) ?? listArticles(world, ignored, root).then(({ articles }) => articles);
+      const list =
+        lists.get(root) ?? listArticles(world, ignored, root).then(({ articles }) => articles.slice(0, most));
       lists.set(root, list);
       return list;
     },

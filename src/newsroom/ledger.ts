@@ -30,14 +30,15 @@ type Owners = string | Set<string>;
  * A ledger of what articles have. It costs some dozen bytes a key, and a look into a map a question, so that it can
  * follow typing in a newsroom of any size.
  *
- * @param keysOf what stands for what an article has
+ * @param keysOf what stands for what an article has, the same whenever it is asked for
  */
 export function ledger(
   articles: Iterable<readonly [uri: string, trace: Trace]>,
   keysOf: (uri: string, trace: Trace) => Keys,
 ): Ledger {
   const owners = new Map<number, Owners>();
-  const known = new Map<string, Known>();
+  // What stands for what it has is worked out again: to keep it took as much as all else that is kept of an article.
+  const known = new Map<string, Trace>();
 
   function others(key: number, own: string): readonly string[] {
     const who = owners.get(key);
@@ -61,10 +62,9 @@ export function ledger(
 
   function set(uri: string, trace: Trace): void {
     const before = known.get(uri);
-    if (before) for (const key of all(before)) drop(key, uri);
-    const now = { keys: keysOf(uri, trace), trace };
-    for (const key of all(now)) add(key, uri);
-    known.set(uri, now);
+    if (before) for (const key of all(keysOf(uri, before))) drop(key, uri);
+    for (const key of all(keysOf(uri, trace))) add(key, uri);
+    known.set(uri, trace);
   }
 
   for (const [uri, trace] of articles) set(uri, trace);
@@ -72,7 +72,7 @@ export function ledger(
     others,
     sharers(uri) {
       const own = known.get(uri);
-      return new Set(own ? all(own).flatMap((key) => others(key, uri)) : []);
+      return new Set(own ? all(keysOf(uri, own)).flatMap((key) => others(key, uri)) : []);
     },
     put(uri, trace) {
       const before = known.get(uri);
@@ -82,7 +82,7 @@ export function ledger(
       const told = (keys: Iterable<number>): void => {
         for (const key of keys) for (const other of others(key, uri)) concerned.add(other);
       };
-      const changed = changedKeys(before, { keys: keysOf(uri, trace), trace });
+      const changed = changedKeys({ keys: keysOf(uri, before), trace: before }, { keys: keysOf(uri, trace), trace });
       // Whoever is named no longer, for being one of too many, is told as well.
       told(changed);
       set(uri, trace);
@@ -97,11 +97,11 @@ interface Known {
   readonly trace: Trace;
 }
 
-const all = ({ keys }: Known): readonly number[] => [...keys.had, ...keys.spokenOf];
+const all = ({ had, spokenOf }: Keys): readonly number[] => [...had, ...spokenOf];
 
 /** The keys of which others are told otherwise now. */
 function changedKeys(before: Known, now: Known): ReadonlySet<number> {
-  const [old, fresh] = [new Set(all(before)), new Set(all(now))];
+  const [old, fresh] = [new Set(all(before.keys)), new Set(all(now.keys))];
   // Others name the article by what its front matter says: its day.
   if (before.trace.values !== now.trace.values) return new Set([...old, ...fresh]);
   const changed = new Set<number>();

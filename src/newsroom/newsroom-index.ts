@@ -109,7 +109,7 @@ export function newsroomIndex(
   const traces = new Map<string, Trace>();
   const ledgers = new Map<string, KeptLedger>();
   const newsrooms = new Map<string, Newsroom>();
-  const list = articleList(world);
+  const list = articleList(world, mostCompared);
   const images = new Map<string, Promise<readonly string[]>>();
   const files = new Map<string, { readonly endings: readonly string[]; readonly found: Promise<readonly string[]> }>();
   const sites = new Map<string, Promise<Sites>>();

@@ -162,6 +162,7 @@ describe('work in order', () => {
         return item * 2;
       },
       [slow, dying],
+      (item) => item,
     )) {
       results.push(result);
       if (results.length >= own) while (slow.answer());
@@ -181,6 +182,7 @@ describe('work in order', () => {
         return item * 2;
       },
       [stuck],
+      (item) => item,
     )[Symbol.asyncIterator]();
     const first = told.next();
     await new Promise((later) => setTimeout(later, 100));
@@ -200,6 +202,7 @@ describe('work in order', () => {
         return item;
       },
       [],
+      (item) => item,
     )) {
       assert.equal(begun.at(-1), one);
       if (one === 2) break;
@@ -210,7 +213,12 @@ describe('work in order', () => {
   it('hands on what is thrown, and ends the hands', async () => {
     const log: string[] = [];
     await assert.rejects(async () => {
-      for await (const _ of inOrder(items, () => Promise.reject(new Error('no')), [hand(log)]));
+      for await (const _ of inOrder(
+        items,
+        () => Promise.reject(new Error('no')),
+        [hand(log)],
+        (item) => item,
+      ));
     }, /no/);
     assert.deepEqual(log, ['ended']);
   });

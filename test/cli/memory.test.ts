@@ -24,15 +24,24 @@ const report = (path: string, count: number): FileReport => ({
   })),
 });
 
+/** What a report says, wherever it lies. */
+const said = (held: FileReport | undefined) =>
+  held && {
+    path: held.path,
+    characters: held.characters,
+    mistakes: held.mistakes,
+    findings: held.findings,
+  };
+
 describe('reports that wait for the last article', () => {
   it('say the same from memory and from a file, in any order and as often as they are asked', () => {
     const held = heldReports(5);
-    const all = [3, 0, 4, 1, 200, 0, 2].map((count, at) => report(`乡村/${at}.md`, count));
+    const all = [3, 0, 4, 1, 200, 0, 2, ...new Array(600).fill(1)].map((count, at) =>
+      report(`乡村/\ud83d${'\ude00长'.repeat(at % 50)}${at}.md`, count),
+    );
     const kept = all.map((one) => held.hold(one));
-    assert.equal(kept[0], all[0]);
-    assert.notEqual(kept[2], all[2]);
     for (const order of [kept.keys(), [...kept.keys()].reverse(), kept.keys()])
-      for (const at of order) assert.deepEqual({ ...kept[at] }, all[at]);
+      for (const at of order) assert.deepEqual(said(kept[at]), all[at]);
     held.end();
   });
 
@@ -50,7 +59,7 @@ describe('reports that wait for the last article', () => {
     process.env.TMPDIR = join(tmpdir(), 'nobody', 'here');
     try {
       const one = report('a.md', 3);
-      assert.equal(heldReports(0).hold(one), one);
+      assert.deepEqual(said(heldReports(0).hold(one)), one);
     } finally {
       if (TMPDIR === undefined) delete process.env.TMPDIR;
       else process.env.TMPDIR = TMPDIR;

@@ -57,15 +57,15 @@ async function checkOnce(asked: Run): Promise<number> {
     keptOf: kept?.cache.traceOf ?? traces?.traceOf,
   });
   const checkOne = articleChecker({ run, houses, facts, keeper: kept?.keeper, authors: signatureAuthors?.(run) });
-  const wanted = sources.map((source): ToCheck => ({ source, known: kept?.cache.known(shownAs(source, run)) }));
+  const toCheck = (source: Source): ToCheck => ({ source, known: kept?.cache.known(shownAs(source, run)) });
   const held = heldReports();
   const files: FileReport[] = [];
   const texts = new Map<string, string>();
   const names = new Set<string>();
   const hands = await hire<ToCheck, Checked>('check', run, started, sources, houses);
-  const progress = progressOf(run, wanted.length);
+  const progress = progressOf(run, sources.length);
   let next = 0;
-  for await (const checked of inOrder(wanted, checkOne, hands)) {
+  for await (const checked of inOrder(sources, (source) => checkOne(toCheck(source)), hands, toCheck)) {
     const source = sources[next++];
     progress.step();
     heap.step();

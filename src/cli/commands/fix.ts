@@ -45,7 +45,12 @@ export async function fix(run: Run): Promise<number> {
   // Who asks about each article has one at a time.
   const hands = values.interactive ? [] : await hire<Source, MendedSource>('fix', run, started, sources, houses);
   const progress = progressOf(run, sources.length);
-  for await (const { mended, notes: noticed, names: named = [] } of inOrder(sources, mendOne, hands)) {
+  for await (const { mended, notes: noticed, names: named = [] } of inOrder(
+    sources,
+    mendOne,
+    hands,
+    (source) => source,
+  )) {
     if (values.interactive !== true) progress.step();
     notes.push(...noticed);
     for (const name of named) names.add(name);

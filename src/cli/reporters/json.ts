@@ -6,8 +6,9 @@ import type { Report, Reporter } from '../report.ts';
  */
 export const json: Reporter = function* ({ version, files, notes, summary }: Report): Iterable<string> {
   yield `{\n  "version": ${JSON.stringify(version)},\n  "files": [`;
-  for (const [index, { findings, ...file }] of files.entries()) {
-    yield `${index === 0 ? '' : ','}\n    ${JSON.stringify(file).slice(0, -1)},"findings":[`;
+  for (const [index, { path, characters, mistakes, findings }] of files.entries()) {
+    const file = JSON.stringify({ path, characters, mistakes });
+    yield `${index === 0 ? '' : ','}\n    ${file.slice(0, -1)},"findings":[`;
     for (const [at, finding] of findings.entries()) yield `${at === 0 ? '' : ','}\n      ${JSON.stringify(finding)}`;
     yield findings.length === 0 ? ']}' : '\n    ]}';
   }
