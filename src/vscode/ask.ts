@@ -9,9 +9,9 @@ import * as vscode from 'vscode';
  */
 const settling = 1500;
 
-/** Whether a page is in sight that may have had the focus. */
-function isBesidePage(): boolean {
-  return vscode.window.tabGroups.all.some(({ activeTab }) => activeTab?.input instanceof vscode.TabInputWebview);
+/** Whether a page has the focus, and not an editor that it stands beside. */
+function isOnPage(): boolean {
+  return vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview;
 }
 
 /** How a list or an input is held open. */
@@ -32,7 +32,7 @@ export async function asked<T>(
   listen: (answer: (given: T) => void) => void | Promise<void>,
 ): Promise<T | undefined> {
   /** It is shown again once: whoever closes it twice means it. */
-  let isHeld = fromPage || isBesidePage();
+  let isHeld = fromPage || isOnPage();
   const until = Date.now() + settling;
   let settled: ReturnType<typeof setTimeout> | undefined;
   try {
