@@ -27,8 +27,8 @@ const worthKeeping = 32;
 
 interface Newsroom {
   readonly name: string;
-  /** What was kept, by path from the newsroom's folder. */
-  readonly known: ReadonlyMap<string, StampedTrace>;
+  /** What was kept, by path from the newsroom's folder, until it is asked for. */
+  readonly known: Map<string, StampedTrace>;
   /** What holds now: of articles that are gone nothing is kept. */
   readonly next: Map<string, StampedTrace>;
   /** How many were read. */
@@ -40,12 +40,12 @@ interface Newsroom {
  * the user's own cache, a file for each newsroom; `undefined` where the user has none or wants none.
  *
  * @param now when the run began, in milliseconds since the epoch
- * @param read is told of each file that is read
+ * @param step is told of each article that is asked for
  */
 export function keptTraces(
   { env }: Pick<Io, 'env'>,
   now: number,
-  read: () => void = () => undefined,
+  step: () => void = () => undefined,
 ): KeptTraces | undefined {
   const caches = cachesOf({ platform: process.platform, env, home: env.HOME ?? '' });
   // Another program may read an article otherwise.
@@ -69,8 +69,10 @@ export function keptTraces(
       const path = pathOf(uri);
       const inside = relativePath(root, uri);
       if (path === undefined || inside === undefined) return undefined;
+      step();
       const newsroom = newsroomAt(root);
-      const kept = newsroom.known.get(inside);
+      const kept = newsroom.known.get(inside) ?? newsroom.next.get(inside);
+      newsroom.known.delete(inside);
       if (kept !== undefined && kept.stamp === stampAt(path)) {
         newsroom.next.set(inside, kept);
         return kept.trace;
@@ -78,7 +80,6 @@ export function keptTraces(
       const file = readBytes(path);
       const decoded = file && 'bytes' in file ? decode(file.bytes) : undefined;
       if (file === undefined || 'refused' in file || decoded?.kind !== 'text') return undefined;
-      read();
       newsroom.read++;
       const trace = traceOf(decoded.text);
       if (isSettled(file.stat, now)) newsroom.next.set(inside, { stamp: stampOf(file.stat), trace });

@@ -36,28 +36,40 @@ export function packTraces(traces: ReadonlyMap<string, StampedTrace>, { program,
     const values = [...trace.values].map(([key, texts]) => [key, ...texts].map(numberOf));
     return [path, stamp, values, trace.paragraphs, trace.pictures, trace.links, trace.text];
   });
-  return Buffer.from(JSON.stringify({ program, root, texts: [...numbers.keys()], articles }));
+  // A line for each: all at once they would be in memory twice when they are read.
+  const head = JSON.stringify({ program, root, texts: [...numbers.keys()] });
+  return Buffer.from([head, ...articles.map((article) => JSON.stringify(article)), ''].join('\n'));
 }
 
 /** The traces that were packed for a program and a newsroom; none of what is anything else. Never throws. */
 export function unpackTraces(bytes: Buffer | undefined, { program, root }: Origin): Map<string, StampedTrace> {
   const traces = new Map<string, StampedTrace>();
   try {
-    const kept = bytes && JSON.parse(bytes.toString('utf8'));
-    if (kept?.program !== program || kept.root !== root) return traces;
-    const texts: readonly string[] = kept.texts;
+    const lines = linesOf(bytes ?? Buffer.alloc(0));
+    const head = JSON.parse(lines.next().value ?? 'null');
+    if (head?.program !== program || head.root !== root) return traces;
+    const texts: readonly string[] = head.texts;
     const textAt = (index: number): string => {
       const text = texts[index];
       if (text === undefined) throw new RangeError('not a trace that was packed');
       return text;
     };
-    const articles: readonly Packed[] = kept.articles;
-    for (const [path, stamp, packed, paragraphs, pictures, links, text] of articles) {
+    for (const line of lines) {
+      const [path, stamp, packed, paragraphs, pictures, links, text]: Packed = JSON.parse(line);
       const values = packedValues(new Map(packed.map(([key = -1, ...said]) => [textAt(key), said.map(textAt)])));
       traces.set(path, { stamp, trace: { values, paragraphs, pictures, links, text } });
     }
     return traces;
   } catch {
     return new Map();
+  }
+}
+
+/** The lines of a text, without what follows the last line end. */
+function* linesOf(bytes: Buffer): Generator<string, undefined> {
+  let from = 0;
+  for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, from)) {
+    yield bytes.toString('utf8', from, end);
+    from = end + 1;
   }
 }

@@ -37,7 +37,8 @@ export function folderFrom(folder: string, path: string | undefined): string {
 export function resolveUri(folder: string, root: string, reference: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(reference) || reference.startsWith('//') || reference.includes('\\'))
     return undefined;
-  const path = reference.replace(/[?#].*$/s, '');
+  const end = reference.search(/[?#]/);
+  const path = end === -1 ? reference : reference.slice(0, end);
   const here = path.startsWith('/') ? '' : relativePath(root, folder);
   if (here === undefined) return undefined;
   const parts = here === '' ? [] : here.split('/');
@@ -93,11 +94,19 @@ function rootLength(uri: string): number {
 
 /** As VS Code encodes a path segment: everything but unreserved characters. */
 function encodeSegment(name: string): string {
-  // A name that is no text (half a surrogate pair) can be written by no uri.
-  return encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
-    /[!'()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  if (/^[\w.~-]*$/.test(name)) return name;
+  const encoded = escaped(name);
+  if (!/[!'()*]/.test(encoded)) return encoded;
+  return encoded.replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function escaped(name: string): string {
+  try {
+    return encodeURIComponent(name);
+  } catch {
+    // A name that is no text (half a surrogate pair) can be written by no uri.
+    return encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\uFFFD'));
+  }
 }
 
 function decode(part: string): string | undefined {
