@@ -44,7 +44,11 @@ export const creditMismatch = defineCheck({
       ]),
     ];
     const photographers = reading.names('photographers');
-    const known = [...signed.map(({ name }) => name), ...photographers];
+    const known = new Map<string, string>();
+    for (const name of [...signed.map((person) => person.name), ...photographers]) {
+      const key = nameKey(name);
+      if (!known.has(key)) known.set(key, name);
+    }
     for (const { passage, credit } of creditsOf(article)) {
       const { text } = passage.prose;
       const actual = text.slice(credit.from, credit.to);
@@ -65,7 +69,7 @@ export const creditMismatch = defineCheck({
         continue;
       }
       for (const person of credit.people) {
-        const same = known.find((name) => nameKey(name) === nameKey(person.name));
+        const same = known.get(nameKey(person.name));
         if (same !== undefined && same !== person.name) {
           yield {
             message: 'spelling',

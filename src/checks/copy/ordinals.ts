@@ -53,6 +53,11 @@ const atClause = new RegExp(`[ \\u3000]?(?:${FORMS})`, 'y');
 const clauseEnds = unitsOf('。；：，！？\n');
 const clauseBegins = unitsOf(` \u3000第其（(${HAN}0123456789`);
 
+/** What a line with a number begins with: nearly all lines begin otherwise. */
+const headBegins = unitsOf(
+  ` \t\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff第其（(0123456789${HAN}${ALL_SIGNS}`,
+);
+
 /** A line of a text that begins with a number, or with what may be one: `7.1至7月…` is the seventh of a list, or a figure. */
 export interface LineHead {
   readonly ordinal: Ordinal | undefined;
@@ -65,9 +70,10 @@ export function lineHeads(text: string): readonly LineHead[] {
   for (let from = 0; from <= text.length; ) {
     const end = text.indexOf('\n', from);
     const line = text.slice(from, Math.min(end === -1 ? text.length : end, from + HEAD));
-    const match = atHead.exec(line);
+    const mayBegin = hasUnit(headBegins, line.charCodeAt(0));
+    const match = mayBegin ? atHead.exec(line) : null;
     const ordinal = match ? ordinalOf(match, line) : undefined;
-    const doubtful = ordinal ? undefined : /^[\s\u3000]{0,8}(\d{1,2})[.．、]\d/.exec(line)?.[1];
+    const doubtful = ordinal || !mayBegin ? undefined : /^[\s\u3000]{0,8}(\d{1,2})[.．、]\d/.exec(line)?.[1];
     if (ordinal) heads.push({ ordinal: moved(ordinal, from), doubtful: undefined });
     else if (doubtful !== undefined) heads.push({ ordinal: undefined, doubtful: Number(doubtful) });
     if (end === -1) break;
