@@ -143,6 +143,11 @@ export interface PassageCheck<M extends string = string, O extends Options = Opt
   readonly scope: 'passage';
   /** Characters without one of which the passage cannot have a finding; absent: run on every passage. */
   readonly triggers?: string;
+  /**
+   * Works out, and keeps by text, what `run` will ask for. It is called for all passages of an article in a row before any
+   * is looked at, so that large tables are near the processor while they are used. Only for checks without triggers.
+   */
+  readonly beforehand?: (passage: Passage) => unknown;
   run(passage: Passage, context: Context<O>): Iterable<Draft<M>>;
 }
 

@@ -22,6 +22,7 @@ export const doubledCharacter = defineCheck({
     doubled: { en: '`{word}` is here twice in a row', zh: '“{word}”写了两遍，留一个即可' },
     once: { en: 'Remove one `{word}`', zh: '删去一个“{word}”' },
   },
+  beforehand: ({ prose }) => doubledWordsIn(prose),
   run({ prose }) {
     const all = doubledWordsIn(prose);
     return all.length === 0 ? [] : draftsOf(prose, all);

@@ -38,6 +38,7 @@ export const idiomSlip = defineCheck({
     doubtful: { en: '`{actual}`: did you mean `{expected}`?', zh: '“{actual}”疑为“{expected}”之误，请核对' },
     replace: { en: 'Write `{idiom}`', zh: '改为“{idiom}”' },
   },
+  beforehand: ({ prose }) => idiomSlipsIn(prose),
   run({ prose }, { house, options }) {
     const slips = idiomSlipsIn(prose);
     return slips.length === 0 || !writesSimplified(house) ? [] : draftsOf(prose, slips, options.accept);

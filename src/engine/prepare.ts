@@ -74,6 +74,16 @@ function optionValues(options: Options, set: Readonly<Record<string, unknown>>):
   ) as OptionValues<Options>;
 }
 
+/** Lets checks work out what they will ask of passages. What one throws it will throw again when it runs, and is said then. */
+export function prepareFor({ passage: checks }: ActiveChecks, passages: readonly Passage[]): void {
+  for (const { rule } of checks) {
+    if (rule.beforehand === undefined) continue;
+    try {
+      for (const passage of passages) rule.beforehand(passage);
+    } catch {}
+  }
+}
+
 const nothing: readonly Finding[] = [];
 
 /** Runs the passage checks that the passage's characters wake. */

@@ -17,7 +17,7 @@ import { countCharacters } from './characters.ts';
 import { collapsed } from './collapse.ts';
 import { weighMistakes } from './error-rate.ts';
 import { safeInFrontMatter } from './front-matter-safety.ts';
-import { type ActiveChecks, activeArticle, activePassage, prepare } from './prepare.ts';
+import { type ActiveChecks, activeArticle, activePassage, prepare, prepareFor } from './prepare.ts';
 import { withoutRivals } from './rivals.ts';
 
 /** What one review found. */
@@ -83,6 +83,7 @@ export function judge(
   const kept = cache && (cache.house === house ? cache.passages : new Map<string, WeakMap<object, KeptPassage>>());
   const found: Finding[] = [];
   let characters = 0;
+  if (kept === undefined) prepareFor(active, article.passages);
   for (const passage of article.passages) characters += reviewPassage(passage, active, kept, found);
   const reading = readingOf(article, house);
   for (const passage of reading.fieldPassages) reviewPassage(passage, active, kept, found);
