@@ -15,7 +15,7 @@ const messages = {
 const doubledWord = /\b([a-z]{1,40})[ \t\n]{1,9}\1\b/i;
 /** `in the in the`, `that she that she`: no clause has the same preposition and article twice in a row. */
 const doubledPair =
-  /\b((?:of|in|to|at|on|by|for|from|with|into|and|that) (?:the|an?|his|her|its|their|our|this|these|those)) \1(?= [a-z])/gi;
+  /\b((?:of|in|to|at|on|by|for|from|with|into|and|that) (?:the|an?|his|her|its|their|our|this|these|those)) \1(?= [a-z])/g;
 
 /** Words that no line of its own ends with: a label above its own word is no slip. */
 const unfinished = new Set(

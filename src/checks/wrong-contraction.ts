@@ -33,7 +33,7 @@ const written = (word: string): string => word.replaceAll("'", '’').toLowerCas
  * park`, `Im not`, `its a pity`. Not `as is his wont`, and no name (Im, Ive, Shes).
  */
 const BESIDE_OTHERS =
-  /(?<=\b(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Tt]hey|[Ww]ho|[Tt]hat|[Tt]here|[Tt]his|which) )(?:wont|cant)(?= [a-z])(?! to\b)|\bIm(?= (?:not|a|an|the|so|sure|afraid|sorry|going|glad|very|just|still|here|ready|happy|proud)\b)|\bIve(?= (?:been|seen|had|got|never|always|just|already|done|heard|made|known|lived|worked)\b)|\b[Ii]ts(?= (?:a|an|the|been|because)\b(?!-| (?:cappella|la|priori|posteriori|fortiori)\b))|(?<=[“"])Dont(?= [a-z])|(?<=[“"])Ive(?= [a-z]{2,}ed\b)|\b[Ww]eve\b|(?<=\b(?!(?:his|her|their|its|my|our|your|the|is|are|was|were|be|been|of|as|than)\b)[a-z]{2,12} )wont(?= [a-z])(?! (?:to|of|and|or|in|with|for|at|is|was)\b)|\b(?:[Ss]hes|[Hh]es)(?= (?:a|an|the|been|not|going|just|still|always|never)\b)/g;
+  /(?<=\b(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Tt]hey|[Ww]ho|[Tt]hat|[Tt]here|[Tt]his|which) )(?:wont|cant)(?= [a-z])(?! to\b)|\bIm(?= (?:not|a|an|the|so|sure|afraid|sorry|going|glad|very|just|still|here|ready|happy|proud)\b)|\bIve(?= (?:been|seen|had|got|never|always|just|already|done|heard|made|known|lived|worked)\b)|\b[Ii]ts(?= (?:a|an|the|been|because)\b(?!-| (?:cappella|la|priori|posteriori|fortiori)\b))|\bDont(?<=[“"]Dont)(?= [a-z])|\bIve(?<=[“"]Ive)(?= [a-z]{2,}ed\b)|\b[Ww]eve\b|\bwont(?<=\b(?!(?:his|her|their|its|my|our|your|the|is|are|was|were|be|been|of|as|than)\b)[a-z]{2,12} wont)(?= [a-z])(?! (?:to|of|and|or|in|with|for|at|is|was)\b)|\b(?:[Ss]hes|[Hh]es)(?= (?:a|an|the|been|not|going|just|still|always|never)\b)/g;
 
 const APOSTROPHE: Readonly<Record<string, string>> = {
   wont: 'won’t',
@@ -63,7 +63,7 @@ function* besideOthers({ prose }: Passage): Iterable<Draft<'apostrophe' | 'repla
 
 /** `could of been`: have, as it is heard; `would of necessity be` is right. */
 const OF =
-  /\b(?:could|should|would|might|must)(?:n[’']t)? of(?= (?:been|had|gone|done|made|taken|seen|known|come|become|got|given|won|lost|left|said|told|[a-z]{2,}ed)\b)/gi;
+  /\b(?:[Cc]ould|[Ss]hould|[Ww]ould|[Mm]ight|[Mm]ust)(?:n[’']t)? of(?= (?:been|had|gone|done|made|taken|seen|known|come|become|got|given|won|lost|left|said|told|[a-z]{2,}ed)\b)/g;
 /** `it’s own anchor`; `it’s own goals that cost them` is another word. */
 const OWN = /\b[Ii]t[’']s(?= own\b(?!-| goals?\b))/g;
 

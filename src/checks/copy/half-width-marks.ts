@@ -231,7 +231,9 @@ function isShortSentence(text: string, at: number, actual: string): boolean {
 function isBetweenClauses(text: string, at: number, before: number): boolean {
   if (isBetweenForeign(text, at)) return false;
   const after = hanRun(text, at + 1, 1);
-  return before >= CLAUSE && after > 1 && before + after >= LONG_CLAUSE + 1;
+  // 天晴了.渔网…: no name ends so.
+  const enough = /[了吗呢吧啊呀嘛]/.test(text.charAt(at - 1)) ? 2 : CLAUSE;
+  return before >= enough && after > 1 && before + after >= LONG_CLAUSE + 1;
 }
 
 /** How many Han characters stand together from `from` on, marks inside a sentence aside; no more than are asked for. */
