@@ -15,8 +15,11 @@ interface LeanHeap {
 const long = 400;
 /** How large the room for what is new may grow, both halves of it: half of what V8 takes. Bytes. */
 const roomForNew = 16 * 1024 * 1024;
-/** By how much the heap may grow over what was alive, before it is looked through. Percent; V8 lets it grow fourfold. */
-const growth = 50;
+/**
+ * By how much the heap may grow over what was alive, before it is looked through. Percent; V8 lets it grow fourfold. Of
+ * many articles more is alive, and a smaller share of it is as much room.
+ */
+const growth = (articles: number): number => (articles < 20_000 ? 50 : 20);
 /** Every how many steps the room is measured: a measurement takes as long as a hundredth of an article. */
 const often = 16;
 
@@ -32,7 +35,7 @@ export function leanHeap(articles: number): LeanHeap {
   if (articles < long || Number(process.versions.node.split('.')[0]) > 24) return usualHeap;
   let steps = 0;
   let isBounded = false;
-  v8.setFlagsFromString(`--heap-growing-percent=${growth}`);
+  v8.setFlagsFromString(`--heap-growing-percent=${growth(articles)}`);
   const step = (): void => {
     if (isBounded || ++steps % often !== 0) return;
     const room = v8.getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
