@@ -1,4 +1,5 @@
 import { lintFor } from 'autocorrect-node';
+import { rules } from '../../src/checks/index.ts';
 import { review, reviewCache } from '../../src/engine/review.ts';
 import { shippedHouse } from '../../src/house/load.ts';
 import { parseArticle, parseCache } from '../../src/model/parse.ts';
@@ -16,6 +17,19 @@ export function typedInto(text: string, round: number): { readonly at: number; r
   return { at, character: String.fromCharCode(0x4e00 + (round % 20_000)) };
 }
 
+/** The checks that there were before those of house copy, by which what these cost is told. */
+const older: ReadonlySet<string> = new Set(
+  `bad-date bad-value broken-footnote byline-mismatch check-failed credit-mismatch duplicate-field front-matter-syntax
+  future-date half-width-punctuation house-file long-title malformed-byline malformed-credit missing-byline
+  missing-caption missing-credit missing-field missing-front-matter missing-image name-variants mixed-field-names
+  repeated-word schema-mismatch stacked-punctuation straight-quotes title-punctuation unknown-field unknown-person
+  unlabelled-ai-image unpaired-marks untraceable-credit unused-allowance wrong-dash wrong-ellipsis wrong-interpunct
+  wrong-type`.split(/\s+/),
+);
+const olderRules = rules.filter(({ id }) => older.has(id));
+/** Checks are made ready once a house. */
+const olderHouse = { ...house };
+
 /** What one text costs, each figure as a ratio to AutoCorrect's lint of it. */
 export function texts(): string {
   return [head('text', 'what', 'p50 ms', 'p99 ms'), ...[3, 30, 300].flatMap(oneText)].join('\n');
@@ -32,6 +46,7 @@ function oneText(kilobytes: number): string[] {
     peer: () => lintFor(text, 'a.md'),
     parse: () => parseArticle(text),
     full: () => review(parseArticle(text), house, facts),
+    older: () => review(parseArticle(text), olderHouse, facts, undefined, olderRules),
     keystroke: (round) => {
       const { at, character } = typedInto(text, round);
       review(parseArticle(text.slice(0, at) + character + text.slice(at), parsing), house, facts, reviewing);
@@ -44,6 +59,16 @@ function oneText(kilobytes: number): string[] {
     line('autocorrect-node lint', times.peer),
     line('parse', times.parse),
     line('full review (parse included)', times.full, kilobytes === 3 ? 0.8 : undefined),
+    row(
+      [
+        `${kilobytes} KB`,
+        'full review, to that with the 37 older checks',
+        milliseconds(times.full.p50),
+        milliseconds(times.full.p99),
+      ],
+      times.full.p50 / times.older.p50,
+      kilobytes === 30 ? undefined : 1.3,
+    ),
     line('review after one keystroke', times.keystroke, kilobytes === 300 ? 0.1 : undefined),
     line('page render', times.render),
   ];
