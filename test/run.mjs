@@ -102,7 +102,7 @@ const beside = (name, seconds, work) => ({ seconds, work: (print) => stage(name,
  */
 function otherStages(browserSuites, sound) {
   const halves = [0, 1].map((half) =>
-    beside(`planted faults (${half + 1} of 2)`, 120, async (print) => {
+    beside(`planted faults (${half + 1} of 2)`, 60, async (print) => {
       const { tryMutants } = await import('./mutants/run.mjs');
       const { killed, survived } = await tryMutants({ quick: true, share: [half, 2], sound, print });
       return { passed: killed, failed: survived };
@@ -110,7 +110,7 @@ function otherStages(browserSuites, sound) {
   );
   return [
     ...halves,
-    beside('suites in a browser', 110, (print) => mochaSuites(browserSuites, { retries: 1, forbidOnly: true, print })),
+    beside('suites in a browser', 140, (print) => mochaSuites(browserSuites, { retries: 1, forbidOnly: true, print })),
     beside('npm start', 25, async () => {
       const { checkStart } = await import('./host/check-start.mjs');
       await checkStart();
