@@ -1,4 +1,6 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
+import { parentUri } from '../newsroom/uri.ts';
+import type { World } from '../newsroom/world.ts';
 
 /** What becomes of documents and files. */
 export type DocumentChange =
@@ -58,4 +60,22 @@ export function leftDocuments<T extends { getText(): string }>(documents: OpenDo
       if (documents.get(uri)) saved.set(uri, text);
     },
   };
+}
+
+/**
+ * The files of open documents that are gone without anybody having said so. Of a folder that is deleted and made anew at
+ * once, as by a switch of branches, an editor tells what is in it now: where a file came, those beside it are looked for.
+ */
+export async function goneUntold(
+  events: readonly FileEvent[],
+  documents: Pick<OpenDocuments<unknown>, 'keys'>,
+  files: Pick<World, 'readText'>,
+): Promise<FileEvent[]> {
+  const told = new Set(events.map(({ uri }) => uri));
+  const folders = new Set(
+    events.filter(({ type }) => type === FileChangeType.Created).map(({ uri }) => parentUri(uri)),
+  );
+  const beside = documents.keys().filter((uri) => folders.has(parentUri(uri)) && !told.has(uri));
+  const found = await Promise.all(beside.map((uri) => files.readText(uri)));
+  return beside.filter((_, index) => found[index] === undefined).map((uri) => ({ uri, type: FileChangeType.Deleted }));
 }

@@ -26,7 +26,7 @@ import { type DeskRows, deskRows } from './desk.ts';
 import { type Diagnoser, diagnoser } from './diagnose.ts';
 import { gathered } from './gathered.ts';
 import { fileUrl, imageUrl } from './image-url.ts';
-import { type DocumentChange, leftDocuments } from './left-documents.ts';
+import { type DocumentChange, goneUntold, leftDocuments } from './left-documents.ts';
 import { type PictureVersions, pictureVersions } from './picture-versions.ts';
 import { type PreviewPages, previewPages } from './preview-pages.ts';
 import { checkedNotification, deskNotification, type ServerOptions, type Settings } from './protocol.ts';
@@ -319,6 +319,9 @@ export function startSession(
           }
           void lookAgain(uri);
         }
+        void goneUntold(change.events, left.others, files).then((gone) => {
+          if (gone.length > 0) apply({ kind: 'files', events: gone });
+        });
         // Another picture under the same name is shown, whether it was measured or not.
         if (pictures.changed(change.events.map(({ uri }) => uri)) || isStale) checkAnew();
         break;

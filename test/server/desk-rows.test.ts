@@ -128,6 +128,17 @@ describe('language server: the rows of the desk', () => {
     await until(() => rowAt('2024.05/b.md')?.title === '乙稿');
   });
 
+  it('go with a folder that is deleted and made anew at once, of which only what is in it now is told', async () => {
+    await start({ '乡村/a.md': `${front('甲')}清泉。\n` });
+    await look();
+    await until(() => left === 0 && rows.size === 1);
+    session.open('乡村/a.md', `${front('甲')}清泉。\n`);
+    session.files.delete(`${folder}/乡村/a.md`);
+    session.files.set(`${folder}/乡村/b.md`, `${front('乙')}清泉。\n`);
+    session.watched(`${folder}/乡村/b.md`, 1);
+    await until(() => rows.size === 1 && rowAt('乡村/b.md')?.title === '乙');
+  });
+
   it('stay when their folder goes and is put back with them, and go when it comes without them', async () => {
     const texts = { '乡村/a.md': `${front('甲')}清泉。\n`, '乡村/b.md': `${front('乙')}清泉。\n` };
     await start(texts);

@@ -243,6 +243,8 @@ describe('commands', () => {
       'the preview in front',
       () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview,
     );
+    // A preview hears a moment later that it is the one in front.
+    await drawn();
     await vscode.commands.executeCommand('copydesk.lockPreview');
     // The finding says when the article is the one that is written, and read.
     const again = await vscode.window.showTextDocument(first.document, vscode.ViewColumn.One);
