@@ -71,7 +71,7 @@ export async function paste(contents: { readonly text: string; readonly html?: s
 }
 
 /** How long is waited for anything: against hangs, not a measure. Milliseconds. */
-const patience = 20_000;
+const patience = 45_000;
 
 export interface ClickOptions {
   readonly button?: 'left' | 'right' | 'middle';

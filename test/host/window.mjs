@@ -10,7 +10,7 @@ import { compareWithPicture } from './pictured.mjs';
 import { snapshot } from './snapshot.mjs';
 
 /** How long a test waits for something to appear, milliseconds. Generous: machines differ. */
-const patience = 20_000;
+const patience = 45_000;
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
