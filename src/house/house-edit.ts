@@ -1,6 +1,7 @@
-import { isMap, isScalar, isSeq, type Pair, type ParsedNode, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
 import { type ScalarContext, writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import type { TextEdit } from '../model/range.ts';
+import { houseDocument } from './house-yaml.ts';
 
 /** What may be written into a house file: a text, a list, settings by their keys. */
 export type Written = string | readonly Written[] | { readonly [key: string]: Written };
@@ -79,8 +80,8 @@ interface Under {
 }
 
 function placeOf(text: string, path: Path): Place | undefined {
-  const document = parseDocument(text, { keepSourceTokens: false, merge: false, uniqueKeys: false });
-  if (document.errors.length > 0) return undefined;
+  const document = houseDocument(text);
+  if (document === undefined) return undefined;
   let node: Node = document.contents;
   let pair: Pair<ParsedNode, Node> | undefined;
   let flow = false;

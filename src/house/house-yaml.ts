@@ -1,5 +1,6 @@
 import { readYamlBlock, type YamlBlock } from '../model/front-matter/read-yaml-block.ts';
-import { houseLimits } from '../model/front-matter/yaml-guard.ts';
+import { guardYaml, houseLimits } from '../model/front-matter/yaml-guard.ts';
+import { parseYaml } from '../model/front-matter/yaml-scalar.ts';
 import { type HouseFault, houseFault } from './house-fault.ts';
 
 /** A house or staff file as YAML. */
@@ -18,6 +19,13 @@ export function readHouseYaml(text: string): HouseYaml {
   return second === undefined
     ? read
     : { ...read, faults: [...read.faults, houseFault('second-document', place(second, 3))] };
+}
+
+/** A house file as the parser has it; `undefined` while it cannot be read as YAML, or is too much to be tried. */
+export function houseDocument(text: string): ReturnType<typeof parseYaml> {
+  if (guardYaml(text, 0, text.length, houseLimits) !== undefined) return undefined;
+  const document = parseYaml(text);
+  return document === undefined || document.errors.length > 0 ? undefined : document;
 }
 
 const place = (start: number, length: number) => ({ start, end: start + length, from: 0, to: 0 });

@@ -1,4 +1,5 @@
-import { isMap, isScalar, isSeq, type ParsedNode, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
+import { houseDocument } from './house-yaml.ts';
 
 /** A rule of a house file or a list of terms: an item of a list, or a setting. */
 interface HouseRule {
@@ -16,8 +17,8 @@ interface HouseRule {
  * `undefined` where there is none, or while the file cannot be read as YAML.
  */
 export function ruleAt(text: string, offset: number): HouseRule | undefined {
-  const document = parseDocument(text, { merge: false, uniqueKeys: false });
-  if (document.errors.length > 0) return undefined;
+  const document = houseDocument(text);
+  if (document === undefined) return undefined;
   let node: ParsedNode | null = document.contents;
   const path: (string | number)[] = [];
   let range: readonly [number, number] | undefined;

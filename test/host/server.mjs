@@ -133,15 +133,14 @@ export async function untilItAnswers(server, address, log) {
  * @param {string | undefined} options.folder the workspace: a folder or a `.code-workspace` file
  * @param {readonly string[]} [options.extensions] folders of extensions under development
  * @param {string} [options.tests] the module whose `run` is called
- * @param {string} [options.file] a file to show
+ * @param {boolean} [options.welcome] the window may begin with a page, as `workbench.startupEditor` says
  */
-export function windowAddress({ port, token, folder, extensions = [], tests, file }) {
+export function windowAddress({ port, token, folder, extensions = [], tests, welcome = false }) {
   const remote = (file) => `vscode-remote://127.0.0.1:${port}${encodeURI(path.resolve(file))}`;
   const payload = [
     ...extensions.map((each) => ['extensionDevelopmentPath', remote(each)]),
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
-    ...(file ? [['openFile', remote(file)]] : []),
-    ['skipWelcome', 'true'],
+    ...(welcome ? [] : [['skipWelcome', 'true']]),
     ['skipReleaseNotes', 'true'],
   ];
   const query = new URLSearchParams({ tkn: token });

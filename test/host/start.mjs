@@ -88,14 +88,17 @@ async function openEmbedded(folder, locale, showBrowser) {
   const settingsFile = path.join(state, 'data/User/settings.json');
   // What was set in the window last time stays.
   const kept = existsSync(settingsFile) ? JSON.parse(readFileSync(settingsFile, 'utf8')) : quiet;
-  // The newsroom's own settings say so too, and are read now and then only after its first page has opened.
-  const associations = { ...kept['workbench.editorAssociations'], 'README.md': 'vscode.markdown.preview.editor' };
-  const settings = { ...kept, 'workbench.editorAssociations': associations };
+  // Drawn, not as it is written: VS Code waits for its own preview here. A file that the address names is opened by
+  // whatever editor is known by then.
+  const welcome = readme(folder).length > 0;
+  // The copy of the sample lies in this repository, which is not what is tried.
+  const alone = { 'git.openRepositoryInParentFolders': 'never' };
+  const settings = { ...alone, ...kept, 'workbench.startupEditor': welcome ? 'readme' : 'none' };
   const extensions = path.join(state, 'extensions');
   await installCopydesk(extensions);
   const port = Number(process.env.PORT) || undefined;
   const server = await startServer({ state, token, settings, locale, extensions, installed: true, port });
-  const address = windowAddress({ port: server.port, token, folder, file: readme(folder)[0] });
+  const address = windowAddress({ port: server.port, token, folder, welcome });
   console.log(
     `\n  VS Code with Copydesk and the newsroom:\n\n  ${address}\n\n  Open it in Chrome, Edge or Firefox. Ctrl+C stops it.\n`,
   );

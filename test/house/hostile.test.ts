@@ -195,6 +195,8 @@ describe('a hostile house file', () => {
       ['deep brackets', `name: ${'['.repeat(20_000)}`, /too-deep/],
       ['deep lines', Array.from({ length: 200 }, (_, i) => `${' '.repeat(i)}a:\n`).join(''), /too-deep/],
       ['many lines', '- \n'.repeat(30_000), /too-complex/],
+      ['brackets that close nothing', `name: [甲${']'.repeat(50_000)}\n`, /too-complex/],
+      ['braces that close nothing', `name: 甲\nstaff: ${'}'.repeat(50_000)}\n`, /too-complex/],
       ['aliases', bomb, /unknown-setting/],
       ['tags', 'name: !!js/function "x"\n', /expected-text/],
       ['merge keys', 'byline: {<<: {required: false}}\n', /unknown-setting/],

@@ -13,6 +13,9 @@ export interface YamlLimits {
   readonly marks: number;
 }
 
+/** How many closing brackets may close nothing: the parser makes an error of each, with the stack it was made in. */
+const MOST_UNOPENED = 200;
+
 /** What the front matter may hold at most. Above it the YAML is not parsed: the parser could hang or abort. */
 export const yamlLimits: YamlLimits = {
   // 64 KB.
@@ -43,6 +46,7 @@ export function guardYaml(text: string, start: number, end: number, limits = yam
   const { length, depth: maxDepth, keys: maxKeys, lines: maxLines, marks: maxMarks } = limits;
   if (end - start > length) return { code: 'too-long', data: { limit: length / 1024 }, offset: start };
   let brackets = 0;
+  let unopened = 0;
   let keys = 0;
   let lines = 0;
   let marks = 0;
@@ -77,6 +81,7 @@ export function guardYaml(text: string, start: number, end: number, limits = yam
       case 125: // }
         marks++;
         if (brackets > 0) brackets--;
+        else if (++unopened > MOST_UNOPENED) return { code: 'too-complex', data: {}, offset: i };
         break;
       case 34: // "
       case 39: // '

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type ParsedNode, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type ParsedNode, parseDocument } from 'yaml';
 
 /** How a scalar is written. */
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
@@ -17,7 +17,7 @@ const yamlOptions = {
 } as const;
 
 /** Parses YAML that {@link guardYaml} has let through. `undefined` when the parser gives up. */
-export function parseYaml(text: string): ReturnType<typeof parseDocument> | undefined {
+export function parseYaml(text: string): Document.Parsed | undefined {
   try {
     return parseDocument(text, yamlOptions);
   } catch {
