@@ -8,7 +8,7 @@ import { holdsArticles, isArticle } from '../engine/is-article.ts';
 import type { LineSpan } from '../model/line-spans.ts';
 import type { HouseInForce } from '../newsroom/houses.ts';
 import { isLeftOut } from '../newsroom/ignore.ts';
-import { nameOf, relativePath } from '../newsroom/uri.ts';
+import { pathInHouse } from '../newsroom/is-article-of.ts';
 import { findArticles } from './find-articles.ts';
 import type { HousesOfRun } from './houses.ts';
 import type { Kept } from './kept-findings.ts';
@@ -130,7 +130,7 @@ async function placed(
   // What the house would say nobody knows; that it cannot be read is told once.
   if (inForce.isUnknown) return undefined;
   if (!named && isLeftOut(inForce.leftOut, uri)) return undefined;
-  const from = (inForce.root === undefined ? undefined : relativePath(inForce.root, uri)) ?? nameOf(uri);
+  const from = pathInHouse(inForce.root, uri);
   return { shown: showPath(path, io.cwd), uri, inForce, from };
 }
 

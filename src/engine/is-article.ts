@@ -22,7 +22,7 @@ const documents = new Set([
 ]);
 
 /** Where generators keep what new articles are made of: Hugo's and Hexo's names for the folder. */
-const templates: ReadonlySet<string> = new Set(['archetypes', 'scaffolds']);
+export const templateFolders: ReadonlySet<string> = new Set(['archetypes', 'scaffolds']);
 
 /**
  * Whether a Markdown file is an article: the one rule of editor and command line. It is one when it opens with
@@ -42,7 +42,7 @@ export function holdsArticles(path: string, inHouse: boolean): boolean {
   const folders = path.split('/').slice(0, -1);
   if (folders.some((part) => part === 'node_modules' || (part.startsWith('.') && part !== '.' && part !== '..')))
     return false;
-  if (folders.some((part) => templates.has(part))) return false;
+  if (folders.some((part) => templateFolders.has(part))) return false;
   return !(inHouse && folders[0] === 'templates');
 }
 

@@ -8,8 +8,9 @@ import { factSource, wantedBy } from './facts.ts';
 import type { Opened } from './find-house.ts';
 import { type HouseInForce, type Houses, houses } from './houses.ts';
 import { isLeftOut } from './ignore.ts';
+import { pathInHouse } from './is-article-of.ts';
 import { newsroomIndex } from './newsroom-index.ts';
-import { nameOf, plainUri, relativePath } from './uri.ts';
+import { plainUri } from './uri.ts';
 import { readText, type World, withOpenTexts } from './world.ts';
 
 /** Two states of a newsroom's house files, tried on its articles. */
@@ -90,9 +91,8 @@ export function houseTrial(trial: HouseTrial): {
       const [was, is] = [await before.of(uri), await after.of(uri)];
       if (was.isUnknown || is.isUnknown || isLeftOut(is.leftOut, uri)) return undefined;
       const text = await readText(trial.world, uri);
-      const path = is.root === undefined ? undefined : relativePath(is.root, uri);
-      if (text === undefined || !isArticle({ path: path ?? nameOf(uri), text, inHouse: is.file !== undefined }))
-        return undefined;
+      const path = pathInHouse(is.root, uri);
+      if (text === undefined || !isArticle({ path, text, inHouse: is.file !== undefined })) return undefined;
       const article = parseArticle(text);
       if (isSame(was.house, is.house) && written(was.siteRoots) === written(is.siteRoots))
         return { uri, article, changes: [] };

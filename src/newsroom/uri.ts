@@ -75,6 +75,15 @@ export function nameOf(uri: string): string {
   return decode(raw) ?? raw;
 }
 
+/** The last parts of a uri's path, decoded, `count` at most. */
+export function lastSegments(uri: string, count: number): readonly string[] {
+  return uri
+    .slice(Math.max(rootLength(uri), 0))
+    .split('/')
+    .slice(-count)
+    .map((part) => decode(part) ?? part);
+}
+
 /** A uri without its encoding, for comparing: clients encode in more than one way. */
 export function plainUri(uri: string): string {
   try {

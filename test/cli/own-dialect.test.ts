@@ -98,3 +98,26 @@ describe('the dialect of a newsroom’s front matter', () => {
     }
   });
 });
+
+describe('what a generator makes new articles of', () => {
+  it('is no article in an archive without a house either, though its value is broken YAML', async () => {
+    const room = newsroom({
+      'content/posts/a.md': '---\ntitle: 水渠\n---\n\n水渠通了。\n',
+      'archetypes/default.md': '---\ntitle: "{{ replace .Name "-" " " | title }}"\ndate: {{ .Date }}\n---\n',
+      'archetypes/series/index.md': '---\ntitle: "{{ replace .Name "-" " " | title }}"\n---\n',
+      'site/scaffolds/post.md': '---\ntitle: {{ title }}\n---\n',
+    });
+    try {
+      const { code, out } = await room.run(['check', '--format', 'json']);
+      assert.equal(code, 0, out);
+      assert.deepEqual(
+        JSON.parse(out).files.map(({ path }: { readonly path: string }) => path),
+        ['content/posts/a.md'],
+      );
+      // Whoever names one is answered.
+      assert.equal((await room.run(['check', 'archetypes/default.md'])).code, 1);
+    } finally {
+      room.remove();
+    }
+  });
+});

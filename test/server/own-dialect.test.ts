@@ -37,3 +37,14 @@ describe('language server: the dialect of a newsroom’s front matter', () => {
       assert.deepEqual(parseArticle(begun.text).frontMatter.faults, [], begun.text);
     });
 });
+
+describe('language server: what a generator makes new articles of', () => {
+  it('is no article in an archive without a house', async () => {
+    const session = await startSession({});
+    const made = session.open('archetypes/default.md', '---\ntitle: "{{ replace .Name "-" " " | title }}"\n---\n');
+    const article = session.open('posts/a.md', '---\ntitle: "水渠" 通了\n---\n\n水渠通了。\n');
+    await session.diagnostics(article, (all) => all.some(({ code }) => code === 'front-matter-syntax'));
+    assert.deepEqual(await session.diagnostics(made, () => true), []);
+    await session.stop();
+  });
+});
