@@ -172,7 +172,7 @@ export function newsroomIndex(
 
   /** Whatever may be an article under a folder. */
   async function listedIn(root: string): Promise<readonly string[]> {
-    const files = (await list.under(root)).slice(0, mostCompared);
+    const files = await list.under(root);
     for (const uri of files) known.add(uri);
     // An article may be open before it is a file.
     const unsaved = documents.keys().filter((uri) => isArticleName(uri) && uri.startsWith(`${root}/`));
