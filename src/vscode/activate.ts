@@ -4,6 +4,7 @@ import { trustedNotification } from '../server/protocol.ts';
 import { registerAddTerm } from './add-term.ts';
 import { registerAgentTools } from './agent-tools.ts';
 import { articleTracker } from './articles.ts';
+import { registerAsk } from './ask.ts';
 import { registerCheckCommands } from './check.ts';
 import { clientOptions, type Desk, deskOf } from './client.ts';
 import { registerCompare } from './compare.ts';
@@ -56,6 +57,7 @@ export async function activateCopydesk(
   add({ dispose: () => void client.dispose().catch(() => {}) });
   const desk: Desk = deskOf(client, ready);
   add(
+    registerAsk(),
     registerNewArticle(desk),
     registerNewFromPage(desk),
     registerTaught(),

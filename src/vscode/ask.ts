@@ -9,6 +9,21 @@ import * as vscode from 'vscode';
  */
 const settling = 1500;
 
+/** What Escape does to a list that is held open. In no palette: whoever has no such list would find nothing to do. */
+const leaveHeld = 'copydesk.leaveHeldList';
+
+/** Whether a list is held open, as keys are told. */
+const tellKeys = (isHeld: boolean): void =>
+  void vscode.commands.executeCommand('setContext', 'copydesk.listIsHeld', isHeld);
+
+/** Leaves the list that is held open now. */
+let leaveNow: (() => void) | undefined;
+
+/** Has Escape leave a list that is held open: by its being closed alone, a page that took the focus is the same. */
+export function registerAsk(): vscode.Disposable {
+  return vscode.commands.registerCommand(leaveHeld, () => leaveNow?.());
+}
+
 /** Whether a page has the focus, and not an editor that it stands beside. */
 function isOnPage(): boolean {
   return vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview;
@@ -31,8 +46,16 @@ export async function asked<T>(
   { stays = false, fromPage = false }: Held,
   listen: (answer: (given: T) => void) => void | Promise<void>,
 ): Promise<T | undefined> {
-  /** It is shown again once: whoever closes it twice means it. */
+  /** It is shown again once: a page takes the focus back once. */
   let isHeld = fromPage || isOnPage();
+  const leave = (): void => {
+    isHeld = false;
+    input.hide();
+  };
+  if (isHeld) {
+    leaveNow = leave;
+    tellKeys(true);
+  }
   const until = Date.now() + settling;
   let settled: ReturnType<typeof setTimeout> | undefined;
   try {
@@ -44,7 +67,11 @@ export async function asked<T>(
         } else resolve(undefined);
       });
       // Until then being closed is how it is heard of that the focus was taken.
-      if (isHeld) settled = setTimeout(() => (input.ignoreFocusOut = stays), settling);
+      if (isHeld)
+        settled = setTimeout(() => {
+          input.ignoreFocusOut = stays;
+          letGo(leave);
+        }, settling);
       else input.ignoreFocusOut = stays;
       input.show();
       Promise.resolve(
@@ -57,8 +84,16 @@ export async function asked<T>(
   } finally {
     isHeld = false;
     clearTimeout(settled);
+    letGo(leave);
     input.dispose();
   }
+}
+
+/** A list is no longer held open; Escape closes it as VS Code does. */
+function letGo(leave: () => void): void {
+  if (leaveNow !== leave) return;
+  leaveNow = undefined;
+  tellKeys(false);
 }
 
 /** Shows what was closed as it was: a list that is shown again has no rows until it is given them again. */

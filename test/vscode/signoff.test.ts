@@ -161,6 +161,22 @@ describe('sign-off and the gate', () => {
     assert.doesNotMatch(other.document.getText(), /signoff/);
   });
 
+  it('leaves a list that was asked for on a page with one Escape, however soon it comes', async () => {
+    await open();
+    await eventually('a page', async () => {
+      await vscode.commands.executeCommand('copydesk.readyToPublish');
+      return vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview;
+    });
+    await identity('林晓禾');
+    let left = false;
+    void vscode.commands.executeCommand('copydesk.sign').then(() => {
+      left = true;
+    });
+    await inWindow.waitFor('.quick-input-widget .monaco-list-row >> text=First review');
+    await press('Escape');
+    await eventually('the command to end', () => left);
+  });
+
   it('says that the newsroom lists no steps, and leads to where they are written', async () => {
     const file = vscode.Uri.joinPath(newsroom(), '无签', 'copydesk.yml');
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('extends: china-report\n'));
