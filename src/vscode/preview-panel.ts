@@ -316,9 +316,9 @@ export function previewPanel(
     },
     refresh: () => void draw(),
     typed(change) {
-      // Between words that are gone nobody can tell where something was typed.
-      const typed = ready && sent !== undefined && !since && panel.visible ? keystroke(change) : undefined;
-      if (!typed) return;
+      const typed = ready && sent !== undefined && panel.visible ? keystroke(change) : undefined;
+      // Where changes are marked, what is taken away stays on the page, struck out.
+      if (!typed || (since && typed.removed > 0)) return;
       ahead = true;
       void post(typed);
     },

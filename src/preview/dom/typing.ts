@@ -30,9 +30,10 @@ export function typing(): Typing {
     // One that could not be shown is a gap: what comes after it waits for the page.
     if (typed.version !== version + 1) return;
     const element = elementOfLine(shown, typed.line);
-    const place = element && placeOf(typed, element.textContent ?? '');
-    if (element === undefined || place === undefined) return;
-    for (const { node, from, to, text } of pieces(element, place, typed.removed, typed.text)) {
+    const texts = element ? textsOf(element) : [];
+    const place = placeOf(typed, texts.map(({ data }) => data).join(''));
+    if (place === undefined) return;
+    for (const { node, from, to, text } of pieces(texts, place, typed.removed, typed.text)) {
       if (!drawn.has(node)) drawn.set(node, node.data);
       // Not by a new text: the reader's selection stays.
       node.replaceData(from, to - from, text);
@@ -77,13 +78,24 @@ interface Piece {
   readonly text: string;
 }
 
-/** What must be done to the texts in an element so that `[place, place + removed)` becomes `text`. */
-function pieces(element: Element, place: number, removed: number, text: string): readonly Piece[] {
-  const found: Piece[] = [];
+/** What marks words of an earlier version, which the text has no more. */
+const gone = '.copydesk-removed, .copydesk-gone';
+
+/** The texts in an element that are those of the source. */
+function textsOf(element: Element): readonly Text[] {
+  const texts: Text[] = [];
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
+    if (!node.parentElement?.closest(gone)) texts.push(node);
+  return texts;
+}
+
+/** What must be done to texts so that `[place, place + removed)` becomes `text`. */
+function pieces(texts: readonly Text[], place: number, removed: number, text: string): readonly Piece[] {
+  const found: Piece[] = [];
   let start = 0;
   let left = text;
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+  for (const node of texts) {
     const end = start + node.length;
     const from = Math.max(place, start);
     const to = Math.min(place + removed, end);

@@ -11,6 +11,7 @@ import { parseArticle } from '../../../src/model/parse.ts';
 import { type Page, renderPage, styleOf } from '../../../src/page/index.ts';
 import { previewHtml } from '../../../src/preview/html.ts';
 import { type FromPreview, isFromPreview, type Update } from '../../../src/preview/messages.ts';
+import { changedProse } from '../../../src/reading/changed-prose.ts';
 import { inventedHouse } from '../../page/invented.ts';
 import { type Shown, updateTo } from '../update-to.ts';
 import { testLabels } from './labels.ts';
@@ -74,6 +75,8 @@ export interface Preview {
       readonly image?: (src: string) => string | undefined;
       /** Findings are marked. */
       readonly marked?: boolean;
+      /** The text of an earlier version: what changed since is marked. */
+      readonly since?: string;
       /** Of the article's text; the number of the page when absent. */
       readonly textVersion?: number;
     },
@@ -195,7 +198,12 @@ export async function openPreview(
       const { resource = 'file:///a.md', image = (src: string) => `${origin}/${src}`, marked = false } = options;
       const article = parseArticle(text);
       const found = marked ? { findings: review(article, house, { files: new Map(), now: 0 }).findings } : {};
-      const page: Page = renderPage(article, house, { locale: 'en', image, ...found });
+      const { since } = options;
+      const changes =
+        since === undefined
+          ? {}
+          : { changes: { since: 'HEAD', prose: changedProse(parseArticle(since), article, house) } };
+      const page: Page = renderPage(article, house, { locale: 'en', image, ...found, ...changes });
       version++;
       const { textVersion = version } = options;
       const update = updateTo(shown, page, version, { resource, source: origin, styles, textVersion });

@@ -34,7 +34,8 @@ function edited(preview: Preview, first: string) {
       return true;
     },
     /** The page of the text as it was at a version, or as it is now. */
-    page: async (of = version) => preview.show(versions[of - 1] ?? '', { textVersion: of }),
+    page: async (of = version, since?: string) =>
+      preview.show(versions[of - 1] ?? '', { textVersion: of, ...(since === undefined ? {} : { since }) }),
   };
 }
 
@@ -148,6 +149,42 @@ describe('what is typed, in the preview', () => {
     });
     assert.equal(await printed(preview), before);
     await preview.tab.context().close();
+  });
+
+  it('is there at once among marked changes, and never in words that are gone', async () => {
+    const preview = await openPreview(browser, script);
+    const fresh = await openPreview(browser, script);
+    const since = report.replace('每小时可完成', '听说如今每小时大约能完成');
+    assert.notEqual(since, report);
+    const article = edited(preview, report);
+    const marked = () =>
+      preview.page().evaluate(() => {
+        const one = [...document.querySelectorAll('p')].find(({ textContent }) => textContent?.includes('每小时'));
+        return [...(one?.querySelectorAll('.copydesk-removed') ?? [])].map(({ textContent }) => textContent).join('');
+      });
+    const kept = () =>
+      preview.page().evaluate(() => {
+        const one = [...document.querySelectorAll('p')].find(({ textContent }) => textContent?.includes('每小时'));
+        const copy = one?.cloneNode(true) as Element | undefined;
+        for (const gone of copy?.querySelectorAll('.copydesk-removed') ?? []) gone.remove();
+        return copy?.textContent ?? '';
+      });
+    await article.page(undefined, since);
+    const struck = await marked();
+    assert.ok(struck.includes('听说'), struck);
+    for (const [what, by] of [
+      ['每小时可完成', '每小时可一完成'],
+      ['可一完成', '可一一完成'],
+      ['完成800盘', '完成近800盘'],
+    ] as const) {
+      assert.ok(await article.type(what, by));
+      assert.ok((await kept()).includes(by), `${by}: ${await kept()}`);
+      assert.equal(await marked(), struck);
+    }
+    await article.page(undefined, since);
+    await fresh.show(article.text(), { since });
+    assert.equal(await printed(preview), await printed(fresh));
+    await Promise.all([preview.tab.context().close(), fresh.tab.context().close()]);
   });
 
   it('ends as its page, whatever is typed and however late pages come', async () => {
