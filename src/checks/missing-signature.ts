@@ -117,6 +117,10 @@ export const missingSignature = defineCheck({
       en: 'This is no signature: it needs `step` and `name`',
       zh: '这不是签字记录：应有步骤（step）和姓名（name）',
     },
+    'unread-file': {
+      en: 'Line {line} of the record beside the article cannot be read as a signature: nobody can tell what is signed until it is mended',
+      zh: '稿件旁的签审记录第 {line} 行不是签字记录，或者读不懂；改好之前，无从知道签到了哪一步',
+    },
   },
   *run(article, { house, facts, reading }): Iterable<Draft<Message>> {
     if (house.signoff.steps.length === 0 || article.frontMatter.faults.length > 0) return;
@@ -124,6 +128,12 @@ export const missingSignature = defineCheck({
     if (house.signoff.record === 'file' && facts.record === undefined) return;
     const signoffs = signoffsOf(article, house, facts.record ?? undefined);
     for (const at of signoffs.unread) yield { message: 'unread', at };
+    const [first] = signoffs.unreadInFile;
+    // What is wrong with YAML further down mostly follows from it.
+    if (first) {
+      const line = (facts.record ?? '').slice(0, first.start).split(/\r\n|\n|\r/).length;
+      yield { message: 'unread-file', data: { line: String(line) }, at: placeIn(reading) };
+    }
     for (const through of signoffs.letThrough) {
       const { name, moment, at = placeIn(reading) } = through;
       const fault = passFault(house, through, moment);

@@ -3,6 +3,8 @@ import { type House, type SignStep, type Stage, stages } from '../house/house.ts
 import { readHouseYaml } from '../house/house-yaml.ts';
 import { type Colleague, colleagueNamed, wasActive } from '../house/staff.ts';
 import type { Article } from '../model/article.ts';
+import { givenCharacters } from '../model/byline/lexicon/words.ts';
+import { looksPersonal } from '../model/byline/names/names.ts';
 import type { Value } from '../model/front-matter/front-matter.ts';
 import { isBroken, textOf } from '../model/front-matter/values.ts';
 import { nameKey } from '../model/name-key.ts';
@@ -51,6 +53,8 @@ export interface Signoffs {
   readonly signed: readonly (Signature | LetThrough)[];
   /** What stands in the record and is neither; in the article's front matter alone. */
   readonly unread: readonly Place[];
+  /** The same in a record of its own, where it stands there, and what cannot be read of it at all. */
+  readonly unreadInFile: readonly Range[];
 }
 
 /** The key under which a record in a file of its own lists its entries. */
@@ -62,10 +66,13 @@ export const recordKey = 'signoff';
  * @param file the text of the record where the house keeps it in a file of its own; `undefined` where there is none
  */
 export function signoffsOf(article: Article, house: House, file?: string): Signoffs {
-  const found: Found = { signatures: [], letThrough: [], signed: [], unread: [] };
+  const found: Found = { signatures: [], letThrough: [], signed: [], unread: [], unreadInFile: [] };
   if (house.signoff.record === 'file') {
-    const entry = readHouseYaml(file ?? '').entries.find(({ key }) => key === recordKey);
+    const { entries, faults } = readHouseYaml(file ?? '');
+    for (const { at } of faults) found.unreadInFile.push(at);
+    const entry = entries.find(({ key }) => key === recordKey);
     for (const item of itemsOf(entry?.value)) readItem(item, house, undefined, found);
+    if (entry && entry.value.kind !== 'list' && entry.value.kind !== 'null') found.unreadInFile.push(entry.value.at);
     return found;
   }
   const { frontMatter } = article;
@@ -80,6 +87,7 @@ interface Found extends Signoffs {
   readonly letThrough: LetThrough[];
   readonly signed: (Signature | LetThrough)[];
   readonly unread: Place[];
+  readonly unreadInFile: Range[];
 }
 
 const itemsOf = (value: Value | undefined): readonly Value[] => (value?.kind === 'list' ? value.items : []);
@@ -103,6 +111,7 @@ function readItem(item: Value, house: House, at: Place | undefined, found: Found
     found.signatures.push(signature);
     found.signed.push(signature);
   } else if (at) found.unread.push(at);
+  else found.unreadInFile.push(held);
 }
 
 function momentSaid(time: string, { timeZone }: House): number | undefined {
@@ -122,14 +131,27 @@ export function isSamePerson({ staff = [] }: House, one: string, other: string):
 }
 
 /**
- * Whether somebody may sign a step by what the house says of it. `undefined` where that is not known: the step asks for
- * a role, and the newsroom keeps no list of who has which.
+ * Whether somebody may sign a step by what the house says of it. `undefined` where that is not known: the step may ask
+ * for a role, and the newsroom keeps no list of who has which.
  */
 export function maySign(house: House, step: SignStep, name: string): boolean | undefined {
   if (step.who.length === 0 || step.who.some((word) => isSamePerson(house, word, name))) return true;
-  if (house.staff === undefined || house.staff.length === 0) return undefined;
+  if (house.staff === undefined || house.staff.length === 0) return listsNames(step.who) ? false : undefined;
   return colleagueNamed(house.staff, name)?.roles.some((role) => step.who.includes(role)) === true;
 }
+
+/**
+ * Whether words are names and no roles, which 时政部 and 文艺 could be as well: all may be names, and one of three
+ * characters certainly is.
+ */
+function listsNames(words: readonly string[]): boolean {
+  const isCertain = (word: string): boolean =>
+    [...word].length === 3 && [...word].slice(1).some((char) => givenCharacters.includes(char)) && !duties.test(word);
+  return words.every(looksPersonal) && words.some(isCertain);
+}
+
+/** How desks and duties end. */
+const duties = /[部委办组编审校岗室处科会队局社站版员长班台任]$/;
 
 /** Steps that may not bear the same name as one of them. */
 export function apartFrom({ signoff: { steps } }: House, step: SignStep): readonly SignStep[] {

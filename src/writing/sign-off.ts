@@ -89,6 +89,8 @@ function putOnRecord(article: Article, house: House, pairs: Pairs, file: string 
 function inFile(article: Article, house: House, pairs: Pairs, text: string): RecordEdit | undefined {
   const { entries, faults } = readHouseYaml(text);
   const entry = entries.find(({ key }) => key === recordKey);
+  // What stands there and is no list is for somebody to mend.
+  if (entry && entry.value.kind !== 'list' && entry.value.kind !== 'null') return undefined;
   const lineEnd = lineEndOf(text);
   const lead = text === '' || /[\r\n]$/.test(text) ? '' : lineEnd;
   const edits = entry

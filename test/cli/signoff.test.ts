@@ -102,6 +102,59 @@ describe('copydesk signoff', () => {
     assert.match((await verify()).out, /“Third review”, .* must be signed/);
   });
 
+  it('tells what in a record beside the article is no signature, with its line, and adds nothing to what it cannot read', async () => {
+    room.write('copydesk.yml', `${steps}  record: file\n`);
+    const record = '乡村/a.signoff.yml';
+    const line = async (): Promise<string | undefined> => /Line (\d+) of the record/.exec((await verify()).out)?.[1];
+    for (const [text, at] of [
+      ['signoff:\n  - step: 一审\n    name: [苗景行\n', '3'],
+      ['signoff: 一审\n', '1'],
+      ['# 签审\nsignoff:\n  step: 一审\n', '3'],
+    ] as const) {
+      room.write(record, text);
+      assert.equal(await line(), at, text);
+      const refused = await sign('苗景行');
+      assert.equal(refused.code, 2, text);
+      assert.match(refused.err, /the record beside it/);
+      assert.equal(room.read(record), text);
+    }
+    for (const [text, at] of [
+      ['signoff:\n  - 苗景行\n', '2'],
+      ['signoff:\r\n  - {step: 一审, name: 苗景行, text: x}\r\n  - {step: 二审}\r\n', '3'],
+    ] as const) {
+      room.write(record, text);
+      assert.equal(await line(), at, text);
+    }
+    for (const text of ['', 'signoff:\n', 'signoff: []\n', 'note: 另有说明\n']) {
+      room.write(record, text);
+      assert.equal((await verify()).code, 0, text);
+    }
+  });
+
+  it('holds a step to the names that it lists where no list of staff is kept', async () => {
+    const named = (who: string) =>
+      room.write('copydesk.yml', `extends: china-report\nsignoff: {steps: {一审: {who: [${who}]}}}\n`);
+    room.write('staff.yml', 'staff: []\n');
+    const text = room.read(file);
+    for (const [who, code] of [
+      ['林晓禾', 2],
+      ['林晓禾, 周砚', 2],
+      ['苗景行, 林晓禾', 0],
+      // Each of these may be a duty that nobody knows who has.
+      ['编辑', 0],
+      ['林晓禾, 编辑', 0],
+      ['时政部', 0],
+      ['文艺', 0],
+      ['党委', 0],
+      ['安全员', 0],
+      ['Chief Editor', 0],
+    ] as const) {
+      named(who);
+      room.write(file, text);
+      assert.equal((await sign('苗景行')).code, code, who);
+    }
+  });
+
   it('a kept finding goes when the record beside the article changes', async () => {
     room.write('copydesk.yml', `${steps.replace(/ {4}二审.*/s, '')}  record: file\n`);
     publish();

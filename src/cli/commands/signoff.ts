@@ -179,8 +179,8 @@ const sentences = {
   },
   order: { en: '“{other}” comes before “{step}” and is not signed yet.', zh: '应先签“{other}”，再签“{step}”。' },
   unwritten: {
-    en: '`{path}`: the signature cannot be written while the front matter has faults, or holds something else in its field. `copydesk check` tells where.',
-    zh: '“{path}”：稿件信息有错误，或签审字段里是别的内容，无法写入签字。`copydesk check` 会指出位置。',
+    en: '`{path}`: the signature cannot be written while the front matter, or the record beside it, has faults or holds something else in its field. `copydesk check` tells where.',
+    zh: '“{path}”：稿件信息或稿件旁的签审记录有错误，或其中签审一项是别的内容，无法写入签字。`copydesk check` 会指出位置。',
   },
   signed: { en: '{path}: {name} has signed “{step}”', zh: '{path}：{name}已签“{step}”' },
   done: { en: 'All steps are signed.', zh: '各步均已签。' },
