@@ -20,6 +20,7 @@ const words = {
     zh: '{before} 与 {after} 在读者看来没有差别。',
   },
   line: { en: 'line {line}', zh: '第 {line} 行' },
+  'line-before': { en: 'line {line} before', zh: '原第 {line} 行' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 /** What changed, for a terminal: words in colour, or between `[-…-]` and `{+…+}` where there is none. */
@@ -44,7 +45,8 @@ export function printChanges(comparison: Comparison, names: VersionNames, locale
   }
   for (const { fate, pieces, before, after } of comparison.blocks) {
     if (fate === 'same') continue;
-    const place = fill(words.line, { line: (after ?? before ?? 0) + 1 });
+    // What is gone stands in the earlier version alone, whose lines are others.
+    const place = fill(words[after === undefined ? 'line-before' : 'line'], { line: (after ?? before ?? 0) + 1 });
     lines.push(`${colors.bold(place)}  ${colors.dim(inLocale(fates[fate], locale))}`, `  ${draw(pieces)}`, '');
   }
   return `${lines.join('\n').trimEnd()}\n`;

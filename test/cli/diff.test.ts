@@ -33,6 +33,14 @@ describe('copydesk diff', () => {
     assert.deepEqual([same.code, same.out], [0, 'Nothing that a reader sees is different between b.md and c.md.\n']);
   });
 
+  it('says of what is gone where it stood, in the version that had it', async () => {
+    room.write('c.md', first.replace('渠水到了河湾镇。\n\n', '').replace('说的是稻田', '说的是菜地'));
+    const { out } = await run('b.md', 'c.md');
+    assert.match(out, /^line 10 before {2}removed$/m);
+    assert.match(out, /^line 10 {2}changed$/m);
+    assert.match((await room.run(['diff', '--locale', 'zh', 'b.md', 'c.md'])).out, /^原第 10 行 {2}删去$/m);
+  });
+
   it('is in colour on a terminal, and in no colour where nobody wants it', async () => {
     room.write('c.md', first.replace('到了', '昨天到了'));
     assert.match((await room.run(['diff', 'b.md', 'c.md'], { isTTY: true })).out, /\u001b\[32m/);
