@@ -90,6 +90,18 @@ describe('language server: signing and the gate', () => {
     assert.equal(next?.turns[0]?.step, '二审');
   });
 
+  it('says why nothing can be signed in a record that cannot be read, and what stands in the way then', async () => {
+    const uri = await open(article, {
+      'copydesk.yml': house.replace('  steps:', '  record: file\n  steps:'),
+      '乡村/a.signoff.yml': 'signoff:\n  - step: [一审\n',
+    });
+    await session.diagnostics(uri, (all) => all.some(({ message }) => /Line 2 of the record/.test(String(message))));
+    const asked = { uri, step: '一审', name: '周砚' };
+    await assert.rejects(session.desk('copydesk/sign', asked), /the record beside it/);
+    const sheet = await session.desk('copydesk/ready', { uri });
+    assert.ok(sheet?.items.some(({ text, blocks }) => blocks && /Line 2 of the record/.test(text)), JSON.stringify(sheet));
+  });
+
   it('lists what is in the way, with fixes that hold for the version', async () => {
     const uri = await open();
     const sheet = await session.desk('copydesk/ready', { uri });

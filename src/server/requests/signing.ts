@@ -29,6 +29,11 @@ const refusals = {
   order: { en: '“{other}” comes first and is not signed yet', zh: '应先签“{other}”' },
 } as const;
 
+const unwritten = {
+  en: 'the front matter, or the record beside it, has faults or holds something else where signatures belong: mend it first',
+  zh: '稿件信息或稿件旁的签审记录有错误，或者签审一项是别的内容，请先改好再签',
+} as const;
+
 /** What may be signed now, and why somebody may not. */
 export const turns: DeskHandler<'copydesk/turns'> = async (session, { uri, name, email }) => {
   const reviewed = await session.reviews.current(uri);
@@ -106,8 +111,13 @@ export const letThrough: DeskHandler<'copydesk/letThrough'> = async (session, { 
 };
 
 /** Edits of the article, or of the record beside it, which may be a file that is not there yet. */
-function editsFor(_session: Session, reviewed: Reviewed, edit: ReturnType<typeof signOff>): SignEdits | null {
-  if (edit === undefined) return null;
+function editsFor(
+  session: Session,
+  reviewed: Reviewed,
+  edit: ReturnType<typeof signOff>,
+): SignEdits | null | ResponseError {
+  if (edit === undefined)
+    return new ResponseError(LSPErrorCodes.RequestFailed, inLocale(unwritten, session.locale()));
   if (edit.of === 'article') return editsOf(reviewed, edit.edits);
   const { uri, inForce, facts, version } = reviewed;
   const place = recordPlace(uri, inForce.house);
