@@ -25,6 +25,7 @@ type Message =
   | 'order'
   | 'unknown'
   | 'unread'
+  | 'unread-file'
   | 'asked'
   | 'another'
   | 'uncommitted';

@@ -34,11 +34,13 @@ describe('copydesk diff', () => {
   });
 
   it('says of what is gone where it stood, in the version that had it', async () => {
-    room.write('c.md', first.replace('渠水到了河湾镇。\n\n', '').replace('说的是稻田', '说的是菜地'));
+    const third = '第三段里有渡口、夜校和果园，都是今年的新事。';
+    room.write('b.md', first.replace('第二段说的是稻田。', `第二段说的是稻田。\n\n${third}`));
+    room.write('c.md', first.replace('第二段说的是稻田。', third.replace('今年', '去年')));
     const { out } = await run('b.md', 'c.md');
-    assert.match(out, /^line 10 before {2}removed$/m);
-    assert.match(out, /^line 10 {2}changed$/m);
-    assert.match((await room.run(['diff', '--locale', 'zh', 'b.md', 'c.md'])).out, /^原第 10 行 {2}删去$/m);
+    assert.match(out, /^line 12 before {2}removed\n {2}\[-第二段/m);
+    assert.match(out, /^line 12 {2}changed$/m);
+    assert.match((await room.run(['diff', '--locale', 'zh', 'b.md', 'c.md'])).out, /^原第 12 行 {2}删去$/m);
   });
 
   it('is in colour on a terminal, and in no colour where nobody wants it', async () => {

@@ -99,7 +99,10 @@ describe('language server: signing and the gate', () => {
     const asked = { uri, step: '一审', name: '周砚' };
     await assert.rejects(session.desk('copydesk/sign', asked), /the record beside it/);
     const sheet = await session.desk('copydesk/ready', { uri });
-    assert.ok(sheet?.items.some(({ text, blocks }) => blocks && /Line 2 of the record/.test(text)), JSON.stringify(sheet));
+    assert.ok(
+      sheet?.items.some(({ text, blocks }) => blocks && /Line 2 of the record/.test(text)),
+      JSON.stringify(sheet),
+    );
   });
 
   it('lists what is in the way, with fixes that hold for the version', async () => {

@@ -116,8 +116,7 @@ function editsFor(
   reviewed: Reviewed,
   edit: ReturnType<typeof signOff>,
 ): SignEdits | null | ResponseError {
-  if (edit === undefined)
-    return new ResponseError(LSPErrorCodes.RequestFailed, inLocale(unwritten, session.locale()));
+  if (edit === undefined) return new ResponseError(LSPErrorCodes.RequestFailed, inLocale(unwritten, session.locale()));
   if (edit.of === 'article') return editsOf(reviewed, edit.edits);
   const { uri, inForce, facts, version } = reviewed;
   const place = recordPlace(uri, inForce.house);
