@@ -180,3 +180,18 @@ function sorter(order: DeskLook['order']): (a: DeskRow, b: DeskRow) => number {
       return byPath;
   }
 }
+
+/**
+ * What a row is called and, where that may be said of others as well, the file that it is: articles that say nothing of
+ * themselves, and those of which the headline stands in a text that nobody has read yet.
+ *
+ * @param untitled what is said of an article that has no headline
+ */
+export function namesShown(row: DeskRow, untitled: string): { readonly title: string; readonly file: string } {
+  const parts = row.path.split('/');
+  const own = parts.pop() ?? row.path;
+  // An article that is a folder is called like it.
+  const file = /^_?index\./i.test(own) && parts.length > 0 ? `${parts.at(-1)}/${own}` : own;
+  if (row.title !== '') return { title: row.title, file: row.date === '' && row.people.length === 0 ? file : '' };
+  return row.checked === undefined ? { title: file, file: '' } : { title: untitled, file };
+}

@@ -3,7 +3,15 @@ import type { DeskRow } from '../../src/desk/row.ts';
 import { soundsOf } from '../../src/model/pinyin.ts';
 import { cursorIn, type DeskCursor, keyPressed, meantBy, rowClicked } from '../../src/preview/desk-keys.ts';
 import { layLines, placeOf, seenLines } from '../../src/preview/desk-lines.ts';
-import { choicesOf, type DeskLook, deskList, firstLook, lookFrom, sounds } from '../../src/preview/desk-list.ts';
+import {
+  choicesOf,
+  type DeskLook,
+  deskList,
+  firstLook,
+  lookFrom,
+  namesShown,
+  sounds,
+} from '../../src/preview/desk-list.ts';
 import { isFromDesk, isToDesk } from '../../src/preview/desk-messages.ts';
 
 function row(title: string, more: Partial<DeskRow> = {}): DeskRow {
@@ -57,6 +65,22 @@ const titles = (look: Partial<DeskLook>): readonly string[] =>
   deskList(rows, { ...firstLook, group: 'none', ...look }).flatMap((group) => group.rows.map(({ title }) => title));
 
 describe('the desk’s list', () => {
+  it('calls an article by its file where its headline is not known, or says too little', () => {
+    const shown = (title: string, path: string, more: Partial<DeskRow> = {}): string => {
+      const names = namesShown(row(title, { ...more, path }), '无标题');
+      return [names.title, names.file].join(' | ');
+    };
+    // Nobody has read the text, in which a headline may stand.
+    assert.equal(shown('', '报/20260501.md'), '20260501.md | ');
+    assert.equal(shown('', '报/20260501.md', checked(0)), '无标题 | 20260501.md');
+    assert.equal(shown('', '水渠/index.md', checked(0)), '无标题 | 水渠/index.md');
+    assert.equal(shown('', 'index.md', checked(0)), '无标题 | index.md');
+    // Many are called so.
+    assert.equal(shown('夜校开课', '随笔/夜校1.md', checked(0)), '夜校开课 | 夜校1.md');
+    assert.equal(shown('夜校开课', '随笔/夜校1.md', { date: '2026-05-04' }), '夜校开课 | ');
+    assert.equal(shown('夜校开课', '随笔/夜校1.md', { people: ['苏禾'] }), '夜校开课 | ');
+  });
+
   it('finds articles by words, by whole pinyin and by initials, all of which they must have', () => {
     for (const [query, found] of [
       ['柿子', ['河湾镇的柿子']],

@@ -1,5 +1,6 @@
 import type { DeskRow } from '../../desk/row.ts';
 import type { DeskWords } from '../desk-html.ts';
+import { namesShown } from '../desk-list.ts';
 
 /** A sentence with its numbers. */
 export function filled(sentence: string, ...values: readonly (string | number)[]): string {
@@ -25,6 +26,7 @@ export function rowElement(row: DeskRow, words: DeskWords, today: string, isStag
   option.className = 'row';
   option.dataset.uri = row.uri;
   option.title = row.path;
+  const { title, file } = namesShown(row, words.untitled);
   const facts = piece('div', 'facts', '');
   const add = (kind: string, text: string): void => {
     if (text !== '') facts.append(piece('span', kind, text));
@@ -42,6 +44,7 @@ export function rowElement(row: DeskRow, words: DeskWords, today: string, isStag
     if (checked.isOverRate) add('rate', filled(words.rate, checked.rate));
     if (checked.errors + checked.warnings + checked.questions === 0) add('clean', words.clean);
   }
+  add('file', file);
   add('column', row.column);
   add('people', row.people.join(words.names));
   if (checked !== undefined) {
@@ -49,7 +52,7 @@ export function rowElement(row: DeskRow, words: DeskWords, today: string, isStag
     if (checked.questions > 0) add('questions', filled(words.questions, checked.questions));
     if (checked.missing.length > 0) add('missing', filled(words.missing, checked.missing.join(words.names)));
   }
-  option.append(piece('div', row.title === '' ? 'title none' : 'title', row.title || words.untitled), facts);
+  option.append(piece('div', row.title === '' ? 'title none' : 'title', title), facts);
   return option;
 }
 
