@@ -33,6 +33,7 @@ export const brokenEmbargo = defineCheck({
   *run(_article, { house, facts, reading }) {
     const embargo = boundOf(reading, 'embargo');
     const expires = boundOf(reading, 'expires');
+    if (embargo === undefined && expires === undefined) return;
     const now = clockIn(facts.now, house.timeZone).slice(0, 16);
     const isOut = reading.stage === 'published' && Number.isFinite(facts.now);
     if (embargo && isOut && embargo.moment > facts.now)

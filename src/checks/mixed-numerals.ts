@@ -122,10 +122,10 @@ export const mixedNumerals = defineCheck({
   },
   run({ prose }, { options, house }) {
     const found: Draft<Message>[] = options.units ? [...(writesSimplified(house) ? unitsIn : symbolsIn)(prose)] : [];
-    if (!/[\d〇○零百几月OoＯG]/.test(prose.text)) return found;
-    found.push(...numeralsIn(prose));
-    const draft = mixedTimes(prose);
-    if (draft) found.push(draft);
+    const numerals: Draft<Message>[] = [...numeralsIn(prose)];
+    const times = mixedTimes(prose);
+    if (times) numerals.push(times);
+    if (numerals.length > 0 && /[\d〇○零百几月OoＯG]/.test(prose.text)) found.push(...numerals);
     return found;
   },
 });

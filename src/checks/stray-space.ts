@@ -142,17 +142,17 @@ function betweenHan(text: string, from: number, to: number): Said | undefined {
   // 由于 连日降雨，…: what begins a sentence is no part of a list.
   const begins = right > 1 && isSentenceHead(text, from);
   if (Math.max(left, right) < LONG && !begins) return undefined;
+  const before = text.slice(Math.max(0, from - 60), from);
+  if (/[（【(][^）】)]*$|《[^》]*$|“[^”]*$/.test(before)) return undefined;
   // 羊城晚报讯 记者…报道：: the blank of a byline.
   if (roleAhead.test(text.slice(to, to + 12))) return undefined;
   // 王 刚: a name of two characters, set as wide as one of three.
   if (right === 1 && isSurname(text.charAt(from - 1))) return undefined;
   if (left === 1 && isSurname(text.charAt(from - 1))) return undefined;
-  const clauseStart = Math.max(0, from - 60);
-  const before = text.slice(clauseStart, from);
   const after = text.slice(to, to + 40);
   const clause =
     (/[^，。；：！？“”（）\n]*$/.exec(before)?.[0] ?? '') + (/^[^，。；：！？“”（）\n]*/.exec(after)?.[0] ?? '');
-  if (/[\s\u3000|｜/]/.test(clause) || /[（【(][^）】)]*$|《[^》]*$|“[^”]*$/.test(before)) return undefined;
+  if (/[\s\u3000|｜/]/.test(clause)) return undefined;
   // A line that is no sentence: a headline, a signature, a list of names.
   if (!/[。！？；，]/.test(text.slice(to, to + SENTENCE)) || !'。！？”'.includes(text.trimEnd().at(-1) ?? ' '))
     return undefined;

@@ -6,6 +6,7 @@ import { chineseRules } from './copy/chinese-rules.ts';
 import { quotedIn } from './copy/quoted.ts';
 import { type PlaceName, placesIn } from './words/places.ts';
 import { writesSimplified } from './words/simplified.ts';
+import { walkedOf } from './words/walk.ts';
 
 type Message = 'elsewhere' | 'former' | 'short' | 'replace';
 
@@ -77,7 +78,11 @@ export const wrongPlace = defineCheck({
 
 /** Whether a text may name a place of which there is something to say. */
 const namesPlaces = askedOfText(
-  (text, prose) => /[省市县州区旗盟]/.test(text) && isChineseProse(prose) && placesIn(prose).length > 0,
+  (text, prose) =>
+    isChineseProse(prose) &&
+    walkedOf(prose).places.length > 0 &&
+    /[省市县州区旗盟]/.test(text) &&
+    placesIn(prose).length > 0,
 );
 
 /** What stands right behind a province or prefecture that it does not lie in. */

@@ -55,7 +55,7 @@ export const wrongWeekday = defineCheck({
 /** Whether a text names a day together with its day of the week: most paragraphs name no day of the week at all. */
 const namesWeekday = askedOfText(
   (text, prose) =>
-    /[周期拜]|day|\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\./.test(text) &&
+    /(?:周|星期|礼拜)[一二三四五六日天]|day|\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\./.test(text) &&
     daysIn(prose).some(({ weekday }) => weekday !== undefined),
 );
 

@@ -63,9 +63,11 @@ export function addWordsAt(
   found: Match[],
 ): void {
   const before = found.length;
+  const unit = text.charCodeAt(from);
   for (let one = first[hash & (BUCKETS - 1)] ?? 0; one !== 0; one = next[one - 1] ?? 0) {
     const word = words[one - 1] ?? '';
-    if (!text.startsWith(word, from)) continue;
+    // Most share a bucket and nothing else.
+    if (word.charCodeAt(0) !== unit || !text.startsWith(word, from)) continue;
     let at = found.length;
     while (at > before && (found[at - 1]?.to ?? 0) > from + word.length) at--;
     found.splice(at, 0, { from, to: from + word.length, word: one - 1 });

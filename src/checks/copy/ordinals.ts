@@ -69,8 +69,8 @@ export function lineHeads(text: string): readonly LineHead[] {
   const heads: LineHead[] = [];
   for (let from = 0; from <= text.length; ) {
     const end = text.indexOf('\n', from);
-    const line = text.slice(from, Math.min(end === -1 ? text.length : end, from + HEAD));
-    const mayBegin = hasUnit(headBegins, line.charCodeAt(0));
+    const mayBegin = hasUnit(headBegins, text.charCodeAt(from));
+    const line = mayBegin ? text.slice(from, Math.min(end === -1 ? text.length : end, from + HEAD)) : '';
     const match = mayBegin ? atHead.exec(line) : null;
     const ordinal = match ? ordinalOf(match, line) : undefined;
     const doubtful = ordinal || !mayBegin ? undefined : /^[\s\u3000]{0,8}(\d{1,2})[.．、]\d/.exec(line)?.[1];
@@ -101,7 +101,7 @@ export function ordinalsInside(text: string): readonly Ordinal[] {
     if (before >= FIRST_SIGN && before <= LAST_SIGN && hasUnit(signs, before)) signed++;
     // No clause ends with a Han character.
     if (last > LAST_SYMBOL && last < FIRST_WIDE) continue;
-    if (!hasUnit(clauseEnds, last) || !hasUnit(clauseBegins, before)) continue;
+    if (!hasUnit(clauseEnds, last) || !hasUnit(clauseBegins, before) || !mayBeNumbered(text, at)) continue;
     atClause.lastIndex = at;
     const match = atClause.exec(text);
     if (match === null) continue;
@@ -114,6 +114,20 @@ export function ordinalsInside(text: string): readonly Ordinal[] {
   if (signed < 2) return found;
   found.unshift(...signsInside(text));
   return found.sort((a, b) => a.from - b.from);
+}
+
+const blanks = unitsOf(' \u3000');
+const opens = unitsOf('第其（(');
+const numbers = unitsOf(`${HAN}0123456789`);
+const marks = unitsOf('，、：是.．,）)');
+
+/** Whether a clause may begin with a number and its mark: most digits there are those of days and sums. */
+function mayBeNumbered(text: string, at: number): boolean {
+  if (hasUnit(blanks, text.charCodeAt(at))) return true;
+  const from = hasUnit(opens, text.charCodeAt(at)) ? at + 1 : at;
+  let to = from;
+  while (to - from < 3 && hasUnit(numbers, text.charCodeAt(to))) to++;
+  return to > from && hasUnit(marks, text.charCodeAt(to));
 }
 
 const signs = unitsOf(ALL_SIGNS);

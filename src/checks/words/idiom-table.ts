@@ -1,4 +1,4 @@
-import { addBits, hashOfPair, type PairBits, pairBits } from '../../model/word-heads.ts';
+import { addBits, HASHES, hashOfPair, type PairBits, pairBits } from '../../model/word-heads.ts';
 import { lexicon } from './lexicon.ts';
 
 /** Idioms by their first two characters and by their last two: one slip leaves one of both as it was. */
@@ -10,6 +10,8 @@ export interface Idioms {
   readonly tails: Chains;
   /** For each hash of a pair of characters what it may be of an idiom: HEAD, TAIL, both or nothing. */
   readonly held: PairBits;
+  /** The same by another hash, asked where the first one says that something may be: of seven such places six are nothing. */
+  readonly sure: PairBits;
 }
 
 /** For each bucket its first idiom and 1, for each idiom the next and 1; 0: none. */
@@ -24,13 +26,20 @@ const BUCKETS = 0x4000;
 export const HEAD = 1;
 export const TAIL = 2;
 
-/** Makes ready what is found by two characters, and notes what it is in `held`. */
-function chainsOf(a: string, b: string, held: PairBits, bit: number): Chains {
+/** Of {@link Idioms.sure}. */
+export const otherHashOfPair = (a: number, b: number): number =>
+  (Math.imul(a, 40503) + Math.imul(b, 26543)) & (HASHES - 1);
+
+/** Makes ready what is found by two characters, and notes what it is in `held` and in `sure`. */
+function chainsOf(a: string, b: string, held: PairBits, sure: PairBits, bit: number): Chains {
   const first = new Uint16Array(BUCKETS);
   const next = new Uint16Array(a.length);
   for (let idiom = 0; idiom < a.length; idiom++) {
-    const hash = hashOfPair(a.charCodeAt(idiom), b.charCodeAt(idiom));
+    const one = a.charCodeAt(idiom);
+    const other = b.charCodeAt(idiom);
+    const hash = hashOfPair(one, other);
     addBits(held, hash, bit);
+    addBits(sure, otherHashOfPair(one, other), bit);
     const bucket = hash & (BUCKETS - 1);
     next[idiom] = first[bucket] ?? 0;
     first[bucket] = idiom + 1;
@@ -51,8 +60,9 @@ export function idiomTable(): Idioms {
   const { idioms: lines, halved } = lexicon();
   const [a = '', b = '', c = '', d = ''] = lines.split('\n');
   const held = pairBits();
-  const heads = chainsOf(a, b, held, HEAD);
-  const tails = chainsOf(c, d, held, TAIL);
-  idioms = { units: [a, b, c, d], halved, heads, tails, held };
+  const sure = pairBits();
+  const heads = chainsOf(a, b, held, sure, HEAD);
+  const tails = chainsOf(c, d, held, sure, TAIL);
+  idioms = { units: [a, b, c, d], halved, heads, tails, held, sure };
   return idioms;
 }

@@ -82,12 +82,12 @@ interface Characters {
 
 /** The characters of a text that Simplified Chinese does not write; nothing in text that is Traditional or not Chinese. */
 export function nonstandardIn(prose: Prose): readonly Nonstandard[] {
-  return charactersOf(prose).found;
+  return read(prose).found;
 }
 
 /** Whether a text is Traditional Chinese. */
 export function isTraditional(prose: Prose): boolean {
-  return charactersOf(prose).traditional;
+  return read(prose).traditional;
 }
 
 /** Whether nothing in a text tells Simplified Chinese from Traditional, but for what may be a slip. */
@@ -97,8 +97,11 @@ export function mayBeTraditional(text: string): boolean {
 
 const NONE: Characters = { found: [], traditional: false };
 
-const charactersOf = keptByText((text, prose): Characters => {
-  if (!isChineseProse(prose) || !walkedOf(prose).suspect) return NONE;
+/** Of nearly every text there is nothing to keep. */
+const read = (prose: Prose): Characters =>
+  isChineseProse(prose) && walkedOf(prose).suspect ? charactersOf(prose) : NONE;
+
+const charactersOf = keptByText((text): Characters => {
   const suspects = suspectUnits();
   const found: Nonstandard[] = [];
   for (let from = 0; from < text.length; from++) {

@@ -9,7 +9,7 @@ import {
   type PairBits,
   type WordHeads,
 } from '../../model/word-heads.ts';
-import { HEAD, idiomTable, TAIL } from './idiom-table.ts';
+import { HEAD, idiomTable, otherHashOfPair, TAIL } from './idiom-table.ts';
 import { placeNames } from './place-names.ts';
 import { suspectUnits } from './suspect-characters.ts';
 import { wrongWordList } from './wrong-word-list.ts';
@@ -38,6 +38,8 @@ const PLACE = 8;
 
 interface Tables {
   readonly held: PairBits;
+  /** See `Idioms.sure`. */
+  readonly sure: PairBits;
   readonly wrong: WordHeads;
   readonly places: WordHeads;
 }
@@ -46,16 +48,20 @@ let tables: Tables | undefined;
 
 function tablesOf(): Tables {
   if (tables) return tables;
-  const held = idiomTable().held.slice();
+  const idioms = idiomTable();
+  const held = idioms.held.slice();
   const wrong = wrongWordList().heads;
   const places = placeNames().heads;
   for (const word of wrong.words) addBits(held, hashOfPair(word.charCodeAt(0), word.charCodeAt(1)), WRONG);
   for (const word of places.words) addBits(held, hashOfPair(word.charCodeAt(0), word.charCodeAt(1)), PLACE);
-  tables = { held, wrong, places };
+  tables = { held, sure: idioms.sure, wrong, places };
   return tables;
 }
 
 const nothing: readonly never[] = [];
+
+/** What there is in most texts: one for all. */
+const NOTHING: Walked = { idioms: nothing, wrong: nothing, places: nothing, suspect: false, short: false, long: false };
 
 /** No word that stands twice is looked for beyond this length, in UTF-16 units. */
 const LONGEST = 8;
@@ -78,7 +84,7 @@ export const walkedOf = keptByText((text) => walk(text));
 /** Walks over a text once for all checks of words. Linear in the length of `text`. */
 export function walk(text: string): Walked {
   if (tables === undefined) suspects = suspectUnits();
-  const { held, wrong: wrongHeads, places: placeHeads } = tablesOf();
+  const { held, sure, wrong: wrongHeads, places: placeHeads } = tablesOf();
   if (counted > 0x3fffffff) {
     lastAt.fill(0);
     runEnd.fill(0);
@@ -120,8 +126,12 @@ export function walk(text: string): Walked {
     const bits = bitsAt(held, hash);
     const near = (first & HEAD) | (bits & TAIL);
     if (near !== 0 && at >= 2) {
-      idioms ??= [];
-      idioms.push(((at - 2) << 2) | near);
+      const head = bitsAt(sure, otherHashOfPair(text.charCodeAt(at - 2), text.charCodeAt(at - 1))) & HEAD;
+      const likely = near & (head | (bitsAt(sure, otherHashOfPair(unit, next)) & TAIL));
+      if (likely !== 0) {
+        idioms ??= [];
+        idioms.push(((at - 2) << 2) | likely);
+      }
     }
     first = before;
     before = bits;
@@ -135,6 +145,7 @@ export function walk(text: string): Walked {
     }
   }
   counted += text.length + LONGEST + 1;
+  if (!idioms && !wrong && !places && suspect === 0 && !short && !long) return NOTHING;
   return {
     idioms: idioms ?? nothing,
     wrong: wrong ?? nothing,
