@@ -1,5 +1,5 @@
 import shipped from 'copydesk:houses';
-import type { Value } from '../model/front-matter/front-matter.ts';
+import type { Entry, Value } from '../model/front-matter/front-matter.ts';
 import { textOf } from '../model/front-matter/values.ts';
 import { buildHouse } from './build.ts';
 import { fieldFaults } from './field-faults.ts';
@@ -131,14 +131,23 @@ function readHouse(
   const tree = merge(plainGivingWay(inherited, own, notes.checks), own);
   notes.faults.push(...fieldFaults(entries, tree), ...signoffFaults(entries, tree));
   // Where the YAML itself is broken, what it seems to say is not worth a second fault.
-  const broken = entries.filter(({ lines }) =>
-    faults.some(({ at }) => at.start >= lines.start && at.start < lines.end),
-  );
+  const broken = new Set(faults.map(({ at }) => entryAt(entries, at.start)));
+  broken.delete(undefined);
   const said = notes.faults.splice(before);
-  notes.faults.push(
-    ...said.filter(({ at }) => !broken.some(({ lines }) => at.start >= lines.start && at.start < lines.end)),
-  );
+  notes.faults.push(...said.filter(({ at }) => !broken.has(entryAt(entries, at.start))));
   return { tree, inherited, bases: below.bases };
+}
+
+/** The entry on whose lines an offset lies, among entries in written order; by halves, for there may be thousands. */
+function entryAt(entries: readonly Entry[], offset: number): Entry | undefined {
+  let from = 0;
+  for (let to = entries.length; from < to; ) {
+    const middle = (from + to) >> 1;
+    if ((entries[middle]?.lines.start ?? 0) <= offset) from = middle + 1;
+    else to = middle;
+  }
+  const entry = entries[from - 1];
+  return entry !== undefined && offset < entry.lines.end ? entry : undefined;
 }
 
 /** The house file that another one extends; `undefined` where it names none that can be used. */

@@ -13,7 +13,7 @@ import { houseIds, resolveHouse } from '../../src/house/load.ts';
 import { readStaff } from '../../src/house/staff.ts';
 import { yamlLimits } from '../../src/model/front-matter/yaml-guard.ts';
 import { anyText } from '../any-text.ts';
-import { assertEnded } from '../work.ts';
+import { assertEnded, assertGrowsEvenly } from '../work.ts';
 
 /** Reads a house file in every way that there is; its faults, checked to be findings in plain words at their place. */
 function read(text: string) {
@@ -196,6 +196,7 @@ describe('a hostile house file', () => {
       ['deep lines', Array.from({ length: 200 }, (_, i) => `${' '.repeat(i)}a:\n`).join(''), /too-deep/],
       ['many lines', '- \n'.repeat(30_000), /too-complex/],
       ['brackets that close nothing', `name: [甲${']'.repeat(50_000)}\n`, /too-complex/],
+      ['lists run together', `name: [甲${'[]'.repeat(8000)}]\n`, /unclosed|syntax|too-complex|unread/],
       ['braces that close nothing', `name: 甲\nstaff: ${'}'.repeat(50_000)}\n`, /too-complex/],
       ['aliases', bomb, /unknown-setting/],
       ['tags', 'name: !!js/function "x"\n', /expected-text/],
@@ -228,6 +229,11 @@ describe('a hostile house file', () => {
       assert.ok(symbols.length > 0);
       assertEnded(text.slice(0, 20), before);
     }
+  });
+
+  it('of thousands of lines that are all wrong is told in time that grows with them', () => {
+    const read = (text: string): void => void resolveHouse({ text }, checks);
+    assertGrowsEvenly('lines below an open quotation mark', 'a：b\n', 30_000, (lines) => read(`name: "${lines}`));
   });
 
   it('may be as long as a newsroom needs it', () => {
