@@ -40,9 +40,18 @@ export function givenDate(raw: string, house: Pick<House, 'timeZone' | 'language
   };
 }
 
-/** The day that the name of a file begins with, as generators of sites have it: `2026-03-09-title.md`. */
+/**
+ * The day that the name of a file begins with, as `2026-03-09`: `2026-03-09-title.md` and `2026-3-9-title.md`, as
+ * generators of sites have it, and `20260309.md`, as desks do.
+ */
 export function dayInName(name: string): string | undefined {
-  return /^\d{4}-\d\d-\d\d(?!\d)/.exec(name)?.[0];
+  const [, year, month = '', day = ''] =
+    /^((?:19|20)\d\d)(?:-(\d\d?)-(\d\d?)(?!\d))/.exec(name) ?? /^((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/.exec(name) ?? [];
+  if (year === undefined) return undefined;
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const read = new Date(`${iso}T00:00:00Z`);
+  // 20261345 is a number; 31 June is no day.
+  return Number.isNaN(read.getTime()) || read.toISOString().slice(0, 10) !== iso ? undefined : iso;
 }
 
 /** The day of a dateline, with its text. */

@@ -63,6 +63,17 @@ describe('a row of the desk', () => {
 
   it('is dated by its name where its front matter gives no date', () => {
     assert.equal(rowsOf('---\ntitle: 柿子\n---\n', china, '_posts/2026-03-09-shizi.md')[0].date, '2026-03-09');
+    for (const [name, day] of [
+      ['20260309.md', '2026-03-09'],
+      ['20260309-柿子.md', '2026-03-09'],
+      ['2026-3-9-shizi.md', '2026-03-09'],
+      ['20261345.md', ''],
+      ['2026-06-31-shizi.md', ''],
+      ['202603091.md', ''],
+      ['18601234.md', ''],
+      ['2026-30.md', ''],
+    ] as const)
+      assert.equal(rowsOf('---\ntitle: 柿子\n---\n', china, `报/${name}`)[0].date, day, name);
     assert.equal(rowsOf('---\ntitle: 柿子\n---\n', china, '2026-03-091.md')[0].date, '');
     assert.equal(
       rowsOf('---\ntitle: 柿子\npublished: 2026-03-10\n---\n', china, '2026-03-09-a.md')[0].date,
