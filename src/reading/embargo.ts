@@ -44,3 +44,14 @@ export function embargoAt(reading: Reading, now: number): Bound | undefined {
   const embargo = boundOf(reading, 'embargo');
   return embargo !== undefined && Number.isFinite(now) && embargo.moment > now ? embargo : undefined;
 }
+
+/**
+ * When something else is so of an article though nobody writes: its embargo ends, it expires, the time that it is dated
+ * to has come. Milliseconds since the epoch.
+ */
+export function momentsOf(reading: Reading): readonly number[] {
+  const bounds = (['embargo', 'expires'] as const).flatMap((role) => boundOf(reading, role)?.moment ?? []);
+  const published = reading.entry('published')?.value;
+  const date = published?.kind === 'scalar' ? readDate(published.prose.rendered.trim()) : undefined;
+  return date === undefined || isNoDate(date) ? bounds : [...bounds, momentOf(date, reading.house.timeZone)];
+}

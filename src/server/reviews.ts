@@ -6,6 +6,8 @@ import type { Finding } from '../model/finding.ts';
 import { type ParseCache, parseArticle, parseCache } from '../model/parse.ts';
 import { type FactSource, wantedBy } from '../newsroom/facts.ts';
 import type { HouseInForce, Houses } from '../newsroom/houses.ts';
+import { momentsOf } from '../reading/embargo.ts';
+import { readingOf } from '../reading/reading.ts';
 import { isArticleAt } from './role-of.ts';
 
 /** A document as it was at one version, with everything that was found. */
@@ -46,11 +48,15 @@ interface Kept {
   readonly cache: ParseCache;
 }
 
+/**
+ * @param ahead is told when something else will be so of an article that is reviewed; see {@link momentsOf}
+ */
 export function reviews(
   open: (uri: string) => TextDocument | undefined,
   houses: Houses,
   facts: FactSource,
   folders: () => readonly string[],
+  ahead: (uri: string, moments: readonly number[]) => void,
 ): Reviews {
   const articles = new Map<string, Kept>();
   const latest = new Map<string, Reviewed>();
@@ -88,6 +94,7 @@ export function reviews(
     // Whose house cannot be read is not judged by another one's.
     if (!isArticle || inForce.isUnknown)
       return { ...found, isArticle, findings: [], characters: 0, mistakes: 0, facts: gathered };
+    ahead(uri, momentsOf(readingOf(article, inForce.house)));
     return { ...found, isArticle, ...review(article, inForce.house, gathered, cache), facts: gathered };
   }
 
@@ -128,11 +135,18 @@ function isSame(one: Basis, other: Basis): boolean {
     one.version === other.version &&
     one.inForce === other.inForce &&
     one.isArticle === other.isArticle &&
-    sameFacts(one.facts, other.facts)
+    sameFacts(one.facts, other.facts) &&
+    !(one.isArticle && hasCome(one, other.facts.now))
   );
 }
 
-/** Whether two looks at the world found the same; the clock goes on, and that alone makes no review anew. */
+/** Whether a moment has come since a review at which something else is so. */
+function hasCome({ article, inForce, facts }: Basis, now: number): boolean {
+  if (facts.now === now) return false;
+  return momentsOf(readingOf(article, inForce.house)).some((moment) => facts.now < moment && moment <= now);
+}
+
+/** Whether two looks at the world found the same, whatever the clock says. */
 function sameFacts({ now: _, ...one }: Facts, { now: __, ...other }: Facts): boolean {
   return one.images === other.images && written(one) === written(other);
 }

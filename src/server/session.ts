@@ -27,6 +27,7 @@ import { type Diagnoser, diagnoser } from './diagnose.ts';
 import { gathered } from './gathered.ts';
 import { fileUrl, imageUrl } from './image-url.ts';
 import { type DocumentChange, goneUntold, leftDocuments } from './left-documents.ts';
+import { momentWatch } from './moment-watch.ts';
 import { type PictureVersions, pictureVersions } from './picture-versions.ts';
 import { type PreviewPages, previewPages } from './preview-pages.ts';
 import { checkedNotification, deskNotification, type ServerOptions, type Settings } from './protocol.ts';
@@ -150,11 +151,13 @@ export function startSession(
   const pictures = pictureVersions();
   const index = newsroomIndex(indexReads.world, { keys: left.others.keys, text: openText }, house.fileFor);
   const facts = factSource(factReads.world, host.now, index);
+  const ahead = momentWatch(host.now, (uri) => lookAnew(uri));
   const review = reviews(
     (uri) => documents.get(uri),
     house,
     facts,
     () => folders,
+    (uri, moments) => ahead.note(uri, moments),
   );
   const changes = changesShown();
   const diagnose = diagnoser({

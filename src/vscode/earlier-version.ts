@@ -64,7 +64,7 @@ async function rowsFor(desk: Desk, document: vscode.TextDocument): Promise<reado
   const byCommit = commits.map(
     (commit): Row => ({
       label: `$(git-commit) ${firstLine(commit.message)}`,
-      description: [commit.hash.slice(0, 8), commit.authorName, commit.authorDate?.toLocaleString()]
+      description: [commit.hash.slice(0, 8), commit.authorName, commit.authorDate?.toLocaleString(vscode.env.language)]
         .filter((part) => part !== undefined)
         .join(' · '),
       async find() {

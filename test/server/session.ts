@@ -57,7 +57,8 @@ export interface SessionOptions {
   readonly files?: Readonly<Record<string, string>>;
   readonly locale?: string;
   readonly options?: ServerOptions;
-  readonly now?: number;
+  /** A moment at which the clock stands still, or a clock. */
+  readonly now?: number | (() => number);
   /** What the client can do with edits, besides versions. */
   readonly workspaceEdit?: WorkspaceEditClientCapabilities;
   /** What the client can do with texts; the edit of an action may be asked for later, unless it says otherwise. */
@@ -84,7 +85,7 @@ export async function startSession({
   const up = new PassThrough();
   const down = new PassThrough();
   serve(createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)), {
-    now: () => now,
+    now: typeof now === 'function' ? now : () => now,
   });
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
 
