@@ -11,6 +11,8 @@ export interface DeskListRequests {
     params: { readonly watch?: boolean; readonly whole?: boolean };
     result: { readonly rows: readonly DeskRow[] };
   };
+  /** The day that it is, such as `2026-11-29`, by the newsroom's clock. */
+  'copydesk/today': { params: Record<string, never>; result: { readonly day: string } };
   /** A day's list as a page to print. `day`: `2026-11-29`; absent: today, by the newsroom's clock. */
   'copydesk/dayPage': {
     params: { readonly day?: string };

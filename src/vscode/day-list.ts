@@ -13,7 +13,7 @@ export function registerDayList(context: vscode.ExtensionContext, desk: Desk): v
       askForFolder();
       return;
     }
-    const day = typeof argument === 'string' ? argument : await askDay();
+    const day = typeof argument === 'string' ? argument : await askDay((await desk.ask('copydesk/today', {})).day);
     if (day === undefined) return;
     const made = await desk.ask('copydesk/dayPage', { day });
     const title = vscode.l10n.t('Day’s list {0}', made.day);
@@ -46,10 +46,8 @@ export function registerDayList(context: vscode.ExtensionContext, desk: Desk): v
   );
 }
 
-/** Asks for a day; today's is offered. */
-async function askDay(): Promise<string | undefined> {
-  const now = new Date();
-  const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+/** Asks for a day; that of today is offered. */
+async function askDay(today: string): Promise<string | undefined> {
   const typed = await askText({
     title: vscode.l10n.t('Day’s List'),
     prompt: vscode.l10n.t('What goes out on this day, and what is missing'),

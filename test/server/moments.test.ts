@@ -25,6 +25,19 @@ describe('language server: moments that come while nobody writes', () => {
     await session.stop();
   });
 
+  it('knows which day it is by the clock of the newsroom', async () => {
+    // Ten in the morning in Shanghai is the day before in Honolulu.
+    for (const [zone, day] of [
+      ['Pacific/Honolulu', '2026-05-03'],
+      ['Asia/Shanghai', '2026-05-04'],
+    ] as const) {
+      const session = await startSession({ files: { 'copydesk.yml': `extends: china-report\ntime-zone: ${zone}\n` } });
+      assert.equal((await session.desk('copydesk/today', {})).day, day);
+      assert.equal((await session.desk('copydesk/dayPage', {})).day, day);
+      await session.stop();
+    }
+  });
+
   it('looks once at each moment of each article, and not at what was taken back', async () => {
     let clock = 0;
     const begun = Date.now();

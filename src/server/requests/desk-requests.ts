@@ -8,7 +8,7 @@ import { changeStage } from './change-stage.ts';
 import { check } from './check.ts';
 import { checkNewsroom } from './check-newsroom.ts';
 import { compare } from './compare.ts';
-import { dayPage } from './day-page.ts';
+import { dayPage, today } from './day-page.ts';
 import { desk } from './desk.ts';
 import { explain } from './explain.ts';
 import { fields } from './fields.ts';
@@ -42,6 +42,7 @@ export const deskRequests: { readonly [M in keyof DeskRequests]: DeskHandler<M> 
   'copydesk/check': check,
   'copydesk/checkNewsroom': checkNewsroom,
   'copydesk/dayPage': dayPage,
+  'copydesk/today': today,
   'copydesk/desk': desk,
   'copydesk/explain': explain,
   'copydesk/fields': fields,
