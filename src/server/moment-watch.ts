@@ -1,11 +1,11 @@
 /** Has articles looked at again when a moment comes at which something else is so of them, though nobody writes. */
-export interface MomentWatch {
+interface MomentWatch {
   /** What comes of an article, in milliseconds since the epoch; what was noted of it before is forgotten. */
   note(uri: string, moments: readonly number[]): void;
 }
 
-/** A timer cannot wait longer, milliseconds. */
-const longest = 2 ** 31 - 1;
+/** The clock is looked at so often, milliseconds: a timer does not count how long a machine has slept. */
+const longest = 60_000;
 
 /** No two looks for one reason: a clock may be a little behind a timer. Milliseconds. */
 const late = 20;
