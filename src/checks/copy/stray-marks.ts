@@ -21,7 +21,8 @@ export const strayMarksIn = findSlips<StrayMessage>([
     fixTitle: 'drop',
     needs: ['“，', '“。', '“、', '“；', '“：', '‘，', '《，', '《、', '（，', '（、', '（。', '（；'],
     pattern: /(?<=[“‘《（])[，。、；：](?=[\p{Script=Han}]{2})/gu,
-    judge: ({ index }, text) => (endsLowQuotation(text, index - 1) ? undefined : { instead: [''] }),
+    judge: ({ index }, text) =>
+      endsLowQuotation(text, index - 1) || facesWrongWay(text, index - 1) ? undefined : { instead: [''] },
   },
   {
     message: 'inside',
@@ -85,3 +86,21 @@ export const strayMarksIn = findSlips<StrayMessage>([
     judge: () => ({ instead: ['）'] }),
   },
 ]);
+
+/** What closes what a mark opens. */
+const closing: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['‘', '’'],
+  ['《', '》'],
+  ['（', '）'],
+]);
+
+/** No more is looked at before a mark, in characters. */
+const far = 200;
+
+/** Whether a mark that opens stands where the same is open already: it was to close, and other checks say so. */
+function facesWrongWay(text: string, at: number): boolean {
+  const mark = text.charAt(at);
+  const before = text.slice(Math.max(0, at - far), at);
+  return before.lastIndexOf(mark) > before.lastIndexOf(closing.get(mark) ?? mark);
+}
