@@ -5,6 +5,7 @@ import type { Articles } from './articles.ts';
 import { pickOne } from './ask.ts';
 import { told } from './client.ts';
 import { done } from './first-steps.ts';
+import { shownIn, whenChanged } from './shown-in.ts';
 
 /** Where a folder keeps that its newsroom need not be asked about a house style again. */
 const declined = 'copydesk.noHouseWanted';
@@ -23,33 +24,44 @@ export function registerHouseStyle(context: vscode.ExtensionContext, articles: A
   );
   entry.name = vscode.l10n.t('Copydesk: house style');
 
+  const show = shownIn(item);
+  const showEntry = whenChanged<Entry>(({ text, detail, command }) => {
+    entry.text = text;
+    entry.detail = detail;
+    entry.command = command;
+  });
+
   const isWanted = (): boolean => context.workspaceState.get(declined) !== true;
+
+  /** What an article without a house is suggested: to be set up, as soon as that is known to be there. */
+  let suggested = 'copydesk.houseStyle';
 
   function update(): void {
     const editor = vscode.window.activeTextEditor;
     const checked = editor && articles.of(editor.document.uri);
     if (!checked?.article) {
-      item.hide();
-      entry.text = vscode.l10n.t('Not an article');
-      entry.detail = '';
-      entry.command = { command: 'copydesk.showHouse', title: vscode.l10n.t('Show') };
+      show(undefined);
+      const command = { command: 'copydesk.showHouse', title: vscode.l10n.t('Show') };
+      showEntry({ text: vscode.l10n.t('Not an article'), detail: '', command });
       return;
     }
     if (checked.houseFile !== undefined) done('house');
     const name = nameOf(checked);
-    item.text = `$(book) ${name}`;
     const whence = whenceOf(checked);
-    item.tooltip = isHouseless(checked) ? whence : `${vscode.l10n.t('House style: {0}', name)}\n${whence}`;
-    item.accessibilityInformation = { label: item.tooltip, role: 'button' };
-    item.show();
-    entry.text = name;
-    entry.detail = whence;
-    entry.command = { command: 'copydesk.showHouse', title: vscode.l10n.t('Show') };
-    if (!isHouseless(checked) || !isWanted()) return;
-    entry.text = vscode.l10n.t('No house style yet');
-    entry.command = { command: 'copydesk.houseStyle', title: vscode.l10n.t('Set Up This Newsroom…') };
+    const words = isHouseless(checked) ? whence : `${vscode.l10n.t('House style: {0}', name)}\n${whence}`;
+    show({ text: `$(book) ${name}`, words });
+    if (!isHouseless(checked) || !isWanted()) {
+      const command = { command: 'copydesk.showHouse', title: vscode.l10n.t('Show') };
+      showEntry({ text: name, detail: whence, command });
+      return;
+    }
+    const text = vscode.l10n.t('No house style yet');
+    const title = vscode.l10n.t('Set Up This Newsroom…');
+    const suggest = (command: string) => showEntry({ text, detail: whence, command: { command, title } });
+    suggest(suggested);
     void hasSetUp().then((has) => {
-      if (has && entry.command?.command === 'copydesk.houseStyle') entry.command = { ...entry.command, command: setUp };
+      suggested = has ? setUp : 'copydesk.houseStyle';
+      if (entry.text === text) suggest(suggested);
     });
   }
 
@@ -147,6 +159,12 @@ export function registerHouseStyle(context: vscode.ExtensionContext, articles: A
     vscode.workspace.onDidCloseTextDocument(update),
     vscode.commands.registerCommand('copydesk.houseStyle', told(choose)),
   );
+}
+
+interface Entry {
+  readonly text: string;
+  readonly detail: string;
+  readonly command: vscode.Command;
 }
 
 interface Action extends vscode.QuickPickItem {

@@ -4,6 +4,7 @@ import { askText, pickOne } from './ask.ts';
 import { type Desk, told } from './client.ts';
 import { applyEdits } from './fields.ts';
 import { identityFor } from './identity.ts';
+import { shownIn } from './shown-in.ts';
 import { applySigned } from './sign-off.ts';
 
 /** Change Stage…, and the stage of the active article in the status bar. */
@@ -11,21 +12,22 @@ export function registerStages(desk: Desk, articles: Articles): vscode.Disposabl
   const item = vscode.window.createStatusBarItem('copydesk.stage', vscode.StatusBarAlignment.Left, 39);
   item.name = vscode.l10n.t('Copydesk: stage');
   item.command = 'copydesk.changeStage';
+  const show = shownIn(item);
   function update(): void {
     const editor = vscode.window.activeTextEditor;
     const progress = editor && articles.of(editor.document.uri)?.progress;
     if (!progress) {
-      item.hide();
+      show(undefined);
       return;
     }
     const { stage, missing } = progress;
-    item.text = missing > 0 ? vscode.l10n.t('{0} · {1} missing', stage, missing) : stage;
-    item.tooltip =
-      missing > 0
-        ? vscode.l10n.t('Stage: {0}. Fields still missing for the next stage: {1}', stage, missing)
-        : vscode.l10n.t('Stage: {0}', stage);
-    item.accessibilityInformation = { label: item.tooltip, role: 'button' };
-    item.show();
+    show({
+      text: missing > 0 ? vscode.l10n.t('{0} · {1} missing', stage, missing) : stage,
+      words:
+        missing > 0
+          ? vscode.l10n.t('Stage: {0}. Fields still missing for the next stage: {1}', stage, missing)
+          : vscode.l10n.t('Stage: {0}', stage),
+    });
   }
   update();
   return vscode.Disposable.from(

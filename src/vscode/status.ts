@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Checked } from '../server/protocol.ts';
 import type { Articles } from './articles.ts';
+import { shownIn } from './shown-in.ts';
 
 /** Findings and characters of the active article in the status bar. */
 export function registerStatus(articles: Articles): vscode.Disposable {
@@ -8,20 +9,19 @@ export function registerStatus(articles: Articles): vscode.Disposable {
   item.name = vscode.l10n.t('Copydesk: findings and characters');
   item.command = 'copydesk.checkArticle';
 
+  const show = shownIn(item);
+
   function update(): void {
     const editor = vscode.window.activeTextEditor;
     const checked = editor && articles.of(editor.document.uri);
     if (!checked?.article) {
-      item.hide();
+      show(undefined);
       return;
     }
     const words = checked.isHouseUnread
       ? `${describeArticle(checked)}\n${vscode.l10n.t('the house style above this folder is not read: the folder is not trusted')}`
       : describeArticle(checked);
-    item.text = `${icons(checked)}  ${vscode.l10n.t('{0} characters', thousands(checked.characters))}`;
-    item.tooltip = words;
-    item.accessibilityInformation = { label: words, role: 'button' };
-    item.show();
+    show({ text: `${icons(checked)}  ${vscode.l10n.t('{0} characters', thousands(checked.characters))}`, words });
   }
 
   update();
