@@ -1,8 +1,17 @@
 // What a window under test is spared, because nobody looks on: several share two processors.
 
-/** Runs in the window's page before VS Code does. What a webview shows is as it is for everybody. */
+/** Runs in the window's pages before VS Code does. What a webview shows is as it is for everybody. */
 function spare() {
+  // Each webview that opens has its service worker fetched again and compared, and shows nothing before: behind
+  // whatever else a busy window asks of its server. VS Code stays the same as long as its window is open.
+  const worker = globalThis.ServiceWorkerRegistration?.prototype;
+  if (worker) {
+    worker.update = function () {
+      return Promise.resolve(this);
+    };
+  }
   if (self !== top) return;
+
   // Nothing moves by itself: a processor would compose each frame of it, sixty a second.
   const still = new CSSStyleSheet();
   still.replaceSync('*, ::before, ::after { transition: none !important; animation: none !important; }');
