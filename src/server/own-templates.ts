@@ -26,6 +26,17 @@ export async function forNewArticle(session: Session, uri: string | undefined): 
   return { inForce, root: rootFor(session, inForce, uri), reporter, own, now: session.now() };
 }
 
+/**
+ * The same for whoever begins an article where no house is: what it is begun with is in the reader's language, and a
+ * reader of English is not taken to be in China.
+ */
+export function inReadersLanguage(session: Session, known: ForNewArticle): ForNewArticle {
+  const { inForce } = known;
+  if (inForce.file !== undefined || inForce.house.id !== 'plain' || session.locale() !== 'en') return known;
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return { ...known, inForce: { ...inForce, house: { ...inForce.house, language: 'en', timeZone } } };
+}
+
 /** The same, and how the newsroom writes its front matter. */
 export async function withDialect({ world }: Session, known: ForNewArticle): Promise<ForNewArticle> {
   const texts = known.own.map(({ text }) => text);

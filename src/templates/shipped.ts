@@ -1,4 +1,5 @@
 import type { House } from '../house/house.ts';
+import { isChineseHouse } from '../house/language.ts';
 import chinaByline from './china-report/blocks/byline.md';
 import chinaEditorLine from './china-report/blocks/editor-line.md';
 import chinaEditorsNote from './china-report/blocks/editors-note.md';
@@ -12,6 +13,7 @@ import chinaInterview from './china-report/interview.md';
 import chinaMeeting from './china-report/meeting.md';
 import chinaNews from './china-report/news.md';
 import chinaPhoto from './china-report/photo.md';
+import plainArticleEnglish from './plain/article.en.md';
 import plainArticle from './plain/article.md';
 import wireByline from './wire/blocks/byline.md';
 import wireEditorLine from './wire/blocks/editor-line.md';
@@ -39,6 +41,9 @@ export const templates: Texts = {
   plain: { article: plainArticle },
   wire: { 'news-brief': wireNewsBrief, feature: wireFeature, correction: wireCorrection },
 };
+
+/** Those of them that are otherwise where the house writes no Chinese. */
+const inEnglish: Texts = { plain: { article: plainArticleEnglish } };
 
 /** Their blocks, by house and id. */
 export const blocks: Texts = {
@@ -70,7 +75,7 @@ function find(texts: Texts, house: House, id: string): string | undefined {
 
 /** The text of a shipped template of the house, or of the nearest house that it extends. */
 export function shippedTemplate(house: House, id: string): string | undefined {
-  return find(templates, house, id);
+  return (isChineseHouse(house) ? undefined : find(inEnglish, house, id)) ?? find(templates, house, id);
 }
 
 /** The text of a shipped block of the house, or of the nearest house that it extends. */

@@ -48,3 +48,24 @@ describe('language server: what a generator makes new articles of', () => {
     await session.stop();
   });
 });
+
+describe('language server: an article that is begun where no house is', () => {
+  const begin = async (locale: string, files: Readonly<Record<string, string>> = {}) => {
+    const session = await startSession({ locale, files });
+    const uri = session.open('posts/a.md', '---\ntitle: Ferry\n---\n\nThe ferry runs.\n');
+    const { articles } = await session.desk('copydesk/templates', { uri });
+    const { text } = await session.desk('copydesk/newArticle', { id: 'article', values: {}, uri });
+    await session.stop();
+    return { text, label: articles.map(({ label, ownLabel }) => `${label}|${ownLabel ?? ''}`).join() };
+  };
+
+  it('is begun in the language of the reader, and in that of the house where there is one', async () => {
+    const english = await begin('en');
+    assert.doesNotMatch(`${english.text}${english.label}`, /\p{Script=Han}/u);
+    assert.match(english.text, /The text begins here/);
+    assert.match((await begin('zh-cn')).text, /正文从这里开始/);
+    assert.match((await begin('en', { 'copydesk.yml': 'extends: plain\n' })).text, /正文从这里开始/);
+    const own = await begin('zh-cn', { 'copydesk.yml': 'extends: plain\nlanguage: en\n' });
+    assert.match(own.text, /The text begins here/);
+  });
+});
