@@ -1,4 +1,15 @@
-import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** What says where a user keeps what can be made again. */
@@ -48,13 +59,22 @@ export function readKept(folder: string, name: string): Buffer | undefined {
   }
 }
 
-/** Keeps bytes under a name, whole or not at all, and clears what has not been written there for a month. Never throws. */
-export function keepBytes(folder: string, name: string, bytes: Uint8Array): void {
+/**
+ * Keeps bytes under a name, whole or not at all, and clears what has not been written there for a month. Never throws.
+ *
+ * @param bytes all of them, or in pieces
+ */
+export function keepBytes(folder: string, name: string, bytes: Uint8Array | Iterable<Uint8Array>): void {
   const temporary = join(folder, `${name}.${process.pid}.tmp`);
   try {
     if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined) chmodSync(folder, 0o700);
     if (!isOurs(folder)) return;
-    writeFileSync(temporary, bytes, { flag: 'wx', mode: 0o600 });
+    const handle = openSync(temporary, 'wx', 0o600);
+    try {
+      for (const piece of bytes instanceof Uint8Array ? [bytes] : bytes) writeFileSync(handle, piece);
+    } finally {
+      closeSync(handle);
+    }
     renameSync(temporary, join(folder, name));
     for (const other of readdirSync(folder)) {
       const file = join(folder, other);

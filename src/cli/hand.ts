@@ -1,5 +1,7 @@
 import type { Locale } from '../model/finding.ts';
+import type { SaidByOthers } from '../newsroom/facts.ts';
 import type { GivenValue } from './arguments.ts';
+import type { AboutOthers } from './facts.ts';
 import type { OptionValues } from './options.ts';
 
 /** A thread that works through batches beside the main one. */
@@ -21,3 +23,6 @@ export interface ThreadTask {
   /** When the run began, in milliseconds since the epoch. */
   readonly started: number;
 }
+
+/** What the main thread answers another one, which asks by values and is told values. */
+export type AnswerThread = (question: AboutOthers) => Promise<SaidByOthers>;

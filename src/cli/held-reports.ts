@@ -5,9 +5,12 @@ import { type HeldTable, heldTable } from './held-table.ts';
 import type { FileReport, ReportedFinding } from './report.ts';
 
 /** Reports of articles that wait for the last one to be judged. */
-interface HeldReports {
-  /** The same report, read again from where it lies each time that it is asked for something. */
-  hold(report: FileReport): FileReport;
+export interface HeldReports {
+  hold(report: FileReport): void;
+  /** How many are held. */
+  readonly count: number;
+  /** The same reports, in order: each is read again from where it lies each time that it is asked for something. */
+  all(): readonly FileReport[];
   /** Nothing that was held can be read any more. */
   end(): void;
 }
@@ -26,6 +29,7 @@ const none: readonly ReportedFinding[] = [];
 export function heldReports(inMemory = most): HeldReports {
   const table = heldTable();
   const kept = new Map<number, readonly ReportedFinding[]>();
+  let count = 0;
   let findings = 0;
   let length = 0;
   let file: TemporaryFile | undefined;
@@ -69,8 +73,12 @@ export function heldReports(inMemory = most): HeldReports {
       const bytes = isPutAside ? written(JSON.stringify(report.findings)) : 0;
       const nth = table.add(report, from, bytes);
       if (bytes === 0 && report.findings.length > 0) kept.set(nth, report.findings);
-      return new HeldReport(table, nth, findingsOf);
+      count = nth + 1;
     },
+    get count() {
+      return count;
+    },
+    all: () => Array.from({ length: count }, (_, nth) => new HeldReport(table, nth, findingsOf)),
     end() {
       file?.end();
       file = undefined;

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { isatty } from 'node:tty';
-import type { Hand, ThreadTask } from './hand.ts';
+import type { AnswerThread, Hand, ThreadTask } from './hand.ts';
 import { watchFolders } from './watch-folders.ts';
 
 /** Somewhere to write text. */
@@ -30,7 +30,8 @@ export interface Io {
   readonly threads?: {
     /** How many may run at once. */
     readonly cores: number;
-    start<T, R>(task: ThreadTask): Promise<Hand<T, R>>;
+    /** @param answer what the thread may ask */
+    start<T, R>(task: ThreadTask, answer: AnswerThread): Promise<Hand<T, R>>;
   };
   /** Whether standard error is one. */
   readonly isErrorTTY?: boolean;
@@ -91,7 +92,7 @@ export function processIo(lost: (error: NodeJS.ErrnoException) => never): Io {
       get cores() {
         return availableParallelism();
       },
-      start: async (task) => (await import('./threads.ts')).startThread(task),
+      start: async (task, answer) => (await import('./threads.ts')).startThread(task, answer),
     },
   };
 }

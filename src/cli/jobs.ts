@@ -1,6 +1,7 @@
 import { uriOf } from '../disk/place.ts';
-import type { Hand, ThreadTask } from './hand.ts';
+import type { AnswerThread, Hand, ThreadTask } from './hand.ts';
 import type { HousesOfRun } from './houses.ts';
+import type { Listed } from './packed-sources.ts';
 import type { Source } from './read-articles.ts';
 import type { Run } from './run.ts';
 
@@ -22,19 +23,22 @@ function jobsOf({ io, values }: Run, articles: number): number {
  * The threads that work beside this one on a command; none unless they are asked for.
  *
  * @param houses those of this thread, which tells what is wrong with them: all are read here, whoever judges by them
+ * @param answer what the threads ask, when this one is between two articles
  */
 export async function hire<T, R>(
   command: ThreadTask['command'],
   run: Run,
   started: number,
-  sources: readonly Source[],
+  sources: Listed<Source>,
   houses: HousesOfRun,
+  answer: AnswerThread,
 ): Promise<readonly Hand<T, R>[]> {
   const { io, locale, values, given } = run;
   const jobs = jobsOf(run, sources.length);
   if (io.threads === undefined || jobs === 1) return [];
   const hands: Hand<T, R>[] = [];
-  while (hands.length < jobs - 1) hands.push(await io.threads.start({ command, locale, values, given, started }));
+  while (hands.length < jobs - 1)
+    hands.push(await io.threads.start({ command, locale, values, given, started }, answer));
   for (const source of sources) if ('path' in source) await houses.of(uriOf(source.path));
   return hands;
 }
@@ -47,7 +51,7 @@ export async function hire<T, R>(
  * @param handed what a hand is given of an item
  */
 export async function* inOrder<Item, T, R>(
-  items: readonly Item[],
+  items: Listed<Item>,
   own: (item: Item) => Promise<R>,
   hands: readonly Hand<T, R>[],
   handed: (item: Item) => T,
@@ -57,7 +61,14 @@ export async function* inOrder<Item, T, R>(
     return;
   }
   const total = Math.ceil(items.length / batchSize);
-  const batchAt = (index: number): readonly Item[] => items.slice(index * batchSize, (index + 1) * batchSize);
+  const batchAt = (index: number): readonly Item[] => {
+    const batch: Item[] = [];
+    for (let nth = index * batchSize; nth < Math.min(items.length, (index + 1) * batchSize); nth++) {
+      const item = items.at(nth);
+      if (item !== undefined) batch.push(item);
+    }
+    return batch;
+  };
   const done = new Map<number, readonly R[]>();
   const lost: number[] = [];
   const crew = new Map<Hand<T, R>, number[]>(hands.map((hand) => [hand, []]));

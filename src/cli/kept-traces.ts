@@ -12,7 +12,7 @@ import type { Io } from './io.ts';
 import { packTraces, type StampedTrace, unpackTraces } from './packed-traces.ts';
 
 /** What the articles of newsrooms have that others may have, as earlier runs read it. */
-interface KeptTraces {
+export interface KeptTraces {
   /**
    * What an article of a newsroom has: taken over where nobody has written to its file since, else read. `undefined`
    * where it cannot be.
@@ -29,7 +29,7 @@ interface Newsroom {
   readonly name: string;
   /** What was kept, by path from the newsroom's folder, until it is asked for. */
   readonly known: Map<string, StampedTrace>;
-  /** What holds now: of articles that are gone nothing is kept. */
+  /** What holds now, by uri, which others keep as well: of articles that are gone nothing is kept. */
   readonly next: Map<string, StampedTrace>;
   /** How many were read. */
   read: number;
@@ -71,26 +71,40 @@ export function keptTraces(
       if (path === undefined || inside === undefined) return undefined;
       step();
       const newsroom = newsroomAt(root);
-      const kept = newsroom.known.get(inside) ?? newsroom.next.get(inside);
+      const kept = newsroom.known.get(inside) ?? newsroom.next.get(uri);
       newsroom.known.delete(inside);
-      if (kept !== undefined && kept.stamp === stampAt(path)) {
-        newsroom.next.set(inside, kept);
-        return kept.trace;
+      if (kept !== undefined && kept.stamp === numbered(stampAt(path))) {
+        newsroom.next.set(uri, kept);
+        return kept;
       }
       const file = readBytes(path);
       const decoded = file && 'bytes' in file ? decode(file.bytes) : undefined;
       if (file === undefined || 'refused' in file || decoded?.kind !== 'text') return undefined;
       newsroom.read++;
       const trace = traceOf(decoded.text);
-      if (isSettled(file.stat, now)) newsroom.next.set(inside, { stamp: stampOf(file.stat), trace });
-      return trace;
+      if (!isSettled(file.stat, now)) return trace;
+      const stamped = { ...trace, stamp: numbered(stampOf(file.stat)) };
+      newsroom.next.set(uri, stamped);
+      return stamped;
     },
     write() {
       for (const [root, { name, next, read }] of newsrooms) {
         // Few that were written to are read again each time: keeping all of them takes as long as reading some dozens.
         if (read < worthKeeping || next.size < worthKeeping || read * 64 < next.size) continue;
-        keepBytes(folder, name, packTraces(next, { program, root }));
+        keepBytes(folder, name, packTraces(insideOf(next, root), { program, root }));
       }
+    },
+  };
+}
+
+/** A stamp in few bytes; no file has the one of nothing. */
+const numbered = (stamp: string | undefined): number => (stamp === undefined ? -1 : hashOf(stamp));
+
+/** Traces by path from the newsroom's folder, as often as they are gone through. */
+function insideOf(traces: ReadonlyMap<string, StampedTrace>, root: string): Iterable<readonly [string, StampedTrace]> {
+  return {
+    *[Symbol.iterator]() {
+      for (const [uri, trace] of traces) yield [relativePath(root, uri) ?? uri, trace] as const;
     },
   };
 }

@@ -1,10 +1,9 @@
-import { packedValues } from '../engine/packed-values.ts';
+import { packedFrom, packedParts } from '../engine/packed-values.ts';
 import type { Trace } from '../engine/traces.ts';
 
-/** A trace with what the file was that it was read from. */
-export interface StampedTrace {
-  readonly stamp: string;
-  readonly trace: Trace;
+/** A trace with what tells the file that it was read from, as a number. */
+export interface StampedTrace extends Trace {
+  readonly stamp: number;
 }
 
 /** What traces are good for: those of another program or newsroom are none. */
@@ -13,32 +12,51 @@ interface Origin {
   readonly root: string;
 }
 
-/** A trace, in which each text is the number of its place in a list: most articles name the same keys and columns. */
+/** What an article says: the number of its fields in the head and its texts in one, or each field with its texts. */
+type PackedSaid = readonly [fields: number, said: string] | readonly (readonly string[])[];
+
 type Packed = readonly [
   path: string,
-  stamp: string,
-  values: readonly (readonly number[])[],
+  stamp: number,
+  said: PackedSaid,
   paragraphs: readonly number[],
   pictures: readonly string[],
   links: readonly string[],
   text: number,
 ];
 
-/** Traces as bytes. @param traces by where the articles lie in the newsroom */
-export function packTraces(traces: ReadonlyMap<string, StampedTrace>, { program, root }: Origin): Uint8Array {
-  const numbers = new Map<string, number>();
-  const numberOf = (text: string): number => {
-    const known = numbers.get(text) ?? numbers.size;
-    numbers.set(text, known);
-    return known;
-  };
-  const articles = [...traces].map(([path, { stamp, trace }]): Packed => {
-    const values = [...trace.values].map(([key, texts]) => [key, ...texts].map(numberOf));
-    return [path, stamp, values, trace.paragraphs, trace.pictures, trace.links, trace.text];
-  });
-  // A line for each: all at once they would be in memory twice when they are read.
-  const head = JSON.stringify({ program, root, texts: [...numbers.keys()] });
-  return Buffer.from([head, ...articles.map((article) => JSON.stringify(article)), ''].join('\n'));
+/** How much is made before it is handed on. UTF-16 units. */
+const pieceLength = 16_384;
+
+/**
+ * Traces as bytes, in pieces: of an archive they are not in memory a second time. A line for each article, for who reads
+ * them.
+ *
+ * @param traces by where the articles lie in the newsroom; gone through twice
+ */
+export function* packTraces(
+  traces: Iterable<readonly [path: string, trace: StampedTrace]>,
+  { program, root }: Origin,
+): Iterable<Uint8Array> {
+  // Most articles have the same fields.
+  const fields = new Map<string, number>();
+  for (const [, { values }] of traces) {
+    const parts = packedParts(values);
+    if (parts && !fields.has(parts.keys)) fields.set(parts.keys, fields.size);
+  }
+  let piece = `${JSON.stringify({ program, root, fields: [...fields.keys()] })}\n`;
+  for (const [path, { stamp, values, paragraphs, pictures, links, text }] of traces) {
+    const parts = packedParts(values);
+    const said: PackedSaid = parts
+      ? [fields.get(parts.keys) ?? -1, parts.said]
+      : [...values].map(([key, texts]) => [key, ...texts]);
+    const packed: Packed = [path, stamp, said, paragraphs, pictures, links, text];
+    piece += `${JSON.stringify(packed)}\n`;
+    if (piece.length < pieceLength) continue;
+    yield Buffer.from(piece);
+    piece = '';
+  }
+  yield Buffer.from(piece);
 }
 
 /** The traces that were packed for a program and a newsroom; none of what is anything else. Never throws. */
@@ -48,22 +66,26 @@ export function unpackTraces(bytes: Buffer | undefined, { program, root }: Origi
     const lines = linesOf(bytes ?? Buffer.alloc(0));
     const head = JSON.parse(lines.next().value ?? 'null');
     if (head?.program !== program || head.root !== root) return traces;
-    const texts: readonly string[] = head.texts;
-    const textAt = (index: number): string => {
-      const text = texts[index];
-      if (text === undefined) throw new RangeError('not a trace that was packed');
-      return text;
-    };
+    const fields: readonly string[] = head.fields;
     for (const line of lines) {
       const [path, stamp, packed, paragraphs, pictures, links, text]: Packed = JSON.parse(line);
-      const values = packedValues(new Map(packed.map(([key = -1, ...said]) => [textAt(key), said.map(textAt)])));
-      traces.set(path, { stamp, trace: { values, paragraphs, pictures, links, text } });
+      traces.set(path, { stamp, values: unpacked(packed, fields), paragraphs, pictures, links, text });
     }
     return traces;
   } catch {
     return new Map();
   }
 }
+
+function unpacked(packed: PackedSaid, fields: readonly string[]): Trace['values'] {
+  if (!hasFieldsInHead(packed)) return new Map(packed.map(([key = '', ...texts]) => [key, texts]));
+  const [first, said] = packed;
+  const keys = fields[first];
+  if (keys === undefined || typeof said !== 'string') throw new RangeError('not a trace that was packed');
+  return packedFrom({ keys, said });
+}
+
+const hasFieldsInHead = (packed: PackedSaid): packed is readonly [number, string] => typeof packed[0] === 'number';
 
 /** The lines of a text, without what follows the last line end. */
 function* linesOf(bytes: Buffer): Generator<string, undefined> {

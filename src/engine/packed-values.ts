@@ -1,8 +1,11 @@
 import type { ArticleValues } from './newsroom-values.ts';
 
-/** Before each field, and before each of its texts. An article in which these are written is not packed. */
-const field = '\u0001';
-const text = '\u0002';
+/**
+ * Before each field, and before each of its texts. An article in which these are written is not packed. Both are of
+ * Latin-1, so that no text takes more for them, and JSON writes neither as an escape.
+ */
+const field = '\u007f';
+const text = '\u0080';
 
 /**
  * What an article says, in two strings: a third of the memory, for tens of thousands of articles that are kept. Asking
@@ -16,6 +19,22 @@ export function packedValues(values: ArticleValues): ArticleValues {
   return new PackedValues(shared(joined(field, [...values.keys()])), joined(field, said));
 }
 
+/** An article's fields in one string, and what it says in them in another. */
+interface PackedParts {
+  readonly keys: string;
+  readonly said: string;
+}
+
+/** What packed values are made of; `undefined` for others. */
+export function packedParts(values: ArticleValues): PackedParts | undefined {
+  return values instanceof PackedValues ? values.parts : undefined;
+}
+
+/** The values that had these parts. */
+export function packedFrom({ keys, said }: PackedParts): ArticleValues {
+  return new PackedValues(shared(keys), said);
+}
+
 const joined = (mark: string, parts: readonly string[]): string => parts.map((one) => mark + one).join('');
 const parted = (mark: string, whole: string): readonly string[] => whole.split(mark).slice(1);
 
@@ -26,6 +45,10 @@ class PackedValues implements ArticleValues {
   constructor(keys: string, said: string) {
     this.#keys = keys;
     this.#said = said;
+  }
+
+  get parts(): PackedParts {
+    return { keys: this.#keys, said: this.#said };
   }
 
   get size(): number {

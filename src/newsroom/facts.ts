@@ -56,7 +56,16 @@ function addressesIn(articles: ReadonlyMap<string, ArticleValues>, addressesOf: 
   return known;
 }
 
-/** Looks up what an article refers to. Answers are kept until {@link FactSource.changed}. */
+/** What is asked of the other articles for one of them. */
+export type AskedOfOthers = Pick<Wanted, 'values' | 'links' | 'trace'>;
+
+/** What the others say that concerns it. */
+export type SaidByOthers = Pick<Facts, 'taken' | 'elsewhere'>;
+
+/** Asks the other articles of a newsroom. @param root as {@link FactSource.gather} has it */
+type Others = (asked: AskedOfOthers, inForce: HouseInForce, uri: string, root: string) => Promise<SaidByOthers>;
+
+/** Looks up what an article refers to. Answers are kept until {@link FactSource.changed}, while they are few. */
 export interface FactSource {
   /**
    * @param uri the article's uri
@@ -64,6 +73,8 @@ export interface FactSource {
    *   is: then only the files of the article's own folder are known
    */
   gather(wanted: Wanted, inForce: HouseInForce, uri: string, root: string | undefined): Promise<Facts>;
+  /** What of that the other articles say, for who gathers the rest elsewhere. */
+  readonly others: Others;
   /**
    * Uris of articles of the same house that say in a field that must be unique what this article said or says there.
    * @param folder where the newsroom lies when it has no house file
@@ -79,8 +90,14 @@ export interface FactSource {
   changed(): void;
 }
 
-/** @param now milliseconds since the epoch */
-export function factSource(world: World, now: () => number, index?: NewsroomIndex): FactSource {
+/** Of how many files it is kept whether they are there: an archive has a hundred thousand pictures. */
+const mostKnown = 20_000;
+
+/**
+ * @param now milliseconds since the epoch
+ * @param ask what the others say is asked here, where the index is not to be read for it
+ */
+export function factSource(world: World, now: () => number, index?: NewsroomIndex, ask?: Others): FactSource {
   let known: Map<string, boolean> = new Map<string, boolean>();
   let measured = new Map<string, { readonly width: number; readonly height: number }>();
   /** By the articles that they were made of. */
@@ -90,6 +107,7 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
   async function sizesOf(house: House, present: readonly (readonly [string, string])[]): Promise<Pick<Facts, 'sizes'>> {
     if (!house.fields.some(({ leastSize }) => leastSize !== undefined)) return {};
     const found = new Map<string, { readonly width: number; readonly height: number }>();
+    if (measured.size > mostKnown) measured = new Map();
     for (const [reference, place] of present) {
       const size = measured.get(place) ?? pictureSize((await world.readHead(place, pictureHead)) ?? new Uint8Array());
       if (size === undefined) continue;
@@ -109,7 +127,7 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
     return kept;
   }
 
-  async function others(
+  async function taken(
     values: ArticleValues,
     inForce: HouseInForce,
     uri: string,
@@ -117,13 +135,20 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
   ): Promise<Pick<Facts, 'taken'>> {
     const all = await ownersIn(inForce, root);
     if (all === undefined) return {};
-    const taken = takenValues(all, values, inForce.house, uri);
+    const found = takenValues(all, values, inForce.house, uri);
     const from = inForce.root ?? root;
     const named = (other: string): string => relativePath(from, other) ?? nameOf(other);
     return {
-      taken: new Map([...taken].map(([key, by]) => [key, new Map([...by].map(([value, one]) => [value, named(one)]))])),
+      taken: new Map([...found].map(([key, by]) => [key, new Map([...by].map(([value, one]) => [value, named(one)]))])),
     };
   }
+
+  const others: Others = async ({ values, links, trace }, inForce, uri, root) => ({
+    ...(await taken(values, inForce, uri, root)),
+    ...(index === undefined || trace === undefined
+      ? {}
+      : { elsewhere: await elsewhere(index, trace, uri, { inForce, limit: root }, links) }),
+  });
 
   /** Whether the files are there that links mean. */
   async function linked(
@@ -163,6 +188,7 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
       const path = root === undefined ? undefined : relativePath(root, uri);
       const at = { now: now(), ...(path === undefined || path === '' ? {} : { path }) };
       if (folder === undefined) return { files: new Map(), ...at };
+      if (known.size > mostKnown) known = new Map();
       const mine = known;
       const possible = wanted.map((reference) => placesOf(reference, folder, root ?? folder, inForce));
       const unknown = [...new Set(possible.flat())].filter((place) => !mine.has(place));
@@ -189,20 +215,24 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
       });
       const missing = wanted.some((one, index) => places[index] !== undefined && files.get(one) === false);
       const found = present.filter(([reference]) => reference.startsWith('/'));
+      const isAsking = index !== undefined && (trace !== undefined || needsOthers(house));
+      const said: SaidByOthers =
+        root === undefined || !isAsking
+          ? {}
+          : await (ask ?? others)({ values, links, ...(trace && { trace }) }, inForce, uri, root);
       return {
         files,
         ...(found.length > 0 ? { places: new Map(found) } : {}),
         ...at,
         ...(await sizesOf(house, present)),
         ...(await recordFact(world, uri, house, root)),
-        ...(root === undefined ? {} : await others(values, inForce, uri, root)),
+        ...(said.taken && { taken: said.taken }),
         ...(root === undefined ? {} : await linked(links, inForce, uri, root)),
-        ...(root === undefined || index === undefined || trace === undefined
-          ? {}
-          : { elsewhere: await elsewhere(index, trace, uri, { inForce, limit: root }, links) }),
+        ...(said.elsewhere && { elsewhere: said.elsewhere }),
         ...(root === undefined ? {} : await pictures(missing, folder, root, inForce.siteRoots)),
       };
     },
+    others,
     async concerned(values, inForce, folder) {
       const all = await ownersIn(inForce, folder);
       return new Set(values.flatMap((one) => (all ? [...sharers(all, one, inForce.house)] : [])));

@@ -1,4 +1,5 @@
 import type { Trace } from '../engine/traces.ts';
+import { numberTable } from './number-table.ts';
 
 /** What an article has that another one may have as well, each as a number that stands for it. */
 export interface Keys {
@@ -23,69 +24,86 @@ const common = 16;
 
 const nobody: readonly string[] = [];
 
-/** One owner is kept as it is: nearly all keys have no more. */
-type Owners = string | Set<string>;
-
 /**
- * A ledger of what articles have. It costs some dozen bytes a key, and a look into a map a question, so that it can
+ * A ledger of what articles have. It costs some dozen bytes a key, and a look into a table a question, so that it can
  * follow typing in a newsroom of any size.
  *
+ * @param articles each once
  * @param keysOf what stands for what an article has, the same whenever it is asked for
  */
 export function ledger(
   articles: Iterable<readonly [uri: string, trace: Trace]>,
   keysOf: (uri: string, trace: Trace) => Keys,
 ): Ledger {
-  const owners = new Map<number, Owners>();
-  // What stands for what it has is worked out again: to keep it took as much as all else that is kept of an article.
-  const known = new Map<string, Trace>();
+  // What stands for what an article has is worked out again: to keep it took as much as all else that is kept of it.
+  const uris: string[] = [];
+  const traces: Trace[] = [];
+  /** The number of an article, from 1, which nearly all keys have no more of; below 0 that of a group of owners. */
+  const owners = numberTable();
+  const groups: number[][] = [];
+  /** Whoever only asks who else has a key needs no number. */
+  let numbers: ReadonlyMap<string, number> | undefined;
+
+  const uriOf = (number: number): string => uris[number - 1] ?? '';
+
+  function numberOf(uri: string): number | undefined {
+    numbers ??= new Map(uris.map((one, index) => [one, index + 1]));
+    return numbers.get(uri);
+  }
 
   function others(key: number, own: string): readonly string[] {
     const who = owners.get(key);
-    if (who === undefined || who === own) return nobody;
-    if (typeof who === 'string') return [who];
-    return who.size > common ? nobody : [...who].filter((uri) => uri !== own).sort();
+    if (who === 0) return nobody;
+    if (who > 0) return uriOf(who) === own ? nobody : [uriOf(who)];
+    const group = groups[-who - 1] ?? [];
+    if (group.length > common) return nobody;
+    return group
+      .map(uriOf)
+      .filter((uri) => uri !== own)
+      .sort();
   }
 
-  function add(key: number, uri: string): void {
+  /** An article that has no key yet, or the last one that was given any: all of an article's are added in a row. */
+  function add(key: number, number: number): void {
     const who = owners.get(key);
-    if (who === undefined) owners.set(key, uri);
-    else if (typeof who !== 'string') who.add(uri);
-    else if (who !== uri) owners.set(key, new Set([who, uri]));
+    if (who === 0) owners.set(key, number);
+    else if (who > 0 && who !== number) owners.set(key, -groups.push([who, number]));
+    else if (who < 0 && groups[-who - 1]?.at(-1) !== number) groups[-who - 1]?.push(number);
   }
 
-  function drop(key: number, uri: string): void {
+  function drop(key: number, number: number): void {
     const who = owners.get(key);
-    if (who === uri) owners.delete(key);
-    else if (typeof who === 'object') who.delete(uri);
+    if (who === number) owners.delete(key);
+    else if (who < 0) groups[-who - 1] = groups[-who - 1]?.filter((one) => one !== number) ?? [];
   }
 
-  function set(uri: string, trace: Trace): void {
-    const before = known.get(uri);
-    if (before) for (const key of all(keysOf(uri, before))) drop(key, uri);
-    for (const key of all(keysOf(uri, trace))) add(key, uri);
-    known.set(uri, trace);
+  for (const [uri, trace] of articles) {
+    const number = uris.push(uri);
+    traces.push(trace);
+    for (const key of all(keysOf(uri, trace))) add(key, number);
   }
-
-  for (const [uri, trace] of articles) set(uri, trace);
   return {
     others,
     sharers(uri) {
-      const own = known.get(uri);
+      const own = traces[(numberOf(uri) ?? 0) - 1];
       return new Set(own ? all(keysOf(uri, own)).flatMap((key) => others(key, uri)) : []);
     },
     put(uri, trace) {
-      const before = known.get(uri);
+      const number = numberOf(uri) ?? 0;
+      const before = traces[number - 1];
       const concerned = new Set<string>();
       // Another newsroom's, or one that came: then the ledger is made anew.
       if (before === undefined) return concerned;
       const told = (keys: Iterable<number>): void => {
         for (const key of keys) for (const other of others(key, uri)) concerned.add(other);
       };
-      const changed = changedKeys({ keys: keysOf(uri, before), trace: before }, { keys: keysOf(uri, trace), trace });
+      const [had, has] = [keysOf(uri, before), keysOf(uri, trace)];
+      const changed = changedKeys({ keys: had, trace: before }, { keys: has, trace });
       // Whoever is named no longer, for being one of too many, is told as well.
       told(changed);
-      set(uri, trace);
+      for (const key of all(had)) drop(key, number);
+      for (const key of all(has)) add(key, number);
+      traces[number - 1] = trace;
       told(changed);
       return concerned;
     },

@@ -122,9 +122,12 @@ export function newsroomIndex(
 
   const find = async (root: string, endings: readonly string[]) => (await world.findFiles(root, endings)).files;
 
+  /** What the front matter of an article says; `undefined` where it was not read. */
+  const said = (uri: string): ArticleValues | undefined => read.get(uri) ?? traces.get(uri)?.values;
+
   const textNow = async (uri: string) => documents.text(uri) ?? (await readText(world, uri)) ?? '';
 
-  async function traced(uris: readonly string[], root: string): Promise<readonly (readonly [string, Trace])[]> {
+  async function readTraces(uris: readonly string[], root: string): Promise<void> {
     for (let from = 0; from < uris.length; from += batch) {
       const some = uris.slice(from, from + batch).filter((uri) => !traces.has(uri));
       const found = await Promise.all(some.map(async (uri) => keptOf(uri, root) ?? traceOf(await textNow(uri))));
@@ -135,17 +138,19 @@ export function newsroomIndex(
         const values = read.get(uri);
         const isKnown = values !== undefined && saysTheSame(values, trace.values);
         traces.set(uri, isKnown ? { ...trace, values } : trace);
-        if (values === undefined) read.set(uri, trace.values);
       }
     }
-    return uris.flatMap((uri) => {
+  }
+
+  function* tracesOf(uris: readonly string[]): Iterable<readonly [string, Trace]> {
+    for (const uri of uris) {
       const trace = traces.get(uri);
-      return trace ? [[uri, trace] as const] : [];
-    });
+      if (trace) yield [uri, trace];
+    }
   }
 
   async function readMissing(uris: readonly string[], root: string): Promise<void> {
-    const missing = uris.filter((uri) => !read.has(uri));
+    const missing = uris.filter((uri) => said(uri) === undefined);
     for (let from = 0; from < missing.length; from += batch) {
       const some = missing.slice(from, from + batch);
       const found = await Promise.all(
@@ -206,7 +211,7 @@ export function newsroomIndex(
       if (kept?.inForce === inForce && kept.stamp === stamp) return kept.articles;
       const mine = await ofHouse(uris, root, inForce);
       await readMissing(mine, root);
-      const found = new Map(mine.map((uri) => [uri, read.get(uri) ?? nothing]));
+      const found = new Map(mine.map((uri) => [uri, said(uri) ?? nothing]));
       newsrooms.set(root, { inForce, stamp: now, articles: found });
       return found;
     },
@@ -214,8 +219,9 @@ export function newsroomIndex(
       const kept = ledgers.get(root);
       if (kept?.listed === listed && readsAlike(kept.inForce, inForce)) return kept.ledger;
       const made = async (): Promise<Ledger> => {
-        const articles = await traced(await ofHouse(await listedIn(root), root, inForce), root);
-        begun.current = ledger(articles, keysOf);
+        const uris = await ofHouse(await listedIn(root), root, inForce);
+        await readTraces(uris, root);
+        begun.current = ledger(tracesOf(uris), keysOf);
         return begun.current;
       };
       const begun: KeptLedger = { inForce, listed, ledger: Promise.resolve().then(made) };
@@ -254,7 +260,7 @@ export function newsroomIndex(
       listed++;
     },
     note(uri, values, trace) {
-      const before = read.get(uri);
+      const before = said(uri);
       const isSame = before !== undefined && saysTheSame(before, values);
       if (!isSame) {
         read.set(uri, values);

@@ -8,7 +8,7 @@ const all = (values: ArticleValues) => [...values];
 
 describe('what articles say, packed', () => {
   const key = fc.oneof(fc.constantFrom('title', '标题', '', 'reporters\0', '__proto__', 'constructor'), anyText(6));
-  const texts = fc.array(fc.oneof(anyText(8), fc.constantFrom('', '\u0001', '\u0002', 'a\u0001b', '\ud83d')));
+  const texts = fc.array(fc.oneof(anyText(8), fc.constantFrom('', '\u007f', '\u0080', 'a\u007fb', '\ud83d')));
 
   it('is the same in every way of asking, whatever it says', () => {
     fc.assert(
@@ -18,7 +18,7 @@ describe('what articles say, packed', () => {
         assert.deepEqual(all(packed), all(plain));
         assert.deepEqual([[...packed.keys()], [...packed.values()]], [[...plain.keys()], [...plain.values()]]);
         assert.equal(packed.size, plain.size);
-        for (const asked of [...plain.keys(), 'title', '标', '\u0002', 'toString']) {
+        for (const asked of [...plain.keys(), 'title', '标', '\u0080', 'toString']) {
           assert.deepEqual(packed.get(asked), plain.get(asked), asked);
           assert.equal(packed.has(asked), plain.has(asked), asked);
         }

@@ -6,21 +6,22 @@ import { changedSources, linesOf, narrowed } from '../changes-wanted.ts';
 import { articleChecker, type Checked, type ToCheck } from '../check-article.ts';
 import { requireWanted } from '../checks-wanted.ts';
 import { withCi } from '../ci.ts';
-import { factsOf } from '../facts.ts';
+import { knownToRun } from '../facts.ts';
 import type { FindingsCache } from '../findings-cache.ts';
-import { heldReports } from '../held-reports.ts';
+import { type HeldReports, heldReports } from '../held-reports.ts';
 import { type HousesOfRun, housesOf, notesOnHouses } from '../houses.ts';
 import { hire, inOrder } from '../jobs.ts';
 import type { Keeper } from '../kept-findings.ts';
-import { keptTraces } from '../kept-traces.ts';
-import { leanHeap } from '../lean-heap.ts';
+import { type KeptTraces, keptTraces } from '../kept-traces.ts';
+import { type LeanHeap, leanHeap } from '../lean-heap.ts';
 import { whyNoArticles } from '../no-articles.ts';
 import { whyNotWritten } from '../not-written.ts';
 import { requireOutputs } from '../outputs.ts';
+import { type Listed, packedSources } from '../packed-sources.ts';
 import { printReport } from '../print-report.ts';
 import { progressOf } from '../progress.ts';
 import { findSources, type Source } from '../read-articles.ts';
-import type { FileReport } from '../report.ts';
+import type { FileReport, Note, Shard } from '../report.ts';
 import { reportPictures } from '../report-pictures.ts';
 import type { Run } from '../run.ts';
 import { isInShard, shardOf } from '../shard.ts';
@@ -39,19 +40,71 @@ async function checkOnce(asked: Run): Promise<number> {
   requireWanted(asked);
   const houses = housesOf(asked, true);
   const run = await withCi(asked, houses);
-  const { values } = run;
   requireOutputs(run);
   const shard = shardOf(run);
-  // A house file is checked where it is found, articles or none.
-  const found = await findSources(run, houses, values.house === undefined);
-  const changed = await changedSources(run, found.sources);
-  const sources = shard ? changed.filter((source) => isInShard(shownAs(source, run), shard)) : changed;
-  const notes = [...found.notes];
+  const heap = leanHeap();
+  const { sources, listed, folders, notes } = await askedFor(run, houses, shard);
+  heap.listed(sources.length);
   const kept = await keptFindings(run, started);
-  const { signatureAuthors } = values.authors === true ? await import('../signature-authors.ts') : {};
-  const heap = leanHeap(sources.length);
   const traces = kept ? undefined : keptTraces(io, started, heap.step);
-  const facts = factsOf(houses, started, {
+  const judged = await judgeAll(run, houses, { sources, started, kept, traces, heap });
+  const { held, texts, names } = judged;
+  const unkept = kept?.cache.write();
+  if (unkept !== undefined)
+    io.stderr.write(`copydesk: ${run.say('cache-not-written', { detail: whyNotWritten(unkept, run.say) })}\n`);
+  const faulty = [...reportHouses(houses, run), ...(await reportPictures(run, folders, houses))];
+  notes.push(...judged.notes, ...notesOnHouses(houses, run), ...unnamed(run, names), ...comparedSome(run, listed));
+  if (held.count === 0 && notes.length === 0 && listed === sources.length) {
+    io.stderr.write(whyNoArticles(run, listed, houses));
+  }
+  const code = await printReport(run, buildReport(held.all(), faulty, notes, io.now() - started, shard), texts);
+  traces?.write();
+  held.end();
+  heap.end();
+  return code;
+}
+
+/** What a run is asked to judge. */
+interface Asked {
+  readonly sources: Listed<Source>;
+  /** How many were found where it was asked to look: it may be about some of them. */
+  readonly listed: number;
+  readonly folders: readonly string[];
+  readonly notes: Note[];
+}
+
+async function askedFor(run: Run, houses: HousesOfRun, shard: Shard | undefined): Promise<Asked> {
+  // A house file is checked where it is found, articles or none.
+  const { sources, folders, notes } = await findSources(run, houses, run.values.house === undefined);
+  const changed = await changedSources(run, sources);
+  const mine = shard ? changed.filter((source) => isInShard(shownAs(source, run), shard)) : changed;
+  return { sources: packedSources(mine), listed: sources.length, folders, notes: [...notes] };
+}
+
+interface Judging {
+  readonly sources: Listed<Source>;
+  readonly started: number;
+  readonly kept: KeptFindings | undefined;
+  readonly traces: KeptTraces | undefined;
+  readonly heap: LeanHeap;
+}
+
+interface Judged {
+  readonly held: HeldReports;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly notes: readonly Note[];
+  readonly names: ReadonlySet<string>;
+}
+
+/** Judges all articles. What is known of the others for that is given up before anything is reported. */
+async function judgeAll(
+  run: Run,
+  houses: HousesOfRun,
+  { sources, started, kept, traces, heap }: Judging,
+): Promise<Judged> {
+  const { values } = run;
+  const { signatureAuthors } = values.authors === true ? await import('../signature-authors.ts') : {};
+  const { facts, others } = knownToRun(houses, started, {
     asked: values.for,
     texts: heap.watching(disk),
     keptOf: kept?.cache.traceOf ?? traces?.traceOf,
@@ -59,38 +112,26 @@ async function checkOnce(asked: Run): Promise<number> {
   const checkOne = articleChecker({ run, houses, facts, keeper: kept?.keeper, authors: signatureAuthors?.(run) });
   const toCheck = (source: Source): ToCheck => ({ source, known: kept?.cache.known(shownAs(source, run)) });
   const held = heldReports();
-  const files: FileReport[] = [];
   const texts = new Map<string, string>();
+  const notes: Note[] = [];
   const names = new Set<string>();
-  const hands = await hire<ToCheck, Checked>('check', run, started, sources, houses);
+  const hands = await hire<ToCheck, Checked>('check', run, started, sources, houses, others);
   const progress = progressOf(run, sources.length);
   let next = 0;
   for await (const checked of inOrder(sources, (source) => checkOne(toCheck(source)), hands, toCheck)) {
-    const source = sources[next++];
+    const source = sources.at(next++);
     progress.step();
     heap.step();
     notes.push(...checked.notes);
     for (const name of checked.names ?? []) names.add(name);
     const { report } = checked;
     if (report === undefined) continue;
-    files.push(held.hold(narrowed(report, linesOf(source))));
+    held.hold(narrowed(report, linesOf(source)));
     if (checked.text !== undefined) texts.set(report.path, checked.text);
     kept?.cache.seen(report.path, checked.kept);
   }
   progress.end();
-  const unkept = kept?.cache.write();
-  if (unkept !== undefined)
-    io.stderr.write(`copydesk: ${run.say('cache-not-written', { detail: whyNotWritten(unkept, run.say) })}\n`);
-  const faulty = [...reportHouses(houses, run), ...(await reportPictures(run, found.folders, houses))];
-  notes.push(...notesOnHouses(houses, run), ...unnamed(run, names), ...comparedSome(run, found.sources.length));
-  if (files.length === 0 && notes.length === 0 && found.sources.length === sources.length) {
-    io.stderr.write(whyNoArticles(run, found.sources, houses));
-  }
-  const code = await printReport(run, buildReport(files, faulty, notes, io.now() - started, shard), texts);
-  traces?.write();
-  held.end();
-  heap.end();
-  return code;
+  return { held, texts, notes, names };
 }
 
 /** What an article is called in reports, and by the findings of earlier runs. */
@@ -98,11 +139,13 @@ function shownAs(source: Source, { io, values }: Run): string {
   return 'stdin' in source ? (values['stdin-filename'] ?? '<stdin>') : showPath(source.path, io.cwd);
 }
 
+interface KeptFindings {
+  readonly cache: FindingsCache;
+  readonly keeper: Keeper;
+}
+
 /** The findings of earlier runs, where `--cache` asks for them. */
-async function keptFindings(
-  { io, values, locale }: Run,
-  now: number,
-): Promise<{ readonly cache: FindingsCache; readonly keeper: Keeper } | undefined> {
+async function keptFindings({ io, values, locale }: Run, now: number): Promise<KeptFindings | undefined> {
   if (values.cache !== true) return undefined;
   // Hashes take their time to load.
   const { findingsCache, usualLocation } = await import('../findings-cache.ts');

@@ -53,7 +53,7 @@ export async function desk(run: Run): Promise<number> {
           ? printRows(rows, locale)
           : printDay(list, locale);
   printNotes(run, notes);
-  if (rows.length === 0 && notes.length === 0) io.stderr.write(whyNoArticles(run, sources, known));
+  if (rows.length === 0 && notes.length === 0) io.stderr.write(whyNoArticles(run, sources.length, known));
   const output = values.output?.at(-1);
   if (output === undefined) io.stdout.write(out);
   else {

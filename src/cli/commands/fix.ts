@@ -4,7 +4,7 @@ import { unnamed } from '../articles-wanted.ts';
 import { buildReport } from '../build-report.ts';
 import { changedSources } from '../changes-wanted.ts';
 import { requireWanted } from '../checks-wanted.ts';
-import { factsOf } from '../facts.ts';
+import { knownToRun } from '../facts.ts';
 import { housesOf, notesOnHouses } from '../houses.ts';
 import { hire, inOrder } from '../jobs.ts';
 import { keptTraces } from '../kept-traces.ts';
@@ -33,7 +33,8 @@ export async function fix(run: Run): Promise<number> {
   const sources = await changedSources(run, all);
   const notes = [...first];
   const traces = keptTraces(io, started);
-  const mendOne = articleMender({ run, houses, facts: factsOf(houses, started, { keptOf: traces?.traceOf }) });
+  const { facts, others } = knownToRun(houses, started, { asked: values.for, keptOf: traces?.traceOf });
+  const mendOne = articleMender({ run, houses, facts });
   const files: FileReport[] = [];
   /** Those of which what is left was not kept back by the disk, which a person's answer would not change. */
   const settled: FileReport[] = [];
@@ -43,7 +44,9 @@ export async function fix(run: Run): Promise<number> {
   let refused = 0;
   const cleared = new Set<string>();
   // Who asks about each article has one at a time.
-  const hands = values.interactive ? [] : await hire<Source, MendedSource>('fix', run, started, sources, houses);
+  const hands = values.interactive
+    ? []
+    : await hire<Source, MendedSource>('fix', run, started, sources, houses, others);
   const progress = progressOf(run, sources.length);
   for await (const { mended, notes: noticed, names: named = [] } of inOrder(
     sources,
@@ -79,7 +82,7 @@ export async function fix(run: Run): Promise<number> {
   traces?.write();
   notes.push(...notesOnHouses(houses, run), ...unnamed(run, names));
   if (files.length === 0 && notes.length === 0 && all.length === sources.length)
-    io.stderr.write(whyNoArticles(run, all, houses));
+    io.stderr.write(whyNoArticles(run, all.length, houses));
   const report = buildReport(files, reportHouses(houses, run), notes, io.now() - started);
   if (values['dry-run'] !== true && values.stdin !== true) {
     const code = await printReport(run, report);

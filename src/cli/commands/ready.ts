@@ -39,7 +39,7 @@ export async function ready(run: Run): Promise<number> {
   traces?.write();
   notes.push(...notesOnHouses(houses, run));
   printNotes(run, notes);
-  if (count === 0 && notes.length === 0) io.stderr.write(whyNoArticles(run, sources, houses));
+  if (count === 0 && notes.length === 0) io.stderr.write(whyNoArticles(run, sources.length, houses));
   if (notes.some(({ failed }) => failed)) return exitCodes.failed;
   return open > 0 ? exitCodes.findings : exitCodes.clean;
 }
