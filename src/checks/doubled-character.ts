@@ -60,7 +60,8 @@ function isSlipOfTheHand(text: string, { from, to, word }: Doubled): boolean {
 }
 
 /** 水利水利局 may be a subject and its office, though nobody writes them without a mark between. */
-function isCertain(text: string, { word, to }: Doubled): boolean {
+function isCertain(text: string, { word, to, tail }: Doubled): boolean {
+  if (tail) return false;
   return word.length === 1 || (word.length === 2 && !/[局厅委站部处办]/.test(text.charAt(to)));
 }
 

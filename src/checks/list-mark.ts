@@ -9,7 +9,7 @@ type Message = 'etc' | 'quoted' | 'unquoted' | 'about' | 'and' | 'semicolon' | '
 const DIGITS = '一二三四五六七八九';
 /** Measure words before which two neighbouring numbers are a rough count; months, years of school and lines are none. */
 const MEASURES =
-  '(?:[十百千万亿]|个(?!月)|名|位|天|人|岁|次|种|家|里(?!程)|公里|米|斤|公斤|吨|亩|元|块|件|条(?!约)|棵|头|只|口|间|户|辆|艘|小时|分钟|趟|遍|回(?!合)|场|句|封|杯|桌|顿|床|丈|尺|碗|盆|篮|筐|袋|瓶|捆|担|顶|年(?!级|度|代))';
+  '(?:[十百千万亿]|个(?!月)|名|位|天|人|岁|次|种|家|里(?!程)|公里|千米|米|厘米|毫米|斤|公斤|千克|克(?!拉)|升(?!级)|吨|亩|元|块|件|条(?!约)|棵|头|只|口|间|户|辆|艘|小时|分钟|趟|遍|回(?!合)|场|句|封|杯|桌|顿|床|丈|尺|碗|盆|篮|筐|袋|瓶|捆|担|顶|年(?!级|度|代))';
 
 const slipsIn = findSlips<Message>([
   {
@@ -35,6 +35,16 @@ const slipsIn = findSlips<Message>([
     needs: ['@、@'],
     // 十七、八岁: of one number of tens. 十七、十八 are two.
     pattern: new RegExp(`(?<=[^第初百千万零${DIGITS}][${DIGITS}]?十)[${DIGITS}]、[${DIGITS}](?=${MEASURES})`, 'gu'),
+    judge: ({ 0: actual }) => neighbours(actual, DIGITS),
+  },
+  {
+    message: 'about',
+    needs: ['@、@'],
+    // 四千七、八: of one number too, whose hundreds go without saying.
+    pattern: new RegExp(
+      `(?<=(?<![第零〇])[${DIGITS}两][百千万])[${DIGITS}]、[${DIGITS}](?=[，。；：、！？）”的元块]|$)`,
+      'gu',
+    ),
     judge: ({ 0: actual }) => neighbours(actual, DIGITS),
   },
   {

@@ -3,7 +3,7 @@ import { findSlips, type Slip } from './copy/slips.ts';
 
 type Message = 'about' | 'more' | 'over' | 'under' | 'stacked' | 'replace';
 
-/** A number as news writes it: `300`, `1.5万`, `三百`, `几十`. */
+/** A number as news writes it: `300`, `1.5万`, `三百`, `几十`, `三成`. */
 const NUMBER = '(?:\\d{1,9}(?:[.,]\\d{1,9})?[十百千万亿]{0,3}|[一二两三四五六七八九十百千万亿数几半]{1,8})';
 /** What is counted, up to the word that says “about” once more. */
 const COUNTED = '[^\\d，。；：、！？“”（）\\s\\uFFFC获取得有是的在成为为及]{0,4}?';
@@ -58,7 +58,7 @@ const slipsIn = findSlips<Message>([
   rule(
     'more',
     ['余', '多'],
-    `(?:${ABOUT}(?:有|为|需要?)?|${NEAR}|${OVER})${NUMBER}(?:余|多(?![次方种元半数少边民党样云彩媒])|来(?=[个名位人天岁]))`,
+    `(?:${ABOUT}(?:有|为|需要?)?|${NEAR}|${OVER})${NUMBER}成?(?:余|多(?![次方种元半数少边民党样云彩媒])|来(?=[个名位人天岁]))`,
     (actual) => [first(actual, ahead), actual.slice(0, -1)],
     // 近70余年来: 近 is “the last” there.
     /^近.{1,9}[余多](?:年|天|个月|个?小时)/,

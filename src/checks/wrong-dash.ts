@@ -102,7 +102,7 @@ const CLAUSE_BEGINS =
 function isRange(text: string, at: number, run: string): boolean {
   if (run !== '--' && run !== '－－' && run !== '––') return false;
   if ((classAt(text, at - 1) & classAt(text, at + run.length) & DIGIT) === 0) return false;
-  return /^\d{1,9}(?:\.\d{1,9})?(?:年|月|日|时|%|万|亿|岁|元|人)/.test(
+  return /^(?:\d{1,9}(?:\.\d{1,9})?(?:年|月|日|时|%|万|亿|岁|元|人)|(?:[01]?\d|2[0-4])[:：][0-5]\d(?!\d))/.test(
     text.slice(at + run.length, at + run.length + 21),
   );
 }

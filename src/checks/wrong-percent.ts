@@ -1,7 +1,7 @@
 import { defineCheck } from './check.ts';
 import { findSlips } from './copy/slips.ts';
 
-type Message = 'times' | 'beyond' | 'points' | 'both' | 'replace';
+type Message = 'times' | 'beyond' | 'points' | 'both' | 'measure' | 'replace';
 
 const FALLS = '减少 下降 降低 缩小 缩短 减低 下跌 萎缩 锐减 骤减 骤降 回落 削减 减轻 减小 变小 降幅'.split(' ');
 const FALL = `(?:${FALLS.join('|')}达?)`;
@@ -37,6 +37,12 @@ const slipsIn = findSlips<Message>([
   },
   {
     message: 'points',
+    needs: ['个百分比'],
+    pattern: /(?<=\d|[一二两三四五六七八九十几])个百分比(?![例值率重数分])/g,
+    judge: () => ({ instead: ['个百分点'], message: 'measure' }),
+  },
+  {
+    message: 'points',
     needs: ['#%', '#％'],
     with: ['从', '由'],
     holds: /\d[%％][^。；！？\d]{0,16}\d/,
@@ -62,7 +68,7 @@ export const wrongPercent = defineCheck({
   scope: 'passage',
   severity: 'warning',
   mistake: 'word',
-  triggers: '倍%％',
+  triggers: '倍%％百',
   messages: {
     times: {
       en: '`{actual}`: what falls by once its size is gone. Say by how much, or to what (下降了一半, 降至三分之一)',
@@ -75,6 +81,10 @@ export const wrongPercent = defineCheck({
     points: {
       en: '`{actual}` is the difference of two percentages: write `{expected}`',
       zh: '两个百分数相差的是百分点：“{actual}”应为“{expected}”',
+    },
+    measure: {
+      en: 'A difference is counted in 百分点, not in 百分比: write `{expected}`',
+      zh: '相差多少用“百分点”，不用“百分比”，应为“{expected}”',
     },
     both: {
       en: '`{actual}` has both `%` and 百分点: write `{expected}`',

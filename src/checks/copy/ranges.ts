@@ -21,6 +21,10 @@ const SPANS = new RegExp(
   'g',
 );
 
+/** Times of a day, of which the second one is the later: 9:00-11:30. */
+const CLOCKS =
+  /(?<!\d[:：]|[\d./A-Za-z—～~–-]|-\d\d )([01]?\d|2[0-4])([:：])([0-5]\d)([-－–~〜—～])(?=([01]?\d|2[0-4])\2([0-5]\d)(?![\d:：./A-Za-z—～~–-]))/g;
+
 const MARKS: Readonly<Record<string, string>> = { dash: '—', tilde: '～' };
 
 /**
@@ -32,19 +36,29 @@ export function rangesOf(text: string, style: string): readonly RangeMark[] {
   if (style === 'hyphen') return [];
   const wanted = MARKS[style];
   const found: RangeMark[] = [];
+  const isWrong = (joint: string): boolean => (wanted === undefined ? !'—～'.includes(joint) : joint !== wanted);
+  const markFor = (joint: string): string => wanted ?? ('~〜'.includes(joint) ? '～' : '—');
+  const messageFor = (joint: string): RangeMark['message'] =>
+    wanted === undefined || '-－–'.includes(joint) ? 'span' : 'house';
   for (const { 0: actual, 1: first = '', 2: joint = '', 3: second = '', index } of matchesOf(text, SPANS)) {
     const from = index + first.length;
-    const wrong = wanted === undefined ? !'—～'.includes(joint) : joint !== wanted;
-    if (!wrong || !goesUp(first, second, text.slice(from + 1))) continue;
-    const mark = wanted ?? ('~〜'.includes(joint) ? '～' : '—');
+    if (!isWrong(joint) || !goesUp(first, second, text.slice(from + 1))) continue;
+    const mark = markFor(joint);
     found.push({
-      message: wanted === undefined || '-－–'.includes(joint) ? 'span' : 'house',
+      message: messageFor(joint),
       from,
       mark,
       written: actual.slice(0, -1) + mark + (second + unitAt(text, from + 1 + second.length)),
     });
   }
-  return found;
+  for (const match of /[:：]/.test(text) ? matchesOf(text, CLOCKS) : []) {
+    const { 0: actual, 1: hour, 3: minute, 4: joint = '', 5: thenHour, 6: thenMinute, index } = match;
+    if (!isWrong(joint) || Number(hour) * 60 + Number(minute) >= Number(thenHour) * 60 + Number(thenMinute)) continue;
+    const mark = markFor(joint);
+    const written = `${actual.slice(0, -1)}${mark}${thenHour}${match[2]}${thenMinute}`;
+    found.push({ message: messageFor(joint), from: index + actual.length - 1, mark, written });
+  }
+  return found.sort((a, b) => a.from - b.from);
 }
 
 /** A range goes up; 3-1 is a score. Hours and months may go round (22-6时, 11-2月). */

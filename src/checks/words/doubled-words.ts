@@ -14,6 +14,8 @@ export interface Doubled {
   readonly word: string;
   /** Where a line ends within or between them; -1 where none does. */
   readonly lineEnd: number;
+  /** It is the last character of a word that stands twice (合约约), which a name could do as well. */
+  readonly tail: boolean;
 }
 
 interface Neighbours {
@@ -40,6 +42,21 @@ function listed(): ReadonlyMap<string, Neighbours> {
       }),
   );
   return words;
+}
+
+/** Behind the end of a word that stands twice: before anything else a verb of its own may begin (学生｜生了病). */
+const ends = /^(?:$|[，。；：、！？）”\n])/;
+
+let tails: ReadonlyMap<string, string> | undefined;
+
+/** By the last character of words that nobody ends twice, the first ones: 约 by 合, 项 by 事. */
+function isTail(before: string, character: string): boolean {
+  tails ??= new Map(
+    lexicon()
+      .tails.split('\n')
+      .map((line) => [line.charAt(0), line.slice(1)]),
+  );
+  return before !== '' && tails.get(character)?.includes(before) === true;
 }
 
 /** 了了这桩心事, 了了夙愿: the first 了 is the verb, to settle. */
@@ -91,9 +108,9 @@ function wraps(text: string, word: string): boolean {
 
 function doubledIn(text: string, isShort: boolean, isLong: boolean): readonly Doubled[] {
   const found: Doubled[] = [];
-  const note = (from: number, word: string): void => {
+  const note = (from: number, word: string, tail = false): void => {
     const middle = from + word.length;
-    found.push({ from, middle, to: middle + word.length, word, lineEnd: -1 });
+    found.push({ from, middle, to: middle + word.length, word, lineEnd: -1, tail });
   };
   for (const { 0: both, 1: word = '', index: from } of isLong ? matchesOf(text, longWord) : []) {
     // 哈哈哈哈哈哈, 一步步一步步, and words that are doubled themselves.
@@ -103,8 +120,13 @@ function doubledIn(text: string, isShort: boolean, isLong: boolean): readonly Do
   for (const { 1: both = '', 2: word = '', index: from } of isShort ? matchesOf(text, shortWord) : []) {
     const neighbours = listed().get(word);
     const to = from + both.length;
-    if (neighbours === undefined || found.some((one) => one.from < to && one.to > from)) continue;
     const before = text.charAt(from - 1);
+    if (neighbours === undefined && word.length === 1 && isTail(before, word)) {
+      // 寻寻觅觅 doubles both.
+      if (ends.test(text.charAt(to)) && before !== text.charAt(from - 2)) note(from, word, true);
+      continue;
+    }
+    if (neighbours === undefined || found.some((one) => one.from < to && one.to > from)) continue;
     const after = text.charAt(to);
     // 是是非非, 和和气气: Chinese doubles both.
     if (word.length === 1 && after !== '' && after === text.charAt(to + 1)) continue;

@@ -19,6 +19,8 @@ export interface Lexicon {
   readonly alike: string;
   /** Words that are doubled by mistake alone; see `doubled-words.ts`. */
   readonly doubled: string;
+  /** Last characters of words that nobody ends twice (合约约), one a line, each before the first ones. */
+  readonly tails: string;
   /** Which characters from U+4E00 to U+9FFF the national table has, a bit each, the lowest first, in base64. */
   readonly standard: string;
   /** The characters of the national table that have no place among these, run together. */

@@ -51,3 +51,25 @@ export function compiledDoubled(words: Dictionary): string {
     })
     .join('\n');
 }
+
+/** How often a word must have been met for its last character to be doubled by mistake. */
+const MET = 100;
+
+/** Behind these the second character begins a verb that doubles: 来|讲讲, 再|看看. */
+const LEADS = '来去再多想要可好先一就都也还不没请让给我你他她每';
+
+/**
+ * Words of two characters that nobody ends twice: verbs, nouns, adverbs and conjunctions whose last character stands
+ * twice in no word (看看, 天天, 赤裸裸), by that character: `约合协公`. Family names with a given name are none.
+ */
+export function compiledTails(words: Dictionary): string {
+  const tails = new Map<string, string>();
+  for (const [word, { count, kind }] of words) {
+    const [head = '', tail = ''] = word;
+    if (count < MET || !/^[\u4e00-\u9fff]{2}$/.test(word) || head === tail) continue;
+    if (!/^[nvdc]/.test(kind) || kind.startsWith('nr') || LEADS.includes(head)) continue;
+    if (words.has(tail + tail) || words.has(word + tail)) continue;
+    tails.set(tail, (tails.get(tail) ?? tail) + head);
+  }
+  return [...tails.values()].sort().join('\n');
+}

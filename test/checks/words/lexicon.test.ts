@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Lexicon } from '../../../src/checks/words/lexicon.ts';
 import { compiledCharacters } from './characters.ts';
 import { dictionary } from './dictionary.ts';
-import { compiledDoubled } from './doubled.ts';
+import { compiledDoubled, compiledTails } from './doubled.ts';
 import { compiledIdioms } from './idioms.ts';
 import { compiledPlaces } from './places.ts';
 import { compiledRows } from './wrong.ts';
@@ -16,6 +16,7 @@ describe('the lexicon', () => {
       ...compiledRows(dictionary()),
       ...compiledIdioms(dictionary()),
       doubled: compiledDoubled(dictionary()),
+      tails: compiledTails(dictionary()),
       ...compiledCharacters(),
       ...compiledPlaces(),
     };
