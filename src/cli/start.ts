@@ -36,6 +36,9 @@ const commands: Readonly<Record<CommandName, true>> = {
   mcp: true,
 };
 
+/** The code with which a run ends that could not do its work; `exitCodes.failed`, which comes with far more. */
+const FAILED = 2;
+
 const program = join(__dirname, 'cli.main.js');
 const folder = codeFolder({ platform: process.platform, env: process.env, home: home() });
 
@@ -61,14 +64,20 @@ function runKept(folder: string): void {
   // Code is kept for each command: what `copydesk --version` compiles on the way is of no use to the next check.
   const [, , asked = ''] = process.argv;
   const command = Object.hasOwn(commands, asked) ? asked : 'other';
-  const name = `${BUNDLE}-${command}-${process.version}-${process.arch}.bin`;
-  const cachedData = readKept(folder, name);
+  const name = `${BUNDLE}-${command}-${process.version}-${process.arch}`;
+  const whole = readKept(folder, `${name}.bin`);
+  const cachedData = whole ?? readKept(folder, `${name}.part.bin`);
   // The build writes ASCII, and read as such it is half the memory and needs no decoding.
   const source = module.wrap(readFileSync(program, 'latin1'));
   const script = new vm.Script(source, { filename: program, ...(cachedData && { cachedData }) });
-  if (cachedData === undefined || script.cachedDataRejected) {
-    // After the run, so that what was compiled on the way is in it.
-    process.once('exit', () => keepBytes(folder, name, script.createCachedData()));
+  const isNew = cachedData === undefined || script.cachedDataRejected === true;
+  if (isNew || whole === undefined) {
+    // After the run, so that what was compiled on the way is in it. One that failed, for want of an article, compiled
+    // little: what it leaves is good until one does its work.
+    process.once('exit', (code) => {
+      const isPart = code === FAILED && whole === undefined;
+      if (isNew || !isPart) keepBytes(folder, `${name}${isPart ? '.part' : ''}.bin`, script.createCachedData());
+    });
   }
   const started = { exports: {} };
   script.runInThisContext()(started.exports, module.createRequire(program), started, program, __dirname);

@@ -120,6 +120,29 @@ describe('the program that users call (dist/cli.js)', function () {
     assert.equal(run({ XDG_CACHE_HOME: join(room.root, 'a.md') }), first);
   });
 
+  it('keeps more code once a run does its work, where the first one failed', function () {
+    if ('enableCompileCache' in module) return this.skip();
+    rmSync(join(caches, 'copydesk'), { recursive: true, force: true });
+    const sizes = (): number[] => kept().map((name) => statSync(join(caches, 'copydesk/code', name)).size);
+    const failed = spawnSync(process.execPath, [join(dist, 'cli.js'), 'check', 'nowhere.md'], {
+      cwd: room.root,
+      env: { ...process.env, XDG_CACHE_HOME: caches },
+    });
+    assert.equal(failed.status, 2);
+    const [little = 0, ...none] = sizes();
+    assert.deepEqual(none, []);
+    run();
+    assert.ok(Math.max(...sizes()) > little * 1.05);
+    const files = kept();
+    const before = files.map((name) => statSync(join(caches, 'copydesk/code', name)).mtimeMs);
+    run();
+    assert.deepEqual(kept(), files);
+    assert.deepEqual(
+      files.map((name) => statSync(join(caches, 'copydesk/code', name)).mtimeMs),
+      before,
+    );
+  });
+
   it('keeps code for each command, whatever was run first', function () {
     // Newer ones keep it themselves, function by function.
     if ('enableCompileCache' in module) return this.skip();
