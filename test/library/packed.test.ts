@@ -6,8 +6,11 @@ import { examplesOf, pages, withPrinted } from './examples.ts';
 import { emptyProject, type Project } from './project.ts';
 
 const list = 'test/library/packed-files.txt';
-/** Larger than this the archive must not become without somebody deciding so; bytes. */
-const largest = 3 * 1024 * 1024;
+/**
+ * Larger than this the archive must not become without somebody deciding so; bytes. The lexicon is in it twice (3.2
+ * instead of 3 since the list of wrong words has half as many again, and knows how words end that nobody ends twice).
+ */
+const largest = 3.2 * 1024 * 1024;
 
 describe('the packed package in an empty project (from `npm run build`)', function () {
   this.timeout(120_000);

@@ -66,5 +66,6 @@ describe('every command, where there is no Node', () => {
       await tidy();
     }
     assert.deepEqual(failed, []);
-  });
+    // Thirty commands and more, on a slow machine.
+  }).timeout(300_000);
 });

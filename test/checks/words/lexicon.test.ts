@@ -23,5 +23,5 @@ describe('the lexicon', () => {
     const written = `${JSON.stringify(tables, undefined, 2)}\n`;
     if (process.env.UPDATE === '1') writeFileSync(file, written);
     assert.ok(readFileSync(file, 'utf8') === written, 'run UPDATE=1 npm run test:pure -- words to rewrite it');
-  }).timeout(60_000);
+  }).timeout(180_000);
 });
