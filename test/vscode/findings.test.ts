@@ -23,6 +23,21 @@ describe('findings in the editor', () => {
     await noFinding(document.uri, 'wrong-interpunct');
   });
 
+  it('tells the error rate of an article in the status bar, where a screen reader hears it', async () => {
+    const paragraphs = Array.from({ length: 60 }, (_, nth) => `清泉镇第${nth + 1}条水渠昨天通了水，门前有人洗菜。\n`);
+    const text = `${front}中国报道讯（苏禾报道）${paragraphs.join('\n')}`;
+    const rate = '.statusbar-item [aria-label*="error rate"], .statusbar-item[aria-label*="error rate"]';
+    const editor = await openFile('乡村/差错率.md', `${text}\n清泉镇•河口镇签约。\n`);
+    await finding(editor.document.uri, 'wrong-interpunct');
+    await inWindow.waitFor(rate);
+    await replace(editor, '•', '·');
+    await noFinding(editor.document.uri, 'wrong-interpunct');
+    await eventually(
+      'no rate without mistakes',
+      async () => (await inWindow.evaluate((selector) => document.querySelector(selector), rate)) === null,
+    );
+  });
+
   it('mends one finding with a quick fix', async () => {
     const { document } = await openFile('乡村/修正.md', `${front}中国报道讯（苏禾）清泉镇•河口镇签约。\n`);
     const found = await finding(document.uri, 'wrong-interpunct');
