@@ -12,7 +12,7 @@ import { quotedIn } from './copy/quoted.ts';
 import { isShown } from './copy/shown.ts';
 import { isInTitle } from './copy/slips.ts';
 
-type Message = 'day' | 'none' | 'month' | 'hour' | 'minute';
+type Message = 'day' | 'none' | 'month' | 'hour' | 'minute' | 'half' | 'replace';
 
 /** Months of 30 days and the second in characters: no month has a 31st there, of the moon or of the sun. */
 const IN_CHARACTERS = /(?<![一二三四五六七八九十〇零])(?:[二四六九]|十一)月三十一[日号]/g;
@@ -20,6 +20,9 @@ const IN_CHARACTERS = /(?<![一二三四五六七八九十〇零])(?:[二四六�
 const CHINESE_CLOCK = /(?<!\d)(\d{1,2})(?: ?[时点](?![间段])(?: ?(\d{1,2}) ?分(?!钟))?|[:：](\d{2})(?![\d:：]))/g;
 /** What stands before a time by the clock: 9时72分 without it may be how long something took. */
 const BEFORE_CLOCK = /(?:[上中下]午|凌晨|[早晚清]上?|清晨|傍晚|深夜|[日号]) ?$/;
+/** `21:15 p.m.`, `17pm`: an hour behind noon by the clock of 24 hours; `PM Oak` is a minister. */
+const HALF_DAY =
+  /(?<![\d:.,/–—-])(1[3-9]|2[0-3])(?:([:.][0-5]\d) ?(?:[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b(?! [A-Z]))| ?(?:p\.m\.|pm\b|P\.M\.))/g;
 const ENGLISH_CLOCK = /(?<![\d:.])(\d{1,2})[:.](\d{2})(?= ?[ap]\.?m\b)/gi;
 
 /** A sentence that speaks of a day which is not there. */
@@ -37,7 +40,7 @@ export const impossibleDate = defineCheck({
   scope: 'passage',
   severity: 'error',
   mistake: 'name',
-  triggers: '月日时点午晚早:：JFMASOND',
+  triggers: '月日时点午晚早:：JFMASONDpP',
   messages: {
     day: {
       en: 'There is no `{actual}`: that month has {last} days',
@@ -47,6 +50,11 @@ export const impossibleDate = defineCheck({
     month: { en: 'There is no `{actual}`: a year has 12 months', zh: '“{actual}”不存在：一年只有12个月' },
     hour: { en: '`{actual}` is no time: a day has 24 hours', zh: '“{actual}”不是时刻：一天只有24小时' },
     minute: { en: '`{actual}` is no time: an hour has 60 minutes', zh: '“{actual}”不是时刻：一小时只有60分钟' },
+    half: {
+      en: '`{actual}` has an hour of the 24-hour clock with a.m. or p.m.: `{expected}`',
+      zh: '“{actual}”把24小时制与 a.m.、p.m. 混用，应为“{expected}”',
+    },
+    replace: { en: 'Write `{expected}`', zh: '改为“{expected}”' },
   },
   run({ prose }, { house }) {
     const { text } = prose;
@@ -59,7 +67,12 @@ export const impossibleDate = defineCheck({
 function* draftsOf(prose: Prose, all: Iterable<Impossible>, holds: (at: number) => boolean): Iterable<Draft<Message>> {
   for (const { message, data, from, to } of all) {
     if (!holds(from) || isInTitle(prose.text, from) || isSpokenOf(prose, from, to)) continue;
-    yield { message, data, at: prose.at(from, to) };
+    const at = prose.at(from, to);
+    if (message !== 'half') yield { message, data, at };
+    else {
+      const edit = { from, to, text: String(data.expected) };
+      yield { message, data, at, severity: 'warning', fixes: [{ title: 'replace', safe: false, prose: [edit] }] };
+    }
   }
 }
 
@@ -100,6 +113,14 @@ function* inEnglish(prose: Prose): Iterable<Impossible> {
   for (const day of daysIn(prose)) if (isSurelyDay(text, day)) yield* judged(text, day);
   for (const { 0: actual, 1: hour, 2: minute, index: from } of matchesOf(text, ENGLISH_CLOCK))
     yield* judgedClock(actual, from, Number(hour), Number(minute));
+  for (const { 0: actual, 1: hour = '', 2: minutes = '', index: from } of matchesOf(text, HALF_DAY)) {
+    const half = actual
+      .slice(hour.length + minutes.length)
+      .replace(/a/, 'p')
+      .replace(/A/, 'P');
+    const data = { actual, expected: `${Number(hour) - 12}${minutes}${half}` };
+    yield { message: 'half', data, from, to: from + actual.length };
+  }
 }
 
 function* judged(text: string, { from, to, year, month, day }: NamedDay): Iterable<Impossible> {

@@ -6,7 +6,7 @@ import { matchesOf } from '../model/matches.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 
-type Message = 'mark' | 'inside' | 'han' | 'percent' | 'bracket' | 'english' | 'remove';
+type Message = 'mark' | 'inside' | 'han' | 'percent' | 'bracket' | 'english' | 'currency' | 'remove';
 
 /** Marks that end a clause or close: no blank stands before them. */
 const BEFORE = '，。、；：！？”’》〉）】」』％';
@@ -48,6 +48,7 @@ export const straySpace = defineCheck({
     percent: { en: 'No space before `%`', zh: '数字与“%”之间不留空格' },
     bracket: { en: 'No space inside `{mark}`', zh: '英文“{mark}”内侧不留空格' },
     english: { en: 'No space before `{mark}`', zh: '英文“{mark}”前不留空格' },
+    currency: { en: 'No space behind `{mark}`', zh: '英文金额“{mark}”后不留空格' },
     remove: { en: 'Remove the space', zh: '删去空格' },
   },
   *run(passage) {
@@ -165,7 +166,10 @@ const BEFORE_ENGLISH =
 /** `( built in 1950 )`, and what has a blank on one side alone; `f( x )` is a call. */
 const IN_BRACKETS = /(?<=^|[ \n])\(( ?)([A-Za-z\d"“'‘$][^()\n]{1,200}?)( ?)\)/g;
 
-/** `word ,` and `( word )` in English. */
+/** `$ 9.5m`; not `US$ 5`, and not `5 € 20`. */
+const BEHIND_CURRENCY = /(?<=^|[ (“‘"—–-])[$£€] (?=\d{1,3}(?:[,.]\d|[a-z\d]|[ ,;:.?!)”’"]|$))/g;
+
+/** `word ,`, `( word )` and `$ 5` in English. */
 function* english({ prose }: Passage): Iterable<Draft<Message>> {
   const { text } = prose;
   const remove = (from: number) => ({
@@ -174,6 +178,9 @@ function* english({ prose }: Passage): Iterable<Draft<Message>> {
   });
   for (const { 0: found, index } of matchesOf(text, BEFORE_ENGLISH))
     yield { message: 'english', data: { mark: found.charAt(1) }, ...remove(index) };
+  for (const { 0: found, index } of matchesOf(text, BEHIND_CURRENCY))
+    if (!/\d ?$/.test(text.slice(0, index)))
+      yield { message: 'currency', data: { mark: found.charAt(0) }, ...remove(index + 1) };
   if (!text.includes('( ') && !text.includes(' )')) return;
   for (const { 0: found, 1: before, 2: words = '', 3: after, index } of matchesOf(text, IN_BRACKETS)) {
     if (!/[a-z]{2}/.test(words)) continue;

@@ -35,6 +35,13 @@ const written = (word: string): string => word.replaceAll("'", '’').toLowerCas
 const BESIDE_OTHERS =
   /(?<=\b(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Tt]hey|[Ww]ho|[Tt]hat|[Tt]here|[Tt]his|which) )(?:wont|cant)(?= [a-z])(?! to\b)|\bIm(?= (?:not|a|an|the|so|sure|afraid|sorry|going|glad|very|just|still|here|ready|happy|proud)\b)|\bIve(?= (?:been|seen|had|got|never|always|just|already|done|heard|made|known|lived|worked)\b)|\b[Ii]ts(?= (?:a|an|the|been|because)\b(?!-| (?:cappella|la|priori|posteriori|fortiori)\b))|\bDont(?<=[“"]Dont)(?= [a-z])|\bIve(?<=[“"]Ive)(?= [a-z]{2,}ed\b)|\b[Ww]eve\b|\bwont(?<=\b(?!(?:his|her|their|its|my|our|your|the|is|are|was|were|be|been|of|as|than)\b)[a-z]{2,12} wont)(?= [a-z])(?! (?:to|of|and|or|in|with|for|at|is|was)\b)|\b(?:[Ss]hes|[Hh]es)(?= (?:a|an|the|been|not|going|just|still|always|never)\b)/g;
 
+/** At the head of a sentence, before a word that no name and no noun has behind it: `Dont panic`, `Lets go`, `Its raining`. */
+const AT_HEAD =
+  /(?<=^|[.!?:—] ?[“‘"]?|[“‘"])(?:(?:Dont|Cant|Wont)(?= (?:you|we|they|he|she|it|be|go|do|let|look|forget|worry|wait|touch|call|drink|eat|think|take|tell|ask|get|give|buy|miss|try|use|make|mention|leave|stop|say|expect|believe|blame|mess|drive|park|feed|trust|know|want|have|hold|come|put|bet|blink|stand|sit|run|turn|move|laugh|cry|even|just|ever|always|walk|panic|see|find|help|read|play|shoot|sell)\b)|Lets(?= (?:go|see|be|get|face|say|not|hope|have|talk|take|make|try|keep|start|do|just|look|think|put|give|hear|call|begin|pretend|imagine|assume|wait|dance|sing)\b)|Its(?= (?:raining|snowing|happening|getting|not (?:over|about|that|just|fair|easy|true|like|for|clear|going|been|only|right|good|bad|me|us|him|her|you|too|what|how|why|as)|time to|hard to|easy to|impossible to|important to|possible to|possible that|likely that|clear that|true that|good to|nice to|great to|only when|only a|too (?:late|early|soon|bad|hot|cold)|never too)\b))/g;
+
+/** ‘70s and rock ‘n’ roll: keyboards open a quotation where letters are left out. */
+const TURNED = /‘(?=\d0s\b)|(?<=\w )‘(?=n’ \w)/g;
+
 const APOSTROPHE: Readonly<Record<string, string>> = {
   wont: 'won’t',
   cant: 'can’t',
@@ -45,10 +52,13 @@ const APOSTROPHE: Readonly<Record<string, string>> = {
   weve: 'we’ve',
   shes: 'she’s',
   hes: 'he’s',
+  lets: 'let’s',
 };
 
 function* besideOthers({ prose }: Passage): Iterable<Draft<'apostrophe' | 'replace'>> {
-  for (const { 0: actual, index: from } of matchesOf(prose.text, BESIDE_OTHERS)) {
+  const all = [BESIDE_OTHERS, AT_HEAD].flatMap((pattern) => [...matchesOf(prose.text, pattern)]);
+  const places = new Map(all.map((match) => [match.index, match]));
+  for (const { 0: actual, index: from } of places.values()) {
     const small = APOSTROPHE[actual.toLowerCase()] ?? actual;
     const expected = /^[A-Z]/.test(actual) ? small.charAt(0).toUpperCase() + small.slice(1) : small;
     const to = from + actual.length;
@@ -58,6 +68,19 @@ function* besideOthers({ prose }: Passage): Iterable<Draft<'apostrophe' | 'repla
       at: prose.at(from, to),
       fixes: [{ title: 'replace', data: { expected }, safe: false, prose: [{ from, to, text: expected }] }],
     };
+  }
+}
+
+/** A quotation that a decade opens is closed further on. */
+function* turned({ prose }: Passage): Iterable<Draft<'turned' | 'replace'>> {
+  const { text } = prose;
+  for (const { index: from } of matchesOf(text, TURNED)) {
+    if (text.charAt(from + 1) !== 'n' && /(?<!‘n)’(?![A-Za-z])/.test(text.slice(from))) continue;
+    const to = from + 1;
+    const fixes = [
+      { title: 'replace' as const, data: { expected: '’' }, safe: true, prose: [{ from, to, text: '’' }] },
+    ];
+    yield { message: 'turned', data: { actual: text.slice(from, from + 4) }, at: prose.at(from, to), fixes };
   }
 }
 
@@ -107,6 +130,10 @@ export const wrongContraction = defineCheck({
       en: '`{actual}` is short for “it is”: what belongs to it is `{expected}`',
       zh: '“{actual}”是 it is 的缩写，表示所属应为“{expected}”',
     },
+    turned: {
+      en: 'Letters are left out here: the mark is an apostrophe, `’`, and opens no quotation',
+      zh: '此处是省略字母的撇号“’”，不是前引号',
+    },
     replace: { en: 'Replace with `{expected}`', zh: '改为“{expected}”' },
   },
   *run(passage, { house }) {
@@ -115,6 +142,7 @@ export const wrongContraction = defineCheck({
     const certain = [...besideOthers(passage)];
     yield* certain;
     yield* mistaken(passage);
+    yield* turned(passage);
     for (const draft of found(passage)) {
       if (certain.some(({ at }) => at.from === draft.at.from)) continue;
       const actual = text.slice(draft.at.from, draft.at.to);
