@@ -50,10 +50,10 @@ async function vscodeWindows({ built, desktop, meant }) {
   // Suites that are asked for by name share a window, as they may in a whole run.
   const among = (mode) => windowsOf(only.length > 0 ? { ...mode, windows: 1 } : mode, built.get(mode).suites);
   const windows = meant.flatMap((mode) => among(mode).map((suites) => ({ mode, suites })));
-  const open = async ({ mode, suites }, print) => {
+  const open = async ({ mode, suites, whole }, print) => {
     const begun = Date.now();
     const { bundle } = built.get(mode);
-    const seen = await runMode(mode, { desktop, tests: bundle, suites, print });
+    const seen = await runMode(mode, { desktop, tests: bundle, suites, whole, print });
     opened.push({ mode: mode.name, suites, seconds: (Date.now() - begun) / 1000 });
     return seen;
   };

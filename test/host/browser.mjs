@@ -6,6 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { npm, root } from './install.mjs';
 import { Advice, say } from './say.mjs';
+import { fetchShell, shellBeside } from './shell.mjs';
 
 /**
  * @typedef {object} Browser
@@ -116,10 +117,12 @@ function fromDebian() {
 
 /**
  * Finds a browser, or fetches one. Needs the packages of package-lock.json.
+ * @param {object} [options]
+ * @param {boolean} [options.fetching] a lighter one of the same version may be fetched: not while windows are open
  * @returns {Promise<Browser>}
  * Throws {@link Advice} that says what to install.
  */
-export async function findBrowser() {
+export async function findBrowser({ fetching = false } = {}) {
   if (process.env.CHROME) {
     if (!starts(process.env.CHROME))
       throw new Advice(`CHROME is ${process.env.CHROME}, which does not start; correct or unset it.`);
@@ -128,7 +131,11 @@ export async function findBrowser() {
   const own = () => [...names.map(onPath), ...places].find((file) => file !== undefined && starts(file));
   const { chromium } = await import('playwright-core');
   const found = own() ?? [chromium.executablePath()].find((file) => file && starts(file));
-  if (found !== undefined) return withChinese(found);
+  if (found !== undefined) {
+    if (fetching) fetchShell(found);
+    const whole = process.env.COPYDESK_WHOLE_BROWSER === '1';
+    return withChinese((whole ? undefined : shellBeside(found)) ?? found);
+  }
   if (fromDebian()) {
     const installed = own();
     if (installed !== undefined) return withChinese(installed);

@@ -10,6 +10,7 @@
 //   COPYDESK_SERVERLESS=1             no server at all, as on vscode.dev
 //   COPYDESK_INSTALLED=1              extensions, suites too, are those of --extensions-dir; the run ends with its window
 //   COPYDESK_FONTS=file               the fontconfig file that the browser reads and no other
+//   COPYDESK_WHOLE_BROWSER=1          in the browser as it was found, not in a lighter one of the same version
 //   COPYDESK_STATE=folder             for the server's data and the logs; removed only when all went well
 //   COPYDESK_VERBOSE=1                print what the window and the extension host log
 import { randomBytes } from 'node:crypto';

@@ -20,7 +20,7 @@ export async function fetchFor(wanted) {
   if (desktop === undefined) {
     // Made before any window opens: several would make it at once.
     builtinExtensions(embeddedServer().vscode);
-    const { executable } = await findBrowser();
+    const { executable } = await findBrowser({ fetching: true });
     say(`using the embedded VS Code in ${executable}`);
   } else {
     say(`using ${desktop}`);

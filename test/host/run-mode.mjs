@@ -57,12 +57,13 @@ const plain = {
  * @param {string} [options.extension] the folder of the extension under test; the repository when absent
  * @param {string} options.tests the bundle of the mode's suites
  * @param {readonly string[]} options.suites which of them to run, in this order
+ * @param {boolean} [options.whole] in the browser as it was found, not in a lighter one of the same version
  * @param {string} [options.beside] the folder of an extension that is installed beside it, in the same extension host
  * @param {(text: string) => void} options.print
  * @returns {Promise<Map<string, Outcome>>} by the suites' names; one that never ended, because the window did, and one
  *   in which no test ran have failed
  */
-export async function runMode(mode, { desktop, extension = root, tests, suites, beside, print }) {
+export async function runMode(mode, { desktop, extension = root, tests, suites, whole, beside, print }) {
   const place = mkdtempSync(path.join(os.tmpdir(), 'copydesk-test-'));
   // In a folder of its own, so that a suite may have files outside the newsroom.
   const newsroom = path.join(place, 'desk/newsroom');
@@ -146,6 +147,7 @@ export async function runMode(mode, { desktop, extension = root, tests, suites, 
         ...(mode.restricted ? { COPYDESK_RESTRICTED: '1' } : {}),
         ...(mode.serverless ? { COPYDESK_SERVERLESS: '1' } : {}),
         ...(mode.installed ? { COPYDESK_INSTALLED: '1' } : {}),
+        ...(whole ? { COPYDESK_WHOLE_BROWSER: '1' } : {}),
         ...(fonts ? { COPYDESK_FONTS: fonts } : {}),
       },
       launchArgs: [

@@ -7,6 +7,7 @@ import { say } from './say.mjs';
  * @typedef {object} Window
  * @property {import('./modes.mjs').Mode} mode
  * @property {readonly string[]} suites
+ * @property {boolean} [whole] in the browser as it was found, not in a lighter one of the same version
  */
 
 /** @typedef {{ mode: import('./modes.mjs').Mode, suite: string, outcome: import('./run-mode.mjs').Outcome }} Done */
@@ -38,7 +39,8 @@ export function windowJobs(windows, open, done) {
 
 /**
  * Tries each suite that failed once more, alone in a fresh window on a machine with nothing else to do: a busy one may
- * miss a key, and what fails twice is a fault. The second outcome takes the place of the first.
+ * miss a key, and what fails twice is a fault. The browser is then the one that was found, with all that belongs to it.
+ * The second outcome takes the place of the first.
  * @param {Done[]} done
  * @param {Open} open
  */
@@ -46,6 +48,6 @@ export async function tryAgain(done, open) {
   for (const each of done.filter(({ outcome }) => outcome.failed > 0)) {
     const { mode, suite } = each;
     say(`${suite} (${mode.name}) failed; once more, alone in a fresh window …`);
-    each.outcome = (await open({ mode, suites: [suite] }, (text) => console.log(text))).get(suite);
+    each.outcome = (await open({ mode, suites: [suite], whole: true }, (text) => console.log(text))).get(suite);
   }
 }
