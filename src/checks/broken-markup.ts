@@ -146,7 +146,7 @@ export const brokenMarkup = defineCheck({
       yield* bolds(passage);
       yield* lines(passage);
       yield* openStars(article, passage);
-      yield* glued(passage);
+      yield* glued(article, passage);
       yield* notes(passage);
     }
     if (house.credit.required || house.credit.caption) yield* inside(article);

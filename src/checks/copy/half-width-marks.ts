@@ -116,6 +116,7 @@ function markAt(text: string, written: string, at: number): HalfWidthMark | unde
     if (!before || /^=|^[a-z_]{1,32}=/.test(text.slice(end, end + 34)) || isLostInterpunct(text, at)) return undefined;
   } else {
     if (written === ':' && isColonOfSomethingElse(text, at)) return undefined;
+    if (!before && isNotation(text, at)) return undefined;
     // `New York, 随后`: after an alphabet and before a space the comma may still be English.
     const after = chineseAfter(text, skipSpaces(text, end));
     const spaced = text[end] === ' ' && (classAt(text, at - 1) & LETTER) !== 0;
@@ -135,10 +136,17 @@ function skipSpaces(text: string, index: number): number {
   return next;
 }
 
-/** `:)`, `:smile:`, `C:\新闻`, `https:`. */
+/** `-----:`, `=>,`, `$:`: a mark behind symbols that belong to no word. In `C++:` and `A/B-:` they do. */
+function isNotation(text: string, at: number): boolean {
+  let start = at;
+  while (start > 0 && '-=#*<>|~+^$@&/\\_'.includes(text.charAt(start - 1))) start--;
+  return start < at && !/[\p{L}\p{N})\]]/u.test(text.charAt(start - 1));
+}
+
+/** `:)`, `:smile:`, `C:\新闻`, `https:`, `:---`. */
 function isColonOfSomethingElse(text: string, at: number): boolean {
   const after = text.slice(at + 1, at + 34);
-  if (/^(?:\\|\/\/|-?\)|-\(|\((?=$|[\s，。！,!]))/.test(after)) return true;
+  if (/^(?:\\|\/\/|-{3,}|=|-?\)|-\(|\((?=$|[\s，。！,!]))/.test(after)) return true;
   return /^[a-z0-9_+-]+:/.test(after) || /:[a-z0-9_+-]+$/.test(text.slice(Math.max(0, at - 33), at));
 }
 

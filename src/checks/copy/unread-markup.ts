@@ -136,16 +136,27 @@ export function* openStars({ text: source }: Article, { prose }: Passage): Itera
 }
 
 const marked = /^(?:(\d{1,2})[.．]|([-*+•]))(?=[\p{Script=Han}“《「])/u;
+const item = /^[ \t>]*(?:(\d{1,2})\.|([-*+]))[ \t]/;
 
-/** `1.晚橙` and `2.水渠` under it: without a blank behind the mark they are no list, and run into one line. */
-export function* glued({ prose, kind }: Passage): Iterable<Draft<Unread | 'replace'>> {
+/**
+ * `1.晚橙` and `2.水渠` under it, or `2.水渠` under an item of a list: without a blank behind the mark they are no
+ * items, and run into one line.
+ */
+export function* glued(
+  { text: source }: Article,
+  { prose, kind, block }: Passage,
+): Iterable<Draft<Unread | 'replace'>> {
   const { text } = prose;
-  if (kind !== 'paragraph' || !text.includes('\n') || text.includes(LITERAL)) return;
+  const listed = kind === 'list-item';
+  if (!(listed || kind === 'paragraph') || !text.includes('\n') || text.includes(LITERAL)) return;
   let from = 0;
-  let last: RegExpExecArray | undefined;
+  let last = listed ? (item.exec(source.slice(block.start, block.end)) ?? undefined) : undefined;
+  if (listed && last === undefined) return;
   for (const line of text.split('\n')) {
-    const found = marked.exec(line) ?? undefined;
+    // The first line of an item has its mark already.
+    const found = listed && from === 0 ? last : (marked.exec(line) ?? undefined);
     const goes =
+      from > 0 &&
       found &&
       last &&
       (found[1] === undefined ? found[2] === last[2] : Number(found[1]) === Number(last[1] ?? Number.NaN) + 1);
