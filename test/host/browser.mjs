@@ -6,7 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { npm, root } from './install.mjs';
 import { Advice, say } from './say.mjs';
-import { fetchShell, shellBeside } from './shell.mjs';
+import { fetchShell, shellArgs, shellBeside } from './shell.mjs';
 
 /**
  * @typedef {object} Browser
@@ -134,7 +134,9 @@ export async function findBrowser({ fetching = false } = {}) {
   if (found !== undefined) {
     if (fetching) fetchShell(found);
     const whole = process.env.COPYDESK_WHOLE_BROWSER === '1';
-    return withChinese((whole ? undefined : shellBeside(found)) ?? found);
+    const light = whole ? undefined : shellBeside(found);
+    const browser = withChinese(light ?? found);
+    return light === undefined ? browser : { ...browser, args: [...browser.args, ...shellArgs] };
   }
   if (fromDebian()) {
     const installed = own();

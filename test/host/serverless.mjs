@@ -26,6 +26,9 @@ const testWebVersion = '0.0.81';
 /** Changes when the build is put together in another way. */
 const buildVersion = 1;
 
+/** What is not copied into the build. Encodings and grammars are read by packages that are loaded from there. */
+const linked = ['extensions', 'node_modules'];
+
 /** Under the git-ignored folder: the package, and the build. */
 const home = path.join(root, '.vscode-test/serverless');
 
@@ -101,13 +104,13 @@ function webBuild() {
   const folder = path.join(home, `build-${buildVersion}`);
   const name = `vscode-web-stable-${commit}`;
   const build = path.join(folder, name);
-  if (existsSync(path.join(build, 'version'))) return { folder, commit };
+  // A link that leads nowhere is not there: the clone was moved.
+  if (['version', ...linked].every((each) => existsSync(path.join(build, each)))) return { folder, commit };
   const making = path.join(folder, 'making');
   rmSync(making, { recursive: true, force: true });
   const from = path.join(vscode, 'out/vs/code/browser/workbench');
   cpSync(path.join(vscode, 'out'), path.join(making, 'out'), { recursive: true, filter: (file) => file !== from });
-  // Encodings and grammars are read by packages that are loaded from there.
-  for (const each of ['extensions', 'node_modules']) symlinkSync(path.join(vscode, each), path.join(making, each));
+  for (const each of linked) symlinkSync(path.relative(making, path.join(vscode, each)), path.join(making, each));
   const into = path.join(making, 'out/vs/workbench');
   writeFileSync(
     path.join(into, 'workbench.web.main.internal.js'),

@@ -8,6 +8,9 @@ import { say } from './say.mjs';
 
 const name = 'chromium-headless-shell';
 
+/** By itself it puts letters on whole pixels, which the whole browser does only where the machine's fonts ask for it. */
+export const shellArgs = ['--font-render-hinting=none'];
+
 /** What a Chromium of Debian reads lies here. */
 const shared = '/usr/lib/chromium';
 
