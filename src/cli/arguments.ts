@@ -69,7 +69,7 @@ export function readArguments(argv: readonly string[], locale: Locale, say: Say)
 
 /** Throws {@link UsageError} for a value that the option cannot have. */
 function checkValue(
-  { takes }: OptionSpec,
+  { takes, inHouseWords }: OptionSpec,
   allowed: readonly string[] | undefined,
   option: string,
   value: string,
@@ -78,13 +78,22 @@ function checkValue(
 ): void {
   // A language is asked for by any of its tags: zh-TW, zh_TW.UTF-8.
   const isKnown = takes === 'locale' ? spokenLocale(value) !== undefined : allowed?.includes(value);
-  if (allowed !== undefined && isKnown !== true) {
-    const near = suggestion(value, allowed, say);
-    const choices = allowed.join(locale !== 'en' ? '、' : ', ');
-    throw new UsageError(say('bad-choice', { option, value, choices, suggestion: near }));
-  }
+  if (allowed !== undefined && isKnown !== true && inHouseWords !== true)
+    throw badChoice(option, value, allowed, locale, say);
   // Nobody has so many of anything; past it a number is no longer exact.
   if (takes === 'count' && !/^\d{1,15}$/.test(value)) throw new UsageError(say('bad-count', { option, value }));
+}
+
+/** That an option cannot have a value, and what it may have. */
+export function badChoice(
+  option: string,
+  value: string,
+  allowed: readonly string[],
+  locale: Locale,
+  say: Say,
+): UsageError {
+  const choices = allowed.join(locale !== 'en' ? '、' : ', ');
+  return new UsageError(say('bad-choice', { option, value, choices, suggestion: suggestion(value, allowed, say) }));
 }
 
 function readCommand(word: string | undefined, say: Say): CommandName | undefined {

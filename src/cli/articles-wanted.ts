@@ -1,8 +1,12 @@
-import type { House } from '../house/house.ts';
+import { dirname } from 'node:path';
+import { type House, stages } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import { mostCompared } from '../newsroom/newsroom-index.ts';
+import { isAtStage, knowsStage, wordsForStages } from '../reading/named-stage.ts';
 import { readingOf } from '../reading/reading.ts';
-import { suggestion } from './arguments.ts';
+import { badChoice, suggestion } from './arguments.ts';
+import type { HousesOfRun } from './houses.ts';
+import type { Source } from './read-articles.ts';
 import type { Note } from './report.ts';
 import type { Run } from './run.ts';
 
@@ -20,10 +24,31 @@ export function articleFilter({ stage, by }: Run['values']): ((article: Article,
     const reading = readingOf(article, house);
     const names = by === undefined ? [] : [...new Set(reading.people.map(({ name }) => name))];
     const wanted =
-      (stage === undefined || stage.includes(reading.stage)) &&
+      (stage === undefined || stage.some((word) => isAtStage(reading, word))) &&
       (people === undefined || names.some((name) => people.includes(folded(name))));
     return { wanted, names };
   };
+}
+
+/**
+ * Throws {@link UsageError} for a stage that none of the articles' houses has: all would be passed over for it. What a
+ * house calls its stages is known where its articles are.
+ */
+export async function requireStages(run: Run, houses: HousesOfRun, sources: Iterable<Source>): Promise<void> {
+  const { values, io, locale, say } = run;
+  const open = new Set(values.stage?.filter((word) => !stages.some((id) => id === word)));
+  if (open.size === 0) return;
+  const shown = new Set<string>();
+  const folders = new Set([io.cwd]);
+  for (const source of sources) if ('path' in source) folders.add(dirname(source.path));
+  for (const folder of folders) {
+    const { house } = await houses.ofFolder(folder);
+    for (const word of open) if (knowsStage(house, word)) open.delete(word);
+    if (open.size === 0) return;
+    for (const word of wordsForStages(house, locale)) shown.add(word);
+  }
+  const [unknown = ''] = open;
+  throw badChoice('--stage', unknown, [...shown], locale, say);
 }
 
 /** People of `--by` whom no article names: most likely a slip, and nothing was checked for it. */

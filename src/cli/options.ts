@@ -18,6 +18,8 @@ export interface OptionSpec {
   /** The placeholder of the value in help. */
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** The house may have words of its own for them: what else is said is asked of the houses. */
+  readonly inHouseWords?: true;
   /** What the value is; a `count` is a whole number from 0. */
   readonly takes?: Taken;
   /** What is otherwise for a command, and how help says so. */
@@ -123,8 +125,12 @@ export const options = {
     list: true,
     value: 'STAGE,…',
     choices: stages,
+    inHouseWords: true,
     commands: ['check', 'fix'],
-    about: { en: 'Only articles at these stages', zh: '只看处于这些阶段的稿件' },
+    about: {
+      en: 'Only articles at these stages, in the house’s words or in ours',
+      zh: '只看处于这些阶段的稿件；可写本社自己的说法，如“已发”',
+    },
   },
   ...changeOptions,
   by: {

@@ -47,7 +47,8 @@ export function reasonFor(
   return because === undefined ? undefined : { because };
 }
 
-const stageWords: Readonly<Record<Stage, Localized>> = {
+/** What stages are called where a house has no words of its own. */
+export const stageWords: Readonly<Record<Stage, Localized>> = {
   draft: { en: 'Draft', zh: '草稿' },
   ready: { en: 'Ready', zh: '待发' },
   published: { en: 'Published', zh: '已发' },

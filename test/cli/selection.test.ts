@@ -75,6 +75,49 @@ describe('which findings `check` and `fix` are about', () => {
     assert.match(none.err, /names `沈若州`\. Did you mean `沈若舟`/);
   });
 
+  it('takes stages in the words in which a house shows them', async () => {
+    const shown = newsroom({
+      'copydesk.yml': `extends: china-report
+checks: {wrong-interpunct: error}
+fields:
+  stage:
+    values:
+      - {value: draft, label: 草稿}
+      - {value: 二审中}
+      - {value: 三审毕, label: 待发, aliases: [ready, 可发]}
+      - {value: published, label: 已发, aliases: [OUT]}
+`,
+      'draft.md': faulty.replace('column:', 'stage: 草稿\ncolumn:'),
+      'second.md': faulty.replace('column:', 'stage: 二审中\ncolumn:'),
+      'third.md': faulty.replace('column:', 'stage: 可发\ncolumn:'),
+      'out.md': faulty.replace('column:', 'stage: published\ncolumn:'),
+      'english/copydesk.yml':
+        'extends: ../copydesk.yml\nfields:\n  stage: {values: [{value: draft}, {value: published, label: Aired}]}\n',
+      'english/aired.md': faulty.replace('column:', 'stage: published\ncolumn:'),
+    });
+    try {
+      const at = async (...words: string[]) => {
+        const only = ['--only', 'wrong-interpunct', '--stage', words.join(',')];
+        const { out } = await shown.run(['check', '--format', 'ndjson', ...only]);
+        return filesIn(out.split('\n').flatMap((line): Line[] => (line === '' ? [] : [JSON.parse(line)])));
+      };
+      assert.deepEqual(await at('已发'), ['english/aired.md', 'out.md']);
+      assert.deepEqual(await at('out'), ['out.md']);
+      assert.deepEqual(await at('待发'), ['third.md']);
+      assert.deepEqual(await at('三审毕'), ['third.md']);
+      assert.deepEqual(await at('二审中'), ['second.md']);
+      assert.deepEqual(await at('ａｉｒｅｄ'), ['english/aired.md']);
+      assert.deepEqual(await at('草稿', 'Ready'), ['draft.md', 'second.md', 'third.md']);
+      for (const command of ['check', 'fix']) {
+        const none = await shown.run([command, '--stage', '己发', '--locale', 'zh']);
+        assert.equal(none.code, 2);
+        assert.match(none.err, /“己发”，可选：草稿、二审中、待发、已发、draft、ready、published、Aired。/);
+      }
+    } finally {
+      shown.remove();
+    }
+  });
+
   it('mends only what was chosen', async () => {
     const diff = async (...more: string[]) => (await room.run(['fix', '--dry-run', ...more])).out;
     assert.doesNotMatch(await diff('--by', '周砚'), /draft\.md/);

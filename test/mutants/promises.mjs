@@ -271,7 +271,18 @@ export const promises = [
   fault(
     'Only articles at these stages',
     '--stage lets every article pass',
-    ['src/cli/articles-wanted.ts', '(stage === undefined || stage.includes(reading.stage)) &&', ''],
+    ['src/cli/articles-wanted.ts', '(stage === undefined || stage.some((word) => isAtStage(reading, word))) &&', ''],
+    ['cli/selection'],
+    { slow: true },
+  ),
+  fault(
+    'in the house’s words or in ours',
+    'a stage that no house has checks nothing, and says nothing',
+    [
+      'src/cli/articles-wanted.ts',
+      'if (open.size === 0) return;\n  const shown',
+      'if (open.size >= 0) return;\n  const shown',
+    ],
     ['cli/selection'],
     { slow: true },
   ),

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { disk } from '../../disk/disk.ts';
-import { comparedSome, unnamed } from '../articles-wanted.ts';
+import { comparedSome, requireStages, unnamed } from '../articles-wanted.ts';
 import { buildReport, reportFinding } from '../build-report.ts';
 import { changedSources, linesOf, narrowed } from '../changes-wanted.ts';
 import { articleChecker, type Checked, type ToCheck } from '../check-article.ts';
@@ -76,6 +76,7 @@ interface Asked {
 async function askedFor(run: Run, houses: HousesOfRun, shard: Shard | undefined): Promise<Asked> {
   // A house file is checked where it is found, articles or none.
   const { sources, folders, notes } = await findSources(run, houses, run.values.house === undefined);
+  await requireStages(run, houses, sources);
   const changed = await changedSources(run, sources);
   const mine = shard ? changed.filter((source) => isInShard(shownAs(source, run), shard)) : changed;
   return { sources: packedSources(mine), listed: sources.length, folders, notes: [...notes] };

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { unifiedDiff } from '../../engine/unified-diff.ts';
-import { unnamed } from '../articles-wanted.ts';
+import { requireStages, unnamed } from '../articles-wanted.ts';
 import { buildReport } from '../build-report.ts';
 import { changedSources } from '../changes-wanted.ts';
 import { requireWanted } from '../checks-wanted.ts';
@@ -30,6 +30,7 @@ export async function fix(run: Run): Promise<number> {
   requireOutputs(run);
   const houses = housesOf(run, true);
   const { sources: all, notes: first } = await findSources(run, houses);
+  await requireStages(run, houses, all);
   const sources = await changedSources(run, all);
   const notes = [...first];
   const traces = keptTraces(io, started);
