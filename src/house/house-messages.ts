@@ -150,6 +150,10 @@ export const houseMessages = {
     en: 'There is no other step `{actual}`: did you mean `{near}`?',
     zh: '没有“{actual}”这一步，是“{near}”吗？',
   },
+  'unheld-signers': {
+    en: 'Anybody may sign this step: without `staff.yml` nobody knows whether `{actual}` is a person or a role, or who has it',
+    zh: '这一步谁都能签：没有人员名单（staff.yml），无从知道“{actual}”是人还是身份、是谁的身份',
+  },
   'unknown-field-named': {
     en: '`{key}` names `{actual}`, which is not a field of the house',
     zh: '“{key}”里的“{actual}”不是本社的字段',

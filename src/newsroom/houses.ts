@@ -9,7 +9,7 @@ import { houseFinder, type Opened, owningFolder, wider } from './find-house.ts';
 import type { LeftOut } from './ignore.ts';
 import { inLanguageOf } from './in-language.ts';
 import { inPlaceOf } from './in-place.ts';
-import { builtInHouse, loadHouse, loadStaff, loadTerms, refusedFindings } from './load-house.ts';
+import { builtInHouse, loadHouse, loadStaff, loadTerms, refusedFindings, unheldIn } from './load-house.ts';
 import {
   type Beside,
   type Companion,
@@ -273,8 +273,12 @@ export function houses({ world, opened, named, without, report, pageFindings }: 
     );
     const inPage = (await pageFindings?.(made.salvaged, file, textIn(files.read))) ?? [];
     return () => {
-      tell(file, files.read, [...made.findings, ...inPage]);
-      return keepHouse(made, base);
+      const kept = keepHouse(made, base);
+      // Of a list with faults it is not known who is on it.
+      const isListSound = !kept.isStaffUnknown && (faults.get(files.staff.uri)?.findings.length ?? 0) === 0;
+      const unheld = isListSound ? unheldIn(textIn(files.read), kept.inForce.house) : [];
+      tell(file, files.read, [...made.findings, ...unheld, ...inPage]);
+      return kept;
     };
   }
 

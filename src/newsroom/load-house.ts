@@ -4,8 +4,10 @@ import { faultsOf } from '../engine/house-cases.ts';
 import { termFaults } from '../engine/term-cases.ts';
 import type { House } from '../house/house.ts';
 import { houseFault } from '../house/house-fault.ts';
+import { readHouseYaml } from '../house/house-yaml.ts';
 import { type HouseSource, houseIds, type Resolved, resolveHouse, shippedHouse } from '../house/load.ts';
 import { houseWithoutFile } from '../house/plain-ground.ts';
+import { unheldSigners } from '../house/signers.ts';
 import { type Colleague, readStaff } from '../house/staff.ts';
 import { readTerms, type Term } from '../house/terms.ts';
 import type { Finding } from '../model/finding.ts';
@@ -63,6 +65,12 @@ export function loadTerms(text: string, house: House): LoadedTerms {
 export function refusedFindings(refused: Refusal): readonly Finding[] {
   const code = refused === 'not-text' ? 'unreadable' : refused;
   return houseFindings([houseFault(code, { start: 0, end: 0, from: 0, to: 0 })]);
+}
+
+/** The steps of a house's own file that anybody may sign, since it is not known who is meant. */
+export function unheldIn(text: string, house: House): readonly Finding[] {
+  if (house.signoff.steps.length === 0) return [];
+  return houseFindings([...unheldSigners(readHouseYaml(text).entries, house)]);
 }
 
 /** A house that we ship; the plain one for an id that we do not know. */

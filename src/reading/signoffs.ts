@@ -1,10 +1,9 @@
 import { entryOf, fieldOfRole } from '../house/field-keys.ts';
 import { type House, type SignStep, type Stage, stages } from '../house/house.ts';
 import { readHouseYaml } from '../house/house-yaml.ts';
+import { listsPeople } from '../house/signers.ts';
 import { type Colleague, colleagueNamed, wasActive } from '../house/staff.ts';
 import type { Article } from '../model/article.ts';
-import { givenCharacters } from '../model/byline/lexicon/words.ts';
-import { looksPersonal } from '../model/byline/names/names.ts';
 import type { Value } from '../model/front-matter/front-matter.ts';
 import { isBroken, textOf } from '../model/front-matter/values.ts';
 import { nameKey } from '../model/name-key.ts';
@@ -136,22 +135,9 @@ export function isSamePerson({ staff = [] }: House, one: string, other: string):
  */
 export function maySign(house: House, step: SignStep, name: string): boolean | undefined {
   if (step.who.length === 0 || step.who.some((word) => isSamePerson(house, word, name))) return true;
-  if (house.staff === undefined || house.staff.length === 0) return listsNames(step.who) ? false : undefined;
+  if (house.staff === undefined || house.staff.length === 0) return listsPeople(house, step) ? false : undefined;
   return colleagueNamed(house.staff, name)?.roles.some((role) => step.who.includes(role)) === true;
 }
-
-/**
- * Whether words are names and no roles, which 时政部 and 文艺 could be as well: all may be names, and one of three
- * characters certainly is.
- */
-function listsNames(words: readonly string[]): boolean {
-  const isCertain = (word: string): boolean =>
-    [...word].length === 3 && [...word].slice(1).some((char) => givenCharacters.includes(char)) && !duties.test(word);
-  return words.every(looksPersonal) && words.some(isCertain);
-}
-
-/** How desks and duties end. */
-const duties = /[部委办组编审校岗室处科会队局社站版员长班台任]$/;
 
 /** Steps that may not bear the same name as one of them. */
 export function apartFrom({ signoff: { steps } }: House, step: SignStep): readonly SignStep[] {

@@ -148,11 +148,50 @@ describe('copydesk signoff', () => {
       ['党委', 0],
       ['安全员', 0],
       ['Chief Editor', 0],
+      ['News Desk, Night Copy', 0],
+      // Surnames of one in a hundred thousand, of two characters, of other peoples, of other scripts.
+      ['亓晓玲', 2],
+      ['诸葛思远, 欧阳询之', 2],
+      ['阿依古丽·买买提', 2],
+      ['Ann Lee', 2],
+      ['Ann Lee, Léa van den Berg', 2],
+      ['王刚', 2],
+      ['苗景行, 亓晓玲', 0],
+      // Two characters that a desk, too, is called by.
+      ['周末', 0],
+      ['时政', 0],
+      ['林业', 0],
     ] as const) {
       named(who);
       room.write(file, text);
       assert.equal((await sign('苗景行')).code, code, who);
     }
+  });
+
+  it('says at the house file that anybody may sign a step for which it cannot be known who is meant', async () => {
+    const told = async (steps: string): Promise<readonly string[]> => {
+      room.write('copydesk.yml', `extends: china-report\nsignoff: {steps: {${steps}}}\n`);
+      const { out } = await room.run(['check', '--only', 'house-file', '--format', 'ndjson', '--severity', 'warning']);
+      return out.split('\n').flatMap((line): string[] => (line === '' ? [] : [JSON.parse(line).message]));
+    };
+    room.write('staff.yml', 'staff: []\n');
+    for (const who of ['编辑', '周砚', '时政部', '苗景行, 编辑', 'Chief Editor'])
+      assert.match(
+        (await told(`一审: {who: [${who}]}`)).join(),
+        /^Anybody may sign this step: without `staff.yml`/,
+        who,
+      );
+    assert.match((await told('一审: {who: [苗景行, 编辑]}')).join(), /whether `编辑` is a person/);
+    // A house that names people in one step does so in the others.
+    assert.deepEqual(await told('一审: {who: [周砚]}, 二审: {who: [苗景行]}'), []);
+    assert.equal((await told('一审: {who: [时政部]}, 二审: {who: [苗景行]}')).length, 1);
+    for (const who of ['苗景行', '苗景行, 王刚', 'Ann Lee', ''])
+      assert.deepEqual(await told(`一审: {who: [${who}]}`), [], who);
+    room.write('staff.yml', 'staff: [{name: 周砚, role: 编辑}]\n');
+    assert.deepEqual(await told('一审: {who: [编辑]}'), []);
+    // Nothing is known of a list that cannot be read.
+    room.write('staff.yml', 'staff: [{name: "周砚}]\n');
+    assert.doesNotMatch((await told('一审: {who: [编辑]}')).join(), /Anybody/);
   });
 
   it('a kept finding goes when the record beside the article changes', async () => {
