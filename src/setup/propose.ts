@@ -41,7 +41,7 @@ export async function propose(world: World, seen: Observation, now: number, watc
     const decisions = decide(seen, loose, habits);
     const trial = await tryHouse(world, seen, filesOf(decisions, seen, 'en'), now, watch);
     const looser = new Set([...loose, ...looseFields(trial, seen)]);
-    const more = looser.size > loose.size ? habits : habitsOf(trial, habits);
+    const more = looser.size > loose.size ? habits : habitsOf(trial, habits, seen);
     if (round === mostTrials || (looser.size === loose.size && more === habits)) return { decisions, trial };
     loose = looser;
     habits = more;

@@ -72,6 +72,30 @@ describe('a house proposed for an archive', () => {
     assert.equal(few.house.checks['half-width-punctuation']?.severity, undefined);
   });
 
+  it('counts places where articles alone would say that a rule is not kept to', async () => {
+    const article = (text: string): string => `---\ntitle: 河湾镇的水渠\n---\n\n${text}\n`;
+    const archive = (text: (index: number) => string) =>
+      setUp(Object.fromEntries(Array.from({ length: 41 }, (_, index) => [`${index}.md`, article(text(index))])));
+    const said = async (text: (index: number) => string, check: string) => {
+      const { house, proposal } = await archive(text);
+      const { severity, options } = house.checks[check] ?? {};
+      assert.equal(proposal.trial.articles, 41);
+      return severity ?? options;
+    };
+    const sound = '大桥全长三公里，河湾镇的水渠通水，大家高兴：都来了；客商也来，一边看，一边问，谁不想买？';
+    // A slip in each article but one, and twelve places beside it as they should be.
+    const comma = (index: number): string => `${sound.repeat(2)}${index === 7 ? '' : '茶农笑,'}喝茶。`;
+    assert.equal(await said(comma, 'half-width-punctuation'), undefined);
+    // One of three: nobody gives that up, and nobody is told at each that it is wrong.
+    const mixed = (): string => '大桥全长三公里，水渠通水，茶农笑,喝茶。';
+    assert.equal(await said(mixed, 'half-width-punctuation'), 'info');
+    const own = (): string => '大桥全长三公里,水渠通水,茶农笑，喝茶。';
+    assert.equal(await said(own, 'half-width-punctuation'), 'off');
+    const quote = (index: number): string =>
+      `${'老陆说：“水来了”，大家说：“来了”。'.repeat(6)}${index === 7 ? '' : '他说："好"。'}`;
+    assert.equal(await said(quote, 'straight-quotes'), undefined);
+  });
+
   it('reads its bylines by forms with counts, wherever they stand', async () => {
     const { house, seen, files } = await setUp(daily());
     assert.equal(seen.bylines.read, seen.bylines.total);
