@@ -54,10 +54,17 @@ export const stageWords: Readonly<Record<Stage, Localized>> = {
   published: { en: 'Published', zh: '已发' },
 };
 
+/** A value that is a word of the house's own in a language, and no id of ours or in another script. */
+function ownWord(value: string | undefined, locale: Locale): string | undefined {
+  if (value === undefined || stages.some((stage) => stage === value)) return undefined;
+  return /\p{Script=Han}/u.test(value) === (locale !== 'en') ? value : undefined;
+}
+
 /** A stage in the reader's language: in the house's own word where the house speaks that language. */
 export function stageWord(house: House, stage: Stage, locale: Locale): string {
   const speaks = isChineseHouse(house) ? 'zh' : 'en';
   const field = fieldOfRole(house, 'stage');
-  const own = field?.values?.find(({ value }) => value === stageWritten(field, stage))?.label;
-  return (speaks === locale ? own : undefined) ?? inLocale(stageWords[stage], locale);
+  if (speaks !== locale) return inLocale(stageWords[stage], locale);
+  const own = field?.values?.find(({ value }) => value === stageWritten(field, stage));
+  return own?.label ?? ownWord(own?.value, locale) ?? inLocale(stageWords[stage], locale);
 }
