@@ -21,14 +21,23 @@ export type FromDesk =
   | { readonly type: 'start'; readonly start: DeskStart };
 
 export type ToDesk =
-  /** All rows. `place`: what is opened, for the words where there are none. */
-  | { readonly type: 'rows'; readonly rows: readonly DeskRow[]; readonly hasFolder: boolean }
+  /**
+   * All rows. `hasFolder`: whether one is opened, for the words where there are none. `timeZone`: by which it is today;
+   * absent: that of the machine.
+   */
+  | {
+      readonly type: 'rows';
+      readonly rows: readonly DeskRow[];
+      readonly hasFolder: boolean;
+      readonly timeZone?: string;
+    }
   /** What changed; `left`: how many articles are still to be reviewed. */
   | {
       readonly type: 'news';
       readonly rows: readonly DeskRow[];
       readonly gone: readonly string[];
       readonly left: number;
+      readonly timeZone?: string;
     }
   | { readonly type: 'search' };
 
@@ -52,15 +61,22 @@ export function isToDesk(message: unknown): message is ToDesk {
   if (!isRecord(message)) return false;
   switch (message.type) {
     case 'rows':
-      return isListOf(message.rows, isRow) && typeof message.hasFolder === 'boolean';
+      return isListOf(message.rows, isRow) && typeof message.hasFolder === 'boolean' && isZone(message.timeZone);
     case 'news':
-      return isListOf(message.rows, isRow) && isListOf(message.gone, isText) && isCount(message.left);
+      return (
+        isListOf(message.rows, isRow) &&
+        isListOf(message.gone, isText) &&
+        isCount(message.left) &&
+        isZone(message.timeZone)
+      );
     case 'search':
       return true;
     default:
       return false;
   }
 }
+
+const isZone = (zone: unknown): boolean => zone === undefined || isText(zone);
 
 function isRow(row: unknown): row is DeskRow {
   return (

@@ -1,5 +1,10 @@
 import type { DeskChange, DeskRow } from '../desk/row.ts';
 
+/** The time zone by which the newsroom says what is today; absent where its house names none. */
+export interface DeskClock {
+  readonly timeZone?: string;
+}
+
 /** Asked by the desk's view. */
 export interface DeskListRequests {
   /**
@@ -9,7 +14,7 @@ export interface DeskListRequests {
    */
   'copydesk/desk': {
     params: { readonly watch?: boolean; readonly whole?: boolean };
-    result: { readonly rows: readonly DeskRow[] };
+    result: { readonly rows: readonly DeskRow[] } & DeskClock;
   };
   /** The day that it is, such as `2026-11-29`, by the newsroom's clock. */
   'copydesk/today': { params: Record<string, never>; result: { readonly day: string } };
@@ -24,6 +29,6 @@ export interface DeskListRequests {
 export const deskNotification = 'copydesk/deskChanged';
 
 /** What became of the desk's rows; `left`: how many articles are still to be reviewed. */
-export interface DeskNews extends DeskChange {
+export interface DeskNews extends DeskChange, DeskClock {
   readonly left: number;
 }

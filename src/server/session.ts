@@ -23,6 +23,7 @@ import { type ChangesShown, changesShown } from './changes-shown.ts';
 import { type Client, clientOf, optionsOf } from './client.ts';
 import type { ChangesNews } from './compare-protocol.ts';
 import { type DeskRows, deskRows } from './desk.ts';
+import { deskClock } from './desk-clock.ts';
 import { type Diagnoser, diagnoser } from './diagnose.ts';
 import { gathered } from './gathered.ts';
 import { fileUrl, imageUrl } from './image-url.ts';
@@ -192,7 +193,10 @@ export function startSession(
     isOpen: (uri) => openText(uri) !== undefined,
     folders: () => folders,
     locale: () => locale,
-    send: async (news) => connection.sendNotification(deskNotification, news),
+    send: async (news) => {
+      const clock = await deskClock({ houses: house, folders: () => folders });
+      return connection.sendNotification(deskNotification, { ...news, ...clock });
+    },
   });
   const previews = previewPages({
     async current(uri) {

@@ -78,7 +78,7 @@ export async function activateCopydesk(
     registerSignOff(context, desk, articles),
     registerReadyPage(context, desk, articles),
     registerCompare(desk, articles),
-    registerOnlyChanges(desk, ready),
+    registerOnlyChanges(context, desk, ready),
     registerAddTerm(desk, articles),
     registerTryRule(context, desk),
     registerEncodingGuard(articles),

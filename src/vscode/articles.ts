@@ -28,25 +28,32 @@ export interface Articles extends vscode.Disposable {
   readonly onDidCheck: vscode.Event<vscode.Uri>;
 }
 
-/** How long a command waits for the server to know an editor, milliseconds. */
-const patience = 5000;
+/** After how long a command no longer waits for the server to know an editor, milliseconds: it hangs. */
+const patience = 60_000;
 
-/** Follows the server's reviews and keeps the context key `copydesk.isArticle` true to the active editor. */
+/**
+ * Follows the server's reviews and keeps two context keys true to the active editor: `copydesk.isArticle`, and
+ * `copydesk.isNoArticle` for one of which the server has said that it holds none. In between commands are offered, and
+ * wait: a machine may take seconds to start the server, and a palette without them would say that there are none.
+ */
 export function articleTracker(client: BaseLanguageClient): Articles {
   const known = new Map<string, Checked>();
   const emitter = new vscode.EventEmitter<vscode.Uri>();
   const pages = new Map<vscode.WebviewPanel, () => vscode.Uri | undefined>();
-  let shown: boolean | undefined;
+  let shown: string | undefined;
 
   function isArticle(editor: vscode.TextEditor | undefined): boolean {
     return editor !== undefined && known.get(editor.document.uri.toString())?.article === true;
   }
 
   function updateKey(): void {
-    const now = isArticle(vscode.window.activeTextEditor);
+    const editor = vscode.window.activeTextEditor;
+    const checked = editor && known.get(editor.document.uri.toString());
+    const now = checked === undefined ? 'unknown' : checked.article ? 'isArticle' : 'isNoArticle';
     if (now === shown) return;
     shown = now;
-    void vscode.commands.executeCommand('setContext', 'copydesk.isArticle', now);
+    for (const key of ['isArticle', 'isNoArticle'])
+      void vscode.commands.executeCommand('setContext', `copydesk.${key}`, now === key);
   }
 
   const disposables = vscode.Disposable.from(
@@ -84,8 +91,9 @@ export function articleTracker(client: BaseLanguageClient): Articles {
     return open ?? vscode.window.showTextDocument(uri, { viewColumn, preserveFocus: true });
   }
 
-  /** Until the server has said what the document is, or does not say it in time. */
+  /** Until the server has said what the document is, it was closed, or the server hangs. */
   function toldOf({ uri }: vscode.TextDocument): Promise<void> {
+    const isIts = (one: vscode.Uri): boolean => one.toString() === uri.toString();
     return new Promise((resolve) => {
       const end = (): void => {
         clearTimeout(late);
@@ -93,15 +101,24 @@ export function articleTracker(client: BaseLanguageClient): Articles {
         resolve();
       };
       const late = setTimeout(end, patience);
-      const listening = emitter.event((checked) => {
-        if (checked.toString() === uri.toString()) end();
-      });
+      const listening = vscode.Disposable.from(
+        emitter.event((checked) => {
+          if (isIts(checked)) end();
+        }),
+        vscode.workspace.onDidCloseTextDocument((closed) => {
+          if (isIts(closed.uri)) end();
+        }),
+      );
     });
   }
 
   async function chosenEditor(): Promise<vscode.TextEditor | undefined> {
     const document = vscode.window.activeTextEditor?.document;
-    if (document && isMarkdown(document) && !known.has(document.uri.toString())) await toldOf(document);
+    if (document && isMarkdown(document) && !known.has(document.uri.toString()))
+      await vscode.window.withProgress(
+        { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Copydesk is reading the article') },
+        () => toldOf(document),
+      );
     const editor = active();
     if (!editor) void vscode.window.showInformationMessage(vscode.l10n.t('Open an article first.'));
     return editor;

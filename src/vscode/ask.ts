@@ -1,20 +1,42 @@
 import * as vscode from 'vscode';
 
-/**
- * How long after a list or an input was shown a page may take back the focus that it had, milliseconds.
- *
+/*
  * When the palette closes, VS Code gives the focus back to the page that had it, by a message to the page's frame. In a
  * busy window the frame takes it after the list of the chosen command is there, which closes the list: a command that
- * ended in nothing.
+ * ended in nothing. So a list is held open until the window is at rest: by then the frame has had its message.
  */
-const settling = 1500;
+
+/** How long a window must have answered at once, milliseconds in all, until nothing of before is on its way any more. */
+const atRest = 1500;
+
+/** How often it is asked meanwhile, milliseconds. */
+const pace = 100;
+
+/** What is answered sooner is answered at once, milliseconds: a busy window takes seconds. */
+const atOnce = 100;
+
+/** A window that is busy for so long, in milliseconds, is busy for a reason of its own. */
+const longest = 20_000;
 
 /** What Escape does to a list that is held open. In no palette: whoever has no such list would find nothing to do. */
 const leaveHeld = 'copydesk.leaveHeldList';
 
 /** Whether a list is held open, as keys are told. */
-const tellKeys = (isHeld: boolean): void =>
-  void vscode.commands.executeCommand('setContext', 'copydesk.listIsHeld', isHeld);
+const tellKeys = (isHeld: boolean): Thenable<unknown> =>
+  vscode.commands.executeCommand('setContext', 'copydesk.listIsHeld', isHeld);
+
+/** Until the window has answered at once for a while, or a list is held no longer. */
+async function untilAtRest(isHeld: () => boolean): Promise<void> {
+  const until = Date.now() + longest;
+  for (let calm = 0; calm < atRest && Date.now() < until; ) {
+    const asked = Date.now();
+    await new Promise((resolve) => void setTimeout(resolve, pace));
+    if (!isHeld()) return;
+    await tellKeys(true);
+    const took = Date.now() - asked;
+    calm = took < pace + atOnce ? calm + took : 0;
+  }
+}
 
 /** Leaves the list that is held open now. */
 let leaveNow: (() => void) | undefined;
@@ -54,24 +76,24 @@ export async function asked<T>(
   };
   if (isHeld) {
     leaveNow = leave;
-    tellKeys(true);
+    void tellKeys(true);
   }
-  const until = Date.now() + settling;
-  let settled: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise<T | undefined>((resolve, reject) => {
       input.onDidHide(() => {
-        if (isHeld && Date.now() < until) {
+        if (isHeld) {
           isHeld = false;
           again(input);
         } else resolve(undefined);
       });
       // Until then being closed is how it is heard of that the focus was taken.
       if (isHeld)
-        settled = setTimeout(() => {
+        void untilAtRest(() => leaveNow === leave).then(() => {
+          if (leaveNow !== leave) return;
+          isHeld = false;
           input.ignoreFocusOut = stays;
           letGo(leave);
-        }, settling);
+        });
       else input.ignoreFocusOut = stays;
       input.show();
       Promise.resolve(
@@ -83,7 +105,6 @@ export async function asked<T>(
     });
   } finally {
     isHeld = false;
-    clearTimeout(settled);
     letGo(leave);
     input.dispose();
   }
@@ -93,7 +114,7 @@ export async function asked<T>(
 function letGo(leave: () => void): void {
   if (leaveNow !== leave) return;
   leaveNow = undefined;
-  tellKeys(false);
+  void tellKeys(false);
 }
 
 /** Shows what was closed as it was: a list that is shown again has no rows until it is given them again. */

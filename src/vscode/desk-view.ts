@@ -23,8 +23,8 @@ export function registerDeskView(context: vscode.ExtensionContext, desk: Desk): 
 
   async function sendRows(): Promise<void> {
     const hasFolder = (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
-    const { rows } = await desk.ask('copydesk/desk', { watch: true });
-    await send({ type: 'rows', rows, hasFolder });
+    const listed = await desk.ask('copydesk/desk', { watch: true });
+    await send({ type: 'rows', ...listed, hasFolder });
   }
 
   /** Nobody looks: nothing is reviewed for the list. */

@@ -45,7 +45,8 @@ async function rowsFor(desk: Desk, document: vscode.TextDocument): Promise<reado
   }
   const repository = (await gitOf())?.getRepository(uri) ?? undefined;
   const commits = repository ? await commitsOf(repository, uri) : [];
-  if (repository && commits.length > 0) {
+  // A house whose articles say no stage never says that one was published.
+  if (repository && commits.length > 0 && (await desk.ask('copydesk/stages', { uri: desk.uri(uri) }))) {
     rows.push({
       label: `$(verified) ${vscode.l10n.t('Published version')}`,
       description: vscode.l10n.t('the last commit in which it was published'),

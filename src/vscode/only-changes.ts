@@ -8,8 +8,15 @@ import { uncommitted } from './uncommitted.ts';
 /** How long changes must rest before they are asked about, in milliseconds: Git tells of each step of a commit. */
 const rest = 250;
 
-/** Only What I Changed: findings on lines that are not committed yet, in the window for as long as the setting says so. */
-export function registerOnlyChanges(desk: Desk, ready: Promise<void>): vscode.Disposable {
+/** Where the workspace keeps what the command says: a folder of articles is nobody's place for a file of settings. */
+const toggled = 'onlyChanges';
+
+/** Only What I Changed: findings on lines that are not committed yet, until the command or the setting says otherwise. */
+export function registerOnlyChanges(
+  { workspaceState }: vscode.ExtensionContext,
+  desk: Desk,
+  ready: Promise<void>,
+): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('copydesk.changes', vscode.StatusBarAlignment.Left, 39);
   item.name = vscode.l10n.t('Copydesk: only what I changed');
   item.command = 'copydesk.onlyChanges';
@@ -18,7 +25,8 @@ export function registerOnlyChanges(desk: Desk, ready: Promise<void>): vscode.Di
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
 
-  const isOn = (): boolean => vscode.workspace.getConfiguration('copydesk').get<boolean>('onlyChanges', false);
+  const isSet = (): boolean => vscode.workspace.getConfiguration('copydesk').get<boolean>('onlyChanges', false);
+  const isOn = (): boolean => workspaceState.get<boolean>(toggled) ?? isSet();
 
   function soon(): void {
     clearTimeout(waiting);
@@ -57,10 +65,9 @@ export function registerOnlyChanges(desk: Desk, ready: Promise<void>): vscode.Di
   }
 
   async function toggle(): Promise<void> {
-    const target = vscode.workspace.workspaceFolders?.length
-      ? vscode.ConfigurationTarget.Workspace
-      : vscode.ConfigurationTarget.Global;
-    await vscode.workspace.getConfiguration('copydesk').update('onlyChanges', !isOn(), target);
+    const wanted = !isOn();
+    await workspaceState.update(toggled, wanted === isSet() ? undefined : wanted);
+    soon();
   }
 
   void update().catch(() => {});
@@ -68,7 +75,8 @@ export function registerOnlyChanges(desk: Desk, ready: Promise<void>): vscode.Di
     item,
     vscode.commands.registerCommand('copydesk.onlyChanges', told(toggle)),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('copydesk.onlyChanges')) soon();
+      // Whoever turns the setting means it.
+      if (event.affectsConfiguration('copydesk.onlyChanges')) void workspaceState.update(toggled, undefined).then(soon);
     }),
     vscode.workspace.onDidOpenTextDocument(({ uri }) => {
       if (isOn() && isArticleFile(uri)) soon();

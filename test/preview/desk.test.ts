@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { DeskRow } from '../../src/desk/row.ts';
 import { soundsOf } from '../../src/model/pinyin.ts';
+import { dayClock } from '../../src/preview/desk-day.ts';
 import { cursorIn, type DeskCursor, keyPressed, meantBy, rowClicked } from '../../src/preview/desk-keys.ts';
 import { layLines, placeOf, seenLines } from '../../src/preview/desk-lines.ts';
 import {
@@ -277,10 +278,29 @@ describe('the lines of the desk’s list', () => {
   });
 });
 
+describe('the day that it is in the desk’s list', () => {
+  it('is that of the newsroom’s clock, whatever the machine’s says', () => {
+    const late = Date.UTC(2026, 11, 31, 16, 30);
+    assert.equal(dayClock('Asia/Shanghai').dayOf(late), '2027-01-01');
+    assert.equal(dayClock('America/New_York').dayOf(late), '2026-12-31');
+    assert.equal(dayClock('Pacific/Kiritimati').dayOf(Date.UTC(2026, 5, 18, 9, 59)), '2026-06-18');
+    assert.equal(dayClock('Pacific/Kiritimati').dayOf(Date.UTC(2026, 5, 18, 10)), '2026-06-19');
+    const own = new Date(late);
+    const two = (number: number): string => String(number).padStart(2, '0');
+    const day = `${own.getFullYear()}-${two(own.getMonth() + 1)}-${two(own.getDate())}`;
+    for (const none of [undefined, 'No/Such_Place', '']) assert.equal(dayClock(none).dayOf(late), day);
+    const clock = dayClock();
+    assert.ok(clock.goBy('Asia/Shanghai') && !clock.goBy('Asia/Shanghai'));
+    assert.equal(clock.dayOf(late), '2027-01-01');
+  });
+});
+
 describe('what is said to and by the desk’s list', () => {
   it('is dropped where it is something else', () => {
     assert.ok(isToDesk({ type: 'rows', rows, hasFolder: true }));
     assert.ok(isToDesk({ type: 'news', rows, gone: ['a'], left: 3 }));
+    assert.ok(isToDesk({ type: 'news', rows, gone: [], left: 0, timeZone: 'Asia/Shanghai' }));
+    assert.ok(!isToDesk({ type: 'rows', rows, hasFolder: true, timeZone: 8 }));
     assert.ok(!isToDesk({ type: 'news', rows: [{ uri: 1 }], gone: [], left: 0 }));
     assert.ok(!isToDesk({ type: 'rows', rows: [{ ...rows[0], checked: { errors: -1 } }], hasFolder: true }));
     assert.ok(isFromDesk({ type: 'do', deed: 'changeStage', uris: ['a'] }));

@@ -46,6 +46,20 @@ describe('translations', () => {
     for (const page of pages) assert.ok(existsSync(`media/walkthrough/${page.replace('.md', '.nls.zh-cn.md')}`), page);
   });
 
+  it('offers no command too late: until the server has said that a text is no article, it may be one', () => {
+    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const clauses: readonly { readonly command: string; readonly enablement?: string; readonly when?: string }[] = [
+      ...contributes.commands,
+      ...contributes.menus.commandPalette,
+    ];
+    const told = clauses.filter(({ enablement = '', when = '' }) =>
+      /copydesk\.isArticle/.test(`${enablement} ${when}`),
+    );
+    assert.ok(told.length > 20);
+    for (const { command, enablement = '', when = '' } of told)
+      assert.match(`${enablement}${when}`, /editorLangId =~ \S+ (?:&& !copydesk\.isNoArticle|\|\|)/, command);
+  });
+
   it('contributes nothing that the extension does not have', () => {
     const sources =
       readdirSync('src/vscode')

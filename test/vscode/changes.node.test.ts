@@ -10,9 +10,9 @@ declare const document: { readonly body: { readonly innerHTML: string } };
 const slip = '清泉镇•河口镇签约。';
 
 describe('what changed', () => {
-  const git = (...args: readonly string[]): void => {
+  const git = (...args: readonly string[]): string => {
     const who = ['-c', 'user.name=陆晓晴', '-c', 'user.email=lu@example.com'];
-    execFileSync('git', [...who, ...args], { cwd: newsroom().fsPath });
+    return execFileSync('git', [...who, ...args], { cwd: newsroom().fsPath, encoding: 'utf8' });
   };
   const lines = (uri: vscode.Uri): readonly number[] =>
     vscode.languages
@@ -38,8 +38,9 @@ describe('what changed', () => {
   // Git's extension goes on asking a repository that is open, also when the newsroom is laid anew without it.
   after(() => vscode.commands.executeCommand('git.close', newsroom()));
   afterEach(async () => {
+    // What the command said holds until the setting is turned.
+    await vscode.workspace.getConfiguration('copydesk').update('onlyChanges', false, true);
     await vscode.workspace.getConfiguration('copydesk').update('onlyChanges', undefined, true);
-    await vscode.workspace.getConfiguration('copydesk').update('onlyChanges', undefined, false);
     await tidy();
   });
 
@@ -102,6 +103,24 @@ describe('what changed', () => {
     await screenshot('only-changes');
     await vscode.commands.executeCommand('copydesk.onlyChanges');
     await eventually('both', () => lines(uri).length === 2);
+    // The window remembers it, and no file of the newsroom does.
+    assert.equal(vscode.workspace.getConfiguration('copydesk').inspect('onlyChanges')?.workspaceValue, undefined);
+    assert.doesNotMatch(git('status', '--porcelain'), /settings/);
+  });
+
+  it('is told by the setting too, which goes before what the command said', async () => {
+    const editor = await openFile('乡村/修订.md', `${front}中国报道讯（苏禾报道）第一段，${slip}\n\n第二段，${slip}\n`);
+    const { uri } = editor.document;
+    await eventually('both', () => lines(uri).length === 2);
+    const set = (value: boolean | undefined) =>
+      vscode.workspace.getConfiguration('copydesk').update('onlyChanges', value, true);
+    await set(true);
+    await eventually('what was typed', () => lines(uri).length === 1);
+    await vscode.commands.executeCommand('copydesk.onlyChanges');
+    await eventually('both, by the command', () => lines(uri).length === 2);
+    await set(undefined);
+    await set(true);
+    await eventually('what was typed, by the setting', () => lines(uri).length === 1);
   });
 
   it('and all of the newsroom are what tasks check, each with an exit code of its own', async () => {

@@ -25,19 +25,19 @@ export function rowElement(row: DeskRow, words: DeskWords, today: string, isStag
   option.setAttribute('role', 'option');
   option.className = 'row';
   option.dataset.uri = row.uri;
-  option.title = row.path;
   const { title, file } = namesShown(row, words.untitled);
   const facts = piece('div', 'facts', '');
   const add = (kind: string, text: string): void => {
     if (text !== '') facts.append(piece('span', kind, text));
   };
+  const { checked } = row;
+  // First what must not be cut off where the view is narrow.
+  if (checked !== undefined && checked.errors > 0) add('errors', filled(words.errors, checked.errors));
+  if (checked !== undefined && checked.warnings > 0) add('warnings', filled(words.warnings, checked.warnings));
   if (!isStaged) add(`stage ${row.stage}`, row.stageWord);
   add('date', dateShown(row.date, words, today));
-  const { checked } = row;
   if (checked === undefined) add('unchecked', words.unchecked);
   else {
-    if (checked.errors > 0) add('errors', filled(words.errors, checked.errors));
-    if (checked.warnings > 0) add('warnings', filled(words.warnings, checked.warnings));
     if (checked.turn !== '') add('turn', filled(words.turn, checked.turn));
     if (checked.embargo !== undefined && Date.parse(checked.embargo.iso) > Date.now())
       add('embargo', filled(words.embargo, checked.embargo.text));
@@ -52,6 +52,8 @@ export function rowElement(row: DeskRow, words: DeskWords, today: string, isStag
     if (checked.questions > 0) add('questions', filled(words.questions, checked.questions));
     if (checked.missing.length > 0) add('missing', filled(words.missing, checked.missing.join(words.names)));
   }
+  // What is cut off all the same is told to whoever points at it.
+  option.title = [row.path, [...facts.children].map(({ textContent }) => textContent ?? '').join(' · ')].join('\n');
   option.append(piece('div', row.title === '' ? 'title none' : 'title', title), facts);
   return option;
 }

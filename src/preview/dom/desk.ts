@@ -1,4 +1,5 @@
 import type { DeskRow } from '../../desk/row.ts';
+import { dayClock } from '../desk-day.ts';
 import type { DeskWords } from '../desk-html.ts';
 import { cursorIn, type DeskCursor, keyPressed, meantBy, rowClicked } from '../desk-keys.ts';
 import { type DeskLines, layLines, placeOf, type SeenGroup, seenLines } from '../desk-lines.ts';
@@ -59,11 +60,9 @@ function keep(): void {
   });
 }
 
-/** Today by the clock of whoever looks, as the rows' dates have it. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
+/** By the newsroom's clock, once that is known. */
+const clock = dayClock();
+const today = (): string => clock.dayOf(Date.now());
 
 /** Sorts and groups anew, and draws. */
 function listAnew(): void {
@@ -362,6 +361,7 @@ function take(message: ToDesk): void {
   switch (message.type) {
     case 'rows':
       rows = new Map(message.rows.map((row) => [row.uri, row]));
+      clock.goBy(message.timeZone);
       isLoaded = true;
       showWelcome(message.hasFolder);
       break;
@@ -371,7 +371,7 @@ function take(message: ToDesk): void {
       for (const row of message.rows) rows.set(row.uri, row);
       left = message.left;
       showWelcome(true);
-      if (message.rows.length === 0 && message.gone.length === 0) {
+      if (!clock.goBy(message.timeZone) && message.rows.length === 0 && message.gone.length === 0) {
         count();
         return;
       }

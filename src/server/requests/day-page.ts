@@ -1,14 +1,14 @@
 import { dayList } from '../../desk/day-list.ts';
 import { dayPage as page } from '../../desk/day-page.ts';
 import { clockIn } from '../../model/written-date.ts';
+import { deskClock } from '../desk-clock.ts';
 import type { Session } from '../session.ts';
 import type { DeskHandler } from './request.ts';
 
 /** The day that it is by the newsroom's clock, which need not be that of the machine. */
 async function dayNow(session: Session): Promise<string> {
-  const [folder] = session.folders();
-  const { house } = await session.houses.of(folder && `${folder}/`);
-  return clockIn(session.now(), house.timeZone).slice(0, 10);
+  const { timeZone } = await deskClock(session);
+  return clockIn(session.now(), timeZone).slice(0, 10);
 }
 
 export const today: DeskHandler<'copydesk/today'> = async (session) => ({ day: await dayNow(session) });
