@@ -229,7 +229,10 @@ describe('the flag of a site as the stage', () => {
     );
     assert.equal(readingOf(articleOf('状态: 已签发'), words).stage, 'published');
     // What stands in the articles is what the desk shows, where it is a word of the reader's language.
-    assert.deepEqual([stageWord(words, 'published', 'en'), stageWord(words, 'published', 'zh')], ['Published', '已签发']);
+    assert.deepEqual(
+      [stageWord(words, 'published', 'en'), stageWord(words, 'published', 'zh')],
+      ['Published', '已签发'],
+    );
     assert.equal(stageWord(words, 'ready', 'zh'), '待发');
     assert.match(
       applyEdits(articleOf('状态: 草稿').text, changeStage(articleOf('状态: 草稿'), words, 'published', facts.now)),
