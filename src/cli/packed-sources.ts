@@ -57,7 +57,8 @@ class PackedSources implements Listed<Source> {
     const other = this.#others.get(nth);
     if (other !== undefined || nth < 0 || nth >= this.length) return other;
     const units = this.#names.subarray(nth === 0 ? 0 : this.#ends[nth - 1], this.#ends[nth]);
-    const name = Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
+    // As the machine keeps them, whichever end of a unit comes first.
+    const name = String.fromCharCode(...units);
     return { path: `${this.#folders[this.#folderOf[nth] ?? 0] ?? ''}${name}`, named: false };
   }
 

@@ -68,7 +68,9 @@ export function unpackTraces(bytes: Buffer | undefined, { program, root }: Origi
     if (head?.program !== program || head.root !== root) return traces;
     const fields: readonly string[] = head.fields;
     for (const line of lines) {
-      const [path, stamp, packed, paragraphs, pictures, links, text]: Packed = JSON.parse(line);
+      const read: unknown = JSON.parse(line);
+      if (!isPacked(read)) throw new RangeError('not a trace that was packed');
+      const [path, stamp, packed, paragraphs, pictures, links, text] = read;
       traces.set(path, { stamp, values: unpacked(packed, fields), paragraphs, pictures, links, text });
     }
     return traces;
@@ -76,6 +78,25 @@ export function unpackTraces(bytes: Buffer | undefined, { program, root }: Origi
     return new Map();
   }
 }
+
+/** Whether what was read has the shape of what is written: a disk may fail, and another program may write there. */
+function isPacked(read: unknown): read is Packed {
+  if (!Array.isArray(read) || read.length !== 7) return false;
+  const [path, stamp, said, paragraphs, pictures, links, text]: readonly unknown[] = read;
+  return (
+    typeof path === 'string' &&
+    typeof stamp === 'number' &&
+    Array.isArray(said) &&
+    (said.length > 0 && typeof said[0] === 'number' ? said.length === 2 : said.every(areTexts)) &&
+    Array.isArray(paragraphs) &&
+    paragraphs.every((one) => typeof one === 'number') &&
+    areTexts(pictures) &&
+    areTexts(links) &&
+    typeof text === 'number'
+  );
+}
+
+const areTexts = (list: unknown): boolean => Array.isArray(list) && list.every((one) => typeof one === 'string');
 
 function unpacked(packed: PackedSaid, fields: readonly string[]): Trace['values'] {
   if (!hasFieldsInHead(packed)) return new Map(packed.map(([key = '', ...texts]) => [key, texts]));

@@ -1,5 +1,5 @@
 /** What day it is, as the rows' dates have it. */
-export interface DayClock {
+interface DayClock {
   /** The day on which a moment falls, such as `2026-06-18`. */
   dayOf(moment: number): string;
   /** Goes by another time zone from now on; `undefined`: by the machine's. Returns whether it is another one. */

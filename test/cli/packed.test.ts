@@ -32,6 +32,43 @@ describe('a long list of sources, packed', () => {
 });
 
 describe('what articles have, packed for the next run', () => {
+  it('is nothing at all, or has its shape, where the file was cut off or written over', () => {
+    const trace = (nth: number): StampedTrace => ({
+      stamp: nth,
+      values: packedValues(new Map([['title', [`云脚村第${nth}条水渠`]]])),
+      paragraphs: [nth * 7, 2 ** 53 - 1],
+      pictures: ['图/渠.jpg'],
+      links: [],
+      text: nth,
+    });
+    const whole: ReadonlyMap<string, StampedTrace> = new Map(
+      Array.from({ length: 12 }, (_, nth) => [`${nth}.md`, trace(nth)] as const),
+    );
+    const bytes = Buffer.concat([...packTraces(whole, { program: 'p', root: 'r' })]);
+    const read = (some: Buffer) => unpackTraces(some, { program: 'p', root: 'r' });
+    for (let length = 0; length <= bytes.length; length++) {
+      const kept = read(bytes.subarray(0, length));
+      for (const [path, { stamp, paragraphs }] of kept)
+        assert.deepEqual([stamp, paragraphs], [whole.get(path)?.stamp, whole.get(path)?.paragraphs]);
+    }
+    fc.assert(
+      fc.property(fc.nat({ max: bytes.length - 1 }), fc.nat({ max: 255 }), (at, byte) => {
+        const harmed = Buffer.from(bytes);
+        harmed[at] = byte;
+        for (const { paragraphs, pictures, links, values, text } of read(harmed).values()) {
+          assert.ok(paragraphs.every((one) => typeof one === 'number') && typeof text === 'number');
+          assert.ok([...pictures, ...links].every((one) => typeof one === 'string'));
+          assert.ok([...values].every(([key, texts]) => typeof key === 'string' && Array.isArray(texts)));
+        }
+      }),
+      { numRuns: 2000 },
+    );
+    const head = '{"program":"p","root":"r","fields":["title"]}\n';
+    for (const line of ['1', 'null', '[]', '["a.md",1,[]]', '["a.md",1,[0],[],[],[],1]', '["a.md",1,[[1]],[],[],[],1]'])
+      assert.equal(read(Buffer.from(`${head}${line}\n`)).size, 0, line);
+    assert.equal(read(Buffer.from('{"program":"p","root":"r"}\n["a.md",1,[0,"x"],[],[],[],1]\n')).size, 0);
+  });
+
   const origin = { program: 'p', root: 'file:///乡村' };
   const texts = fc.array(fc.oneof(anyText(6), fc.constantFrom('', '\u007f', '\u0080', '\n')), { maxLength: 3 });
   const values = fc.array(fc.tuple(fc.oneof(fc.constantFrom('title', '标题', ''), anyText(4)), texts), {
