@@ -6,6 +6,10 @@ import { widthOf } from './copy/title-width.ts';
 /** 【系列】 before a headline: it is not counted. */
 const SERIES = /^\s*【[^】]{1,40}】\s*/;
 
+/** The longest headlines in characters: of Chinese, and of what is written in letters. */
+const MAX = 30;
+const LETTERS = 80;
+
 export const longTitle = defineCheck({
   id: 'long-title',
   title: { en: 'Long headline', zh: '标题过长' },
@@ -18,10 +22,18 @@ export const longTitle = defineCheck({
   options: {
     max: {
       type: 'number',
-      default: 30,
+      default: MAX,
       about: {
-        en: 'Most characters: a Han character is one, a letter or digit half; in a house of another language each character is one.',
-        zh: '最多字数：汉字和全角标点算一字，字母和数字算半字；非中文规范中每个字符算一字。',
+        en: 'Most characters: a Han character is one, a letter or digit half.',
+        zh: '最多字数：汉字和全角标点算一字，字母和数字算半字。',
+      },
+    },
+    letters: {
+      type: 'number',
+      default: LETTERS,
+      about: {
+        en: 'Most characters of a headline in another language than Chinese, each character one; where a house sets `max` alone, that holds.',
+        zh: '非中文标题的最多字符数，每个字符算一个；只设了 `max` 的规范以 `max` 为准。',
       },
     },
     series: {
@@ -48,7 +60,12 @@ export const longTitle = defineCheck({
     const from = options.series ? 0 : (SERIES.exec(text)?.[0].length ?? 0);
     const counted = text.slice(from);
     const actual = reading.chinese ? Math.ceil(widthOf(counted)) : [...counted].length;
-    if (actual > options.max)
-      yield { message: 'long', data: { actual, max: options.max }, at: prose.at(from, text.length) };
+    const max = reading.chinese ? options.max : lettersOf(options);
+    if (actual > max) yield { message: 'long', data: { actual, max }, at: prose.at(from, text.length) };
   },
 });
+
+/** An English house says `max`; a Chinese one that does, and has English articles, says `letters` too. */
+function lettersOf({ max, letters }: { readonly max: number; readonly letters: number }): number {
+  return letters === LETTERS && max !== MAX ? max : letters;
+}

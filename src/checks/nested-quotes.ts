@@ -1,12 +1,25 @@
 import { hanAt } from '../model/characters.ts';
+import { matchesOf } from '../model/matches.ts';
 import type { Prose } from '../model/prose.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 import { isEnglish } from './copy/english.ts';
 import { nestedPairs, type Pair } from './copy/nested-pairs.ts';
 import { findSlips } from './copy/slips.ts';
+import { isTraditional } from './words/nonstandard.ts';
+import { writesSimplified } from './words/simplified.ts';
 
-type Message = 'quotes' | 'outside' | 'titles' | 'brackets' | 'colon' | 'award' | 'paper' | 'topic' | 'replace';
+type Message =
+  | 'quotes'
+  | 'outside'
+  | 'single'
+  | 'titles'
+  | 'brackets'
+  | 'colon'
+  | 'award'
+  | 'paper'
+  | 'topic'
+  | 'replace';
 
 /** What marks of a kind become inside their like, and what they are called when the other way round. */
 const INNER: Readonly<Record<string, string>> = { '“': '‘’', '‘': '“”', '《': '〈〉', '〈': '《》' };
@@ -18,7 +31,7 @@ const slipsIn = findSlips<Message>([
     inTitles: true,
     needs: ['奖》', '项》', '杯》', '号》', '》称号', '》荣誉', '》奖项'],
     pattern:
-      /(?<=(?:荣获|获得?|获评|斩获|颁发|授予|评为|捧得|捧回|夺得|摘得|折桂|申报|入选|参评|角逐)[^，。；：！？《》“”]{0,10})《[^《》“”，。；！？]{1,20}(?:奖|奖项|杯|称号)》|(?<=(?:荣获|获得?|授予|评为)[^，。；：！？《》“”]{0,10})《[^《》“”，。；！？]{1,20}》(?=(?:荣誉)?称号|奖项)/g,
+      /(?<=(?:荣获|获得?|获评|斩获|颁发|授予|评为|捧得|捧回|夺得|摘得|折桂|申报|入选|参评|角逐)[^，。；：！？《》“”]{0,10})《[^《》“”，。；！？]{1,20}(?:奖|奖项|杯|称号)》|(?<=(?:荣获|获得?|授予|评为)[^，。；：！？《》“”]{0,10})《[^《》“”，。；！？]{1,20}》(?=(?:荣誉)?称号|奖项)|《[^《》“”，。；！？]{1,16}(?:集体|个人|单位|标兵|工作者|劳动者|模范|能手|[县乡镇村市]|社区|家庭|企业|学校|青年)》(?=(?:荣誉)?称号)/g,
     judge: ({ 0: actual }) => ({ instead: withoutMarks(actual) }),
   },
   {
@@ -62,11 +75,15 @@ export const nestedQuotes = defineCheck({
   scope: 'passage',
   severity: 'error',
   mistake: 'mark',
-  triggers: '“《（(：',
+  triggers: '“《〈（(：',
   messages: {
     quotes: { en: 'Quotation marks inside others are {inner}', zh: '引号里再用引号，应为{inner}' },
     outside: { en: 'The outer quotation marks should be “ ”, with ‘ ’ inside', zh: '引号套用时外面用“”，里面用‘’' },
     titles: { en: 'A title inside a title takes {inner}', zh: '书名号里再用书名号，应为{inner}' },
+    single: {
+      en: 'A title stands in 《 》; 〈 〉 are for a title inside another',
+      zh: '书名号用《》，〈〉只用在《》之内',
+    },
     brackets: {
       en: 'Brackets inside brackets: make the outer ones ［ ］, or do without one pair',
       zh: '括号里又用同样的括号，外层宜改用［ ］，或改写句子',
@@ -89,11 +106,36 @@ export const nestedQuotes = defineCheck({
     },
     replace: { en: 'Write {instead}', zh: '改为{instead}' },
   },
-  run({ prose }, { house }) {
+  *run({ prose }, { house }) {
     const pairs = nestedPairs(prose.text);
-    return pairs.length === 0 ? slipsIn(prose) : draftsOf(prose, pairs, isEnglish(prose.text, house));
+    yield* pairs.length === 0 ? slipsIn(prose) : draftsOf(prose, pairs, isEnglish(prose.text, house));
+    if (prose.text.includes('〈') && writesSimplified(house)) yield* singleTitles(prose);
   },
 });
+
+/** 〈节水办法〉: the inner marks around a title that stands in no other. Traditional Chinese has them for articles and poems. */
+function* singleTitles(prose: Prose): Iterable<Draft<Message>> {
+  const { text } = prose;
+  // Whoever writes both kinds in a paragraph tells a chapter from its book.
+  if (/[《》]/.test(text) || isTraditional(prose)) return;
+  const holds = chineseRules(text);
+  for (const { 0: actual, index: from } of matchesOf(text, /〈\p{Script=Han}[^〈〉《》，。；：！？\n]{1,30}〉/gu)) {
+    const inQuotation = text.lastIndexOf('“', from) > text.lastIndexOf('”', from);
+    if (inQuotation || !holds(from) || /^〈[一二三四五六七八九十百上中下甲乙丙丁]{1,3}〉$/.test(actual)) continue;
+    const to = from + actual.length;
+    const edits = [
+      { from, to: from + 1, text: '《' },
+      { from: to - 1, to, text: '》' },
+    ];
+    yield {
+      message: 'single',
+      data: { instead: '《…》' },
+      severity: 'warning',
+      at: prose.at(from, to),
+      fixes: [{ title: 'replace', safe: false, prose: edits }],
+    };
+  }
+}
 
 function* draftsOf(prose: Prose, pairs: readonly Pair[], english: boolean): Iterable<Draft<Message>> {
   const { text } = prose;

@@ -1,6 +1,7 @@
 import { isInside } from '../model/addresses.ts';
 import type { Severity } from '../model/finding.ts';
 import { askedOfText } from '../model/kept.ts';
+import type { Prose } from '../model/prose.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 import { quotedIn } from './copy/quoted.ts';
@@ -87,6 +88,7 @@ export const nonstandardCharacter = defineCheck({
       for (const { from, to, character, right, same, kind } of characters) {
         if (options.accept.includes(character) || !isProse(from)) continue;
         const quoted = isInside(quotedIn(prose), from);
+        const slipped = quoted && kind === 'old' && isAmongSimplified(prose, from);
         const looks = kind === 'form' || kind === 'private' || kind === 'foreign';
         if (kind === 'rare' && !options.rare) continue;
         // 三條水渠通水: a headline of an article that is Traditional is so too, though it has but one such character.
@@ -96,7 +98,7 @@ export const nonstandardCharacter = defineCheck({
         }
         // Titles, quotations and names keep the characters they were written with.
         names ??= knownNames(house, reading);
-        const isTheirs = quoted || touchesName(names, text, from, to) || isSaidToBeName(text, from);
+        const isTheirs = (quoted && !slipped) || touchesName(names, text, from, to) || isSaidToBeName(text, from);
         if (!looks && (isTheirs || isOfAnother(text, from, to))) continue;
         const expected = isTheirs ? same : right;
         const data = { actual: character, expected, code: codeOf(character) };
@@ -106,7 +108,7 @@ export const nonstandardCharacter = defineCheck({
           data,
           at: prose.at(from, to),
         };
-        const safe = kind === 'form' || kind === 'old' || kind === 'styled';
+        const safe = kind === 'form' || (kind === 'old' && !slipped) || kind === 'styled';
         yield expected === ''
           ? draft
           : { ...draft, fixes: [{ title: 'replace', safe, prose: [{ from, to, text: expected }] }] };
@@ -114,6 +116,13 @@ export const nonstandardCharacter = defineCheck({
     }
   },
 });
+
+/** 《中华人民共和國民法典》: what is quoted is Simplified, and one character of it was not turned. */
+function isAmongSimplified(prose: Prose, from: number): boolean {
+  const quotation = quotedIn(prose).find(({ start, end }) => start <= from && from < end);
+  if (quotation === undefined || mayBeTraditional(prose.text.slice(quotation.start, quotation.end))) return false;
+  return nonstandardIn(prose).filter((one) => one.from >= quotation.start && one.to <= quotation.end).length === 1;
+}
 
 /** 他姓閆, 他叫陳小海: somebody's name, whoever it is. */
 function isSaidToBeName(text: string, from: number): boolean {

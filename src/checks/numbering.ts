@@ -145,8 +145,10 @@ function* insideOne(passage: Passage, inside: readonly Ordinal[]): Iterable<Draf
   for (const kind of new Set(inside.map((ordinal) => ordinal.kind))) {
     const all = inside.filter((ordinal) => ordinal.kind === kind);
     // The number of the paragraph itself is of another list than one that begins within it.
-    const same = all[0]?.from === 0 && all[1]?.value === 1 ? all.slice(1) : all;
+    const same = all[0]?.from === 0 && all[1]?.value === 1 ? all.slice(1) : [...all];
     // 一是…，一是…: of equal weight.
+    const goesOn = same.findIndex((ordinal, i) => i > 0 && beginsAnew(passage, same[i - 1], ordinal));
+    if (goesOn > 0) same.length = goesOn;
     if (same.length < 2 || same[0]?.value !== 1 || same.every(({ value }) => value === 1)) continue;
     const runs = new NumberingRuns();
     for (const ordinal of same) {
@@ -154,6 +156,14 @@ function* insideOne(passage: Passage, inside: readonly Ordinal[]): Iterable<Draf
       if (fault && fault.fault !== 'mixed') yield drafted(passage, ordinal, fault, true);
     }
   }
+}
+
+const FIRST: Partial<Readonly<Record<OrdinalKind, string>>> = { is: '一是', first: '第一', its: '其一' };
+
+/** Whether a list of its own begins between two numbers where no clause does: 三是养鱼；其中修渠一是看水源，二是看地势. */
+function beginsAnew({ prose }: Passage, before: Ordinal | undefined, { kind, from }: Ordinal): boolean {
+  const first = FIRST[kind];
+  return first !== undefined && before !== undefined && prose.text.slice(before.to, from).includes(first);
 }
 
 function drafted({ prose }: Passage, ordinal: Ordinal, fault: OrdinalFault, mendable: boolean): Draft<Message> {

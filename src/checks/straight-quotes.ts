@@ -205,7 +205,18 @@ function singleQuotes(text: string): readonly Pair[] {
     const close = open + match[0].length - 1;
     if ((classAt(text, open - 1) & (LETTER | DIGIT)) !== 0 || (classAt(text, close + 1) & (LETTER | DIGIT)) !== 0)
       continue;
-    if (chineseAfter(text, open + 1) && chineseBefore(text, close)) pairs.push({ open, close });
+    const name = isChineseName(match[1] ?? '');
+    if ((name || chineseAfter(text, open + 1)) && (name || chineseBefore(text, close))) pairs.push({ open, close });
   }
   return pairs;
+}
+
+/** '双11', '90后', 'AI+农业': short, with a Chinese character, no mark of a clause, and no year ('97香港回归'). */
+function isChineseName(quoted: string): boolean {
+  return (
+    quoted.length <= 16 &&
+    /\p{Script=Han}/u.test(quoted) &&
+    /^[\p{Script=Han}A-Za-z\d].*[\p{Script=Han}A-Za-z\d+]$/u.test(quoted) &&
+    !/[，。；：！？、\s]|^\d\d(?![\d后前级分])/.test(quoted)
+  );
 }

@@ -115,6 +115,9 @@ const opening = /^[^，。；：！？]{1,40}[电讯]$|^[^，。；：！？]{1,
 const inSentence =
   /^(?:[我你他她它咱]们?|这[里些个样次种是]|那[里些个样次种是]|大家|今[天年日]|昨[天日]|明[天年]|去年|前年|当[时天年日]|目前|如今|现在|此[时次前外后]|同时|由于|因为|所以|为了|如果|虽然|但是?|而且|并且|于是|因此|其中|随着|根据|按照|通过|经过|只有|只要|已经|曾经|正在|一直|不[是能会要断少仅但过]|没有|也是?|都是?|就是?|还[是有]|又|在|从|对|向|把|被|让|使)|[的了着过们也都就在把被和与是]$/;
 
+/** What no sentence begins with: 渠水 也涨了, 老人 却没有走. What stands before it is its subject, and no label. */
+const goesOn = /^(?:也(?![许门就罢好])|却|仍|都(?![市督城江]|会区)\p{Script=Han}|则(?!天))/u;
+
 /** Whether a text up to `end` is the first word of a paragraph, and one that begins a sentence. */
 function isSentenceHead(text: string, end: number): boolean {
   if (end > HEAD) return false;
@@ -137,11 +140,13 @@ function isHead(text: string, end: number): boolean {
  * side must be long, the only ones so parted, in a sentence that ends.
  */
 function betweenHan(text: string, from: number, to: number): Said | undefined {
-  if (!hanBefore(text, from) || !hanAt(text, to) || isHead(text, from)) return undefined;
+  if (!hanBefore(text, from) || !hanAt(text, to)) return undefined;
+  const follows = goesOn.test(text.slice(to, to + 3));
+  if (isHead(text, from) && !follows) return undefined;
   const left = hanRun(text, from - 1, -1, LONG);
   const right = hanRun(text, to, 1, LONG);
   // 由于 连日降雨，…: what begins a sentence is no part of a list.
-  const begins = right > 1 && isSentenceHead(text, from);
+  const begins = right > 1 && (isSentenceHead(text, from) || (follows && left > 1));
   if (Math.max(left, right) < LONG && !begins) return undefined;
   const before = text.slice(Math.max(0, from - 60), from);
   if (/[（【(][^）】)]*$|《[^》]*$|“[^”]*$/.test(before)) return undefined;

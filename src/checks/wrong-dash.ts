@@ -2,7 +2,7 @@ import { chineseAfter, chineseBefore, classAt, DIGIT, hanAt } from '../model/cha
 import { matchesOf } from '../model/matches.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
-import { numberSlipsIn, rangesOf } from './copy/ranges.ts';
+import { numberSlipsIn, rangesOf, UNITS } from './copy/ranges.ts';
 import { isInTitle } from './copy/slips.ts';
 
 /** Runs of hyphens, dashes, bars and box-drawing lines that are written for a dash. */
@@ -98,13 +98,13 @@ const EXPLAINS = /^(?:[那这而只就]是|也就是)\p{Script=Han}{2}/u;
 const CLAUSE_BEGINS =
   /^(?:只是|而是|就是|也就是|也是|那是|这是|那就是|这就是|都是|正是|便是|不是|还是|却是|即使|那[个些里种条次样天年月位座件场]|这[一个些里种条次样天年月位座件场]|[他她它]们?(?!山)|我们?|你们?|因为|所以|如果|虽然|不仅|无论|为了|没有|其实|毕竟|原来|可是|但是?|然而|于是|甚至|尤其|哪怕|直到|从此|几乎|仿佛|好像)\p{Script=Han}{2}/u;
 
+const rangeEnds = new RegExp(`^(?:\\d{1,9}(?:\\.\\d{1,9})?${UNITS}|(?:[01]?\\d|2[0-4])[:：][0-5]\\d(?!\\d))`);
+
 /** `1977--1981年`: two hyphens between the numbers of a range. */
 function isRange(text: string, at: number, run: string): boolean {
   if (run !== '--' && run !== '－－' && run !== '––') return false;
   if ((classAt(text, at - 1) & classAt(text, at + run.length) & DIGIT) === 0) return false;
-  return /^(?:\d{1,9}(?:\.\d{1,9})?(?:年|月|日|时|%|万|亿|岁|元|人)|(?:[01]?\d|2[0-4])[:：][0-5]\d(?!\d))/.test(
-    text.slice(at + run.length, at + run.length + 21),
-  );
+  return rangeEnds.test(text.slice(at + run.length, at + run.length + 21));
 }
 
 function isDash(text: string, from: number, to: number, run: string): boolean {

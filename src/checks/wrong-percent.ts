@@ -23,6 +23,20 @@ const slipsIn = findSlips<Message>([
     },
   },
   {
+    message: 'times',
+    needs: ['倍'],
+    with: ['比'],
+    // 比去年少了两倍, 比原来小三倍.
+    pattern: new RegExp(
+      `(?<=比[^，。；：！？“”\\n]{1,12})(?:少|低|短|轻|慢|窄|便宜|矮|薄|浅|(?<![大中])小)了?(?:近|约|超过|逾|至少|将近|大约|整整)?(?:${NUMBER}|[一二两三四五六七八九十百几数好]{1,3})多?倍(?!数|率|增|速)`,
+      'g',
+    ),
+    judge([actual]) {
+      const number = /\d[\d.]*/.exec(actual)?.[0];
+      return number !== undefined && Number(number) < 1 ? undefined : {};
+    },
+  },
+  {
     message: 'beyond',
     needs: ['#%', '#％'],
     with: FALLS,

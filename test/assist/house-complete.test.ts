@@ -76,7 +76,7 @@ describe('completion in a house file', () => {
     assert.ok(!labels('name: 甲\n|\n').includes('name'));
     assert.ok(!labels('|\nname: 甲\n').includes('name'));
     assert.deepEqual(labels('byline:\n  position: head\n  |\n  brackets: half\n').slice(0, 2), ['required', 'forms']);
-    assert.deepEqual(labels('checks:\n  long-title: {max: 3, |}\n'), ['severity', 'series']);
+    assert.deepEqual(labels('checks:\n  long-title: {max: 3, |}\n'), ['severity', 'letters', 'series']);
     assert.deepEqual(labels('fields:\n  column:\n    values:\n      - value: 乡村\n        |\n'), [
       'label',
       'aliases',

@@ -360,7 +360,7 @@ describe('the schema of house files', () => {
             rules.map(({ id }) => id),
           );
           const long = (below as { properties?: Record<string, { anyOf: unknown[] }> }).properties?.['long-title'];
-          assert.deepEqual(keysOf(long?.anyOf[1]), ['severity', 'max', 'series']);
+          assert.deepEqual(keysOf(long?.anyOf[1]), ['severity', 'max', 'letters', 'series']);
         }
       }
     };

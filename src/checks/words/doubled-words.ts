@@ -14,7 +14,7 @@ export interface Doubled {
   readonly word: string;
   /** Where a line ends within or between them; -1 where none does. */
   readonly lineEnd: number;
-  /** It is the last character of a word that stands twice (合约约), which a name could do as well. */
+  /** It is the last character of a word that stands twice (合约约), or a verb that may double elsewhere: which a name could do as well. */
   readonly tail: boolean;
 }
 
@@ -58,6 +58,9 @@ function isTail(before: string, character: string): boolean {
   );
   return before !== '' && tails.get(character)?.includes(before) === true;
 }
+
+/** Behind these no verb doubles for a while (论证论证): 反复论证, 进行调查. */
+const onceBehind = /(?:反复|多次|一再|再三|进行了?|予以|加以|给予|开展了?)$/;
 
 /** 了了这桩心事, 了了夙愿: the first 了 is the verb, to settle. */
 const settles =
@@ -126,6 +129,8 @@ function doubledIn(text: string, isShort: boolean, isLong: boolean): readonly Do
       if (ends.test(text.charAt(to)) && before !== text.charAt(from - 2)) note(from, word, true);
       continue;
     }
+    if (neighbours === undefined && word.length === 2 && onceBehind.test(text.slice(Math.max(0, from - 3), from)))
+      note(from, word, true);
     if (neighbours === undefined || found.some((one) => one.from < to && one.to > from)) continue;
     const after = text.charAt(to);
     // 是是非非, 和和气气: Chinese doubles both.

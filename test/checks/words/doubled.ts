@@ -53,14 +53,24 @@ export function compiledDoubled(words: Dictionary): string {
 }
 
 /** How often a word must have been met for its last character to be doubled by mistake. */
-const MET = 100;
+const MET = 50;
+
+/**
+ * Met so seldom twice, the character is none that Chinese doubles: what put it into the dictionary was a slip (生生, 行行).
+ * Where the word is met so many times as often (国家 to 家家), it is the word that stands there.
+ */
+const SELDOM = 4;
+const OFTEN = 20;
+
+/** Whoever speaks to children doubles these, whatever stands before: 吃饭饭, 背包包. */
+const TO_CHILDREN = '包车饭水果豆鸡狗猫花草球兜毛洞觉袜帽裤鞋手脚脸蛋圈';
 
 /** Behind these the second character begins a verb that doubles: 来|讲讲, 再|看看. */
-const LEADS = '来去再多想要可好先一就都也还不没请让给我你他她每';
+const LEADS = '来去再多想要可好先一就都也还不没请让给我你他她每试闲';
 
 /**
  * Words of two characters that nobody ends twice: verbs, nouns, adverbs and conjunctions whose last character stands
- * twice in no word (看看, 天天, 赤裸裸), by that character: `约合协公`. Family names with a given name are none.
+ * is not doubled in words that are met as often (看看, 天天, 赤裸裸), by that character: `约合协公`. Family names with a given name are none.
  */
 export function compiledTails(words: Dictionary): string {
   const tails = new Map<string, string>();
@@ -68,7 +78,9 @@ export function compiledTails(words: Dictionary): string {
     const [head = '', tail = ''] = word;
     if (count < MET || !/^[\u4e00-\u9fff]{2}$/.test(word) || head === tail) continue;
     if (!/^[nvdc]/.test(kind) || kind.startsWith('nr') || LEADS.includes(head)) continue;
-    if (words.has(tail + tail) || words.has(word + tail)) continue;
+    const twice = words.get(tail + tail)?.count ?? 0;
+    if (words.has(word + tail) || (twice > SELDOM && count < OFTEN * twice)) continue;
+    if (twice > 0 && TO_CHILDREN.includes(tail)) continue;
     tails.set(tail, (tails.get(tail) ?? tail) + head);
   }
   return [...tails.values()].sort().join('\n');
