@@ -147,7 +147,8 @@ export async function runMode(mode, { desktop, extension = root, tests, suites, 
         ...(mode.restricted ? { COPYDESK_RESTRICTED: '1' } : {}),
         ...(mode.serverless ? { COPYDESK_SERVERLESS: '1' } : {}),
         ...(mode.installed ? { COPYDESK_INSTALLED: '1' } : {}),
-        ...(whole ? { COPYDESK_WHOLE_BROWSER: '1' } : {}),
+        // The lighter one takes other faces for `serif` and its kind.
+        ...(whole || mode.pictured ? { COPYDESK_WHOLE_BROWSER: '1' } : {}),
         ...(fonts ? { COPYDESK_FONTS: fonts } : {}),
       },
       launchArgs: [
