@@ -62,9 +62,20 @@ function isBlank(text: string, from: number, to: number): boolean {
   return true;
 }
 
+/**
+ * Who reports, from where, at the head of a lead: `本报讯（记者陆晚）`, `新华社海州6月18日电（记者周砚）`, `（记者陆晚报道）`,
+ * `HAIZHOU, June 18 (Xinhua) --`. A lead that is taken over goes out under another name.
+ */
+const leadHead =
+  /^[*_\s\u3000]{0,6}(?:[\p{Script=Han}A-Za-z0-9·\s]{1,24}(?:讯|电|消息)[*_\s]{0,4}[（(][^（）()\n]{1,40}[）)]|[（(][^（）()\n]{0,12}(?:记者|通讯员|特约)[^（）()\n]{1,40}[）)]|[A-Z][A-Za-z.,'’ 0-9]{1,40}[(][A-Z][A-Za-z ]{1,20}[)][ ]{0,2}[—–-]{1,2})/u;
+
+/** No head is longer, in UTF-16 units. */
+const longestHead = 90;
+
 function* longOne(text: string, start: number, end: number): Iterable<LongParagraph> {
   if (end - start < shortestParagraph) return;
-  const { hash, characters } = readLetters(text, start, end);
+  const head = leadHead.exec(text.slice(start, Math.min(end, start + longestHead)))?.[0].length ?? 0;
+  const { hash, characters } = readLetters(text, start + head, end);
   if (characters >= shortestParagraph) yield { start, hash, characters };
 }
 

@@ -9,6 +9,29 @@ const long =
 const hashes = (text: string): readonly number[] => [...longParagraphs(text, 0)].map(({ hash }) => hash);
 
 describe('long paragraphs', () => {
+  it('are the same whoever reports them, and from where', () => {
+    const lead =
+      '渡口的老周撑了四十年船，最后一班是上月十五开的，船上坐着七个人，都是来送他的，船靠岸的时候没有一个人先站起来。';
+    const [plain] = hashes(lead);
+    for (const head of [
+      '本报讯（记者陆晚）',
+      '**本报讯**（记者陆晚 通讯员周砚）',
+      '中国报道讯（沈若舟报道）',
+      '海州社河湾镇6月18日电 (记者周砚)',
+      '（记者陆晚报道）',
+      '　　（本报记者 陆晚）',
+    ])
+      assert.deepEqual(hashes(head + lead), [plain], head);
+    // What stands in brackets at the head of any other paragraph is its own.
+    for (const head of ['（一）', '水渠（全长三公里）', '合作社（河湾镇）', '他打来电话（昨天）', '（据气象台）'])
+      assert.notDeepEqual(hashes(head + lead), [plain], head);
+    const english =
+      'The last ferry left the pier on Tuesday with seven people aboard, all of them there to see old Zhou off, and nobody stood up first when it came alongside the other bank, which he had reached ten thousand times before that day.';
+    assert.deepEqual(hashes(`HAIZHOU, June 18 (Xinhua) -- ${english}`), hashes(english));
+    assert.deepEqual(hashes(`RIVER BEND (AP) — ${english}`), hashes(english));
+    assert.notDeepEqual(hashes(`Zhou (72) — ${english}`), hashes(english));
+  });
+
   it('are the same however they are marked, wrapped and punctuated', () => {
     const [wanted] = hashes(long);
     assert.ok(wanted);
