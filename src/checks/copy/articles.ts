@@ -27,10 +27,14 @@ const A = new Set('EU UAE UEFA UFO UHF UK UN UNESCO UNICEF URL US USB USDA USSR 
 const beforeFigureOrLetters =
   /(?<=^|[\s“‘"(—])(an?|An?) ([“‘"]?[$£€]?)(?:(\d[\d,]*)|([A-Z]{2,6})(?![A-Z\d]|[’'.][A-Za-z])|([A-Z])-[a-z\d])/g;
 
-/** Names and words with a capital that nobody would hear otherwise: a Ibrahim, an German; not an Mbappé, an Hermès, a Eugene. */
+/**
+ * Names and words with a capital that nobody would hear otherwise: a Ibrahim, an German; not an Mbappé, an Hermès, a
+ * Eugene, and not the article of Irish, as in an Garda Síochána.
+ */
 const beforeCapital =
   /(?<=^|[a-z,;:(—–“‘"] )(?:(an) (?=(?:[BCDFGJKLMNPQRSTVWZ](?:[aeiouy]|(?<=[BCDFGKPST])[lr]|(?<=[CPSTW])h|(?<=S)[ckmnpqtw]|(?<=[DT])w|(?<=Q)u)[a-z]{2,}|H(?:igh|ong|arvard|ampshire|ollywood|ouse|ome|ealth|amburg|olland|alloween|ull|ouston|indu|amas|ezbollah|aitian|onda|arry|arley|oly|olocaust|arlem)\b)(?![A-Z\d]))|(a) (?=(?:[AEIO](?!wen\b)[a-z]{2,}|O[’'][A-Z][a-z])(?![A-Z\d])))/g;
-const NOT_HEARD_AS_WRITTEN = /^(?:E[uw]|One|Once|Ou[ai]|Oax|Ojib|I[aeou])/;
+const NOT_HEARD_AS_WRITTEN =
+  /^(?:E[uw]|One|Once|Ou[ai]|Oax|Ojib|I[aeou]|Garda|Post\b|Bord\b|T[aá][ions]|Coim|Coms|Phob|Cuma|D[aá]il|Roinn|Choi|Lár|Gael)/;
 
 /** At the head of a sentence `An Post` and `An Bord Pleanála` are Irish: what is surely English alone. */
 const sentenceHead =
@@ -41,7 +45,7 @@ function* beforeCapitals(text: string): Iterable<WrongArticle> {
   for (const pattern of [beforeCapital, sentenceHead])
     for (const { 0: found, index: from } of matchesOf(text, pattern)) {
       const actual = found.trim();
-      if (NOT_HEARD_AS_WRITTEN.test(text.slice(from + found.length, from + found.length + 5))) continue;
+      if (NOT_HEARD_AS_WRITTEN.test(text.slice(from + found.length, from + found.length + 6))) continue;
       const expected = actual.charAt(0) + (actual.length > 1 ? '' : 'n');
       yield { from, to: from + actual.length, actual, expected };
     }

@@ -12,8 +12,7 @@ interface RangeMark {
   readonly written: string;
 }
 
-/** Units that leave no doubt that two numbers are a range, and neither a score nor a part of a name. */
-/** As the source of a pattern. */
+/** Units that leave no doubt that two numbers are a range, and neither a score nor a part of a name; a pattern's source. */
 export const UNITS =
   '(?:年(?!级)|月(?!台)|日|时(?![速代])|点(?![几多])|分钟|小时|天|周(?!岁)|岁|个|名|人(?!民)|位|元|米(?!兰)|公里|千米|公斤|千克|厘米|毫米|吨|亩|倍|度|℃|层|页(?!岩)|万|亿|％|%|项|家|户|次(?!序)|台(?!阶)|辆|件|斤|级)';
 const NUMBER = '\\d{1,9}(?:\\.\\d{1,4})?';
