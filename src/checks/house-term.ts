@@ -100,7 +100,7 @@ function isInLink(text: string, { start, end }: Place): boolean {
   return closes >= 0 && /^\]\(|^\]\[/.test(text.slice(closes, closes + 2));
 }
 
-function said({ term, from, to, use }: TermAt, text: string): Omit<Draft<Message>, 'at'> {
+function said({ term, from, to, use, unsure }: TermAt, text: string): Omit<Draft<Message>, 'at'> {
   const actual = joinedLines(text.slice(from, to)).joined;
   const message = use === undefined ? 'forbidden' : 'instead';
   const { why, severity } = term;
@@ -108,7 +108,7 @@ function said({ term, from, to, use }: TermAt, text: string): Omit<Draft<Message
     message: why === undefined ? message : `${message}-why`,
     data: { actual, expected: use ?? '', ...(why === undefined ? {} : { why }) },
     ...(severity === undefined ? {} : { severity }),
-    fixes: use === undefined ? [] : replacing(writtenOver(text, from, to, use), !term.ask),
+    fixes: use === undefined ? [] : replacing(writtenOver(text, from, to, use), !term.ask && unsure === undefined),
   };
 }
 

@@ -45,6 +45,32 @@ describe('terms in a text', () => {
     assert.equal(found('[{not: 的 app}]', '的 app，的 apps'), '的 app→ 的 app→');
   });
 
+  it('take the form that stands there, of verbs as they have it, and none that nobody is sure of', () => {
+    const terms =
+      '[{use: carry out, not: effectuate}, {use: make, not: fabricate}, {use: stop, not: cease}, {use: child, not: kid}, {use: write, not: pen}, {use: travel, not: journey}, {use: help, not: give a hand to}, {use: spokeswoman, not: press officer}, {use: look at, not: peruse}]';
+    assert.equal(
+      found(
+        terms,
+        'effectuated effectuates effectuating, fabricated fabricating, ceased, kids, perusing, press officers',
+      ),
+      'effectuated→carried out effectuates→carries out effectuating→carrying out fabricated→made fabricating→making ceased→stopped kids→children perusing→looking at press officers→spokeswomen',
+    );
+    assert.equal(
+      found(terms, 'gave a hand to them, giving a hand to us'),
+      'gave a hand to→helped giving a hand to→helping',
+    );
+    const finder = finderOf(readTerms(`terms: ${terms}\n`).terms);
+    assert.deepEqual(
+      finder.find('Penned, penning, journeyed, journeying').map(({ use, unsure }) => [use, unsure === true]),
+      [
+        ['Write', true],
+        ['writing', false],
+        ['travel', true],
+        ['travel', true],
+      ],
+    );
+  });
+
   it('never overlap, stand where they say, and are found in a text however long', () => {
     const piece = fc.constantFrom('甲', '乙', '甲乙', '丙甲', '5', 'a', 'ab', ' ', '公分');
     const words = fc.array(

@@ -10,6 +10,8 @@ export interface TermAt {
   readonly to: number;
   /** What takes its place, in the form that stands there; absent where the house prescribes nothing. */
   readonly use?: string;
+  /** In which form it takes its place is for an editor to see: `use` is the word itself. */
+  readonly unsure?: true;
 }
 
 /** What most texts hold. */
@@ -123,26 +125,30 @@ export function chosen(
       continue;
     }
     if (from < end || cover.to > to || (cover.to === to && cover.from < from)) continue;
-    const use = written(one, text);
-    kept.push({ term: pattern.term, from, to, ...(use === undefined ? {} : { use }) });
+    kept.push({ term: pattern.term, from, to, ...written(one, text) });
     end = to;
   }
   return kept;
 }
 
 /** What takes the place of a match: the figures, the ending and the capital that stand there. */
-function written({ pattern, from, to, figures }: TermMatch, text: string): string | undefined {
+function written({ pattern, from, to, figures }: TermMatch, text: string): Pick<TermAt, 'use' | 'unsure'> {
   const { use } = pattern.term;
-  if (use === undefined) return undefined;
+  if (use === undefined) return {};
   let number = 0;
   const filled = use.replaceAll(SLOT, () => figures[number++] ?? figures[0] ?? '');
-  if (!pattern.latin) return filled;
+  if (!pattern.latin) return { use: filled };
   const ending = pattern.form.apply(filled);
-  if (pattern.exact !== undefined) return ending;
-  const actual = text.slice(from, to);
-  if (actual.length > 1 && actual === actual.toUpperCase()) return ending.toUpperCase();
+  const sure = ending === undefined ? { unsure: true as const } : {};
+  const word = ending ?? filled;
+  return { use: pattern.exact === undefined ? inCaseOf(text.slice(from, to), word) : word, ...sure };
+}
+
+/** A word in capitals, or with one, as what stands there is. */
+function inCaseOf(actual: string, word: string): string {
+  if (actual.length > 1 && actual === actual.toUpperCase()) return word.toUpperCase();
   const first = actual.charAt(0);
-  return first === first.toLowerCase() ? ending : ending.charAt(0).toUpperCase() + ending.slice(1);
+  return first === first.toLowerCase() ? word : word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function addWord(byKey: Map<string, Pattern[]>, term: Term, word: string, covers: boolean): void {
