@@ -68,12 +68,21 @@ export const wrongWord = defineCheck({
         if (options.accept.includes(wrong) || !isWanted(word, options.variants, quoted) || !isProse(from)) continue;
         if (isMentioned(text, from, to, right) || !isReadAsOne(prose, from, to)) continue;
         names ??= knownNames(house, reading);
-        if (touchesName(names, text, from, to)) continue;
+        if (touchesName(names, text, from, to) || isCalled(text, word)) continue;
         yield { ...said(text, word, quoted), at: prose.at(from, to) };
       }
     }
   },
 });
+
+/** 兰天先生, 名叫尤如: of what is a warning for such as them, somebody's name by what stands beside it. */
+function isCalled(text: string, { level, from, to }: WrongWordAt): boolean {
+  if (level === 'error') return false;
+  return (
+    /^(?:先生|女士|小姐|太太|同志|大夫|师傅)/.test(text.slice(to, to + 2)) ||
+    /(?:名叫|叫做|姓名)$/.test(text.slice(0, from))
+  );
+}
 
 const holdsWrongWord = askedOfText((_text, prose) => wrongWordsIn(prose).length > 0);
 
