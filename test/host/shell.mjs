@@ -1,7 +1,7 @@
 // The Chromium of Debian without its own window: the same program at the same version, less what draws tabs, menus and a
 // frame that nobody sees. It lies in a package of its own, which is unpacked beside what else windows need.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './install.mjs';
 import { say } from './say.mjs';
@@ -40,12 +40,15 @@ export function shellBeside(executable) {
 function unpack(version, folder) {
   const own = path.join(folder, 'apt');
   for (const each of ['lists/partial', 'archives/partial']) mkdirSync(path.join(own, each), { recursive: true });
-  const options = { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], timeout: 120_000 };
+  const options = { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], timeout: 60_000 };
   const run = (file, ...args) => spawnSync(file, args, options).status === 0;
   const download = ['download', '-qq', `${name}=${version}`];
   const lists = ['-o', `Dir::State::Lists=${own}/lists`, '-o', `Dir::Cache=${own}`];
+  // Where nobody answers, the whole browser does.
+  const soon = ['-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=15', '-o', 'Acquire::https::Timeout=15'];
   const fetched =
-    run('apt-get', ...download) || (run('apt-get', ...lists, 'update', '-qq') && run('apt-get', ...lists, ...download));
+    run('apt-get', ...soon, ...download) ||
+    (run('apt-get', ...soon, ...lists, 'update', '-qq') && run('apt-get', ...soon, ...lists, ...download));
   const file = fetched && readdirSync(folder).find((each) => each.endsWith('.deb'));
   return Boolean(file) && run('dpkg-deb', '-x', file, 'unpacked');
 }
@@ -56,9 +59,12 @@ function unpack(version, folder) {
  */
 export function fetchShell(executable) {
   const version = versionOf(executable);
-  if (version === undefined || existsSync(placeOf(version))) return;
-  say(`fetching ${name} ${version} from Debian into .vscode-test (64 MB, once) …`);
+  if (version === undefined) return;
   const place = placeOf(version);
+  // Asked for once: who waited in vain need not wait again.
+  const missing = `${place}.missing`;
+  if (existsSync(place) || existsSync(missing)) return;
+  say(`fetching ${name} ${version} from Debian into .vscode-test (64 MB, once) …`);
   const making = `${place}-${process.pid}`;
   try {
     mkdirSync(making, { recursive: true });
@@ -70,6 +76,7 @@ export function fetchShell(executable) {
     execFileSync(path.join(lies, name), ['--version'], { timeout: 30_000, stdio: 'ignore' });
     renameSync(lies, place);
   } catch (error) {
+    writeFileSync(missing, error.message);
     say(`${name} could not be had (${error.message}); windows are drawn by ${executable}, which takes longer.`);
   } finally {
     rmSync(making, { recursive: true, force: true });
