@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
+import { debuggerAt } from './debugging.mjs';
 import { root } from './install.mjs';
 import { overhear } from './light.mjs';
 import { checkAccess, compareWithFile, compareWithSaved, pasteInto, reloadSecondWindow } from './page-checks.mjs';
@@ -18,7 +19,7 @@ const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
 async function connect(port, gone) {
   for (;;) {
     try {
-      return await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 10_000 });
+      return await chromium.connectOverCDP(await debuggerAt(port), { timeout: 10_000 });
     } catch (error) {
       if (gone()) throw error;
       await pause(200);
