@@ -13,6 +13,8 @@ export interface Habit {
 
 /** Errors and warnings in 10,000 characters that a proposed house may have on its own archive. */
 const budget = 2;
+/** So many with those of checks that the archive mostly keeps to: slips, of which a wall is one all the same. */
+const wall = 3;
 /** One slip is no habit, and a check that speaks in fewer articles than three is not one that nobody keeps to. */
 const fewest = { findings: 2, articles: 3 };
 /** An archive of fewer articles has no habits yet: a slip or two is a wall in it. */
@@ -53,7 +55,10 @@ function kept({ marks, roots }: Observation): ReadonlyMap<string, number> {
   ]);
 }
 
-/** A check that is kept to at so many of the places where it could speak is the newsroom's own rule, slips and all. */
+/**
+ * A check that is kept to at so many of the places where it could speak is the newsroom's own rule, slips and all: it is
+ * never off, and asks only where there would be a wall of findings.
+ */
 const mostly = 0.9;
 /** One that is kept to at so many is not given up: at most it asks. */
 const usually = 0.5;
@@ -74,13 +79,14 @@ export function habitsOf(trial: Trial, known: readonly Habit[], seen: Observatio
   };
   const rate = ({ findings }: TriedCheck): number => share(findings * 10_000, trial.characters);
   const habits = [...known];
-  const open = trial.checks.filter((one) => keptTo(one) < mostly);
-  let left = open.reduce((sum, one) => sum + rate(one), 0);
+  const isRule = (one: TriedCheck): boolean => keptTo(one) >= mostly;
+  let left = trial.checks.reduce((sum, one) => sum + rate(one), 0);
   const isHabit = (one: TriedCheck): boolean =>
     share(one.articles, trial.articles) >= often && one.articles >= fewest.articles && keptTo(one) < usually;
-  const candidates = open.filter(({ check }) => !faults.has(check)).sort((a, b) => rate(b) - rate(a));
+  const candidates = trial.checks.filter(({ check }) => !faults.has(check)).sort((a, b) => rate(b) - rate(a));
   for (const one of candidates) {
-    if (!isHabit(one) && (left <= budget || one.findings < fewest.findings || trial.articles < smallest)) continue;
+    const isFull = left > (isRule(one) ? wall : budget);
+    if (!isHabit(one) && (!isFull || one.findings < fewest.findings || trial.articles < smallest)) continue;
     // One that has an option is tried with it before it is given up.
     const tried = habits.findIndex(({ check }) => check === one.check);
     const habit = habitOf(one, trial, tried >= 0, isHabit(one));

@@ -84,15 +84,18 @@ describe('a house proposed for an archive', () => {
     };
     const sound = '大桥全长三公里，河湾镇的水渠通水，大家高兴：都来了；客商也来，一边看，一边问，谁不想买？';
     // A slip in each article but one, and twelve places beside it as they should be.
-    const comma = (index: number): string => `${sound.repeat(2)}${index === 7 ? '' : '茶农笑,'}喝茶。`;
-    assert.equal(await said(comma, 'half-width-punctuation'), undefined);
+    const comma = (times: number) => (index: number) =>
+      `${`${sound}\n\n`.repeat(times)}${index === 7 ? '' : '茶农笑,'}喝茶。`;
+    assert.equal(await said(comma(100), 'half-width-punctuation'), undefined);
+    // In short ones they are a wall, and a question.
+    assert.equal(await said(comma(2), 'half-width-punctuation'), 'info');
     // One of three: nobody gives that up, and nobody is told at each that it is wrong.
     const mixed = (): string => '大桥全长三公里，水渠通水，茶农笑,喝茶。';
     assert.equal(await said(mixed, 'half-width-punctuation'), 'info');
     const own = (): string => '大桥全长三公里,水渠通水,茶农笑，喝茶。';
     assert.equal(await said(own, 'half-width-punctuation'), 'off');
     const quote = (index: number): string =>
-      `${'老陆说：“水来了”，大家说：“来了”。'.repeat(6)}${index === 7 ? '' : '他说："好"。'}`;
+      `${`${sound}老陆说：“水来了”，大家说：“来了”。\n\n`.repeat(80)}${index === 7 ? '' : '他说："好"。'}`;
     assert.equal(await said(quote, 'straight-quotes'), undefined);
   });
 
