@@ -103,7 +103,8 @@ const rangeEnds = new RegExp(`^(?:\\d{1,9}(?:\\.\\d{1,9})?${UNITS}|(?:[01]?\\d|2
 /** `1977--1981年`: two hyphens between the numbers of a range. */
 function isRange(text: string, at: number, run: string): boolean {
   if (run !== '--' && run !== '－－' && run !== '––') return false;
-  if ((classAt(text, at - 1) & classAt(text, at + run.length) & DIGIT) === 0) return false;
+  const ends = /\d[年月日时%％万亿元岁]?$/.test(text.slice(Math.max(0, at - 2), at));
+  if (!ends || (classAt(text, at + run.length) & DIGIT) === 0) return false;
   return rangeEnds.test(text.slice(at + run.length, at + run.length + 21));
 }
 

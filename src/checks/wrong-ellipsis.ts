@@ -1,6 +1,6 @@
 import { isChineseHouse } from '../house/language.ts';
 import type { Passage } from '../model/article.ts';
-import { CLOSING, chineseAfter, chineseBefore, classAt } from '../model/characters.ts';
+import { CLOSING, chineseAfter, chineseBefore, classAt, hanAt, hanBefore } from '../model/characters.ts';
 import { matchesOf } from '../model/matches.ts';
 import { defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
@@ -8,8 +8,8 @@ import { cluesOf, mayHold } from './copy/clues.ts';
 import { isShown } from './copy/shown.ts';
 
 /** Runs of dots, full stops, interpuncts and ellipsis characters that may stand for an ellipsis. */
-const mayBeRuns = cluesOf(['...', '。。。', '．．．', '…', '···', '・・・', '•••']);
-const RUNS = /\.{3,}|。{3,}|．{3,}|…+|·{3,}|・{3,}|•{3,}/g;
+const mayBeRuns = cluesOf(['..', '。。。', '．．．', '…', '···', '・・・', '•••']);
+const RUNS = /\.{2,}|。{3,}|．{3,}|…+|·{3,}|・{3,}|•{3,}/g;
 
 /** 等, 等等 and 什么的 behind an ellipsis; 等 is also waiting (……等她回来). */
 const ETC =
@@ -72,7 +72,8 @@ export const wrongEllipsis = defineCheck({
         message: 'dots',
         data: { actual: run },
         at: prose.at(from, to),
-        fixes: [{ title: 'replace', safe: true, prose: [{ from, to, text: '……' }] }],
+        // Two dots may be a full stop that was typed twice.
+        fixes: [{ title: 'replace', safe: run !== '..', prose: [{ from, to, text: '……' }] }],
       };
     }
   },
@@ -94,6 +95,7 @@ function isEllipsis({ kind, level, field, prose }: Passage, from: number, run: s
   const alone = isLineEdge(text[from - 1]) && isLineEdge(text[to]);
   // Leaders of a table of contents run up to a page number at the end of the line.
   if (alone || /^ ?\d{1,4}(?=\n|$)/.test(text.slice(to, to + 6))) return false;
+  if (run === '..') return hanBefore(text, from) && hanAt(text, to);
   const short = kind === 'heading' || level > 0 || field !== undefined || kind === 'table-cell';
   if (run === '…') return !short && before && (after || isLineEdge(text[to]) || (classAt(text, to) & CLOSING) !== 0);
   return before || (after && isLineEdge(text[from - 1]));

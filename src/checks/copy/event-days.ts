@@ -64,7 +64,10 @@ export const eventSlipsIn = findSlips<EventMessage>([
     fixTitle: 'write',
     needs: ['“#.#', '“#．#', '“##.#', '“##．#'],
     // “3.15”晚会: the marks are there, the interpunct is not. A figure in quotation marks names none.
-    pattern: new RegExp(`“(\\d{1,2})[.．](\\d{1,2})”${EVENTS}`, 'g'),
+    pattern: new RegExp(
+      `“(\\d{1,2})[.．](\\d{1,2})”(?:${EVENTS}|(?=(?:国际|世界|国家|全国|全民|中国)\\p{Script=Han}{1,7}[日节]))`,
+      'gu',
+    ),
     judge: ([, month = '', day = '']) =>
       isDay(month, day) ? { instead: [`“${Number(month)}·${Number(day)}”`] } : undefined,
   },

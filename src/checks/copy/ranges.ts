@@ -25,6 +25,10 @@ const SPANS = new RegExp(
 const CLOCKS =
   /(?<!\d[:：]|[\d./A-Za-z—～~–-]|-\d\d )([01]?\d|2[0-4])([:：])([0-5]\d)([-－–~〜—～])(?=([01]?\d|2[0-4])\2([0-5]\d)(?![\d:：./A-Za-z—～~–-]))/g;
 
+/** 周一-周五, 星期一-五: what goes round need not go up. */
+const WEEKDAYS =
+  /((?:周|星期|礼拜)[一二三四五六日天])([-－–~〜—～])(?=((?:周|星期|礼拜)[一二三四五六日天]|[二三四五六日天])(?:$|[^\p{Script=Han}]|上午|下午|早|晚|每|开|全|营|放|休|的))/gu;
+
 const MARKS: Readonly<Record<string, string>> = { dash: '—', tilde: '～' };
 
 /**
@@ -57,6 +61,14 @@ export function rangesOf(text: string, style: string): readonly RangeMark[] {
     const mark = markFor(joint);
     const written = `${actual.slice(0, -1)}${mark}${thenHour}${match[2]}${thenMinute}`;
     found.push({ message: messageFor(joint), from: index + actual.length - 1, mark, written });
+  }
+  for (const { 0: actual, 2: joint = '', 3: last = '', index } of /[周期拜]/.test(text)
+    ? matchesOf(text, WEEKDAYS)
+    : []) {
+    if ('—～'.includes(joint)) continue;
+    const mark = markFor(joint);
+    const from = index + actual.length - 1;
+    found.push({ message: messageFor(joint), from, mark, written: actual.slice(0, -1) + mark + last });
   }
   return found.sort((a, b) => a.from - b.from);
 }
