@@ -45,6 +45,22 @@ async function rowsFor(desk: Desk, document: vscode.TextDocument): Promise<reado
   }
   const repository = (await gitOf())?.getRepository(uri) ?? undefined;
   const commits = repository ? await commitsOf(repository, uri) : [];
+  const byCommit = commits.map(
+    (commit): Row => ({
+      label: `$(git-commit) ${firstLine(commit.message)}`,
+      description: [commit.hash.slice(0, 8), commit.authorName, commit.authorDate?.toLocaleString(vscode.env.language)]
+        .filter((part) => part !== undefined)
+        .join(' · '),
+      async find() {
+        const text = repository && (await textAt(repository, commit.hash, uri));
+        if (text !== undefined) return { name: commit.hash.slice(0, 8), text };
+        void vscode.window.showInformationMessage(vscode.l10n.t('The article was not there in that version.'));
+        return undefined;
+      },
+    }),
+  );
+  // What is sure to be there comes first: whether any version was published is seen when it is asked for.
+  rows.push(...byCommit.slice(0, 1));
   // A house whose articles say no stage never says that one was published.
   if (repository && commits.length > 0 && (await desk.ask('copydesk/stages', { uri: desk.uri(uri) }))) {
     rows.push({
@@ -62,21 +78,7 @@ async function rowsFor(desk: Desk, document: vscode.TextDocument): Promise<reado
       return { name: chosen.path, text: other.getText() };
     },
   });
-  const byCommit = commits.map(
-    (commit): Row => ({
-      label: `$(git-commit) ${firstLine(commit.message)}`,
-      description: [commit.hash.slice(0, 8), commit.authorName, commit.authorDate?.toLocaleString(vscode.env.language)]
-        .filter((part) => part !== undefined)
-        .join(' · '),
-      async find() {
-        const text = repository && (await textAt(repository, commit.hash, uri));
-        if (text !== undefined) return { name: commit.hash.slice(0, 8), text };
-        void vscode.window.showInformationMessage(vscode.l10n.t('The article was not there in that version.'));
-        return undefined;
-      },
-    }),
-  );
-  return [...rows, ...byCommit];
+  return [...rows, ...byCommit.slice(1)];
 }
 
 async function published(

@@ -5,7 +5,10 @@ import { checkAccess, eventually, inPreview, inWindow, press, screenshot, type }
 import { codeOf, finding, front, newsroom, openFile, replace, tidy } from './window.ts';
 
 /** What the function that runs in the page sees there. */
-declare const document: { readonly body: { readonly innerHTML: string } };
+declare const document: {
+  readonly body: { readonly innerHTML: string };
+  querySelector(selector: string): { readonly textContent: string } | null;
+};
 
 const slip = '清泉镇•河口镇签约。';
 
@@ -52,6 +55,9 @@ describe('what changed', () => {
     await finding(editor.document.uri, 'wrong-interpunct');
     void vscode.commands.executeCommand('copydesk.compare');
     await inWindow.waitFor('.quick-input-widget .monaco-list-row >> text=第一稿');
+    // What Enter takes is a version that there is.
+    const first = () => document.querySelector('.quick-input-widget .monaco-list-row')?.textContent ?? '';
+    assert.match(await inWindow.evaluate(first), /第一稿/);
     await screenshot('compare-list');
     await type('第一稿');
     await press('Enter');
