@@ -83,6 +83,9 @@ export async function asked<T>(
       input.onDidHide(() => {
         if (isHeld) {
           isHeld = false;
+          // The page has had the focus back: from now on whoever goes elsewhere means it.
+          input.ignoreFocusOut = stays;
+          letGo(leave);
           again(input);
         } else resolve(undefined);
       });
