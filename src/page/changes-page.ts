@@ -22,16 +22,21 @@ const words = {
 
 type Say = (word: keyof typeof words) => string;
 
-/** How a page of changes looks; it follows the colours of the editor that shows it, where there is one. */
+/**
+ * How a page of changes looks; it follows the colours of the editor that shows it, where there is one, whatever the
+ * system's are.
+ */
 const changesStyle = `
 :root { color-scheme: light dark; --added: light-dark(#1a6b2f, #7ee29a); --removed: light-dark(#a3231f, #ff9d96); }
+body.vscode-light, body.vscode-high-contrast-light { color-scheme: light; }
+body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light) { color-scheme: dark; }
 body { font: 16px/1.9 "Noto Serif CJK SC", "Songti SC", SimSun, Georgia, serif; max-width: 46em; margin: 2em auto; padding: 0 1em;
   color: var(--vscode-editor-foreground, light-dark(#1a1a1a, #e6e6e6)); background: var(--vscode-editor-background, light-dark(#fff, #1b1b1b)); }
 h1 { font-size: 1.1em; } h2 { font-size: 1em; margin-top: 2em; }
 ins { color: var(--added); text-decoration: underline 2px; } del { color: var(--removed); text-decoration: line-through 2px; }
 .block { margin: .8em 0; padding-inline-start: 1em; border-inline-start: 3px solid transparent; overflow-wrap: anywhere; white-space: pre-wrap; }
 .added, .changed, .moved { border-color: var(--added); } .removed, .left { border-color: var(--removed); }
-.left { opacity: .8; } .quote, .note { margin-inline-start: 1.5em; } .list-item::before { content: "· "; } .heading { font-weight: bold; }
+.quote, .note { margin-inline-start: 1.5em; } .list-item::before { content: "· "; } .heading { font-weight: bold; }
 .code { font-family: monospace; } .sign { display: block; font-size: .8em; color: var(--added); } .left .sign { color: var(--removed); }
 dt { font-weight: bold; } dd { margin: 0 0 .5em 1em; overflow-wrap: anywhere; }
 .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

@@ -6,7 +6,7 @@ import { codeOf, finding, front, newsroom, openFile, replace, tidy } from './win
 
 /** What the function that runs in the page sees there. */
 declare const document: {
-  readonly body: { readonly innerHTML: string };
+  readonly body: { readonly innerHTML: string; readonly className: string };
   querySelector(selector: string): { readonly textContent: string } | null;
 };
 
@@ -64,8 +64,20 @@ describe('what changed', () => {
     await inPreview.waitFor('ins >> text=新来的');
     await screenshot('compare');
     assert.match(await inPreview.evaluate(() => document.body.innerHTML), /class="said">\[added\]/);
-    const { page } = await checkAccess();
-    assert.deepEqual(page, []);
+    // In the colours of the editor, whatever those of the system are.
+    for (const [theme, name] of [
+      ['Default Dark Modern', 'vscode-dark'],
+      ['Default High Contrast', 'vscode-high-contrast'],
+      ['Default High Contrast Light', 'vscode-high-contrast-light'],
+      ['Default Light Modern', 'vscode-light'],
+    ] as const) {
+      await vscode.workspace.getConfiguration('workbench').update('colorTheme', theme, true);
+      await eventually(theme, () =>
+        inPreview.evaluate((wanted) => document.body.className.split(' ').includes(wanted), name),
+      );
+      const { page } = await checkAccess();
+      assert.deepEqual(page, [], theme);
+    }
   });
 
   it('is marked on the page itself, as it is typed, until it is hidden', async () => {
