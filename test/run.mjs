@@ -110,7 +110,7 @@ function otherStages(browserSuites, sound) {
   );
   return [
     ...halves,
-    beside('suites in a browser', 140, (print) => mochaSuites(browserSuites, { retries: 1, forbidOnly: true, print })),
+    beside('suites in a browser', 60, (print) => mochaSuites(browserSuites, { retries: 1, forbidOnly: true, print })),
     beside('npm start', 25, async () => {
       const { checkStart } = await import('./host/check-start.mjs');
       await checkStart();

@@ -69,6 +69,7 @@ for (const collection of collections) {
   describe(`one verdict on ${collection}, from the built product`, function () {
     this.timeout(240_000);
     let room: Newsroom;
+    let report: Report;
     let expected: Told;
     let articles: readonly string[];
     let pictures: readonly string[];
@@ -90,7 +91,7 @@ for (const collection of collections) {
       cpSync(collection, room.root, { recursive: true });
       askForPictures(join(room.root, 'copydesk.yml'));
       writeFileSync(join(room.root, 'nobody.jpg'), Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0x80));
-      const report = reported('check');
+      report = reported('check');
       const paths = report.files.map(({ path }) => path);
       articles = paths.filter((path) => path.endsWith('.md'));
       pictures = paths.filter((path) => !articles.includes(path));
@@ -138,7 +139,7 @@ for (const collection of collections) {
             timeless(plain(message)),
           ].join(' '),
       );
-      const sourced = reported('check').files.map(({ path, findings }) => ({
+      const sourced = report.files.map(({ path, findings }) => ({
         path,
         findings: findings.map((one) =>
           one.source === undefined ? one : { ...one, message: `${one.message} (${one.source})` },
