@@ -66,6 +66,10 @@ const onceBehind = /(?:反复|多次|一再|再三|进行了?|予以|加以|给�
 const ofCompound =
   /^(?:[式性度值极点者率量法权力期品书令单型化费额舱版室站员界线级]|国(?!家|内|际|庆)|方(?![便面向])|人(?!民|们|口|数|类|士)|会(?!议|上|见)|组(?!织|成)|算法|学习|细则|办法|方案|意见|条例|通道|机制|主体|单位|机构|平台|标准|目录|清单|指南|计划)/;
 
+/** What nothing makes a thing of, whatever follows: 进行进行单循环赛, 我们我们组. */
+const noThing =
+  /^(?:由于|因为|所以|但是|而且|并且|虽然|如果|只要|只有|无论|不仅|不但|以及|[我你他她它咱]们|大家|[这那][个些样种里]|其中|其他|此外|另外|同时|因此|为了|对于|关于|根据|按照|随着|作为|成为|已经|正在|将会|可以|能够|应该|应当|必须|进行)$/;
+
 /** 了了这桩心事, 了了夙愿: the first 了 is the verb, to settle. */
 const settles =
   /^[这那此]?[一几]?[桩件段份场笔]?(?:多年|毕生|老人)?的?(?:心[事愿]|[夙宿]愿|宿怨|恩怨|旧[账怨]|[债案]|官司)/;
@@ -133,7 +137,13 @@ function doubledIn(text: string, isShort: boolean, isLong: boolean): readonly Do
       if (ends.test(text.charAt(to)) && before !== text.charAt(from - 2)) note(from, word, true);
       continue;
     }
-    if (word.length === 2 && neighbours?.noun !== true && ofCompound.test(text.slice(to, to + 2))) continue;
+    if (
+      word.length === 2 &&
+      neighbours?.noun !== true &&
+      !noThing.test(word) &&
+      ofCompound.test(text.slice(to, to + 2))
+    )
+      continue;
     if (neighbours === undefined && word.length === 2 && onceBehind.test(text.slice(Math.max(0, from - 3), from)))
       note(from, word, true);
     if (neighbours === undefined || found.some((one) => one.from < to && one.to > from)) continue;
