@@ -33,8 +33,11 @@ const slipsIn = findSlips<Message>([
   {
     message: 'about',
     needs: ['@、@'],
-    // 十七、八岁: of one number of tens. 十七、十八 are two.
-    pattern: new RegExp(`(?<=[^第初百千万零${DIGITS}][${DIGITS}]?十)[${DIGITS}]、[${DIGITS}](?=${MEASURES})`, 'gu'),
+    // 十七、八岁: of one number of tens. 十七、十八 are two, and so are 二十一、二十二.
+    pattern: new RegExp(
+      `(?<=[^第初百千万零${DIGITS}][${DIGITS}]?十)[${DIGITS}]、[${DIGITS}](?![十百千])(?=${MEASURES})`,
+      'gu',
+    ),
     judge: ({ 0: actual }) => neighbours(actual, DIGITS),
   },
   {
