@@ -367,7 +367,7 @@ describe('language server: fields', () => {
     const settings = await labels(uri, 3, 4);
     assert.ok(settings.includes('aliases') && settings.includes('max-length') && !settings.includes('type'));
     assert.ok((await labels(uri, 4, 12)).includes('datetime'));
-    assert.deepEqual(await labels(uri, 7, 6), ['severity', 'max', 'series']);
+    assert.deepEqual(await labels(uri, 7, 6), ['severity', 'max', 'letters', 'series']);
     const hover = await session.request<{ contents: { value: string } } | null>('textDocument/hover', {
       textDocument: { uri },
       position: { line: 4, character: 5 },
