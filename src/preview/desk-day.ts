@@ -9,20 +9,20 @@ interface DayClock {
 /** A clock of a time zone; by the machine's where that is none or unknown. */
 export function dayClock(first?: string): DayClock {
   let zone = first;
-  let clock = clockIn(first) ?? clockIn(undefined);
+  let clock = dayFormat(first) ?? dayFormat(undefined);
   return {
     // Swedish writes 2026-06-18.
     dayOf: (moment) => clock?.format(moment) ?? '',
     goBy(timeZone) {
       if (timeZone === zone) return false;
       zone = timeZone;
-      clock = clockIn(timeZone) ?? clockIn(undefined);
+      clock = dayFormat(timeZone) ?? dayFormat(undefined);
       return true;
     },
   };
 }
 
-function clockIn(timeZone: string | undefined): Intl.DateTimeFormat | undefined {
+function dayFormat(timeZone: string | undefined): Intl.DateTimeFormat | undefined {
   try {
     return new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   } catch {
