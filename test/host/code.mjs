@@ -27,6 +27,12 @@ import { startServerless } from './serverless.mjs';
 /** No run of the suites takes this long; a window that hangs must not hang CI. Milliseconds. */
 const timeLimit = 15 * 60_000;
 
+/**
+ * What is drawn is drawn half as wide and half as high, which nobody sees: pages know nothing of it, and pictures are
+ * taken as large as ever. Only an odd number of pixels may become an even one.
+ */
+const halfDrawn = ['--force-device-scale-factor=0.5'];
+
 /** Splits `--name=value`, `--flag` and the rest. A name may come more than once. */
 function parse(argv) {
   const options = new Map();
@@ -109,6 +115,7 @@ async function main() {
   mkdirSync(state, { recursive: true });
   const log = path.join(state, 'window.log');
   writeFileSync(log, '');
+  const whole = process.env.COPYDESK_WHOLE_BROWSER === '1';
   const { executable, args: browserArgs, env } = await findBrowser();
   const { chromium } = await import('playwright-core');
   const server = await serveWindow(args, state);
@@ -120,7 +127,7 @@ async function main() {
   writeFileSync(path.join(profile, 'Default/Preferences'), JSON.stringify(cookies));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable,
-    args: [...browserArgs, ...(debugging ? [`--remote-debugging-port=${debugging}`] : [])],
+    args: [...browserArgs, ...(whole ? [] : halfDrawn), ...(debugging ? [`--remote-debugging-port=${debugging}`] : [])],
     env: {
       ...process.env,
       ...env,

@@ -3,10 +3,11 @@
 import os from 'node:os';
 
 /**
- * How many things are done at once: one more than there are processors, for each waits a little of its time, and at most
- * four. `COPYDESK_WINDOWS` says otherwise.
+ * How many things are done at once: as many as there are processors, and at most four. One window alone keeps one and two
+ * thirds of them busy; the more there are, the longer each waits, and looks and draws while it does. `COPYDESK_WINDOWS`
+ * says otherwise.
  */
-const lanes = Number(process.env.COPYDESK_WINDOWS) || Math.min(4, os.availableParallelism() + 1);
+const lanes = Number(process.env.COPYDESK_WINDOWS) || Math.min(4, os.availableParallelism());
 
 /**
  * @typedef {object} Job

@@ -7,7 +7,7 @@
  * @property {number} [windows] among how many windows the suites are divided; one when absent
  * @property {boolean} [serverless] there is no server at all, and the folder is on a virtual file system
  * @property {boolean} [restricted] the folder is not trusted
- * @property {boolean} [pictured] the window knows the fonts of the pictures and no others
+ * @property {boolean} [pictured] the window knows the fonts of the pictures and no others, and each pixel is drawn
  * @property {boolean} [installed] the extension is installed, not under development, and notifications are shown
  * @property {string} [locale] the editor's language; English when absent
  */
@@ -77,19 +77,25 @@ const withoutServer = [
   'test/vscode/{preview-attacks,preview-live,preview-security,worker.web}.test.ts',
 ];
 
+/** Globs that take these out. */
+const without = (suites) => suites.map((suite) => `!${suite}`);
+
+/** What counts pixels, where each is drawn: by the browser, in either host alike. */
+const exact = ['test/vscode/{export.node,own-page-saved.node,preview-pictures}.test.ts'];
+
 /** @type {readonly Mode[]} */
 export const modes = [
   {
     name: 'node',
     extensionHost: 'node',
-    suites: ['test/vscode/*.test.ts', '!test/vscode/*.web.test.ts'],
+    suites: ['test/vscode/*.test.ts', '!test/vscode/*.web.test.ts', ...without(exact)],
     windows: 3,
   },
   {
     name: 'web',
     extensionHost: 'web',
     // What runs without a server runs in the same host, and is not run again beside one.
-    suites: ['test/vscode/*.test.ts', '!test/vscode/*.node.test.ts', ...withoutServer.map((suite) => `!${suite}`)],
+    suites: ['test/vscode/*.test.ts', '!test/vscode/*.node.test.ts', ...without(withoutServer), ...without(exact)],
     windows: 2,
   },
   {
@@ -98,7 +104,7 @@ export const modes = [
     serverless: true,
     suites: withoutServer,
   },
-  { name: 'pictured', extensionHost: 'node', pictured: true, suites: ['test/vscode/pictured/*.test.ts'] },
+  { name: 'pictured', extensionHost: 'node', pictured: true, suites: ['test/vscode/pictured/*.test.ts', ...exact] },
   { name: 'installed', extensionHost: 'node', installed: true, suites: ['test/vscode/installed/*.test.ts'] },
   { name: 'chinese', extensionHost: 'node', locale: 'zh-cn', suites: ['test/vscode/chinese/*.test.ts'] },
   {

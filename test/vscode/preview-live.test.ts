@@ -120,12 +120,12 @@ describe('the preview, live', () => {
     await onDisk.write('乡村/重载.md', article);
     const { document: text } = await openFile('乡村/重载.md', article);
     await onDisk.write('乡村/别稿.md', `${front.replace('柿子红了清泉镇', '渠水进村那天')}渠水进了村。\n`);
-    const done = await reloadSecondWindow({ file: text.uri.path, other: '渠水进村那天', view: 'phone', width: 375 });
+    const done = await reloadSecondWindow({ file: text.uri.path, other: '渠水进村那天', view: 'tablet', width: 768 });
     if (done === undefined) return this.skip();
     for (const look of [done.before, done.after]) {
       assert.equal(look.heading, '重载的稿件');
-      assert.equal(look.width, 375);
-      assert.deepEqual([look.view, look.locked], ['phone', 'true']);
+      assert.equal(look.width, 768);
+      assert.deepEqual([look.view, look.locked], ['tablet', 'true']);
       assert.equal(look.marks.length, 1, 'changes are marked');
       assert.ok(
         look.tabs.some((label) => label.includes('Preview (locked): 重载.md')),

@@ -119,7 +119,7 @@ export async function drawn(): Promise<void> {
         };
         next(count);
       }),
-    20,
+    8,
   );
 }
 
