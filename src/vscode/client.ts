@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+} from 'vscode-languageclient';
 import type { DeskRequests, ServerOptions } from '../server/protocol.ts';
 import { articleLanguages } from './article-files.ts';
 
@@ -28,6 +34,31 @@ export function deskOf(client: BaseLanguageClient, ready: Promise<void>): Desk {
   };
 }
 
+/** A server that ends more often than this within {@link soon} is left alone. */
+const mostEnds = 4;
+
+/** Milliseconds. */
+const soon = 3 * 60_000;
+
+/** Starts a server again that has ended, which loses nothing: the client sends it every open document. */
+function startingAgain(): ErrorHandler {
+  const ends: number[] = [];
+  return {
+    // Until it is heard that a server has died, what is sent to it fails, message by message; the client's own handler
+    // takes the fourth of those for a reason to stop, and what has stopped is not started again.
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
+    closed() {
+      const now = Date.now();
+      ends.push(now);
+      if (ends.length <= mostEnds || now - (ends.shift() ?? now) > soon) return { action: CloseAction.Restart };
+      const message = vscode.l10n.t(
+        'Copydesk’s language server has ended five times in three minutes and is not started again. Reload the window to start it.',
+      );
+      return { action: CloseAction.DoNotRestart, message };
+    },
+  };
+}
+
 /**
  * How the client serves the server: which documents (a house file that others extend may have any name), which
  * settings, in which language.
@@ -39,6 +70,7 @@ export function clientOptions(): LanguageClientOptions {
       { language: 'yaml', pattern: '**/*.{yml,yaml}' },
     ],
     diagnosticCollectionName: 'copydesk',
+    errorHandler: startingAgain(),
     markdown: { isTrusted: { enabledCommands: ['copydesk.explain'] } },
     initializationOptions: (): ServerOptions => ({
       files: true,

@@ -15,6 +15,11 @@ describe('a language server that dies', () => {
     const client = await languageClient();
     const before = client.serverProcess.pid;
     process.kill(before, 'SIGKILL');
+    // What is said to it before anybody has heard of its end.
+    const said = Array.from({ length: 40 }, (_, value) =>
+      client.sendNotification('$/progress', { token: 'nobody', value }).catch(() => undefined),
+    );
+    await Promise.all(said);
     await eventually(
       'a new server',
       () => client.serverProcess?.pid !== undefined && client.serverProcess.pid !== before,
