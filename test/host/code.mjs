@@ -28,8 +28,8 @@ import { startServerless } from './serverless.mjs';
 const timeLimit = 15 * 60_000;
 
 /**
- * What is drawn is drawn half as wide and half as high, which nobody sees: pages know nothing of it, and pictures are
- * taken as large as ever. Only an odd number of pixels may become an even one.
+ * What is drawn is drawn half as wide and half as high, which nobody sees. Pages are laid out as ever, but an odd number of
+ * pixels may become an even one, and a screenshot may come out half as large.
  */
 const halfDrawn = ['--force-device-scale-factor=0.5'];
 
