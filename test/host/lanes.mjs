@@ -4,8 +4,7 @@ import os from 'node:os';
 
 /**
  * How many things are done at once: as many as there are processors, and at most four. One window alone keeps one and two
- * thirds of them busy; the more there are, the longer each waits, and looks and draws while it does. `COPYDESK_WINDOWS`
- * says otherwise.
+ * thirds of two busy. `COPYDESK_WINDOWS` says otherwise.
  */
 const lanes = Number(process.env.COPYDESK_WINDOWS) || Math.min(4, os.availableParallelism());
 

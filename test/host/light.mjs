@@ -22,34 +22,34 @@ function spare() {
   const least = 50;
   const draw = globalThis.requestAnimationFrame.bind(globalThis);
   let asked = new Map();
+  let due = new Map();
+  let isDue = false;
   let last = 0;
   let number = 0;
-  let running;
   const drawAll = (time) => {
     last = performance.now();
-    const due = asked;
+    isDue = false;
+    due = asked;
     asked = new Map();
-    for (const [id, callback] of due) {
-      // What one of them takes back is not called.
-      if (!due.has(id)) continue;
-      running = due;
+    // What one of them takes back is not called.
+    for (const callback of due.values()) {
       try {
         callback(time);
       } catch (error) {
         reportError(error);
       }
     }
-    running = undefined;
   };
   globalThis.requestAnimationFrame = (callback) => {
-    if (asked.size === 0) setTimeout(() => draw(drawAll), Math.max(0, least - (performance.now() - last)));
+    if (!isDue) setTimeout(() => draw(drawAll), Math.max(0, least - (performance.now() - last)));
+    isDue = true;
     number += 1;
     asked.set(number, callback);
     return number;
   };
   globalThis.cancelAnimationFrame = (id) => {
     asked.delete(id);
-    running?.delete(id);
+    due.delete(id);
   };
 
   // VS Code takes each message of its server as a blob and has it read, which goes through three processes. It is given
