@@ -72,9 +72,15 @@ const leadHead =
 /** No head is longer, in UTF-16 units. */
 const longestHead = 90;
 
+/** How much of the opening of a paragraph is the head of a lead, each of which has a bracket. */
+function headLength(opening: string): number {
+  if (!opening.includes('（') && !opening.includes('(')) return 0;
+  return leadHead.exec(opening)?.[0].length ?? 0;
+}
+
 function* longOne(text: string, start: number, end: number): Iterable<LongParagraph> {
   if (end - start < shortestParagraph) return;
-  const head = leadHead.exec(text.slice(start, Math.min(end, start + longestHead)))?.[0].length ?? 0;
+  const head = headLength(text.slice(start, Math.min(end, start + longestHead)));
   const { hash, characters } = readLetters(text, start + head, end);
   if (characters >= shortestParagraph) yield { start, hash, characters };
 }
@@ -86,22 +92,24 @@ export function lettersHash(text: string): number {
 
 /** Goes over letters and digits; what stands in tags and in the targets of links is neither. */
 function readLetters(text: string, start: number, end: number): { readonly hash: number; readonly characters: number } {
-  let [one, two]: [number, number] = [...hashStart];
+  let one: number = hashStart[0];
+  let two: number = hashStart[1];
   let characters = 0;
   let inWord = false;
-  /** Where the last `>` and `)` stand that were looked for, so that none is looked for twice. */
-  const closing = { '>': start, ')': start };
-  const closedBy = (mark: '>' | ')', from: number): number => {
-    if (closing[mark] < from && closing[mark] !== -1) closing[mark] = text.indexOf(mark, from);
-    return closing[mark] === -1 || closing[mark] >= end ? -1 : closing[mark];
-  };
+  // Where the last `>` and `)` stand that were looked for, so that none is looked for twice.
+  let angle = start;
+  let bracket = start;
   for (let at = start; at < end; at++) {
     let unit = text.charCodeAt(at);
-    const next = text.charCodeAt(at + 1);
-    const skipped = unit === 60 && isTagStart(next) ? '>' : unit === 93 && next === 40 ? ')' : undefined;
-    if (skipped !== undefined) {
-      const close = closedBy(skipped, at + 1);
-      if (close !== -1) at = close;
+    if (unit === 60 && isTagStart(text.charCodeAt(at + 1))) {
+      angle = nextOf('>', text, angle, at + 1);
+      if (angle !== -1 && angle < end) at = angle;
+      inWord = false;
+      continue;
+    }
+    if (unit === 93 && text.charCodeAt(at + 1) === 40) {
+      bracket = nextOf(')', text, bracket, at + 1);
+      if (bracket !== -1 && bracket < end) at = bracket;
       inWord = false;
       continue;
     }
@@ -122,6 +130,11 @@ function readLetters(text: string, start: number, end: number): { readonly hash:
     two = hashStep(two, unit, 1597334677);
   }
   return { hash: characters === 0 ? 0 : hashEnd(one, two), characters };
+}
+
+/** Where a mark stands from `from` on, -1 for nowhere. @param known where it stood when it was looked for last */
+function nextOf(mark: string, text: string, known: number, from: number): number {
+  return known >= from || known === -1 ? known : text.indexOf(mark, from);
 }
 
 /** A letter, `/` or `!`. */

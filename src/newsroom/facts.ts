@@ -12,6 +12,7 @@ import { references } from '../engine/review.ts';
 import { type Trace, traceOf, wantsElsewhere } from '../engine/traces.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
+import { beside } from '../model/beside.ts';
 import { linkedFiles } from '../model/linked-files.ts';
 import { pictureHead, pictureSize } from '../model/picture-size.ts';
 import { elsewhere, ledgerOf } from './elsewhere.ts';
@@ -37,14 +38,24 @@ export interface Wanted {
   readonly trace?: Trace;
 }
 
-/** What an article wants to know. */
+/** What an article wanted to know, by the house that it was last asked for. */
+const wanted = beside<Article, { readonly house: House; readonly wanted: Wanted }>();
+
+/**
+ * What an article wants to know. It is found out by going through the whole text, and at each key a dozen ask: it is found
+ * once for as long as article and house are the same.
+ */
 export function wantedBy(article: Article, house: House): Wanted {
-  return {
+  const known = wanted.get(article);
+  if (known?.house === house) return known.wanted;
+  const found = {
     references: references(article, house),
     values: frontMatterValues(article.frontMatter),
     links: [...new Set([...linkedFiles(article)].map(({ key }) => key))],
     ...(wantsElsewhere(house) ? { trace: traceOf(article.text, article.frontMatter) } : {}),
   };
+  wanted.set(article, { house, wanted: found });
+  return found;
 }
 
 const addresses = new WeakMap<object, ReadonlySet<string>>();
@@ -182,7 +193,7 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
   }
 
   return {
-    async gather({ references: wanted, values, links, trace }, inForce, uri, root) {
+    async gather({ references: referred, values, links, trace }, inForce, uri, root) {
       const { house } = inForce;
       const folder = parentUri(uri);
       const path = root === undefined ? undefined : relativePath(root, uri);
@@ -190,7 +201,7 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
       if (folder === undefined) return { files: new Map(), ...at };
       if (known.size > mostKnown) known = new Map();
       const mine = known;
-      const possible = wanted.map((reference) => placesOf(reference, folder, root ?? folder, inForce));
+      const possible = referred.map((reference) => placesOf(reference, folder, root ?? folder, inForce));
       const unknown = [...new Set(possible.flat())].filter((place) => !mine.has(place));
       if (unknown.length > 0) {
         const there = await filesInside(world, unknown, root ?? folder);
@@ -201,7 +212,7 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
       const isAnywhere = (reference: string, place: string | undefined): boolean =>
         inForce.siteRoots === undefined && reference.startsWith('/') && !(place && mine.get(place));
       const files = new Map<string, boolean>();
-      wanted.forEach((reference, index) => {
+      referred.forEach((reference, index) => {
         const place = places[index];
         // What leads out of the newsroom is reported as missing and never looked at; where no newsroom is, nothing is
         // known of what lies outside the article's folder.
@@ -209,11 +220,11 @@ export function factSource(world: World, now: () => number, index?: NewsroomInde
         if (root !== undefined || place !== undefined)
           files.set(reference, place !== undefined && mine.get(place) === true);
       });
-      const present = wanted.flatMap((reference, index) => {
+      const present = referred.flatMap((reference, index) => {
         const place = places[index];
         return place !== undefined && files.get(reference) === true ? [[reference, place] as const] : [];
       });
-      const missing = wanted.some((one, index) => places[index] !== undefined && files.get(one) === false);
+      const missing = referred.some((one, index) => places[index] !== undefined && files.get(one) === false);
       const found = present.filter(([reference]) => reference.startsWith('/'));
       const isAsking = index !== undefined && (trace !== undefined || needsOthers(house));
       const said: SaidByOthers =

@@ -2,11 +2,11 @@ import type { Connection, InitializeParams, WorkDoneProgressReporter, WorkspaceE
 import { FileChangeType } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Surroundings } from '../assist/field-values.ts';
-import { type ArticleValues, articleValues, frontMatterValues } from '../engine/newsroom-values.ts';
+import { type ArticleValues, articleValues } from '../engine/newsroom-values.ts';
 import { type Trace, traceOf } from '../engine/traces.ts';
 import type { Locale } from '../model/finding.ts';
 import { ignoreFile } from '../newsroom/article-list.ts';
-import { factSource } from '../newsroom/facts.ts';
+import { factSource, wantedBy } from '../newsroom/facts.ts';
 import { isArticleName, isDataName, staffFile, termsFile } from '../newsroom/files.ts';
 import { type Opened, owningFolder } from '../newsroom/find-house.ts';
 import { type HouseInForce, type Houses, houses } from '../newsroom/houses.ts';
@@ -178,11 +178,12 @@ export function startSession(
       if (client.commands) void connection.sendNotification(checkedNotification, checked);
     },
     reviewed(reviewed) {
-      const { uri, isArticle, article } = reviewed;
+      const { uri, inForce, isArticle, article } = reviewed;
       if (left.has(uri)) return;
       desk.reviewed(reviewed);
+      const wanted = isArticle ? wantedBy(article, inForce.house) : undefined;
       const { text, frontMatter } = article;
-      void says(uri, isArticle ? frontMatterValues(frontMatter) : new Map(), () => traceOf(text, frontMatter));
+      void says(uri, wanted?.values ?? new Map(), () => wanted?.trace ?? traceOf(text, frontMatter));
     },
   });
   const desk = deskRows({
