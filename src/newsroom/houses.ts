@@ -15,7 +15,7 @@ import {
   type Companion,
   extendedBy,
   type HouseRead,
-  isSameText,
+  isMadeOf,
   makeHouse,
   readFiles,
   textIn,
@@ -25,7 +25,7 @@ import { siteRootsOf } from './site-roots.ts';
 import { nameOf, plainUri } from './uri.ts';
 import type { Answer, FileText, Refusal, World } from './world.ts';
 
-/** The house that holds for a document. The same object until something about it changes. */
+/** The house that holds for a document. The same object until something about it changes, however often it is read. */
 export interface HouseInForce {
   readonly house: House;
   /**
@@ -121,6 +121,8 @@ type Texts = Map<string, Answer<FileText | undefined>>;
 export function houses({ world, opened, named, without, report, pageFindings }: HouseSources): Houses {
   const finder = houseFinder(world, opened);
   const loaded = new Map<string, Loaded>();
+  /** What was made of each file last, also when it is to be read anew: it holds on where nothing about it is otherwise. */
+  const lastMade = new Map<string, Loaded>();
   const reading = readings<Loaded | undefined>();
   const faults = new Map<string, HouseFaults>();
   const builtIn = new Map<string, HouseInForce>();
@@ -250,30 +252,22 @@ export function houses({ world, opened, named, without, report, pageFindings }: 
     if (files === undefined) {
       return () => {
         loaded.delete(file);
+        lastMade.delete(file);
         tell(file, undefined, []);
         return undefined;
       };
     }
     const base = await baseOf(file, textIn(files.read), texts);
-    const known = loaded.get(file);
-    const isSame =
-      known?.base === base &&
-      isSameText(known?.made.read, files.read) &&
-      isSameText(known?.made.staff.read, files.staff.read) &&
-      isSameText(known?.made.terms.read, files.terms.read) &&
-      !known?.inForce.house.schema &&
-      !known?.inForce.house.fields.some(({ valuesFrom }) => valuesFrom !== undefined);
-    if (known && isSame) return () => known;
-    const made = await makeHouse(
-      world,
-      file,
-      files,
-      typeof base === 'object' ? base.made.resolved : base,
-      await without(file),
-    );
+    const below = await without(file);
+    const known = lastMade.get(file);
+    const isSame = known?.base === base && known?.made.without === below && (await isMadeOf(known.made, files));
+    const made = isSame
+      ? known.made
+      : await makeHouse(world, file, files, typeof base === 'object' ? base.made.resolved : base, below);
     const inPage = (await pageFindings?.(made.salvaged, file, textIn(files.read))) ?? [];
     return () => {
-      const kept = keepHouse(made, base);
+      const kept = known?.made === made ? known : keepHouse(made, base);
+      loaded.set(file, kept);
       // Of a list with faults it is not known who is on it.
       const isListSound = !kept.isStaffUnknown && (faults.get(files.staff.uri)?.findings.length ?? 0) === 0;
       const unheld = isListSound ? unheldIn(textIn(files.read), kept.inForce.house) : [];
@@ -305,7 +299,7 @@ export function houses({ world, opened, named, without, report, pageFindings }: 
       ...(good.static && good.static.length > 0 ? { siteRoots: siteRootsOf(good, folder) } : {}),
     };
     const kept: Loaded = { made, base, inForce, plain: good, isStaffUnknown };
-    loaded.set(file, kept);
+    lastMade.set(file, kept);
     if (house !== undefined) lastGood.set(file, kept);
     return kept;
   }
@@ -371,7 +365,6 @@ export function houses({ world, opened, named, without, report, pageFindings }: 
     changed(file) {
       finder.changed();
       if (file === undefined) {
-        builtIn.clear();
         loaded.clear();
         changesOfAll++;
       } else forget(houseFileOf(file));

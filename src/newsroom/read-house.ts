@@ -3,6 +3,7 @@ import type { House } from '../house/house.ts';
 import { extendedFile, type Resolved } from '../house/load.ts';
 import { withSchema } from '../house/with-schema.ts';
 import type { Finding } from '../model/finding.ts';
+import { hashOf } from '../model/hash.ts';
 import { staffFile, termsFile } from './files.ts';
 import type { LeftOut } from './ignore.ts';
 import { loadHouse, refusedFindings } from './load-house.ts';
@@ -43,6 +44,10 @@ export interface HouseRead {
   readonly leftOut: LeftOut | undefined;
   /** The files that it names. */
   readonly companions: readonly Companion[];
+  /** The id of the house that it rests on where it extends none. */
+  readonly without: string;
+  /** Whether the files that it names say still what they said. */
+  stillSays(): Promise<boolean>;
 }
 
 /** The text of a file that was read; nothing of one that was refused. */
@@ -50,8 +55,18 @@ export function textIn(read: FileText | undefined): string {
   return read && 'text' in read ? read.text : '';
 }
 
+/** Whether nothing is otherwise of what a house was made of. @param files as they are now */
+export async function isMadeOf(made: HouseRead, { read, staff, terms }: HouseFiles): Promise<boolean> {
+  return (
+    isSameText(made.read, read) &&
+    isSameText(made.staff.read, staff.read) &&
+    isSameText(made.terms.read, terms.read) &&
+    (await made.stillSays())
+  );
+}
+
 /** Whether two looks at a file found the same. */
-export function isSameText(one: FileText | undefined, other: FileText | undefined): boolean {
+function isSameText(one: FileText | undefined, other: FileText | undefined): boolean {
   if (one === undefined || other === undefined) return one === other;
   return 'text' in one
     ? 'text' in other && one.text === other.text
@@ -92,11 +107,12 @@ export async function makeHouse(
 ): Promise<HouseRead> {
   const folder = parentUri(file) ?? file;
   const text = textIn(read);
+  const named = remembering(world);
   const { house, salvaged: plain, findings, resolved } = loadHouse(text, nameOf(file), base, without);
   const { frontMatterSchema: path, schemaFolder, ignore = [], ignoreFolder } = plain;
   const schema = path === undefined ? undefined : joinUri(folderFrom(folder, schemaFolder), ...path.split('/'));
-  const schemaText = schema === undefined ? undefined : await world.readText(schema);
-  const listed = await withValues(world, plain, folder);
+  const schemaText = schema === undefined ? undefined : await named.world.readText(schema);
+  const listed = await withValues(named.world, plain, folder);
   const { house: salvaged, faults } = withSchema(listed.house, text, schemaText && textIn(schemaText));
   const { html, htmlFolder } = salvaged.page;
   const page = html === undefined ? undefined : joinUri(folderFrom(folder, htmlFolder), ...html.split(/[\\/]/));
@@ -124,5 +140,36 @@ export async function makeHouse(
       ...listed.files.map((uri) => ({ role: 'schema', uri }) as const),
       ...(page === undefined ? [] : [{ role: 'page', uri: page } as const]),
     ],
+    without,
+    stillSays: named.isSame,
+  };
+}
+
+/** A world that remembers what it gave, and tells whether it would give the same again. */
+function remembering(world: World): { readonly world: World; isSame(): Promise<boolean> } {
+  // Of texts their hashes: a folder of people has two thousand files.
+  const markOf = (read: FileText | undefined): unknown => (read && 'text' in read ? hashOf(read.text) : read?.refused);
+  const texts = new Map<string, unknown>();
+  const lists: { readonly folder: string; readonly endings: readonly string[]; readonly found: string }[] = [];
+  return {
+    world: {
+      ...world,
+      async readText(uri) {
+        const read = await world.readText(uri);
+        texts.set(uri, markOf(read));
+        return read;
+      },
+      async findFiles(folder, endings) {
+        const found = await world.findFiles(folder, endings);
+        lists.push({ folder, endings, found: JSON.stringify(found) });
+        return found;
+      },
+    },
+    async isSame() {
+      for (const { folder, endings, found } of lists)
+        if (JSON.stringify(await world.findFiles(folder, endings)) !== found) return false;
+      for (const [uri, mark] of texts) if (markOf(await world.readText(uri)) !== mark) return false;
+      return true;
+    },
   };
 }
