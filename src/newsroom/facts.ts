@@ -8,6 +8,7 @@ import {
   type ValueOwners,
   valueOwners,
 } from '../engine/newsroom-values.ts';
+import { packedValues } from '../engine/packed-values.ts';
 import { references } from '../engine/review.ts';
 import { type Trace, traceOf, wantsElsewhere } from '../engine/traces.ts';
 import type { House } from '../house/house.ts';
@@ -56,6 +57,16 @@ export function wantedBy(article: Article, house: House): Wanted {
   };
   wanted.set(article, { house, wanted: found });
   return found;
+}
+
+/** What an article wanted to know, to be kept without its text: a part of a text would keep the whole of it. */
+export function keptOf({ references, values, links, trace }: Wanted): Wanted {
+  return {
+    references: structuredClone(references),
+    values: trace?.values ?? packedValues(values),
+    links: structuredClone(links),
+    ...(trace && { trace }),
+  };
 }
 
 const addresses = new WeakMap<object, ReadonlySet<string>>();

@@ -7,7 +7,7 @@ import type { Houses } from '../newsroom/houses.ts';
 import type { NewsroomIndex } from '../newsroom/newsroom-index.ts';
 import { nameOf, parentUri, relativePath } from '../newsroom/uri.ts';
 import { readText, type World } from '../newsroom/world.ts';
-import type { Reviewed, Reviews } from './reviews.ts';
+import { type Basis, basisOf, type Reviewed, type Reviews } from './reviews.ts';
 
 /** What the desk's list is made of. */
 interface DeskSources {
@@ -61,6 +61,8 @@ export function deskRows(sources: DeskSources): DeskRows {
   /** What is known, and what was told last. */
   let rows = new Map<string, DeskRow>();
   let told: ReadonlyMap<string, DeskRow> = new Map();
+  /** The rows of files as they were reviewed last, and what those reviews were made of. */
+  const files = new Map<string, { readonly basis: Basis; readonly row: DeskRow; readonly locale: Locale }>();
   /** Whether files of whose front matter nothing is known open with some: their texts were read for it. */
   const opened = new Map<string, boolean>();
   /** Still to be reviewed, in this order. */
@@ -100,6 +102,7 @@ export function deskRows(sources: DeskSources): DeskRows {
       }
     }
     for (const uri of waiting) if (found.has(uri)) unchecked.add(uri);
+    for (const uri of files.keys()) if (!found.has(uri)) files.delete(uri);
     rows = found;
     waiting = inOrder(unchecked);
     tellSoon();
@@ -143,33 +146,46 @@ export function deskRows(sources: DeskSources): DeskRows {
     waiting.delete(uri);
     urgent.delete(uri);
     opened.delete(uri);
+    files.delete(uri);
     if (path === undefined) return;
-    if (!reviewed.isArticle || reviewed.inForce.isUnknown) rows.delete(uri);
-    else {
-      const row = rowOf(
-        { uri, path },
-        {
-          article: reviewed.article,
-          house: reviewed.inForce.house,
-          review: reviewed,
-          record: reviewed.facts.record ?? undefined,
-        },
-        locale(),
-      );
-      if (isSameRow(rows.get(uri), row)) return;
-      rows.set(uri, row);
+    if (!reviewed.isArticle || reviewed.inForce.isUnknown) {
+      rows.delete(uri);
+      tellSoon();
+      return;
     }
+    const row = rowOf(
+      { uri, path },
+      {
+        article: reviewed.article,
+        house: reviewed.inForce.house,
+        review: reviewed,
+        record: reviewed.facts.record ?? undefined,
+      },
+      locale(),
+    );
+    if (!sources.isOpen(uri)) files.set(uri, { basis: basisOf(reviewed), row, locale: locale() });
+    putRow(row);
+  }
+
+  function putRow(row: DeskRow): void {
+    if (isSameRow(rows.get(row.uri), row)) return;
+    rows.set(row.uri, row);
     tellSoon();
   }
 
-  async function read(uri: string): Promise<Reviewed | undefined> {
+  /** A review of an article; its row, where a review would find what the last one found; `undefined` where it is gone. */
+  async function read(uri: string): Promise<Reviewed | DeskRow | undefined> {
     if (sources.isOpen(uri)) {
       const reviewed = await reviews.current(uri);
       // It was closed meanwhile: what its file says is what counts now.
       if (reviewed || sources.isOpen(uri)) return reviewed;
     }
     const text = await readText(sources.world, uri);
-    return text === undefined ? undefined : reviews.ofText(uri, text);
+    if (text === undefined) return undefined;
+    const known = files.get(uri);
+    const isHere = known?.locale === locale() && known.row.path === rows.get(uri)?.path;
+    if (known && isHere && (await reviews.stillHolds(uri, text, known.basis))) return known.row;
+    return reviews.ofText(uri, text);
   }
 
   /** Reviews what waits, one article after the other, while somebody wants to know. */
@@ -186,11 +202,13 @@ export function deskRows(sources: DeskSources): DeskRows {
   async function look(uri: string): Promise<void> {
     waiting.delete(uri);
     urgent.delete(uri);
-    const reviewed = await read(uri);
+    const found = await read(uri);
     // Asked for again meanwhile: that look holds.
     if (!urgent.has(uri)) {
-      if (reviewed !== undefined) put(reviewed);
-      else if (!sources.isOpen(uri) && rows.delete(uri)) tellSoon();
+      if (found === undefined) {
+        if (!sources.isOpen(uri) && rows.delete(uri)) tellSoon();
+      } else if ('article' in found) put(found);
+      else putRow(found);
     }
     await othersFirst();
   }

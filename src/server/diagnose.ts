@@ -11,7 +11,7 @@ import { stageShown } from './field-forms.ts';
 import type { Counts } from './newsroom-protocol.ts';
 import type { Checked, Settings } from './protocol.ts';
 import { publisher, schedule } from './publish.ts';
-import type { Reviewed, Reviews } from './reviews.ts';
+import { type Basis, basisOf, type Reviewed, type Reviews } from './reviews.ts';
 import { say } from './words.ts';
 
 /** What showing findings needs of the server. */
@@ -94,8 +94,11 @@ function countOf({ article, findings, isArticle }: Reviewed): Counts {
 export function diagnoser(showing: Showing): Diagnoser {
   const { reviews, houses, open } = showing;
   const published = publisher(showing.send, () => JSON.stringify([showing.look(), showing.changes.stamp()]));
-  /** Files that the folder-wide check showed: they keep their findings when they are closed. */
-  const kept = new Set<string>();
+  /**
+   * Files that the folder-wide check showed: they keep their findings when they are closed. With each what its findings
+   * were made of when it was last looked at as a file.
+   */
+  const kept = new Map<string, Basis | undefined>();
   /** Paths below a folder that went away of those files: where it comes again, they are shown again. */
   const left = new Set<string>();
   /** The version of each open document whose findings were shown last. */
@@ -181,10 +184,21 @@ export function diagnoser(showing: Showing): Diagnoser {
     const turn = (turns.get(uri) ?? 0) + 1;
     turns.set(uri, turn);
     const text = await readText(showing.world, uri);
+    const before = kept.get(uri);
+    if (text !== undefined && before && published.shows(uri, before) && (await reviews.stillHolds(uri, text, before)))
+      return;
     const reviewed = text === undefined ? undefined : await reviews.ofText(uri, text);
     if (open(uri) || turns.get(uri) !== turn) return;
     if (!reviewed) return gone(uri);
-    published.publish(uri, undefined, reviewed, () => diagnosticsOf(reviewed));
+    showFile(reviewed);
+  }
+
+  /** Shows what was found in a file. */
+  function showFile(reviewed: Reviewed): void {
+    const { uri } = reviewed;
+    const basis = basisOf(reviewed);
+    kept.set(uri, basis);
+    published.publish(uri, undefined, basis, () => diagnosticsOf(reviewed));
     inUse(reviewed);
   }
 
@@ -218,7 +232,7 @@ export function diagnoser(showing: Showing): Diagnoser {
     // Of a folder that was moved or deleted nobody tells file by file.
     if (isArticleName(uri)) return;
     const inside = `${uri}/`;
-    for (const other of [...kept]) {
+    for (const other of [...kept.keys()]) {
       if (!other.startsWith(inside)) continue;
       gone(other);
       left.add(other.slice(inside.length));
@@ -231,7 +245,7 @@ export function diagnoser(showing: Showing): Diagnoser {
     if (left.size === 0 || isArticleName(uri)) return;
     for (const path of left) {
       const moved = `${uri}/${path}`;
-      kept.add(moved);
+      kept.set(moved, undefined);
       void recheckFile(moved).then(() => {
         if (kept.has(moved)) left.delete(path);
       });
@@ -292,7 +306,7 @@ export function diagnoser(showing: Showing): Diagnoser {
     gone,
     everything() {
       checkOpen();
-      for (const uri of kept) if (!open(uri)) recheckInTurn(uri);
+      for (const uri of kept.keys()) if (!open(uri)) recheckInTurn(uri);
       showHouses();
     },
     whateverIsOpen: checkOpen,
@@ -309,14 +323,15 @@ export function diagnoser(showing: Showing): Diagnoser {
       return now && !isGarbled(article.text) ? findings : nothing;
     },
     show(reviewed) {
-      kept.add(reviewed.uri);
-      const version = open(reviewed.uri) ? reviewed.version : undefined;
-      published.publish(reviewed.uri, version, reviewed, () => diagnosticsOf(reviewed));
+      const { uri, version } = reviewed;
+      if (!open(uri)) return showFile(reviewed);
+      kept.set(uri, undefined);
+      published.publish(uri, version, reviewed, () => diagnosticsOf(reviewed));
       inUse(reviewed);
     },
     keepOnly(wanted) {
       left.clear();
-      for (const uri of [...kept]) if (!wanted.has(uri)) gone(uri);
+      for (const uri of [...kept.keys()]) if (!wanted.has(uri)) gone(uri);
     },
   };
 }

@@ -70,6 +70,8 @@ interface Publisher {
    * @param basis what the diagnostics are made of: nothing is sent for one that is shown already
    */
   publish(uri: string, version: number | undefined, basis: object, make: () => readonly Diagnostic[]): void;
+  /** Whether what is shown for a file was made of this, and would look the same now. */
+  shows(uri: string, basis: object): boolean;
   clear(uri: string): void;
 }
 
@@ -93,6 +95,10 @@ export function publisher(
       const diagnostics = make();
       shown.set(uri, { version, basis, look: now, isEmpty: diagnostics.length === 0 });
       send({ uri, diagnostics: [...diagnostics], ...(version === undefined ? {} : { version }) });
+    },
+    shows(uri, basis) {
+      const known = shown.get(uri);
+      return known?.basis === basis && known.version === undefined && known.look === look();
     },
     clear(uri) {
       const known = shown.get(uri);

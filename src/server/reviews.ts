@@ -3,8 +3,9 @@ import type { Facts } from '../checks/check.ts';
 import { type ReviewCache, review, reviewCache } from '../engine/review.ts';
 import type { Article } from '../model/article.ts';
 import type { Finding } from '../model/finding.ts';
+import { hashOf } from '../model/hash.ts';
 import { type ParseCache, parseArticle, parseCache } from '../model/parse.ts';
-import { type FactSource, wantedBy } from '../newsroom/facts.ts';
+import { type FactSource, keptOf, type Wanted, wantedBy } from '../newsroom/facts.ts';
 import type { HouseInForce, Houses } from '../newsroom/houses.ts';
 import { momentsOf } from '../reading/embargo.ts';
 import { readingOf } from '../reading/reading.ts';
@@ -28,6 +29,39 @@ export interface Reviewed {
 }
 
 /**
+ * What a review of a file was made of, in a few hundred bytes. Whoever shows what was found keeps it instead of the
+ * article, and learns by it whether another review would find the same: a newsroom has thousands of files that are shown,
+ * and whatever comes into it may concern any of them.
+ */
+export interface Basis {
+  /** A hash of the text. */
+  readonly text: number;
+  readonly inForce: HouseInForce;
+  readonly isArticle: boolean;
+  readonly wanted: Wanted;
+  /** What was known of the world: {@link Facts.images}, and a hash of all else. */
+  readonly images: Facts['images'];
+  readonly facts: number;
+  /** When it was reviewed, and when something else will be so of it. Milliseconds since the epoch. */
+  readonly now: number;
+  readonly moments: readonly number[];
+}
+
+/** What a review was made of. */
+export function basisOf({ article, inForce, isArticle, facts }: Reviewed): Basis {
+  return {
+    text: hashOf(article.text),
+    inForce,
+    isArticle,
+    wanted: keptOf(wantedBy(article, inForce.house)),
+    images: facts.images,
+    facts: hashOf(written(facts)),
+    now: facts.now,
+    moments: momentsOf(readingOf(article, inForce.house)),
+  };
+}
+
+/**
  * Reviews of open documents; asked for by diagnostics, actions, hover and preview alike. A review is kept for as long
  * as text, house and facts are those that it was made of, so that it cannot be stale and nobody need say that it is.
  */
@@ -38,6 +72,8 @@ export interface Reviews {
   parsed(uri: string): Article | undefined;
   /** Reviews a text that is not open. */
   ofText(uri: string, text: string): Promise<Reviewed>;
+  /** Whether a review of a text that is not open would find what one found that was made of this. */
+  stillHolds(uri: string, text: string, basis: Basis): Promise<boolean>;
   /** Forgets a closed document. */
   forget(uri: string): void;
 }
@@ -77,6 +113,9 @@ export function reviews(
     return cache;
   }
 
+  const gather = async (uri: string, inForce: HouseInForce, wanted: Wanted): Promise<Facts> =>
+    facts.gather(wanted, inForce, uri, await houses.limitOf(uri));
+
   async function examine(
     uri: string,
     version: number,
@@ -87,9 +126,7 @@ export function reviews(
     const inForce = await houses.of(uri);
     const found = { uri, version, inForce, article };
     const isArticle = isArticleAt(uri, inForce, article.text, folders());
-    const gathered = isArticle
-      ? await facts.gather(wantedBy(article, inForce.house), inForce, uri, await houses.limitOf(uri))
-      : noFacts;
+    const gathered = isArticle ? await gather(uri, inForce, wantedBy(article, inForce.house)) : noFacts;
     if (known && isSame(known, { ...found, isArticle, facts: gathered })) return known;
     // Whose house cannot be read is not judged by another one's.
     if (!isArticle || inForce.isUnknown)
@@ -116,6 +153,16 @@ export function reviews(
       return document && parse(document);
     },
     ofText: (uri, text) => examine(uri, 0, parseArticle(text)),
+    async stillHolds(uri, text, basis) {
+      const inForce = await houses.of(uri);
+      if (inForce !== basis.inForce || hashOf(text) !== basis.text) return false;
+      const isArticle = isArticleAt(uri, inForce, text, folders());
+      if (isArticle !== basis.isArticle) return false;
+      if (!isArticle) return true;
+      const found = await gather(uri, inForce, basis.wanted);
+      const isDue = basis.moments.some((moment) => basis.now < moment && moment <= found.now);
+      return !isDue && found.images === basis.images && hashOf(written(found)) === basis.facts;
+    },
     forget(uri) {
       articles.delete(uri);
       latest.delete(uri);
@@ -126,10 +173,10 @@ export function reviews(
 
 const noFacts: Facts = { files: new Map(), now: 0 };
 
-type Basis = Pick<Reviewed, 'article' | 'version' | 'inForce' | 'isArticle' | 'facts'>;
+type MadeOf = Pick<Reviewed, 'article' | 'version' | 'inForce' | 'isArticle' | 'facts'>;
 
 /** Whether two reviews were made of the same. */
-function isSame(one: Basis, other: Basis): boolean {
+function isSame(one: MadeOf, other: MadeOf): boolean {
   return (
     one.article === other.article &&
     one.version === other.version &&
@@ -141,17 +188,17 @@ function isSame(one: Basis, other: Basis): boolean {
 }
 
 /** Whether a moment has come since a review at which something else is so. */
-function hasCome({ article, inForce, facts }: Basis, now: number): boolean {
+function hasCome({ article, inForce, facts }: MadeOf, now: number): boolean {
   if (facts.now === now) return false;
   return momentsOf(readingOf(article, inForce.house)).some((moment) => facts.now < moment && moment <= now);
 }
 
 /** Whether two looks at the world found the same, whatever the clock says. */
-function sameFacts({ now: _, ...one }: Facts, { now: __, ...other }: Facts): boolean {
+function sameFacts(one: Facts, other: Facts): boolean {
   return one.images === other.images && written(one) === written(other);
 }
 
-/** Facts but the list of pictures, which is long and the same list for as long as it says the same. */
-function written({ images: _, ...facts }: Omit<Facts, 'now'>): string {
+/** Facts but the moment, and the list of pictures, which is long and the same list for as long as it says the same. */
+function written({ images: _, now: __, ...facts }: Facts): string {
   return JSON.stringify(facts, (_key, value: unknown) => (value instanceof Map ? [...value] : value));
 }

@@ -6,11 +6,15 @@ const long =
 const article = (title: string, day: string, body: string): string =>
   `---\ntitle: ${title}\npublished: 2026-05-${day}\n---\n\n${body}\n`;
 
+const uriOf = (path: string): string => `${folder}/${path}`;
+const duplicates = (all: readonly { code?: number | string; message: unknown }[]): readonly unknown[] =>
+  all.filter(({ code }) => code === 'duplicate-article');
+const messageOf = (all: readonly { readonly message: unknown }[]): string =>
+  all.map(({ message }) => String(message)).join('\n');
+
 describe('language server: what other articles have', () => {
   let session: Session;
-  const uri = (path: string): string => `${folder}/${path}`;
-  const duplicates = (all: readonly { code?: number | string; message: unknown }[]): readonly unknown[] =>
-    all.filter(({ code }) => code === 'duplicate-article');
+  const uri = uriOf;
 
   before(async () => {
     session = await startSession({
@@ -100,6 +104,65 @@ describe('language server: a newsroom that was checked', () => {
       await new Promise((resolve) => setTimeout(resolve, 300));
       const read = session.asked.slice(asked).filter((one) => /档|%E6%A1%A3/.test(one) && !one.includes('/1.md'));
       assert.deepEqual(read, []);
+    } finally {
+      await session.stop();
+    }
+  });
+
+  it('shows anew what a file that comes concerns, and nothing else; all of it in another language', async () => {
+    const slip = '清泉镇•河口镇。';
+    const files = Object.fromEntries(
+      Array.from({ length: 40 }, (_, at) => [`档/${at}.md`, article(`第${at}条渠`, '01', `渠水${at}，${slip}`)]),
+    );
+    const session = await startSession({
+      files: { 'copydesk.yml': 'extends: china-report\n', ...files, '档/39.md': article('第39条渠', '01', long) },
+    });
+    try {
+      await session.desk('copydesk/checkNewsroom', {});
+      const told = (path: string) => session.shown.get(uriOf(path))?.diagnostics ?? [];
+      assert.match(messageOf(told('档/7.md')), /interpunct/);
+      const before = new Map(session.shown);
+      const add = (path: string, text: string): void => {
+        session.files.set(uriOf(path), text);
+        session.watched(uriOf(path), 1);
+      };
+      add('档/图.png', 'x');
+      session.configure({});
+      add('档/new.md', article('新来的渠', '02', long));
+      await session.diagnostics(uriOf('档/39.md'), (all) => duplicates(all).length === 1);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const anew = [...session.shown].filter(([uri, one]) => uri.endsWith('.md') && before.get(uri) !== one);
+      assert.deepEqual(
+        anew.map(([uri]) => uri),
+        [uriOf('档/39.md')],
+      );
+
+      session.configure({ locale: 'zh-cn' });
+      await session.diagnostics(uriOf('档/38.md'), (all) => /间隔号/.test(messageOf(all)));
+      await session.diagnostics(uriOf('档/0.md'), (all) => /间隔号/.test(messageOf(all)));
+
+      add('档/7.md', files['档/7.md']?.replace(slip, '') ?? '');
+      await session.diagnostics(uriOf('档/7.md'), (all) => !/间隔号/.test(messageOf(all)));
+    } finally {
+      await session.stop();
+    }
+  });
+
+  it('tells of a closed article what a moment brings', async () => {
+    let begun: number | undefined;
+    const now = (): number => Date.UTC(2026, 4, 4, 1, 59, 58) + (begun === undefined ? 0 : Date.now() - begun);
+    const text = article('渠水到了', '01', '渠水到了。').replace(
+      '---\n\n',
+      'stage: published\nexpires: 2026-05-04 10:00\n---\n\n',
+    );
+    const session = await startSession({ files: { 'copydesk.yml': 'extends: china-report\n', 'a.md': text }, now });
+    const isBound = (all: readonly { readonly code?: number | string }[]): boolean =>
+      all.some(({ code }) => code === 'broken-embargo');
+    try {
+      await session.desk('copydesk/checkNewsroom', {});
+      assert.equal(isBound(session.shown.get(uriOf('a.md'))?.diagnostics ?? []), false);
+      begun = Date.now();
+      await session.diagnostics(uriOf('a.md'), isBound);
     } finally {
       await session.stop();
     }
