@@ -36,6 +36,8 @@ export interface DeskRows {
   reviewedRows(isWanted: (row: DeskRow) => boolean): Promise<readonly DeskRow[]>;
   /** An open article was reviewed. */
   reviewed(reviewed: Reviewed): void;
+  /** A file that is not open was reviewed for somebody else. */
+  seen(reviewed: Reviewed): void;
   /** An article may say something else: its file changed, or one that concerns it did. */
   again(uri: string): void;
   /** What the list was made of is otherwise: other houses hold, articles came or went, what they refer to did. */
@@ -141,30 +143,25 @@ export function deskRows(sources: DeskSources): DeskRows {
 
   function put(reviewed: Reviewed): void {
     const { uri } = reviewed;
-    const folder = owningFolder(folders(), uri);
-    const path = folder === undefined ? undefined : relativePath(folder, uri);
     waiting.delete(uri);
     urgent.delete(uri);
     opened.delete(uri);
+    const row = noted(reviewed);
+    if (row !== undefined) putRow(row);
+    else if (rows.delete(uri)) tellSoon();
+  }
+
+  /** The row of an article that was reviewed, kept where it is a file; `undefined` where it has none. */
+  function noted(reviewed: Reviewed): DeskRow | undefined {
+    const { uri, article, facts } = reviewed;
     files.delete(uri);
-    if (path === undefined) return;
-    if (!reviewed.isArticle || reviewed.inForce.isUnknown) {
-      rows.delete(uri);
-      tellSoon();
-      return;
-    }
-    const row = rowOf(
-      { uri, path },
-      {
-        article: reviewed.article,
-        house: reviewed.inForce.house,
-        review: reviewed,
-        record: reviewed.facts.record ?? undefined,
-      },
-      locale(),
-    );
+    const { house, isUnknown } = reviewed.inForce;
+    const folder = owningFolder(folders(), uri);
+    const path = folder === undefined ? undefined : relativePath(folder, uri);
+    if (path === undefined || !reviewed.isArticle || isUnknown) return undefined;
+    const row = rowOf({ uri, path }, { article, house, review: reviewed, record: facts.record ?? undefined }, locale());
     if (!sources.isOpen(uri)) files.set(uri, { basis: basisOf(reviewed), row, locale: locale() });
-    putRow(row);
+    return row;
   }
 
   function putRow(row: DeskRow): void {
@@ -283,6 +280,7 @@ export function deskRows(sources: DeskSources): DeskRows {
       if (isWatched) put(reviewed);
       else urgent.add(reviewed.uri);
     },
+    seen: (reviewed) => void noted(reviewed),
     again(uri) {
       opened.delete(uri);
       urgent.add(uri);

@@ -32,6 +32,8 @@ interface Showing {
   epoch(): number;
   /** Told of each review of an open document. */
   reviewed(reviewed: Reviewed): void;
+  /** Told of each review of a file that is shown. */
+  reviewedFile(reviewed: Reviewed): void;
 }
 
 /** Keeps the shown findings true to the texts. */
@@ -200,6 +202,7 @@ export function diagnoser(showing: Showing): Diagnoser {
     kept.set(uri, basis);
     published.publish(uri, undefined, basis, () => diagnosticsOf(reviewed));
     inUse(reviewed);
+    showing.reviewedFile(reviewed);
   }
 
   /** Files that wait to be looked at again, and how many are being looked at. */

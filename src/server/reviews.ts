@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Facts } from '../checks/check.ts';
 import { type ReviewCache, review, reviewCache } from '../engine/review.ts';
 import type { Article } from '../model/article.ts';
+import { beside } from '../model/beside.ts';
 import type { Finding } from '../model/finding.ts';
 import { hashOf } from '../model/hash.ts';
 import { type ParseCache, parseArticle, parseCache } from '../model/parse.ts';
@@ -47,9 +48,14 @@ export interface Basis {
   readonly moments: readonly number[];
 }
 
-/** What a review was made of. */
-export function basisOf({ article, inForce, isArticle, facts }: Reviewed): Basis {
-  return {
+const bases = beside<Reviewed, Basis>();
+
+/** What a review was made of: one object for all that keep it. */
+export function basisOf(reviewed: Reviewed): Basis {
+  const known = bases.get(reviewed);
+  if (known) return known;
+  const { article, inForce, isArticle, facts } = reviewed;
+  const basis = {
     text: hashOf(article.text),
     inForce,
     isArticle,
@@ -59,6 +65,8 @@ export function basisOf({ article, inForce, isArticle, facts }: Reviewed): Basis
     now: facts.now,
     moments: momentsOf(readingOf(article, inForce.house)),
   };
+  bases.set(reviewed, basis);
+  return basis;
 }
 
 /**

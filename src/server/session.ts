@@ -177,6 +177,7 @@ export function startSession(
     checked: (checked) => {
       if (client.commands) void connection.sendNotification(checkedNotification, checked);
     },
+    reviewedFile: (reviewed) => desk.seen(reviewed),
     reviewed(reviewed) {
       const { uri, inForce, isArticle, article } = reviewed;
       if (left.has(uri)) return;
