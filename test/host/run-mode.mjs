@@ -32,6 +32,8 @@ const plain = {
   'editor.unicodeHighlight.invisibleCharacters': false,
   'explorer.decorations.badges': false,
   'explorer.decorations.colors': false,
+  // Else a Git is started for each file that is opened; repositories of the folder are found all the same.
+  'git.autoRepositoryDetection': 'subFolders',
   'http.systemCertificates': false,
   'problems.decorations.enabled': false,
   'window.title': 'Copydesk',
