@@ -26,20 +26,27 @@ export function recording(world: World): Reads {
   const contents = new Set<string>();
   /** Places at which was only looked what stands there. */
   const places = new Set<string>();
+  /** Every folder above those, so that one that comes or goes is looked up, not held against each place. */
+  const above = new Set<string>();
   /** Folders that were listed, by the endings that were asked for. */
   const lists = new Map<string, { readonly folder: string; readonly endings: readonly string[] }>();
 
   function note(set: Set<string>, uris: readonly string[]): void {
-    for (const uri of uris) set.add(plainUri(uri));
+    for (const uri of uris) {
+      const plain = plainUri(uri);
+      set.add(plain);
+      let slash = plain.lastIndexOf('/');
+      for (; slash > 0 && !above.has(plain.slice(0, slash)); slash = plain.lastIndexOf('/', slash - 1))
+        above.add(plain.slice(0, slash));
+    }
   }
 
   function isConcerned({ uri, cameOrWent }: Moved): boolean {
     const plain = plainUri(uri);
     if (contents.has(plain)) return true;
     if (!cameOrWent) return false;
-    if (places.has(plain)) return true;
+    if (places.has(plain) || above.has(plain)) return true;
     const inside = `${plain}/`;
-    for (const set of [contents, places]) for (const place of set) if (place.startsWith(inside)) return true;
     for (const { folder, endings } of lists.values()) {
       if (folder === plain || folder.startsWith(inside)) return true;
       const isListed = endsAs(plain, endings) || mayBeFolder(plain);

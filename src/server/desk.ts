@@ -170,18 +170,23 @@ export function deskRows(sources: DeskSources): DeskRows {
     tellSoon();
   }
 
-  /** A review of an article; its row, where a review would find what the last one found; `undefined` where it is gone. */
-  async function read(uri: string): Promise<Reviewed | DeskRow | undefined> {
+  /**
+   * A review of an article; its row, where a review would find what the last one found; `undefined` where it is gone.
+   *
+   * @param isTextSame nobody told that its text is another
+   */
+  async function read(uri: string, isTextSame: boolean): Promise<Reviewed | DeskRow | undefined> {
     if (sources.isOpen(uri)) {
       const reviewed = await reviews.current(uri);
       // It was closed meanwhile: what its file says is what counts now.
       if (reviewed || sources.isOpen(uri)) return reviewed;
     }
+    const known = files.get(uri);
+    const isKnown = known?.locale === locale() && known.row.path === rows.get(uri)?.path;
+    if (isKnown && isTextSame && (await reviews.stillHolds(uri, undefined, known.basis))) return known.row;
     const text = await readText(sources.world, uri);
     if (text === undefined) return undefined;
-    const known = files.get(uri);
-    const isHere = known?.locale === locale() && known.row.path === rows.get(uri)?.path;
-    if (known && isHere && (await reviews.stillHolds(uri, text, known.basis))) return known.row;
+    if (isKnown && (await reviews.stillHolds(uri, text, known.basis))) return known.row;
     return reviews.ofText(uri, text);
   }
 
@@ -198,8 +203,7 @@ export function deskRows(sources: DeskSources): DeskRows {
   /** Reviews an article. */
   async function look(uri: string): Promise<void> {
     waiting.delete(uri);
-    urgent.delete(uri);
-    const found = await read(uri);
+    const found = await read(uri, !urgent.delete(uri));
     // Asked for again meanwhile: that look holds.
     if (!urgent.has(uri)) {
       if (found === undefined) {
@@ -280,16 +284,27 @@ export function deskRows(sources: DeskSources): DeskRows {
       if (isWatched) put(reviewed);
       else urgent.add(reviewed.uri);
     },
-    seen: (reviewed) => void noted(reviewed),
+    seen(reviewed) {
+      const { uri } = reviewed;
+      const row = noted(reviewed);
+      const known = rows.get(uri);
+      if (row === undefined || known?.checked === undefined || isSameRow(known, row)) return;
+      // Which of two looks is the later one nobody knows here.
+      urgent.add(uri);
+      workOn();
+    },
     again(uri) {
       opened.delete(uri);
       urgent.add(uri);
       workOn();
     },
     changed(what) {
-      if (what === 'facts') waiting = inOrder(rows.keys());
-      else if (what === 'houses') stale = 'all';
-      else if (stale === 'no') stale = 'list';
+      if (what === 'houses') stale = 'all';
+      else {
+        // An article that went may have been the other one of two: a look where all is as it was costs next to nothing.
+        waiting = inOrder(rows.keys());
+        if (what === 'articles' && stale === 'no') stale = 'list';
+      }
       takeRest();
     },
     othersWork: takeRest,

@@ -105,8 +105,9 @@ export function diagnoser(showing: Showing): Diagnoser {
   const left = new Set<string>();
   /** The version of each open document whose findings were shown last. */
   const versions = new Map<string, number>();
-  /** By article that is shown, the house file that it is judged by. */
+  /** By article that is shown, the house file that it is judged by; and how many are judged by each. */
   const used = new Map<string, string>();
+  const uses = new Map<string, number>();
   /** House and staff files whose faults are shown. */
   const shownHouses = new Set<string>();
   /** Counts the looks at each closed file, of which the last one holds. */
@@ -181,14 +182,18 @@ export function diagnoser(showing: Showing): Diagnoser {
     }
   }
 
+  /** Whether another look at a file, of this text or of the one it had, would show what is shown. */
+  async function isShown(uri: string, text?: string): Promise<boolean> {
+    const basis = kept.get(uri);
+    return basis !== undefined && published.shows(uri, basis) && reviews.stillHolds(uri, text, basis);
+  }
+
   async function recheckFile(uri: string): Promise<void> {
     if (open(uri) || !kept.has(uri)) return;
     const turn = (turns.get(uri) ?? 0) + 1;
     turns.set(uri, turn);
     const text = await readText(showing.world, uri);
-    const before = kept.get(uri);
-    if (text !== undefined && before && published.shows(uri, before) && (await reviews.stillHolds(uri, text, before)))
-      return;
+    if (text !== undefined && (await isShown(uri, text))) return;
     const reviewed = text === undefined ? undefined : await reviews.ofText(uri, text);
     if (open(uri) || turns.get(uri) !== turn) return;
     if (!reviewed) return gone(uri);
@@ -219,7 +224,8 @@ export function diagnoser(showing: Showing): Diagnoser {
     looking++;
     for (const uri of waiting) {
       waiting.delete(uri);
-      await recheckFile(uri).catch(() => {});
+      // Nobody told that its text is another: it is read only where something around it is.
+      if (!(await isShown(uri).catch(() => false))) await recheckFile(uri).catch(() => {});
     }
     looking--;
   }
@@ -257,20 +263,34 @@ export function diagnoser(showing: Showing): Diagnoser {
 
   function hide(uri: string): void {
     published.clear(uri);
-    used.delete(uri);
+    judgedBy(uri, undefined);
     showHouses();
   }
 
   /** An article is shown: so are the faults of what it is judged by. */
   function inUse({ uri, isArticle, inForce }: Reviewed): void {
-    if (isArticle && inForce.file !== undefined) used.set(uri, inForce.file);
-    else used.delete(uri);
+    judgedBy(uri, isArticle ? inForce.file : undefined);
     showHouses();
+  }
+
+  function judgedBy(uri: string, file: string | undefined): void {
+    const before = used.get(uri);
+    if (before === file) return;
+    if (before !== undefined) {
+      const others = (uses.get(before) ?? 0) - 1;
+      if (others > 0) uses.set(before, others);
+      else uses.delete(before);
+    }
+    if (file === undefined) used.delete(uri);
+    else {
+      used.set(uri, file);
+      uses.set(file, (uses.get(file) ?? 0) + 1);
+    }
   }
 
   /** Shows the faults of the house and staff files that are open or that an article which is shown is judged by. */
   function showHouses(): void {
-    const wanted = new Set([...used.values()].flatMap((file) => houses.partsOf(file)));
+    const wanted = new Set([...uses.keys()].flatMap((file) => houses.partsOf(file)));
     for (const uri of showing.all()) if (houses.concerns(uri)) wanted.add(uri);
     for (const uri of wanted) {
       const faults = houses.faults(uri);

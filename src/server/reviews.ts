@@ -80,8 +80,12 @@ export interface Reviews {
   parsed(uri: string): Article | undefined;
   /** Reviews a text that is not open. */
   ofText(uri: string, text: string): Promise<Reviewed>;
-  /** Whether a review of a text that is not open would find what one found that was made of this. */
-  stillHolds(uri: string, text: string, basis: Basis): Promise<boolean>;
+  /**
+   * Whether a review of a file that is not open would find what one found that was made of this.
+   *
+   * @param text of the file; `undefined` where it is known to be the same, and only what is around it may not be
+   */
+  stillHolds(uri: string, text: string | undefined, basis: Basis): Promise<boolean>;
   /** Forgets a closed document. */
   forget(uri: string): void;
 }
@@ -163,10 +167,12 @@ export function reviews(
     ofText: (uri, text) => examine(uri, 0, parseArticle(text)),
     async stillHolds(uri, text, basis) {
       const inForce = await houses.of(uri);
-      if (inForce !== basis.inForce || hashOf(text) !== basis.text) return false;
-      const isArticle = isArticleAt(uri, inForce, text, folders());
-      if (isArticle !== basis.isArticle) return false;
-      if (!isArticle) return true;
+      if (inForce !== basis.inForce) return false;
+      if (text !== undefined) {
+        if (hashOf(text) !== basis.text) return false;
+        if (isArticleAt(uri, inForce, text, folders()) !== basis.isArticle) return false;
+      }
+      if (!basis.isArticle) return true;
       const found = await gather(uri, inForce, basis.wanted);
       const isDue = basis.moments.some((moment) => basis.now < moment && moment <= found.now);
       return !isDue && found.images === basis.images && hashOf(written(found)) === basis.facts;
