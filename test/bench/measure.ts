@@ -82,7 +82,7 @@ export function runNode(args: readonly string[], cwd: string, preload: string): 
   });
 }
 
-function usageOf(pid: number | undefined): { cpu: number; rss: number } | undefined {
+export function usageOf(pid: number | undefined): { cpu: number; rss: number } | undefined {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
     const rss = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
@@ -14,7 +14,7 @@ import { review, reviewCache } from '../../src/engine/review.ts';
 import { shippedHouse } from '../../src/house/load.ts';
 import { parseArticle, parseCache } from '../../src/model/parse.ts';
 import { makeArticle } from './articles.ts';
-import { percentile } from './measure.ts';
+import { percentile, usageOf } from './measure.ts';
 import { head, milliseconds, row } from './table.ts';
 import { typedInto } from './texts.ts';
 
@@ -50,11 +50,67 @@ export async function server(root: string): Promise<string> {
       percentile(many, 0.5) / percentile(few, 0.5),
     ),
   );
-  return rows.join('\n');
+  return [...rows, '', await ofNewsroom(root)].join('\n');
+}
+
+/** How many articles a newsroom has, of which none concerns another. */
+const articles = 1000;
+
+/**
+ * What checking a newsroom costs, and what comes into it afterwards: nothing of that concerns the articles that are
+ * shown, and each figure is told by what checking all of them took.
+ */
+async function ofNewsroom(root: string): Promise<string> {
+  const text = makeArticle(3072, 1).replace(/^!\[.*$\n/gm, '');
+  const files = Object.fromEntries(
+    Array.from({ length: articles }, (_, at) => [
+      `${at % 20}/${at}.md`,
+      text.replace(/^title: .*$/m, `title: 第${at}号稿件里的事`).replaceAll('。', `${at}。`),
+    ]),
+  );
+  const lines = [head(`${articles.toLocaleString('en')} articles over stdio`, 'CPU ms', 'MB')];
+  await withServer(
+    root,
+    text,
+    'staff: [沈若舟]\n',
+    async ({ connection, folder, pid }) => {
+      let base = 0;
+      const cost = async (name: string, work: () => Promise<unknown>): Promise<void> => {
+        const before = usageOf(pid)?.cpu ?? 0;
+        await work();
+        let last = -1;
+        let now = usageOf(pid) ?? { cpu: 0, rss: 0 };
+        while (now.cpu - last > 20) {
+          last = now.cpu;
+          await new Promise((done) => void setTimeout(done, 1000));
+          now = usageOf(pid) ?? now;
+        }
+        const cpu = now.cpu - before;
+        base ||= cpu;
+        lines.push(row([name, cpu.toFixed(0), now.rss.toFixed(0)], cpu / base));
+      };
+      const come = (name: string): Promise<void> => {
+        writeFileSync(join(folder, name), name.endsWith('.md') ? '---\ntitle: 新来的\n---\n\n正文。\n' : 'x');
+        const uri = pathToFileURL(join(folder, name)).href;
+        return connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 1 }] });
+      };
+      await cost('Check the Newsroom', () => connection.sendRequest('copydesk/checkNewsroom', {}));
+      await cost('then an article comes', () => come('new.md'));
+      await cost('then a picture comes', () => come('new.png'));
+      await cost('then a setting changes', () =>
+        connection.sendNotification('workspace/didChangeConfiguration', { settings: {} }),
+      );
+      await cost('then the desk is opened', () => connection.sendRequest('copydesk/desk', { whole: true }));
+    },
+    files,
+  );
+  return lines.join('\n');
 }
 
 interface Client {
   readonly connection: ProtocolConnection;
+  readonly folder: string;
+  readonly pid: number | undefined;
   readonly uri: string;
   /** The next diagnostics of the article. */
   published(): Promise<PublishDiagnosticsParams>;
@@ -66,8 +122,13 @@ async function withServer<T>(
   text: string,
   staff: string,
   work: (client: Client) => Promise<T>,
+  files: Readonly<Record<string, string>> = {},
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
   writeFileSync(join(folder, 'copydesk.yml'), 'extends: china-report\nchecks: {missing-image: off}\n');
   writeFileSync(join(folder, 'staff.yml'), staff);
   const child = spawn(process.execPath, [join(root, 'dist/server.cjs'), '--stdio'], {
@@ -102,7 +163,7 @@ async function withServer<T>(
       textDocument: { uri, languageId: 'markdown', version: 1, text },
     });
     await first;
-    return await work({ connection, uri, published });
+    return await work({ connection, folder, pid: child.pid, uri, published });
   } finally {
     connection.dispose();
     child.kill();
