@@ -69,6 +69,8 @@ export function deskRows(sources: DeskSources): DeskRows {
   const opened = new Map<string, boolean>();
   /** Still to be reviewed, in this order. */
   let waiting = new Set<string>();
+  /** After those: articles of which a review would likely find what the last one found, which is asked again. */
+  let doubted = new Set<string>();
   /** Before those: articles that somebody has just changed. */
   const urgent = new Set<string>();
   let isWatched = false;
@@ -107,6 +109,7 @@ export function deskRows(sources: DeskSources): DeskRows {
     for (const uri of files.keys()) if (!found.has(uri)) files.delete(uri);
     rows = found;
     waiting = inOrder(unchecked);
+    for (const uri of doubted) if (!found.has(uri)) doubted.delete(uri);
     tellSoon();
   }
 
@@ -194,7 +197,7 @@ export function deskRows(sources: DeskSources): DeskRows {
   async function work(isWanted: () => boolean): Promise<void> {
     for (;;) {
       await listed();
-      const [uri] = urgent.size > 0 ? urgent : waiting;
+      const [uri] = [urgent, waiting, doubted].find(({ size }) => size > 0) ?? [];
       if (uri === undefined || !isWanted()) return;
       await look(uri);
     }
@@ -203,6 +206,7 @@ export function deskRows(sources: DeskSources): DeskRows {
   /** Reviews an article. */
   async function look(uri: string): Promise<void> {
     waiting.delete(uri);
+    doubted.delete(uri);
     const found = await read(uri, !urgent.delete(uri));
     // Asked for again meanwhile: that look holds.
     if (!urgent.has(uri)) {
@@ -276,7 +280,8 @@ export function deskRows(sources: DeskSources): DeskRows {
     async reviewedRows(isWanted) {
       await listed();
       for (const row of [...rows.values()].filter(isWanted)) {
-        if (row.checked === undefined || waiting.has(row.uri) || urgent.has(row.uri)) await look(row.uri);
+        if (row.checked === undefined || [waiting, doubted, urgent].some((those) => those.has(row.uri)))
+          await look(row.uri);
       }
       return [...rows.values()].filter(isWanted);
     },
@@ -302,7 +307,7 @@ export function deskRows(sources: DeskSources): DeskRows {
       if (what === 'houses') stale = 'all';
       else {
         // An article that went may have been the other one of two: a look where all is as it was costs next to nothing.
-        waiting = inOrder(rows.keys());
+        doubted = inOrder(rows.keys());
         if (what === 'articles' && stale === 'no') stale = 'list';
       }
       takeRest();
