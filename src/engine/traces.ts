@@ -91,7 +91,7 @@ function linksIn(text: string, from: number): readonly string[] {
 const short = 16;
 
 /** A copy: a part of a text would keep the whole of it. Short ones are one copy for all, as names of properties are. */
-function own(part: string): string {
+export function own(part: string): string {
   return part.length > short ? [...part].join('') : shared(part);
 }
 

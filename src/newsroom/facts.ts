@@ -10,7 +10,7 @@ import {
 } from '../engine/newsroom-values.ts';
 import { packedValues } from '../engine/packed-values.ts';
 import { references } from '../engine/review.ts';
-import { type Trace, traceOf, wantsElsewhere } from '../engine/traces.ts';
+import { own, type Trace, traceOf, wantsElsewhere } from '../engine/traces.ts';
 import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import { beside } from '../model/beside.ts';
@@ -43,8 +43,8 @@ export interface Wanted {
 const wanted = beside<Article, { readonly house: House; readonly wanted: Wanted }>();
 
 /**
- * What an article wants to know. It is found out by going through the whole text, and at each key a dozen ask: it is found
- * once for as long as article and house are the same.
+ * What an article wants to know. It is found out by going through the whole text, and whoever asks for findings at a key
+ * asks it: it is found once for as long as article and house are the same.
  */
 export function wantedBy(article: Article, house: House): Wanted {
   const known = wanted.get(article);
@@ -59,12 +59,12 @@ export function wantedBy(article: Article, house: House): Wanted {
   return found;
 }
 
-/** What an article wanted to know, to be kept without its text: a part of a text would keep the whole of it. */
-export function keptOf({ references, values, links, trace }: Wanted): Wanted {
+/** The same to be kept without the article: a part of a text would keep the whole of it. */
+export function withoutText({ references, values, links, trace }: Wanted): Wanted {
   return {
-    references: structuredClone(references),
+    references: references.map(own),
     values: trace?.values ?? packedValues(values),
-    links: structuredClone(links),
+    links: links.map(own),
     ...(trace && { trace }),
   };
 }

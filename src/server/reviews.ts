@@ -6,11 +6,11 @@ import { beside } from '../model/beside.ts';
 import type { Finding } from '../model/finding.ts';
 import { hashOf } from '../model/hash.ts';
 import { type ParseCache, parseArticle, parseCache } from '../model/parse.ts';
-import { type FactSource, keptOf, type Wanted, wantedBy } from '../newsroom/facts.ts';
+import { type FactSource, type Wanted, wantedBy, withoutText } from '../newsroom/facts.ts';
 import type { HouseInForce, Houses } from '../newsroom/houses.ts';
 import { momentsOf } from '../reading/embargo.ts';
 import { readingOf } from '../reading/reading.ts';
-import { isArticleAt } from './role-of.ts';
+import { isArticleAt, mayBeArticle } from './role-of.ts';
 
 /** A document as it was at one version, with everything that was found. */
 export interface Reviewed {
@@ -59,7 +59,7 @@ export function basisOf(reviewed: Reviewed): Basis {
     text: hashOf(article.text),
     inForce,
     isArticle,
-    wanted: keptOf(wantedBy(article, inForce.house)),
+    wanted: withoutText(wantedBy(article, inForce.house)),
     images: facts.images,
     facts: hashOf(written(facts)),
     now: facts.now,
@@ -168,14 +168,19 @@ export function reviews(
     async stillHolds(uri, text, basis) {
       const inForce = await houses.of(uri);
       if (inForce !== basis.inForce) return false;
+      // Of what was no article, and of what lies in no folder any more, only the text tells.
+      if (text === undefined && !(basis.isArticle && mayBeArticle(uri, folders()))) return false;
       if (text !== undefined) {
         if (hashOf(text) !== basis.text) return false;
         if (isArticleAt(uri, inForce, text, folders()) !== basis.isArticle) return false;
       }
       if (!basis.isArticle) return true;
       const found = await gather(uri, inForce, basis.wanted);
-      const isDue = basis.moments.some((moment) => basis.now < moment && moment <= found.now);
-      return !isDue && found.images === basis.images && hashOf(written(found)) === basis.facts;
+      return (
+        !isOneBetween(basis.moments, basis.now, found.now) &&
+        found.images === basis.images &&
+        hashOf(written(found)) === basis.facts
+      );
     },
     forget(uri) {
       articles.delete(uri);
@@ -204,7 +209,11 @@ function isSame(one: MadeOf, other: MadeOf): boolean {
 /** Whether a moment has come since a review at which something else is so. */
 function hasCome({ article, inForce, facts }: MadeOf, now: number): boolean {
   if (facts.now === now) return false;
-  return momentsOf(readingOf(article, inForce.house)).some((moment) => facts.now < moment && moment <= now);
+  return isOneBetween(momentsOf(readingOf(article, inForce.house)), facts.now, now);
+}
+
+function isOneBetween(moments: readonly number[], after: number, until: number): boolean {
+  return moments.some((moment) => after < moment && moment <= until);
 }
 
 /** Whether two looks at the world found the same, whatever the clock says. */

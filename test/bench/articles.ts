@@ -5,6 +5,8 @@
  * `test/bench/profile.test.ts` holds the figures). No two sentences that matter to a cache are alike.
  */
 
+import { numbers } from '../numbers.ts';
+
 const surnames = [...'陆高周何沈贺温林许韩丁方崔姜谢范汪邹熊石'];
 const given = [
   '晓晴',
@@ -53,20 +55,9 @@ const deeds = ['投入使用', '通过验收', '开工建设', '增产', '完成
 const books = ['《澜溪县志》', '《河湾镇农田水利规划》', '《关于做好春耕备耕工作的通知》', '《柳叶渡民歌集》'];
 const columns = ['乡村', '时政要闻', '社会', '生态', '文化'];
 
-/** A generator of numbers that begins anew with each seed (mulberry32). */
-function numbers(seed: number): (below: number) => number {
-  let state = (seed * 0x9e3779b9 + 0x6d2b79f5) | 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
-
 /** Makes articles of about `bytes` bytes of UTF-8; the same seed gives the same article. */
 export function makeArticle(bytes: number, seed: number): string {
-  const below = numbers(seed);
+  const below = numbers(seed * 0x9e3779b9 + 0x6d2b79f5);
   const of = <T>(list: readonly T[]): T => list[below(list.length)] as T;
   const name = (): string => of(surnames) + of(given);
   const people = (most: number): readonly string[] => [...new Set(Array.from({ length: 1 + below(most) }, name))];

@@ -10,23 +10,13 @@ import type { House } from '../../src/house/house.ts';
 import { resolveHouse, shippedHouse } from '../../src/house/load.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { applyEdits } from '../../src/model/range.ts';
+import { numbers } from '../numbers.ts';
 import { type Slip, slips } from './copy-slips.ts';
 
 const CASES = 60;
 const house = shippedHouse('plain');
 const facts = { files: new Map<string, boolean>(), now: Date.UTC(2026, 5, 1) };
 const xwlb = path.resolve(process.env.COPYDESK_CORPUS ?? '../shared/corpus', 'xwlb');
-
-/** mulberry32 */
-function numbers(seed: number): (below: number) => number {
-  let state = seed | 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 function* markdownIn(folder: string): Iterable<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true }))

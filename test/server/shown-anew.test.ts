@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
+import { numbers } from '../numbers.ts';
 import { folder, type Session, startSession } from './session.ts';
 
 const passage = (at: number): string =>
@@ -37,15 +38,6 @@ const houseTexts = [
   'extends: china-report\nchecks: {duplicate-article: info}\n',
   'extends: plain\n',
 ];
-
-/** The same numbers in every run. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 const findingsIn = (session: Session, uri: string): string =>
   JSON.stringify(
