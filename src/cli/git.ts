@@ -45,11 +45,12 @@ export interface Repository {
  * @returns why it cannot, where git is missing or the folder lies in no repository
  */
 export function repositoryAt(folder: string): Repository | { readonly failed: string; readonly isMissing: boolean } {
-  const said = git(folder, ['rev-parse', '--show-toplevel']);
-  if ('failed' in said) return { failed: said.failed, isMissing: said.failed === '' };
-  const top = resolve(said.out.toString('utf8').replace(/\r?\n$/, ''));
+  const found = topOf(folder);
+  if ('failed' in found) return { failed: found.failed, isMissing: found.failed === '' };
+  const { top } = found;
+  const environment = withIndexOf(top, found.environment);
   const out = (args: readonly string[], input?: string): Buffer => {
-    const answer = git(top, args, input);
+    const answer = git(top, args, environment, input);
     return 'out' in answer ? answer.out : Buffer.alloc(0);
   };
   return {
@@ -98,7 +99,34 @@ export function repositoryAt(folder: string): Repository | { readonly failed: st
   };
 }
 
-function git(folder: string, args: readonly string[], input?: string): Answer {
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The folder at the top of the repository in which a folder lies, found from the folder. To a hook git says which
+ * repository it is (`GIT_DIR`), which takes whatever folder is asked about for the top, so it is asked only where
+ * nothing is found without, or where the top is said as well.
+ */
+function topOf(folder: string): { readonly top: string; readonly environment: Environment } | { failed: string } {
+  const { GIT_DIR: said, ...others } = process.env;
+  const tried = said === undefined || process.env.GIT_WORK_TREE !== undefined ? [process.env] : [others, process.env];
+  let failed = '';
+  for (const environment of tried) {
+    const answer = git(folder, ['rev-parse', '--show-toplevel'], environment);
+    if ('out' in answer) return { top: resolve(answer.out.toString('utf8').replace(/\r?\n$/, '')), environment };
+    failed ||= answer.failed;
+  }
+  return { failed };
+}
+
+/** The index that a hook is told of is that of the repository in which it runs, and of no other. */
+function withIndexOf(top: string, environment: Environment): Environment {
+  const { GIT_INDEX_FILE: index, ...others } = environment;
+  if (index === undefined) return environment;
+  const own = topOf(process.cwd());
+  return 'top' in own && own.top !== top ? others : environment;
+}
+
+function git(folder: string, args: readonly string[], environment: Environment, input?: string): Answer {
   const quiet = ['-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false', '-c', 'core.quotepath=off'];
   const { status, stdout, stderr, error } = spawnSync('git', [...quiet, '-C', folder, '--no-pager', ...args], {
     ...(input === undefined ? {} : { input }),
@@ -106,7 +134,7 @@ function git(folder: string, args: readonly string[], input?: string): Answer {
     windowsHide: true,
     // A clone that lacks files must not fetch them, nor ask for a password to do so.
     env: {
-      ...process.env,
+      ...environment,
       GIT_OPTIONAL_LOCKS: '0',
       GIT_NO_LAZY_FETCH: '1',
       GIT_ALLOW_PROTOCOL: 'none',

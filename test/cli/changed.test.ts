@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, unlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { article, type Newsroom, newsroom } from './newsroom.ts';
 
 const slip = '清泉镇•河口镇签约。';
@@ -85,6 +85,57 @@ describe('only what changed', () => {
     assert.deepEqual(await found('--since', '早'), ['时政 要闻.md:14']);
     assert.deepEqual(await found('--changed'), []);
     assert.deepEqual(await found('--since', 'HEAD~1'), ['时政 要闻.md:14']);
+  });
+
+  it('is the same in a hook, which git tells where its repository is, and in a worktree', async () => {
+    const inHook = async (told: Readonly<Record<string, string>>, cwd: string): Promise<string> => {
+      const before = process.cwd();
+      Object.assign(process.env, told);
+      process.chdir(cwd);
+      try {
+        const { out, code } = await room.run(['check', '--staged', '-f', 'unix', '--only', 'wrong-interpunct'], {
+          cwd: relative(room.root, cwd),
+        });
+        return `${code} ${out.split(' ')[0]}`;
+      } finally {
+        process.chdir(before);
+        for (const key of Object.keys(told)) delete process.env[key];
+      }
+    };
+    const tree = join(room.root, 'tree');
+    git('worktree', 'add', '-q', '-b', 'other', tree);
+    writeFileSync(join(tree, 'b.md'), article(slip, '乙'));
+    writeFileSync(join(tree, '乡村', 'c.md'), article(slip, '丙'));
+    execFileSync('git', ['add', '.'], { cwd: tree });
+    const gitDir = join(room.root, '.git', 'worktrees', 'tree');
+    const told = { GIT_DIR: gitDir, GIT_INDEX_FILE: join(gitDir, 'index') };
+    assert.equal(await inHook(told, tree), '1 b.md:10:16:');
+    assert.equal(await inHook(told, join(tree, '乡村')), '1 c.md:10:16:');
+    git('worktree', 'remove', '--force', tree);
+    // As `git push` says it, from a folder below; and the index of another repository is none of ours.
+    assert.equal(await inHook({ GIT_DIR: '.git' }, join(room.root, '乡村')), '0 ');
+    room.write('乡村/d.md', article(slip, '丁'));
+    git('add', '乡村');
+    assert.equal(await inHook({ GIT_DIR: '.git' }, join(room.root, '乡村')), '1 d.md:10:16:');
+    const outer = newsroom();
+    execFileSync('git', ['init', '-q'], { cwd: outer.root });
+    const index = join(outer.root, '.git', 'index');
+    const before = process.cwd();
+    process.chdir(outer.root);
+    process.env.GIT_INDEX_FILE = index;
+    try {
+      const { out } = await room.run(['check', '--staged', '-f', 'unix', '--only', 'wrong-interpunct']);
+      assert.equal(out.split(' ')[0], '乡村/d.md:10:16:');
+    } finally {
+      process.chdir(before);
+      delete process.env.GIT_INDEX_FILE;
+      outer.remove();
+    }
+    // A repository whose folder does not name it is found as it is said.
+    renameSync(join(room.root, '.git'), join(room.root, '.elsewhere'));
+    assert.equal(await inHook({ GIT_DIR: join(room.root, '.elsewhere') }, room.root), '1 乡村/d.md:10:16:');
+    const all = { GIT_DIR: join(room.root, '.elsewhere'), GIT_WORK_TREE: room.root };
+    assert.equal(await inHook(all, join(room.root, '乡村')), '1 d.md:10:16:');
   });
 
   it('is the same from a folder below, and of files that are named', async () => {
