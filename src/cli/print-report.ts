@@ -7,6 +7,7 @@ import type { FileReport, Note, Report, ReportContext } from './report.ts';
 import { reporters } from './reporters/index.ts';
 import { visible } from './reporters/visible.ts';
 import { exitCodes, type Run } from './run.ts';
+import { pathsFromTop } from './shown-path.ts';
 
 /**
  * Prints a report in the format that was asked for, and writes those that were asked for beside it. Texts are read again
@@ -29,6 +30,7 @@ export async function printReport(
     threshold: thresholdOf(run),
     columns: 100,
     textOf: (path) => texts.get(path) ?? textOnDisk(resolve(io.cwd, path)),
+    fromTop: pathsFromTop(io),
     aboutCheck: ruleOf,
   };
   for (const { file, format } of files) {

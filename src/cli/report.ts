@@ -54,6 +54,8 @@ export interface ReportContext {
   readonly columns: number;
   /** Gives the text of a file of the report, for formats that show it; `undefined` when it is not at hand. */
   readonly textOf: (path: string) => string | undefined;
+  /** A path of the report as the service that runs us counts it: from the top of what it checked out. */
+  readonly fromTop: (path: string) => string;
   /** What readers call a check, and the sentence that says what it wants; `undefined` when there is no such check. */
   readonly aboutCheck: (check: string) => { readonly title: Localized; readonly summary: Localized } | undefined;
 }

@@ -28,6 +28,28 @@ describe('report formats', () => {
     assert.equal(out.trimEnd().split('\n').length, 1);
   });
 
+  it('github, sarif, gitlab: paths are those of the checkout, whichever folder the check ran in', async () => {
+    const inside = newsroom({
+      'copydesk.yml': 'extends: china-report\n',
+      '报/乡 村/a.md': faulty,
+      '报/b.md': Buffer.from([0xd6, 0xff, 0xff]),
+    });
+    const told = async (format: string, env: Readonly<Record<string, string>>, cwd = '报') =>
+      (await inside.run(['check', '--format', format, '--only', 'wrong-interpunct'], { cwd, env })).out;
+    const workspace = { GITHUB_WORKSPACE: inside.root };
+    assert.match(await told('github', workspace), /^::error file=报\/乡 村\/a\.md,.*\n::\w+ file=报\/b\.md::/);
+    assert.match(await told('github', workspace, '.'), /^::error file=报\/乡 村\/a\.md,/);
+    assert.match(await told('github', { GITHUB_WORKSPACE: `${inside.root}/other` }), /^::error file=乡 村\/a\.md,/);
+    assert.match(await told('github', {}), /^::error file=乡 村\/a\.md,/);
+    const uri = encodeURI('报/乡 村/a.md');
+    assert.ok((await told('sarif', workspace)).includes(`"uri":"${uri}"`));
+    const [issue] = JSON.parse(await told('gitlab', { CI_PROJECT_DIR: inside.root }));
+    assert.equal(issue.location.path, '报/乡 村/a.md');
+    // What programs read here is from here.
+    assert.match(await told('unix', workspace), /^乡 村\/a\.md:/);
+    inside.remove();
+  });
+
   it('github: nothing in a name or a note moves a cursor or turns a line round', async () => {
     const name = 'a\u202etxt\u001b[31m.md';
     const room = newsroom({ 'copydesk.yml': 'extends: china-report\n', [name]: Buffer.from([0xd6, 0xff, 0xff]) });

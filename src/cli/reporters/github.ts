@@ -5,7 +5,7 @@ import { visible } from './visible.ts';
 const commandOf: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 /** Annotations of GitHub Actions (workflow commands); escaping as in `@actions/core`. */
-export const github: Reporter = (report, { locale, aboutCheck }) => {
+export const github: Reporter = (report, { locale, aboutCheck, fromTop }) => {
   const titled = (check: string): string => {
     const title = aboutCheck(check)?.title;
     return title === undefined ? `Copydesk ${check}` : `${inLocale(title, locale)} (Copydesk ${check})`;
@@ -13,7 +13,7 @@ export const github: Reporter = (report, { locale, aboutCheck }) => {
   const lines = report.files.flatMap((file) =>
     file.findings.map(({ check, severity, message, source, range: { start, end } }) => {
       const properties = [
-        `file=${property(file.path)}`,
+        `file=${property(fromTop(file.path))}`,
         `line=${start.line}`,
         `endLine=${end.line}`,
         // GitHub knows columns only of a range within one line.
@@ -25,7 +25,8 @@ export const github: Reporter = (report, { locale, aboutCheck }) => {
     }),
   );
   const notes = report.notes.map(
-    ({ path, message, failed }) => `::${failed ? 'error' : 'warning'} file=${property(path)}::${escaped(message)}\n`,
+    ({ path, message, failed }) =>
+      `::${failed ? 'error' : 'warning'} file=${property(fromTop(path))}::${escaped(message)}\n`,
   );
   return [...lines, ...notes].join('');
 };

@@ -8,12 +8,12 @@ const severityOf: Readonly<Record<Severity, string>> = { error: 'major', warning
  * GitLab's Code Quality report. A finding is known by what it says of which text, and not by its line: one that moved
  * with its paragraph is no new one to a merge request. Where several say the same, they are counted.
  */
-export const gitlab: Reporter = (report, { textOf }) => {
+export const gitlab: Reporter = (report, { textOf, fromTop }) => {
   const seen = new Map<string, number>();
   const issues = report.files.flatMap((file) => {
     const text = file.findings.length === 0 ? undefined : textOf(file.path);
     return file.findings.map(({ check, severity, message, source, range: { start, end } }) => {
-      const about = [file.path, check, message, text?.slice(start.offset, end.offset) ?? ''].join('\0');
+      const about = [fromTop(file.path), check, message, text?.slice(start.offset, end.offset) ?? ''].join('\0');
       const times = (seen.get(about) ?? 0) + 1;
       seen.set(about, times);
       return {
@@ -21,7 +21,7 @@ export const gitlab: Reporter = (report, { textOf }) => {
         check_name: check,
         fingerprint: createHash('sha256').update(`${about}\0${times}`).digest('hex').slice(0, 32),
         severity: severityOf[severity],
-        location: { path: file.path, lines: { begin: start.line, end: end.line } },
+        location: { path: fromTop(file.path), lines: { begin: start.line, end: end.line } },
       };
     });
   });

@@ -4,7 +4,7 @@ import type { Reporter } from '../report.ts';
 const levelOf: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
 /** SARIF 2.1.0 (OASIS), for code scanning; columns are UTF-16 units. */
-export const sarif: Reporter = function* (report, { locale, aboutCheck }): Iterable<string> {
+export const sarif: Reporter = function* (report, { locale, aboutCheck, fromTop }): Iterable<string> {
   const checks = [...new Set(report.files.flatMap((file) => file.findings.map((finding) => finding.check)))].sort();
   const results = report.files.flatMap((file) =>
     file.findings.map(({ check, severity, message, range, fixes }) => ({
@@ -15,7 +15,7 @@ export const sarif: Reporter = function* (report, { locale, aboutCheck }): Itera
       locations: [
         {
           physicalLocation: {
-            artifactLocation: { uri: uri(file.path) },
+            artifactLocation: { uri: uri(fromTop(file.path)) },
             region: {
               startLine: range.start.line,
               startColumn: range.start.column,
@@ -34,7 +34,7 @@ export const sarif: Reporter = function* (report, { locale, aboutCheck }): Itera
               description: { text: title },
               artifactChanges: [
                 {
-                  artifactLocation: { uri: uri(file.path) },
+                  artifactLocation: { uri: uri(fromTop(file.path)) },
                   replacements: edits.map(({ start, end, text }) => ({
                     deletedRegion: { charOffset: start, charLength: end - start },
                     insertedContent: { text },
