@@ -39,7 +39,7 @@ function speak(): Say {
 /** What was printed is cut short: nobody may take it for whole. */
 function lost({ code, message }: NodeJS.ErrnoException): never {
   const say = speak();
-  const detail = whyNotWritten({ code: code ?? '', detail: message }, say);
+  const detail = whyNotWritten({ kind: 'failed', code: code ?? '', detail: message }, say);
   process.stderr.write(`copydesk: ${say('output-lost', { detail })}\n`);
   process.exit(exitCodes.failed);
 }

@@ -28,6 +28,18 @@ export interface FindingsCache {
 /** How long articles are remembered that no run looked at, in milliseconds. */
 const MONTHS = 90 * DAY;
 
+/** How a file of kept findings begins; what begins otherwise is somebody's own, and stays. */
+const begins = /^(?:\{\s*"program":|$)/;
+
+/** Whether a file may be written over: it is not there, is empty, or was written by a run before. */
+export function mayKeepFindings(location: string): boolean {
+  const head = readBytes(location, headLength, true);
+  return head === undefined || 'refused' in head || begins.test(Buffer.from(head.bytes).toString('utf8'));
+}
+
+/** Bytes that tell a file of kept findings. */
+const headLength = 100;
+
 /** More than any newsroom's cache; a file that is larger is not ours. Bytes. */
 const longest = 512 * 1024 * 1024;
 

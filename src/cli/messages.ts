@@ -177,6 +177,10 @@ const sentences = {
     en: 'None of these articles names `{name}`.{suggestion}',
     zh: '这些稿件都没有署“{name}”。{suggestion}',
   },
+  'cache-no-cache': {
+    en: '`{path}` holds no findings of an earlier run, so it is not written over. Name another file for `--cache-location`.',
+    zh: '“{path}”存的不是以前的检查结果，不会覆盖它。请给 `--cache-location` 换一个文件名。',
+  },
   'cache-not-written': {
     en: 'What was found could not be kept for the next run: {detail}',
     zh: '这次的结果未能留给下次使用：{detail}',

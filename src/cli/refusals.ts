@@ -1,4 +1,5 @@
 import type { Localized } from '../model/finding.ts';
+import type { NotWritten } from './write-file.ts';
 
 /** Why the system refused, and what can be done. The system's own words are English and name files of ours. */
 export const refusals = {
@@ -34,7 +35,31 @@ export const refusals = {
     en: 'another program has it open ({code}); close it there, then try again',
     zh: '另一个程序正开着它（{code}）；请在那边关闭后再试',
   },
+  'refused-marked': {
+    en: 'the file is read-only; make it writable, or choose another name',
+    zh: '文件是只读的；请先改为可写，或换一个名字',
+  },
+  'refused-changed': {
+    en: 'somebody changed it meanwhile; try again',
+    zh: '文件刚被别人改过；请再试一次',
+  },
+  'refused-owner': {
+    en: 'the file belongs to somebody else, and Copydesk cannot keep it theirs; choose another name, or ask them',
+    zh: '文件属于另一位用户，Copydesk 改写后无法保留其属主；请换一个名字，或请对方来做',
+  },
+  'refused-linked': {
+    en: 'the file has another name (a hard link), which would keep the old text; choose another name',
+    zh: '这个文件还有别的名字（硬链接），改写后那边仍是旧文；请换一个名字',
+  },
 } satisfies Record<string, Localized>;
+
+/** By what we found before we wrote. */
+export const refusalOfKind: Readonly<Record<Exclude<NotWritten['kind'], 'failed'>, keyof typeof refusals>> = {
+  'read-only': 'refused-marked',
+  changed: 'refused-changed',
+  owner: 'refused-owner',
+  linked: 'refused-linked',
+};
 
 /** By the code of the system's error. */
 export const refusalOf: Readonly<Partial<Record<string, keyof typeof refusals>>> = {

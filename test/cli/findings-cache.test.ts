@@ -199,9 +199,20 @@ describe('copydesk check --cache', () => {
     await same();
     await same('a.md');
     assert.deepEqual(await same(), []);
-    for (const broken of ['', '{', '[]', '{"program": "x", "articles": {}}', 'null']) {
+    for (const broken of ['', '{"program":', '{"program": "x", "articles": {}}', '{"program": 1, "articles": 7}']) {
       room.write('.cache/findings.json', broken);
       await same();
+    }
+  });
+
+  it('writes over nothing that is somebody’s own', async () => {
+    for (const own of ['a.md', 'copydesk.yml', 'package.json', 'notes.txt']) {
+      if (own === 'package.json') room.write(own, '{"name": "x"}');
+      if (own === 'notes.txt') room.write(own, '三个电话要打。');
+      const before = room.read(own);
+      const { code, err } = await room.run(['check', '--cache', '--cache-location', own]);
+      assert.deepEqual([code, room.read(own)], [2, before]);
+      assert.match(err, /holds no findings of an earlier run/);
     }
   });
 

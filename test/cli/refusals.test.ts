@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { speaker } from '../../src/cli/messages.ts';
 import { whyNotWritten } from '../../src/cli/not-written.ts';
@@ -25,13 +25,33 @@ describe('what the system refuses to write', () => {
     ['EBUSY', /another program has it open/, /另一个程序正开着它/],
   ] as const)
     it(`is told in the reader’s language, with what to do: ${code}`, () => {
-      const failed = { code, detail: `${code}: no such luck, open '/x/.copydesk-1.tmp'` };
+      const failed = { kind: 'failed', code, detail: `${code}: no such luck, open '/x/.copydesk-1.tmp'` } as const;
       assert.match(whyNotWritten(failed, speaker('en')), en);
       assert.match(whyNotWritten(failed, speaker('zh')), zh);
     });
 
+  it('is told as well of what we do not write over, from every command that writes', async () => {
+    for (const file of ['r.json', 'a.html', 'k.json']) room.write(file, '');
+    room.write('l.json', '');
+    for (const file of ['r.json', 'a.html', 'k.json']) chmodSync(join(room.root, file), 0o444);
+    linkSync(join(room.root, 'l.json'), join(room.root, 'm.json'));
+    for (const [said, ...argv] of [
+      [/r\.json: Not written: the file is read-only; make it writable/, 'check', '--output', 'r.json'],
+      [/a\.html: Not written: the file is read-only/, 'render', 'a.md', '--output', 'a.html'],
+      [/next run: the file is read-only/, 'check', '--cache', '--cache-location', 'k.json'],
+      [/l\.json: Not written: the file has another name \(a hard link\)/, 'check', '--output', 'l.json'],
+    ] as const) {
+      const { err } = await room.run(argv);
+      assert.match(err, said);
+      assert.doesNotMatch(err, /EACCES|EMLINK/);
+    }
+  });
+
   it('is told in the system’s words where we know none', () => {
-    assert.equal(whyNotWritten({ code: 'EWHATEVER', detail: 'a tape broke' }, speaker('zh')), 'a tape broke');
+    assert.equal(
+      whyNotWritten({ kind: 'failed', code: 'EWHATEVER', detail: 'a tape broke' }, speaker('zh')),
+      'a tape broke',
+    );
   });
 
   it('comes with its code from every way of writing', () => {

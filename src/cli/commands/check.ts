@@ -14,6 +14,7 @@ import { hire, inOrder } from '../jobs.ts';
 import type { Keeper } from '../kept-findings.ts';
 import { type KeptTraces, keptTraces } from '../kept-traces.ts';
 import { type LeanHeap, leanHeap } from '../lean-heap.ts';
+import { UsageError } from '../messages.ts';
 import { whyNoArticles } from '../no-articles.ts';
 import { whyNotWritten } from '../not-written.ts';
 import { requireOutputs } from '../outputs.ts';
@@ -146,13 +147,15 @@ interface KeptFindings {
 }
 
 /** The findings of earlier runs, where `--cache` asks for them. */
-async function keptFindings({ io, values, locale }: Run, now: number): Promise<KeptFindings | undefined> {
+async function keptFindings({ io, values, locale, say }: Run, now: number): Promise<KeptFindings | undefined> {
   if (values.cache !== true) return undefined;
   // Hashes take their time to load.
-  const { findingsCache, usualLocation } = await import('../findings-cache.ts');
+  const { findingsCache, mayKeepFindings, usualLocation } = await import('../findings-cache.ts');
   const { keeper } = await import('../kept-findings.ts');
   const named = values['cache-location'];
   const location = named === undefined ? usualLocation(io) : resolve(io.cwd, named);
+  if (named !== undefined && !mayKeepFindings(resolve(io.cwd, named)))
+    throw new UsageError(say('cache-no-cache', { path: named }));
   return location === undefined
     ? undefined
     : { cache: findingsCache(location, now, io.cwd), keeper: keeper(locale, now) };

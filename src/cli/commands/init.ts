@@ -148,7 +148,9 @@ function replace({ io, say, values }: Run, folder: string, { path, before, text 
   const shown = showPath(place, io.cwd);
   const bytes = readFileSync(place);
   // Only what is UTF-8 can be written back as it was.
-  const failed = Buffer.from(before).equals(bytes) ? replaceFile(place, bytes, Buffer.from(text)) : { detail: 'UTF-8' };
+  const failed = Buffer.from(before).equals(bytes)
+    ? replaceFile(place, bytes, Buffer.from(text))
+    : ({ kind: 'failed', detail: 'UTF-8' } as const);
   if (failed !== undefined) throw notWritten(shown, failed, say);
   if (values.json !== true) io.stdout.write(`${shown}\n`);
   return shown;
