@@ -4,7 +4,8 @@ import type { House } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import type { Localized, MessageData } from '../model/finding.ts';
 import type { Entry, FrontMatter, YamlFault, YamlFaultCode } from '../model/front-matter/front-matter.ts';
-import { itemsMeant, writeItem } from '../model/front-matter/items-meant.ts';
+import { itemsMeant } from '../model/front-matter/items-meant.ts';
+import { writeText } from '../model/front-matter/yaml-scalar.ts';
 import type { Place } from '../model/prose.ts';
 import { type Draft, defineCheck, type FixDraft } from './check.ts';
 import { uncertainMends, yamlFixes, yamlMessages } from './fields/yaml-messages.ts';
@@ -120,7 +121,7 @@ function listMeant(
   const meant =
     entry.templated || line.slice(head.length).trim() !== '' ? undefined : itemsMeant(said, isPeople(field));
   if (meant === undefined) return nothing;
-  const list = `[${meant.items.map((item) => writeItem(item, 'flow')).join(', ')}]`;
+  const list = `[${meant.items.map((item) => writeText(item, 'flow')).join(', ')}]`;
   const start = entry.keyAt.end + head.length - value.length;
   const source = [{ start, end: start + said.length, text: list }];
   return { fixes: [{ title: 'fix-list', safe: meant.certain, source }], data: { list } };

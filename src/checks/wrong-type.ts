@@ -5,11 +5,11 @@ import type { Field } from '../house/house.ts';
 import type { Localized } from '../model/finding.ts';
 import { quoteIn } from '../model/front-matter/dialect.ts';
 import type { Entry, FrontMatter, Value } from '../model/front-matter/front-matter.ts';
-import { itemsMeant, writeItem } from '../model/front-matter/items-meant.ts';
+import { itemsMeant } from '../model/front-matter/items-meant.ts';
 import { dashEdits, isLooseItem } from '../model/front-matter/list-marks.ts';
 import { reshape } from '../model/front-matter/reshape-front-matter.ts';
 import { entryNamed, nameEntry, scalarsOf } from '../model/front-matter/values.ts';
-import { quoteScalar, writeScalar } from '../model/front-matter/yaml-scalar.ts';
+import { quoteScalar, writeScalar, writeText } from '../model/front-matter/yaml-scalar.ts';
 import { type Draft, defineCheck, type FixDraft } from './check.ts';
 
 const messages = {
@@ -190,7 +190,7 @@ function* listFaults(field: Field, entry: Entry, text: string, yaml: boolean): I
     const meant = itemsMeant(only.value, people);
     if (meant === undefined || (meant.mark === undefined && !people)) return;
     const { items, mark, brackets, certain } = meant;
-    const list = items.map((item) => (yaml ? writeItem(item, 'flow') : quoteIn(item))).join(', ');
+    const list = items.map((item) => (yaml ? writeText(item, 'flow') : quoteIn(item))).join(', ');
     const inFlow = value.kind === 'list' && text.charAt(value.at.start) === '[';
     const edits =
       value.kind === 'scalar'

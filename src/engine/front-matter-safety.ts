@@ -1,7 +1,7 @@
 import { isInside } from '../model/addresses.ts';
 import type { Article } from '../model/article.ts';
 import type { Finding, Fix } from '../model/finding.ts';
-import type { Range } from '../model/range.ts';
+import { sharedIn } from '../model/front-matter/shared-values.ts';
 
 /** Checks whose fixes make front matter parse. */
 const mending: ReadonlySet<string> = new Set(['front-matter-syntax', 'misplaced-fence']);
@@ -32,17 +32,4 @@ function withoutSafe(finding: Finding, isUnsure: (at: number) => boolean): Findi
     fix.passages?.some(({ prose }) => isUnsure(prose.at(0, 0).start)) === true;
   if (!finding.fixes.some((fix) => fix.safe && touches(fix))) return finding;
   return { ...finding, fixes: finding.fixes.map((fix) => (touches(fix) ? { ...fix, safe: false } : fix)) };
-}
-
-const ANCHOR = /(?<![^\s,[{(:-])&([^\s,[\]{}]+)/g;
-
-/** The lines of entries with a value that has a name, by which it is repeated elsewhere. */
-function sharedIn({ kind, entries, inner }: Article['frontMatter'], text: string): readonly Range[] {
-  if (kind !== 'yaml' && kind !== 'unclosed') return [];
-  const yaml = text.slice(inner.start, inner.end);
-  if (!yaml.includes('&') || !yaml.includes('*')) return [];
-  const lines = entries.map((entry) => entry.lines);
-  return lines.filter(({ start, end }) =>
-    [...text.slice(start, end).matchAll(ANCHOR)].some(([, name = '']) => yaml.includes(`*${name}`)),
-  );
 }

@@ -34,9 +34,12 @@ async function setField(desk: Desk, articles: Articles, key: string | undefined)
     return;
   }
   const values = field.many ? await askMany(field) : await askOne(field);
-  if (values === undefined) return;
-  await applyEdits(document, await desk.ask('copydesk/setField', { uri, key: field.key, values }));
+  if (values === undefined || isSame(values, field.values)) return;
+  await applyEntry(document, await desk.ask('copydesk/setField', { uri, key: field.key, values }));
 }
+
+const isSame = (wanted: readonly string[], had: readonly string[]): boolean =>
+  wanted.filter((value) => value !== '').join('\n') === had.filter((value) => value !== '').join('\n');
 
 async function applyEntry(document: vscode.TextDocument, answer: EditsOfVersion | null): Promise<void> {
   if (answer && answer.edits.length > 0) await applyEdits(document, answer);

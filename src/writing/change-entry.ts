@@ -1,6 +1,7 @@
 import { entryOf, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
 import { itemType, typesOfField } from '../house/field-types.ts';
 import type { Field, House } from '../house/house.ts';
+import { isInside } from '../model/addresses.ts';
 import type { Article } from '../model/article.ts';
 import { insertFields, renameKey } from '../model/front-matter/edit-front-matter.ts';
 import {
@@ -16,6 +17,7 @@ import {
 } from '../model/front-matter/edit-items.ts';
 import type { Entry } from '../model/front-matter/front-matter.ts';
 import { changedAlone, removePart } from '../model/front-matter/remove-part.ts';
+import { sharedIn } from '../model/front-matter/shared-values.ts';
 import { type ScalarContext, writeScalar } from '../model/front-matter/yaml-scalar.ts';
 import type { TextEdit } from '../model/range.ts';
 import { aloneIn, type EntryPart, type EntryTexts, isAddress, partsOf, type Spot, spotsIn } from './field-entries.ts';
@@ -39,6 +41,8 @@ export function changeEntry(article: Article, house: House, field: Field, change
   // One address or check alone is a list of one.
   const alone = change.kind === 'add' && entry?.value.kind === 'scalar' ? aloneIn(entry.value, field) : undefined;
   if (!isWritable(article) || (spots ?? alone) === undefined || isDouble(spots ?? [], change)) return [];
+  // What YAML repeats elsewhere would change there, too.
+  if (entry && isInside(sharedIn(frontMatter, article.text), entry.lines.start)) return [];
   const edits = draftEdits(article, house, field, entry, spots ?? [], change);
   const before = alone ?? (spots ?? []).map(({ texts }) => texts);
   return edits.length > 0 && isDone(article, field, edits, wanted(before, change)) ? edits : [];

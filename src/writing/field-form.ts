@@ -2,12 +2,16 @@ import { entryOf, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
 import { itemType, stampFor, typesOfField } from '../house/field-types.ts';
 import { type Field, type House, type Stage, stages } from '../house/house.ts';
 import { stagesOf, stageWritten } from '../house/stage-words.ts';
+import { isInside } from '../model/addresses.ts';
 import type { Article } from '../model/article.ts';
-
 import { lineEndOf, setField } from '../model/front-matter/edit-front-matter.ts';
+import type { Entry } from '../model/front-matter/front-matter.ts';
+import { changedAlone } from '../model/front-matter/remove-part.ts';
 import { shapeOf } from '../model/front-matter/reshape-front-matter.ts';
+import { setItems } from '../model/front-matter/set-items.ts';
+import { sharedIn } from '../model/front-matter/shared-values.ts';
 import { isEmpty, scalarsOf } from '../model/front-matter/values.ts';
-import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
+import { writeText } from '../model/front-matter/yaml-scalar.ts';
 import type { TextEdit } from '../model/range.ts';
 import { readingOf } from '../reading/reading.ts';
 
@@ -39,20 +43,50 @@ export function writeField(
   const { shape } = typesOfField[field.type];
   if (!isWritable(article) || shape === 'links' || shape === 'map' || field.fields) return [];
   const entry = entryOf(frontMatter, field);
+  if (entry && !isOurs(article, entry, field)) return [];
+  const edits = draftEdits(article, house, field, entry, values);
+  return edits.length > 0 && changedAlone(frontMatter, text, edits, keysOf(field)) ? edits : [];
+}
+
+/**
+ * Whether all that a field holds is what its form shows, so that nothing is lost with it: no objects, nothing that YAML
+ * repeats elsewhere or has from there, no tag that says what a value is.
+ */
+function isOurs({ frontMatter, text }: Article, { keyAt, value, lines }: Entry, field: Field): boolean {
+  if (isInside(sharedIn(frontMatter, text), lines.start)) return false;
+  const isText = typesOfField[itemType(field)].scalar === 'text';
+  if (value.kind === 'scalar') return isText || !/(?:^|\s)!/.test(text.slice(keyAt.end, value.at.start));
+  if (value.kind !== 'list') return value.kind === 'null' || isEmpty(value);
+  const most = typesOfField[field.type].shape === 'one' ? 1 : Number.POSITIVE_INFINITY;
+  return value.items.length <= most && value.items.every(({ kind }) => kind === 'scalar' || kind === 'null');
+}
+
+function draftEdits(
+  article: Article,
+  house: House,
+  field: Field,
+  entry: Entry | undefined,
+  values: readonly string[],
+): readonly TextEdit[] {
+  const { frontMatter, text } = article;
+  const { shape } = typesOfField[field.type];
   const name = entry?.key ?? nameIn(field, spellingOf(frontMatter, house));
   const isText = typesOfField[itemType(field)].scalar === 'text';
-  const write = (value: string, context: 'block' | 'flow'): string => (isText ? writeScalar(value, context) : value);
+  const write = (value: string, context: 'block' | 'flow'): string => (isText ? writeText(value, context) : value);
   const order = house.fields.map(keysOf);
   if (shape === 'one') {
     const [value = ''] = values;
     if (entry?.value.kind === 'scalar' && isText && value !== '') {
-      const { prose } = entry.value;
+      const { prose, raw } = entry.value;
       if (prose.rendered === value) return [];
-      const encoded = prose.encode([{ from: 0, to: prose.rendered.length, text: value }]);
+      const isKept = /^["'|>]/.test(raw) || write(value, 'block') === value;
+      const encoded = isKept && prose.encode([{ from: 0, to: prose.rendered.length, text: value }]);
       if (encoded) return encoded;
     }
     return setField(frontMatter, text, name, value === '' ? '' : write(value, 'block'), order);
   }
+  const items = entry && setItems(text, entry, values, write);
+  if (items) return items;
   if (entry && shapeOf(text, entry) === 'block' && values.length > 0) {
     const lines = values.map((value) => `${lineEndOf(text)}${indentOf(article, entry)}- ${write(value, 'block')}`);
     return setField(frontMatter, text, name, lines.join(''), order);
@@ -107,6 +141,8 @@ export function changeStage(article: Article, house: House, stage: Stage, now: n
   const written = stageWritten(field, stage);
   if (written === undefined) return [];
   const staged = writeField(article, house, field, [written]);
+  // What cannot be written leaves the article where it is: no time of publication without it.
+  if (staged.length === 0 && readingOf(article, house).stage !== stage) return [];
   const published = fieldOf('published');
   if (stage !== 'published' || published === undefined || valuesIn(article, published).some((text) => text !== ''))
     return staged;

@@ -74,7 +74,9 @@ export function setField(
   if (text[colon] !== ':') return [];
   const behind = colon + 1;
   // From the colon on when either value stands on lines of its own; a block scalar's last line end is not its own.
-  const ownLines = /[\r\n]/.test(text.slice(behind, start)) || /^[\r\n]/.test(value);
+  const ahead = text.slice(behind, start);
+  // A comment between the two stays where it is.
+  const ownLines = (/[\r\n]/.test(ahead) && !ahead.includes('#')) || /^[\r\n]/.test(value);
   const last = end - (/(?:\r\n|\n|\r)$/.exec(text.slice(Math.max(start, end - 2), end))?.[0].length ?? 0);
   const to = Math.max(behind, last);
   // A value that was not there may stand before a comment, which needs a blank of its own.

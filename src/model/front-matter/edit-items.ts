@@ -1,7 +1,7 @@
 import type { TextEdit } from '../range.ts';
 import { beforeComment, lineEndOf, removeEntry, shortestEdit } from './edit-front-matter.ts';
 import type { Entry, FrontMatter, Value } from './front-matter.ts';
-import { type ScalarContext, writeScalar } from './yaml-scalar.ts';
+import { type ScalarContext, writeScalar, writeText } from './yaml-scalar.ts';
 
 /**
  * One item of a field that holds several: a text alone, or names with values. All are YAML source, as
@@ -75,8 +75,9 @@ export function setValue(text: string, value: Value, context: ScalarContext, wan
   if (value.kind !== 'scalar') return [];
   const { prose, at } = value;
   if (prose.rendered === wanted) return [];
-  const own = wanted === '' ? undefined : prose.encode([{ from: 0, to: prose.rendered.length, text: wanted }]);
-  return own ?? shortestEdit(text, at.start, at.end, writeScalar(wanted, context));
+  const isKept = wanted !== '' && (/^["'|>]/.test(value.raw) || writeText(wanted, context) === wanted);
+  const own = isKept ? prose.encode([{ from: 0, to: prose.rendered.length, text: wanted }]) : undefined;
+  return own ?? shortestEdit(text, at.start, at.end, writeText(wanted, context));
 }
 
 /** The same for the value of a name. @param raw YAML that stands for itself, such as a number: written as it is */
@@ -156,7 +157,7 @@ function cutFromFlow(places: readonly { readonly start: number; readonly end: nu
 }
 
 /** Behind the last of a row between brackets, or right behind the bracket. */
-function addedInFlow(open: number, last: number | undefined, item: string): TextEdit {
+export function addedInFlow(open: number, last: number | undefined, item: string): TextEdit {
   return last === undefined
     ? { start: open + 1, end: open + 1, text: item }
     : { start: last, end: last, text: `, ${item}` };
@@ -170,13 +171,13 @@ function inserted(text: string, at: number, lines: string): TextEdit {
 }
 
 /** What stands before an item on its line: `  - `; `undefined` when it is not alone behind its mark. */
-function leadOf(text: string, start: number): string | undefined {
+export function leadOf(text: string, start: number): string | undefined {
   const lead = text.slice(lineStart(text, start), start);
   return /^ *-[ \t]*$/.test(lead) ? lead.replaceAll('\t', ' ') : undefined;
 }
 
 /** The offset behind the colon of a name. */
-function colonBehind(text: string, { keyAt }: Entry): number | undefined {
+export function colonBehind(text: string, { keyAt }: Entry): number | undefined {
   const found = /^[ \t]*:/.exec(text.slice(keyAt.end, keyAt.end + 80))?.[0].length;
   return found === undefined ? undefined : keyAt.end + found;
 }
@@ -190,13 +191,13 @@ const outer = (text: string, { lines, keyAt }: Entry): string =>
   /^ *$/.test(text.slice(lines.start, keyAt.start)) ? text.slice(lines.start, keyAt.start) : '';
 
 /** Whether a comment stands on a line of its own between the lines of a field. */
-const hasOwnComment = (text: string, { lines }: Entry): boolean =>
+export const hasOwnComment = (text: string, { lines }: Entry): boolean =>
   /(?:^|[\r\n])[ \t]*#/.test(text.slice(lines.start, lines.end));
 
-const lineStart = (text: string, at: number): number =>
+export const lineStart = (text: string, at: number): number =>
   Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
 
-function lineAfter(text: string, at: number): number {
+export function lineAfter(text: string, at: number): number {
   const rest = /^[^\r\n]*(?:\r\n|\n|\r|$)/.exec(text.slice(at))?.[0].length ?? 0;
   // A block scalar has its line end already.
   return /[\r\n]/.test(text.charAt(at - 1)) ? at : at + rest;

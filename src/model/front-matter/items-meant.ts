@@ -1,5 +1,3 @@
-import { quoteScalar, type ScalarContext, writeScalar } from './yaml-scalar.ts';
-
 /** What several values in one text were meant to be. */
 interface MeantItems {
   readonly items: readonly string[];
@@ -9,14 +7,6 @@ interface MeantItems {
   readonly brackets: string;
   /** No other reading comes to mind. */
   readonly certain: boolean;
-}
-
-/** What readers of YAML 1.1 take for a date. */
-const DATE = /^\d{4}-\d\d?-\d\d?(?:$|[Tt \t])/;
-
-/** One of several values as YAML, read as the text that it was part of. */
-export function writeItem(item: string, context: ScalarContext): string {
-  return DATE.test(item) ? quoteScalar(item) : writeScalar(item, context);
 }
 
 const CLOSING: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import type { TextEdit } from '../range.ts';
 import { lineEndOf, shortestEdit } from './edit-front-matter.ts';
 import type { Entry, Value } from './front-matter.ts';
-import { itemsMeant, writeItem } from './items-meant.ts';
-import { quoteScalar, readScalar, type ScalarContext, writeScalar } from './yaml-scalar.ts';
+import { itemsMeant } from './items-meant.ts';
+import { quoteScalar, readScalar, type ScalarContext, writeScalar, writeText } from './yaml-scalar.ts';
 
 /** The ways in which the values of a field can be written. */
 export type ListShape = 'one' | 'flow' | 'block';
@@ -57,7 +57,7 @@ function itemsOf(value: Value, split: Split): readonly Written[] {
   if (value.kind !== 'scalar') return [];
   const { raw } = value;
   const meant = split && typeof value.value === 'string' ? itemsMeant(value.value, split === 'people') : undefined;
-  if (meant !== undefined) return meant.items.map((item) => (context: ScalarContext) => writeItem(item, context));
+  if (meant !== undefined) return meant.items.map((item) => (context: ScalarContext) => writeText(item, context));
   return [
     (context) => {
       if (readScalar(raw, context)?.value === value.value) return raw;

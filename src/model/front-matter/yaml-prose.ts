@@ -4,7 +4,7 @@ import { applyEdits } from '../range.ts';
 import { type Dialect, quoteIn, readIn } from './dialect.ts';
 import { alignScalar, type Run } from './yaml-runs.ts';
 import type { ScalarContext, ScalarStyle } from './yaml-scalar.ts';
-import { escapeDouble, isPrintable, quoteScalar, readScalar } from './yaml-scalar.ts';
+import { escapeDouble, isNoString, isPrintable, quoteScalar, readScalar } from './yaml-scalar.ts';
 
 /** A scalar as the YAML parser gave it; offsets are UTF-16 units into the whole text. */
 export interface ScalarSource {
@@ -189,6 +189,9 @@ function says(raw: string, start: number, edits: readonly TextEdit[], source: Sc
     raw,
     edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
   );
+  // What stands without quotation marks must be a text to every reader, as it was.
+  const isPlain = source.style === 'plain' && !source.dialect && !/^["']/.test(edited);
+  if (isPlain && source.string && isNoString(wanted) && !isNoString(source.value)) return false;
   const read = source.dialect
     ? readIn(source.dialect, edited)
     : readScalar(edited.replace(/\r(?!\n)/g, '\n'), source.context);

@@ -68,13 +68,20 @@ const WORDS =
   /^\p{L}[\p{L}\p{N}，。、；！？“”（）《》【】·—…_/-]*(?: [\p{L}\p{N}，。、；！？“”（）《》【】·—…_/-]+)*$/u;
 /** What readers of YAML 1.2, or those of 1.1 (PyYAML, Psych), take for a truth, for nothing, or for a number. */
 const NO_STRING =
-  /^(?:true|false|null|yes|no|on|off|~|=|<<|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|[-+]?(?:0b)?\d[\d_]*(?:\.[\d_]*)?)$/i;
+  /^(?:true|false|null|yes|no|on|off|y|n|~|=|<<|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|[-+]?0[box][\da-f_]+|[-+]?\d[\d_]*(?:\.[\d_]*)?)$/i;
+/** What readers of YAML 1.1 take for a date. */
+const DATE = /^\d{4}-\d\d?-\d\d?(?:$|[Tt \t])/;
+
+/** Whether some reader of YAML takes `text`, written plain, for something else than a string; dates aside. */
+export function isNoString(text: string): boolean {
+  return text.length < 200 && NO_STRING.test(text);
+}
 
 /** Whether `text` can stand as a plain scalar and still be this very string. */
 export function isPlainSafe(text: string, context: ScalarContext): boolean {
-  if (text.length < 200 && NO_STRING.test(text)) return false;
+  if (isNoString(text)) return false;
   if (text.length < 200 && WORDS.test(text)) return true;
-  if (text === '' || !isPrintable(text) || /[\r\n]/.test(text)) return false;
+  if (text === '' || !isPrintable(text) || /[\r\n\u0085\u2028\u2029]/.test(text)) return false;
   return readScalar(text, context)?.value === text;
 }
 
@@ -116,4 +123,9 @@ export function quoteScalar(text: string): string {
 /** `text` as a YAML string: plain where it can be, quoted where it must be. */
 export function writeScalar(text: string, context: ScalarContext = 'block'): string {
   return isPlainSafe(text, context) ? text : quoteScalar(text);
+}
+
+/** `text` as a YAML string that no reader takes for a date either; see {@link writeScalar}. */
+export function writeText(text: string, context: ScalarContext = 'block'): string {
+  return DATE.test(text) ? quoteScalar(text) : writeScalar(text, context);
 }
