@@ -47,6 +47,8 @@ export const bylineMismatch = defineCheck({
     const [found] = own;
     if (!found || own.some((each) => agrees(each, given, reading))) return;
     const signed = placed(found, given, house);
+    // Compiled by A, By A, managing editor: whoever is named there need not have written it.
+    if (signed.reporters.length + signed.correspondents.length === 0) return;
     const { passage, byline } = found;
     const first = byline.people[0];
     const last = byline.people[byline.people.length - 1];

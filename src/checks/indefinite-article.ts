@@ -17,6 +17,9 @@ const found = fromRetext({
 /** a unicorn, a unilateral step, a once-a-day ferry: what begins with a vowel and is not heard so. */
 const SOUNDS_LIKE_YOU = /^(?:uni(?!n|m[^o]|d[^i])|once|ouija|urea|us[aeiu]|ut[eio]|eu|ewe|uk)/i;
 
+/** An bhfuil, An mbeidh, An féidir: what asks a question in Irish. */
+const IRISH = /^(?:bh|mb|mh|gc|nd|bp|dt|dh|fh|gh|ng)|[áéíóú]/;
+
 export const indefiniteArticle = defineCheck({
   id: 'indefinite-article',
   title: { en: 'A or an', zh: '英文冠词' },
@@ -48,6 +51,7 @@ export const indefiniteArticle = defineCheck({
       // A noun that is missing after it is another slip, and so is an article that stands twice.
       if (draft.data?.expected === 'an' && SOUNDS_LIKE_YOU.test(next)) continue;
       if (/^(?:an?|the|into|in|on|of|or|and|as|at|is|if)$/.test(next)) continue;
+      if (draft.data?.actual === 'An' && IRISH.test(next)) continue;
       if (/^[A-Z][a-z]+(?:[-’']|$)|^[a-z]+(?:[-,.;:!?’')]|$)/.test(next)) yield draft;
     }
   },

@@ -198,6 +198,22 @@ const known: ReadonlyMap<string, RoleWord> = new Map(
 );
 const LONGEST = Math.max(...[...known.keys()].map((word) => word.length));
 
+/** What an editor is called who makes the pages of others; whatever else stands before is what an editor writes about. */
+const ofOthers = new Set(
+  'a an and & assistant associate chief commissioning contributing copy deputy desk digital duty executive founding general group guest joint language layout letters line managing news night online our page photo photography picture pictures production reader’s readers’ section senior social media staff story style sub text the video visuals web website'.split(
+    ' ',
+  ),
+);
+const writingEditor: RoleWord = { kind: 'reporter', outside: false };
+
+/** `political`, `health and social care`: an editor of such a desk reports on it, and signs as reporters do. */
+function isBeat(before: string): boolean {
+  return before
+    .trim()
+    .split(' ')
+    .some((word) => word !== '' && !ofOthers.has(word.replace("'", '’')));
+}
+
 /**
  * What one role word says, whatever stands before it: 海州日报全媒体记者, 通訊員, `Political editor`. `undefined` for a
  * word that is no role.
@@ -215,6 +231,7 @@ function roleOf(word: string): RoleWord | undefined {
     // A word of English begins at a blank; one Chinese character (图, 文, 译) is a role only where it stands alone.
     if (from > 0 && (english ? written.charAt(from - 1) !== ' ' : written.length - from < 2)) continue;
     const end = written.slice(from);
+    if (/^editors?$/.test(end) && isBeat(written.slice(0, from))) return writingEditor;
     const found = known.get(end) ?? (english ? known.get(end.replace(/s$/, '')) : undefined);
     if (found) return found;
   }

@@ -14,7 +14,7 @@ export function isEnglishOutlet(text: string): boolean {
 
 /** A role that stands after a name: `Anna Field, political editor`. */
 export const roleAfterName =
-  /^(?:[A-Za-z][\w'’&-]* ){0,4}(?:reporter|correspondent|editor|writer|columnist|photographer|producer|contributor|intern|bureau chief|staff)s?$/i;
+  /^(?:[A-Za-z][\w'’&-]* ){0,4}(?:reporter|correspondent|editor(?:-in-chief| in chief|-at-large| at large)?|writer|columnist|photographer|producer|contributor|intern|bureau chief|staff)s?$/i;
 
 /** An outlet and a standing before the names: `By Xinhua writers A, B`. */
 export const staffBefore =
@@ -41,8 +41,10 @@ export function isEnglishName(name: string): boolean {
   const parts = name.split(' ');
   if (parts.length > 6 || name.length > 60 || noNames.test(name)) return false;
   let capitals = 0;
-  for (const part of parts) {
-    if (/^[A-ZÀ-ÖØ-Þ][\p{L}\p{M}.'’-]*$/u.test(part)) capitals++;
+  for (const [index, part] of parts.entries()) {
+    // Ó hEithir, Mac an tSaoi: Irish puts a small letter before the capital.
+    if (/^(?:h(?=[AEIOUÁÉÍÓÚ])|t(?=S))?[A-ZÀ-ÖØ-Þ][\p{L}\p{M}.'’-]*$/u.test(part)) capitals++;
+    else if (part === 'an' && /^(?:Mac|Nic)$/.test(parts[index - 1] ?? '')) continue;
     else if (!particles.has(part.toLowerCase()) && !/^(?:d'|al-|el-|O')/i.test(part)) return false;
   }
   return capitals > 0;

@@ -1,6 +1,13 @@
 import { byline } from '../build-byline.ts';
 import type { Byline, Person, Piece, Problem } from '../byline.ts';
-import { englishNames, isEnglishOutlet, roleAfterName, staffBefore, staffOnly } from './english-names.ts';
+import {
+  englishNames,
+  isEnglishName,
+  isEnglishOutlet,
+  roleAfterName,
+  staffBefore,
+  staffOnly,
+} from './english-names.ts';
 
 const month =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
@@ -136,7 +143,8 @@ function readLabelled(text: string, s: string, from: number, to: number): Read |
     const word = open[0].replace(/[: ]+$/, '');
     const role = /^by$/i.test(word) ? undefined : text.slice(at, at + word.length);
     if (role !== undefined) roles.push({ text: role, from: at, to: at + word.length });
-    const read = readNames(text, s, start, stop, role);
+    const read =
+      (role === undefined ? readEach(text, s, start, stop) : undefined) ?? readNames(text, s, start, stop, role);
     // By Design: one word in small letters is no name.
     if (!read || (role === undefined && isOneWord(read))) return undefined;
     people.push(...read.people);
@@ -154,6 +162,32 @@ function readLabelled(text: string, s: string, from: number, to: number): Read |
 function isOneWord({ people, outlet, date }: Read): boolean {
   const [only] = people;
   return people.length === 1 && !outlet && !date && only !== undefined && /^[A-Z][a-z]+$/.test(only.name);
+}
+
+/** `A, The Harbour Times, and B, Tidewell Radio`, `A, science editor, and B`: each with what is theirs alone. */
+function readEach(text: string, s: string, from: number, to: number): Read | undefined {
+  const people: Person[] = [];
+  const roles: Piece[] = [];
+  let outlet: Piece | undefined;
+  let at = from;
+  const parts = s.slice(from, to).split(/(,? and )/);
+  for (const [index, part] of parts.entries()) {
+    const start = at;
+    at += part.length;
+    if (index % 2 === 1) continue;
+    const [, name = '', standing] = /^([^,]{3,60})(?:, ([^,]{2,50}))?$/.exec(part) ?? [];
+    // What stands behind the last one alone is everybody's.
+    if (!/ /.test(name) || !isEnglishName(name) || (index === 0 && standing === undefined)) return undefined;
+    const isRole = standing !== undefined && roleAfterName.test(standing);
+    if (standing !== undefined && !isRole && !isEnglishOutlet(standing)) return undefined;
+    const end = start + name.length;
+    const behind = { text: text.slice(end + 2, at), from: end + 2, to: at };
+    if (isRole) roles.push(behind);
+    else if (standing !== undefined) outlet ??= behind;
+    const role = isRole ? behind.text : undefined;
+    people.push({ text: text.slice(start, end), name: text.slice(start, end), from: start, to: end, role });
+  }
+  return people.length > 1 ? { outlet, place: undefined, date: undefined, people, roles, problems: [] } : undefined;
 }
 
 /** Names with what may follow them: a place, an outlet, a role, a date. */
@@ -198,7 +232,8 @@ function readNames(text: string, s: string, start: number, end: number, word: st
       to = start + dated.index;
       continue;
     }
-    const away = /^(.*[^\s,]),? (?:[Ff]or|of|at|[Ss]pecial (?:to|for))(?: the)? ([A-Z][^,|/]{1,50})$/.exec(rest);
+    const away =
+      /^(.*[^\s,|/•])(?:,| ?[|/•])? (?:[Ff]or|of|at|[Ss]pecial (?:to|for))(?: the)? ([A-Z][^,|/]{1,50})$/.exec(rest);
     if (away?.[1] && away[2]) {
       outlet = piece(to - away[2].length, to);
       to = start + away[1].length;
