@@ -1,4 +1,4 @@
-import { type Schema, Validator } from '@cfworker/json-schema';
+import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
 import { inLocale, type Locale } from '../model/finding.ts';
 import type { Desk } from './desk.ts';
 import { schemaIn, type Tool } from './tool.ts';
@@ -53,9 +53,19 @@ export async function callTool(desk: Desk, name: string, input: unknown): Promis
   }
   const { valid, errors } = new Validator(schemaIn(tool.input, 'en') as Schema, '2020-12').validate(input ?? {});
   if (!valid) {
-    const detail = errors.map(({ instanceLocation, error }) => `${instanceLocation}: ${error}`).at(-1) ?? '';
-    throw new ToolError(say(desk.locale, 'bad-input', { detail }));
+    throw new ToolError(whyNot(tool, errors, desk.locale));
   }
   const data = await tool.run(desk, (input ?? {}) as never);
   return { data, words: tool.words(data as never, desk.locale) };
+}
+
+/** Why an input does not fit, with the names that the tool has for what it takes. */
+function whyNot({ name, input }: Tool, errors: readonly OutputUnit[], locale: Locale): string {
+  const { instanceLocation = '', error = '' } = errors.at(-1) ?? {};
+  const asked = instanceLocation.replace(/^#\/?/, '');
+  const names = Object.keys((input.properties as object | undefined) ?? {});
+  const [first = ''] = asked.split('/');
+  if (first !== '' && !names.includes(first))
+    return say(locale, 'no-input', { asked: first, name, names: names.map((one) => `\`${one}\``).join(', ') });
+  return say(locale, 'bad-input', { detail: asked === '' ? error : `\`${asked}\`: ${error}` });
 }

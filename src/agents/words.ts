@@ -4,6 +4,14 @@ import { fill, inLocale, type Locale, type Localized, type MessageData } from '.
 const words = {
   'unknown-tool': { en: 'There is no tool `{name}`. There are: {names}.', zh: '没有“{name}”这个工具。现有：{names}。' },
   'bad-input': { en: 'The input does not fit: {detail}', zh: '输入不合要求：{detail}' },
+  'no-input': {
+    en: '`{name}` takes no `{asked}`, but these: {names}.',
+    zh: '{name} 没有“{asked}”这个输入，现有：{names}。',
+  },
+  'write-text': {
+    en: 'A text is given back mended and not written: leave `text` out, and `write` writes the file.',
+    zh: '直接给出的全文只改好返回，不写入文件：要写入就不要给 `text`。',
+  },
   'one-of': {
     en: 'Give `path` or `text`: which article is meant?',
     zh: '请给出 `path` 或 `text`，说明是哪篇稿件。',

@@ -241,6 +241,23 @@ describe('agents over MCP', () => {
     assert.ok(!(await agent.call('explain', { check: 'wrong-dash' })).isError);
   });
 
+  it('are given no answer that is too long for them: an edit each of marks that are wrong throughout, files without findings', async () => {
+    await open({
+      'a.md': `---\ntitle: 渡口\n---\n\n${'渡口昨日停航,乘客改乘汽车.\n\n'.repeat(3000)}`,
+      'copydesk.yml': 'extends: plain\n',
+      'b.md': article('阿依古丽•买买提演唱了民歌。'),
+      ...Object.fromEntries(Array.from({ length: 250 }, (_, at) => [`clean/${at}.md`, `---\ntitle: 第${at}号\n---\n`])),
+    });
+    const { data, text } = await agent.call<Checked>('check');
+    assert.deepEqual([data.summary.files, data.files.map(({ path }) => path)], [252, ['a.md', 'b.md']]);
+    const [wrong, dot] = data.files.map(({ findings }) => findings[0]);
+    assert.deepEqual([wrong?.check, wrong?.fixes], ['half-width-punctuation', []]);
+    assert.equal(dot?.fixes.length, 1, text);
+    assert.ok(JSON.stringify(data).length < 5000);
+    const mended = await agent.call('fix', { path: 'a.md' });
+    assert.ok(Number(mended.data.applied) > 0);
+  });
+
   it('refuse what does not fit, in a sentence', async () => {
     await open({ 'a.md': slip });
     for (const [tool, input] of [
@@ -253,11 +270,21 @@ describe('agents over MCP', () => {
       ['new', { template: '../../secret' }],
       ['explain', { check: '../wrong-dash' }],
       ['no-tool', {}],
+      ['fix', { text: slip, path: 'a.md', write: true }],
     ] as const) {
       const { isError, text } = await agent.call(tool, input);
+      assert.doesNotMatch(text, /boolean schema|#\//);
       assert.ok(isError, `${tool} ${JSON.stringify(input)}`);
       assert.ok(text.length > 10 && !text.includes('Copydesk itself failed'), text);
     }
+  });
+
+  it('are told what a tool takes where they ask with another word', async () => {
+    await open({});
+    const { text } = await agent.call('check', { pathes: ['a.md'] });
+    assert.equal(text, '`check` takes no `pathes`, but these: `paths`, `text`, `path`, `checks`, `severity`, `limit`.');
+    assert.match((await agent.call('check', { severity: 'fatal' })).text, /does not fit: `severity`: .*"error"/);
+    assert.match((await agent.call('check', 7 as never)).text, /./);
   });
 
   it('stop a check that they cancel', async () => {

@@ -31,6 +31,15 @@ describe('copydesk new', () => {
     assert.match(out, /^news\s+消息/m);
   });
 
+  it('names each template once, the columns in line where names are Chinese', async () => {
+    room.write('copydesk.yml', 'extends: china-report\ntemplates:\n  汛情快报: {label: {en: Flood, zh: 汛情}}\n');
+    room.write('templates/汛情快报.md', '---\ntitle: {{title}}\n---\n');
+    const { out, err } = await room.run(['new', '--locale', 'zh']);
+    assert.deepEqual([/^news {8}消息/m.test(out), /^汛情快报 {2}/m.test(out)], [true, true], out + err);
+    const refused = await room.run(['new', '汛请快报']);
+    assert.equal(refused.err.match(/汛情快报/g)?.length, 2, refused.err);
+  });
+
   it('writes an article where the house keeps it, and prints the path', async () => {
     const { code, out, err } = await room.run(['new', 'news', '--title', '首批高山番茄上市', '--reporter', '沈若舟']);
     assert.equal(code, 0, err);

@@ -14,7 +14,7 @@ import { articleOfText, type Desk, type Placed, placeOf, readArticle, shownAs } 
 import { defineTool, listOf, mapOf, text } from '../tool.ts';
 import { say, ToolError } from '../words.ts';
 import { knownChecks } from './checks-wanted.ts';
-import { findingSchema, linesOf } from './findings.ts';
+import { findingSchema, lightened, linesOf, usualLimit } from './findings.ts';
 
 interface Input {
   readonly paths?: readonly string[];
@@ -33,9 +33,6 @@ interface Output {
     Record<'files' | Severity | 'characters' | 'mistakes' | 'errorRate' | 'notListed', number>
   >;
 }
-
-/** An agent has so much room. */
-const usualLimit = 200;
 
 /** What Copydesk finds in articles: the verdict of the editor, the command line and CI. */
 export const check = defineTool<Input, Output>({
@@ -109,6 +106,7 @@ export const check = defineTool<Input, Output>({
     // By path, as every report has it: uris are sorted by their encoding.
     articles.sort((a, b) => (a.path < b.path ? -1 : 1));
     const pictures = await picturesOf(desk, asked);
+    const lighter = lightened(room);
     let listed = 0;
     let notListed = 0;
     const files = [...articles, ...pictures, ...faultsOf(desk, asked.houses)].map((file) => {
@@ -119,13 +117,15 @@ export const check = defineTool<Input, Output>({
       const some = findings.slice(0, room - listed);
       listed += some.length;
       notListed += findings.length - some.length;
-      return { ...file, findings: some };
+      return { ...file, findings: lighter(some) };
     });
+    // Of a large newsroom, those with nothing to list are told by their number.
+    const shown = files.length <= Math.max(room, usualLimit) ? files : files.filter((one) => one.findings.length > 0);
     const characters = articles.reduce((sum, one) => sum + one.characters, 0);
     const mistakes = articles.reduce((sum, one) => sum + one.mistakes, 0);
     const rate = errorRate(mistakes, characters);
     const summary = { files: articles.length, ...count, characters, mistakes, errorRate: rate, notListed };
-    return { files, notes: asked.notes, summary };
+    return { files: shown, notes: asked.notes, summary };
   },
   words({ files, notes, summary }, locale) {
     return [

@@ -7,7 +7,7 @@ import { defineTool, listOf, mapOf, text } from '../tool.ts';
 import { say, ToolError } from '../words.ts';
 import { mayWrite } from '../writing.ts';
 import { knownChecks } from './checks-wanted.ts';
-import { findingSchema, linesOf } from './findings.ts';
+import { findingSchema, lightened, linesOf, usualLimit } from './findings.ts';
 
 interface Input {
   readonly path?: string;
@@ -54,10 +54,11 @@ export const fix = defineTool<Input, Output>({
   ),
   async run(desk, input) {
     const { locale } = desk;
+    if (input.text !== undefined && input.write === true) throw new ToolError(say(locale, 'write-text'));
     const only = input.checks && knownChecks(input.checks, locale);
     const { uri, shown, text: before, house, facts } = await articleGiven(desk, input);
     const isFile = input.text === undefined;
-    const writes = isFile && input.write === true;
+    const writes = input.write === true;
     if (writes && !mayWrite(desk, house, 'fixes')) throw new ToolError(say(locale, 'not-allowed', { wanted: 'fixes' }));
     await desk.turn();
     const fixed = fixAll(before, house, facts, only === undefined ? {} : { only });
@@ -71,7 +72,7 @@ export const fix = defineTool<Input, Output>({
       written: writes && isChanged,
       diff: isChanged ? unifiedDiff(shown, before, fixed.text) : '',
       ...(isFile ? {} : { text: fixed.text }),
-      findings: fixed.findings.map((finding) => reportFinding(finding, lines, locale)),
+      findings: lightened(usualLimit)(fixed.findings.map((finding) => reportFinding(finding, lines, locale))),
     };
   },
   words(output, locale) {

@@ -6,6 +6,7 @@ import { suggestion } from '../arguments.ts';
 import { housesOf } from '../houses.ts';
 import { UsageError } from '../messages.ts';
 import { dialectFor } from '../own-dialect.ts';
+import { cells } from '../reporters/width.ts';
 import type { Run } from '../run.ts';
 import { writeArticle } from '../write-article.ts';
 
@@ -14,13 +15,14 @@ export async function newCommand(run: Run): Promise<number> {
   const { io, say, values, operands, locale } = run;
   const at = await housesOf(run).required(io.cwd);
   const own = await ownTemplates(disk, at);
-  const known = [...at.house.templates.map(({ id }) => id), ...own.map(({ id }) => id)];
+  // A template of the newsroom's own may take the place of one that its house names.
+  const known = [...new Set([...at.house.templates, ...own].map(({ id }) => id))];
   const wanted = operands[0];
   if (wanted === undefined) {
-    const width = Math.max(0, ...known.map((id) => id.length));
+    const width = Math.max(0, ...known.map(cells));
     for (const { id, label, help } of at.house.templates) {
       io.stdout.write(
-        `${id.padEnd(width)}  ${inLocale(label, locale)}${inLocale(help, locale) === '' ? '' : `  ${inLocale(help, locale)}`}\n`,
+        `${id}${' '.repeat(width - cells(id))}  ${inLocale(label, locale)}${inLocale(help, locale) === '' ? '' : `  ${inLocale(help, locale)}`}\n`,
       );
     }
     for (const { id } of own)
