@@ -7,12 +7,14 @@ import {
   DefinitionRequest,
   DocumentLinkRequest,
   DocumentSymbolRequest,
+  ErrorCodes,
   FoldingRangeRequest,
   HoverRequest,
   PrepareRenameRequest,
   type ProtocolRequestType,
   ReferencesRequest,
   RenameRequest,
+  ResponseError,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -45,7 +47,8 @@ export function serve(connection: Connection, host: Host): void {
   let begun: Session | undefined;
 
   function session(): Session {
-    if (begun === undefined) throw new Error('the client has not introduced itself');
+    if (begun === undefined)
+      throw new ResponseError(ErrorCodes.ServerNotInitialized, 'the client has not introduced itself');
     return begun;
   }
 
@@ -66,6 +69,8 @@ export function serve(connection: Connection, host: Host): void {
   }
 
   connection.onInitialize((params) => {
+    // What is known of open documents would be lost.
+    if (begun !== undefined) return new ResponseError(ErrorCodes.InvalidRequest, 'the client has introduced itself');
     begun = startSession(connection, host, documents, params);
     pictureFindings(begun, (sent) => void connection.sendDiagnostics(sent));
     return { serverInfo: { name: 'Copydesk' }, capabilities };

@@ -292,6 +292,13 @@ export function startSession(
     checkAnew();
   }
 
+  /** For clients that tell of no file: what is not open may have been written to. */
+  function readHousesAgain(): void {
+    house.changed();
+    roles.changed();
+    index.regrouped();
+  }
+
   function apply(change: Change): void {
     if ('uri' in change || 'events' in change) left.take(change);
     switch (change.kind) {
@@ -304,6 +311,7 @@ export function startSession(
       case 'saved':
         // Not every kind of workspace tells of files that came or went; a save looks again.
         facts.changed();
+        if (!client.tellsOfFiles) readHousesAgain();
         diagnose.saved(change.uri);
         // What is closed hears of files by itself: a save does not read the newsroom again.
         epoch++;

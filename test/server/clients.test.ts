@@ -1,13 +1,21 @@
 import assert from 'node:assert/strict';
+import { PassThrough } from 'node:stream';
 import {
   CancellationTokenSource,
   type CodeAction,
+  createConnection,
+  createProtocolConnection,
+  ErrorCodes,
   LSPErrorCodes,
+  ProposedFeatures,
   ResponseError,
+  StreamMessageReader,
+  StreamMessageWriter,
   type SymbolInformation,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { NewsroomCount } from '../../src/server/newsroom-protocol.ts';
+import { serve } from '../../src/server/server.ts';
 import { folder, rangeOf, type Session, type SessionOptions, startSession } from './session.ts';
 
 const house = 'extends: china-report\n';
@@ -45,6 +53,37 @@ describe('language server: clients that can do less', () => {
       const changed = /newsroom/.test(title) ? `${folder}/copydesk.yml` : uri;
       assert.deepEqual(Object.keys(edit?.changes ?? {}), [changed], title);
     }
+  });
+
+  it('are told what the house says now at the next save, where they tell of no file', async () => {
+    await start({});
+    const uri = session.open('a.md', text);
+    await session.diagnostics(uri, (all) => all.some(({ code }) => code === 'wrong-interpunct'));
+    session.files.set(`${folder}/copydesk.yml`, `${house}checks: {wrong-interpunct: off}\n`);
+    session.save(uri);
+    await session.diagnostics(uri, (all) => all.every(({ code }) => code !== 'wrong-interpunct'));
+    session.files.set(`${folder}/staff.yml`, 'staff: [何青竹]\n');
+    session.save(uri);
+    await session.diagnostics(uri, (all) => all.some(({ code }) => code === 'unknown-person'));
+  });
+
+  it('are refused in words where they ask before they introduce themselves, or introduce themselves twice', async () => {
+    await start({});
+    await assert.rejects(session.request('initialize', { processId: null, rootUri: null, capabilities: {} }), {
+      code: ErrorCodes.InvalidRequest,
+    });
+    const uri = session.open('a.md', text);
+    await session.diagnostics(uri, (all) => all.length > 0);
+    const [up, down] = [new PassThrough(), new PassThrough()];
+    const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
+    serve(server, { now: () => 0 });
+    const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+    client.listen();
+    await assert.rejects(client.sendRequest('textDocument/hover', at('file:///a.md', text, '•')), {
+      code: ErrorCodes.ServerNotInitialized,
+    });
+    client.dispose();
+    server.dispose();
   });
 
   it('get an outline without levels', async () => {

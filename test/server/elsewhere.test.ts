@@ -91,7 +91,10 @@ describe('language server: a newsroom that was checked', () => {
     const files = Object.fromEntries(
       Array.from({ length: 60 }, (_, at) => [`档/${at}.md`, article(`第${at}条渠`, '01', `渠水${at}。`)]),
     );
-    const session = await startSession({ files: { 'copydesk.yml': 'extends: china-report\n', ...files } });
+    const session = await startSession({
+      watch() {},
+      files: { 'copydesk.yml': 'extends: china-report\n', ...files },
+    });
     try {
       await session.desk('copydesk/checkNewsroom', {});
       const uri = session.open('档/1.md', files['档/1.md'] ?? '');
