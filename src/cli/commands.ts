@@ -212,10 +212,7 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
           'With --verify nothing is signed: what is missing, out of order or changed after signing is reported. A job that\n' +
           'publishes says for which stage (--for published), by which house (--house FILE), and has Git say who wrote each\n' +
           'signature (--authors). Exit code: 0 all signed, 1 not, 2 could not run.',
-        zh:
-          '用 --verify 时不签字，只报告缺签、次序不对和签后改动。发布程序应写明为哪个阶段（--for published）、\n' +
-          '按哪份规范（--house 文件）核对，并以 Git 核对每个签字是否本人所写（--authors）。\n' +
-          '退出码：0 齐全，1 不齐，2 无法运行。',
+        zh: '用 --verify 时不签字，只报告缺签、次序不对和签后改动。发布程序应写明为哪个阶段（--for published）、\n按哪份规范（--house 文件）核对，并以 Git 核对每个签字是否本人所写（--authors）。\n退出码：0 齐全，1 不齐，2 无法运行。',
       },
     ],
   },
@@ -230,9 +227,7 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     takes: 'path',
     notes: [
       {
-        en:
-          'Errors, fields, signatures and embargo must be settled; warnings are worth a look.\n' +
-          'Exit code: 0 ready, or let through with a reason, 1 not ready, 2 could not run.',
+        en: 'Errors, fields, signatures and embargo must be settled; warnings are worth a look.\nExit code: 0 ready, or let through with a reason, 1 not ready, 2 could not run.',
         zh: '错误、字段、审签、解禁必须处理，警告供参考。\n退出码：0 可以进入，或已写明理由放行，1 还不能，2 无法运行。',
       },
     ],

@@ -44,4 +44,10 @@ function connect(): Connection {
 }
 
 // The disk, for clients that do not answer file requests (Neovim, Helix, Zed).
-serve(connect(), { disk: yielding(disk), now: () => Date.now() });
+serve(connect(), { disk: yielding(disk), now: () => Date.now() }, { asked: said('asked'), usual: said('usual') });
+
+/** What `copydesk lsp` found out about the language of messages. */
+function said(which: 'asked' | 'usual'): string | undefined {
+  const head = `--${which}-locale=`;
+  return process.argv.find((argument) => argument.startsWith(head))?.slice(head.length);
+}

@@ -41,8 +41,16 @@ import { type Change, type Host, type Session, startSession } from './session.ts
 /** What answers a cancellation itself, with what it has done. */
 const tellsHowFar: ReadonlySet<keyof DeskRequests> = new Set(['copydesk/checkNewsroom', 'copydesk/tryRule']);
 
+/** Languages of messages, as tags, besides what the client says. */
+interface Spoken {
+  /** What whoever started the server asked for: it goes before the language of the client. */
+  readonly asked?: string | undefined;
+  /** What the terminal speaks, for clients that say nothing. */
+  readonly usual?: string | undefined;
+}
+
 /** Speaks the engine in LSP over a connection. All state lives as long as the connection. */
-export function serve(connection: Connection, host: Host): void {
+export function serve(connection: Connection, host: Host, spoken: Spoken = {}): void {
   const documents = new TextDocuments(TextDocument);
   let begun: Session | undefined;
 
@@ -71,7 +79,8 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialize((params) => {
     // What is known of open documents would be lost.
     if (begun !== undefined) return new ResponseError(ErrorCodes.InvalidRequest, 'the client has introduced itself');
-    begun = startSession(connection, host, documents, params);
+    const locale = spoken.asked ?? params.locale ?? spoken.usual;
+    begun = startSession(connection, host, documents, locale === undefined ? params : { ...params, locale });
     pictureFindings(begun, (sent) => void connection.sendDiagnostics(sent));
     return { serverInfo: { name: 'Copydesk' }, capabilities };
   });

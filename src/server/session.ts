@@ -292,13 +292,6 @@ export function startSession(
     checkAnew();
   }
 
-  /** For clients that tell of no file: what is not open may have been written to. */
-  function readHousesAgain(): void {
-    house.changed();
-    roles.changed();
-    index.regrouped();
-  }
-
   function apply(change: Change): void {
     if ('uri' in change || 'events' in change) left.take(change);
     switch (change.kind) {
@@ -310,8 +303,8 @@ export function startSession(
         break;
       case 'saved':
         // Not every kind of workspace tells of files that came or went; a save looks again.
-        facts.changed();
-        if (!client.tellsOfFiles) readHousesAgain();
+        if (client.tellsOfFiles) facts.changed();
+        else everythingChanged();
         diagnose.saved(change.uri);
         // What is closed hears of files by itself: a save does not read the newsroom again.
         epoch++;
