@@ -3,9 +3,11 @@ import type { FenceFault, Fences } from './fences.ts';
 import { hasAsciiKey, lineFrom, lookOf } from './line-look.ts';
 
 /** Blanks, and what nobody sees: a paste leaves it before the first character. */
-const BLANKS = '[ \\t\\u3000\\u200b-\\u200f\\u2060\\ufeff]*';
+const BLANKS = '[ \\t\\u00a0\\u2000-\\u200f\\u202f\\u2060\\u3000\\ufeff]*';
 /** Dashes of any keyboard where a fence of three hyphens belongs, with what may stand behind them by mistake. */
-const LOOSE = new RegExp(`^${BLANKS}(?:-{2,}|[-‐-―−─━－]{2,})${BLANKS}(?:ya?ml)?${BLANKS}$`, 'i');
+const LOOSE = new RegExp(`^${BLANKS}(?:\\\\?-{2,}|-(?: -){2,}|[-‐-―−─━－]{2,})${BLANKS}(?:ya?ml)?${BLANKS}$`, 'i');
+/** An opening fence with a mark behind it, or what a page in a browser leaves there. */
+const MARKED = /^---[ \t]*(?:[^\p{L}\p{N}\s-]{1,3}|&nbsp;|<br ?\/?>)[ \t]*$/iu;
 const STRICT = /^---[ \t]*$/;
 /** Words that a front matter begins with, where nothing but them tells that it is one. */
 const FIRST_KEY =
@@ -33,14 +35,27 @@ export function findLoose(text: string, head: number): Fences | undefined {
   const line = lineFrom(text, from);
   const source = text.slice(line.start, line.end);
   if (HEXO_JSON.test(source)) return hexoJson(text, head, line.next);
-  if (LOOSE.test(source)) {
+  const glued = gluedTo(source);
+  if (LOOSE.test(source) || MARKED.test(source) || glued !== undefined) {
     const faults: FenceFault[] = [];
     if (from > head) faults.push(fault('blank-before', from, line.end, [{ start: head, end: from, text: '' }]));
-    if (!STRICT.test(source)) faults.push(fault('fence', line.start, line.end, [mended(text, line.start)], source));
-    return between(text, head, from, line.next, faults);
+    const inner = glued === undefined ? line.next : from + glued;
+    const lineEnd = text.slice(line.end, line.next);
+    const edit = glued === undefined ? mended(text, from) : { start: from + 3, end: inner, text: lineEnd };
+    if (!STRICT.test(source)) faults.push(fault('fence', line.start, line.end, [edit], source));
+    return between(text, head, from, inner, faults);
   }
   if (/^"[^"\r\n]{1,80}"[ \t]*:/.test(source)) return hexoJson(text, head, from);
   return FIRST_KEY.test(source) ? between(text, head, from, from, []) : undefined;
+}
+
+/** Where the first field or a comment begins on the line of the opening fence: `---title: …`, `--- # …`. */
+function gluedTo(source: string): number | undefined {
+  const dashes = /^---[ \t]*/.exec(source)?.[0].length;
+  const rest = source.slice(dashes);
+  return dashes !== undefined && (rest.startsWith('#') || hasAsciiKey(rest) || FIRST_KEY.test(rest))
+    ? dashes
+    : undefined;
 }
 
 function fault(
