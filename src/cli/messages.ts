@@ -258,6 +258,10 @@ const sentences = {
     en: 'Not added: {what}. The file says it in another file, or on one line; add it there by hand.',
     zh: '未加入：{what}。它写在另一份文件里或写成了一行，请手动加入。',
   },
+  'init-none-read': {
+    en: 'No article in `{path}` can be read ({files} file{plural}, `{file}` for one): it may be in another encoding than UTF-8 or GB 18030. `copydesk check {path}` says why of each.',
+    zh: '“{path}”里的稿件都读不了（{files} 个文件，如“{file}”），编码可能不是 UTF-8 或 GB 18030。`copydesk check {path}` 会逐个说明原因。',
+  },
   'init-no-articles': {
     en:
       'There are no articles in `{path}`: files that end in .md, .markdown, .mdx, .qmd and the like, besides README and the like. ' +

@@ -32,12 +32,13 @@ export const dateForms = [
   '2024.6.1',
   '2024年6月1日',
   '2024年6月1日 10:53',
+  '20240601',
 ] as const;
 
 export type DateForm = (typeof dateForms)[number];
 
 /** How a form writes a day, where that is not with hyphens, as programs have it. */
-const dayOfForm = /^\d{4}([/.年])(\d{1,2})([/.月])\d{1,2}(日?)/;
+const dayOfForm = /^\d{4}([/.年]|)(\d{1,2})([/.月]|)\d{1,2}(日?)/;
 
 /** Whether a form writes days otherwise than with hyphens: what programs read of it is a text. */
 export const hasOwnDay = (form: DateForm | undefined): boolean => form !== undefined && dayOfForm.test(form);

@@ -3,6 +3,7 @@ import { nameKeys } from '../model/front-matter/values.ts';
 import { leadsToPicture } from '../model/picture-formats.ts';
 import { isNoDate, readDate, type WrittenDate } from '../model/written-date.ts';
 import { namesWithin } from '../reading/names.ts';
+import { rolesOfKey } from './field-words.ts';
 import type { SeenFile, SeenValue } from './see-file.ts';
 import { type Counted, type Tally, tally } from './tally.ts';
 
@@ -85,7 +86,7 @@ function fieldsOf(files: readonly SeenObject[], withInner: boolean): readonly Se
       else {
         one.count++;
         one.files.add(path);
-        take(one, value, path);
+        take(one, value, path, mayDate(key));
       }
     }
   }
@@ -137,7 +138,11 @@ function fresh(): Open {
   };
 }
 
-function take(one: Open, value: SeenValue, file: string): void {
+/** Whether a field is called after a day or a moment, so that eight digits in it are a date and no number. */
+const mayDate = (key: string): boolean =>
+  /date|modified|updated|日期|时间|時間/i.test(key) || rolesOfKey(key).some(([role]) => role === 'published');
+
+function take(one: Open, value: SeenValue, file: string, isDate: boolean): void {
   if (value.kind === 'none') return;
   if (value.kind === 'map') {
     one.kinds.map++;
@@ -146,21 +151,21 @@ function take(one: Open, value: SeenValue, file: string): void {
   }
   if (value.kind !== 'list') {
     one.kinds[value.kind]++;
-    takeSingle(one, value.text, value.kind, file);
+    takeSingle(one, value.text, value.kind, file, isDate);
     return;
   }
   one.kinds[value.items.some(({ kind }) => kind === 'map' || kind === 'list') ? 'maps' : 'list']++;
   for (const item of value.items) {
     if (item.kind === 'map') one.inside.push({ path: file, fields: item.fields });
-    else if (item.kind !== 'none' && item.kind !== 'list') takeSingle(one, item.text, item.kind, file);
+    else if (item.kind !== 'none' && item.kind !== 'list') takeSingle(one, item.text, item.kind, file, isDate);
   }
 }
 
-function takeSingle(one: Open, text: string, kind: 'text' | 'number' | 'boolean', file: string): void {
+function takeSingle(one: Open, text: string, kind: 'text' | 'number' | 'boolean', file: string, isDate: boolean): void {
   one.values.add(text, file);
   one.length += text.length;
   one.longest = Math.max(one.longest, text.length);
-  if (kind !== 'text') return;
+  if (kind !== 'text' && !(kind === 'number' && isDate && /^\d{8}$/.test(text))) return;
   const date = readDate(text);
   if (isGenerated(text)) one.dates++;
   if (!isNoDate(date)) {

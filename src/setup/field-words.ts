@@ -8,7 +8,7 @@ import { simplified } from './simplified.ts';
  */
 const words: Readonly<Partial<Record<FieldRole, string>>> = {
   title:
-    'title headline heading 标题 标题名 题目 篇名 主标题 titre titel titulo título titolo otsikko заголовок タイトル 見出し 제목 name biaoti',
+    'title headline heading articletitle posttitle 标题 标题名 文章标题 稿件标题 新闻标题 题目 篇名 主标题 titre titel titulo título titolo otsikko заголовок タイトル 見出し 제목 name biaoti',
   subtitle:
     'subtitle deck dek standfirst subheading subhead tagline kicker 副题 副标 副标题 引题 sous-titre untertitel subtítulo',
   summary:
@@ -18,7 +18,8 @@ const words: Readonly<Partial<Record<FieldRole, string>>> = {
   reporters:
     'reporters reporter author authors byline by writer writers writtenby journalist journalists 作者 记者 本报记者 撰文 撰稿 文 署名 采写 auteur auteurs autor autoren autores autore 著者 작성자 автор zuozhe',
   correspondents: 'correspondents correspondent contributors contributor stringer 通讯员 供稿 供稿人',
-  photographers: 'photographers photographer photog photo-by photoby photos-by 摄影 摄影记者 摄 图 fotograf',
+  photographers:
+    'photographers photographer photog photo-by photoby photos-by photocredit 摄影 摄影记者 摄 图 fotograf',
   translators: 'translators translator translated-by translatedby 译者 翻译 编译 übersetzer traducteur traductor',
   proofreaders: 'proofreaders proofreader reviewer reviewers reviewed-by 校对 审校 校对者',
   commissioners: 'commissioners commissioned-by coordinator 策划 统筹 组稿',

@@ -132,6 +132,9 @@ function escaped(name: string): string {
   return name.replace(/[\\*?[\]!#]/g, '\\$&').replace(/ $/, '\\ ');
 }
 
+/** Folders of pages that say who somebody is, or what a word leads to, where they have no text. */
+const lists = /(?:^|\/)(?:authors?|people|persons|staff|team|members|contributors|tags|categories|作者|人员|标签)\/$/i;
+
 /**
  * Folders that hold no articles though nothing about their names says so: nearly all of their files have no text (the
  * pages of authors, data), or are the only ones without front matter where all others have some.
@@ -140,10 +143,11 @@ function dullFolders(files: readonly SeenFile[]): readonly string[] {
   const withText = files.filter(({ characters }) => characters >= noText).length;
   const withFields = files.filter(({ kind }) => kind !== 'none').length;
   if (files.length < 10) return [];
-  const isDull = (group: readonly SeenFile[]): boolean => {
+  const isDull = (folder: string, group: readonly SeenFile[]): boolean => {
     const empty = group.filter(({ characters }) => characters < noText).length;
     const bare = group.filter(({ kind }) => kind === 'none').length;
     return (
+      (empty === group.length && lists.test(folder)) ||
       (group.length >= 3 && empty >= group.length * 0.9 && withText >= files.length * 0.5) ||
       (bare === group.length && withFields >= files.length * 0.8)
     );
@@ -161,6 +165,6 @@ function dullFolders(files: readonly SeenFile[]): readonly string[] {
   const dull: string[] = [];
   // The widest first: a folder inside of one that is left out need not be named.
   for (const [folder, group] of [...groups].sort((a, b) => a[0].length - b[0].length))
-    if (!dull.some((wider) => folder.startsWith(wider)) && isDull(group)) dull.push(folder);
+    if (!dull.some((wider) => folder.startsWith(wider)) && isDull(folder, group)) dull.push(folder);
   return dull;
 }

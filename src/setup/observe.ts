@@ -102,7 +102,9 @@ export async function observe(world: World, folder: string, watch: Watch = {}): 
       const text = read[index];
       if (text === undefined) unread.push(path);
       // What is no article in any house needs no pattern to be left out; templates of generators are named all the same.
-      else if (isArticle({ path: nameOf(path), text, inHouse: true })) seen.push(seeFile(path, text));
+      // An empty file says nothing of how articles are written.
+      else if (text.trim() !== '' && isArticle({ path: nameOf(path), text, inHouse: true }))
+        seen.push(seeFile(path, text));
     }
   }
   watch.progress?.(texts.length, texts.length);

@@ -30,7 +30,7 @@ export function proposeFields(seen: Observation, trial: FieldTrial = noTrial): r
   const roles = new Map([...seen.means].flatMap(([role, keys]) => keys.slice(0, 1).map((key) => [key, role] as const)));
   const aliases = new Map([...seen.means].map(([role, keys]) => [role, keys.slice(1)] as const));
   const secondary = new Set([...aliases.values()].flat());
-  const fields = seen.fields.filter(({ key }) => !secondary.has(key) && isKey(key));
+  const fields = seen.fields.filter((field) => !secondary.has(field.key) && isKey(field, total));
   const least = rarest(total);
   const declared = fields.flatMap((field): readonly Decision[] => {
     const role = roles.get(field.key);
@@ -87,7 +87,12 @@ function giveUp({ key, count }: SeenField, other: string, role: Localized, total
 export const isGivenUp = ({ pieces }: Decision): boolean => pieces[0]?.value === 'off';
 
 /** A name that a person gave a field, and no line of text that fell out of its quotation marks. */
-const isKey = (key: string): boolean => key.length <= 40 && !/[\s"'{}[\]#&*!|>%@`,]/.test(key) && key !== '';
+const isKey = ({ key, count }: SeenField, total: number): boolean =>
+  key.length <= 40 &&
+  key !== '' &&
+  !/["'{}[\]#&*!|>%@`,]/.test(key) &&
+  // `Publish Date` is one where it comes again.
+  (!/\s/.test(key) || (/^\S+(?: \S+){1,4}$/.test(key) && count >= Math.max(3, total * 0.2)));
 
 const positionOf = ({ id }: Decision, fields: readonly SeenField[]): number =>
   fields.find(({ key }) => `field:${key}` === id)?.position ?? 0;

@@ -4,6 +4,7 @@ import { draftsFolder } from './left-out.ts';
 import type { Observation } from './observe.ts';
 import { seeDates, showsOffsets } from './see-dates.ts';
 import { type SeenFile, scalarTexts } from './see-file.ts';
+import type { TextLanguage } from './see-languages.ts';
 import { type Counted, share } from './tally.ts';
 
 /** Where articles lie, what is none, and in which language and time zone they are written. */
@@ -141,11 +142,13 @@ const languageWords: Readonly<Record<string, Localized>> = {
   'zh-Hans': { en: 'Chinese in simplified characters', zh: '简体中文' },
   'zh-Hant': { en: 'Chinese in traditional characters', zh: '繁体中文' },
   en: { en: 'English', zh: '英文' },
+  ja: { en: 'Japanese', zh: '日文' },
+  ko: { en: 'Korean', zh: '韩文' },
   none: { en: 'hardly any text', zh: '几乎没有文字' },
 };
 
 /** The language of most articles. @returns a BCP 47 tag */
-function mainLanguage({ languages, articles }: Observation): 'zh-Hans' | 'zh-Hant' | 'en' {
+function mainLanguage({ languages, articles }: Observation): Exclude<TextLanguage, 'none'> {
   const main = languages.find(({ value }) => value !== 'none')?.value;
   if (main !== undefined && main !== 'none') return main;
   // Of hardly any text the letters tell, those of its fields too.

@@ -1,7 +1,7 @@
 import { countCharacters } from '../engine/characters.ts';
 import type { Article } from '../model/article.ts';
 import { isBare } from '../model/front-matter/bare-lines.ts';
-import type { FrontMatterKind, Value } from '../model/front-matter/front-matter.ts';
+import type { Entry, FrontMatterKind, Value } from '../model/front-matter/front-matter.ts';
 import { isBroken, isRead } from '../model/front-matter/values.ts';
 import type { BylinePosition } from '../model/furniture/furniture.ts';
 import { imagePath } from '../model/image-path.ts';
@@ -34,6 +34,9 @@ export interface SeenFile {
   readonly characters: number;
   readonly han: number;
   readonly latin: number;
+  /** Letters that only Japanese has, and those of Korean. */
+  readonly kana: number;
+  readonly hangul: number;
   /** Words that are common in English alone. */
   readonly english: number;
   /** Characters that only one of the two ways of writing Chinese has. */
@@ -61,11 +64,13 @@ export function seeFile(path: string, text: string): SeenFile {
     if (entry.templated) templated.push(entry.key);
     else if (!fields.has(entry.key) && !isBroken(frontMatter, entry)) fields.set(entry.key, seeValue(entry.value));
   }
-  let [characters, han, latin, english, traditional, simplified] = [0, 0, 0, 0, 0, 0];
+  let [characters, han, latin, kana, hangul, english, traditional, simplified] = [0, 0, 0, 0, 0, 0, 0, 0];
   for (const { prose } of passages) {
     characters += countCharacters(prose.rendered);
     han += prose.text.match(/\p{Script=Han}/gu)?.length ?? 0;
     latin += prose.text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+    kana += prose.text.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+    hangul += prose.text.match(/\p{Script=Hangul}/gu)?.length ?? 0;
     english += prose.text.match(/\b(?:the|and|to|that|with)\b/gi)?.length ?? 0;
     traditional +=
       prose.text.match(/[這個們來時說會對國過還後發開關門問間書長東車馬見話語讓請為從學實現]/gu)?.length ?? 0;
@@ -81,6 +86,8 @@ export function seeFile(path: string, text: string): SeenFile {
     characters,
     han,
     latin,
+    kana,
+    hangul,
     english,
     traditional,
     simplified,
@@ -116,11 +123,15 @@ function seeValue(value: Value): SeenValue {
     case 'list':
       return value.items.length === 0 ? { kind: 'none' } : { kind: 'list', items: value.items.map(seeValue) };
     case 'map':
-      return { kind: 'map', fields: new Map(value.entries.map(({ key, value: inner }) => [key, seeValue(inner)])) };
+      return { kind: 'map', fields: new Map(value.entries.flatMap(innerField)) };
     default:
       return { kind: 'none' };
   }
 }
+
+/** A field of an object; what YAML takes over from another one (`<<`) is none. */
+const innerField = ({ key, value }: Entry): readonly (readonly [string, SeenValue])[] =>
+  key === '<<' ? [] : [[key, seeValue(value)]];
 
 /** The single values of a field, those of lists included. */
 export function scalarTexts(value: SeenValue | undefined): readonly string[] {

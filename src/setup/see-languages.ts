@@ -4,18 +4,21 @@ import type { SeenFile } from './see-file.ts';
 import { nearlyAll, share, type Tally, tally } from './tally.ts';
 
 /** The language of an article's text; `none` where it has hardly any. */
-export type TextLanguage = 'zh-Hans' | 'zh-Hant' | 'en' | 'none';
+export type TextLanguage = 'zh-Hans' | 'zh-Hant' | 'en' | 'ja' | 'ko' | 'none';
 
 /** The language of an article's text. */
-function languageOf({ han, latin, traditional, simplified }: SeenFile): TextLanguage {
+function languageOf({ han, latin, kana, hangul, traditional, simplified }: SeenFile): TextLanguage {
   // A Han character says as much as several letters.
-  if (han * 3 + latin < 20) return 'none';
-  if (han * 3 < latin * 0.5) return 'en';
+  if ((han + hangul) * 3 + kana + latin < 20) return 'none';
+  if ((han + hangul) * 3 + kana < latin * 0.5) return 'en';
+  // Between Chinese a name or a title in kana is no Japanese.
+  if (kana > han * 0.3) return 'ja';
+  if (hangul > han) return 'ko';
   return traditional > simplified ? 'zh-Hant' : 'zh-Hans';
 }
 
 /** Languages that can be told by the text itself. */
-const told: readonly string[] = ['zh-Hant', 'zh-Hans', 'en'];
+const told: readonly string[] = ['zh-Hant', 'zh-Hans', 'en', 'ja', 'ko'];
 
 /** A language that names of files or folders say. */
 export interface SaidLanguage {

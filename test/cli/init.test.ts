@@ -256,4 +256,17 @@ describe('copydesk init', () => {
     assert.equal(empty.code, 2);
     assert.match(empty.err, /There are no articles in `\.`/);
   });
+
+  it('says that no article can be read, and names one', async () => {
+    // 青石灘的渡口上週啟用，附近的居民不用再繞遠路。鎮裡的工作人員說，工程從去年秋天開始。 in Big5
+    const big5 = Buffer.from(
+      'ab43a5dbc579aabab4e7a466a457b667b1d2a5cea141aafeaaf1aabaa97ea5c1a4a3a5cea641c2b6bbb7b8f4a143c2edb8cc' +
+        'aabaa475a740a448adfbbba1a141a475b57bb171a568a67eaceea4d1b67da96ca143',
+      'hex',
+    );
+    room = newsroom({ '稿/a.md': big5, '稿/b.md': big5 });
+    const ran = await room.run(['init', '--yes']);
+    assert.equal(ran.code, 2);
+    assert.match(ran.err, /No article in `\.` can be read \(\d files?, `稿\/[ab]\.md` for one\)/);
+  });
 });

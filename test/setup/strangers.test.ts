@@ -228,6 +228,76 @@ describe('columns that are folders under another name', () => {
   });
 });
 
+describe('odd front matter of strangers', () => {
+  it('has names of several words, where they come again', async () => {
+    const { house, seen } = await setUp(
+      archive(
+        (index) => `articles/tide-${index}.md`,
+        (index) =>
+          `---\nArticle Title: Tide ${index}\nPublish Date: ${dayOf(index)}\nWritten By: ${pick(['Anna Field', 'Tom Brook'], index)}\n` +
+          `${index === 4 ? 'And then the water: came back\n' : ''}---`,
+      ),
+    );
+    assert.equal(fieldOfRole(house, 'title')?.key, 'Article Title');
+    assert.equal(fieldOfRole(house, 'published')?.key, 'Publish Date');
+    assert.equal(fieldOfRole(house, 'reporters')?.key, 'Written By');
+    assert.ok(seen.fields.some(({ key }) => key === 'And then the water'));
+    assert.equal(
+      house.fields.some(({ key }) => key === 'And then the water'),
+      false,
+    );
+  });
+
+  it('takes objects over from one another, which is no field of theirs', async () => {
+    const { house, files } = await setUp(
+      archive(
+        (index) => `articles/tide-${index}.md`,
+        (index) =>
+          `---\ntitle: Tide ${index}\nbase: &base\n  licence: open\n  desk: harbour\nmeta:\n  <<: *base\n  page: ${index}\n---`,
+      ),
+    );
+    assert.doesNotMatch(files.house, /<</);
+    assert.deepEqual(
+      house.fields.find(({ key }) => key === 'meta')?.fields?.map(({ key }) => key),
+      ['page'],
+    );
+  });
+
+  it('is not that of two people who write, nor of a file with nothing in it', async () => {
+    const { seen, house } = await setUp(
+      archive(
+        (index) => `content/posts/tide-${index}.md`,
+        (index) => `---\ntitle: Tide ${index}\ndate: ${dayOf(index)}\n---`,
+        {
+          'content/authors/anna.md': '---\nname: Anna Field\navatar: /a.png\n---\n',
+          'content/authors/tom.md': '---\nname: Tom Brook\navatar: /b.png\n---\n',
+          'content/posts/later.md': '\n',
+        },
+      ),
+    );
+    assert.equal(seen.articles.length, 30);
+    assert.deepEqual(house.ignore, ['/content/authors/']);
+  });
+
+  it('may stand above Japanese or Korean, which is no Chinese', async () => {
+    const languageOf = async (body: string): Promise<string> =>
+      (
+        await setUp(
+          archive(
+            (index) => `記事/${index}.md`,
+            (index) => `---\ntitle: ${index}\n---`,
+            {},
+            body,
+          ),
+        )
+      ).house.language;
+    assert.equal(await languageOf('渡し場が先週開放された。近くの住民は遠回りをしなくて済む。'), 'ja');
+    assert.equal(await languageOf('나루터가 지난주에 다시 열렸다. 주민들은 먼 길을 돌아가지 않아도 된다.'), 'ko');
+    // A name between Chinese.
+    assert.equal(await languageOf('渡口的招牌写着“ようこそ”，村里的老人说，这是一位客人送给学校的礼物。'), 'zh-Hans');
+  });
+});
+
 describe('people of strangers', () => {
   it('are one each, whether a field says By before them or a byline has them in capitals', async () => {
     const names = ['Anna Field', 'Tom Brook', "Siobhan O'Dell"];
@@ -251,6 +321,7 @@ describe('dates of strangers', () => {
     (day: string) => day.replace(/-0?/g, '.'),
     (day: string) => day.replaceAll('-', '.'),
     (day: string) => `${day.replace(/-0?(\d+)-0?(\d+)/, '年$1月$2日')} 08:30`,
+    (day: string) => day.replaceAll('-', ''),
   ]) {
     it(`are written as they were: ${write('2024-06-01')}`, async () => {
       const { house, files, proposal } = await setUp(

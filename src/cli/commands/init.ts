@@ -32,6 +32,16 @@ export async function init(run: Run): Promise<number> {
   const reading = progressOf(run, 0, 'init-reading');
   const seen = await observe(disk, uriOf(folder), { progress: reading.at });
   reading.end();
+  const [unread] = seen.unread;
+  if (seen.articles.length === 0 && unread !== undefined)
+    throw new UsageError(
+      say('init-none-read', {
+        path: shown,
+        file: unread,
+        files: seen.unread.length,
+        plural: many(seen.unread.length).plural,
+      }),
+    );
   if (seen.articles.length === 0) throw new UsageError(say('init-no-articles', { path: shown }));
   if (values.json !== true) io.stderr.write(`${say('init-found', many(seen.articles.length))}\n`);
   const isNew = kindAt(join(folder, houseFile)) === undefined;
