@@ -1,7 +1,7 @@
 import { entryOf, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
 import { writeByline } from '../house/forms-write.ts';
 import type { FieldRole, House } from '../house/house.ts';
-import { isOutsider } from '../model/byline/roles.ts';
+import { isOutsider, rolesOf } from '../model/byline/roles.ts';
 import { setField } from '../model/front-matter/edit-front-matter.ts';
 import type { Value } from '../model/front-matter/front-matter.ts';
 import { isRead } from '../model/front-matter/values.ts';
@@ -47,7 +47,7 @@ export const bylineMismatch = defineCheck({
     const [found] = own;
     if (!found || own.some((each) => agrees(each, given, reading))) return;
     const signed = placed(found, given, house);
-    // Compiled by A, By A, managing editor: whoever is named there need not have written it.
+    // 编译／高远, Compiled by A, By A, managing editor: whoever is named there need not have written it.
     if (signed.reporters.length + signed.correspondents.length === 0) return;
     const { passage, byline } = found;
     const first = byline.people[0];
@@ -75,11 +75,25 @@ function isComparable({ byline, passage, position }: FoundByline, house: House):
 }
 
 function agrees(found: FoundByline, given: People, { house, field }: Reading): boolean {
+  // 新华社北京4月12日电（记者…）: the front matter says whose report it is.
+  const { outlet } = found.byline;
+  if (outlet && sameNames(given.reporters, [outlet.text])) return true;
   const { reporters, correspondents } = placed(found, given, house);
   const isSame = sameNames(reporters, given.reporters);
   if (field('correspondents') !== undefined) return isSame && sameNames(correspondents, given.correspondents);
   // Where the front matter has no place for correspondents, they stand with the authors or nowhere.
-  return isSame || sameNames([...reporters, ...correspondents], given.reporters);
+  if (isSame || sameNames([...reporters, ...correspondents], given.reporters)) return true;
+  // 文字：高远　图片：周砚: nor may whoever took the pictures, where no field is theirs.
+  if (field('photographers') !== undefined) return false;
+  const pictured = found.byline.people.filter(({ role }) => role !== undefined && madePictures(role));
+  return sameNames(
+    [...new Set([...reporters, ...correspondents, ...pictured.map(({ name }) => name)])],
+    given.reporters,
+  );
+}
+
+function madePictures(role: string): boolean {
+  return rolesOf(role).some(({ kind }) => kind === 'photographer');
 }
 
 const roles = ['reporters', 'correspondents'] as const satisfies readonly FieldRole[];

@@ -5,6 +5,7 @@ import type { ProseEdit } from '../model/prose.ts';
 import { defineCheck } from './check.ts';
 import { type HalfWidthMark, halfWidthMarksOf } from './copy/half-width-marks.ts';
 import { signatureAt, signaturesOf } from './people/signatures.ts';
+import { writesSimplified } from './words/simplified.ts';
 
 interface Hit {
   readonly passage: Passage;
@@ -66,6 +67,8 @@ export const halfWidthPunctuation = defineCheck({
       for (const mark of found.marks) {
         // A headline has no stop at all, and `title-punctuation` says so.
         if (mark.expected === '。' && (passage.level > 0 || passage.field !== undefined)) continue;
+        // 夏曼．藍波安: the mark between the parts of a name in Taiwan.
+        if (mark.actual === '．' && mark.doubtful && !writesSimplified(house)) continue;
         const signed = mark.pair && signatureAt(signatures, passage, mark.from) !== undefined;
         if (signed && signsInHalfWidth(house)) continue;
         half += mark.pair ? mark.edits.length : mark.actual.length;

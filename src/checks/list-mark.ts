@@ -25,7 +25,7 @@ const slipsIn = findSlips<Message>([
     message: 'about',
     needs: ['@、@'],
     pattern: new RegExp(
-      `(?<=[\\p{Script=Han}，]|^(?=.{3}[百千万]))(?<![第初${DIGITS}十百千万零两周]|星期|[、第][${DIGITS}])[${DIGITS}]、[${DIGITS}](?=${MEASURES})`,
+      `(?<=[\\p{Script=Han}，]|^(?=.{3}[百千万]))(?<![第初${DIGITS}十百千万零两周]|星期|[、第][${DIGITS}]|分[列居获]|[位名并]列|排名?)[${DIGITS}]、[${DIGITS}](?=${MEASURES})`,
       'gu',
     ),
     judge: ({ 0: actual }) => neighbours(actual, DIGITS),
@@ -84,6 +84,8 @@ const slipsIn = findSlips<Message>([
     holds: /；[^，。；：\n]{1,10}；/,
     pattern: /(?<=^|[，。：\n])\p{Script=Han}{2,12}(?:；\p{Script=Han}{1,5}){2,12}(?=。|$)/gu,
     judge: ({ 0: actual }) => {
+      // 一是抓春耕；二是管水源: clauses that are counted.
+      if (/^[一二三]\p{Script=Han}/u.test(actual) && /；[二三四]\p{Script=Han}/u.test(actual)) return undefined;
       // 有的修渠；有的护林: clauses of one build.
       const starts = new Set(actual.split('；').map((item) => item.charAt(0)));
       return starts.size > actual.split('；').length - 1 ? { instead: [actual.replaceAll('；', '、')] } : undefined;

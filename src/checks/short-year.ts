@@ -1,5 +1,6 @@
 import { defineCheck } from './check.ts';
 import { findSlips } from './copy/slips.ts';
+import { writesSimplified } from './words/simplified.ts';
 
 type Message = 'short' | 'apostrophe' | 'range' | 'replace';
 
@@ -100,5 +101,10 @@ export const shortYear = defineCheck({
     range: { en: 'Both years take four digits: write `{expected}`', zh: '两个年份都写四位数字：应为“{expected}”' },
     replace: { en: 'Write `{instead}`', zh: '改为“{instead}”' },
   },
-  run: ({ prose }) => slipsIn(prose),
+  *run({ prose }, { house }) {
+    for (const slip of slipsIn(prose)) {
+      // 2025–26年度 is how budgets are called in Hong Kong.
+      if (slip.message !== 'range' || writesSimplified(house)) yield slip;
+    }
+  },
 });

@@ -4,6 +4,7 @@ import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 import { numberSlipsIn, rangesOf, UNITS } from './copy/ranges.ts';
 import { isInTitle } from './copy/slips.ts';
+import { writesSimplified } from './words/simplified.ts';
 
 /** Runs of hyphens, dashes, bars and box-drawing lines that are written for a dash. */
 const RUNS = /-{2,}|－{2,}|—+|–{2,}|―+|─{2,}|ー{2,}/g;
@@ -53,11 +54,13 @@ export const wrongDash = defineCheck({
     },
     replace: { en: 'Write `{expected}`', zh: '改为“{expected}”' },
   },
-  *run({ prose }, { options }) {
+  *run({ prose }, { options, house }) {
     const { text } = prose;
     const holds = chineseRules(text);
     yield* numberSlipsIn(prose);
-    for (const { from, mark, written, message } of rangesOf(text, options.ranges)) {
+    // In Taiwan and Hong Kong 7:30–10:15 and 7:30-10:15 are as right.
+    const ranges = options.ranges === 'any' && !writesSimplified(house) ? 'hyphen' : options.ranges;
+    for (const { from, mark, written, message } of rangesOf(text, ranges)) {
       if (!holds(from) || isInTitle(text, from)) continue;
       const fix = { title: 'replace' as const, safe: true, prose: [{ from, to: from + 1, text: mark }] };
       const draft: Draft<Message> = {

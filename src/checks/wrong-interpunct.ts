@@ -4,9 +4,13 @@ import { defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 import { eventSlipsIn } from './copy/event-days.ts';
 import { isBetweenForeign, isLostInterpunct } from './copy/transliteration.ts';
+import { writesSimplified } from './words/simplified.ts';
 
 /** Marks that are written for an interpunct: bullets, katakana and mathematical dots, dots of old encodings. */
 const LOOKALIKES = /[•・･‧∙⋅●․\u0387．.?？]/g;
+
+/** What Taiwan and Hong Kong write between the parts of a name, each as it likes: no standard of ours holds there. */
+const OF_TRADITIONAL = '‧・．';
 
 /** Units whose product is written with a dot: 牛⋅米、千瓦⋅时. */
 const UNITS = new Set('米秒时克吨伏安瓦帕升摩开');
@@ -58,16 +62,17 @@ export const wrongInterpunct = defineCheck({
     replace: { en: 'Write `·`', zh: '改为“·”' },
     write: { en: 'Write {instead}', zh: '改为{instead}' },
   },
-  *run({ prose }, { options }) {
+  *run({ prose }, { options, house }) {
     const { text } = prose;
     yield* eventSlipsIn(prose);
+    const accepted = writesSimplified(house) ? options.accept : [...options.accept, ...OF_TRADITIONAL];
     const holds = chineseRules(text);
     for (const match of eachMatch(text, LOOKALIKES)) {
       const at = match.index;
       const actual = match[0];
       const lost = isLostInterpunct(text, at);
       if (!lost && !standsBetween(text, at, actual)) continue;
-      if (options.accept.includes(actual) || !holds(at)) continue;
+      if (accepted.includes(actual) || !holds(at)) continue;
       yield {
         message: lost ? 'lost' : 'bullet',
         data: { actual },

@@ -1,5 +1,6 @@
 import { itemType, typesOfField } from '../house/field-types.ts';
 import { type Field, type FieldRole, peopleRoles } from '../house/house.ts';
+import { isWork, titles } from '../model/byline/roles.ts';
 
 /** Whatever type the house gives them. */
 const naming: ReadonlySet<FieldRole> = new Set(peopleRoles);
@@ -41,6 +42,12 @@ export function namesWithin(text: string): readonly NameSpan[] {
   return names;
 }
 
+/** Whether a word is a role and no part of a name: 通讯员, 本报记者, 综合整理; 文 and 图 may be names. */
+function saysRole(word: string): boolean {
+  if (word.length < 2) return false;
+  return titles.includes(word.replace(/^本[报刊网台社]/, '')) || isWork(word.replace(/^综合/, ''));
+}
+
 /** The names of a stretch without marks. */
 function blankParted(text: string, start: number, end: number): readonly NameSpan[] {
   const stretch = text.slice(start, end);
@@ -59,11 +66,14 @@ function blankParted(text: string, start: number, end: number): readonly NameSpa
     const to = words.at(-1)?.to ?? end;
     return [{ from, to, name: text.slice(from, to) }];
   }
+  // 本报记者 高远 实习生 周砚: who they are is no name, where somebody is named beside it.
+  const people = words.filter(({ word }) => !saysRole(word));
+  const named = people.length > 0 ? people : words;
   // 王 小 明 alone is one person; elsewhere single characters go in pairs.
-  const most = words.length === 3 ? 3 : 2;
+  const most = named.length === 3 ? 3 : 2;
   const names: NameSpan[] = [];
   let padded = 0;
-  for (const { word, from, to } of words) {
+  for (const { word, from, to } of named) {
     const last = names.at(-1);
     const joins = last !== undefined && padded > 0 && padded < most && oneHan.test(word);
     if (joins) {

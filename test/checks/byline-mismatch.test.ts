@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { checks } from '../../src/checks/index.ts';
 import { fixEdits } from '../../src/engine/fix.ts';
 import { review } from '../../src/engine/review.ts';
-import { shippedHouse } from '../../src/house/load.ts';
+import { resolveHouse, shippedHouse } from '../../src/house/load.ts';
 import { parseArticle } from '../../src/model/parse.ts';
 import { applyEdits } from '../../src/model/range.ts';
 
@@ -44,6 +45,29 @@ describe('fixes of byline-mismatch', () => {
     );
     const less = pair('reporters: [陆晓晴]', '中国报道讯（记者陆晓晴、高远）');
     assert.equal(mended(less)[1]?.[1], less.replace('、高远', ''));
+  });
+
+  it('are asked of no translator, of no photographer without a field, and of no outlet that is its own author', () => {
+    const { house: plain, faults } = resolveHouse(
+      {
+        text: 'extends: plain\nfields: {title: {type: text, role: title}, author: {type: people, role: reporters, alone: text}}\nbyline: {position: under-title, forms: ["编译／{translators}", "文字：{reporters}　图片：{photographers}", "新华社{place}{date}电（记者{reporters}）"]}\n',
+      },
+      checks,
+    );
+    assert.ok(plain, JSON.stringify(faults));
+    const said = (author: string, byline: string) =>
+      review(
+        parseArticle(`---\ntitle: 水渠\nauthor: ${author}\n---\n\n${byline}\n\n河湾镇今年修好了三条水渠。\n`),
+        plain,
+        facts,
+      )
+        .findings.filter(({ check }) => check === 'byline-mismatch')
+        .map(({ message }) => message.en);
+    assert.deepEqual(said('高远', '编译／周砚'), []);
+    assert.deepEqual(said('[高远, 周砚]', '文字：高远　图片：周砚'), []);
+    assert.deepEqual(said('新华社', '新华社海州4月12日电（记者高远）河湾镇的渠修好了。'), []);
+    assert.equal(said('[高远, 程慎]', '文字：高远　图片：周砚').length, 1);
+    assert.equal(said('程慎', '新华社海州4月12日电（记者高远）河湾镇的渠修好了。').length, 1);
   });
 
   it('leave nothing at odds, whoever is named where', () => {

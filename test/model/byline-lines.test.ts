@@ -31,6 +31,11 @@ describe('lines of people', () => {
     }
   });
 
+  it('say where from behind a name of two characters, too', () => {
+    const read = readByline('（中央社記者陸晴花蓮縣7日電）', 'line');
+    assert.deepEqual([read?.people.map(({ name }) => name), read?.place?.text], [['陸晴'], '花蓮縣']);
+  });
+
   it('name the body beside its people, run into them or not', () => {
     assert.equal(people('（河湾镇水管所陆晓晴）'), '=陆晓晴');
     assert.equal(people('河湾镇文化站 陆晓晴'), '=陆晓晴');

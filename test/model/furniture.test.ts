@@ -35,6 +35,18 @@ describe('model/furniture', () => {
     assert.deepEqual([bylines.length, looseCredits.length, editors.length], [0, 0, 0]);
   });
 
+  it('takes a source alone for no signature, and what a court did for no reader of proofs', () => {
+    const named = (text: string) =>
+      furniture(text).bylines.flatMap(({ byline }) => byline.people.map(({ name }) => name));
+    assert.deepEqual(named('河湾镇修好了渠。\n\n（来源：ACM官网、*Nature*）\n'), []);
+    assert.deepEqual(named('河湾镇修好了渠。\n\n（資料來源：中央氣象署／製表：高遠）\n'), []);
+    assert.deepEqual(named('河湾镇修好了渠。\n\n来源：海州疾控中心　综合整理：陆晓晴\n'), ['陆晓晴']);
+    assert.deepEqual(
+      named('本报海州3月18日电（见习记者陆晓晴）高某诉周某一案，18日在海州知识产权法庭一审宣判。\n\n第二段。\n'),
+      ['陆晓晴'],
+    );
+  });
+
   it('gives each image its caption and its credit, wherever they stand', () => {
     const text = [
       '![渠](a.jpg)\n村民在渠边取水。（高远摄）',

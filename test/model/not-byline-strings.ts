@@ -1,6 +1,8 @@
 /** Running text, headings and notes that are no bylines. */
 export const notBylines: readonly string[] = [
   '（海川市融媒体中心）',
+  '18日在海川知识产权法庭一审宣判。',
+  '此案已由海川中院终审驳回。',
   '来源丨海川日报',
   '（新华社）',
   '（完）',

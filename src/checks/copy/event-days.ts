@@ -44,7 +44,7 @@ export const eventSlipsIn = findSlips<EventMessage>([
     with: [...'特重大暴恐交爆火沉矿空事惨血案晚洪台震枪袭讲运国消打'].map((first) => `#${first}`).concat('地震'),
     holds: new RegExp(`\\d${EVENTS}`),
     pattern: new RegExp(
-      `(?<![\\d.．·•/A-Za-z“‘-]|\\d[:：])(?:(\\d{1,2})[.．·•-](\\d{1,2})|(?:(1[0-2]|[1-9])([0-3]\\d)))(?![\\d.．·•%％])${EVENTS}`,
+      `(?<![\\d.．·•/A-Za-z“‘-]|\\d[:：]|规模|規模|震[级級]|[里芮]氏)(?:(\\d{1,2})[.．·•-](\\d{1,2})|(?:(1[0-2]|[1-9])([0-3]\\d)))(?![\\d.．·•%％])${EVENTS}`,
       'g',
     ),
     judge({ 0: actual, 1: month, 2: day, 3: bareMonth, 4: bareDay, index }, text) {

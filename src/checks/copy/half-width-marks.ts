@@ -62,18 +62,28 @@ function halfWidthMarks(text: string, brackets: boolean): Marks {
   if (!wrong) return { ...NOTHING, full };
   if (!isChinese(text)) return NOTHING;
   const addresses = addressesIn(text);
+  const isOurs = (at: number): boolean => !isInside(addresses, at) && !isCited(text, at);
   const marks: HalfWidthMark[] = [];
   for (const match of eachMatch(text, /[,;:]|[?!]+/g)) {
     const mark = markAt(text, match[0], match.index);
-    if (mark && !isInside(addresses, match.index)) marks.push(mark);
+    if (mark && isOurs(match.index)) marks.push(mark);
   }
-  if (brackets) marks.push(...bracketPairs(text).filter((pair) => !isInside(addresses, pair.from)));
-  marks.push(...bookTitles(text).filter(({ from }) => !isInside(addresses, from)));
-  marks.push(...fullStops(text, marks.length > 0).filter(({ from }) => !isInside(addresses, from)));
+  if (brackets) marks.push(...bracketPairs(text).filter(({ from }) => isOurs(from)));
+  marks.push(...bookTitles(text).filter(({ from }) => isOurs(from)));
+  marks.push(...fullStops(text, marks.length > 0).filter(({ from }) => isOurs(from)));
   marks.sort((a, b) => a.from - b.from);
   let half = 0;
   for (const mark of marks) for (const edit of mark.edits) half += edit.text.length;
   return { marks, half, full };
+}
+
+/** `水库调度[J].`: what kind of document it is, as GB/T 7714 has it, whose own marks are all half-width. */
+const documentKind = /\[(?:[JMCDNRSPZGA]|EB|DB|CP|DS)(?:\/(?:OL|CD|DK|MT))?\](?=[.,:/]|\s*$)/;
+
+/** Whether the line of a text at `at` is an entry of a list of references. */
+function isCited(text: string, at: number): boolean {
+  const end = text.indexOf('\n', at);
+  return documentKind.test(text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end));
 }
 
 const withBrackets = keptByText((text) => halfWidthMarks(text, true));

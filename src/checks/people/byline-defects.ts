@@ -136,8 +136,8 @@ function defectOf(text: string, byline: Byline, problem: Problem, style: BylineS
         {
           ...base,
           code,
-          expected: habitsOf(style).groupGap,
-          edits: at === undefined ? [] : [edit(at, at, habitsOf(style).groupGap || ' ')],
+          expected: habitsOf(style).groupGaps[0],
+          edits: at === undefined ? [] : [edit(at, at, habitsOf(style).groupGaps[0] || ' ')],
         },
       ];
     case 'glued-names': {
@@ -244,7 +244,7 @@ function spaceDefects(text: string, byline: Byline, style: BylineStyle, known: r
     if (gap === '' || !/^[ 、,，;&/]*$/.test(gap)) continue;
     // 李海/文: the slash is of the role that follows.
     if (between.length > 0 && gap.includes('/')) continue;
-    expect('separator', person.to, edge, between.length > 0 ? [habits.groupGap] : separatorsOf(style));
+    expect('separator', person.to, edge, between.length > 0 ? habits.groupGaps : separatorsOf(style));
   }
   return out;
 }

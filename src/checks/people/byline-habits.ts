@@ -7,7 +7,8 @@ import { rolesOf, writerTitles } from '../../model/byline/roles.ts';
 /** What the house's forms say without saying so: what stands before brackets, and between two groups. */
 interface Habits {
   readonly bracketGaps: readonly string[];
-  readonly groupGap: string;
+  /** The commonest first. */
+  readonly groupGaps: readonly [string, ...string[]];
 }
 
 /** Whether the byline is, character by character, one of the house's forms, its slots holding names and nothing else. */
@@ -63,6 +64,7 @@ export function leavesFirstUnlabelled({ people }: Byline, style: BylineStyle): b
   });
 }
 
+const people: ReadonlySet<string> = peopleSlots;
 const habitsByForms = new WeakMap<readonly string[], Habits>();
 
 /** The habits of a house, read off its forms once. */
@@ -70,14 +72,16 @@ export function habitsOf(style: BylineStyle): Habits {
   const kept = habitsByForms.get(style.forms);
   if (kept) return kept;
   const gaps = new Set<string>();
-  let groupGap: string | undefined;
+  const between = new Set<string>();
   for (const { pattern } of formsOf(style.forms)) {
     const bracket = /([^\s（(]?)([ \u00a0\u3000]*)[（(]/u.exec(pattern);
     if (bracket?.[1]) gaps.add(bracket[2] ?? '');
-    const between = /\}([ 、，,]*)(?=[^{}（）()]{2,8}\{)/u.exec(pattern);
-    if (between?.[1] !== undefined) groupGap ??= between[1];
+    // {outlet}记者：{reporters}: what stands behind an outlet or a place parts nobody.
+    const group = /\{([^{}]+)\}([ 、，,]*)(?=[^{}（）()]{2,8}\{)/gu;
+    for (const { 1: slot = '', 2: gap = '' } of pattern.matchAll(group)) if (people.has(slot)) between.add(gap);
   }
-  const habits = { bracketGaps: gaps.size > 0 ? [...gaps] : [''], groupGap: groupGap ?? ' ' };
+  const [first = ' ', ...others] = between;
+  const habits: Habits = { bracketGaps: gaps.size > 0 ? [...gaps] : [''], groupGaps: [first, ...others] };
   habitsByForms.set(style.forms, habits);
   return habits;
 }

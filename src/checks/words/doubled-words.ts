@@ -2,6 +2,7 @@ import { hanAt, hanBefore } from '../../model/characters.ts';
 import { isChineseProse, keptByText } from '../../model/kept.ts';
 import { matchesOf } from '../../model/matches.ts';
 import { acrossLines, isWrapped, lineEndIn } from './across-lines.ts';
+import { goesOnAlone, isOwnCompound, isThing } from './doubled-compounds.ts';
 import { lexicon } from './lexicon.ts';
 import { type Walked, walk, walkedOf } from './walk.ts';
 
@@ -14,7 +15,10 @@ export interface Doubled {
   readonly word: string;
   /** Where a line ends within or between them; -1 where none does. */
   readonly lineEnd: number;
-  /** It is the last character of a word that stands twice (合约约), or a verb that may double elsewhere: which a name could do as well. */
+  /**
+   * It is the last character of a word that stands twice (合约约), a verb that may double elsewhere, or a noun behind
+   * which something may follow that it belongs to: for a person to see.
+   */
   readonly tail: boolean;
 }
 
@@ -152,6 +156,7 @@ function doubledIn(text: string, isShort: boolean, isLong: boolean): readonly Do
     if (word.length === 1 && after !== '' && after === text.charAt(to + 1)) continue;
     // Three in a row are somebody's excitement.
     if (text.startsWith(word, to) || text.endsWith(word, from)) continue;
+    if (isOwnCompound(text, from, to, word)) continue;
     const measures = MEASURES.includes(word);
     if (measures && !counts.test(text.slice(Math.max(0, from - 7), from))) continue;
     const named = word === '是' && isPronoun(before) && /^[个一位]/.test(after);
@@ -161,7 +166,7 @@ function doubledIn(text: string, isShort: boolean, isLong: boolean): readonly Do
     if (word === '对' && !(hanBefore(text, from) && hanAt(text, to))) continue;
     if (word.length === 1 && !/[\u3400-\u9fff]/.test(before + after)) continue;
     if (word === '了' && (!/[\u3400-\u9fff]/.test(before) || settles.test(text.slice(to, to + 12)))) continue;
-    note(from, word);
+    note(from, word, isThing(word) && !goesOnAlone(text, to));
   }
   return found.sort((a, b) => a.from - b.from);
 }

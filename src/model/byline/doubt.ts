@@ -23,6 +23,16 @@ function isCertainName(name: string): boolean {
   return countChars(name) === 3 && [...name].slice(1).some((char) => givenCharacters.includes(char));
 }
 
+/** 一审宣判, 二审改判: what a court did at an instance, and nobody who read the proofs. */
+function isInstance(s: string, { text, to }: Role): boolean {
+  return (
+    /^(?:[一二三终初再]审|复审)$/.test(fold(text)) &&
+    /^(?:宣[判告]|维持|改判|判[决处令]|驳回|撤销|裁定|认定|开庭|获刑|[胜败]诉|审[结理]|生效|结案|庭审|公开|当庭|法院)/.test(
+      s.slice(to, to + 2),
+    )
+  );
+}
+
 /**
  * Whether a line that can be read as roles and people is as likely a heading or a sentence: 投稿渠道, 设计方法, 关于作者,
  * 海州军事报道, `高远，某中心主任`. Where in doubt it is no byline.
@@ -30,6 +40,7 @@ function isCertainName(name: string): boolean {
 export function isDoubtful(s: string, groups: Groups, from: number, to: number): boolean {
   const { people, roles, problems, outlet, tail } = groups;
   const line = s.slice(from, to).trimEnd();
+  if (roles.some((role) => isInstance(s, role))) return true;
   // 本文由陆晓晴翻译
   if (/^(?:本|以上|该|此)[^ ]{1,10}?由/.test(line)) return false;
   // 投稿渠道：, 陆晓晴：: what it introduces is not there.

@@ -113,8 +113,14 @@ function signOffStart(text: string, end: number, stopped: boolean): number | und
   return undefined;
 }
 
-/** `据某社电` and a note on the author's post say who, but sign nothing, unless the note names the author. */
-function signs({ kind, people }: Byline): boolean {
+/**
+ * `据某社电` and a note on the author's post say who, but sign nothing, unless the note names the author; nor does what
+ * says whence alone, or whence figures are: （来源：某刊官网）, 资料来源：气象署／制表：高远.
+ */
+function signs({ kind, people, roles: [first] }: Byline): boolean {
+  if (people.length > 0 && people.every(({ role }) => role !== undefined && rolesOf(role)[0]?.kind === 'source'))
+    return false;
+  if (first && /^(?:资料|数据|图片|图表|信息)来源$/.test(fold(first.text))) return false;
   if (kind === 'note') return people.length > 0 && people.every(({ role }) => role?.endsWith('作者'));
   return kind !== 'attribution';
 }

@@ -26,7 +26,7 @@ describe('doubled-character', () => {
   it('finds every word of its list twice in a row, and leaves one of it', () => {
     for (const [before, after] of [
       ['高远', '，'],
-      ['湾', '渡口。'],
+      ['湾', '和渡口。'],
     ]) {
       const list = all.filter((word) => !/^[对个条座名位只艘辆台所项种]$/.test(word));
       const text = list.map((word) => `${before}${word}${word}${after}`).join('\n\n');
@@ -38,6 +38,19 @@ describe('doubled-character', () => {
       const once = list.map((word) => `${before}${silent.includes(word) ? word : ''}${word}${after}`).join('\n\n');
       assert.equal(fixAll(text, house, facts, { rules: [doubledCharacter] }).text, once);
     }
+  });
+
+  it('leaves alone a name that ends in what the next one begins with, and asks before it cuts a noun', () => {
+    for (const text of [
+      '县人民政府政府信息公开指南，市人民政府政府网站，县人民政府政府采购中心',
+      '扩建项目项目经理，棚改项目项目部，获奖企业企业文化，该方案方案编制单位，水利设备设备更新',
+      '社会组织组织志愿者下乡，该院专家专家门诊停诊，单位职工职工代表大会，全县群众群众文化活动',
+    ])
+      assert.deepEqual(found(text), [], text);
+    assert.deepEqual(found('全体群众群众反映强烈。'), ['群众群众']);
+    const fixed = (text: string) => fixAll(text, house, facts, { rules: [doubledCharacter] }).text;
+    assert.equal(fixed('全体群众群众反映强烈。'), '全体群众群众反映强烈。');
+    assert.equal(fixed('这些设备设备，都要换。'), '这些设备，都要换。');
   });
 
   it('finds names and clauses', () => {

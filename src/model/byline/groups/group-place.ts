@@ -53,7 +53,10 @@ function unknownPlaceSuffix({ s, role, outlet }: GroupState, word: string, next:
   const size = countChars(word);
   // 中央社記者陸曉晴河灣18日電 always says where.
   if (next.kind === 'date' && size >= 4 && size <= 7 && outlet && /中央社$/.test(s.slice(outlet.from, outlet.to))) {
-    const sizes = [3, 2].filter((n) => size - n >= 2 && looksPersonal(word.slice(0, n)));
+    // 張祈花蓮縣: no county or city there has a name of one character.
+    const sizes = [3, 2].filter(
+      (n) => size - n >= 2 && looksPersonal(word.slice(0, n)) && !(size - n === 2 && /[县市]$/.test(word)),
+    );
     const known = sizes.find((n) => isPlace(word.slice(n)) || (size - n === 2 && townEnding.test(word)));
     const name = known ?? sizes.find((n) => n === 2 || givenCharacters.includes(word.charAt(2)));
     return name === undefined ? 0 : size - name;
