@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
@@ -45,6 +45,12 @@ describe('recipes for CI and hooks', () => {
       for (const block of yaml) assert.ok(load(block), block);
     }
     assert.deepEqual(Object.keys(recipes), options.recipe.choices);
+    // The hooks that others take from this repository look at the same files.
+    const files = (text: string) => [...text.matchAll(/^ +files: (.+)$/gm)].map(([, one]) => one);
+    const [own, wanted] = [readFileSync('.pre-commit-hooks.yaml', 'utf8'), recipes['pre-commit']?.text ?? ''].map(
+      files,
+    );
+    assert.deepEqual(new Set(own), new Set(wanted));
   });
 
   it('run commands that fail on a faulty article, pass on a sound one, and write what they name', async () => {
@@ -170,6 +176,28 @@ describe('the Action', function () {
     assert.equal(run({ command, options: '--except=wrong-interpunct' }).status, 0);
     assert.equal(run({ command, 'working-directory': '乡村' }).status, 1);
     assert.equal(run({ command, paths: 'none.md' }).outputs, 'exit-code=2\n');
+  });
+
+  it('runs the version that the repository has installed, unless it is told another', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const installed = join(room.root, 'node_modules', 'copydesk');
+    const program = `#!${process.execPath}\nconsole.log('installed', process.argv.slice(2).join(' '));\n`;
+    room.write('node_modules/copydesk/package.json', JSON.stringify({ name: 'copydesk', version, bin: 'run.cjs' }));
+    room.write('node_modules/copydesk/run.cjs', program);
+    room.write('package.json', JSON.stringify({ dependencies: { copydesk: version } }));
+    chmodSync(join(installed, 'run.cjs'), 0o755);
+    mkdirSync(join(room.root, 'node_modules', '.bin'));
+    symlinkSync('../copydesk/run.cjs', join(room.root, 'node_modules', '.bin', 'copydesk'));
+    try {
+      for (const wanted of ['', String(version)]) {
+        const { status, out } = run({ paths: 'clean.md', version: wanted });
+        assert.equal(status, 0, out);
+        assert.match(out, /^installed check --format github -- clean\.md$/m);
+      }
+    } finally {
+      rmSync(join(room.root, 'node_modules'), { recursive: true });
+      rmSync(join(room.root, 'package.json'));
+    }
   });
 
   it('runs nothing that it is given as a script', () => {
