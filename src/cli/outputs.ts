@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import { kindAt, readBytes } from '../disk/disk.ts';
 import {
   mayStandIn,
+  meantReportFile,
   type ReportFile,
   type ReportFormat,
   readReportFile,
@@ -29,6 +30,8 @@ export function outputsOf({ given, say }: Run): Outputs {
     const format = name === 'format' ? reportFormats.find((known) => known === value) : undefined;
     if (format !== undefined) free.push(format);
     if (name !== 'output') continue;
+    const meant = meantReportFile(value);
+    if (meant !== undefined) throw new UsageError(say('output-format', { path: value, example: meant }));
     const before = free.at(-1);
     const own = readReportFile(value);
     const isNamed = own !== undefined && own.file !== value;

@@ -1,3 +1,5 @@
+import { didYouMean } from '../model/did-you-mean.ts';
+
 /** The formats of reports, with the endings that files of each may have; the first is the one that it is known by. */
 const endings = {
   pretty: ['.txt', '.log'],
@@ -46,8 +48,18 @@ export function mayStandIn(file: string, format: ReportFormat): boolean {
   return endsIn(file, format) || formatOfFile(file) === undefined;
 }
 
+/** `gitlab:report.json` for `giltab:report.json`: what was meant where the format before a name is misspelt. */
+export function meantReportFile(written: string): string | undefined {
+  const [, said = '', file = ''] = /^([a-z]{2,}):(.+)$/i.exec(written) ?? [];
+  if (reportFormats.some((one) => one === said)) return undefined;
+  const plain = said.toLowerCase();
+  const format = reportFormats.find((one) => one === plain) ?? didYouMean(plain, reportFormats);
+  return format && `${format}:${file}`;
+}
+
 /** `report.sarif`, or `gitlab:report.json` where the name says too little; `undefined` where no format is said. */
 export function readReportFile(written: string): ReportFile | undefined {
+  if (meantReportFile(written) !== undefined) return undefined;
   const at = written.indexOf(':');
   const named = reportFormats.find((format) => format === written.slice(0, at));
   if (named !== undefined && at + 1 < written.length) return { file: written.slice(at + 1), format: named };

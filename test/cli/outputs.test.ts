@@ -60,6 +60,25 @@ describe('where reports go', () => {
     });
   }
 
+  it('takes a misspelt format before a name for no part of the name', async () => {
+    for (const [value, meant] of [
+      ['giltab:quality.json', 'gitlab:quality.json'],
+      ['SARIF:out.json', 'sarif:out.json'],
+      ['checkstlye:out/x.xml', 'checkstyle:out/x.xml'],
+    ] as const) {
+      const { code, err } = await room.run(['check', '--format', 'json', '--output', value]);
+      assert.equal(code, 2);
+      assert.ok(err.includes(`\`--output ${meant}\``), err);
+      assert.ok(!existsSync(join(room.root, value)));
+    }
+    room.write('copydesk.yml', 'extends: china-report\nci: {outputs: ["giltab:quality.json"]}\n');
+    assert.match((await room.run(['check'])).out, /`giltab:quality\.json` says no format/);
+    room.write('copydesk.yml', 'extends: china-report\n');
+    const dated = await room.run(['check', '--output', '2026-06-18:第一版.json', '--output', 'C:out.json']);
+    assert.equal(dated.code, 1, dated.err);
+    assert.ok(existsSync(join(room.root, '2026-06-18:第一版.json')));
+  });
+
   it('writes over no file that is no report', async () => {
     room.write('package.json', '{\n  "name": "x"\n}\n');
     room.write('style.html', '<p>x</p>');
