@@ -81,7 +81,9 @@ function baseOf(repository: Repository, values: Run['values'], say: Run['say']):
   const commit = repository.commit(revision);
   if (commit === undefined && values.since !== undefined)
     throw new UsageError(say(noRevision(repository), { revision }));
-  return { repository, commit, isStaged: values.staged === true };
+  // What others have committed to a branch since this one left it was not changed here.
+  const base = commit === undefined || values.since === undefined ? commit : repository.parted(commit);
+  return { repository, commit: base, isStaged: values.staged === true };
 }
 
 /** The files of one repository that changed, with their lines. Throws {@link UsageError} where what they said is not there. */

@@ -18,8 +18,8 @@ export const changeOptions = {
     value: 'REVISION',
     commands: ['check', 'fix'],
     about: {
-      en: 'Only lines that changed since a revision of git: a branch, a tag, a commit',
-      zh: '只看某个 git 版本（分支、标签、提交）以来的改动',
+      en: 'Only lines that changed since a revision of git: a tag, a commit, a branch (from where this one left it)',
+      zh: '只看某个 git 版本（标签、提交、分支）以来的改动；对分支，从分出处算起',
     },
   },
 } as const;

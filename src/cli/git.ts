@@ -21,6 +21,8 @@ export interface Repository {
   readonly top: string;
   /** The id of a commit; `undefined` where the revision names none. */
   commit(revision: string): string | undefined;
+  /** The commit at which what is here left the line of another; that one itself where they have none in common. */
+  parted(from: string): string;
   /** It holds the latest commits alone. */
   isShallow(): boolean;
   /** The ids of the files of a commit, by path from the top with `/`; of the empty tree where it has none. */
@@ -59,6 +61,7 @@ export function repositoryAt(folder: string): Repository | { readonly failed: st
       out(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
         .toString()
         .trim() || undefined,
+    parted: (from) => out(['merge-base', from, 'HEAD']).toString().trim() || from,
     isShallow: () => out(['rev-parse', '--is-shallow-repository']).toString().trim() === 'true',
     files: (commit) =>
       commit === undefined ? new Map() : entries(out(['ls-tree', '-r', '-z', '--full-tree', commit]), 2),

@@ -87,6 +87,26 @@ describe('only what changed', () => {
     assert.deepEqual(await found('--since', 'HEAD~1'), ['时政 要闻.md:14']);
   });
 
+  it('is none of what others committed to a branch since this one left it', async () => {
+    git('branch', 'main-line');
+    git('checkout', '-qb', 'ours');
+    room.write('ours.md', article(slip, '丙'));
+    commit();
+    git('checkout', '-q', 'main-line');
+    room.write('a.md', room.read('a.md').replace('•', '·'));
+    room.write('theirs.md', article('八月开园。', '丁'));
+    commit();
+    git('checkout', '-q', 'ours');
+    assert.deepEqual(await found('--since', 'main-line'), ['ours.md:10']);
+    const before = room.read('a.md');
+    await room.run(['fix', '--since', 'main-line', '--only', 'wrong-interpunct']);
+    assert.deepEqual([room.read('a.md'), room.read('ours.md').includes('•')], [before, false]);
+    // Two lines without a common commit are compared as they are.
+    git('checkout', '-q', '--orphan', 'alone');
+    commit();
+    assert.deepEqual(await found('--since', 'main-line'), ['a.md:10']);
+  });
+
   it('is the same in a hook, which git tells where its repository is, and in a worktree', async () => {
     const inHook = async (told: Readonly<Record<string, string>>, cwd: string): Promise<string> => {
       const before = process.cwd();
