@@ -9,10 +9,11 @@ import { chineseRules } from './copy/chinese-rules.ts';
 import { cluesOf, mayHold } from './copy/clues.ts';
 import { isEnglish } from './copy/english.ts';
 import { quotedIn } from './copy/quoted.ts';
+import { wrongCycles } from './copy/sexagenary.ts';
 import { isShown } from './copy/shown.ts';
 import { isInTitle } from './copy/slips.ts';
 
-type Message = 'day' | 'none' | 'month' | 'hour' | 'minute' | 'half' | 'replace';
+type Message = 'reversed' | 'cycle' | 'cycleYear' | 'day' | 'none' | 'month' | 'hour' | 'minute' | 'half' | 'replace';
 
 /** Months of 30 days and the second in characters: no month has a 31st there, of the moon or of the sun. */
 const IN_CHARACTERS = /(?<![一二三四五六七八九十〇零])(?:[二四六九]|十一)月三十一[日号]/g;
@@ -40,7 +41,7 @@ export const impossibleDate = defineCheck({
   scope: 'passage',
   severity: 'error',
   mistake: 'name',
-  triggers: '月日时点午晚早:：JFMASONDpP',
+  triggers: '月日时点午晚早:：孟仲季变岁年JFMASONDpP',
   messages: {
     day: {
       en: 'There is no `{actual}`: that month has {last} days',
@@ -54,21 +55,61 @@ export const impossibleDate = defineCheck({
       en: '`{actual}` has an hour of the 24-hour clock with a.m. or p.m.: `{expected}`',
       zh: '“{actual}”把24小时制与 a.m.、p.m. 混用，应为“{expected}”',
     },
+    reversed: {
+      en: '`{actual}` ends before it begins',
+      zh: '“{actual}”终止日早于起始日',
+    },
+    cycle: {
+      en: '`{actual}` is none of the sixty names of years',
+      zh: '六十干支里没有“{actual}”',
+    },
+    cycleYear: {
+      en: '{year} is `{expected}`, not `{actual}`',
+      zh: '{year}年是{expected}年，不是“{actual}”年',
+    },
     replace: { en: 'Write `{expected}`', zh: '改为“{expected}”' },
   },
   run({ prose }, { house }) {
     const { text } = prose;
-    if (isChineseProse(prose))
-      return mayBeImpossible(text) ? draftsOf(prose, inChinese(prose), chineseRules(text)) : [];
+    if (isChineseProse(prose)) return chineseDrafts(prose);
     return isEnglish(text, house) ? draftsOf(prose, inEnglish(prose), () => true) : [];
   },
 });
+
+/** 5月18日至5月12日: both days of one month, neither with a year of its own behind. */
+const SPAN = /(?<!\d)(\d{1,2})月(\d{1,2})日?(?:[（(][^（）()\n]{1,6}[）)])?\s?(?:[至到—～~-]|——)\s?\1月(\d{1,2})日/g;
+const spans = cluesOf(['日至#', '日到#', '日—#', '日～#', '日~#', '日-#', '）至#', '）—#', '#至#', '#—#']);
+/** By the calendar of the moon a month may stand twice, and what begins in one year may end in the next. */
+const OTHER_YEAR = /(?:农历|阴历|旧历|夏历|[藏傣彝佛回]历|闰)[^，。；！？\n]{0,12}$/;
+
+function* reversed(text: string): Iterable<Impossible> {
+  if (!mayHold(text, spans)) return;
+  for (const { 0: actual, 2: first, 3: last, index: from } of matchesOf(text, SPAN)) {
+    if (Number(first) <= Number(last) || Number(first) > 31 || Number(last) < 1) continue;
+    if (OTHER_YEAR.test(text.slice(Math.max(0, from - 16), from))) continue;
+    yield { message: 'reversed', data: { actual }, from, to: from + actual.length };
+  }
+}
+
+function* chineseDrafts(prose: Prose): Iterable<Draft<Message>> {
+  const { text } = prose;
+  if (mayBeImpossible(text)) yield* draftsOf(prose, inChinese(prose), chineseRules(text));
+  yield* draftsOf(prose, reversed(text), chineseRules(text));
+  for (const { from, to, actual, expected, year } of wrongCycles(text)) {
+    if (isInTitle(text, from) || isSpokenOf(prose, from, to)) continue;
+    const data = { actual, ...(expected !== undefined && { expected }), ...(year !== undefined && { year }) };
+    const fixes =
+      expected === undefined ? [] : [{ title: 'replace' as const, safe: false, prose: [{ from, to, text: expected }] }];
+    yield { message: year === undefined ? 'cycle' : 'cycleYear', data, at: prose.at(from, to), fixes };
+  }
+}
 
 function* draftsOf(prose: Prose, all: Iterable<Impossible>, holds: (at: number) => boolean): Iterable<Draft<Message>> {
   for (const { message, data, from, to } of all) {
     if (!holds(from) || isInTitle(prose.text, from) || isSpokenOf(prose, from, to)) continue;
     const at = prose.at(from, to);
-    if (message !== 'half') yield { message, data, at };
+    if (message === 'reversed') yield { message, data, at, severity: 'warning' };
+    else if (message !== 'half') yield { message, data, at };
     else {
       const edit = { from, to, text: String(data.expected) };
       yield { message, data, at, severity: 'warning', fixes: [{ title: 'replace', safe: false, prose: [edit] }] };

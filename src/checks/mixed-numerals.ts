@@ -87,6 +87,7 @@ export const mixedNumerals = defineCheck({
       en: '`{actual}`: hours past twelve need no word for the time of day, and take no other',
       zh: '“{actual}”：24小时制不再加“下午”“晚上”，也不与“上午”“凌晨”连用',
     },
+    minus: { en: '`{actual}` says minus twice: write `{expected}`', zh: '“{actual}”重复：已说“零下”，不再用负号' },
     times: {
       en: 'This paragraph writes times in two ways: `{actual}` here, `{other}` elsewhere',
       zh: '同一段里时刻写法不一：这里是“{actual}”，别处是“{other}”',

@@ -51,6 +51,10 @@ export const wrongInterpunct = defineCheck({
       en: 'The name of this event is written in characters: `{expected}`',
       zh: '这一历史事件的名称用汉字：“{actual}”应为“{expected}”',
     },
+    dot: {
+      en: 'Month and day are parted by an interpunct: `{expected}`',
+      zh: '月日之间用间隔号：“{actual}”应为“{expected}”',
+    },
     and: {
       en: 'Items that interpuncts part take no “and”',
       zh: '用间隔号隔开的各项之间不再用“{actual}”',

@@ -1,7 +1,7 @@
 import { findSlips } from './slips.ts';
 import { isBetweenForeign } from './transliteration.ts';
 
-type EventMessage = 'event' | 'history' | 'plain' | 'and' | 'write';
+type EventMessage = 'event' | 'history' | 'dot' | 'plain' | 'and' | 'write';
 
 /** What a day may name. After a price or a version none of these stands. */
 const EVENTS =
@@ -72,12 +72,20 @@ export const eventSlipsIn = findSlips<EventMessage>([
       isDay(month, day) ? { instead: [`“${Number(month)}·${Number(day)}”`] } : undefined,
   },
   {
+    message: 'dot',
+    fixTitle: 'write',
+    needs: ['@.@', '@．@', '@•@'],
+    // “一二.九”, 一.二八: the months that may be misread have an interpunct, and this is none.
+    pattern: /(?<![一二三四五六七八九十])(?:一[.．•]二八|一二[.．•](?:九|一)|一一[.．•]七)(?![一二三四五六七八九十])/g,
+    judge: ({ 0: actual }) => ({ instead: [actual.replace(/[.．•]/, '·')] }),
+  },
+  {
     message: 'plain',
     fixTitle: 'write',
     needs: ['·', '•', '.'],
     with: ['@·@', '@•@', '@.@', '@．@'],
     pattern:
-      /(?<![一二三四五六七八九十])[二三四五六七八九十][·•.．][一二三四五六七八九十]{1,3}(?=国际|劳动|运动|青年节|儿童节|建军节|国庆|事变|惨案|妇女节|前夕|期间|假期|长假|小长假|黄金周|放假|表彰|慰问)/g,
+      /(?<![一二三四五六七八九十])[二三四五六七八九十][·•.．][一二三四五六七八九十]{1,3}(?=”?(?:国际|劳动|精神|运动|青年节|儿童节|建军节|国庆|事变|惨案|妇女节|前夕|期间|假期|长假|小长假|黄金周|放假|表彰|慰问))/g,
     judge: ({ 0: actual }) => ({ instead: [actual.replace(/[·•.．]/, '')] }),
   },
   {

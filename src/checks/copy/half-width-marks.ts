@@ -218,12 +218,14 @@ function fullStops(text: string, othersHalf: boolean): readonly HalfWidthMark[] 
   const found: HalfWidthMark[] = [];
   for (const { 0: actual, index: at } of eachMatch(text, /｡|(?<![.．。…])[.．](?![.．。…])/g)) {
     const closed = /[”’）》]/.test(text.charAt(at - 1));
-    if (!hanBefore(text, at) && !closed) continue;
     const next = text.charAt(at + 1);
+    if (!hanBefore(text, at) && !closed && !(next === '' && endsInFigure(text, at))) continue;
     const ends = next === '' || next === '\n' || '”’」』）'.includes(next);
     const before = hanRun(text, at - 1, -1);
     const certain = actual === '｡' || (ends && (before >= CLAUSE || closed || (othersHalf && before > 1)));
-    if (!certain && !(ends ? isShortSentence(text, at, actual) : isBetweenClauses(text, at, before))) continue;
+    const figure = (classAt(text, at - 1) & HAN) === 0 && !closed;
+    if (!certain && !figure && !(ends ? isShortSentence(text, at, actual) : isBetweenClauses(text, at, before)))
+      continue;
     const edits = [{ from: at, to: at + 1, text: '。' }];
     found.push({
       from: at,
@@ -236,6 +238,17 @@ function fullStops(text: string, othersHalf: boolean): readonly HalfWidthMark[] 
     });
   }
   return found;
+}
+
+/**
+ * Whether a paragraph whose other marks are full-width ends in a figure and this dot: 增长4.9%. is a sentence as any, and
+ * `见附件1.` may be cut short.
+ */
+function endsInFigure(text: string, at: number): boolean {
+  const clause = /[，。；：、！？]([^，。；：、！？]{0,60})$/.exec(text.slice(Math.max(0, at - 61), at))?.[1];
+  return (
+    clause !== undefined && /\p{Script=Han}{2}.{0,24}[\d%％℃]$/u.test(clause) && /[，。；]/.test(text.slice(0, at))
+  );
 }
 
 /** `好．` at an end: no number of a part (一．), and nothing that is cut short (等.). */

@@ -37,6 +37,18 @@ const compounds: ReadonlyMap<string, RegExp> = new Map(
 /** 社会组织｜组织志愿者下乡: bodies that do what they are called by. */
 const bodies = /(?:社会|行业|群团|经济|合作|志愿|公益|民间|国际|自治|医疗|科研|村级|基层|各级|[党工团])$/;
 
+/** What a body does right behind its name, and nothing that is called after it: 团一行, 局获悉 and 馆主办 are no words. */
+const acts =
+  /^(?:获悉|了解到?|一行(?!行)|主办|举办|承办|协办|联合(?!会)|召开|印发|发布|通报|介绍|透露|抵达|赴|举行|出台|公布|宣布|表示|提供|发起|启动|批准|审批)/;
+
+/** Whether the last character of a body's name stands twice: 代表团｜团一行, 县水利局｜局获悉. It ends at `to`. */
+export function isBodyTwice(text: string, from: number, to: number): boolean {
+  if (!'团局馆院厅校厂队台'.includes(text.charAt(from))) return false;
+  // 家家院院 doubles both.
+  if (text.charAt(from - 1) === text.charAt(from - 2)) return false;
+  return /\p{Script=Han}{2}$/u.test(text.slice(Math.max(0, from - 2), from)) && acts.test(text.slice(to, to + 4));
+}
+
 /** What follows a whole word alone: the second of two nouns begins nothing there. */
 const alone = /^(?:$|[，。；：、！？）”\n]|[的了着和与及或也都就将把被从向为又还已再很不没])/;
 

@@ -2,7 +2,7 @@ import { hanAt, hanBefore } from '../../model/characters.ts';
 import { isChineseProse, keptByText } from '../../model/kept.ts';
 import { matchesOf } from '../../model/matches.ts';
 import { acrossLines, isWrapped, lineEndIn } from './across-lines.ts';
-import { goesOnAlone, isOwnCompound, isThing } from './doubled-compounds.ts';
+import { goesOnAlone, isBodyTwice, isOwnCompound, isThing } from './doubled-compounds.ts';
 import { lexicon } from './lexicon.ts';
 import { type Walked, walk, walkedOf } from './walk.ts';
 
@@ -136,6 +136,10 @@ function doubledIn(text: string, isShort: boolean, isLong: boolean): readonly Do
     const neighbours = listed().get(word);
     const to = from + both.length;
     const before = text.charAt(from - 1);
+    if (neighbours === undefined && word.length === 1 && isBodyTwice(text, from, to)) {
+      note(from, word, true);
+      continue;
+    }
     if (neighbours === undefined && word.length === 1 && isTail(before, word)) {
       // 寻寻觅觅 doubles both.
       if (ends.test(text.charAt(to)) && before !== text.charAt(from - 2)) note(from, word, true);
@@ -159,7 +163,7 @@ function doubledIn(text: string, isShort: boolean, isLong: boolean): readonly Do
     if (isOwnCompound(text, from, to, word)) continue;
     const measures = MEASURES.includes(word);
     if (measures && !counts.test(text.slice(Math.max(0, from - 7), from))) continue;
-    const named = word === '是' && isPronoun(before) && /^[个一位]/.test(after);
+    const named = word === '是' && isPronoun(before) && /^(?![非否不是])\p{Script=Han}/u.test(after);
     if (!named && !measures && before !== '' && neighbours.before.includes(before)) continue;
     if (!named && after !== '' && neighbours.after.includes(after)) continue;
     if (neighbours.noun && !goesOn.test(text.slice(to, to + 1))) continue;

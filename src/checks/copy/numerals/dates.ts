@@ -1,6 +1,6 @@
 import type { Slip } from '../slips.ts';
 
-type Message = 'cut' | 'leading' | 'dots' | 'scripts' | 'zero' | 'counted' | 'half' | 'clock';
+type Message = 'cut' | 'leading' | 'dots' | 'scripts' | 'zero' | 'counted' | 'half' | 'clock' | 'minus';
 
 const HAN = '〇一二三四五六七八九';
 const YEAR = '(?:19|20)\\d\\d';
@@ -27,7 +27,7 @@ export const dates: readonly Slip<Message>[] = [
     message: 'dots',
     needs: ['##.#', '##．#', '##、#', '##/#'],
     pattern: new RegExp(
-      `(?<![\\d.．、/A-Za-z_-])(${YEAR})([.．、/])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])(?![\\d.．/A-Za-z_-])`,
+      `(?<![\\d.．、/A-Za-z_-]|版本?|型号)(${YEAR})([.．、/])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])(?![\\d.．/A-Za-z_-])`,
       'g',
     ),
     judge: ([, year = '', , month = '', day = '']) => ({ instead: [`${year}年${Number(month)}月${Number(day)}日`] }),
@@ -101,6 +101,28 @@ export const dates: readonly Slip<Message>[] = [
           .join(''),
       ],
     }),
+  },
+  {
+    message: 'half',
+    needs: ['百分之#', '千分之#'],
+    pattern:
+      /(?<!\p{Script=Han}{0,9}[〇零一二三四五六七八九十百千万亿])(?:百分之\d{1,3}(?:\.\d{1,4})?(?![\d百%％])|千分之\d{1,3}(?:\.\d{1,4})?(?![\d%‰]))/gu,
+    judge: ({ 0: actual }) => ({ instead: [`${actual.slice(3)}${actual.startsWith('百') ? '%' : '‰'}`] }),
+  },
+  {
+    message: 'half',
+    needs: ['十#', '#十'],
+    // 第十3届, 第1十届.
+    pattern: /(?<=第)(?:[一二三四五六七八九]?十[1-9]|[1-9]十[一二三四五六七八九]?)(?=[届次名章条期批号个位回天年])/g,
+    judge: ({ 0: actual }) => ({
+      instead: [[...actual].map((digit) => (/\d/.test(digit) ? HAN.charAt(Number(digit)) : digit)).join('')],
+    }),
+  },
+  {
+    message: 'minus',
+    needs: ['零下-', '零下－', '零下−', '零下—'],
+    pattern: /零下[-－−—](?=\d)/g,
+    judge: () => ({ instead: ['零下', '-'] }),
   },
   {
     message: 'clock',
