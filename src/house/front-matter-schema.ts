@@ -20,7 +20,14 @@ export interface FrontMatterSchema {
 
 /** Why a schema is not used, or which part of it is not. */
 interface SchemaFault {
-  readonly code: 'schema-json' | 'schema-remote' | 'schema-pattern' | 'schema-work' | 'schema-missing';
+  readonly code:
+    | 'schema-json'
+    | 'schema-no-json'
+    | 'schema-long'
+    | 'schema-remote'
+    | 'schema-pattern'
+    | 'schema-work'
+    | 'schema-missing';
   readonly actual: string;
 }
 
@@ -53,8 +60,10 @@ export function readFrontMatterSchema(text: string): {
   readonly schema: FrontMatterSchema | undefined;
   readonly faults: readonly SchemaFault[];
 } {
+  if (text.length > largest)
+    return { schema: undefined, faults: [{ code: 'schema-long', actual: String(largest / 1000) }] };
   const json = parse(text);
-  if (!isRecord(json)) return { schema: undefined, faults: [{ code: 'schema-json', actual: '' }] };
+  if (!isRecord(json)) return { schema: undefined, faults: [{ code: 'schema-no-json', actual: '' }] };
   const faults: SchemaFault[] = [];
   const own = withoutDanger(json, faults) as Schema;
   if (faults.some(({ code }) => code === 'schema-remote')) return { schema: undefined, faults };
@@ -89,7 +98,6 @@ function endsInTime(validator: Validator, value: unknown, begin: () => void): bo
 }
 
 function parse(text: string): unknown {
-  if (text.length > largest) return undefined;
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {

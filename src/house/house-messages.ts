@@ -45,7 +45,7 @@ export const houseMessages = {
     en: 'This is no file that can be read, but a folder, a pipe, a device or a link that leads nowhere. Put a file in its place',
     zh: '这里不是可以读取的文件，而是文件夹、管道、设备或失效的链接，请换成文件',
   },
-  'too-long': {
+  'file-too-long': {
     en: 'The file is longer than 10 MB and is not read. Shorten it',
     zh: '文件超过 10 MB，不予读取，请缩短',
   },
@@ -177,6 +177,14 @@ export const houseMessages = {
   'schema-json': {
     en: 'This JSON Schema cannot be used: {actual}',
     zh: '这个文件不是可用的 JSON Schema：{actual}',
+  },
+  'schema-no-json': {
+    en: 'This is no JSON Schema: it is not JSON, or no object',
+    zh: '这个文件不是 JSON Schema：不是 JSON，或最外层不是对象',
+  },
+  'schema-long': {
+    en: 'This JSON Schema is not read: it is longer than {actual} KB',
+    zh: '这个 JSON Schema 超过 {actual} KB，没有读取',
   },
   'schema-remote': {
     en: 'The schema refers to `{actual}` elsewhere, and nothing is fetched: put that part into the schema',

@@ -63,7 +63,7 @@ export function loadTerms(text: string, house: House): LoadedTerms {
 
 /** That a house or staff file is there and cannot be read, at its start. */
 export function refusedFindings(refused: Refusal): readonly Finding[] {
-  const code = refused === 'not-text' ? 'unreadable' : refused;
+  const code = refused === 'not-text' ? 'unreadable' : refused === 'too-long' ? 'file-too-long' : refused;
   return houseFindings([houseFault(code, { start: 0, end: 0, from: 0, to: 0 })]);
 }
 

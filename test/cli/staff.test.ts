@@ -28,6 +28,19 @@ describe('copydesk with a staff file', () => {
     );
   });
 
+  it('says of a staff file that is too long how long it may be', async () => {
+    const said = async (length: number): Promise<string> => {
+      room = newsroom({ 'copydesk.yml': house, 'staff.yml': `# ${'x'.repeat(length)}\n`, '乡村/a.md': article() });
+      const { out } = await room.run(['check', '--format', 'json']);
+      const { files }: Report = JSON.parse(out);
+      const [first] = files.flatMap(({ path, findings }) => (path === 'staff.yml' ? findings : []));
+      room.remove();
+      return first?.message ?? '';
+    };
+    assert.match(await said(600_000), /longer than 512 KB/);
+    assert.match(await said(11 * 1024 * 1024), /longer than 10 MB/);
+  });
+
   it('says in the staff file what is wrong with it, and fails', async () => {
     const staff = 'staff:\n  - 沈若舟\n  - {name: 苗景行}\n  - {role: 记者}\n';
     room = newsroom({ 'copydesk.yml': house, 'staff.yml': staff, '乡村/a.md': article() });

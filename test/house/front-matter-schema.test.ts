@@ -79,7 +79,9 @@ describe('a JSON Schema for the front matter', () => {
     assert.deepEqual(codes('{"properties": {"a": {"$ref": "other.json#/a"}}}'), ['schema-remote']);
     assert.deepEqual(codes('{"properties": {"a": {"pattern": "^(a+)+$"}}}'), ['schema-pattern']);
     assert.deepEqual(codes('{"patternProperties": {"(x|xx)*y": {}}}'), ['schema-pattern']);
-    for (const text of ['', 'nonsense', '[]', '"a"', '{', 'null']) assert.deepEqual(codes(text), ['schema-json'], text);
+    for (const text of ['', 'nonsense', '[]', '"a"', '{', 'null'])
+      assert.deepEqual(codes(text), ['schema-no-json'], text);
+    assert.deepEqual(codes(`{"description": "${'x'.repeat(200_000)}"}`), ['schema-long']);
     assert.deepEqual(codes('{"$ref": "#/nowhere"}').length <= 1, true);
     assert.doesNotThrow(() => readFrontMatterSchema('{"$ref": "#/nowhere"}').schema?.check({}));
     assert.deepEqual(readFrontMatterSchema('{"__proto__": {"required": ["a"]}}').schema?.check({}), []);
