@@ -9,10 +9,11 @@ import { beforeComment, insertFields } from '../model/front-matter/edit-front-ma
 import { yamlPlace } from '../model/front-matter/read-yaml.ts';
 import { isBroken, isEmpty, isRead } from '../model/front-matter/values.ts';
 import { writeScalar } from '../model/front-matter/yaml-scalar.ts';
-import { meantField, objectsIn } from '../reading/fields.ts';
+import { objectsIn } from '../reading/fields.ts';
 import type { Reading, Required } from '../reading/reading.ts';
 import { stageWord } from '../reading/stage.ts';
 import { type Draft, defineCheck, type Facts } from './check.ts';
+import { slipOf } from './fields/key-slips.ts';
 
 type Message = 'one' | 'many' | 'because' | 'inside' | 'empty' | 'empty-because' | 'add' | 'fill';
 
@@ -74,7 +75,7 @@ function* absentFields(
   const { frontMatter, text } = article;
   // What `unknown-field` will rename is not missing too.
   const meant = new Set(
-    frontMatter.entries.map(({ key }) => (fieldOfKey(house, key) ?? meantField(frontMatter, house, key)?.field)?.key),
+    frontMatter.entries.map(({ key }) => (fieldOfKey(house, key) ?? slipOf(frontMatter, house, key)?.field)?.key),
   );
   const absent = required.filter(({ field }) => !meant.has(field.key));
   if (absent.length === 0) return;

@@ -1,12 +1,13 @@
 import { keysOf } from '../house/field-keys.ts';
 import type { Field, House } from '../house/house.ts';
-import { didYouMean, isOneSlip } from '../model/did-you-mean.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 import { listed } from '../model/finding.ts';
 import { renameKey } from '../model/front-matter/edit-front-matter.ts';
 import type { Value } from '../model/front-matter/front-matter.ts';
 import { isBroken } from '../model/front-matter/values.ts';
-import { meantField, objectsIn } from '../reading/fields.ts';
+import { objectsIn } from '../reading/fields.ts';
 import { type Draft, defineCheck } from './check.ts';
+import { isSurelySlip, slipOf } from './fields/key-slips.ts';
 
 export const unknownField = defineCheck({
   id: 'unknown-field',
@@ -37,8 +38,8 @@ export const unknownField = defineCheck({
       const { key } = entry;
       if (names.has(key) || isBroken(frontMatter, entry)) continue;
       // A field that is there already was not meant by the second name.
-      const meant = meantField(frontMatter, house, key);
-      if (house.otherFields === 'fine' && !(meant && (meant.certain || isSurelySlip(key, meant.key)))) continue;
+      const meant = slipOf(frontMatter, house, key);
+      if (meant === undefined && house.otherFields === 'fine') continue;
       if (meant === undefined) {
         yield { message: 'unknown', data: { key, near: '', known: listed(known) }, at: entry.keyAt };
         continue;
@@ -51,15 +52,6 @@ export const unknownField = defineCheck({
       for (const object of objectsIn(field, entry.value)) yield* inObject(object, field.fields ?? [], text, house);
   },
 });
-
-/**
- * Whether a name is another one with a single slip of the pen. A plural is a name of its own (`tag` beside `tags`), and
- * of short names one letter more or less makes another (`data`, `date`).
- */
-function isSurelySlip(key: string, meant: string): boolean {
-  const isPlural = key === `${meant}s` || meant === `${key}s`;
-  return key.length >= 5 && meant.length >= 5 && !isPlural && isOneSlip(key, meant);
-}
 
 /** Names in an object that the field does not have. */
 function* inObject(

@@ -44,7 +44,7 @@ export function objectsIn({ fields }: Field, value: Value): readonly Extract<Val
 }
 
 /** The field that a key was meant to be. */
-interface MeantField {
+export interface MeantField {
   readonly field: Field;
   /** The name to write: that of the house, or its other name where the article's fields have those. */
   readonly key: string;

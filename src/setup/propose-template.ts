@@ -76,7 +76,8 @@ const frontMatter = {
 
 /** A text as a value. */
 const writers: Readonly<Record<keyof typeof frontMatter, (text: string) => string>> = {
-  yaml: writeScalar,
+  // `toc: no` is a truth to YAML 1.1, and no text: it is written as it was.
+  yaml: (text) => (/^(?:yes|no|on|off)$/i.test(text) ? text : writeScalar(text)),
   toml: (text) => JSON.stringify(text),
   json: (text) => JSON.stringify(text),
   bare: (text) => text,

@@ -49,6 +49,19 @@ describe('other fields', () => {
     assert.deepEqual(found(house, 'summary: 水渠\nsumary: 水渠'), []);
   });
 
+  it('that may be a slip are none the less no field that is demanded', () => {
+    const house = houseOf(
+      'extends: none\nbyline: {required: false}\nother-fields: fine\nfields:\n  标题: {type: text, role: title, required: draft}\n' +
+        '  date: {type: date, required: draft}\n  summary: {type: text, required: draft}\n',
+    );
+    const given = '标题: 水渠\ndate: 2024-06-01\nsummary: 摘';
+    assert.deepEqual(found(house, given), []);
+    assert.deepEqual(found(house, given.replace('标题', '标提')), ['missing-field ---']);
+    assert.deepEqual(found(house, given.replace('date', 'data')), ['missing-field ---']);
+    // What is surely a slip is told once.
+    assert.deepEqual(found(house, given.replace('summary', 'sumary')), ['unknown-field sumary']);
+  });
+
   it('are unknown where it says so, or nothing', () => {
     for (const said of ['', 'other-fields: unknown\n'])
       assert.deepEqual(found(houseOf(`extends: none\nbyline: {required: false}\n${said}${fields}`), 'weather: 晴'), [

@@ -229,6 +229,16 @@ describe('columns that are folders under another name', () => {
 });
 
 describe('odd front matter of strangers', () => {
+  it('says yes and no as YAML 1.1 has them, and so does what is begun there', async () => {
+    const made = await setUp(
+      archive(
+        (index) => `_posts/${dayOf(index)}-tide.md`,
+        (index) => `---\nlayout: post\ntitle: Tide ${index}\ncomments: yes\ntoc: no\n---`,
+      ),
+    );
+    assert.match(templateOf(made), /^comments: yes\ntoc: no$/m);
+  });
+
   it('has names of several words, where they come again', async () => {
     const { house, seen } = await setUp(
       archive(
