@@ -94,6 +94,14 @@ function readsAlike(one: HouseInForce, other: HouseInForce): boolean {
   );
 }
 
+function isSameTrace(one: Trace, other: Trace): boolean {
+  const same = (key: 'paragraphs' | 'pictures' | 'links'): boolean =>
+    one[key].length === other[key].length && one[key].every((each, at) => each === other[key][at]);
+  return (
+    one.values === other.values && one.text === other.text && same('paragraphs') && same('pictures') && same('links')
+  );
+}
+
 /**
  * @param documents the texts of open documents, which go before the files
  * @param houseFile the uri of the house file for a document
@@ -191,12 +199,20 @@ export function newsroomIndex(
     known = new Set();
   }
 
+  /** What came back with a folder may say something else than it did before. */
+  function forgetBelow(folder: string): void {
+    const inside = `${folder}/`;
+    for (const kept of [read, traces]) for (const uri of kept.keys()) if (uri.startsWith(inside)) kept.delete(uri);
+  }
+
   /** Tells the ledgers what an article has now. Returns the others that this concerns. */
   function tell(uri: string, values: ArticleValues, trace: () => Trace): Pick<Noted, 'concerned' | 'isNew'> {
     const concerned = new Set<string>();
     if (ledgers.size === 0) return { concerned, isNew: false };
-    const isNew = !traces.has(uri);
+    const before = traces.get(uri);
     const now = { ...trace(), values };
+    if (before && isSameTrace(before, now)) return { concerned, isNew: false };
+    const isNew = before === undefined;
     traces.set(uri, now);
     for (const { current } of ledgers.values()) for (const other of current?.put(uri, now) ?? []) concerned.add(other);
     return { concerned, isNew };
@@ -253,6 +269,7 @@ export function newsroomIndex(
       for (const [key, { endings }] of files) if (concerns(endings)) files.delete(key);
       const inSites = concerns(siteSettings);
       if (inSites) sites.clear();
+      for (const place of places ?? []) if (mayBeFolder(place)) forgetBelow(place);
       if (list.changed(places) || inSites) articlesMoved();
     },
     regrouped() {

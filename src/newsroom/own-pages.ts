@@ -28,8 +28,8 @@ export interface OwnPages {
   ofFile(inForce: WithPage, named: (file: string) => string): Promise<OwnPage | undefined>;
   /** What is wrong with it, at its place in the house file. */
   findings(inForce: WithPage, text: string): Promise<readonly Finding[]>;
-  /** A page came, went or was edited, or a stylesheet. Returns whether any page was read of them. */
-  changed(uris: readonly string[]): boolean;
+  /** A page came, went or was edited, or a stylesheet; any, when absent. Returns whether any page was read of them. */
+  changed(uris?: readonly string[]): boolean;
 }
 
 /** The pages that houses were read with, kept until something changes. The parser is loaded with the first of them. */
@@ -119,8 +119,9 @@ export function ownPages(world: Pick<World, 'readText' | 'readHead' | 'kinds' | 
       return page ? houseFindings(placePageFaults(text, page.faults)) : [];
     },
     changed(uris) {
-      const gone = uris.map(plainUri);
-      if (![...looked].some((one) => gone.some((uri) => one === uri || one.startsWith(`${uri}/`)))) return false;
+      const gone = uris?.map(plainUri);
+      if (gone && ![...looked].some((one) => gone.some((uri) => one === uri || one.startsWith(`${uri}/`))))
+        return false;
       known.clear();
       pages.clear();
       looked.clear();

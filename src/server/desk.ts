@@ -2,6 +2,7 @@ import { rowOf, rowOfValues } from '../desk/read-row.ts';
 import { changeOf, type DeskChange, type DeskRow, isSameRow } from '../desk/row.ts';
 import { isArticle } from '../engine/is-article.ts';
 import type { Locale } from '../model/finding.ts';
+import { isArticleName } from '../newsroom/files.ts';
 import { owningFolder } from '../newsroom/find-house.ts';
 import type { Houses } from '../newsroom/houses.ts';
 import type { NewsroomIndex } from '../newsroom/newsroom-index.ts';
@@ -38,7 +39,7 @@ export interface DeskRows {
   reviewed(reviewed: Reviewed): void;
   /** A file that is not open was reviewed for somebody else. */
   seen(reviewed: Reviewed): void;
-  /** An article may say something else: its file changed, or one that concerns it did. */
+  /** An article may say something else: its file changed, or one that concerns it did. Of a folder, whatever is in it. */
   again(uri: string): void;
   /** What the list was made of is otherwise: other houses hold, articles came or went, what they refer to did. */
   changed(what: 'houses' | 'articles' | 'facts'): void;
@@ -299,8 +300,11 @@ export function deskRows(sources: DeskSources): DeskRows {
       workOn();
     },
     again(uri) {
-      opened.delete(uri);
-      urgent.add(uri);
+      const inside = `${uri}/`;
+      for (const one of isArticleName(uri) ? [uri] : [...rows.keys()].filter((row) => row.startsWith(inside))) {
+        opened.delete(one);
+        urgent.add(one);
+      }
       workOn();
     },
     changed(what) {

@@ -251,7 +251,13 @@ export function diagnoser(showing: Showing): Diagnoser {
   /** A file is otherwise or new; so is a folder, perhaps one that was called otherwise before. */
   function fileChanged(uri: string): void {
     void recheckFile(uri);
-    if (left.size === 0 || isArticleName(uri)) return;
+    if (isArticleName(uri)) return;
+    const inside = `${uri}/`;
+    for (const other of kept.keys()) {
+      if (!other.startsWith(inside)) continue;
+      kept.set(other, undefined);
+      recheckInTurn(other);
+    }
     for (const path of left) {
       const moved = `${uri}/${path}`;
       kept.set(moved, undefined);

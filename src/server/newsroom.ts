@@ -22,8 +22,11 @@ interface Newsroom {
   isOpen(uri: string): boolean;
   /** The findings of an article that are shown. */
   shown(reviewed: Reviewed): readonly Finding[];
-  /** Told about each article, found faulty or not. */
-  found(reviewed: Reviewed): void;
+  /**
+   * Told about each article, found faulty or not. May return others of which something else is found now, since this
+   * article says something that nobody told of: those of them that were checked are checked once more.
+   */
+  found(reviewed: Reviewed): undefined | Promise<ReadonlySet<string>>;
 }
 
 /**
@@ -37,9 +40,8 @@ export async function checkNewsroom(
   token: CancellationToken,
 ): Promise<NewsroomCount> {
   progress.begin(say(locale, 'checking'), 0, say(locale, 'readingFolder'), true);
-  let counts: Counts = { error: 0, warning: 0, info: 0 };
-  let files = 0;
-  let characters = 0;
+  const checked = new Map<string, { readonly counts: Counts; readonly characters: number }>();
+  const concerned = new Set<string>();
   try {
     const uris = new Set<string>();
     const ignored = gitIgnore(world);
@@ -50,14 +52,7 @@ export async function checkNewsroom(
     const all = [...uris].sort();
     for (let done = 0; done < all.length && !token.isCancellationRequested; done += batch) {
       const some = all.slice(done, done + batch);
-      const reviewed = await Promise.all(some.map((uri) => read(uri)));
-      for (const one of reviewed) {
-        if (!one?.isArticle) continue;
-        files++;
-        characters += one.characters;
-        counts = addCounts(counts, count(shown(one)));
-        found(one);
-      }
+      await check(some);
       const next = all[done + batch - 1] ?? all.at(-1) ?? '';
       const name = shortName(places, next);
       progress.report(
@@ -65,10 +60,28 @@ export async function checkNewsroom(
         say(locale, 'checkingFile', { done: Math.min(all.length, done + batch), all: all.length, name }),
       );
     }
+    const again = [...concerned].filter((uri) => checked.has(uri));
+    for (let done = 0; done < again.length && !token.isCancellationRequested; done += batch)
+      await check(again.slice(done, done + batch));
   } finally {
     progress.done();
   }
-  return { files, characters, counts, cancelled: token.isCancellationRequested };
+  let counts: Counts = { error: 0, warning: 0, info: 0 };
+  let characters = 0;
+  for (const one of checked.values()) {
+    characters += one.characters;
+    counts = addCounts(counts, one.counts);
+  }
+  return { files: checked.size, characters, counts, cancelled: token.isCancellationRequested };
+
+  async function check(uris: readonly string[]): Promise<void> {
+    const reviewed = await Promise.all(uris.map((uri) => read(uri)));
+    for (const one of reviewed) {
+      if (!one?.isArticle) continue;
+      checked.set(one.uri, { counts: count(shown(one)), characters: one.characters });
+      for (const other of (await found(one)) ?? []) concerned.add(other);
+    }
+  }
 
   async function read(uri: string): Promise<Reviewed | undefined> {
     if (isOpen(uri)) return reviews.current(uri);

@@ -1,5 +1,5 @@
 import type { Connection, InitializeParams, WorkDoneProgressReporter, WorkspaceEdit } from 'vscode-languageserver';
-import { FileChangeType } from 'vscode-languageserver';
+import { FileChangeType, type FileEvent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Surroundings } from '../assist/field-values.ts';
 import { type ArticleValues, articleValues } from '../engine/newsroom-values.ts';
@@ -7,7 +7,7 @@ import { type Trace, traceOf } from '../engine/traces.ts';
 import type { Locale } from '../model/finding.ts';
 import { ignoreFile } from '../newsroom/article-list.ts';
 import { factSource, wantedBy } from '../newsroom/facts.ts';
-import { isArticleName, isDataName, staffFile, termsFile } from '../newsroom/files.ts';
+import { isArticleName, isDataName, mayBeFolder, staffFile, termsFile } from '../newsroom/files.ts';
 import { type Opened, owningFolder } from '../newsroom/find-house.ts';
 import { type HouseInForce, type Houses, houses } from '../newsroom/houses.ts';
 import { type NewsroomIndex, newsroomIndex } from '../newsroom/newsroom-index.ts';
@@ -32,7 +32,7 @@ import { momentWatch } from './moment-watch.ts';
 import { type PictureVersions, pictureVersions } from './picture-versions.ts';
 import { type PreviewPages, previewPages } from './preview-pages.ts';
 import { checkedNotification, deskNotification, type ServerOptions, type Settings } from './protocol.ts';
-import { type Reviews, reviews } from './reviews.ts';
+import { type Reviewed, type Reviews, reviews } from './reviews.ts';
 import { type Role, roleOf } from './role-of.ts';
 import { type SettingsSource, settingsSource } from './settings.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -60,6 +60,8 @@ export type Change =
   | { readonly kind: 'folders'; readonly added: readonly string[]; readonly removed: readonly string[] }
   /** The editor shows findings on changed lines alone, or no longer does. */
   | { readonly kind: 'changes'; readonly news: ChangesNews }
+  /** Somebody wants a look with new eyes: no workspace tells of everything that other programs do. */
+  | { readonly kind: 'doubted' }
   /** The user trusts the opened folders now. */
   | { readonly kind: 'trusted' }
   /** `pushed`: settings that the client sent along. */
@@ -98,6 +100,8 @@ export interface Session {
   progress(token: string | number | undefined): WorkDoneProgressReporter;
   /** Asks the client for an edit. Returns whether it was made. */
   edit(edit: WorkspaceEdit): Promise<boolean>;
+  /** Takes down what a reviewed article says. Returns the others that are looked at anew, since it said something else. */
+  takeDown(reviewed: Reviewed): Promise<ReadonlySet<string>>;
   /** The one way in for whatever changed. */
   apply(change: Change): void;
 }
@@ -179,12 +183,9 @@ export function startSession(
     },
     reviewedFile: (reviewed) => desk.seen(reviewed),
     reviewed(reviewed) {
-      const { uri, inForce, isArticle, article } = reviewed;
-      if (left.has(uri)) return;
+      if (left.has(reviewed.uri)) return;
       desk.reviewed(reviewed);
-      const wanted = isArticle ? wantedBy(article, inForce.house) : undefined;
-      const { text, frontMatter } = article;
-      void says(uri, wanted?.values ?? new Map(), () => wanted?.trace ?? traceOf(text, frontMatter));
+      void takeDown(reviewed);
     },
   });
   const desk = deskRows({
@@ -218,10 +219,16 @@ export function startSession(
 
   const newcomers = gathered(settling, (uris) => void meet(uris).catch(() => {}));
 
-  /** What an article says has perhaps changed: others that it concerns are checked anew. */
-  async function says(uri: string, values: ArticleValues, trace: () => Trace): Promise<void> {
+  function takeDown({ uri, inForce, isArticle, article }: Reviewed): Promise<ReadonlySet<string>> {
+    const wanted = isArticle ? wantedBy(article, inForce.house) : undefined;
+    const { text, frontMatter } = article;
+    return says(uri, wanted?.values ?? new Map(), () => wanted?.trace ?? traceOf(text, frontMatter));
+  }
+
+  /** What an article says has perhaps changed: others that it concerns are checked anew. Returns those. */
+  async function says(uri: string, values: ArticleValues, trace: () => Trace): Promise<ReadonlySet<string>> {
     const { before, concerned, isNew } = index.note(uri, values, trace);
-    if (before === undefined && concerned.size === 0 && !isNew) return;
+    if (before === undefined && concerned.size === 0 && !isNew) return concerned;
     epoch++;
     const inForce = await house.of(uri);
     const told = new Set(concerned);
@@ -230,6 +237,7 @@ export function startSession(
     told.delete(uri);
     for (const other of told) lookAnew(other);
     if (isNew) newcomers.add(uri);
+    return told;
   }
 
   function lookAnew(uri: string): void {
@@ -246,8 +254,9 @@ export function startSession(
 
   /** An article changed on the disk, or its document was closed: perhaps without being saved. */
   async function lookAgain(uri: string): Promise<void> {
-    if (!isArticleName(uri) || openText(uri) !== undefined) return;
-    desk.again(uri);
+    if (openText(uri) !== undefined) return;
+    if (isArticleName(uri) || mayBeFolder(uri)) desk.again(uri);
+    if (!isArticleName(uri)) return;
     const text = (await readText(world, uri)) ?? '';
     await says(uri, articleValues(text), () => traceOf(text));
   }
@@ -292,7 +301,8 @@ export function startSession(
     checkAnew();
   }
 
-  function apply(change: Change): void {
+  function apply(told: Change): void {
+    const change = told.kind === 'files' ? { ...told, events: told.events.flatMap(cameAndWent) } : told;
     if ('uri' in change || 'events' in change) left.take(change);
     switch (change.kind) {
       case 'opened':
@@ -345,6 +355,16 @@ export function startSession(
         changes.take(change.news);
         checkAnew();
         break;
+      case 'doubted':
+        own.changed();
+        house.changed();
+        index.regrouped();
+        index.changed();
+        facts.changed();
+        roles.changed();
+        desk.changed('articles');
+        epoch++;
+        break;
       case 'trusted':
         isTrusted = true;
         elsewhere.above();
@@ -393,6 +413,17 @@ export function startSession(
     },
     edit: async (edit) => (await connection.workspace.applyEdit(edit)).applied,
     progress: (token) => connection.window.attachWorkDoneProgress(token),
+    takeDown,
     apply,
   };
+}
+
+/** A folder that was put in place of another one is told as changed: that one went, and this one came. */
+function cameAndWent(event: FileEvent): FileEvent[] {
+  const { uri, type } = event;
+  if (type !== FileChangeType.Changed || !mayBeFolder(uri)) return [event];
+  return [
+    { uri, type: FileChangeType.Deleted },
+    { uri, type: FileChangeType.Created },
+  ];
 }

@@ -50,22 +50,24 @@ export function registerFiles(client: BaseLanguageClient, realPlace?: RealPlace)
     );
   }
   /** Tells of files that the user made, moved or deleted here: not every kind of workspace has a watcher that would. */
-  function tell(uris: readonly vscode.Uri[], type: 1 | 3): void {
+  function tell(uris: readonly vscode.Uri[], type: 1 | 2 | 3): void {
     if (!client.isRunning()) return;
     const changes = uris.map((uri) => ({ uri: client.code2ProtocolConverter.asUri(uri), type }));
     void client.sendNotification('workspace/didChangeWatchedFiles', { changes });
   }
   /** A folder comes and goes as a whole: nobody tells of its files one by one, and it ends as none of them does. */
-  function tellOfFolders(type: 1 | 3): (uri: vscode.Uri) => void {
+  function tellOfFolders(type: 1 | 2 | 3): (uri: vscode.Uri) => void {
     return (uri) => {
       const path = vscode.workspace.asRelativePath(uri);
       if (mayBeFolder(path) && !/(^|\/)(\.|node_modules(\/|$))/.test(path)) tell([uri], type);
     };
   }
-  const folders = vscode.workspace.createFileSystemWatcher('**', false, true, false);
+  const folders = vscode.workspace.createFileSystemWatcher('**');
   return vscode.Disposable.from(
     folders,
     folders.onDidCreate(tellOfFolders(1)),
+    // One that went and came at once, as when git switches.
+    folders.onDidChange(tellOfFolders(2)),
     folders.onDidDelete(tellOfFolders(3)),
     vscode.workspace.onDidCreateFiles(({ files }) => tell(files, 1)),
     vscode.workspace.onDidDeleteFiles(({ files }) => tell(files, 3)),

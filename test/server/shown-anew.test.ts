@@ -81,6 +81,29 @@ describe('language server: what is shown of files, after whatever came, went and
         if (session.files.delete(uriOf(path))) session.watched(uriOf(path), 3);
       };
       const somewhere = (): string => `${places[some(3)]}/${some(12)}.md`;
+      /** Of a folder an editor tells as a whole, as git leaves it when it switches: the same names, other texts. */
+      const switchFolder = (path: string, tell: readonly (1 | 2 | 3)[]): void => {
+        for (const uri of [...session.files.keys()])
+          if (uri.startsWith(`${uriOf(path)}/`)) {
+            kept.delete(uri);
+            session.files.delete(uri);
+          }
+        if (tell[0] === 3) session.watched(uriOf(path), 3);
+        if (tell.at(-1) === 3) return;
+        for (let at = some(4); at >= 0; at--) session.files.set(uriOf(`${path}/${some(12)}.md`), article(written()));
+        session.watched(uriOf(path), tell.at(-1) ?? 1);
+      };
+      /** Not every kind of workspace tells of what other programs do, and none tells of everything. */
+      const changeUntold = ({ files: there }: Session): void => {
+        const uri = uriOf(somewhere());
+        if (some(3) === 0) kept.delete(uri);
+        if (!kept.has(uri)) there.delete(uri);
+        else there.set(uri, article(written()));
+        if (some(3) === 0) there.set(uriOf(`${places[some(3)]}/图${some(4)}.png`), 'x');
+        if (some(3) === 0) there.delete(uriOf(`${places[some(3)]}/图${some(4)}.png`));
+        if (some(5) === 0) there.set(uriOf('copydesk.yml'), houseTexts[some(houseTexts.length)] ?? '');
+        if (some(5) === 0) there.set(uriOf('terms.yml'), 'terms:\n  - {use: 晚橙, not: 晚橘}\n');
+      };
       const deeds: readonly (() => void)[] = [
         () => put(somewhere(), article(written())),
         () => put(somewhere(), article(written())),
@@ -93,6 +116,10 @@ describe('language server: what is shown of files, after whatever came, went and
         () => put('乡村/copydesk.yml', some(2) ? 'extends: china-report\n' : 'extends: ../copydesk.yml\n'),
         () => remove('乡村/copydesk.yml'),
         () => put('staff.yml', some(2) ? 'staff: [高远]\n' : 'staff: [高远, 周砚]\n'),
+        () => switchFolder(places[some(3)] ?? '', [3]),
+        () => switchFolder(places[some(3)] ?? '', [3, 1]),
+        () => switchFolder(places[some(3)] ?? '', [1]),
+        () => switchFolder(places[some(3)] ?? '', [2]),
         () => {
           locale = some(2) ? 'en' : 'zh-cn';
           session.configure({ locale });
@@ -113,7 +140,10 @@ describe('language server: what is shown of files, after whatever came, went and
         for (let step = 0; step < 15; step++) {
           for (let deed = some(3); deed >= 0; deed--) deeds[some(deeds.length)]?.();
           await sameAsNew(session, kept, locale, step);
-          if (step % 4 === 0) await check();
+          if (step % 4 > 0) continue;
+          for (let deed = some(4); deed >= 0; deed--) changeUntold(session);
+          await check();
+          await sameAsNew(session, kept, locale, step);
         }
       } finally {
         await session.stop();
@@ -131,6 +161,9 @@ describe('language server: what is shown of files, after whatever came, went and
       for (let turn = 0; turn < 500 && [...uris].some(isOther); turn++)
         await new Promise((resolve) => setTimeout(resolve, 20));
       for (const uri of uris) assert.equal(findingsIn(session, uri), findingsIn(fresh, uri), `${uri} at step ${step}`);
+      for (const uri of session.shown.keys())
+        if (!session.files.has(uri))
+          assert.equal(findingsIn(session, uri), '[]', `${uri}, which is gone, at step ${step}`);
       const rows = await rowsOf(fresh);
       for (let turn = 0; turn < 200 && !isDeepStrictEqual(await rowsOf(session), rows); turn++)
         await new Promise((resolve) => setTimeout(resolve, 20));

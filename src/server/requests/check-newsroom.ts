@@ -22,15 +22,17 @@ export const checkNewsroom: DeskHandler<'copydesk/checkNewsroom', NewsroomCount>
   const ofChanges = changes && changesShown();
   if (changes) ofChanges?.take(changes);
   const shown = ofChanges?.of ?? session.changes.of;
-  const found: FoundThere[] = [];
+  const found = new Map<string, FoundThere[]>();
   const take = (at: string, findings: readonly Finding[], lines: LineStarts): void => {
     if (!listed) return;
-    for (const { at: place, severity, message, check } of findings) {
+    const its = findings.map(({ at: place, severity, message, check }) => {
       const { line, column } = positionAt(lines, place.start);
       const words = inLocale(message, session.locale());
-      found.push({ uri: at, line: line + 1, column: column + 1, severity, message: words, check });
-    }
+      return { uri: at, line: line + 1, column: column + 1, severity, message: words, check };
+    });
+    found.set(at, its);
   };
+  if (!places.every(isArticleName)) session.apply({ kind: 'doubted' });
   const count = await checkAll(
     changed ?? places,
     {
@@ -43,19 +45,20 @@ export const checkNewsroom: DeskHandler<'copydesk/checkNewsroom', NewsroomCount>
         checked.add(reviewed.uri);
         session.diagnose.show(reviewed);
         take(reviewed.uri, shown(reviewed), reviewed.article.lines);
+        return session.takeDown(reviewed);
       },
     },
     session.progress(workDoneToken),
     token,
   );
   if (token.isCancellationRequested) return cancelled(count);
-  const told = listed ? { found } : {};
+  const told = () => (listed ? { found: [...found.values()].flat() } : {});
   // Pictures that nothing names are nobody's change.
-  if (changed) return { ...count, ...told };
+  if (changed) return { ...count, ...told() };
   if (uri === undefined) session.diagnose.keepOnly(checked);
   const folders = places.filter((place) => !isArticleName(place));
   const unused = await unusedPictures(folders, session);
   pictureFindings(session).show(unused, folders);
   for (const picture of unused) take(picture.uri, [picture.finding], lineStarts(''));
-  return { ...count, counts: addCounts(count.counts, countFindings(unused.map(({ finding }) => finding))), ...told };
+  return { ...count, counts: addCounts(count.counts, countFindings(unused.map(({ finding }) => finding))), ...told() };
 };
