@@ -253,8 +253,7 @@ export function diagnoser(showing: Showing): Diagnoser {
     void recheckFile(uri);
     if (isArticleName(uri)) return;
     const inside = `${uri}/`;
-    for (const other of kept.keys()) {
-      if (!other.startsWith(inside)) continue;
+    for (const other of [...kept.keys()].filter((one) => one.startsWith(inside))) {
       kept.set(other, undefined);
       recheckInTurn(other);
     }

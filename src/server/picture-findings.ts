@@ -6,9 +6,10 @@ import { picturesNamed } from '../newsroom/pictures-named.ts';
 import type { UnusedPicture } from '../newsroom/unused-pictures.ts';
 import { plainUri, relativePath } from '../newsroom/uri.ts';
 import { readText } from '../newsroom/world.ts';
+import type { Change } from './change.ts';
 import { toDiagnostics } from './diagnostics.ts';
 import { publisher } from './publish.ts';
-import type { Change, Session } from './session.ts';
+import type { Session } from './session.ts';
 
 /** The findings that stand at pictures: shown by Check the Newsroom, until they are no longer true. */
 interface PictureFindings {

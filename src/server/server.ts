@@ -20,6 +20,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { answer } from './answer.ts';
 import { askToBeTold, capabilities } from './capabilities.ts';
+import type { Change } from './change.ts';
 import { type ChangesNews, changesNotification } from './compare-protocol.ts';
 import { pictureFindings } from './picture-findings.ts';
 import { type DeskRequests, trustedNotification } from './protocol.ts';
@@ -36,7 +37,7 @@ import { prepareRename } from './requests/prepare-rename.ts';
 import { references } from './requests/references.ts';
 import { rename } from './requests/rename.ts';
 import type { Handler } from './requests/request.ts';
-import { type Change, type Host, type Session, startSession } from './session.ts';
+import { type Host, type Session, startSession } from './session.ts';
 
 /** What answers a cancellation itself, with what it has done. */
 const tellsHowFar: ReadonlySet<keyof DeskRequests> = new Set(['copydesk/checkNewsroom', 'copydesk/tryRule']);

@@ -1,12 +1,10 @@
 import type { Connection, InitializeParams, WorkDoneProgressReporter, WorkspaceEdit } from 'vscode-languageserver';
-import { FileChangeType, type FileEvent } from 'vscode-languageserver';
+import { FileChangeType } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Surroundings } from '../assist/field-values.ts';
-import { type ArticleValues, articleValues } from '../engine/newsroom-values.ts';
-import { type Trace, traceOf } from '../engine/traces.ts';
 import type { Locale } from '../model/finding.ts';
 import { ignoreFile } from '../newsroom/article-list.ts';
-import { factSource, wantedBy } from '../newsroom/facts.ts';
+import { factSource } from '../newsroom/facts.ts';
 import { isArticleName, isDataName, mayBeFolder, staffFile, termsFile } from '../newsroom/files.ts';
 import { type Opened, owningFolder } from '../newsroom/find-house.ts';
 import { type HouseInForce, type Houses, houses } from '../newsroom/houses.ts';
@@ -18,16 +16,16 @@ import { logoFindings, siteOf } from '../newsroom/site.ts';
 import { siteSettings } from '../newsroom/site-addresses.ts';
 import { nameOf } from '../newsroom/uri.ts';
 import { readText, told, type World, withOpenTexts } from '../newsroom/world.ts';
+import { articleNews } from './article-news.ts';
 import { askToBeToldOf } from './capabilities.ts';
+import { type Change, cameAndWent } from './change.ts';
 import { type ChangesShown, changesShown } from './changes-shown.ts';
 import { type Client, clientOf, optionsOf } from './client.ts';
-import type { ChangesNews } from './compare-protocol.ts';
 import { type DeskRows, deskRows } from './desk.ts';
 import { deskClock } from './desk-clock.ts';
 import { type Diagnoser, diagnoser } from './diagnose.ts';
-import { gathered } from './gathered.ts';
 import { fileUrl, imageUrl } from './image-url.ts';
-import { type DocumentChange, goneUntold, leftDocuments } from './left-documents.ts';
+import { goneUntold, leftDocuments } from './left-documents.ts';
 import { momentWatch } from './moment-watch.ts';
 import { type PictureVersions, pictureVersions } from './picture-versions.ts';
 import { type PreviewPages, previewPages } from './preview-pages.ts';
@@ -53,19 +51,6 @@ interface Documents {
   get(uri: string): TextDocument | undefined;
   keys(): string[];
 }
-
-/** Whatever can make something known stale. */
-export type Change =
-  | DocumentChange
-  | { readonly kind: 'folders'; readonly added: readonly string[]; readonly removed: readonly string[] }
-  /** The editor shows findings on changed lines alone, or no longer does. */
-  | { readonly kind: 'changes'; readonly news: ChangesNews }
-  /** Somebody wants a look with new eyes: no workspace tells of everything that other programs do. */
-  | { readonly kind: 'doubted' }
-  /** The user trusts the opened folders now. */
-  | { readonly kind: 'trusted' }
-  /** `pushed`: settings that the client sent along. */
-  | { readonly kind: 'settings'; readonly pushed: unknown };
 
 /** What the server knows, as long as the connection lives. Requests read it; {@link Session.apply} alone changes it. */
 export interface Session {
@@ -105,9 +90,6 @@ export interface Session {
   /** The one way in for whatever changed. */
   apply(change: Change): void;
 }
-
-/** How long no article has come before it is looked whom the new ones concern. Milliseconds. */
-const settling = 300;
 
 /** Begins to know, when the client has introduced itself. */
 export function startSession(
@@ -185,7 +167,7 @@ export function startSession(
     reviewed(reviewed) {
       if (left.has(reviewed.uri)) return;
       desk.reviewed(reviewed);
-      void takeDown(reviewed);
+      void news.takeDown(reviewed);
     },
   });
   const desk = deskRows({
@@ -217,48 +199,28 @@ export function startSession(
     locale: () => locale,
   });
 
-  const newcomers = gathered(settling, (uris) => void meet(uris).catch(() => {}));
+  const news = articleNews({
+    world,
+    index,
+    houses: house,
+    facts,
+    folders: () => folders,
+    lookAnew,
+    changed: () => {
+      epoch++;
+    },
+  });
 
-  function takeDown({ uri, inForce, isArticle, article }: Reviewed): Promise<ReadonlySet<string>> {
-    const wanted = isArticle ? wantedBy(article, inForce.house) : undefined;
-    const { text, frontMatter } = article;
-    return says(uri, wanted?.values ?? new Map(), () => wanted?.trace ?? traceOf(text, frontMatter));
-  }
-
-  /** What an article says has perhaps changed: others that it concerns are checked anew. Returns those. */
-  async function says(uri: string, values: ArticleValues, trace: () => Trace): Promise<ReadonlySet<string>> {
-    const { before, concerned, isNew } = index.note(uri, values, trace);
-    if (before === undefined && concerned.size === 0 && !isNew) return concerned;
-    epoch++;
-    const inForce = await house.of(uri);
-    const told = new Set(concerned);
-    if (before)
-      for (const other of await facts.concerned([before, values], inForce, owningFolder(folders, uri))) told.add(other);
-    told.delete(uri);
-    for (const other of told) lookAnew(other);
-    if (isNew) newcomers.add(uri);
-    return told;
+  /** An article changed on the disk, or its document was closed: perhaps without being saved. Of a folder, all in it. */
+  function lookAgain(uri: string): void {
+    if (openText(uri) !== undefined) return;
+    if (isArticleName(uri) || mayBeFolder(uri)) desk.again(uri);
+    if (isArticleName(uri)) void news.readAgain(uri);
   }
 
   function lookAnew(uri: string): void {
     diagnose.again(uri);
     desk.again(uri);
-  }
-
-  /** Of many articles that come at once, a ledger that has them all names whom they concern. */
-  async function meet(uris: readonly string[]): Promise<void> {
-    for (const uri of uris)
-      for (const other of await facts.sharers(uri, await house.of(uri), await house.limitOf(uri)))
-        if (other !== uri) lookAnew(other);
-  }
-
-  /** An article changed on the disk, or its document was closed: perhaps without being saved. */
-  async function lookAgain(uri: string): Promise<void> {
-    if (openText(uri) !== undefined) return;
-    if (isArticleName(uri) || mayBeFolder(uri)) desk.again(uri);
-    if (!isArticleName(uri)) return;
-    const text = (await readText(world, uri)) ?? '';
-    await says(uri, articleValues(text), () => traceOf(text));
   }
 
   /** Forgets what was made of what is otherwise now. Returns whether anything was. */
@@ -323,7 +285,7 @@ export function startSession(
       case 'closed':
         review.forget(change.uri);
         diagnose.closed(change.uri);
-        void lookAgain(change.uri);
+        lookAgain(change.uri);
         if (forget([{ uri: change.uri, cameOrWent: false }])) checkAnew();
         break;
       case 'files': {
@@ -337,7 +299,7 @@ export function startSession(
             if (documents.get(uri))
               void readText(files, uri).then((text) => text !== undefined && left.read(uri, text));
           }
-          void lookAgain(uri);
+          lookAgain(uri);
         }
         void goneUntold(change.events, left.others, files).then((gone) => {
           if (gone.length > 0) apply({ kind: 'files', events: gone });
@@ -413,17 +375,7 @@ export function startSession(
     },
     edit: async (edit) => (await connection.workspace.applyEdit(edit)).applied,
     progress: (token) => connection.window.attachWorkDoneProgress(token),
-    takeDown,
+    takeDown: news.takeDown,
     apply,
   };
-}
-
-/** A folder that was put in place of another one is told as changed: that one went, and this one came. */
-function cameAndWent(event: FileEvent): FileEvent[] {
-  const { uri, type } = event;
-  if (type !== FileChangeType.Changed || !mayBeFolder(uri)) return [event];
-  return [
-    { uri, type: FileChangeType.Deleted },
-    { uri, type: FileChangeType.Created },
-  ];
 }
