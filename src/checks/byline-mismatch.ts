@@ -1,6 +1,7 @@
 import { entryOf, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
 import { writeByline } from '../house/forms-write.ts';
 import type { FieldRole, House } from '../house/house.ts';
+import { staffOnly } from '../model/byline/english/english-names.ts';
 import { isOutsider, rolesOf } from '../model/byline/roles.ts';
 import { setField } from '../model/front-matter/edit-front-matter.ts';
 import type { Value } from '../model/front-matter/front-matter.ts';
@@ -41,7 +42,9 @@ export const bylineMismatch = defineCheck({
       reporters: reading.names('reporters'),
       correspondents: reading.names('correspondents'),
     };
-    if (given.reporters.length + given.correspondents.length === 0) return;
+    const named = [...given.reporters, ...given.correspondents];
+    // author: Court reporter names nobody whom a byline could contradict.
+    if (named.every((name) => staffOnly.test(name))) return;
     // Authors, other outlets and whoever made a video sign in ways of their own: only the house's people are compared.
     const own = article.furniture.bylines.filter((found) => isComparable(found, house));
     const [found] = own;

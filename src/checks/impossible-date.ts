@@ -23,7 +23,7 @@ const CHINESE_CLOCK = /(?<!\d)(\d{1,2})(?: ?[时点](?![间段])(?: ?(\d{1,2}) ?
 const BEFORE_CLOCK = /(?:[上中下]午|凌晨|[早晚清]上?|清晨|傍晚|深夜|[日号]) ?$/;
 /** `21:15 p.m.`, `17pm`: an hour behind noon by the clock of 24 hours; `PM Oak` is a minister. */
 const HALF_DAY =
-  /(?<![\d:.,/–—-])(1[3-9]|2[0-3])(?:([:.][0-5]\d) ?(?:[ap]\.m\.|[ap]m\b(?! (?:not|I|so|an?|the|in|very|just|still)\b)|[AP]\.M\.|[AP]M\b(?! [A-Z]))| ?(?:p\.m\.|pm\b|P\.M\.))/g;
+  /(?<![\d:.,/–—-])(1[3-9]|2[0-3]|00?(?=[:.]))(?:([:.][0-5]\d) ?(?:[ap]\.m\.|[ap]m\b(?! (?:not|I|so|an?|the|in|very|just|still)\b)|[AP]\.M\.|[AP]M\b(?! [A-Z]))| ?(?:p\.m\.|pm\b|P\.M\.))/g;
 const ENGLISH_CLOCK = /(?<![\d:.])(\d{1,2})[:.](\d{2})(?= ?[ap]\.?m\b)/gi;
 
 /** A sentence that speaks of a day which is not there. */
@@ -155,11 +155,11 @@ function* inEnglish(prose: Prose): Iterable<Impossible> {
   for (const { 0: actual, 1: hour, 2: minute, index: from } of matchesOf(text, ENGLISH_CLOCK))
     yield* judgedClock(actual, from, Number(hour), Number(minute));
   for (const { 0: actual, 1: hour = '', 2: minutes = '', index: from } of matchesOf(text, HALF_DAY)) {
-    const half = actual
-      .slice(hour.length + minutes.length)
-      .replace(/a/, 'p')
-      .replace(/A/, 'P');
-    const data = { actual, expected: `${Number(hour) - 12}${minutes}${half}` };
+    const said = actual.slice(hour.length + minutes.length);
+    // 0:30 a.m. is half past twelve; behind noon nothing is a.m.
+    const early = Number(hour) === 0;
+    const half = early ? said : said.replace(/a/, 'p').replace(/A/, 'P');
+    const data = { actual, expected: `${early ? 12 : Number(hour) - 12}${minutes}${half}` };
     yield { message: 'half', data, from, to: from + actual.length };
   }
 }

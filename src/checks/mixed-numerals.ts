@@ -1,5 +1,7 @@
 import { type Draft, defineCheck } from './check.ts';
+import { isEnglish } from './copy/english.ts';
 import { dates } from './copy/numerals/dates.ts';
+import { type EnglishNumeral, englishNumerals } from './copy/numerals/english.ts';
 import { fixedWords } from './copy/numerals/fixed-words.ts';
 import { magnitudes } from './copy/numerals/magnitudes.ts';
 import { mixedTimes } from './copy/numerals/times.ts';
@@ -10,6 +12,7 @@ import { writesSimplified } from './words/simplified.ts';
 type Message =
   | 'times'
   | 'replace'
+  | EnglishNumeral
   | (typeof units)[number]['message']
   | (typeof magnitudes)[number]['message']
   | (typeof dates)[number]['message']
@@ -24,8 +27,8 @@ export const mixedNumerals = defineCheck({
   id: 'mixed-numerals',
   title: { en: 'Numbers and units', zh: '数字和单位' },
   summary: {
-    en: 'A number, date or time keeps to one way of writing (`4000`, `2024年6月1日`), and a unit is a legal one.',
-    zh: '数字、日期、时刻写法前后一致（“4000”“2024年6月1日”），单位用法定计量单位。',
+    en: 'A number, date or time keeps to one way of writing (`4000`, `2024年6月1日`, `21st`, `£500`), and a unit is a legal one.',
+    zh: '数字、日期、时刻写法前后一致（“4000”“2024年6月1日”、英文“21st”“£500”），单位用法定计量单位。',
   },
   source: 'GB/T 15835—2011 4, 5',
   scope: 'passage',
@@ -119,9 +122,33 @@ export const mixedNumerals = defineCheck({
       en: '`{actual}` is no legal unit here: give the figure in legal units, or beside it',
       zh: '“{actual}”不是法定计量单位，宜换算或括注',
     },
+    ordinal: {
+      en: '`{actual}` is read with another ending: `{expected}`',
+      zh: '英文序数词词尾有误：“{actual}”应为“{expected}”',
+    },
+    signed: {
+      en: 'The sign says it already: `{expected}`, not `{actual}`',
+      zh: '货币符号已表明单位：“{actual}”应为“{expected}”',
+    },
+    scale: { en: 'The letter says it already: `{expected}`', zh: '缩写字母已表明数量级，写“{expected}”即可' },
+    percent: { en: '`{actual}` says it twice: `{expected}`', zh: '“{actual}”重复，写“{expected}”即可' },
+    groups: {
+      en: 'A figure is missing or a mark is wrong: digits are grouped by three in `{actual}`',
+      zh: '“{actual}”数字分节有误：缺了数字，或标点有误',
+    },
+    point: { en: 'Nothing stands behind this point', zh: '这个小数点后面没有数字' },
+    noon: {
+      en: 'a.m. and p.m. say it already: `{expected}`',
+      zh: 'a.m.、p.m. 已表明上下午：“{actual}”应为“{expected}”',
+    },
+    between: {
+      en: 'From goes with to, and between with and: `{expected}`, not `{actual}`',
+      zh: 'from 与 to、between 与 and 搭配：“{actual}”应为“{expected}”',
+    },
     replace: { en: 'Write `{instead}`', zh: '改为“{instead}”' },
   },
   run({ prose }, { options, house }) {
+    if (isEnglish(prose.text, house)) return englishNumerals(prose);
     const found: Draft<Message>[] = options.units ? [...(writesSimplified(house) ? unitsIn : symbolsIn)(prose)] : [];
     const numerals: Draft<Message>[] = [...numeralsIn(prose)];
     const times = mixedTimes(prose);

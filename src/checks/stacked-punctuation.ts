@@ -1,8 +1,7 @@
-import { isChinese } from '../model/characters.ts';
 import { matchesOf } from '../model/matches.ts';
-import type { Prose } from '../model/prose.ts';
-import { type Draft, defineCheck, type FixDraft } from './check.ts';
+import { defineCheck, type FixDraft } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
+import { englishStacks } from './copy/english-stacks.ts';
 import { isShown } from './copy/shown.ts';
 import { strayMarksIn } from './copy/stray-marks.ts';
 
@@ -28,7 +27,7 @@ export const stackedPunctuation = defineCheck({
   scope: 'passage',
   severity: 'error',
   mistake: 'mark',
-  triggers: '，。、；：！？/,.',
+  triggers: '，。、；：！？/,.;:?!',
   messages: {
     doubled: { en: 'One `{expected}` is enough here, not `{actual}`', zh: '“{actual}”叠用，用一个“{expected}”即可' },
     mixed: {
@@ -75,7 +74,7 @@ export const stackedPunctuation = defineCheck({
   },
   *run({ prose }) {
     const { text } = prose;
-    if (/,,|\.\.|,[”"][,.]/.test(text)) yield* english(prose);
+    yield* englishStacks(prose);
     const holds = chineseRules(text);
     yield* strayMarksIn(prose);
     for (const match of matchesOf(text, RUNS)) {
@@ -109,40 +108,6 @@ export const stackedPunctuation = defineCheck({
     }
   },
 });
-
-/** `shut,, and`, `shut.. The` and `late,”, he said` in text that is not Chinese; two stops before anything else are an ellipsis of somebody's. */
-function* english(prose: Prose): Iterable<Draft<Message | 'both'>> {
-  const { text } = prose;
-  if (isChinese(text)) return;
-  for (const { 0: actual, index: from } of matchesOf(
-    text,
-    /(?<=[A-Za-z]{2}),,(?= [a-zA-Z])|(?<=[a-z]{2})\.\.(?= [A-Z][a-z]* [a-z])|(?<=[A-Za-z]{2}),[”"][,.](?=[\s—]|$)/g,
-  )) {
-    if (actual.length > 2) {
-      const inside = actual.slice(0, 2);
-      const at = prose.at(from, from + 3);
-      yield {
-        message: 'both',
-        data: { actual },
-        severity: 'warning',
-        at,
-        fixes: [
-          { title: 'replace', data: { expected: inside }, safe: false, prose: [{ from, to: from + 3, text: inside }] },
-        ],
-      };
-      continue;
-    }
-    const to = from + 2;
-    const [expected = ''] = actual;
-    yield {
-      message: 'doubled',
-      data: { actual, expected },
-      severity: 'warning',
-      at: prose.at(from, to),
-      fixes: [{ title: 'replace', safe: true, prose: [{ from, to, text: expected }] }],
-    };
-  }
-}
 
 function stacked(text: string, from: number, run: string): Fault | undefined {
   const first = run.charAt(0);

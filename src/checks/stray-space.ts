@@ -5,8 +5,20 @@ import { classAt, FULL_WIDTH, HAN, hanAt, hanBefore, isChinese, LETTER } from '.
 import { matchesOf } from '../model/matches.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
+import { englishBlanks } from './copy/english-blanks.ts';
 
-type Message = 'mark' | 'inside' | 'han' | 'percent' | 'bracket' | 'english' | 'currency' | 'remove';
+type Message =
+  | 'mark'
+  | 'inside'
+  | 'han'
+  | 'percent'
+  | 'bracket'
+  | 'english'
+  | 'currency'
+  | 'apostrophe'
+  | 'hyphen'
+  | 'remove'
+  | 'replace';
 
 /** Marks that end a clause or close: no blank stands before them. */
 const BEFORE = '，。、；：！？”’》〉）】」』％';
@@ -49,13 +61,19 @@ export const straySpace = defineCheck({
     bracket: { en: 'No space inside `{mark}`', zh: '英文“{mark}”内侧不留空格' },
     english: { en: 'No space before `{mark}`', zh: '英文“{mark}”前不留空格' },
     currency: { en: 'No space behind `{mark}`', zh: '英文金额“{mark}”后不留空格' },
+    apostrophe: { en: 'No space before `’s`', zh: '英文“’s”前不留空格' },
+    hyphen: {
+      en: 'A space on one side of a hyphen: join the words, or write a dash',
+      zh: '英文连字符一侧有空格：应连写，或改用破折号',
+    },
     remove: { en: 'Remove the space', zh: '删去空格' },
+    replace: { en: 'Write `{expected}`', zh: '改为“{expected}”' },
   },
-  *run(passage) {
+  *run(passage, { house }) {
     const { prose } = passage;
     const { text } = prose;
     if (!isChinese(text)) {
-      yield* english(passage);
+      yield* englishBlanks(passage, house);
       return;
     }
     const holds = chineseRules(text);
@@ -163,33 +181,4 @@ function betweenHan(text: string, from: number, to: number): Said | undefined {
   if (!/[。！？；，]/.test(text.slice(to, to + SENTENCE)) || !'。！？”'.includes(text.trimEnd().at(-1) ?? ' '))
     return undefined;
   return { message: 'han', data: { around: text.slice(Math.max(0, from - 2), to + 2) }, safe: false };
-}
-
-/** French has a space before its tall marks, so only commas and stops are looked at. */
-const BEFORE_ENGLISH =
-  /(?<=[a-z]{2}|[a-z\d.,!?]["”’)]) (?:,(?=\s["“‘(]?\w)|\.(?=\s["“‘(]?[A-Z]|$))|(?<=[a-z] \d{1,4}) ,(?= [a-z])/g;
-/** `( built in 1950 )`, and what has a blank on one side alone; `f( x )` is a call. */
-const IN_BRACKETS = /(?<=^|[ \n])\(( ?)([A-Za-z\d"“'‘$][^()\n]{1,200}?)( ?)\)/g;
-
-/** `$ 9.5m`; not `US$ 5`, and not `5 € 20`. */
-const BEHIND_CURRENCY = /(?<=^|[ (“‘"—–-])[$£€] (?=\d{1,3}(?:[,.]\d|[a-z\d]|[ ,;:.?!)”’"]|$))/g;
-
-/** `word ,`, `( word )` and `$ 5` in English. */
-function* english({ prose }: Passage): Iterable<Draft<Message>> {
-  const { text } = prose;
-  const remove = (from: number) => ({
-    at: prose.at(from, from + 1),
-    fixes: [{ title: 'remove' as const, safe: true, prose: [{ from, to: from + 1, text: '' }] }],
-  });
-  for (const { 0: found, index } of matchesOf(text, BEFORE_ENGLISH))
-    yield { message: 'english', data: { mark: found.charAt(1) }, ...remove(index) };
-  for (const { 0: found, index } of matchesOf(text, BEHIND_CURRENCY))
-    if (!/\d ?$/.test(text.slice(0, index)))
-      yield { message: 'currency', data: { mark: found.charAt(0) }, ...remove(index + 1) };
-  if (!text.includes('( ') && !text.includes(' )')) return;
-  for (const { 0: found, 1: before, 2: words = '', 3: after, index } of matchesOf(text, IN_BRACKETS)) {
-    if (!/[a-z]{2}/.test(words)) continue;
-    if (before !== '') yield { message: 'bracket', data: { mark: '(' }, ...remove(index + 1) };
-    if (after !== '') yield { message: 'bracket', data: { mark: ')' }, ...remove(index + found.length - 2) };
-  }
 }

@@ -55,7 +55,7 @@ export const wrongWeekday = defineCheck({
 /** Whether a text names a day together with its day of the week: most paragraphs name no day of the week at all. */
 const namesWeekday = askedOfText(
   (text, prose) =>
-    /(?:周|星期|礼拜)[一二三四五六日天]|day|\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\./.test(text) &&
+    /(?:周|星期|礼拜)[一二三四五六日天]|day|\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)[., ]/.test(text) &&
     daysIn(prose).some(({ weekday }) => weekday !== undefined),
 );
 
@@ -69,9 +69,9 @@ function said(
   const number = date.getUTCDay();
   const expected = chinese
     ? `${actual.slice(0, -1)}${actual.endsWith('天') && number === 0 ? '天' : CHINESE.charAt(number)}`
-    : actual.endsWith('.')
-      ? `${(ENGLISH[number] ?? '').slice(0, 3)}.`
-      : (ENGLISH[number] ?? '');
+    : actual.endsWith('day')
+      ? (ENGLISH[number] ?? '')
+      : `${(ENGLISH[number] ?? '').slice(0, 3)}${actual.endsWith('.') ? '.' : ''}`;
   return {
     message: 'wrong',
     data: { actual, expected, date: date.toISOString().slice(0, 10) },

@@ -87,8 +87,10 @@ const ENGLISH_WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 /** In full, or short with its full stop: the Sun is a newspaper, and people wed. */
 const ENGLISH_WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\\.)';
 const ENGLISH_DAY = `(?:(${ENGLISH_MONTH}) (\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${ENGLISH_MONTH}))(?![\\d:]|[.,]\\d)(?:,? (\\d{4})\\b)?`;
+/** Right before a day without its full stop, too: Sat 6 June, Fri, Oct 2. The Sun is a newspaper. */
+const WEEKDAY_BEFORE_DAY = `(?:${ENGLISH_WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|(?<![Tt]he )Sun)(?=,? (?:\\d|[A-Z])))`;
 const ENGLISH = new RegExp(
-  `\\b(?:(${ENGLISH_WEEKDAY}),? (?:the )?)?\\b${ENGLISH_DAY}(?:,? \\(?(${ENGLISH_WEEKDAY})(?!['’]| [A-Z]|\\w))?`,
+  `\\b(?:(${WEEKDAY_BEFORE_DAY}),? (?:the )?)?\\b${ENGLISH_DAY}(?:,? \\(?(${ENGLISH_WEEKDAY})(?!['’]| [A-Z]|\\w))?`,
   'g',
 );
 /** A cheaper question, to which the answer is no in most paragraphs. */

@@ -296,6 +296,16 @@ export const slips: readonly Slip[] = [
     say: ['He called it “a [“floating”|‘floating’] school” for # years.'],
   },
   {
+    check: 'mixed-numerals',
+    say: [
+      'The town paid [£#00 pounds|£#00] for the boat.',
+      'It was her 2[1th|1st] win in # years.',
+      'Rents in the town rose by [#%%|#%] in the year.',
+    ],
+  },
+  { check: 'stray-space', say: ['Was it the mayor who came # times[ |]? Nobody in the town would say.'] },
+  { check: 'stacked-punctuation', say: ['The ferry left at # [p.m..|p.m.] Nobody was there to see it.'] },
+  {
     check: 'wrong-contraction',
     say: ['They [could of|could have] waited # hours.', 'The boat has [it’s|its] own # anchors.'],
   },
