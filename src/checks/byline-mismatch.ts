@@ -214,11 +214,11 @@ function shortest(text: string, from: number, to: number, wanted: string) {
 }
 
 function listed({ reporters, correspondents }: People): string {
+  const chinese = /\p{Script=Han}/u.test([...reporters, ...correspondents].join(''));
+  const mark = chinese ? '、' : ', ';
   const parts = [
-    reporters.join('、'),
-    correspondents.length > 0
-      ? `${/\p{Script=Han}/u.test(correspondents.join('')) ? '通讯员' : 'correspondent'} ${correspondents.join('、')}`
-      : '',
+    reporters.join(mark),
+    correspondents.length > 0 ? `${chinese ? '通讯员' : 'correspondent'} ${correspondents.join(mark)}` : '',
   ];
   return parts.filter((part) => part !== '').join(' / ');
 }

@@ -73,6 +73,9 @@ export const repeatedWord = defineCheck({
       const word = String(draft.data?.word ?? both.trim().split(/\s+/)[0]).toLowerCase();
       if (meant.has(word) || (word === 'my' && /^[.,!?’”"]/.test(prose.text.slice(to)))) continue;
       if (twoWords.test(prose.text.slice(Math.max(0, from - 20), to))) continue;
+      // What he was looking at at the time.
+      if (word === 'at' && /^ (?:the (?:time|moment)|that (?:time|moment|point))\b/.test(prose.text.slice(to)))
+        continue;
       if (isShown(prose.text, from, to)) continue;
       // Chug chug chug: what is said three times is meant, unless it is no word of its own.
       if (!unfinished.has(word) && isThrice(prose.text, from, to, word)) continue;

@@ -1,10 +1,15 @@
 import { isInside } from '../model/addresses.ts';
 import { askedOfText } from '../model/kept.ts';
+import type { Prose } from '../model/prose.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
+import { isEnglish } from './copy/english.ts';
 import { quotedIn } from './copy/quoted.ts';
+import { isShown } from './copy/shown.ts';
 import { isReadAsOne, writtenOver } from './words/across-lines.ts';
 import { isMentioned } from './words/mentioned.ts';
+import { misheardIn } from './words/misheard-english.ts';
+import { misspeltIn } from './words/misspelt-english.ts';
 import { knownNames, touchesName } from './words/names-at.ts';
 import { writesSimplified } from './words/simplified.ts';
 import { type WrongWordAt, wrongWordsIn } from './words/wrong-words.ts';
@@ -15,8 +20,8 @@ export const wrongWord = defineCheck({
   id: 'wrong-word',
   title: { en: 'Wrong word', zh: '错别字' },
   summary: {
-    en: 'A character or word that newsrooms often mistake for another: 按装 for 安装, 己经 for 已经.',
-    zh: '常见的错别字和误用的词：“按装”应为“安装”，“己经”应为“已经”。',
+    en: 'A character or word that newsrooms often mistake for another (按装 for 安装), and English words that are misspelt.',
+    zh: '常见的错别字和误用的词：“按装”应为“安装”，“己经”应为“已经”；英文常见拼写错误。',
   },
   source: '报纸期刊质量管理规定（2020）附件',
   scope: 'article',
@@ -55,10 +60,14 @@ export const wrongWord = defineCheck({
     replace: { en: 'Write `{expected}`', zh: '改为“{expected}”' },
   },
   *run(_article, { house, options, reading }) {
-    if (!writesSimplified(house)) return;
     let names: readonly string[] | undefined;
+    const chinese = writesSimplified(house);
     for (const { prose } of reading.passages) {
-      if (!holdsWrongWord(prose)) continue;
+      if (holdsEnglish(prose) && isEnglish(prose.text, house)) {
+        names ??= knownNames(house, reading);
+        yield* inEnglish(prose, names, options.accept);
+      }
+      if (!chinese || !holdsWrongWord(prose)) continue;
       const words = wrongWordsIn(prose);
       const { text } = prose;
       const isProse = chineseRules(text);
@@ -74,6 +83,46 @@ export const wrongWord = defineCheck({
     }
   },
 });
+
+const holdsEnglish = askedOfText((_text, prose) => misspeltIn(prose).length > 0 || misheardIn(prose).length > 0);
+
+/** “teh”, “teh teh”: the word is spoken of, and nothing else is quoted with it. */
+function isSaidOver(prose: Prose, at: number, word: string): boolean {
+  if (isShown(prose.text, at, at + word.length)) return true;
+  const quotation = quotedIn(prose).find(({ start, end }) => start < at && at < end);
+  if (quotation === undefined || quotation.end - quotation.start > 60) return false;
+  const words = prose.text.slice(quotation.start + 1, quotation.end - 1).split(/[\s,]+/);
+  return words.every((one) => one === word);
+}
+
+/** Words that are misspelt and phrases that are written by their sound: what is no word is wrong for certain. */
+function* inEnglish(prose: Prose, names: readonly string[], accept: readonly string[]): Iterable<Draft<Message>> {
+  const { text } = prose;
+  for (const { wrong, right, from, to } of misspeltIn(prose)) {
+    if (accept.includes(wrong) || isSaidOver(prose, from, wrong) || touchesName(names, text, from, to)) continue;
+    // In another's words it may be the other's, and with a capital somebody's.
+    const safe = /^[a-z]/.test(wrong) && !isInside(quotedIn(prose), from);
+    const fix = { title: 'replace' as const, safe, prose: writtenOver(text, from, to, right) };
+    yield {
+      message: 'wrong',
+      severity: 'error',
+      data: { actual: wrong, expected: right },
+      at: prose.at(from, to),
+      fixes: [fix],
+    };
+  }
+  for (const { actual, expected, from, to } of misheardIn(prose)) {
+    if (accept.includes(actual) || isShown(text, from, to)) continue;
+    const fix = { title: 'replace' as const, safe: false, prose: [{ from, to, text: expected }] };
+    yield {
+      message: 'doubtful',
+      severity: 'warning',
+      data: { actual, expected },
+      at: prose.at(from, to),
+      fixes: [fix],
+    };
+  }
+}
 
 /** 兰天先生, 名叫尤如: of what is a warning for such as them, somebody's name by what stands beside it. */
 function isCalled(text: string, { level, from, to }: WrongWordAt): boolean {

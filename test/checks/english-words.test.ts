@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { articlesIn } from '../../src/checks/copy/articles.ts';
+import { englishQuotes } from '../../src/checks/copy/quote-styles.ts';
 import { judge } from '../../src/engine/review.ts';
 import { shippedHouse } from '../../src/house/load.ts';
 import { parseArticle } from '../../src/model/parse.ts';
@@ -66,6 +67,26 @@ describe('English words and marks', () => {
   it('end a clause once', () => {
     assert.deepEqual(found('The bridge is shut,, and the ferry runs.. The mayor said so.'), [',,', '..']);
     assert.deepEqual(found('He said that it was late.. and so it was, in ../pictures and `a,,b`.'), []);
+  });
+
+  it('are quoted on both sides where a quotation ends with a figure, and measured in inches elsewhere', () => {
+    const curled = (text: string): string =>
+      englishQuotes(text, true).reduceRight(
+        (so, { from, expected }) => so.slice(0, from) + expected + so.slice(from + 1),
+        text,
+      );
+    for (const [straight, curly] of [
+      [
+        '"Well 14" and "Well #14" were one; "Well 14A" was not.',
+        '“Well 14” and “Well #14” were one; “Well 14A” was not.',
+      ],
+      ['They said: "No panic. Call 1913"', 'They said: “No panic. Call 1913”'],
+      ["In 'Section 14' it says so, the boys' club said.", 'In ‘Section 14’ it says so, the boys’ club said.'],
+      ['A 12" ruler and a 6\'4", 38" chest.', 'A 12" ruler and a 6\'4", 38" chest.'],
+      ['"A 12" ruler," he said, "is 30.48 cm."', '“A 12" ruler,” he said, “is 30.48 cm.”'],
+      ["Since '93 it was 'dry' for 12' down.", "Since ’93 it was ‘dry’ for 12' down."],
+    ] as const)
+      assert.equal(curled(straight), curly);
   });
 
   it('are measured in feet and inches, and sung', () => {

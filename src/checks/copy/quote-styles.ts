@@ -36,18 +36,44 @@ export function englishQuotes(
       expected: '“”'.includes(mark) ? '"' : "'",
     }));
   }
-  return matchesOf(text, /["']/g).flatMap(({ 0: mark, index: from }) => {
+  // Whether a quotation that begins with the same straight mark is open.
+  const open = { '"': false, "'": false };
+  return matchesOf(text, /["']/g).flatMap(({ 0: found, index: from }) => {
+    const mark = found === '"' ? '"' : "'";
     const before = text.charAt(from - 1);
     const after = text.charAt(from + 1);
-    // Feet, inches, minutes: 5'9", 12' long.
-    if (/\d/.test(before) && !(mark === "'" && after === 's')) return [];
+    if (/\d/.test(before) && !(mark === "'" && after === 's')) {
+      // Feet, inches, minutes: 5'9", 12' long, unless they are what a quotation ends with: "Well 14" and "Well 15".
+      if (!open[mark] || !mayClose(text, from) || closesLater(text, from, mark)) return [];
+      open[mark] = false;
+      return [{ from, expected: mark === '"' ? '”' : '’' }];
+    }
     if (mark === "'" && /[\p{L}\d]/u.test(before) && /[\p{L}\d]/u.test(after)) return [{ from, expected: '’' }];
     // '90s, 'em, 'n': the apostrophe of what is left out.
     if (mark === "'" && /^(?:\d0s|\d\d\b|em\b|n['’]|tis\b|twas\b|til\b|cause\b)/i.test(text.slice(from + 1, from + 6)))
       return [{ from, expected: '’' }];
-    const opens = (before === '' || /[\s([{—–\-“‘"']/.test(before)) && after !== '' && !/\s/.test(after);
-    const closes = before !== '' && !/[\s([{]/.test(before) && (after === '' || /[\s.,;:!?)\]}—–\-”’"'…]/.test(after));
-    if (opens === closes) return [];
+    const opens = mayOpen(text, from);
+    if (opens === mayClose(text, from)) return [];
+    open[mark] = opens;
     return [{ from, expected: mark === '"' ? (opens ? '“' : '”') : opens ? '‘' : '’' }];
   });
+}
+
+function mayOpen(text: string, at: number): boolean {
+  const after = text.charAt(at + 1);
+  return (at === 0 || /[\s([{—–\-“‘"']/.test(text.charAt(at - 1))) && after !== '' && !/\s/.test(after);
+}
+
+function mayClose(text: string, at: number): boolean {
+  const after = text.charAt(at + 1);
+  return at > 0 && !/[\s([{]/.test(text.charAt(at - 1)) && (after === '' || /[\s.,;:!?)\]}—–\-”’"'…]/.test(after));
+}
+
+/** Whether the next mark of the same kind behind an offset closes a quotation, apostrophes aside. */
+function closesLater(text: string, at: number, mark: '"' | "'"): boolean {
+  for (let next = text.indexOf(mark, at + 1); next >= 0; next = text.indexOf(mark, next + 1)) {
+    if (mayOpen(text, next)) return false;
+    if (mayClose(text, next) && !(mark === "'" && /s/.test(text.charAt(next - 1)))) return true;
+  }
+  return false;
 }

@@ -84,7 +84,7 @@ export function bylineDefects(text: string, byline: Byline, style: BylineStyle, 
       code: 'role',
       from: role.from,
       to: role.to,
-      expected: style.roles.join('、'),
+      expected: style.roles.join(/\p{Script=Han}/u.test(style.roles.join('')) ? '、' : ', '),
       edits: [],
       safe: false,
     });
