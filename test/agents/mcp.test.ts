@@ -202,6 +202,28 @@ describe('agents over MCP', () => {
     );
   });
 
+  it('name an article by any absolute path that leads into the folder, whichever name the folder was opened under', async () => {
+    await open({ 'desk/copydesk.yml': house, 'desk/乡村/a.md': slip, 'secret.md': slip }, []);
+    await agent.stop();
+    const [real, link] = [join(room.root, 'desk'), join(room.root, 'link')];
+    symlinkSync(real, link);
+    for (const opened of [real, link]) {
+      agent = await agentIn(opened, ['--write']);
+      for (const named of [real, link]) {
+        const { data, isError, text } = await agent.call<Checked>('check', { paths: [`${named}/乡村/a.md`] });
+        assert.ok(!isError, `${opened} ${named}: ${text}`);
+        assert.ok(data.files.some(({ path, findings }) => path === '乡村/a.md' && findings.length > 0));
+        for (const out of [`${named}/../secret.md`, `${named}/乡村/../../secret.md`, `${room.root}/secret.md`])
+          assert.ok((await agent.call('fix', { path: out, write: true })).isError, out);
+      }
+      await agent.stop();
+    }
+    assert.equal(room.read('secret.md'), slip);
+    agent = await agentIn(link, ['--write']);
+    assert.equal((await agent.call('fix', { path: `${real}/乡村/a.md`, write: true })).data.written, true);
+    assert.ok(room.read('desk/乡村/a.md').includes('·'));
+  });
+
   it('read articles alone, and are told why one cannot be read', async () => {
     await open({
       '.env': 'SECRET=1\n',

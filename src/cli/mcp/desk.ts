@@ -1,4 +1,5 @@
-import { isAbsolute } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Desk } from '../../agents/tools.ts';
 import { decode } from '../../disk/decode.ts';
 import { disk, readBytes } from '../../disk/disk.ts';
@@ -34,7 +35,7 @@ export function deskOnDisk(run: Run, root: string, signal: AbortSignal): Desk {
     folders: [folder],
     locale,
     now: io.now,
-    absolute: (path) => (isAbsolute(path) ? uriOf(path) : undefined),
+    absolute: (path) => (isAbsolute(path) ? uriOf(underItsName(resolve(path), root)) : undefined),
     async turn() {
       await new Promise<void>((resolve) => void setImmediate(resolve));
       signal.throwIfAborted();
@@ -56,4 +57,23 @@ export function deskOnDisk(run: Run, root: string, signal: AbortSignal): Desk {
       return failed?.kind === 'changed' ? 'taken' : failed && whyNotWritten(failed, say);
     },
   };
+}
+
+/** A path by the name that the folder was opened under, where it goes through another name of it: a link to it, or past one. */
+function underItsName(path: string, root: string): string {
+  const top = realOf(root);
+  for (let at = path; dirname(at) !== at; at = dirname(at)) {
+    if (at === root) return path;
+    if (realOf(at) === top) return join(root, relative(at, path));
+  }
+  return path;
+}
+
+/** Where a path leads in the end; itself where nothing is there. */
+function realOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
