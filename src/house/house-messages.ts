@@ -236,6 +236,10 @@ export const houseMessages = {
     en: '`{actual}` says no format: write a name such as `report.sarif`, or the format before it, `gitlab:report.json`',
     zh: '从“{actual}”看不出格式，应如“report.sarif”，或在前面写明格式“gitlab:report.json”',
   },
+  'report-outside': {
+    en: '`{actual}` leads out of the folder that the command runs in: write a path such as `reports/copydesk.html`',
+    zh: '“{actual}”指向运行命令的文件夹之外，应如“reports/copydesk.html”',
+  },
   'page-missing': {
     en: 'There is no page `{actual}`: save one of your site there',
     zh: '没有“{actual}”这个文件，请把网站的页面保存到这里',

@@ -33,7 +33,7 @@ export function stringFault(form: StringForm | undefined, text: string, value: V
     case 'theme':
       return text === '' || themeNames.includes(text) ? undefined : unknownWord('unknown-theme', at, text, themeNames);
     case 'report-file':
-      return readReportFile(text) ? undefined : houseFault('bad-report-file', at, { actual: text });
+      return reportFault(text, at);
     case 'byline-form':
     case 'credit-form':
       return formFault(text, value);
@@ -82,6 +82,13 @@ function filePathFault(text: string, at: Place): HouseFault | undefined {
   const outside =
     segments.some((segment) => segment === '' || segment === '..') || /^[A-Za-z][A-Za-z0-9+.-]*:/.test(text);
   return outside ? houseFault('bad-file-path', at, { actual: text }) : undefined;
+}
+
+/** Whoever sends a change to a house file has it run in CI: it writes there and nowhere else. */
+function reportFault(text: string, at: Place): HouseFault | undefined {
+  const report = readReportFile(text);
+  if (report === undefined) return houseFault('bad-report-file', at, { actual: text });
+  return filePathFault(report.file, at) && houseFault('report-outside', at, { actual: text });
 }
 
 /** A name of a YAML file, perhaps in a folder below the article's, that differs from article to article. */

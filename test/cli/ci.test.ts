@@ -57,6 +57,18 @@ describe('`ci:` of a house file', () => {
     assert.equal((await room.run(['check', '.'], { ...inCi, cwd: 'desk' })).code, 0);
   });
 
+  it('writes nothing outside of the folder that the command runs in', async () => {
+    room = newsroom({ 'desk/copydesk.yml': house('  outputs: [../out.html, in.html]\n'), 'desk/a.md': faulty });
+    await room.run(['check'], { ...inCi, cwd: 'desk' });
+    assert.deepEqual(
+      ['out.html', 'desk/in.html'].map((file) => existsSync(join(room.root, file))),
+      [false, true],
+    );
+    // Whoever writes the command may.
+    await room.run(['check', '--output', '../out.html'], { cwd: 'desk' });
+    assert.ok(existsSync(join(room.root, 'out.html')));
+  });
+
   /** What is wrong, and the message in both languages. */
   const faults: readonly (readonly [string, string, string])[] = [
     ['  max-warnings: -1\n', 'max-warnings', 'max-warnings'],
@@ -66,6 +78,9 @@ describe('`ci:` of a house file', () => {
     ['  only: [wrong-dsh]\n', 'did you mean `wrong-dash`', '是“wrong-dash”吗'],
     ['  outputs: [report]\n', '`report` says no format', '从“report”看不出格式'],
     ['  outputs: [sarrif:report.bin]\n', 'says no format', '看不出格式'],
+    ['  outputs: [../out.html]\n', '`../out.html` leads out of the folder', '指向运行命令的文件夹之外'],
+    ['  outputs: ["json:/tmp/out.json"]\n', 'leads out of the folder', '指向运行命令的文件夹之外'],
+    ['  outputs: ["sarif:a/../../out"]\n', 'leads out of the folder', '指向运行命令的文件夹之外'],
   ];
   for (const [ci, english, chinese] of faults) {
     it(`says what is wrong with ${ci.trim()}`, async () => {
