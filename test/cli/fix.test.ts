@@ -85,6 +85,18 @@ describe('copydesk fix', () => {
     assert.equal((await room.run(['fix', '--dry-run', ...only])).code, 0);
   });
 
+  it('takes no report beside a diff or a text that it gives back: none would be written', async () => {
+    room = newsroom({ 'a.md': article() });
+    for (const prints of ['--dry-run', '--stdin'])
+      for (const report of ['--format', '--output']) {
+        const { code, out, err } = await room.run(['fix', prints, report, report === '--format' ? 'json' : 'r.json'], {
+          stdin: article(),
+        });
+        assert.deepEqual([code, out], [2, '']);
+        assert.ok(err.includes(`${report} and ${prints} cannot stand together`), err);
+      }
+  });
+
   it('hands back standard input, mended or not', async () => {
     room = newsroom(house);
     const fixed = await room.run(['fix', '--stdin', ...only], { stdin: faulty });

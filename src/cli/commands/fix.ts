@@ -26,6 +26,7 @@ export async function fix(run: Run): Promise<number> {
   const { io, values, say } = run;
   const started = io.now();
   if (values.interactive === true && values.stdin === true) throw new UsageError(say('ask-stdin'));
+  requireReportable(run);
   requireWanted(run);
   requireOutputs(run);
   const houses = housesOf(run, true);
@@ -95,6 +96,14 @@ export async function fix(run: Run): Promise<number> {
   if (values['dry-run'] === true) io.stderr.write(`copydesk: ${tell(run, applied, changed, settled)}\n`);
   if (notes.some(({ failed }) => failed)) return exitCodes.failed;
   return values['dry-run'] === true && applied > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+/** What is left is told of files that hold it: a diff and a text that is given back have no report beside them. */
+function requireReportable({ values, say }: Run): void {
+  for (const prints of ['dry-run', 'stdin'] as const)
+    for (const report of ['format', 'output'] as const)
+      if (values[prints] === true && values[report] !== undefined)
+        throw new UsageError(say('not-together', { one: `--${report}`, other: `--${prints}` }));
 }
 
 /** Writes, prints or only shows the mended text; a note when the file stays as it was. */
