@@ -80,8 +80,9 @@ export function serve(connection: Connection, host: Host, spoken: Spoken = {}): 
   connection.onInitialize((params) => {
     // What is known of open documents would be lost.
     if (begun !== undefined) return new ResponseError(ErrorCodes.InvalidRequest, 'the client has introduced itself');
-    const locale = spoken.asked ?? params.locale ?? spoken.usual;
-    begun = startSession(connection, host, documents, locale === undefined ? params : { ...params, locale });
+    const told: unknown = params.locale;
+    const locale = spoken.asked ?? (typeof told === 'string' ? told : spoken.usual) ?? 'en';
+    begun = startSession(connection, host, documents, { ...params, locale });
     pictureFindings(begun, (sent) => void connection.sendDiagnostics(sent));
     return { serverInfo: { name: 'Copydesk' }, capabilities };
   });

@@ -82,6 +82,10 @@ describe('language server: clients that can do less', () => {
     await assert.rejects(client.sendRequest('textDocument/hover', at('file:///a.md', text, '•')), {
       code: ErrorCodes.ServerNotInitialized,
     });
+    // One whose language is no text is served in the usual one.
+    const introduced = { processId: null, rootUri: null, capabilities: {}, locale: 7 };
+    const begun = await client.sendRequest<{ capabilities: object }>('initialize', introduced);
+    assert.ok('hoverProvider' in begun.capabilities);
     client.dispose();
     server.dispose();
   });
