@@ -123,9 +123,11 @@ function placed({ byline: { people } }: FoundByline, given: People, house: House
   const outside = new Set(people.filter(({ role }) => isOutsider(role)).map(({ name }) => name));
   const isGiven = (name: string): boolean => known.has(nameKey(name));
   const moved = (name: string): boolean => outside.has(name) && isGiven(name);
+  const once = (names: readonly string[]): readonly string[] => [...new Set(names)];
+  // Who is named twice is told by `malformed-byline`.
   return {
-    reporters: [...unlabelled.filter((name) => !isGiven(name)), ...reporters.filter((name) => !moved(name))],
-    correspondents: [...unlabelled.filter(isGiven), ...reporters.filter(moved), ...correspondents],
+    reporters: once([...unlabelled.filter((name) => !isGiven(name)), ...reporters.filter((name) => !moved(name))]),
+    correspondents: once([...unlabelled.filter(isGiven), ...reporters.filter(moved), ...correspondents]),
   };
 }
 

@@ -35,6 +35,7 @@ const faults = {
     zh: '“讯”“电”后直接写了姓名，姓名前应写身份，如“记者”“通讯员”',
   },
   'doubled-role': { en: '`{expected}` is here twice: once is enough', zh: '身份“{expected}”写了两遍' },
+  'doubled-name': { en: '`{expected}` is named twice in a row', zh: '姓名“{expected}”写了两遍' },
   'role-after-name': {
     en: 'The role goes before the name: `{expected}`, not `{actual}`',
     zh: '身份应写在姓名前：“{actual}”应为“{expected}”',
@@ -210,6 +211,7 @@ const titles = {
   'glued-names': 'split',
   'glued-head': 'space',
   'doubled-role': 'once',
+  'doubled-name': 'once',
   'role-after-name': 'turn',
   'missing-role': 'rewrite',
   'missing-name': 'rewrite',

@@ -1,6 +1,7 @@
 import { itemType, typesOfField } from '../house/field-types.ts';
 import { type Field, type FieldRole, peopleRoles } from '../house/house.ts';
-import { isWork, titles } from '../model/byline/roles.ts';
+import { looksPersonal } from '../model/byline/names/names.ts';
+import { isWork, titles, writerTitles } from '../model/byline/roles.ts';
 
 /** Whatever type the house gives them. */
 const naming: ReadonlySet<FieldRole> = new Set(peopleRoles);
@@ -48,6 +49,15 @@ function saysRole(word: string): boolean {
   return titles.includes(word.replace(/^本[报刊网台社]/, '')) || isWork(word.replace(/^综合/, ''));
 }
 
+const roleBefore = new RegExp(`^(?:本[报刊网台社])?(?:${writerTitles})(?=\\p{Script=Han}{2,4}$)`, 'u');
+
+/** 记者高远: the name alone, where what follows the role is surely one. */
+function withoutRole<W extends { readonly word: string; readonly from: number }>(one: W): W {
+  const [role = ''] = roleBefore.exec(one.word) ?? [];
+  const rest = one.word.slice(role.length);
+  return role !== '' && looksPersonal(rest) ? { ...one, word: rest, from: one.from + role.length } : one;
+}
+
 /** The names of a stretch without marks. */
 function blankParted(text: string, start: number, end: number): readonly NameSpan[] {
   const stretch = text.slice(start, end);
@@ -67,7 +77,7 @@ function blankParted(text: string, start: number, end: number): readonly NameSpa
     return [{ from, to, name: text.slice(from, to) }];
   }
   // 本报记者 高远 实习生 周砚: who they are is no name, where somebody is named beside it.
-  const people = words.filter(({ word }) => !saysRole(word));
+  const people = words.filter(({ word }) => !saysRole(word)).map(withoutRole);
   const named = people.length > 0 ? people : words;
   // 王 小 明 alone is one person; elsewhere single characters go in pairs.
   const most = named.length === 3 ? 3 : 2;

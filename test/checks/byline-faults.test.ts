@@ -117,6 +117,18 @@ describe('faults of bylines', () => {
   });
 });
 
+describe('a name that a byline has twice', () => {
+  it('is told wherever the byline stands, and mended by nobody but an editor', () => {
+    for (const place of places)
+      for (const people of ['记者 高远 高远', '记者 陆晓晴 高远 高远', '记者 高远 通讯员 陆晓晴 陆晓晴']) {
+        assert.ok(says(place(people), 'named twice'), place(people));
+        assert.ok(/(高远|陆晓晴)[ 、]?\1/.test(mendedInBulk(place(people), houses.ours)), place(people));
+      }
+    for (const people of ['记者 高远 陆晓晴', '记者 高远 通讯员 高远', '记者 高远 高远山'])
+      assert.ok(!says(places[0]?.(people) ?? '', 'named twice'), people);
+  });
+});
+
 describe('faults of credits', () => {
   const under = (credit: string): string =>
     `中国报道讯（陆晓晴）${prose}\n\n![水渠](a.jpg)\n图为新修的水渠。${credit}\n`;

@@ -2,6 +2,7 @@ import type { BylineStyle } from '../../house/house.ts';
 import type { Byline, Problem } from '../../model/byline/byline.ts';
 import { fold } from '../../model/byline/lexicon/fold.ts';
 import { isWork } from '../../model/byline/roles.ts';
+import { nameKey } from '../../model/name-key.ts';
 import type { ProseEdit } from '../../model/prose.ts';
 import {
   habitsOf,
@@ -34,6 +35,7 @@ type DefectCode =
   | 'glued-names'
   | 'glued-head'
   | 'doubled-role'
+  | 'doubled-name'
   | 'role-after-name'
   | 'missing-role'
   | 'missing-name'
@@ -55,12 +57,14 @@ const marks: ReadonlySet<DefectCode> = new Set<DefectCode>([
   'glued-groups',
   'glued-names',
   'doubled-role',
+  'doubled-name',
   'spaced-name',
 ]);
 
 /** Every defect of a byline that stands in `text`, as far as the house measures it. In written order, none twice. */
 export function bylineDefects(text: string, byline: Byline, style: BylineStyle, measure: Measure): readonly Defect[] {
   const found: Defect[] = byline.problems.flatMap((problem) => defectOf(text, byline, problem, style));
+  found.push(...namedTwice(byline));
   if (measure === 'marks') return inOrder(found.filter(({ code }) => marks.has(code)));
   if (measure === 'outlet') {
     const { outlet } = byline;
@@ -104,6 +108,17 @@ export function bylineDefects(text: string, byline: Byline, style: BylineStyle, 
     });
   }
   return inOrder(found);
+}
+
+/** 记者 高远 高远: the same name twice in a row, with no role between that could make it another person. */
+function* namedTwice({ people, roles }: Byline): Iterable<Defect> {
+  for (const [index, { name, to: end, role }] of people.entries()) {
+    const next = people[index + 1];
+    if (next === undefined || name === '' || role !== next.role || nameKey(name) !== nameKey(next.name)) continue;
+    if (roles.some(({ from }) => from >= end && from < next.from)) continue;
+    const { from, to } = next;
+    yield { code: 'doubled-name', from, to, expected: name, edits: [edit(end, to, '')], safe: false };
+  }
 }
 
 function inOrder(found: readonly Defect[]): readonly Defect[] {

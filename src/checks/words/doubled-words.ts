@@ -130,6 +130,8 @@ function doubledIn(text: string, isShort: boolean, isLong: boolean): readonly Do
   for (const { 0: both, 1: word = '', index: from } of isLong ? matchesOf(text, longWord) : []) {
     // 哈哈哈哈哈哈, 一步步一步步, and words that are doubled themselves.
     if (/^一|^(.{1,2})\1/.test(word) || text.startsWith(word, from + both.length)) continue;
+    // 第一军第一军的第一师, 第一军第一师: what is numbered at each level.
+    if (/第[零〇一二三四五六七八九十]/.test(word)) continue;
     note(from, word);
   }
   for (const { 1: both = '', 2: word = '', index: from } of isShort ? matchesOf(text, shortWord) : []) {

@@ -109,6 +109,10 @@ describe('wrong-word', () => {
     assert.deepEqual(found('中国报道讯（记者 尤如俊 松驰）松驰到河湾镇看路。'), []);
   });
 
+  it('takes a role with a slip in it for nobody’s name', () => {
+    assert.deepEqual(found('中国报道讯（记者 高远 通迅员 陆晓晴）到河湾镇看路。'), ['通迅 error']);
+  });
+
   it('asks of variant forms only where the house wants them, and never in the words of others', () => {
     const text = '他的成份好，《惟一》写了澹泊，“澹泊难得”，惟独他不是。';
     assert.deepEqual(found(text), []);
