@@ -1,7 +1,6 @@
 import { entryOf, keysOf, nameIn, spellingOf } from '../house/field-keys.ts';
 import { writeByline } from '../house/forms-write.ts';
 import type { FieldRole, House } from '../house/house.ts';
-import { staffOnly } from '../model/byline/english/english-names.ts';
 import { isOutsider, rolesOf } from '../model/byline/roles.ts';
 import { setField } from '../model/front-matter/edit-front-matter.ts';
 import type { Value } from '../model/front-matter/front-matter.ts';
@@ -15,6 +14,7 @@ import type { Reading } from '../reading/reading.ts';
 import { signersOf } from '../reading/signers.ts';
 import { defineCheck, type FixDraft } from './check.ts';
 import { measureOf } from './people/byline-measure.ts';
+import { isNobody, sameWriters } from './people/same-writers.ts';
 import { swapInByline, swapInList } from './people/swap-people.ts';
 
 export const bylineMismatch = defineCheck({
@@ -44,7 +44,7 @@ export const bylineMismatch = defineCheck({
     };
     const named = [...given.reporters, ...given.correspondents];
     // author: Court reporter names nobody whom a byline could contradict.
-    if (named.every((name) => staffOnly.test(name))) return;
+    if (named.every(isNobody)) return;
     // Authors, other outlets and whoever made a video sign in ways of their own: only the house's people are compared.
     const own = article.furniture.bylines.filter((found) => isComparable(found, house));
     const [found] = own;
@@ -82,8 +82,8 @@ function agrees(found: FoundByline, given: People, { house, field }: Reading): b
   const { outlet } = found.byline;
   if (outlet && sameNames(given.reporters, [outlet.text])) return true;
   const { reporters, correspondents } = placed(found, given, house);
-  const isSame = sameNames(reporters, given.reporters);
-  if (field('correspondents') !== undefined) return isSame && sameNames(correspondents, given.correspondents);
+  const isSame = sameWriters(reporters, given.reporters);
+  if (field('correspondents') !== undefined) return isSame && sameWriters(correspondents, given.correspondents);
   // Where the front matter has no place for correspondents, they stand with the authors or nowhere.
   if (isSame || sameNames([...reporters, ...correspondents], given.reporters)) return true;
   // 文字：高远　图片：周砚: nor may whoever took the pictures, where no field is theirs.

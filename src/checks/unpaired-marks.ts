@@ -3,6 +3,7 @@ import { askedOfText, isChineseProse, keptByText } from '../model/kept.ts';
 import { defineCheck } from './check.ts';
 import { wrongQuotes } from './copy/foreign-quotes.ts';
 import { allPaired, type LoneMark, loneMarks } from './copy/mark-pairs.ts';
+import { loneStraight } from './copy/straight-pairs.ts';
 import { signatureAt, signaturesOf } from './people/signatures.ts';
 
 export const unpairedMarks = defineCheck({
@@ -51,8 +52,11 @@ export const unpairedMarks = defineCheck({
         if (goesOn(lone, passages, index) && marks.every(({ at }) => at <= lone.at)) continue;
         const at = prose.at(lone.at, lone.at + 1);
         const data = { mark: lone.mark, partner: lone.partner, turned: lone.turned ?? '' };
-        if (lone.turned === undefined) yield { message: lone.opens ? 'open' : 'close', data, at };
-        else {
+        if (lone.turned === undefined) {
+          // Which of straight marks is alone is told by the blanks beside them.
+          const severity = lone.mark === '"' ? { severity: 'warning' as const } : {};
+          yield { message: lone.opens ? 'open' : 'close', data, at, ...severity };
+        } else {
           const fix = [{ from: lone.at, to: lone.at + 1, text: lone.turned }];
           const fixes = [{ title: 'replace' as const, safe: false, prose: fix }];
           // „ pairs with ” in other languages: a fault of style, and no quotation without an end.
@@ -65,9 +69,9 @@ export const unpairedMarks = defineCheck({
 });
 
 const marksOf = keptByText((text, prose): readonly LoneMark[] => {
-  if (allPaired(text)) return [];
-  if (isChineseProse(prose)) return loneMarks(text, true);
-  return [...loneMarks(text, false), ...wrongQuotes(text)].sort((a, b) => a.at - b.at);
+  if (isChineseProse(prose)) return allPaired(text) ? [] : loneMarks(text, true);
+  const curly = allPaired(text) ? [] : [...loneMarks(text, false), ...wrongQuotes(text)];
+  return [...curly, ...loneStraight(text)].sort((a, b) => a.at - b.at);
 });
 
 const hasLoneMarks = askedOfText((_text, prose) => marksOf(prose).length > 0);
@@ -85,7 +89,7 @@ const says = /[^\s\uFFFC]/;
 
 /** A quotation of several paragraphs: each opens with “, and only the last closes (4.8.3.5). */
 function goesOn({ mark, opens }: LoneMark, passages: readonly Passage[], index: number): boolean {
-  if (!opens || !'“「‘『„«'.includes(mark)) return false;
+  if (!opens || !'“「‘『„«"'.includes(mark)) return false;
   const kind = passages[index]?.kind;
   // A picture, a headline or a quoted line may stand between two paragraphs of it.
   const next = passages

@@ -1,4 +1,4 @@
-import { classAt, DIGIT, hanAt, hanBefore, LETTER } from '../../model/characters.ts';
+import { classAt, DIGIT, hanAt, hanBefore, isChinese, LETTER } from '../../model/characters.ts';
 
 /** A quotation mark, bracket or book-title mark without its other half; `at` is a UTF-16 offset. */
 export interface LoneMark {
@@ -159,6 +159,13 @@ function isOtherwiseUsed(text: string, at: number, mark: string): boolean {
   // :) ;-( =） and kin
   if (/[:：;；=8xX^_][-o']?$/.test(before)) return true;
   if (OPEN[mark] !== undefined) return false;
+  // The sign in red) said stop: behind two words of a sentence it is no formula, and iii) no word.
+  if (
+    mark === ')' &&
+    /[A-Za-z] (?![ivxlc]+$)[A-Za-z’'-]{3,}[.!?]?$/.test(before) &&
+    /^(?: [a-z“"]|[.,;:!?](?:\s|$)|$)/.test(after)
+  )
+    return isChinese(text);
   // 1） a) 一）
   if (/(?:^|[\s，。；：、！？,;:.“（(])(?:[0-9a-zA-Z]{1,3}|[一二三四五六七八九十百]{1,4}|[①-⑳])$/.test(before))
     return true;

@@ -59,12 +59,14 @@ export function englishQuotes(
   });
 }
 
-function mayOpen(text: string, at: number): boolean {
+/** Whether a straight mark may open a quotation where it stands. */
+export function mayOpen(text: string, at: number): boolean {
   const after = text.charAt(at + 1);
   return (at === 0 || /[\s([{—–\-“‘"']/.test(text.charAt(at - 1))) && after !== '' && !/\s/.test(after);
 }
 
-function mayClose(text: string, at: number): boolean {
+/** Whether a straight mark may close a quotation where it stands. */
+export function mayClose(text: string, at: number): boolean {
   const after = text.charAt(at + 1);
   return at > 0 && !/[\s([{]/.test(text.charAt(at - 1)) && (after === '' || /[\s.,;:!?)\]}—–\-”’"'…]/.test(after));
 }
