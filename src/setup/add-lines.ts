@@ -1,4 +1,5 @@
 import { readHouseYaml } from '../house/house-yaml.ts';
+import { lineEndOf } from '../model/front-matter/edit-front-matter.ts';
 import type { Entry, Value } from '../model/front-matter/front-matter.ts';
 
 /** What stands at a path of a house file; `undefined` where nothing does. */
@@ -40,9 +41,11 @@ export function addEntries(text: string, path: readonly string[], lines: readonl
   if (last === undefined) return undefined;
   const begin = lineStart(text, last.keyAt.start);
   const indent = /^[ \t]*/.exec(text.slice(begin))?.[0] ?? '';
-  const end = last.lines.end;
-  const head = text.slice(0, end);
-  return `${head}${head.endsWith('\n') ? '' : '\n'}${lines.map((line) => `${indent}${line}\n`).join('')}${text.slice(end)}`;
+  return inserted(
+    text,
+    last.lines.end,
+    lines.map((line) => `${indent}${line}`),
+  );
 }
 
 function afterLine(
@@ -53,12 +56,18 @@ function afterLine(
 ): string | undefined {
   const indent = indentation.exec(text.slice(lineStart(text, at.start)))?.[0];
   if (indent === undefined) return undefined;
-  const next = text.indexOf('\n', Math.max(at.start, at.end - 1));
-  const end = next < 0 ? text.length : next + 1;
-  const head = text.slice(0, end);
-  return `${head}${head.endsWith('\n') ? '' : '\n'}${lines(indent)
-    .map((line) => `${line}\n`)
-    .join('')}${text.slice(end)}`;
+  const from = Math.max(at.start, at.end - 1);
+  const end = from + (/^[^\r\n]*(?:\r\n|\n|\r|$)/.exec(text.slice(from))?.[0].length ?? 0);
+  return inserted(text, end, lines(indent));
 }
 
-const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
+/** Lines of their own where one begins, or behind a last one that has no end, ended as those of the file are. */
+function inserted(text: string, end: number, lines: readonly string[]): string {
+  const head = text.slice(0, end);
+  const lineEnd = lineEndOf(text);
+  const written = lines.map((line) => line.replaceAll('\n', lineEnd) + lineEnd).join('');
+  return `${head}${/[\r\n]$/.test(head) ? '' : lineEnd}${written}${text.slice(end)}`;
+}
+
+const lineStart = (text: string, at: number): number =>
+  Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;

@@ -308,6 +308,31 @@ describe('odd front matter of strangers', () => {
   });
 });
 
+describe('what is new to a house', () => {
+  it('is written with the line ends of its files', async () => {
+    const head = (index: number, more = ''): string =>
+      `---\ntitle: Tide ${index}\nauthor: ${pick(['Anna Field', 'Tom Brook'], index)}\ndate: ${dayOf(index)}\n${more}---`;
+    const path = (index: number): string => `issues/tide-${index}.md`;
+    const before = await setUp(archive(path, (index) => head(index)));
+    const after = archive(path, (index) =>
+      head(index, `places:\n  - {name: Quay ${index}, kind: dock}\nbudget: ${index}\n`),
+    );
+    for (const lineEnd of ['\r\n', '\r']) {
+      const houseText = before.files.house.replaceAll('\n', lineEnd);
+      const staffText = before.files.staff?.replaceAll('\n', lineEnd);
+      const changes = changesOf(await observe(worldOf(after), folder), {
+        house: before.house,
+        text: houseText,
+        staff: undefined,
+      });
+      const { texts, refused } = withChanges(changes, { house: houseText, staff: staffText }, 'en');
+      assert.deepEqual(refused, []);
+      assert.match(texts.house, /budget: \{type: number\}/);
+      assert.deepEqual([...new Set(texts.house.match(/\r\n|\n|\r/g))], [lineEnd]);
+    }
+  });
+});
+
 describe('people of strangers', () => {
   it('are one each, whether a field says By before them or a byline has them in capitals', async () => {
     const names = ['Anna Field', 'Tom Brook', "Siobhan O'Dell"];
