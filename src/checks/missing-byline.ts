@@ -1,5 +1,6 @@
 import { sampleOf, writeByline } from '../house/forms-write.ts';
 import type { Article, Passage } from '../model/article.ts';
+import { lineEndOf } from '../model/front-matter/edit-front-matter.ts';
 import { defineCheck, type FixDraft } from './check.ts';
 
 export const missingByline = defineCheck({
@@ -81,10 +82,10 @@ function insertion(
   last: Passage,
 ): Pick<FixDraft, 'prose' | 'source'> {
   if (position === 'head') return { prose: [{ from: 0, to: 0, text: written }] };
-  const lineEnd = article.text.includes('\r\n') ? '\r\n' : '\n';
+  const lineEnd = lineEndOf(article.text);
   const { start } = first.block;
   const { end } = last.block;
   if (position === 'under-title') return { source: [{ start, end: start, text: written + lineEnd + lineEnd }] };
-  const break_ = article.text.slice(0, end).endsWith('\n') ? lineEnd : lineEnd + lineEnd;
+  const break_ = /[\r\n]$/.test(article.text.slice(0, end)) ? lineEnd : lineEnd + lineEnd;
   return { source: [{ start: end, end, text: break_ + written + (end < article.text.length ? lineEnd : '') }] };
 }

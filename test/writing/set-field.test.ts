@@ -97,6 +97,10 @@ describe('setting a field', () => {
   for (const [name, before, key, values, wanted] of cases)
     it(name, () => assert.equal(set(before, key, values), wanted));
 
+  it('puts a field beside one that has a name before its key', () => {
+    assert.equal(set('&name title: 水渠\ntags: []\n', 'desk', ['要闻']), '&name title: 水渠\ndesk: 要闻\ntags: []\n');
+  });
+
   it('writes a text that every reader takes for a text', () => {
     const words = [
       'yes',

@@ -118,7 +118,8 @@ export function insertFields(
   const texts = new Map<number, string>();
   for (const field of sorted) {
     const { at, beside } = placeFor(frontMatter, rank, field.key);
-    const indent = beside ? (/[ ]*$/.exec(text.slice(beside.lines.start, beside.keyAt.start))?.[0] ?? '') : '';
+    // What stands before the key may be its name, as in `&name title: …`.
+    const indent = beside ? (/^ *$/.exec(text.slice(beside.lines.start, beside.keyAt.start))?.[0] ?? '') : '';
     texts.set(at, (texts.get(at) ?? '') + indent + entryLine(field, lineEnd));
   }
   return [...texts].map(([at, added]) => {
