@@ -68,6 +68,10 @@ export const fullWidthCharacters = defineCheck({
 
 type Message = 'wide' | 'time' | 'mark' | 'replace';
 
+/** 马太福音5：12: books that are cited by chapter and verse. */
+const SCRIPTURE =
+  /(?:福音|诗篇|创世[记纪]|箴言|启示录|行传|[以耶但何约亚弥那哈西该玛罗哥加弗腓帖提多门来雅彼犹][^，。；：]{0,3}书)$/;
+
 /** How a quotation of English begins. */
 const englishQuotation = /“[^“”\u3400-\u9fff]{12}/;
 
@@ -94,7 +98,8 @@ function* draftsOf(prose: Prose, halfPercent: boolean, chineseHouse: boolean): I
   if (mayHold(text, wideColon)) {
     // 《马太福音》5：12 is a verse.
     for (const { 0: actual, index } of matchesOf(text, time))
-      if (text.charAt(index - 1) !== '》') yield draft('time', index, actual, actual.replaceAll('：', ':'));
+      if (text.charAt(index - 1) !== '》' && !SCRIPTURE.test(text.slice(Math.max(0, index - 5), index)))
+        yield draft('time', index, actual, actual.replaceAll('：', ':'));
   }
   if (mayHold(text, wideMark))
     for (const { 0: actual, index } of matchesOf(text, brokenNumber)) {

@@ -261,6 +261,9 @@ function isShortSentence(text: string, at: number, actual: string): boolean {
 /** A dot between two clauses, of which neither is a part of a name. */
 function isBetweenClauses(text: string, at: number, before: number): boolean {
   if (isBetweenForeign(text, at)) return false;
+  // 主版本.次版本.修订号: short parts in a chain.
+  if (/^\p{Script=Han}{1,5}[.．]\p{Script=Han}/u.test(text.slice(at + 1, at + 8))) return false;
+  if (/\p{Script=Han}[.．]\p{Script=Han}{1,5}$/u.test(text.slice(Math.max(0, at - 7), at))) return false;
   const after = hanRun(text, at + 1, 1);
   // 天晴了.渔网…: no name ends so.
   const enough = /[了吗呢吧啊呀嘛]/.test(text.charAt(at - 1)) ? 2 : CLAUSE;
