@@ -5,7 +5,7 @@ import type { Prose } from '../model/prose.ts';
 import { type Draft, defineCheck } from './check.ts';
 import { chineseRules } from './copy/chinese-rules.ts';
 import { isEnglish } from './copy/english.ts';
-import { quotedIn } from './copy/quoted.ts';
+import { isSpoken, quotedIn } from './copy/quoted.ts';
 import { isShown } from './copy/shown.ts';
 import { isReadAsOne, writtenOver } from './words/across-lines.ts';
 import { isMentioned } from './words/mentioned.ts';
@@ -111,7 +111,7 @@ function* inEnglish(prose: Prose, names: readonly string[], accept: readonly str
   for (const { wrong, right, from, to } of misspeltIn(prose)) {
     if (accept.includes(wrong) || isSaidOver(prose, from, wrong) || touchesName(names, text, from, to)) continue;
     // In another's words it may be the other's, and with a capital somebody's.
-    const safe = /^[a-z]/.test(wrong) && !isInside(quotedIn(prose), from);
+    const safe = /^[a-z]/.test(wrong) && !isSpoken(prose, from);
     const fix = { title: 'replace' as const, safe, prose: writtenOver(text, from, to, right) };
     yield {
       message: 'wrong',

@@ -1,5 +1,7 @@
+import { isInside } from '../../model/addresses.ts';
 import { keptByText } from '../../model/kept.ts';
 import { matchesOf } from '../../model/matches.ts';
+import type { Prose } from '../../model/prose.ts';
 import type { Range } from '../../model/range.ts';
 
 /** What closes each; of German, and of Polish and others, the mark that opens elsewhere closes. */
@@ -37,3 +39,11 @@ export const quotedIn = keptByText((text): readonly Range[] => {
   }
   return found;
 });
+
+/** Whether somebody else is quoted at an offset, between curly marks or behind a straight one that is still open. */
+export function isSpoken(prose: Prose, at: number): boolean {
+  if (isInside(quotedIn(prose), at)) return true;
+  let open = false;
+  for (let i = prose.text.indexOf('"'); i >= 0 && i < at; i = prose.text.indexOf('"', i + 1)) open = !open;
+  return open;
+}

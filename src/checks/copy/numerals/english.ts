@@ -1,8 +1,7 @@
-import { isInside } from '../../../model/addresses.ts';
 import { matchesOf } from '../../../model/matches.ts';
 import type { Prose } from '../../../model/prose.ts';
 import type { Draft } from '../../check.ts';
-import { quotedIn } from '../quoted.ts';
+import { isSpoken } from '../quoted.ts';
 import { isShown } from '../shown.ts';
 
 export type EnglishNumeral = 'ordinal' | 'signed' | 'scale' | 'percent' | 'groups' | 'point' | 'noon' | 'between';
@@ -130,12 +129,4 @@ export function* englishNumerals(prose: Prose): Iterable<Draft<EnglishNumeral | 
             : [{ title: 'replace', data: { instead }, safe: false, prose: [{ from, to, text: instead }] }],
       };
     }
-}
-
-/** Whether somebody else is quoted at an offset, between curly marks or behind a straight one that is still open. */
-function isSpoken(prose: Prose, at: number): boolean {
-  if (isInside(quotedIn(prose), at)) return true;
-  let open = false;
-  for (let i = prose.text.indexOf('"'); i >= 0 && i < at; i = prose.text.indexOf('"', i + 1)) open = !open;
-  return open;
 }
