@@ -53,9 +53,10 @@ function nameOf(stem: string): string {
     [/^(?:19|20)\d\d-\d{1,2}-\d{1,2}$/, '{date}'],
     [/^(?:19|20)\d\d-\d{1,2}-\d{1,2}-/, '{date}-{slug}'],
     [/^(?:19|20)\d\d-\d{1,2}-\d{1,2}_/, '{date}_{slug}'],
-    [/^(?:19|20)\d{6}$/, '{year}{month}{day}'],
-    [/^(?:19|20)\d{6}-/, '{year}{month}{day}-{slug}'],
-    [/^(?:19|20)\d{6}_/, '{year}{month}{day}_{slug}'],
+    // `20249913` is a number of another kind.
+    [/^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/, '{year}{month}{day}'],
+    [/^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-/, '{year}{month}{day}-{slug}'],
+    [/^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])_/, '{year}{month}{day}_{slug}'],
   ] as const;
   return shown.find(([pattern]) => pattern.test(stem))?.[1] ?? '{slug}';
 }

@@ -229,6 +229,20 @@ describe('columns that are folders under another name', () => {
 });
 
 describe('odd front matter of strangers', () => {
+  it('is that of files which are numbered, and not dated', async () => {
+    const pathOf = async (name: (index: number) => string): Promise<string> =>
+      (
+        await setUp(
+          archive(
+            (index) => `issues/${name(index)}.md`,
+            (index) => `---\ntitle: Tide ${index}\n---`,
+          ),
+        )
+      ).house.path;
+    assert.equal(await pathOf((index) => `2024${9000 + index}`), 'issues/{slug}.md');
+    assert.equal(await pathOf((index) => dayOf(index).replaceAll('-', '')), 'issues/{year}{month}{day}.md');
+  });
+
   it('says yes and no as YAML 1.1 has them, and so does what is begun there', async () => {
     const made = await setUp(
       archive(
