@@ -38,7 +38,7 @@ const named = new RegExp(
   'g',
 );
 const beside = new RegExp(
-  `(?<!\\d)(?:(1\\d\\d\\d|20\\d\\d)年?[（(](?:农历|夏历|阴历|岁次)?([${STEMS}][${BRANCHES}])年?[）)]|(?<![${STEMS}])([${STEMS}][${BRANCHES}])年[（(](1\\d\\d\\d|20\\d\\d)年?[）)])`,
+  `(?<![\\d前])(?:(1\\d\\d\\d|20\\d\\d)年?[（(](?:农历|夏历|阴历|岁次)?([${STEMS}][${BRANCHES}])年?[）)]|(?<![${STEMS}])([${STEMS}][${BRANCHES}])年[（(](1\\d\\d\\d|20\\d\\d)年?[）)])`,
   'g',
 );
 
