@@ -1,4 +1,5 @@
 import type { DayList } from '../desk/day-list.ts';
+import { lengthSaid } from '../desk/length.ts';
 import type { DeskRow } from '../desk/row.ts';
 import { fill, inLocale, type Locale, type Localized } from '../model/finding.ts';
 import { visible } from './reporters/visible.ts';
@@ -7,7 +8,6 @@ import { cells } from './reporters/width.ts';
 const words = {
   errors: { en: 'errors {count}', zh: '{count} 处错误' },
   warnings: { en: 'warnings {count}', zh: '{count} 处警告' },
-  characters: { en: '{count} characters', zh: '{count} 字' },
   day: { en: '{day}, articles: {count}', zh: '{day}：{count} 篇' },
   gap: { en: '; ', zh: '；' },
   nothing: { en: 'nothing missing', zh: '齐' },
@@ -17,12 +17,12 @@ const words = {
 export function printRows(rows: readonly DeskRow[], locale: Locale): string {
   return aligned(
     rows.map((row) => {
-      const { errors = 0, warnings = 0, characters = 0 } = row.checked ?? {};
+      const { errors = 0, warnings = 0, characters = 0, inWords = false } = row.checked ?? {};
       return [
         dateShown(row),
         row.stageWord,
         row.column,
-        say('characters', locale, { count: characters }),
+        lengthSaid(characters, inWords ? 'words' : 'characters', locale),
         say('errors', locale, { count: errors }),
         say('warnings', locale, { count: warnings }),
         row.path,

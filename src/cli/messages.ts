@@ -290,7 +290,7 @@ const sentences = {
   },
   'init-done': {
     en:
-      'Under this house {articles} article{plural} ha{have} {rate} errors and warnings in 10,000 characters. ' +
+      'Under this house {articles} article{plural} ha{have} {rate} errors and warnings in 10,000 words or characters. ' +
       '`copydesk check` lists them; `copydesk init --recipe github` lets CI do it.',
     zh: '按这份规范，{articles} 篇稿件每万字有 {rate} 处错误或警告。`copydesk check` 列出它们；`copydesk init --recipe github` 让 CI 来检查。',
   },

@@ -1,3 +1,4 @@
+import { isCountedInWords } from '../engine/characters.ts';
 import { errorRate, hasErrorRate } from '../engine/error-rate.ts';
 import type { ArticleValues } from '../engine/newsroom-values.ts';
 import type { Review } from '../engine/review.ts';
@@ -65,6 +66,7 @@ function checkedOf({ article, house, review, record }: ReviewedArticle, locale: 
     warnings: count('warning'),
     questions: count('info'),
     characters: review.characters,
+    inWords: isCountedInWords(article),
     rate,
     isOverRate: rate > house.errorRate.allowed,
     missing: missingFor(article, house, 'published').map(({ label }) => inLocale(label, locale)),

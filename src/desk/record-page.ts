@@ -1,3 +1,4 @@
+import { isCountedInWords } from '../engine/characters.ts';
 import type { House, SignStep } from '../house/house.ts';
 import type { Article } from '../model/article.ts';
 import { rolesOf } from '../model/byline/roles.ts';
@@ -10,6 +11,7 @@ import { authorsIn } from '../reading/said-values.ts';
 import { signedText } from '../reading/signed-text.ts';
 import { type Signature, signoffsOf } from '../reading/signoffs.ts';
 import { stageWord } from '../reading/stage.ts';
+import { lengthInColumn } from './length.ts';
 import { paperPage } from './paper-page.ts';
 import style from './record-page.css';
 
@@ -20,7 +22,7 @@ const words = {
   people: { en: 'By', zh: '作者' },
   column: { en: 'Column', zh: '栏目' },
   source: { en: 'Source', zh: '来源' },
-  characters: { en: 'Characters', zh: '字数' },
+  characters: { en: 'Length', zh: '字数' },
   stage: { en: 'Stage', zh: '阶段' },
   published: { en: 'Published', zh: '发布时间' },
   embargo: { en: 'Embargo', zh: '解禁时间' },
@@ -71,7 +73,7 @@ export function recordPage(article: Article, house: House, facts: RecordFacts, l
     ['column', text('column')],
     ['source', text('source')],
     ['editor', text('editor')],
-    ['characters', String(facts.characters)],
+    ['characters', lengthInColumn(facts.characters, isCountedInWords(article) ? 'words' : 'characters', locale)],
     ['stage', reading.field('stage') ? stageWord(house, reading.stage, locale) : ''],
     ['published', reading.published?.text ?? ''],
     ['embargo', boundOf(reading, 'embargo')?.text ?? ''],

@@ -33,6 +33,8 @@ export interface DeskChecked {
   readonly questions: number;
   /** Characters as editors count them (字数). */
   readonly characters: number;
+  /** What is counted are words: the article is written in letters. */
+  readonly inWords: boolean;
   /** Mistakes in 10,000 characters (差错率). */
   readonly rate: number;
   /** The rate is higher than the house lets go out. */

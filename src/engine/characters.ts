@@ -1,3 +1,5 @@
+import type { Article } from '../model/article.ts';
+
 /**
  * Counts characters as Chinese editors count them (字数, as word processors show it): each Han character, kana,
  * hangul syllable and full-width mark is one, and so is each run of Latin letters or digits. Blanks count nothing.
@@ -32,4 +34,15 @@ export function countCharacters(text: string): number {
 
 function isHigh(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+/** So much of an article tells in which script it is written. UTF-16 units. */
+const enough = 4000;
+
+/** Whether what {@link countCharacters} counts of an article are words: it is written in letters. */
+export function isCountedInWords({ text, frontMatter }: Pick<Article, 'text' | 'frontMatter'>): boolean {
+  const body = text.slice(frontMatter.bodyStart, frontMatter.bodyStart + enough);
+  const characters =
+    body.match(/[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]|[\ud840-\ud8ff][\udc00-\udfff]/g)?.length ?? 0;
+  return characters * 2 < countCharacters(body);
 }

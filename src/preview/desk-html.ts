@@ -38,6 +38,7 @@ export interface DeskWords {
   readonly clean: string;
   readonly unchecked: string;
   readonly characters: string;
+  readonly words: string;
   readonly rate: string;
   readonly missing: string;
   readonly turn: string;

@@ -94,6 +94,7 @@ function isChecked(checked: unknown): boolean {
     [checked.errors, checked.warnings, checked.questions, checked.characters, checked.pictures].every(isCount) &&
     typeof checked.rate === 'number' &&
     typeof checked.isOverRate === 'boolean' &&
+    typeof checked.inWords === 'boolean' &&
     isListOf(checked.missing, isText) &&
     isText(checked.turn) &&
     (checked.embargo === undefined ||

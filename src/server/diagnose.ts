@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isCountedInWords } from '../engine/characters.ts';
 import { errorRate, hasErrorRate } from '../engine/error-rate.ts';
 import type { Finding, Locale } from '../model/finding.ts';
 import { isArticleName } from '../newsroom/files.ts';
@@ -158,6 +159,7 @@ export function diagnoser(showing: Showing): Diagnoser {
       version: reviewed.version,
       article: reviewed.isArticle,
       characters: reviewed.characters,
+      ...(isCountedInWords(reviewed.article) ? { inWords: true as const } : {}),
       counts: countOf({ ...reviewed, findings: showing.changes.of(reviewed) }),
       errorRate: {
         mistakes: reviewed.mistakes,

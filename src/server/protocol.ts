@@ -337,6 +337,8 @@ export interface Checked {
   /** Whether the document is an article at all. */
   readonly article: boolean;
   readonly characters: number;
+  /** What is counted are words: the article is written in letters. */
+  readonly inWords?: true;
   readonly counts: Counts;
   /** Mistakes as the house weighs them, how many that is in 10,000 characters (差错率; absent: too short for a rate), and how many may go out. */
   readonly errorRate: { readonly mistakes: number; readonly found?: number; readonly allowed: number };

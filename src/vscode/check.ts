@@ -6,7 +6,7 @@ import { askWithProgress } from './ask-with-progress.ts';
 import { type Desk, told } from './client.ts';
 import { done } from './first-steps.ts';
 import { askForFolder } from './pick-article.ts';
-import { describe } from './status.ts';
+import { describeAll, describeOne } from './status.ts';
 
 /** Check This Article and Check the Newsroom. */
 export function registerCheckCommands(desk: Desk, articles: Articles): vscode.Disposable {
@@ -36,7 +36,7 @@ async function checkArticle(desk: Desk, articles: Articles, uri?: vscode.Uri): P
   }
   done('check');
   const { error, warning, info } = checked.counts;
-  if (error + warning + info === 0) void vscode.window.showInformationMessage(describe(checked));
+  if (error + warning + info === 0) void vscode.window.showInformationMessage(describeOne(checked));
   else await vscode.commands.executeCommand('workbench.actions.view.problems');
 }
 
@@ -64,7 +64,7 @@ async function checkNewsroom(desk: Desk, folder?: vscode.Uri): Promise<void> {
   const sentence = vscode.l10n.t(
     '{0} articles checked. {1}',
     result.files,
-    describe(result).replace(/^Copydesk[:：]\s*/, ''),
+    describeAll(result).replace(/^Copydesk[:：]\s*/, ''),
   );
   if (result.cancelled) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Stopped. {0}', sentence));

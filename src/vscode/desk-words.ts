@@ -69,6 +69,7 @@ export function deskWords(): DeskWords {
     clean: t('no findings'),
     unchecked: t('not checked yet'),
     characters: t('{0} characters', '{0}'),
+    words: t('{0} words', '{0}'),
     rate: t('error rate {0}', '{0}'),
     missing: t('missing: {0}', '{0}'),
     turn: t('to be signed: {0}', '{0}'),

@@ -4,6 +4,7 @@ import type { Articles } from './articles.ts';
 import { askText, pickOne } from './ask.ts';
 import { type Desk, told } from './client.ts';
 import { askEntry } from './field-entries.ts';
+import { lengthRemark } from './length-remark.ts';
 import { pickValues } from './pick-values.ts';
 
 /** Set Field…: pick a field of the front matter, then its value, by the field's type. */
@@ -89,7 +90,7 @@ async function askOne(field: FieldForm): Promise<readonly string[] | undefined> 
       title: field.label,
       prompt: `${field.help} ${field.type}`.trim(),
       value: field.values[0] ?? '',
-      validateInput: (text) => remark(text, field),
+      validateInput: (text) => lengthRemark(text, field),
     });
     return typed === undefined ? undefined : [typed.trim()];
   }
@@ -99,14 +100,4 @@ async function askOne(field: FieldForm): Promise<readonly string[] | undefined> 
 
 function askMany(field: FieldForm): Promise<readonly string[] | undefined> {
   return pickValues(field, true);
-}
-
-/** What to say of a text while it is typed: too long is a warning, for the house may have its reasons. */
-function remark(text: string, { maxLength }: FieldForm): vscode.InputBoxValidationMessage | undefined {
-  const length = [...text.trim()].length;
-  if (maxLength === undefined || length <= maxLength) return undefined;
-  return {
-    message: vscode.l10n.t('{0} characters; the house allows {1}', length, maxLength),
-    severity: vscode.InputBoxValidationSeverity.Warning,
-  };
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Choice, Question } from '../server/protocol.ts';
 import { askText, pickOne } from './ask.ts';
 import { type Desk, told } from './client.ts';
+import { lengthRemark } from './length-remark.ts';
 import { openNew } from './open-new.ts';
 import { pickItem } from './pick-item.ts';
 
@@ -51,11 +52,8 @@ async function pickTemplate(articles: readonly Choice[], title: string): Promise
 }
 
 /** One question; `undefined` when the user gave up. */
-async function ask(
-  { label, values, maxLength }: Question,
-  title: string,
-  near: string | undefined,
-): Promise<string | undefined> {
+async function ask(question: Question, title: string, near: string | undefined): Promise<string | undefined> {
+  const { label, values } = question;
   if (values) {
     const items = values.map(({ value, label: shown }) => ({
       label: value,
@@ -70,21 +68,11 @@ async function ask(
     const answer = await askText({
       title,
       prompt: label,
-      validateInput: (text) => remark(text, maxLength),
+      validateInput: (text) => lengthRemark(text, question),
     });
     // Enter on nothing asks again; Escape gives up.
     if (answer === undefined || answer.trim() !== '') return answer?.trim();
   }
-}
-
-/** What to say of a text while it is typed: too long is a warning, for the house may have its reasons. */
-function remark(text: string, maxLength: number | undefined): vscode.InputBoxValidationMessage | undefined {
-  const length = [...text.trim()].length;
-  if (maxLength === undefined || length <= maxLength) return undefined;
-  return {
-    message: vscode.l10n.t('{0} characters; the house allows {1}', length, maxLength),
-    severity: vscode.InputBoxValidationSeverity.Warning,
-  };
 }
 
 /** The name of the folder that a document stands in: in most newsrooms its column. */

@@ -215,7 +215,7 @@ function labelsFor({ articles, isNew, rate }: Proposed): Parameters<typeof setUp
     heading: isNew ? t('Set up this newsroom') : t('New in this newsroom'),
     lead: isNew
       ? t(
-          '{0} articles were read. This is the house style that they follow; decide what holds. Under it they have {1} errors and warnings in 10,000 characters. Nothing that is there is overwritten.',
+          '{0} articles were read. This is the house style that they follow; decide what holds. Under it they have {1} errors and warnings in 10,000 words or characters. Nothing that is there is overwritten.',
           articles,
           rate ?? 0,
         )

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { FoundThere, NewsroomCount } from '../server/newsroom-protocol.ts';
 import type { Desk } from './client.ts';
 import { gitOf } from './git.ts';
-import { describe } from './status.ts';
+import { describeAll } from './status.ts';
 import { uncommitted } from './uncommitted.ts';
 
 /** What a task checks: everything, or the lines that are not committed yet. */
@@ -83,7 +83,7 @@ function terminalOf(desk: Desk, { check, path }: Definition, folder: vscode.Work
     );
     for (const found of [...(result.found ?? [])].sort(inOrder)) line(asLine(found, folder));
     line(
-      `${vscode.l10n.t('{0} articles checked. {1}', result.files, describe(result).replace(/^Copydesk[:：]\s*/, ''))}`,
+      `${vscode.l10n.t('{0} articles checked. {1}', result.files, describeAll(result).replace(/^Copydesk[:：]\s*/, ''))}`,
     );
     return result.counts.error > 0 ? 1 : 0;
   }

@@ -167,6 +167,24 @@ describe('a day’s list', () => {
     assert.match(page, /<td class="people">高远<\/td>/);
   });
 
+  it('says how long articles are: in words where they are written in letters', () => {
+    const dated = (body: string): DeskRow =>
+      rowsOf(`---\ntitle: 甲\npublished: 2026-06-02\n---\n\n${body}\n`, china, `乡村/${body.length}.md`)[1];
+    const [zh, en] = [dated('水渠昨天通水。'), dated('The canal opened on Monday.')];
+    const lengths = (rows: readonly DeskRow[], locale: Locale): readonly string[] => {
+      const page = dayPage(dayList(rows, '2026-06-02', locale), locale);
+      const [sum] = /<p>[^<]*<\/p>/.exec(page) ?? [''];
+      const cells = [...page.matchAll(/<td class="characters">(.*?)<\/td>/g)].map(([, text = '']) => text);
+      return [sum.replace(/<\/?p>/g, ''), ...cells];
+    };
+    assert.deepEqual(lengths([en], 'en').slice(1), ['5 words']);
+    assert.match(lengths([en], 'en')[0] ?? '', /^1 articles, 5 words; /);
+    assert.deepEqual(lengths([zh], 'en').slice(1), ['7 characters']);
+    assert.match(lengths([zh, en], 'en')[0] ?? '', /, 12 words and characters; /);
+    assert.deepEqual(lengths([zh], 'zh').slice(1), ['7']);
+    assert.match(lengths([zh, en], 'zh')[0] ?? '', /，12 字；/);
+  });
+
   it('is a page on which nothing of an article is markup', () => {
     const row: DeskRow = { ...(rows[0] as DeskRow), title: '<img src=x onerror=alert(1)>', column: '"&' };
     const page = dayPage(dayList([row], '2026-06-02', 'zh'), 'zh');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { countCharacters } from '../../src/engine/characters.ts';
+import { countCharacters, isCountedInWords } from '../../src/engine/characters.ts';
+import { parseArticle } from '../../src/model/parse.ts';
 
 describe('characters as word processors count them', () => {
   it('are one for each of Chinese and each full-width mark, and one for a word or a number', () => {
@@ -19,5 +20,19 @@ describe('characters as word processors count them', () => {
       '“好”': 3,
     };
     for (const [text, count] of Object.entries(samples)) assert.equal(countCharacters(text), count, text);
+  });
+
+  it('are words where an article is written in letters, whatever names it quotes', () => {
+    const inWords = (body: string): boolean => isCountedInWords(parseArticle(`---\ntitle: 标题\n---\n\n${body}\n`));
+    assert.equal(inWords('The canal at Hewan opened on Monday, the county said.'), true);
+    assert.equal(
+      inWords('The canal at Hewan (河湾) opened on Monday, the county’s 清泉日报 said in its morning edition.'),
+      true,
+    );
+    assert.equal(inWords('河湾镇的水渠周一通水。'), false);
+    assert.equal(inWords('用 VS Code 写稿，用 GitHub Actions 检查。'), false);
+    assert.equal(inWords('ひらがなと漢字で書く。'), false);
+    assert.equal(inWords('𠮷野'), false);
+    assert.equal(inWords(''), false);
   });
 });

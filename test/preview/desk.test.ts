@@ -40,6 +40,7 @@ const checked = (errors: number, warnings = 0, questions = 0): Pick<DeskRow, 'ch
     warnings,
     questions,
     characters: 100 * errors + 10,
+    inWords: false,
     rate: errors,
     isOverRate: false,
     missing: [],

@@ -10,7 +10,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
 );
 
 /** What the extension may know of the server: how to talk to it. */
-const messagesOnly = /^src\/(server\/(?:compare-|newsroom-)?protocol\.ts|preview\/(?!main\.ts|dom\/).*)$/;
+const messagesOnly = /^src\/(server\/(?:compare-|length-|newsroom-)?protocol\.ts|preview\/(?!main\.ts|dom\/).*)$/;
 
 /** The only files that may use Node. */
 const node = /^src\/((?:build|cli|disk)\/.*|server\/node\.ts|vscode\/desktop\.ts)$/;

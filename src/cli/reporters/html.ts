@@ -9,11 +9,11 @@ const words = {
   title: { en: 'Copydesk report', zh: 'Copydesk 检查报告' },
   none: { en: 'Nothing found.', zh: '没有发现问题。' },
   totals: {
-    en: '{files} articles, {characters} characters; error rate {rate} in 10,000.',
+    en: '{files} articles, {characters} words and characters; error rate {rate} in 10,000.',
     zh: '{files} 篇稿件，{characters} 字，差错率万分之 {rate}。',
   },
   short: {
-    en: '{files} articles, {characters} characters; mistakes as weighed: {mistakes}.',
+    en: '{files} articles, {characters} words and characters; mistakes as weighed: {mistakes}.',
     zh: '{files} 篇稿件，{characters} 字，差错计 {mistakes} 个。',
   },
   show: { en: 'Show', zh: '显示' },

@@ -15,7 +15,7 @@ const words = {
   none: { en: 'Nothing found', zh: '没有发现问题' },
   found: { en: '{counts}', zh: '{counts}' },
   in: {
-    en: ' in {files} ({characters} characters,{rate} {seconds} s)',
+    en: ' in {files} ({characters} words and characters,{rate} {seconds} s)',
     zh: '（{files}，{characters} 字，{rate}{seconds} 秒）',
   },
   rate: { en: ' error rate {rate} in 10,000,', zh: '差错率万分之 {rate}，' },

@@ -48,7 +48,10 @@ export function rowElement(row: DeskRow, words: DeskWords, today: string, isStag
   add('column', row.column);
   add('people', row.people.join(words.names));
   if (checked !== undefined) {
-    add('characters', filled(words.characters, checked.characters.toLocaleString('en')));
+    add(
+      'characters',
+      filled(checked.inWords ? words.words : words.characters, checked.characters.toLocaleString('en')),
+    );
     if (checked.questions > 0) add('questions', filled(words.questions, checked.questions));
     if (checked.missing.length > 0) add('missing', filled(words.missing, checked.missing.join(words.names)));
   }
