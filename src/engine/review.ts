@@ -13,7 +13,7 @@ import { applyEdits } from '../model/range.ts';
 import { houseInField } from '../reading/language-field.ts';
 import { readingOf } from '../reading/reading.ts';
 import { allowanceFindings, allowed } from './allow.ts';
-import { countCharacters } from './characters.ts';
+import { countCharacters, isCountedInWords } from './characters.ts';
 import { collapsed } from './collapse.ts';
 import { weighMistakes } from './error-rate.ts';
 import { safeInFrontMatter } from './front-matter-safety.ts';
@@ -96,7 +96,25 @@ export function judge(
   const all = outsideConflict(article, [...judged.findings, ...allowanceFindings(judged, active)]);
   const findings = [...withoutRivals(all.map((one) => safeInFrontMatter(article, inItsOwnWords(article, one))))];
   findings.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || (a.check < b.check ? -1 : 1));
-  return { findings, characters, mistakes: weighMistakes(findings, reading, rules) };
+  return {
+    findings: byTheirStandards(article, findings),
+    characters,
+    mistakes: weighMistakes(findings, reading, rules),
+  };
+}
+
+/** The standards of Chinese text, and the rules for those who publish it. */
+const national = /^(?:GB|CY)\b|\p{Script=Han}/u;
+
+/** What is found in an article that is written in letters rests on no standard of Chinese text. */
+function byTheirStandards(article: Article, findings: readonly Finding[]): readonly Finding[] {
+  const isNational = ({ source }: Finding): boolean => source !== undefined && national.test(source);
+  if (!findings.some(isNational) || !isCountedInWords(article)) return findings;
+  return findings.map((finding) => {
+    if (!isNational(finding)) return finding;
+    const { source: _, ...rest } = finding;
+    return rest;
+  });
 }
 
 /** Of a front matter with two versions in it only that is said: what else is found in it is of neither. */

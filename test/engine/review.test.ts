@@ -200,3 +200,19 @@ describe('front matter with two versions in it', () => {
     }
   });
 });
+
+describe('what a finding rests on', () => {
+  const sources = (body: string): readonly (readonly [string, string | undefined])[] =>
+    review(parseArticle(`---\ntitle: 渠\n---\n\n${body}\n`), house, facts)
+      .findings.filter(({ check }) => ['wrong-word', 'mixed-numerals', 'wrong-interpunct'].includes(check))
+      .map(({ check, source }) => [check, source]);
+
+  it('is no standard of Chinese text where an article is written in letters', () => {
+    assert.deepEqual(sources('They commited the money. The canal at Hewan cost £500 pounds.'), [
+      ['wrong-word', undefined],
+      ['mixed-numerals', undefined],
+    ]);
+    const [found] = sources('他们在河湾镇•清泉镇签约，把资金用于沿渠三个村的灌溉。');
+    assert.deepEqual(found, ['wrong-interpunct', 'GB/T 15834—2011 4.14']);
+  });
+});
