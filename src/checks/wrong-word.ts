@@ -1,4 +1,4 @@
-import { isInside } from '../model/addresses.ts';
+import { isInside, rangeAt } from '../model/addresses.ts';
 import { titles } from '../model/byline/roles.ts';
 import { askedOfText } from '../model/kept.ts';
 import type { Prose } from '../model/prose.ts';
@@ -99,7 +99,7 @@ const holdsEnglish = askedOfText((_text, prose) => misspeltIn(prose).length > 0 
 /** “teh”, “teh teh”: the word is spoken of, and nothing else is quoted with it. */
 function isSaidOver(prose: Prose, at: number, word: string): boolean {
   if (isShown(prose.text, at, at + word.length)) return true;
-  const quotation = quotedIn(prose).find(({ start, end }) => start < at && at < end);
+  const quotation = rangeAt(quotedIn(prose), at);
   if (quotation === undefined || quotation.end - quotation.start > 60) return false;
   const words = prose.text.slice(quotation.start + 1, quotation.end - 1).split(/[\s,]+/);
   return words.every((one) => one === word);

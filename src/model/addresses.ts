@@ -23,6 +23,11 @@ export function addressesIn(text: string): readonly Range[] {
 
 /** Whether `index` lies in one of `ranges`, which are in order and do not overlap. */
 export function isInside(ranges: readonly Range[], index: number): boolean {
+  return rangeAt(ranges, index) !== undefined;
+}
+
+/** The range that an offset lies in, of ranges in ascending order that do not overlap. */
+export function rangeAt(ranges: readonly Range[], index: number): Range | undefined {
   let low = 0;
   let high = ranges.length - 1;
   while (low <= high) {
@@ -30,9 +35,9 @@ export function isInside(ranges: readonly Range[], index: number): boolean {
     const range = ranges[middle];
     if (range === undefined || index < range.start) high = middle - 1;
     else if (index >= range.end) low = middle + 1;
-    else return true;
+    else return range;
   }
-  return false;
+  return undefined;
 }
 
 /** The offsets of every occurrence of every needle, ascending. */

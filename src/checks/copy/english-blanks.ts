@@ -50,7 +50,7 @@ export function* englishBlanks({ prose }: Passage, house: { readonly language: s
     if (isInQuotes(text, index, found))
       yield { message: 'bracket', data: { mark: found.trim() }, ...remove(found === ' ”' ? index : index + 1) };
   for (const { 0: found, index } of matchesOf(text, BEHIND_CURRENCY))
-    if (!/\d ?$/.test(text.slice(0, index)))
+    if (!/\d ?$/.test(text.slice(Math.max(0, index - 2), index)))
       yield { message: 'currency', data: { mark: found.charAt(0) }, ...remove(index + 1) };
   for (const { index } of matchesOf(text, BEFORE_APOSTROPHE))
     if (isEnglish(clauseBefore(text, index), house)) yield { message: 'apostrophe', ...remove(index, false) };
@@ -65,13 +65,14 @@ export function* englishBlanks({ prose }: Passage, house: { readonly language: s
   }
 }
 
+/** No quotation of a paragraph is longer. UTF-16 units. */
+const longest = 2000;
+
 /** Whether an opening mark stands where one opens, or a closing one closes what was opened before a word. */
 function isInQuotes(text: string, at: number, found: string): boolean {
   if (found === '“ ') return at === 0 || /[\s(—–]/.test(text.charAt(at - 1));
-  return (
-    /[A-Za-z][.,!?]?$/.test(text.slice(Math.max(0, at - 2), at)) &&
-    text.lastIndexOf('“', at) > text.lastIndexOf('”', at)
-  );
+  const before = text.slice(Math.max(0, at - longest), at);
+  return /[A-Za-z][.,!?]?$/.test(before.slice(-2)) && before.lastIndexOf('“') > before.lastIndexOf('”');
 }
 
 /** What is said before an offset, from the last stop, quotation mark or bracket on. */

@@ -13,6 +13,7 @@ import {
 import { keptByText } from '../../model/kept.ts';
 import { eachMatch } from '../../model/matches.ts';
 import type { Prose, ProseEdit } from '../../model/prose.ts';
+import type { Range } from '../../model/range.ts';
 import { hasUnit, unitsOf } from '../../model/unit-set.ts';
 import { isBetweenForeign, isLostInterpunct } from './transliteration.ts';
 
@@ -62,7 +63,8 @@ function halfWidthMarks(text: string, brackets: boolean): Marks {
   if (!wrong) return { ...NOTHING, full };
   if (!isChinese(text)) return NOTHING;
   const addresses = addressesIn(text);
-  const isOurs = (at: number): boolean => !isInside(addresses, at) && !isCited(text, at);
+  const cited = citedLines(text);
+  const isOurs = (at: number): boolean => !isInside(addresses, at) && !isInside(cited, at);
   const marks: HalfWidthMark[] = [];
   for (const match of eachMatch(text, /[,;:]|[?!]+/g)) {
     const mark = markAt(text, match[0], match.index);
@@ -80,10 +82,16 @@ function halfWidthMarks(text: string, brackets: boolean): Marks {
 /** `水库调度[J].`: what kind of document it is, as GB/T 7714 has it, whose own marks are all half-width. */
 const documentKind = /\[(?:[JMCDNRSPZGA]|EB|DB|CP|DS)(?:\/(?:OL|CD|DK|MT))?\](?=[.,:/]|\s*$)/;
 
-/** Whether the line of a text at `at` is an entry of a list of references. */
-function isCited(text: string, at: number): boolean {
-  const end = text.indexOf('\n', at);
-  return documentKind.test(text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end));
+/** The lines of a text that are entries of a list of references. */
+function citedLines(text: string): readonly Range[] {
+  if (!text.includes('[')) return [];
+  const lines: Range[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = (text.indexOf('\n', start) + 1 || text.length + 1) - 1;
+    if (documentKind.test(text.slice(start, end))) lines.push({ start, end });
+    start = end + 1;
+  }
+  return lines;
 }
 
 const withBrackets = keptByText((text) => halfWidthMarks(text, true));

@@ -40,10 +40,13 @@ export const quotedIn = keptByText((text): readonly Range[] => {
   return found;
 });
 
+/** What stands behind a straight mark that is open, up to the next one. */
+const straightIn = keptByText((text): readonly Range[] => {
+  const marks = matchesOf(text, /"/g).map(({ index }) => index);
+  return marks.flatMap((start, nth) => (nth % 2 > 0 ? [] : [{ start, end: (marks[nth + 1] ?? text.length) + 1 }]));
+});
+
 /** Whether somebody else is quoted at an offset, between curly marks or behind a straight one that is still open. */
 export function isSpoken(prose: Prose, at: number): boolean {
-  if (isInside(quotedIn(prose), at)) return true;
-  let open = false;
-  for (let i = prose.text.indexOf('"'); i >= 0 && i < at; i = prose.text.indexOf('"', i + 1)) open = !open;
-  return open;
+  return isInside(quotedIn(prose), at) || isInside(straightIn(prose), at);
 }
