@@ -37,12 +37,22 @@ function isHigh(unit: number): boolean {
 }
 
 /** So much of an article tells in which script it is written. UTF-16 units. */
-const enough = 4000;
+const enough = 1000;
 
 /** Whether what {@link countCharacters} counts of an article are words: it is written in letters. */
 export function isCountedInWords({ text, frontMatter }: Pick<Article, 'text' | 'frontMatter'>): boolean {
   const body = text.slice(frontMatter.bodyStart, frontMatter.bodyStart + enough);
-  const characters =
-    body.match(/[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]|[\ud840-\ud8ff][\udc00-\udfff]/g)?.length ?? 0;
+  let characters = 0;
+  for (let i = 0; i < body.length; i++) if (isEastAsian(body.charCodeAt(i))) characters++;
   return characters * 2 < countCharacters(body);
+}
+
+/** Han characters (of a pair of surrogates the first), kana and hangul. */
+function isEastAsian(unit: number): boolean {
+  return (
+    (unit >= 0x2e80 && unit <= 0x9fff) ||
+    (unit >= 0xac00 && unit <= 0xd7af) ||
+    (unit >= 0xd840 && unit <= 0xd8ff) ||
+    (unit >= 0xf900 && unit <= 0xfaff)
+  );
 }

@@ -1,5 +1,4 @@
-import { isChinese } from '../../model/characters.ts';
-import { keptByText } from '../../model/kept.ts';
+import { isChineseProse, keptByText } from '../../model/kept.ts';
 import { matchesOf } from '../../model/matches.ts';
 
 /** A phrase of English that is written as it sounds. Offsets are UTF-16 units. */
@@ -82,8 +81,8 @@ const rows: readonly (readonly [source: string, wrong: RegExp, right: string])[]
 const ANY = new RegExp(`\\b(?:${rows.map(([source]) => `(${source})`).join('|')})`, 'gi');
 
 /** The phrases of an English text that are written as they sound, in order. Linear in the length of `text`. */
-export const misheardIn = keptByText((text): readonly Misheard[] => {
-  if (isChinese(text)) return none;
+export const misheardIn = keptByText((text, prose): readonly Misheard[] => {
+  if (isChineseProse(prose)) return none;
   let found: Misheard[] | undefined;
   for (const match of matchesOf(text, ANY)) {
     const { 0: actual, index: from } = match;

@@ -1,5 +1,4 @@
-import { isChinese } from '../../model/characters.ts';
-import { keptByText } from '../../model/kept.ts';
+import { isChineseProse, keptByText } from '../../model/kept.ts';
 import { matchesOf } from '../../model/matches.ts';
 
 /**
@@ -192,9 +191,9 @@ function rightOf(word: string): string | undefined {
  * The misspelt words of an English text, in order. What is joined to something else (an address, a handle, a name of a
  * file) is left alone, and so is what the writer says stands so (sic). Linear in the length of `text`.
  */
-export const misspeltIn = keptByText((text): readonly Misspelt[] => {
+export const misspeltIn = keptByText((text, prose): readonly Misspelt[] => {
   let found: Misspelt[] | undefined;
-  if (isChinese(text)) return none;
+  if (isChineseProse(prose)) return none;
   for (const { 0: wrong, index: from } of matchesOf(text, WORD)) {
     const small = wrong.toLowerCase();
     const right = rightOf(small);
