@@ -10,7 +10,7 @@ const said: Readonly<Record<Counted, Localized>> = {
 };
 
 /** How long something is, in words. */
-export function lengthSaid(count: number | string, counted: Counted, locale: Locale): string {
+export function lengthSaid(count: number, counted: Counted, locale: Locale): string {
   return fill(inLocale(said[counted], locale), { count });
 }
 

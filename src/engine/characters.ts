@@ -47,7 +47,7 @@ export function isCountedInWords({ text, frontMatter }: Pick<Article, 'text' | '
   return characters * 2 < countCharacters(body);
 }
 
-/** Han characters (of a pair of surrogates the first), kana and hangul. */
+/** Han characters (of a pair of surrogates the first) and their marks, kana and hangul. */
 function isEastAsian(unit: number): boolean {
   return (
     (unit >= 0x2e80 && unit <= 0x9fff) ||

@@ -320,7 +320,7 @@ export function startSession(
       case 'doubted':
         own.changed();
         house.changed();
-        index.regrouped();
+        // Which article belongs to which newsroom is looked up anew with the list.
         index.changed();
         facts.changed();
         roles.changed();

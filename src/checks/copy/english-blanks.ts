@@ -3,6 +3,7 @@ import type { Passage } from '../../model/article.ts';
 import { matchesOf } from '../../model/matches.ts';
 import type { Draft } from '../check.ts';
 import { isEnglish } from './english.ts';
+import { longestQuotation } from './quoted.ts';
 
 type Message = 'bracket' | 'english' | 'inside' | 'currency' | 'apostrophe' | 'hyphen' | 'remove' | 'replace';
 
@@ -65,13 +66,10 @@ export function* englishBlanks({ prose }: Passage, house: { readonly language: s
   }
 }
 
-/** No quotation of a paragraph is longer. UTF-16 units. */
-const longest = 2000;
-
 /** Whether an opening mark stands where one opens, or a closing one closes what was opened before a word. */
 function isInQuotes(text: string, at: number, found: string): boolean {
   if (found === '“ ') return at === 0 || /[\s(—–]/.test(text.charAt(at - 1));
-  const before = text.slice(Math.max(0, at - longest), at);
+  const before = text.slice(Math.max(0, at - longestQuotation), at);
   return /[A-Za-z][.,!?]?$/.test(before.slice(-2)) && before.lastIndexOf('“') > before.lastIndexOf('”');
 }
 

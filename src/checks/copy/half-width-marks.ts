@@ -87,7 +87,8 @@ function citedLines(text: string): readonly Range[] {
   if (!text.includes('[')) return [];
   const lines: Range[] = [];
   for (let start = 0; start < text.length; ) {
-    const end = (text.indexOf('\n', start) + 1 || text.length + 1) - 1;
+    const lineEnd = text.indexOf('\n', start);
+    const end = lineEnd < 0 ? text.length : lineEnd;
     if (documentKind.test(text.slice(start, end))) lines.push({ start, end });
     start = end + 1;
   }

@@ -1,4 +1,5 @@
 import { matchesOf } from '../../model/matches.ts';
+import { longestQuotation } from './quoted.ts';
 
 /** Offsets of the two marks of a quotation. */
 export interface Pair {
@@ -71,12 +72,9 @@ export function mayClose(text: string, at: number): boolean {
   return at > 0 && !/[\s([{]/.test(text.charAt(at - 1)) && (after === '' || /[\s.,;:!?)\]}—–\-”’"'…]/.test(after));
 }
 
-/** No quotation of a paragraph is longer. UTF-16 units. */
-const longest = 2000;
-
 /** Whether the next mark of the same kind behind an offset closes a quotation, apostrophes aside. */
 function closesLater(text: string, at: number, mark: '"' | "'"): boolean {
-  const last = at + longest;
+  const last = at + longestQuotation;
   for (let next = text.indexOf(mark, at + 1); next >= 0 && next < last; next = text.indexOf(mark, next + 1)) {
     if (mayOpen(text, next)) return false;
     if (mayClose(text, next) && !(mark === "'" && /s/.test(text.charAt(next - 1)))) return true;

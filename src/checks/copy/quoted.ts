@@ -4,6 +4,9 @@ import { matchesOf } from '../../model/matches.ts';
 import type { Prose } from '../../model/prose.ts';
 import type { Range } from '../../model/range.ts';
 
+/** No quotation of a paragraph is longer. UTF-16 units. */
+export const longestQuotation = 2000;
+
 /** What closes each; of German, and of Polish and others, the mark that opens elsewhere closes. */
 const CLOSES: Readonly<Record<string, string>> = {
   '„': '“”',
