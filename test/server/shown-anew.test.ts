@@ -12,9 +12,11 @@ interface Written {
   readonly passage: number;
   readonly picture: number;
   readonly link: number;
+  /** What nobody but the text itself knows. */
+  readonly isSound: boolean;
 }
 
-const article = ({ slug, passage: nth, picture, link }: Written): string =>
+const article = ({ slug, passage: nth, picture, link, isSound }: Written): string =>
   [
     '---',
     `title: 第${nth}条渠`,
@@ -28,7 +30,7 @@ const article = ({ slug, passage: nth, picture, link }: Written): string =>
     '',
     `![渠](图${picture}.png)`,
     '',
-    `见[旧稿](${link}.md)，清泉•河口，晚橘。`,
+    `见[旧稿](${link}.md)，清泉${isSound ? '·' : '•'}河口，晚橘。`,
     '',
   ].join('\n');
 
@@ -62,6 +64,7 @@ describe('language server: what is shown of files, after whatever came, went and
         passage: some(8),
         picture: some(4),
         link: some(12),
+        isSound: some(2) === 0,
       });
       const files: Record<string, string> = { 'copydesk.yml': houseTexts[0] ?? '', 'staff.yml': 'staff: [高远]\n' };
       for (let at = 0; at < 12; at++) files[`${places[at % 3]}/${at}.md`] = article(written());
@@ -83,14 +86,13 @@ describe('language server: what is shown of files, after whatever came, went and
       const somewhere = (): string => `${places[some(3)]}/${some(12)}.md`;
       /** Of a folder an editor tells as a whole, as git leaves it when it switches: the same names, other texts. */
       const switchFolder = (path: string, tell: readonly (1 | 2 | 3)[]): void => {
-        for (const uri of [...session.files.keys()])
-          if (uri.startsWith(`${uriOf(path)}/`)) {
-            kept.delete(uri);
-            session.files.delete(uri);
-          }
+        const were = [...session.files.keys()].filter((uri) => uri.startsWith(`${uriOf(path)}/`));
+        const shown = were.filter((uri) => kept.delete(uri));
+        for (const uri of were) session.files.delete(uri);
         if (tell[0] === 3) session.watched(uriOf(path), 3);
         if (tell.at(-1) === 3) return;
         for (let at = some(4); at >= 0; at--) session.files.set(uriOf(`${path}/${some(12)}.md`), article(written()));
+        for (const uri of shown) if (session.files.has(uri)) kept.add(uri);
         session.watched(uriOf(path), tell.at(-1) ?? 1);
       };
       /** Not every kind of workspace tells of what other programs do, and none tells of everything. */
@@ -150,6 +152,21 @@ describe('language server: what is shown of files, after whatever came, went and
       }
     });
   }
+
+  it('is read again below a folder that came where one was, although nobody told that it went', async () => {
+    const text = (isSound: boolean): string => article({ slug: 1, passage: 1, picture: 1, link: 1, isSound });
+    const session = await startSession({ files: { 'copydesk.yml': houseTexts[0] ?? '', '乡村/1.md': text(false) } });
+    try {
+      await session.desk('copydesk/checkNewsroom', {});
+      const uri = `${folder}/乡村/1.md`;
+      await session.diagnostics(uri, (all) => all.some(({ code }) => code === 'wrong-interpunct'));
+      session.files.set(uri, text(true));
+      session.watched(`${folder}/乡村`, 1);
+      await session.diagnostics(uri, (all) => all.every(({ code }) => code !== 'wrong-interpunct'));
+    } finally {
+      await session.stop();
+    }
+  });
 
   /** Waits until the findings of these files are those of a session that begins now. */
   async function sameAsNew(session: Session, uris: ReadonlySet<string>, locale: string, step: number): Promise<void> {
